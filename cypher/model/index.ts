@@ -1,0 +1,11 @@
+/** The one definition of the graph. Imports nothing of the project and runs in a browser. */
+export * from './attributes.ts'
+export * from './claim.ts'
+export * from './document.ts'
+export * from './families.ts'
+export * from './forms.ts'
+export * from './graph.ts'
+export * from './labels.ts'
+export * from './relations.ts'
+export * from './statuses.ts'
+export * from './value.ts'

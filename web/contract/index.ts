@@ -1,0 +1,7 @@
+/** Requests and responses of the HTTP API: the server checks with them, the app is typed by them. */
+export * from './console.ts'
+export * from './details.ts'
+export * from './documents.ts'
+export * from './initiatives.ts'
+export * from './scene.ts'
+export * from './status.ts'
