@@ -1,0 +1,138 @@
+/** Consortia and their members: named ones, ones named after their lead, and unnamed alliances of two parties. */
+import { consortiumKinds, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
+import type { Found, Reading, SentenceMention } from '../reading.ts'
+import { spanOf } from '../read/sentence.ts'
+import { consortiumId } from '../recognise/identity.ts'
+import { dateIn } from './claim-date.ts'
+import { modalityOf, type Modality } from './modality.ts'
+import { isLocal, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { relationRules } from './rules.ts'
+import { clauseAround } from './tokens.ts'
+import { topicOf } from './topic.ts'
+
+type Kind = keyof typeof consortiumKinds
+
+/** Finds memberships, and the consortia that have no name of their own. */
+export function relateConsortia(reading: Reading): Found {
+  const rules = relationRules(reading.lexicon).consortium
+  const mentions: Mention[] = []
+  const claims: RelationClaim[] = []
+  for (const sentence of reading.sentences) {
+    for (const found of matchesIn(reading, rules, sentence.index)) {
+      const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false })
+      if (modality === undefined) continue
+      const step = new Step(reading, found, modality)
+      if (found.rule.says === 'membership') claims.push(...step.membership())
+      else if (found.rule.says === 'led') step.led(mentions, claims)
+      else step.alliance(mentions, claims)
+    }
+  }
+  return { mentions, claims }
+}
+
+/** One match, with what its claims have in common. */
+class Step {
+  private readonly reading: Reading
+  private readonly found: RuleMatch
+  private readonly modality: Modality
+
+  constructor(reading: Reading, found: RuleMatch, modality: Modality) {
+    this.reading = reading
+    this.found = found
+    this.modality = modality
+  }
+
+  private slot(name: string): readonly SentenceMention[] {
+    return this.found.match.slots.get(name) ?? []
+  }
+
+  private member(body: string, consortium: string, role: 'lead' | 'member'): RelationClaim {
+    const { sentence, rule } = this.found
+    const { year } = dateIn(this.reading, sentence, this.modality)
+    const attrs = { role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
+    return { kind: 'relation', type: 'MEMBER_OF', subject: body, object: consortium, attrs, basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id }
+  }
+
+  membership(): RelationClaim[] {
+    const { match, sentence } = this.found
+    const leads = new Set(this.slot('L').map((mention) => mention.entity))
+    const named = this.slot('M').map((mention) => mention.entity)
+    const about = { sentence: sentence.index, before: match.first }
+    const joins = named.length === 0 && this.found.rule.id.includes('joins')
+    const topic = joins ? topicOf(this.reading, (index) => tokensOf(this.reading, index), about).filter((id) => id.startsWith('hospital/')) : []
+    const members = [...new Set([...named, ...topic])].filter((entity) => !leads.has(entity))
+    return this.slot('C').flatMap((consortium) => [
+      ...[...leads].map((entity) => this.member(entity, consortium.entity, 'lead')),
+      ...members.map((entity) => this.member(entity, consortium.entity, 'member')),
+      ...this.runTogether(consortium, members),
+    ])
+  }
+
+  /** 纳入X医疗集团一体化管理: a trusteeship by the hospital after which the group is named. */
+  private runTogether(consortium: SentenceMention, members: readonly string[]): RelationClaim[] {
+    const { tokens, match, sentence, rule } = this.found
+    const clause = clauseAround(tokens, match.first, match.last)
+    if (!tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))) return []
+    const owner = this.reading.mentions.flat().find((mention) => mention.label === 'Hospital' && [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)))
+    if (owner === undefined) return []
+    const attrs = { form: '托管', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }
+    return members
+      .filter((entity) => entity !== owner.entity)
+      .map((entity) => ({ kind: 'relation', type: 'COOPERATES_WITH', subject: entity, object: owner.entity, attrs, basis: 'text', local: 'subject', start: sentence.start, end: sentence.end, rule: rule.id }))
+  }
+
+  /** The kind that the match names, and the span of the word that names it. */
+  private kind(): { kind: Kind; start: number; end: number } | undefined {
+    const { tokens, match, sentence } = this.found
+    for (const index of match.words.toReversed()) {
+      const token = tokens[index]
+      const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
+      if (token !== undefined && name !== undefined) return { kind: name.slice('kind-'.length) as Kind, ...spanOf(sentence, token.from, token.to) }
+    }
+    return undefined
+  }
+
+  led(mentions: Mention[], claims: RelationClaim[]): void {
+    const kind = this.kind()
+    if (kind === undefined) return
+    const members = this.slot('M').map((mention) => mention.entity)
+    for (const lead of this.slot('L')) {
+      const name = `${lead.name}${kind.kind}`
+      const written = this.reading.mentions.flat().find((mention) => mention.label === 'Consortium' && mention.name === name)
+      const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
+      if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      claims.push(this.member(lead.entity, entity, 'lead'))
+      for (const member of members) if (member !== lead.entity) claims.push(this.member(member, entity, 'member'))
+    }
+  }
+
+  alliance(mentions: Mention[], claims: RelationClaim[]): void {
+    const kind = this.kind()
+    if (kind === undefined) return
+    const { sentence, rule } = this.found
+    for (const [first, second] of this.allies()) {
+      const members = [first, second]
+      const entity = consortiumId(members.map((mention) => mention.entity), kind.kind)
+      const name = `${first.name}—${second.name}${kind.kind}`
+      mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      const date = dateIn(this.reading, sentence, this.modality)
+      for (const member of members) {
+        const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }
+        claims.push({ kind: 'relation', type: 'MEMBER_OF', subject: member.entity, object: entity, attrs, basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id })
+      }
+      const form = kind.kind === '专科联盟' ? '专科联盟' : kind.kind === '远程协作网' ? '远程医疗' : '医联体'
+      const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
+      claims.push({ kind: 'relation', type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs: { form, status: this.modality.status, ...date }, basis: 'text', local, start: sentence.start, end: sentence.end, rule: rule.id })
+    }
+  }
+
+  /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */
+  private allies(): [SentenceMention, SentenceMention][] {
+    const { tokens, match } = this.found
+    const a = this.slot('A')
+    const b = this.slot('B')
+    const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+    const pairs = each && a.length === b.length ? a.map((first, index) => [first, b[index] ?? first]) : a.flatMap((first) => b.map((second) => [first, second]))
+    return pairs.flatMap(([first, second]): [SentenceMention, SentenceMention][] => (first === undefined || second === undefined || first.entity === second.entity ? [] : [[first, second]]))
+  }
+}

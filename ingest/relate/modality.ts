@@ -1,0 +1,50 @@
+/** Whether a matched pattern is a deed, a standing state, a plan, an end, or nothing, from the words around it. */
+import type { Match, Token } from '../grammar/pattern.ts'
+import type { SentenceMention } from '../reading.ts'
+import type { Section } from '../read/sentence.ts'
+import { clauseAround } from './tokens.ts'
+
+type Tokens = readonly Token<SentenceMention>[]
+
+export interface Modality {
+  readonly status: 'planned' | 'in_effect' | 'ended'
+  /** Something was begun or ended, so that the year of a review is its year; a standing state has none. */
+  readonly deed: boolean
+  /** Characters of the sentence in which its date may stand. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Tells the modality of a match, or undefined where the sentence denies it (尚未签订, 洽谈). */
+export function modalityOf(tokens: Tokens, match: Match<SentenceMention>, context: { section: Section; standing: boolean }): Modality | undefined {
+  const clause = clauseAround(tokens, match.first, match.last)
+  const tail = tailClause(tokens, clause.last)
+  const last = tail ?? clause.last
+  const has = (name: string, from = clause.first, to = clause.last): boolean => tokens.slice(from, to).some((token) => token.classes.includes(name))
+  const where = { from: tokens[clause.first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
+  const renewed = has('renew', clause.first, last)
+  if (has('ended', match.first, last) && !renewed) return { status: 'ended', deed: false, ...where }
+  const planned = has('plan') || (tail !== undefined && has('plan', clause.last, tail))
+  if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
+  if (has('negate', clause.first, match.first)) return undefined
+  if (planned) return { status: 'planned', deed: false, ...where }
+  if (context.standing) return { status: 'in_effect', deed: has('deed'), ...where }
+  const running = has('continue', clause.first, match.last)
+  if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
+  return { status: 'in_effect', deed: has('deed', match.first, clause.last) && !running, ...where }
+}
+
+/**
+ * The clause after, where it goes on about the same agreement: 双方不再续签; 协议尚未签订; 拟于上半年签约.
+ * 双方将开展交流 says what a signed agreement is for, and never lowers it.
+ */
+function tailClause(tokens: Tokens, last: number): number | undefined {
+  if (tokens[last]?.classes.includes('comma') !== true) return undefined
+  let end = last + 1
+  while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
+  const clause = tokens.slice(last + 1, end)
+  if (clause.some((token) => token.kind === 'things')) return undefined
+  const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
+  if (says('ended') || says('negate')) return end
+  return says('plan') && says('form-签约') && !says('both') ? end : undefined
+}

@@ -1,0 +1,44 @@
+/** Specialties that a clause names: 神经外科、胸外科专家; 在康复、精神卫生方面. */
+import type { SentenceMention } from '../reading.ts'
+
+const AFTER = /^(?:、|和|及|与|等)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊)/
+
+/** Specialties between `from` and `to` of a reading form, outside names, left to right, each once. */
+export function findSpecialties(text: string, range: { from: number; to: number }, options: { words: ReadonlySet<string>; longest: number; mentions: readonly SentenceMention[] }): string[] {
+  const found: { word: string; from: number; to: number }[] = []
+  for (let at = range.from; at < range.to; ) {
+    const inside = options.mentions.find((mention) => mention.from <= at && at < mention.to)
+    if (inside !== undefined) {
+      at = inside.to
+      continue
+    }
+    const word = longestWord(text, at, Math.min(range.to, at + options.longest), options.words)
+    if (word === undefined) at++
+    else {
+      found.push({ word, from: at, to: at + word.length })
+      at += word.length
+    }
+  }
+  return [...new Set(keepListed(text, found).map((item) => item.word))]
+}
+
+function longestWord(text: string, at: number, limit: number, words: ReadonlySet<string>): string | undefined {
+  for (let to = limit; to > at + 1; to--) {
+    const word = text.slice(at, to)
+    if (words.has(word)) return word
+  }
+  return undefined
+}
+
+/** A specialty counts where its own name ends in 科, or what follows it, or follows the list it stands in, says so. */
+function keepListed(text: string, found: readonly { word: string; from: number; to: number }[]): { word: string }[] {
+  const kept: { word: string }[] = []
+  let listed = false
+  for (const item of found.toReversed()) {
+    const after = text.slice(item.to, item.to + 6)
+    const joined = /^[、和及与]/.test(after)
+    listed = item.word.endsWith('科') || AFTER.test(after) || (joined && listed)
+    if (listed) kept.unshift(item)
+  }
+  return kept
+}

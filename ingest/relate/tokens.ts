@@ -1,0 +1,129 @@
+/** Turns a sentence with its names into the tokens that relation patterns run over. */
+import type { Token } from '../grammar/pattern.ts'
+import type { SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+
+/** Words by class, as the rule files give them; longest match wins, a word may belong to several classes. */
+export class WordClasses {
+  private readonly classesByWord = new Map<string, string[]>()
+  private readonly longestByFirst = new Map<string, number>()
+
+  add(word: string, name: string): void {
+    const classes = this.classesByWord.get(word) ?? []
+    if (!classes.includes(name)) classes.push(name)
+    this.classesByWord.set(word, classes)
+    const first = word.charAt(0)
+    this.longestByFirst.set(first, Math.max(this.longestByFirst.get(first) ?? 0, word.length))
+  }
+
+  /** The longest word that begins at `at` and ends before `limit`. */
+  at(text: string, at: number, limit: number): { length: number; classes: readonly string[] } | undefined {
+    const longest = Math.min(this.longestByFirst.get(text.charAt(at)) ?? 0, limit - at)
+    for (let length = longest; length > 0; length--) {
+      const classes = this.classesByWord.get(text.slice(at, at + length))
+      if (classes !== undefined) return { length, classes }
+    }
+    return undefined
+  }
+}
+
+const STOPS: Readonly<Record<string, readonly string[]>> = {
+  '，': ['comma'],
+  '；': ['semicolon'],
+  '：': ['colon', 'comma'],
+  '。': ['end'],
+  '！': ['end'],
+  '？': ['end'],
+  '\t': ['cell'],
+  '|': ['cell'],
+}
+const QUOTES = '“”"‘’「」『』《》'
+const ALIAS_BRACKET = 40
+
+/** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
+export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
+  const tokens: Token<SentenceMention>[] = []
+  const { text } = sentence
+  let gap = -1
+  const flush = (to: number): void => {
+    if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: [], classes: [] })
+    gap = -1
+  }
+  const byFrom = new Map(mentions.map((mention) => [mention.from, mention]))
+  const starts = mentions.map((mention) => mention.from)
+  let upcoming = 0
+  for (let at = 0; at < text.length; ) {
+    while ((starts[upcoming] ?? Infinity) <= at) upcoming++
+    const mention = byFrom.get(at)
+    if (mention !== undefined) {
+      flush(at)
+      at = pushMention(tokens, mention, text)
+      continue
+    }
+    const mark = text.charAt(at)
+    const limit = starts[upcoming] ?? text.length
+    const word = words.at(text, at, limit)
+    const stop = STOPS[mark]
+    if (word !== undefined) {
+      flush(at)
+      tokens.push({ kind: 'word', from: at, to: at + word.length, things: [], classes: word.classes })
+      at += word.length
+    } else if (stop !== undefined) {
+      flush(at)
+      tokens.push({ kind: 'stop', from: at, to: at + 1, things: [], classes: stop })
+      at++
+    } else if (mark === '、') {
+      flush(at)
+      tokens.push({ kind: 'word', from: at, to: at + 1, things: [], classes: ['and', 'item'] })
+      at++
+    } else {
+      if (QUOTES.includes(mark)) flush(at)
+      else if (gap < 0) gap = at
+      at++
+    }
+  }
+  flush(text.length)
+  return joinGroups(tokens)
+}
+
+/** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. */
+function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention, text: string): number {
+  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: [] })
+  if (text.charAt(mention.to) !== '（') return mention.to
+  const close = text.indexOf('）', mention.to)
+  return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
+}
+
+/** Joins things that stand beside each other, or with only 、 between them, into one group. */
+function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
+  const joined: Token<SentenceMention>[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) continue
+    const last = joined.at(-1)
+    const before = joined.at(-2)
+    if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token) && !inPairs(joined, tokens, index)) {
+      joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
+    } else joined.push(token)
+  }
+  return joined
+}
+
+/** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁, so that 乙 and 丙 are no list. */
+function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
+  return joined.at(-3)?.classes.includes('with') === true && joined.at(-4)?.kind === 'things' && tokens[index + 1]?.classes.includes('with') === true
+}
+
+function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {
+  const district = (token: Token<SentenceMention>): boolean => token.things[0]?.label === 'District'
+  return district(a) === district(b)
+}
+
+/** Token index range of the clause around a token: between stops. */
+export function clauseAround(tokens: readonly Token<SentenceMention>[], first: number, last: number): { first: number; last: number } {
+  let from = first
+  while (from > 0 && tokens[from - 1]?.kind !== 'stop') from--
+  let to = last
+  while (to < tokens.length && tokens[to]?.kind !== 'stop') to++
+  return { first: from, last: to }
+}
