@@ -17,12 +17,14 @@ export interface Divisions {
   /** Date of the data, as printed by its source. */
   readonly asOf: string
   byCode(code: string): Division | undefined
-  /** All divisions with exactly this full or short name. */
+  /** All divisions with exactly this full or short name, the wider levels first, then by code. */
   named(name: string): readonly Division[]
   /** Direct parts of a division. */
   parts(code: string): readonly Division[]
   /** The chain from the province down to the division. */
   chain(code: string): readonly Place[]
+  /** Every division in ascending order of code, a county before its townships. */
+  all(): Iterable<Division>
 }
 
 /** An organisation that is known by name: a partner hospital, a university, a state body. */

@@ -45,7 +45,8 @@ export const entityDetailsSchema = z.object({
   lastYear: z.number().int().nullable(),
   facts: z.array(z.object({ key: z.string(), value: z.unknown(), sources: z.array(sourceSchema) })),
   conflicts: z.array(conflictSchema),
-  relations: z.array(z.object({ type: z.enum(claimedTypes), items: z.array(relatedSchema) })),
+  /** `more`: relations of this type beyond those listed. */
+  relations: z.array(z.object({ type: z.enum(claimedTypes), items: z.array(relatedSchema), more: z.number().int().optional() })),
 })
 export type EntityDetails = z.infer<typeof entityDetailsSchema>
 

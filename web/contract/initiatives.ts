@@ -30,6 +30,8 @@ export const cellSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
+      /** Who takes part: the district itself, or one of its hospitals or bodies. */
+      party: z.object({ id: z.string(), name: z.string() }),
       status: participationStatusSchema.nullable(),
       role: z.string().nullable(),
       firstYear: z.number().int().nullable(),

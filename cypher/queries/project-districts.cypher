@@ -1,0 +1,28 @@
+/*
+zh: 有共同举措的地区
+en: Districts by shared initiatives
+asks: 5
+param least: number = 1 | 至少几类共同举措 | At least so many shared families
+column a: node
+column b: node
+column families: number
+column programs: number
+limit: 2000
+*/
+MATCH (party)-[:PARTICIPATES_IN]->(p:Program)
+MATCH (party)-[:LOCATED_IN*0..1]->(d:District)
+WITH DISTINCT d, p
+UNWIND ['family ' + p.family, 'program ' + p.id] AS key
+WITH DISTINCT d, key
+WHERE key IS NOT NULL
+WITH key, collect(d) AS districts
+UNWIND districts AS a
+UNWIND districts AS b
+WITH a, b, key
+WHERE a.id < b.id
+WITH a, b,
+  count(CASE WHEN key STARTS WITH 'family ' THEN 1 END) AS families,
+  count(CASE WHEN key STARTS WITH 'program ' THEN 1 END) AS programs
+WHERE families >= $least
+RETURN a, b, families, programs
+ORDER BY families DESC, programs DESC, a.id, b.id

@@ -1,0 +1,19 @@
+/** Lines that belong to a page and not to its text: navigation, editors, counters, licences, file names. */
+
+/** 责任编辑：张三 · 浏览次数：12 · 【打印】 — but not 编辑了宣传册. */
+const ALONE =
+  /^[\s【[（(]*(?:责任编辑|责编|编辑[:：]|一审|二审|三审|初审|终审|校对|审核[:：]|排版|作者[:：]|记者[:：]|通讯员[:：]|摄影[:：]|文[／/]|浏览(?:次数|量|:|：)|点击(?:数|量|率|[:：]|下载)|阅读(?:次数|量|[:：])|访问(?:次数|量)|字号|字体|打印|关闭(?:窗口|本页)?[】\]]?$|分享(?:到|至)|扫一扫|微信|上一篇|下一篇|上一条|下一条|返回(?:顶部|首页|列表)|首页\s*[>＞»]|当前位置|您(?:现在)?的位置|网站(?:地图|标识码|声明)|版权所有|主办单位|承办单位|技术支持[:：]|备案号|联系我们|友情链接|公网安备|来源[:：]|信息来源|稿件来源|发布(?:日期|时间|机构|单位)|索引号|信息分类|主题分类|文号|有效性|生成日期|公开(?:方式|日期)|主动公开|依申请公开|此件公开发布|此件主动公开|面向社会$)/u
+/** 粤ICP备12345678号 · 1.jpg · ▲图为活动现场 */
+const WITHIN = /ICP备|公网安备|Copyright|版权所有|\.(?:jpe?g|png|gif|bmp)\s*$|^[\s▲△▼]*$|^[—\-_=*·.\s]{3,}$|^第?\s*\d+\s*[页/／]\s*(?:共\s*\d+\s*页)?$|^-\s*\d+\s*-$/iu
+/** From here on a page speaks of other pages. */
+const AFTER_TEXT = /^[\s【[]*(?:相关(?:阅读|新闻|链接|文章|信息|推荐)|新闻推荐|推荐阅读|热点(?:新闻|推荐)|延伸阅读|猜你喜欢|更多(?:新闻|内容)|网友评论|友情链接)[\s】\]:：]*$/u
+
+/** Whether a line is page furniture. */
+export function isFurniture(line: string): boolean {
+  return ALONE.test(line) || WITHIN.test(line)
+}
+
+/** Whether a line begins the list of other pages that follows a text. */
+export function endsText(line: string): boolean {
+  return AFTER_TEXT.test(line)
+}

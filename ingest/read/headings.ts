@@ -1,0 +1,54 @@
+/** Recognises headings by their numbering or their shape, and keeps the stack of headings above a sentence. */
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}'
+/** Numberings by depth; the number of the pattern is the depth. */
+const NUMBERINGS: readonly RegExp[] = [
+  new RegExp(`^(?:#{1,2}\\s*)?第?${NUMERAL}(?:、|部分|章|[，．.](?=\\S))`, 'u'),
+  new RegExp(`^[（(]${NUMERAL}[）)]`, 'u'),
+  /^\d{1,2}(?:[．、]|\.(?!\d))/u,
+  /^[（(]\d{1,2}[）)]|^[①-⑳]/u,
+]
+const MARKDOWN = /^(#{1,6})\s/
+const ENDS = /[。；！？…，、：;,:!?]$/u
+/** A heading that opens a paragraph (（一）加强党建引领，强化思想政治建设。全文…) is no longer than this. */
+export const LONGEST_HEADING = 45
+
+/** Depth of a numbered line: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; undefined without numbering. */
+export function numberedDepth(line: string): number | undefined {
+  const markdown = MARKDOWN.exec(line)
+  if (markdown !== null) return markdown[1]?.length
+  const index = NUMBERINGS.findIndex((numbering) => numbering.test(line))
+  return index < 0 ? undefined : index + 1
+}
+
+/** Whether a whole line stands as a heading: short, without end punctuation, not a bare figure or date. */
+export function isHeadingLine(line: string): boolean {
+  if (line.length > LONGEST_HEADING || ENDS.test(line) || /[。！？]/u.test(line)) return false
+  return /\p{Script=Han}{2}/u.test(line)
+}
+
+/** The heading with which a numbered paragraph begins, if more text follows it. */
+export function inlineHeading(paragraph: string): string | undefined {
+  if (numberedDepth(paragraph) === undefined) return undefined
+  const end = paragraph.search(/[。：；]/u)
+  return end > 0 && end <= LONGEST_HEADING && end < paragraph.length - 1 ? paragraph.slice(0, end) : undefined
+}
+
+/** The headings above a place in the text, widest first. */
+export class HeadingStack {
+  private stack: { depth: number; text: string }[] = []
+
+  /** Unnumbered headings stand above all numbered ones. */
+  push(text: string, depth: number = 0): void {
+    this.stack = [...this.stack.filter((heading) => heading.depth < depth), { depth, text }]
+  }
+
+  /** Drops headings that cannot stand above a heading of this depth. */
+  leave(depth: number): void {
+    this.stack = this.stack.filter((heading) => heading.depth < depth)
+  }
+
+  list(): string[] {
+    return this.stack.map((heading) => heading.text)
+  }
+}

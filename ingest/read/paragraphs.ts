@@ -1,0 +1,97 @@
+/** Joins the lines of a text into paragraphs: hard wraps inside a sentence or a word are undone, tables and headings kept apart. */
+import type { Span } from '../../cypher/model/index.ts'
+import { findFrontMatter } from './front-matter.ts'
+import { endsText, isFurniture } from './furniture.ts'
+import { isHeadingLine, numberedDepth } from './headings.ts'
+import { linesOf, type TitleLine } from './title.ts'
+
+/** Consecutive lines that are one paragraph, or one row of a table. */
+export interface Paragraph {
+  readonly lines: readonly Span[]
+  readonly text: string
+  /** A heading or title stands alone on its line or lines. */
+  readonly heading: boolean
+}
+
+const SENTENCE_END = /[。！？；…!?;](?:[”’）》」』)]*)$/u
+/** A line that ends so is not finished, however short it is. */
+const OPEN_END = /[，、：（《“‘,(-]$/u
+const CONTINUES = /^[，。、；！？：）》”’%％)]/u
+/** Text wrapped at a fixed width has no line longer than this. */
+const WIDEST_WRAP = 60
+/** In text of long lines a line of this length without an end was cut. */
+const CUT_LENGTH = 40
+
+interface Line extends TitleLine {
+  readonly blankBefore: boolean
+}
+
+/** The lines that are read: without furniture, unread spans, and what follows the text on a page. */
+function readableLines(text: string, unread: readonly Span[]): Line[] {
+  const hidden = [...unread, ...(findFrontMatter(text)?.span === undefined ? [] : [findFrontMatter(text)!.span])]
+  const lines: Line[] = []
+  let blankBefore = false
+  for (const line of linesOf(text)) {
+    if (line.text === '') {
+      blankBefore = true
+      continue
+    }
+    if (lines.length > 5 && endsText(line.text)) break
+    if (hidden.some((span) => line.start < span.end && span.start < line.end) || isFurniture(line.text)) continue
+    lines.push({ ...line, blankBefore })
+    blankBefore = false
+  }
+  return lines
+}
+
+/** Width on screen: a Latin letter is half a Chinese character. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const unit of text) width += unit < '\u0100' ? 0.5 : 1
+  return width
+}
+
+/** The width at which the text is wrapped, if it is. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const widths = lines.map((line) => widthOf(line.text)).sort((a, b) => a - b)
+  const widest = widths.at(-1) ?? 0
+  if (widest > WIDEST_WRAP || widest < 15) return undefined
+  const near = widths.filter((width) => width >= widest - 3).length
+  return near >= 3 && near * 4 >= widths.length ? widest : undefined
+}
+
+/** Whether `next` goes on with the sentence of `line`. */
+function goesOn(line: Line, next: Line, wrap: number | undefined): boolean {
+  if (SENTENCE_END.test(line.text) || line.text.includes('\t') || next.text.includes('\t') || line.text.startsWith('|') || next.text.startsWith('|')) return false
+  if (CONTINUES.test(next.text)) return true
+  if (numberedDepth(next.text) !== undefined) return false
+  if (OPEN_END.test(line.text)) return !/：$/u.test(line.text) || widthOf(line.text) > CUT_LENGTH
+  const width = widthOf(line.text)
+  if (wrap !== undefined) return width >= wrap - 3
+  return width >= CUT_LENGTH && !(isHeadingLine(line.text) && numberedDepth(line.text) !== undefined)
+}
+
+/** Paragraphs of the readable text, in order. */
+export function findParagraphs(text: string, unread: readonly Span[], title: TitleLine | undefined): Paragraph[] {
+  const lines = readableLines(text, unread)
+  const wrap = wrapWidth(lines)
+  const paragraphs: Paragraph[] = []
+  for (let index = 0; index < lines.length; ) {
+    const group: Line[] = []
+    let line = lines[index]
+    while (line !== undefined) {
+      group.push(line)
+      index++
+      const next = lines[index]
+      const isTitle = title !== undefined && (line.start === title.start || next?.start === title.start)
+      line = next !== undefined && !isTitle && goesOn(line, next, wrap) ? next : undefined
+    }
+    const joined = group.map((part) => part.text).join('')
+    paragraphs.push({
+      lines: group.map(({ start, end }) => ({ start, end })),
+      text: joined,
+      heading: group[0]?.start === title?.start || isHeadingLine(joined),
+    })
+  }
+  return paragraphs
+}

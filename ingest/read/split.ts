@@ -1,0 +1,143 @@
+/** Splits a document into sentences in reading form, each with its paragraph, headings, section and table cells. */
+import type { Span } from '../../cypher/model/index.ts'
+import { HeadingStack, inlineHeading, numberedDepth } from './headings.ts'
+import { findParagraphs, type Paragraph } from './paragraphs.ts'
+import { toReadingForm, type ReadingForm } from './reading-form.ts'
+import { sectionOfHeading, sectionOfTitle, turnsToPlan } from './sections.ts'
+import type { Section, Sentence } from './sentence.ts'
+import { findTables, type TableRow } from './tables.ts'
+import { findTitle } from './title.ts'
+
+const END = /[。！？]+[”’）》」』]*/gu
+
+/** Half-open ranges of the sentences in a reading form. */
+function sentenceRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = []
+  let from = 0
+  for (const match of text.matchAll(END)) {
+    const to = match.index + match[0].length
+    ranges.push([from, to])
+    from = to
+  }
+  if (from < text.length) ranges.push([from, text.length])
+  return ranges
+}
+
+/**
+ * Sentences of the readable text. Spans in `unread` give none; so do page furniture and blank lines.
+ * `context.year` is the year that the document is about. Deterministic and linear in the text.
+ */
+export function splitSentences(text: string, unread: readonly Span[], context: { year: number | null }): Sentence[] {
+  return new Splitter(text, unread, context.year).run()
+}
+
+class Splitter {
+  private readonly text: string
+  private readonly unread: readonly Span[]
+  private readonly title: Section
+  private readonly titleStart: number | undefined
+  private readonly headings = new HeadingStack()
+  /** Sections by depth of the heading that opened them. */
+  private sections: { depth: number; section: Section }[]
+  private readonly sentences: Sentence[] = []
+
+  constructor(text: string, unread: readonly Span[], year: number | null) {
+    const title = findTitle(text, unread)
+    this.text = text
+    this.unread = unread
+    this.titleStart = title?.start
+    this.title = sectionOfTitle(title?.text, year)
+    this.sections = [{ depth: -1, section: this.title }]
+  }
+
+  run(): Sentence[] {
+    const title = findTitle(this.text, this.unread)
+    const paragraphs = findParagraphs(this.text, this.unread, title)
+    const rows = findTables(this.text, paragraphs)
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const row = rows.get(index)
+      if (row !== undefined) this.addRow(index, row)
+      else if (paragraph.heading) this.addHeading(index, paragraph)
+      else this.addParagraph(index, paragraph)
+    }
+    return this.sentences
+  }
+
+  private get section(): Section {
+    return this.sections.at(-1)?.section ?? this.title
+  }
+
+  private enter(heading: string, depth: number): void {
+    this.headings.push(heading, depth)
+    this.sections = this.sections.filter((entry) => entry.depth < depth)
+    this.sections.push({ depth, section: sectionOfHeading(heading, this.section, this.title) })
+  }
+
+  private addHeading(paragraph: number, { lines }: Paragraph): void {
+    const form = toReadingForm(this.text, lines)
+    const range = [0, form.text.length] as const
+    if (lines[0]?.start === this.titleStart) {
+      this.leaveTo(-1)
+      this.sections = [{ depth: -1, section: this.title }]
+      this.push(form, range, { paragraph, heading: true, section: this.title })
+      this.headings.push(form.text, -1)
+      return
+    }
+    const depth = numberedDepth(form.text) ?? 0
+    this.leaveTo(depth)
+    this.push(form, range, { paragraph, heading: true, section: sectionOfHeading(form.text, this.section, this.title) })
+    this.enter(form.text, depth)
+  }
+
+  /** Headings of the same or a lower depth are not above the next heading. */
+  private leaveTo(depth: number): void {
+    this.headings.leave(depth)
+    this.sections = this.sections.filter((entry) => entry.depth < depth)
+  }
+
+  private addParagraph(paragraph: number, { lines }: Paragraph): void {
+    const form = toReadingForm(this.text, lines)
+    const heading = inlineHeading(form.text)
+    const depth = numberedDepth(form.text)
+    if (depth !== undefined) this.leaveTo(depth)
+    let section = heading === undefined ? this.section : sectionOfHeading(heading, this.section, this.title)
+    for (const [index, range] of sentenceRanges(form.text).entries()) {
+      section = turnsToPlan(form.text.slice(...range), section, this.title) ?? section
+      this.push(form, range, { paragraph, heading: false, section })
+      if (index === 0 && heading !== undefined && depth !== undefined) this.enter(heading, depth)
+    }
+  }
+
+  private addRow(paragraph: number, { table, cells, header }: TableRow): void {
+    let text = ''
+    const offsets: number[] = []
+    const places: { from: number; to: number }[] = []
+    for (const [index, cell] of cells.entries()) {
+      const form = toReadingForm(this.text, [cell])
+      if (index > 0) {
+        text += '\t'
+        offsets.push(Math.max(cell.start - 1, (offsets.at(-1) ?? -1) + 1))
+      }
+      places.push({ from: text.length, to: text.length + form.text.length })
+      text += form.text
+      offsets.push(...form.offsets.slice(0, -1))
+    }
+    offsets.push(cells.at(-1)?.end ?? 0)
+    this.push({ text, offsets }, [0, text.length], { paragraph, heading: false, section: this.section, row: { table, cells: places, header } })
+  }
+
+  private push(form: ReadingForm, [from, to]: readonly [number, number], rest: Pick<Sentence, 'paragraph' | 'heading' | 'section' | 'row'>): void {
+    if (form.text.slice(from, to).trim() === '') return
+    const start = form.offsets[from] ?? 0
+    const end = (form.offsets[to - 1] ?? start) + 1
+    this.sentences.push({
+      index: this.sentences.length,
+      start,
+      end,
+      text: form.text.slice(from, to),
+      offsets: [...form.offsets.slice(from, to), end],
+      headings: this.headings.list(),
+      ...rest,
+    })
+  }
+}

@@ -1,0 +1,45 @@
+/** Finds the title of a report among its first lines. */
+import { isFurniture } from './furniture.ts'
+import { numberedDepth } from './headings.ts'
+
+/** Words that end the title of an official report or follow its year. */
+const TITLE_WORD =
+  /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
+const NO_TITLE = /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$/u
+
+export interface TitleLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Lines with what stands in them, trimmed. */
+export function linesOf(text: string): TitleLine[] {
+  const lines: TitleLine[] = []
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    const raw = text.slice(start, end)
+    const lead = raw.length - raw.trimStart().length
+    const line = raw.trim()
+    lines.push({ text: line, start: start + lead, end: start + lead + line.length })
+    start = end + 1
+  }
+  return lines
+}
+
+const LOOK_AT = 40
+
+/** The line that is the title: one in the genre's words; else a short first line. Undefined where the text begins in the middle. */
+export function findTitle(text: string, unread: readonly { start: number; end: number }[] = []): TitleLine | undefined {
+  const lines = linesOf(text).filter((line) => line.text !== '' && !unread.some((span) => line.start < span.end && span.start < line.end))
+  const first = lines.slice(0, LOOK_AT).map((line) => ({ ...line, text: line.text.replace(/^#+\s*/u, '').replace(/\s+/gu, '') }))
+  const isCandidate = (line: TitleLine): boolean =>
+    line.text.length >= 6 && line.text.length <= 60 && !NO_TITLE.test(line.text) && numberedDepth(line.text) === undefined && !isFurniture(line.text)
+  const candidates = first.filter(isCandidate)
+  return (
+    candidates.find((line) => TITLE_WORD.test(line.text) && /20\d{2}|关于/u.test(line.text)) ??
+    candidates.find((line) => TITLE_WORD.test(line.text)) ??
+    (first[0] !== undefined && first[0].text.length <= 40 ? candidates.find((line) => line.text.length <= 40) : undefined)
+  )
+}

@@ -1,0 +1,98 @@
+/** What recognition of names knows of its document, and what one recognised name is made of. */
+import type { EntityLabel, Place } from '../../../cypher/model/index.ts'
+import type { Trie } from '../../grammar/trie.ts'
+import type { KnownOrganisation, Lexicon } from '../../lexicon/lexicon.ts'
+import type { Segmenter, Word } from '../segment.ts'
+import type { Home } from './place-index.ts'
+import type { HeadSort } from './words.ts'
+
+export type OrganisationLabel = Extract<EntityLabel, 'Hospital' | 'Institution' | 'Consortium'>
+
+/** An entity as one document knows it. */
+export interface Named {
+  readonly entity: string
+  readonly label: EntityLabel
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly attrs: Record<string, string | boolean>
+  /** The lowest division that name or home gives. */
+  readonly place?: Place
+  /** Whether the name itself gives the place, and not only the home. */
+  readonly isPlaceNamed: boolean
+  /** A township below `place` that the name gives. */
+  readonly township?: Place
+  /** The hospital of which this is a campus. */
+  readonly parent?: Named
+  /** The university whose name the hospital's name holds. */
+  readonly university?: Named
+}
+
+export interface NamingContext {
+  readonly lexicon: Lexicon
+  readonly segment: Segmenter
+  readonly document: string
+  readonly home: Home
+  readonly speaker: Named | undefined
+  /** Names that the document itself binds: 以下简称. */
+  readonly aliases: Trie<Named>
+  /** Whether the document holds this wording anywhere. */
+  says(wording: string): boolean
+}
+
+export type Prefix =
+  | { readonly kind: 'place'; readonly place: Place; readonly surface: string; readonly isFull: boolean; readonly township?: Place }
+  | { readonly kind: 'level'; readonly word: string; readonly place: Place | undefined }
+  | { readonly kind: 'mask'; readonly surface: string; readonly place: Place | undefined }
+  | { readonly kind: 'university'; readonly surface: string }
+  | { readonly kind: 'parent'; readonly parent: RawName }
+  | { readonly kind: 'none' }
+
+/** A name as the grammar found it, before it is resolved against the home. */
+export interface RawName {
+  readonly from: number
+  readonly to: number
+  readonly sort: HeadSort
+  readonly label: OrganisationLabel | 'District'
+  readonly prefix: Prefix
+  /** The wording after the prefix: 中医医院, 何贤纪念医院, 方桥院区. */
+  readonly stem: string
+  /** A part of the stem that no table knows: 何贤, 合盛. */
+  readonly brand: string
+  readonly known?: KnownOrganisation
+  /** Already resolved: a name that the document bound before, or the hospital that speaks. */
+  readonly bound?: Named
+}
+
+/** A sentence on its way through the grammar; its words are cut when first needed. */
+export class Line {
+  readonly text: string
+  private readonly segment: Segmenter
+  private cut: Word[] | undefined
+  private starts: Map<number, Word> | undefined
+  private ends: Set<number> | undefined
+
+  constructor(text: string, segment: Segmenter) {
+    this.text = text
+    this.segment = segment
+  }
+
+  get words(): readonly Word[] {
+    return (this.cut ??= this.segment.cut(this.text))
+  }
+
+  /** Whether a word begins or ends at this place. */
+  isBoundary(at: number): boolean {
+    if (at <= 0 || at >= this.text.length || !/\p{Script=Han}/u.test(this.text.charAt(at - 1))) return true
+    this.ends ??= new Set(this.words.map((word) => word.to))
+    return this.ends.has(at)
+  }
+
+  /** The word that holds the unit before `at`. */
+  wordBefore(at: number): Word | undefined {
+    if (this.starts === undefined) {
+      this.starts = new Map()
+      for (const word of this.words) for (let unit = word.from; unit < word.to; unit++) this.starts.set(unit, word)
+    }
+    return this.starts.get(at - 1)
+  }
+}

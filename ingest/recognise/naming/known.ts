@@ -1,0 +1,62 @@
+/** Finds organisations that the lexicon knows by name, alias, or an alias that holds in the document's home. */
+import { Trie, type TrieHit } from '../../grammar/trie.ts'
+import type { KnownOrganisation, Lexicon } from '../../lexicon/lexicon.ts'
+import type { Line } from './context.ts'
+import type { Home } from './place-index.ts'
+
+interface Sense {
+  readonly organisation: KnownOrganisation
+  /** Code prefix of the homes in which the alias holds. */
+  readonly within?: string
+}
+
+const tries = new WeakMap<Lexicon, Trie<Sense[]>>()
+
+function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
+  let trie = tries.get(lexicon)
+  if (trie !== undefined) return trie
+  trie = new Trie<Sense[]>()
+  const add = (term: string, sense: Sense): void => {
+    const senses = trie?.get(term)
+    if (senses === undefined) trie?.set(term, [sense])
+    else senses.push(sense)
+  }
+  for (const organisation of lexicon.organisations) {
+    for (const term of new Set([organisation.name, ...organisation.aliases])) add(term, { organisation })
+    for (const { alias, within } of organisation.localAliases ?? []) add(alias, { organisation, within })
+  }
+  tries.set(lexicon, trie)
+  return trie
+}
+
+/** The organisation that a wording means in a document of this home; the narrowest alias first. */
+export function knownAs(lexicon: Lexicon, home: Home, wording: string): KnownOrganisation | undefined {
+  return choose(knownTrie(lexicon).get(wording) ?? [], home)
+}
+
+function choose(senses: readonly Sense[], home: Home): KnownOrganisation | undefined {
+  const code = home.findLast((place) => place.adcode !== undefined)?.adcode
+  const local = senses
+    .filter((sense) => sense.within !== undefined && code?.startsWith(sense.within) === true)
+    .sort((a, b) => (b.within?.length ?? 0) - (a.within?.length ?? 0))[0]
+  return (local ?? senses.find((sense) => sense.within === undefined))?.organisation
+}
+
+export type KnownHit = TrieHit<KnownOrganisation>
+
+/** Leftmost-longest known names of a sentence. A short alias (华西, 省中) must be a word of its own. */
+export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] {
+  const { text } = line
+  const accepts = ({ from, to, value }: TrieHit<Sense[]>): boolean => {
+    if (choose(value, home) === undefined) return false
+    const surface = text.slice(from, to)
+    if (surface.length > 3 || surface.endsWith('医院')) return true
+    return line.isBoundary(from) && !/^(?:医|学|院|药|国|心|央|共|级|内|外)/u.test(text.slice(to))
+  }
+  const hits: KnownHit[] = []
+  for (const hit of knownTrie(lexicon).find(text, accepts)) {
+    const organisation = choose(hit.value, home)
+    if (organisation !== undefined) hits.push({ from: hit.from, to: hit.to, value: organisation })
+  }
+  return hits
+}

@@ -1,0 +1,140 @@
+/** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
+import type { NamingContext, Line, Prefix } from './context.ts'
+import { divisionsNamed, isFullName, placeOfLevel, resolvePlace } from './place-index.ts'
+import { beforeLevel, generics, levelWords, modifiers, stopWords } from './words.ts'
+
+export interface Left<Found> {
+  readonly from: number
+  readonly found: Found
+}
+
+const HAN = /^\p{Script=Han}+$/u
+const LONGEST_PLACE = 14
+const LONGEST_MODIFIER = 14
+const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
+/** A name does not begin inside 第三; a level word may. */
+const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
+
+/** Whether a new word may begin at `at`: the text, the segmenter or a word of the genre says so. */
+export function beginsWord(line: Line, at: number): boolean {
+  if (line.isBoundary(at)) return true
+  const before = line.text.slice(Math.max(0, at - 2), at)
+  return stopWords.has(before) || stopWords.has(before.slice(-1))
+}
+
+/** Modifiers and ordinals before `at`, as far as they reach. */
+export function modifiersBefore(text: string, at: number, floor: number): number {
+  for (let from = at; ;) {
+    const next = modifierBefore(text, from, floor)
+    if (next === from) return from
+    from = next
+  }
+}
+
+function modifierBefore(text: string, at: number, floor: number): number {
+  for (let length = Math.min(LONGEST_MODIFIER, at - floor); length > 0; length--) {
+    if (modifiers.has(text.slice(at - length, at))) return at - length
+  }
+  const ordinal = ORDINAL.exec(text.slice(Math.max(floor, at - 4), at))
+  return ordinal === null ? at : at - ordinal[0].length
+}
+
+/** The place that ends at `at`, with the wider places right before it as part of the name. */
+export function placeBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+  const { text } = line
+  const { divisions } = context.lexicon
+  for (let length = Math.min(LONGEST_PLACE, at - floor); length >= 2; length--) {
+    const from = at - length
+    const surface = text.slice(from, at)
+    const found = divisionsNamed(divisions, surface)
+    if (found.length === 0) continue
+    const wider = placeBefore(context, line, from, floor)
+    const division = resolvePlace(context.lexicon, context.home, surface, {
+      townshipShown: true,
+      ...(wider === undefined ? {} : { before: wider.found.township ?? wider.found.place }),
+    })
+    if (division === undefined) continue
+    const isFull = isFullName(division, surface)
+    if (wider === undefined && !beginsWord(line, from) && !(isFull && context.home.some((place) => place.adcode === division.code))) continue
+    const chain = divisions.chain(division.code)
+    const own = chain.at(-1)
+    const widerPlace = wider?.found.township ?? wider?.found.place
+    const isBelow = widerPlace !== undefined && chain.some((step) => step.id === widerPlace.id && step.id !== own?.id)
+    if (own === undefined) continue
+    const start = isBelow && wider !== undefined ? wider.from : from
+    const county = own.level === 'township' ? chain.at(-2) : own
+    return {
+      from: start,
+      found: { kind: 'place', place: county ?? own, surface, isFull, ...(own.level === 'township' ? { township: own } : {}) },
+    }
+  }
+  return maskedTownshipBefore(context, line, at, floor)
+}
+
+/** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
+function maskedTownshipBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+  const last = context.home.at(-1)
+  if (last?.masked !== true) return undefined
+  const surface = /[\p{Script=Han}]{2,3}(?:镇|乡|街道)$/u.exec(line.text.slice(floor, at))?.[0]
+  if (surface === undefined) return undefined
+  for (let length = Math.min(5, surface.length); length >= 3; length--) {
+    const name = surface.slice(-length)
+    if (beginsWord(line, at - length) && !generics.has(name) && !/^[各全每]/u.test(name)) {
+      const township = { id: `district/@${context.document.slice(0, 12)}.${name}`, name, level: 'township' as const }
+      return { from: at - length, found: { kind: 'place', place: last, surface: name, isFull: true, township } }
+    }
+  }
+  return undefined
+}
+
+/** A level word that ends at `at` and is a word of its own: 与市|第一医院, not 城市|医院. */
+export function levelBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'level' }>> | undefined {
+  for (const word of levelWords) {
+    const from = at - word.length
+    if (from < floor || line.text.slice(from, at) !== word) continue
+    const before = line.text.slice(0, from)
+    if (beforeLevel.test(before)) return undefined
+    if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
+    return { from, found: { kind: 'level', word, place: placeOfLevel(context.home, word) } }
+  }
+  return undefined
+}
+
+/** XX市, *市, **路 before `at`. */
+export function maskBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'mask' }>> | undefined {
+  const found = MASK.exec(line.text.slice(floor, at))
+  if (found === null) return undefined
+  const surface = found[0]
+  const from = at - surface.length
+  if (/\d$/.test(line.text.slice(0, from)) && surface === '*') return undefined
+  const last = context.home.at(-1)
+  const isHome = last?.masked === true && found[1] !== undefined && last.name.endsWith(found[1])
+  return { from, found: { kind: 'mask', surface, place: isHome ? last : undefined } }
+}
+
+/** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
+export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  let from = at
+  for (let taken = 0; taken < 3 && from > floor; taken++) {
+    const word = line.wordBefore(from)
+    if (word === undefined || word.from < floor) break
+    const piece = line.text.slice(word.from, from)
+    if (at - word.from > 6 || !mayBelongToBrand(piece, word.tag, taken)) break
+    // One word of two characters is a brand; single characters are pieces of one that the dictionary lacks.
+    const isWhole = piece.length >= 2
+    if (taken > 0 && isWhole && line.text.slice(from, at).length >= 2) break
+    from = word.from
+    if (isWhole) break
+  }
+  const brand = line.text.slice(from, at)
+  return brand.length >= 2 && !generics.has(brand) ? { from, found: brand } : undefined
+}
+
+const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
+
+function mayBelongToBrand(piece: string, tag: string, taken: number): boolean {
+  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece)) return false
+  if (BRAND_TAG.test(tag)) return true
+  // 合/v 盛/v: single characters that are verbs elsewhere may be halves of an unknown name.
+  return piece.length === 1 && /^(?:v|vg|nr|ad|d)$/u.test(tag) && taken > 0
+}

@@ -1,0 +1,129 @@
+/** Looks up divisions by name in the light of a document's home, its neighbours and what stands before. */
+import type { Place } from '../../../cypher/model/index.ts'
+import { Trie } from '../../grammar/trie.ts'
+import type { Division, Divisions, Lexicon } from '../../lexicon/lexicon.ts'
+
+/** The home of a document, widest place first, as far as it is known. */
+export type Home = readonly Place[]
+
+const tries = new WeakMap<Divisions, Trie<true>>()
+
+/** All full and short names of divisions; built once a table. */
+export function divisionTrie({ divisions }: Lexicon): Trie<true> {
+  let trie = tries.get(divisions)
+  if (trie === undefined) {
+    trie = new Trie()
+    for (const division of divisions.all()) {
+      trie.set(division.name, true)
+      for (const short of division.short) trie.set(short, true)
+    }
+    // 番禺区大石街: how southern texts shorten 大石街道.
+    for (const division of divisions.all()) if (division.name.endsWith('街道')) trie.set(division.name.slice(0, -1), true)
+    tries.set(divisions, trie)
+  }
+  return trie
+}
+
+/** Divisions that a name may mean; 大石街 means 大石街道. */
+export function divisionsNamed(divisions: Divisions, name: string): readonly Division[] {
+  const exact = divisions.named(name)
+  if (exact.length > 0 || !name.endsWith('街')) return exact
+  return divisions.named(`${name}道`)
+}
+
+export function isFullName(division: Division, name: string): boolean {
+  return division.name === name || (division.level === 'township' && division.name === `${name}道`)
+}
+
+/** Codes from the division up to its province. */
+function codesUp(divisions: Divisions, division: Division): string[] {
+  const codes: string[] = []
+  for (let at: Division | undefined = division; at !== undefined; at = at.parent === undefined ? undefined : divisions.byCode(at.parent)) codes.push(at.code)
+  return codes
+}
+
+export function lies(divisions: Divisions, division: Division, within: string): boolean {
+  return codesUp(divisions, division).includes(within)
+}
+
+export interface Neighbours {
+  /** The place that stands right before, as in 凉山州布拖县. */
+  readonly before?: Place
+  /** Whether something after the name shows that a township is meant. */
+  readonly townshipShown?: boolean
+}
+
+/**
+ * The division that a name means in a document: in the place right before it, else in the home county, its city, its
+ * province, else the widest. A short name of a township counts in the home alone and only where the text shows it;
+ * a township anywhere else needs its county before it. Undefined where nothing is certain enough.
+ */
+export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours = {}): Division | undefined {
+  const { divisions } = lexicon
+  const found = divisionsNamed(divisions, name)
+  if (found.length === 0) return undefined
+  const before = neighbours.before?.adcode
+  const usable = found.filter((division) => {
+    if (before !== undefined && before !== division.code && lies(divisions, division, before)) return true
+    if (division.level !== 'township') return true
+    const inHome = home.some((place) => place.adcode !== undefined && place.level !== 'province' && lies(divisions, division, place.adcode))
+    return inHome && (isFullName(division, name) || neighbours.townshipShown === true)
+  })
+  const nearness = (division: Division): number => {
+    const codes = codesUp(divisions, division)
+    if (before !== undefined && before !== division.code && codes.includes(before)) return 10
+    const shared = home.findLastIndex((place) => place.adcode !== undefined && codes.includes(place.adcode))
+    // The home and its upper divisions themselves come before their parts of the same name.
+    return shared + (home.some((place) => place.adcode === division.code) ? 0.5 : 0)
+  }
+  const ranked = usable.map((division) => ({ division, near: nearness(division) })).sort((a, b) => b.near - a.near)
+  const [best, second] = ranked
+  if (best === undefined) return undefined
+  const isTie = second !== undefined && second.near === best.near && second.division.level === best.division.level
+  return isTie && !(isFullName(best.division, name) && !isFullName(second.division, name)) ? undefined : best.division
+}
+
+/** The place of the home that a level word means (ontology.md, "Whose text is it"); undefined where the home has none. */
+export function placeOfLevel(home: Home, word: string): Place | undefined {
+  const last = home.at(-1)
+  const ending = (suffix: string, level?: Place['level']): Place | undefined =>
+    home.findLast((place) => place.name.endsWith(suffix) && (level === undefined || place.level === level))
+  switch (word) {
+    case '省':
+      return home.find((place) => place.level === 'province' && !place.name.endsWith('市')) ?? home.find((place) => place.level === 'province')
+    case '自治区':
+      return home.find((place) => place.level === 'province')
+    case '兵团':
+      return home.find((place) => place.name.includes('兵团'))
+    case '师':
+      return home.find((place) => place.level === 'city')
+    case '市':
+      // 市X in a 县 or 区 is the parent city's; in a county-level 市 its own.
+      return last !== undefined && last.level === 'county' && last.name.endsWith('市') ? last : ending('市')
+    case '州':
+      return ending('州', 'city')
+    case '自治州':
+      return ending('州', 'city')
+    case '盟':
+      return ending('盟', 'city')
+    case '区':
+      return last?.level === 'township' ? home.at(-2) : (home.find((place) => place.level === 'county' && /区$|^我区$/u.test(place.name)))
+    case '县':
+      return home.find((place) => place.level === 'county' && /县$/u.test(place.name))
+    case '旗':
+      return home.find((place) => place.level === 'county' && /旗$/u.test(place.name))
+    default:
+      return undefined
+  }
+}
+
+/** How an official name begins: 宁波市奉化区, but 慈溪市, 长兴县, 浙江省. */
+export function officialPrefix(lexicon: Lexicon, home: Home, place: Place): string {
+  if (place.level !== 'county' || !place.name.endsWith('区')) return place.name
+  const chain = place.adcode === undefined ? home : lexicon.divisions.chain(place.adcode)
+  const at = chain.findIndex((step) => step.id === place.id)
+  const parent = chain[at - 1]
+  if (parent === undefined || parent.masked === true || place.masked === true) return place.name
+  if (parent.level === 'city' || parent.name.endsWith('市')) return parent.name + place.name
+  return place.name
+}

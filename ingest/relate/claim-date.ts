@@ -1,0 +1,48 @@
+/** The time of a claim: its year, its date where a month is told, and the year in which it runs out. */
+import type { Reading } from '../reading.ts'
+import type { Cell, Sentence } from '../read/sentence.ts'
+import { dateForClaim, findDates, findEndYear, type DateContext } from './dates.ts'
+import type { Modality } from './modality.ts'
+
+export interface ClaimDate {
+  readonly year?: number
+  readonly date?: string
+  readonly endYear?: number
+}
+
+function contextOf(reading: Reading, sentence: Sentence): DateContext {
+  return { year: reading.document.year, published: reading.document.published, section: sentence.section }
+}
+
+/** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */
+export function dateIn(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate {
+  const context = contextOf(reading, sentence)
+  const dates = findDates(sentence.text, context)
+  const planned = modality.status === 'planned'
+  const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
+  const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
+  const standing = !modality.deed && !planned
+  const told = standing ? own.find((date) => !date.relative && date.bound !== 'until') : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
+  const year = told?.year ?? started?.year
+  const endYear = started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
+  if (modality.status === 'ended') return {}
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(told?.date !== undefined && told.date.length > 4 ? { date: told.date } : {}),
+    ...(endYear === undefined ? {} : { endYear }),
+  }
+}
+
+const TIME_CELL = /^\s*(?:19|20)\d{2}(?:年|[-./—]|\s*$)/u
+
+/** The time that a table row gives in a cell of its own. */
+export function dateInCell(reading: Reading, sentence: Sentence, cells: readonly (Cell & { readonly text: string })[]): ClaimDate {
+  const cell = cells.find((candidate) => TIME_CELL.test(candidate.text))
+  const found = cell === undefined ? undefined : findDates(cell.text, contextOf(reading, sentence))[0]
+  if (found === undefined) return {}
+  return {
+    year: found.year,
+    ...(found.date.length > 4 && found.endYear === undefined ? { date: found.date } : {}),
+    ...(found.endYear === undefined ? {} : { endYear: found.endYear }),
+  }
+}

@@ -1,0 +1,124 @@
+/** Programs: names of initiatives, campaigns and pilots, and who takes part in them. Everyday duties are none. */
+import type { Mention, Place, Statement } from '../../cypher/model/index.ts'
+import { classifyFamily } from '../lexicon/classify-family.ts'
+import type { Found, Reading } from '../reading.ts'
+import { spanOf, type Sentence } from '../read/sentence.ts'
+import { districtId, programId, type Anchor } from '../recognise/identity.ts'
+import { findDates } from './dates.ts'
+import { bareText, withMarks } from './programs/bare-text.ts'
+import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
+import { findHeadedNames } from './programs/headed-names.ts'
+import { findKnownNames } from './programs/known-names.ts'
+import { claimParticipation, type NamedProgram } from './programs/participation.ts'
+import { findQuotedNames } from './programs/quoted-names.ts'
+import { programWords, withoutMarks } from './programs/rules.ts'
+
+interface Located extends Candidate {
+  readonly sentence: Sentence
+  /** Span in `Sentence.text`, with the quotation marks at its ends. */
+  readonly marked: { readonly from: number; readonly to: number }
+}
+
+const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
+/** Names of laws, in whose titles no program is put in force. */
+const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要)》/gu
+
+/** Finds the programs of a document and the districts, hospitals and institutions that take part in them. */
+export function relatePrograms(reading: Reading): Found {
+  const mentions: Mention[] = []
+  const claims: Found['claims'] = []
+  for (const sentence of reading.sentences) {
+    const named: NamedProgram[] = []
+    for (const candidate of candidatesIn(reading, sentence)) {
+      const mention = mentionOf(reading, candidate)
+      mentions.push(mention)
+      named.push({
+        entity: mention.entity,
+        rule: candidate.rule,
+        ...candidate.marked,
+        forHospitals: mention.attrs['family'] === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name),
+        betweenRegions: mention.attrs['family'] === 'pairing_aid',
+      })
+      const start = startOf(reading, candidate, mention.entity)
+      if (start !== undefined) claims.push(start)
+    }
+    claims.push(...claimParticipation(reading, sentence, named))
+  }
+  return { mentions, claims }
+}
+
+/** The names of programs in a sentence, left to right, none overlapping. */
+function candidatesIn(reading: Reading, sentence: Sentence): Located[] {
+  const bare = bareText(sentence)
+  const toBare = (at: number): number => bare.offsets.findIndex((offset) => offset >= at)
+  const fixed = (reading.mentions[sentence.index] ?? []).map((mention) => ({
+    label: mention.label,
+    from: toBare(mention.from),
+    to: toBare(mention.to),
+  }))
+  const known = findKnownNames(reading, bare)
+  const quoted = findQuotedNames(reading, bare)
+  const headed = findHeadedNames(reading, bare, { mentions: fixed, taken: known }).filter(
+    (candidate) => candidate.rule === 'programs/headed-name' || !known.some((other) => candidate.from < other.to && other.from < candidate.to),
+  )
+  const laws = [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const blocked = [...laws, ...fixed.filter((mention) => mention.label !== 'District')]
+  const free = withoutOverlaps([...known, ...quoted, ...headed].filter((candidate) => !blocked.some((block) => candidate.from < block.to && block.from < candidate.to && !(candidate.from <= block.from && candidate.to >= block.to && candidate.rule === 'programs/quoted-name'))))
+  return free.map((candidate) => ({ ...candidate, sentence, marked: withMarks(bare, sentence, candidate) }))
+}
+
+function mentionOf(reading: Reading, candidate: Located): Mention {
+  const { sentence, marked } = candidate
+  const context = sentence.headings.at(-1)
+  const { known: byName } = programWords(reading.lexicon)
+  const known = byName.get(withoutMarks(candidate.core)) ?? byName.get(withoutMarks(candidate.name))
+  const family = known?.family ?? candidate.family ?? classifyFamily(candidate.name, reading.lexicon, context)
+  const core = known === undefined ? candidate.core : withoutMarks(known.name)
+  return {
+    ...spanOf(sentence, marked.from, marked.to),
+    entity: programId(core, anchorOf(reading, candidate, known !== undefined)),
+    label: 'Program',
+    name: candidate.name,
+    aliases: known === undefined ? [] : [known.name, ...known.aliases].filter((alias) => alias !== candidate.name),
+    attrs: { family },
+  }
+}
+
+/** The division to which a name of its own belongs; undefined for what all districts share. */
+function anchorOf(reading: Reading, candidate: Located, known: boolean): Anchor | undefined {
+  const home = reading.document.home.at(-1)
+  const own: Anchor = home === undefined || home.masked === true ? { document: reading.document.id } : { place: home }
+  if (candidate.place !== undefined) {
+    const at = placeNamed(reading, candidate.place)
+    return at === undefined ? own : { place: at }
+  }
+  if (candidate.brand !== true || known) return undefined
+  return own
+}
+
+/** The division that a short name means: of the home's chain before any other, the widest first. */
+function placeNamed(reading: Reading, word: string): Place | undefined {
+  const chain = reading.document.home.find((place) => place.name.startsWith(word))
+  if (chain !== undefined) return chain.masked === true ? undefined : chain
+  const division = reading.lexicon.divisions.named(word)[0]
+  if (division === undefined) return undefined
+  return { id: districtId({ adcode: division.code, name: division.name }), name: division.name, level: division.level, adcode: division.code }
+}
+
+/** The year since which a program runs, where its sentence says so: 自2019年启动…以来. */
+function startOf(reading: Reading, candidate: Located, entity: string): Statement | undefined {
+  const { sentence, marked } = candidate
+  const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
+  const since = findDates(sentence.text, context).find((date) => date.bound === 'since' && date.to <= marked.from && marked.from - date.to <= 8)
+  if (since === undefined) return undefined
+  return {
+    kind: 'statement',
+    subject: entity,
+    key: 'startYear',
+    value: since.year,
+    year: since.year,
+    start: sentence.start,
+    end: sentence.end,
+    rule: 'programs/since',
+  }
+}

@@ -1,0 +1,24 @@
+/** A name of a program in a sentence, before it is given its id. */
+import type { FamilyName } from '../../../cypher/model/index.ts'
+import type { BareSpan } from './bare-text.ts'
+
+export interface Candidate extends BareSpan {
+  readonly name: string
+  /** What makes two names one program. */
+  readonly core: string
+  readonly rule: string
+  readonly family?: FamilyName
+  /** A name of the place's own: the short name of the division that it holds. */
+  readonly place?: string
+  /** A brand in quotation marks, which belongs to the home unless the lexicon knows it. */
+  readonly brand?: boolean
+}
+
+/** Keeps the longest of those that overlap; of equals the one found first. Left to right. */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const order = [...candidates.entries()].sort(([i, a], [j, b]) => b.to - b.from - (a.to - a.from) || i - j)
+  const kept: Candidate[] = []
+  for (const [, candidate] of order)
+    if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
+  return kept.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,58 @@
+/** Programs by the name rules of seeds/rules/programs.json and by the table of known programs. */
+import type { Reading } from '../../reading.ts'
+import type { BareText } from './bare-text.ts'
+import type { Candidate } from './candidate.ts'
+import { coreOf } from './core.ts'
+import { programWords, withoutMarks, type ProgramRule } from './rules.ts'
+
+/** Words after 健康 that name no place. */
+const NO_PLACE = /^(?:促进|家庭|细胞|口腔|村镇|乡镇|教育|素养|科普|管理|服务|老龄|城市|县城|单位|企业|学校|社区|机关|生活|知识|体检|档案|场所|融入|扶贫|帮扶|产业|事业|监测|影响|大脑|优先|的|中国行)/u
+const MASK = /^[X*×某]{1,4}[省市县区]?$/u
+
+/** All names that the rules and the table give in a sentence; they may overlap. */
+export function findKnownNames(reading: Reading, bare: BareText): Candidate[] {
+  const words = programWords(reading.lexicon)
+  const found: Candidate[] = []
+  for (const rule of words.rules) {
+    rule.pattern.lastIndex = 0
+    for (const match of bare.text.matchAll(rule.pattern)) {
+      const candidate = readMatch(reading, rule, match)
+      if (candidate !== undefined) found.push(candidate)
+    }
+  }
+  for (let at = 0; at < bare.text.length; at++) {
+    const length = words.knownNames.startingAt(bare.text, at)
+    const program = words.known.get(bare.text.slice(at, at + length))
+    if (program === undefined || length < 3) continue
+    const name = bare.text.slice(at, at + length)
+    found.push({ from: at, to: at + length, name, core: withoutMarks(program.name), rule: 'programs/known-name', family: program.family })
+    at += length - 1
+  }
+  return found
+}
+
+function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray): Candidate | undefined {
+  const place = match.groups?.['place']
+  if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
+  const fill = (template: string): string =>
+    template.replaceAll(/\$<(\w+)>/g, (_, group: string) => match.groups?.[group] ?? '')
+  const whole = match[0]
+  const name = rule.name === undefined ? whole : fill(rule.name)
+  return {
+    from: match.index,
+    to: match.index + whole.length,
+    name,
+    core: rule.core === undefined ? coreOf(name) : fill(rule.core),
+    rule: rule.id,
+    ...(rule.family === undefined ? {} : { family: rule.family }),
+    ...(rule.place === 'needed' && place !== undefined && place !== '中国' ? { place } : {}),
+  }
+}
+
+/** Whether 健康X is said of a place: a division, the home, or a mask. */
+function isPlace(reading: Reading, word: string): boolean {
+  if (word === '中国' || MASK.test(word)) return true
+  if (NO_PLACE.test(word)) return false
+  if (reading.document.home.some((home) => home.name.startsWith(word))) return true
+  return reading.lexicon.divisions.named(word).length > 0
+}

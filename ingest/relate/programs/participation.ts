@@ -1,0 +1,145 @@
+/** Who takes part in a program that a sentence names, in which role, how far along, and when. */
+import type { RelationClaim } from '../../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import { findDates, type DateContext } from '../dates.ts'
+import { programWords } from './rules.ts'
+
+/** A program as a sentence names it; the span is in `Sentence.text`. */
+export interface NamedProgram {
+  readonly entity: string
+  readonly rule: string
+  readonly from: number
+  readonly to: number
+  /** Hospitals are raised in grade, not districts: their names before it take part. */
+  readonly forHospitals: boolean
+  /** Aid between regions: both take part. */
+  readonly betweenRegions: boolean
+}
+
+type Status = 'planned' | 'in_effect' | 'achieved'
+type Role = 'lead' | 'partner'
+
+interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+const STOP = /[，。；：！？\t|]/u
+const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
+const HELP_AFTER = /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
+const LEAD_IN = 8
+const DONE_AFTER = /^(?:工作|任务|项目|建设|创建)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标)/u
+const DONE_LATER = /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
+const DONE_BEFORE = /(?:通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6})?$/u
+const AGREED = /(?:尚未|没有|未能|暂缓|暂停)/u
+
+/** Claims that those who take part in each program of a sentence make. */
+export function claimParticipation(reading: Reading, sentence: Sentence, programs: readonly NamedProgram[]): RelationClaim[] {
+  const claims: RelationClaim[] = []
+  for (const program of programs) {
+    const clause = clauseOf(sentence.text, program)
+    if (AGREED.test(sentence.text.slice(clause.from, clause.to))) continue
+    const status = statusOf(reading, sentence, program)
+    const year = yearOf(reading, sentence, { clause, status })
+    for (const [subject, role] of partiesOf(reading, sentence, program))
+      claims.push({
+        kind: 'relation',
+        type: 'PARTICIPATES_IN',
+        subject,
+        object: program.entity,
+        attrs: { role, status, ...(year === undefined ? {} : { year }) },
+        basis: 'text',
+        start: sentence.start,
+        end: sentence.end,
+        rule: role === 'lead' ? program.rule : 'programs/helped-by',
+      })
+  }
+  return claims
+}
+
+function clauseOf(text: string, span: Clause): Clause {
+  let { from, to } = span
+  while (from > 0 && !STOP.test(text.charAt(from - 1))) from--
+  while (to < text.length && !STOP.test(text.charAt(to))) to++
+  return { from, to }
+}
+
+/** Leads first: the bodies that the clause is about, else the home; then those who help, by the words around their names. */
+function partiesOf(reading: Reading, sentence: Sentence, program: NamedProgram): [string, Role][] {
+  const mentions = reading.mentions[sentence.index] ?? []
+  const roles = new Map<string, Role>()
+  const helpers = mentions.filter((mention) => mention.label !== 'District' && isHelper(sentence.text, mention))
+  for (const lead of leadsOf(reading, sentence, program)) roles.set(lead, 'lead')
+  for (const helper of helpers) if (!roles.has(helper.entity)) roles.set(helper.entity, 'partner')
+  if (program.betweenRegions) {
+    const clause = clauseOf(sentence.text, program)
+    const regions = mentions.filter((mention) => mention.label === 'District' && mention.from >= program.to && mention.to <= clause.to)
+    const last = regions.at(-1)
+    if (last !== undefined && !roles.has(last.entity)) roles.set(last.entity, 'partner')
+  }
+  return [...roles]
+}
+
+function isHelper(text: string, mention: SentenceMention): boolean {
+  return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
+}
+
+function leadsOf(reading: Reading, sentence: Sentence, program: NamedProgram): string[] {
+  const mentions = (reading.mentions[sentence.index] ?? []).filter((mention) => isBody(mention) && !isHelper(sentence.text, mention))
+  const clause = clauseOf(sentence.text, program)
+  const before = mentions.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
+  const first = before[0]
+  if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
+    return unique(joined(sentence.text, before, first).map((mention) => mention.entity))
+  if (reading.document.speaker !== null) return [reading.document.speaker]
+  const home = reading.document.home.at(-1)
+  return home === undefined ? [] : [home.id]
+}
+
+/** A hospital or a body that is no bureau: a bureau speaks for its district. */
+function isBody(mention: SentenceMention): boolean {
+  return mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government' && mention.attrs['kind'] !== 'company')
+}
+
+/** Whether 的 alone stands between the last name and the program: 县医院的… is still its own; 全国重点… of a title is none. */
+function isPartOfName(sentence: Sentence, program: NamedProgram, before: readonly SentenceMention[]): boolean {
+  const last = before.at(-1)
+  return last !== undefined && /[与同跟]$/u.test(sentence.text.slice(Math.max(0, last.from - 1), last.from)) && before.length === 1 && !program.forHospitals
+}
+
+/** The first body and those that stand beside it in one list. */
+function joined(text: string, mentions: readonly SentenceMention[], first: SentenceMention): SentenceMention[] {
+  const list = [first]
+  for (const mention of mentions) {
+    const last = list.at(-1)
+    if (last !== undefined && mention.from >= last.to && /^[、和及与以]{1,2}$/u.test(text.slice(last.to, mention.from))) list.push(mention)
+  }
+  return list
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)]
+}
+
+function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): Status {
+  const { text, section } = sentence
+  const { lists } = programWords(reading.lexicon)
+  const clause = clauseOf(text, program)
+  const before = text.slice(clause.from, program.from)
+  const after = text.slice(program.to, clause.to)
+  const planned = lists.planned.isIn(before) || /^(?:\S{0,4})(?:计划|拟|将|力争)/u.test(after)
+  if (planned) return 'planned'
+  if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
+  const done = (DONE_BEFORE.test(before.slice(-14)) && DONE_AFTER.test(text.slice(program.to))) || DONE_LATER.test(after)
+  return done ? 'achieved' : 'in_effect'
+}
+
+function yearOf(reading: Reading, sentence: Sentence, said: { clause: Clause; status: Status }): number | undefined {
+  const context: DateContext = { year: reading.document.year, published: reading.document.published, section: sentence.section }
+  const dates = findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
+  const told = dates.find((date) => date.from >= said.clause.from && date.to <= said.clause.to) ?? dates.findLast((date) => date.to <= said.clause.from)
+  if (told !== undefined) return told.year
+  if (sentence.section.kind === 'other') return undefined
+  return sentence.section.year ?? reading.document.year ?? undefined
+}

@@ -1,0 +1,75 @@
+/** Names in quotation marks with a head behind them: “青鸟探巢”品牌, “奉有善育”“奉有健康”两大品牌建设. */
+import type { Reading } from '../../reading.ts'
+import type { BareSpan, BareText } from './bare-text.ts'
+import type { Candidate } from './candidate.ts'
+import { brandCore } from './core.ts'
+import { programWords, type ProgramWords } from './rules.ts'
+
+interface Tail {
+  /** Words between the quotation mark and the head: 机关作风建设 in “五问五破”机关作风建设专项行动. */
+  readonly middle: string
+  readonly head: string
+  readonly to: number
+}
+
+const MOST_MIDDLE = 10
+const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
+/** Heads that make no program of a saying: they need a topic in what stands before them. */
+const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
+const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
+
+/** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
+export function findQuotedNames(reading: Reading, bare: BareText): Candidate[] {
+  const words = programWords(reading.lexicon)
+  const found: Candidate[] = []
+  let shared: { tail: Tail; from: number } | undefined
+  for (let index = bare.quotes.length - 1; index >= 0; index--) {
+    const quote = bare.quotes[index]
+    if (quote === undefined) continue
+    const inherited = shared !== undefined && joins(bare, quote, shared.from)
+    const tail = inherited ? shared?.tail : tailAfter(bare, quote, words)
+    shared = tail === undefined ? undefined : { tail, from: quote.from }
+    const content = bare.text.slice(quote.from, quote.to)
+    if (tail === undefined || !isBrand(content, tail, words)) continue
+    const middle = COUNTED.test(tail.middle) ? '' : tail.middle
+    found.push({
+      from: quote.from,
+      to: inherited ? quote.to : tail.to,
+      name: `${content}${middle}${tail.head}`,
+      core: brandCore(content),
+      rule: 'programs/quoted-name',
+      brand: true,
+    })
+  }
+  return found
+}
+
+/** Whether the next quotation follows at once, or after one joining word. */
+function joins(bare: BareText, quote: BareSpan, next: number): boolean {
+  return quote.to === next || /^(?:和|与|及|、|以及)$/u.test(bare.text.slice(quote.to, next))
+}
+
+function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail | undefined {
+  const { lists } = words
+  const limit = Math.min(bare.text.length, quote.to + MOST_MIDDLE)
+  for (let at = quote.to; at <= limit; at++) {
+    const length = lists['quoted-heads'].startingAt(bare.text, at)
+    if (length > 0) {
+      let to = at + length
+      for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to)) to += more
+      if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
+      return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
+    }
+    if (/[，。；：、！？\t|《》\d]/u.test(bare.text.charAt(at)) || lists.openers.startingAt(bare.text, at) > 0) return undefined
+    if (bare.quotes.some((other) => other.from === at && other.from > quote.to)) return undefined
+  }
+  return undefined
+}
+
+function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
+  const { lists } = words
+  if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
+  if (!WEAK.has(tail.head)) return true
+  if (tail.middle === '' || COUNTED.test(tail.middle)) return content.length >= 3
+  return lists.topics.isIn(content) && tail.middle.length <= 4
+}

@@ -1,0 +1,125 @@
+/** Word lists and name rules of programs, read from seeds/ and compiled once a lexicon. */
+import { z } from 'zod'
+import { familyNames, type FamilyName } from '../../../cypher/model/index.ts'
+import type { KnownProgram, Lexicon } from '../../lexicon/lexicon.ts'
+
+export const programRuleSchema = z.strictObject({
+  /** `programs/short-reason`, kept for life. */
+  id: z.string().regex(/^programs\/[a-z0-9-]+$/),
+  /** Regular expression over a sentence without quotation marks. {H} a Chinese character, {N} a number, {LV} a level (国家级, 省). */
+  pattern: z.string(),
+  /** Name, with groups as `$<group>`; the matched words where absent. */
+  name: z.string().optional(),
+  /** What makes two names one program; the name without its tail where absent. */
+  core: z.string().optional(),
+  family: z.enum(familyNames as [FamilyName, ...FamilyName[]]).optional(),
+  /** `needed`: the group `place` must name a division, and the program belongs to it. */
+  place: z.literal('needed').optional(),
+  example: z.string(),
+  nearMiss: z.string(),
+})
+export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern'> & { readonly pattern: RegExp }
+
+const MACROS: Readonly<Record<string, string>> = {
+  H: '[\\u4e00-\\u9fff]',
+  N: '(?:\\d+|[一二两三四五六七八九十百]+)',
+  LV: '(?:国家级?|全国|省级?|自治区级?|市级|县级)(?:、(?:省|市|区|县)级?)?',
+}
+
+/** Longest words first at a place of a text. */
+export class WordSet {
+  private readonly words: ReadonlySet<string>
+  private readonly longest: number
+
+  constructor(words: Iterable<string>) {
+    this.words = new Set(words)
+    this.longest = Math.max(0, ...[...this.words].map((word) => word.length))
+  }
+
+  has(word: string): boolean {
+    return this.words.has(word)
+  }
+
+  /** Length of the longest word that begins at `at`; 0 where none does. */
+  startingAt(text: string, at: number): number {
+    for (let length = Math.min(this.longest, text.length - at); length > 0; length--)
+      if (this.words.has(text.slice(at, at + length))) return length
+    return 0
+  }
+
+  /** Length of the longest word that ends before `end`; 0 where none does. */
+  endingAt(text: string, end: number): number {
+    for (let length = Math.min(this.longest, end); length > 0; length--) if (this.words.has(text.slice(end - length, end))) return length
+    return 0
+  }
+
+  /** Whether any word stands in the text. */
+  isIn(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (this.startingAt(text, at) > 0) return true
+    return false
+  }
+}
+
+const LISTS = [
+  'heads',
+  'weak-heads',
+  'quoted-heads',
+  'openers',
+  'soft-openers',
+  'topics',
+  'generic',
+  'not-brands',
+  'leading',
+  'works',
+  'achieved',
+  'planned',
+  'continuing',
+] as const
+export type ProgramList = (typeof LISTS)[number]
+
+export interface ProgramWords {
+  readonly lists: Readonly<Record<ProgramList, WordSet>>
+  readonly rules: readonly ProgramRule[]
+  /** Known programs by every name without quotation marks. */
+  readonly known: ReadonlyMap<string, KnownProgram>
+  readonly knownNames: WordSet
+}
+
+const cache = new WeakMap<Lexicon, ProgramWords>()
+
+/** The words and rules of a lexicon. Throws an Error with file and line for a row that does not read. */
+export function programWords(lexicon: Lexicon): ProgramWords {
+  let words = cache.get(lexicon)
+  if (words === undefined) {
+    const known = new Map([...lexicon.programByName].map(([name, program]) => [withoutMarks(name), program]))
+    words = {
+      lists: Object.fromEntries(LISTS.map((list) => [list, new WordSet(lexicon.words(`program-${list}`))])) as Record<ProgramList, WordSet>,
+      rules: lexicon.rules('programs').map(({ record, file, line }) => readRule(record, `${file}:${line}`)),
+      known,
+      knownNames: new WordSet(known.keys()),
+    }
+    cache.set(lexicon, words)
+  }
+  return words
+}
+
+/** A name as rules compare it: normalised widths, no quotation marks, no white space, full-width brackets. */
+export function withoutMarks(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replaceAll(/[\s"“”'‘’「」『』]/gu, '')
+}
+
+function readRule(record: unknown, place: string): ProgramRule {
+  const result = programRuleSchema.safeParse(record)
+  if (!result.success)
+    throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
+  const { pattern, ...rule } = result.data
+  try {
+    return { ...rule, pattern: new RegExp(pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole), 'gu') }
+  } catch (cause) {
+    throw new Error(`${place}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}

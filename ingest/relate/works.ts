@@ -1,0 +1,198 @@
+/** Works: what is built for whom, how far it has come, when, and at what size (ontology.md, CONSTRUCTS; readings.md, rows 37–52). */
+import type { Reading, Relater, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+import { realObjects } from './works/evidence.ts'
+import { figuresIn, SUM_CLAUSE, type Figure } from './works/figures.ts'
+import { bodiesOf, followingClauses, groundOf, groupsOf, opensOn, ownHits, speaksOn, type Ground, type Group } from './works/groups.ts'
+import { findObjects, type WorksObject } from './works/objects.ts'
+import { ownersOf } from './works/owners-of.ts'
+import { hitsIn, judgeProgress, type Clause, type StageHit } from './works/stages.ts'
+import { relateRow } from './works/table.ts'
+import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellPlace, tellProgress, yearOf, type Gathered, type Told } from './works/tell.ts'
+import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
+
+/** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
+export const relateWorks: Relater = (reading) => {
+  const words = worksWords(reading.lexicon)
+  const into: Gathered = { mentions: [], claims: [] }
+  let topic: Topic | undefined
+  reading.sentences.forEach((sentence, index) => {
+    const mentions = reading.mentions[index] ?? []
+    reading.steps.count += sentence.text.length
+    if (sentence.row !== undefined) {
+      relateRow({ reading, sentence, mentions, into, words })
+      topic = undefined
+      return
+    }
+    const kept = topic !== undefined && topic.paragraph === sentence.paragraph ? topic : undefined
+    topic = new SentenceWorks({ reading, sentence, mentions, into, words }, kept).relate()
+  })
+  return into
+}
+
+export interface Place {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly mentions: readonly SentenceMention[]
+  readonly into: Gathered
+  readonly words: WorksWords
+}
+
+/** What a sentence leaves for the next: the projects spoken of last. */
+interface Topic {
+  readonly paragraph: number
+  readonly told: readonly Told[]
+}
+
+class SentenceWorks {
+  private readonly place: Place
+  private readonly ground: Ground
+  private readonly groups: readonly Group[]
+  private topic: Topic | undefined
+
+  constructor(place: Place, topic: Topic | undefined) {
+    this.place = place
+    this.topic = topic
+    const { sentence, mentions, reading } = place
+    const objects = findObjects(sentence.text, mentions, reading.lexicon)
+    this.ground = groundOf(sentence.text, { objects, mentions }, place.words)
+    this.groups = groupsOf(this.realOnes(groupsOf(objects, this.ground)), this.ground)
+  }
+
+  /** Objects that are works; the others are only names, and what is said beside them may still be said of works. */
+  private realOnes(groups: readonly Group[]): WorksObject[] {
+    return groups.flatMap((group, index) => {
+      const own = ownHits(group, this.ground)
+      const bodies = bodiesOf(group.objects)
+      const following = followingClauses(this.ground, { from: group.clause.to, to: groups[index + 1]?.clause.from ?? this.ground.text.length }, bodies)
+      const later = following.flatMap((clause) => this.laterHits(clause, bodies))
+      return realObjects(group, this.ground, { own, all: [...own, ...later], following })
+    })
+  }
+
+  /** Relates the sentence and gives the topic for the next. */
+  relate(): Topic | undefined {
+    const first = this.groups[0]?.clause.from ?? this.ground.text.length
+    if (this.topic !== undefined) this.goOn(this.topic.told, { from: 0, to: first })
+    this.groups.forEach((group, index) => this.relateGroup(group, this.groups[index + 1]?.clause.from ?? this.ground.text.length))
+    return this.groups.length === 0 && this.leavesTopic() ? undefined : this.topic
+  }
+
+  /** A sentence with other bodies that builds nothing ends what was spoken of. */
+  private leavesTopic(): boolean {
+    const own = bodiesOf((this.topic?.told ?? []).map((one) => one.object))
+    return this.ground.mentions.some((mention) => mention.label === 'Hospital' && !own.has(mention.entity))
+  }
+
+  /** Clauses before the first group that go on about the projects of the sentence before. */
+  private goOn(told: readonly Told[], range: Clause): void {
+    const opening = this.ground.clauses[0]
+    const bodies = bodiesOf(told.map((one) => one.object))
+    if (opening === undefined || opening.from >= range.to || !opensOn(opening, this.ground, bodies)) return
+    const clauses = followingClauses(this.ground, range, bodies)
+    const one = told.length === 1 ? told[0] : undefined
+    if (one === undefined || clauses.length === 0) return
+    const whole = one.object.whole === undefined ? one : (this.tellWhole(one) ?? one)
+    this.tell([whole], { clauses, own: [], rule: 'works/goes-on', clause: clauses[0] ?? range, first: false, bodies })
+  }
+
+  /** Sums in a later sentence belong to the whole of which a phase was told. */
+  private tellWhole(phase: Told): Told | undefined {
+    const { reading, sentence, into } = this.place
+    const about = { ...phase.object, from: 0, to: 0 }
+    const owner = phase.owners[0]
+    return owner === undefined ? undefined : nameProject(about, phase.owners, { reading, sentence, works: undefined, into: { mentions: [], claims: into.claims }, part: 'whole' })
+  }
+
+  private relateGroup(group: Group, next: number): void {
+    const { ground, place } = this
+    const bodies = bodiesOf(group.objects)
+    const following = followingClauses(ground, { from: group.clause.to, to: next }, bodies)
+    const works = this.kindBefore(group)
+    const told = group.objects.flatMap((object) => this.nameObject(object, works))
+    if (told.length === 0) return
+    const before = this.clausesBefore(group)
+    const clauses = [...before, group.clause, ...following]
+    this.tell(told, { clauses, own: ownHits(group, ground), rule: told[0]?.object.rule ?? 'works/owner-and-object', clause: group.clause, first: true, bodies })
+    this.topic = { paragraph: place.sentence.paragraph, told }
+  }
+
+  private nameObject(object: WorksObject, works: WorksKind | undefined): Told[] {
+    const { reading, sentence, into } = this.place
+    const resolved = ownersOf(object, { place: this.place, before: this.topic?.told ?? [] })
+    if (resolved === undefined) return []
+    const told = nameProject(resolved.object, resolved.owners, { reading, sentence, works, into })
+    return told === undefined ? [] : [told]
+  }
+
+  /** 新建门诊楼: the verb tells the kind of works where the object does not. */
+  private kindBefore(group: Group): WorksKind | undefined {
+    const verb = this.ground.masked.slice(group.clause.from, group.objects[0]?.from)
+    const match = /(?:异地新建|新建|改扩建|扩建|迁建|改造|重建)(?:了)?$/u.exec(verb)
+    return match === null ? undefined : this.place.words.kindOf(match[0].replace(/了$/u, ''))
+  }
+
+  private laterHits(clause: Clause, bodies: ReadonlySet<string>): StageHit[] {
+    return hitsIn(this.ground.masked, clause, this.place.words).filter((hit) => speaksOn(clause, this.ground, hit, bodies))
+  }
+
+  /** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
+  private clausesBefore(group: Group): Clause[] {
+    const { ground, place } = this
+    if (!/的$/u.test(ground.text.slice(group.clause.from, group.objects[0]?.from))) return []
+    const index = ground.clauses.findIndex((clause) => clause.from === group.clause.from)
+    const before: Clause[] = []
+    for (let at = index - 1; at >= 0; at--) {
+      const clause = ground.clauses[at]
+      if (clause === undefined || ground.text.charAt(clause.to) !== '，' || figuresIn(ground.text, clause, place.words).length === 0 || ground.masked.slice(clause.from, clause.to).includes('□')) break
+      before.unshift(clause)
+    }
+    return before
+  }
+
+  private tell(told: readonly Told[], said: { clauses: readonly Clause[]; own: readonly StageHit[]; rule: string; clause: Clause; first: boolean; bodies: ReadonlySet<string> }): void {
+    const { ground, place } = this
+    const { reading, sentence, into, words } = place
+    const later = said.clauses.filter((clause) => clause.from > said.clause.from || !said.first).flatMap((clause) => this.laterHits(clause, said.bodies))
+    const hits = [...said.own, ...later]
+    const progress = judgeProgress(hits, { masked: ground.masked, section: sentence.section, words, ...(said.first ? { clause: said.clause } : {}) })
+    const dates = datesOf(reading, sentence)
+    const year = yearOf(progress, dates, { context: dateContext(reading, sentence), hits })
+    const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan' })
+    for (const one of told) {
+      tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
+      if (expected !== undefined) into.claims.push(statement(sentence, { subject: one.id, key: 'expected', value: expected, rule: said.rule, year: expected }))
+    }
+    this.tellFigures(told, said)
+    this.tellSite(told, said.clauses)
+  }
+
+  /** Figures of one project; of several only where 分别 gives each its own. */
+  private tellFigures(told: readonly Told[], said: { clauses: readonly Clause[]; rule: string }): void {
+    const { ground, place } = this
+    const at = { sentence: place.sentence, rule: said.rule, into: place.into }
+    for (const clause of said.clauses) if (SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to))) return
+    const figures = said.clauses.flatMap((clause) => figuresIn(ground.text, clause, place.words))
+    const only = told.length === 1 ? told[0] : undefined
+    if (only !== undefined) tellFigures(only, figures, at)
+    else if (ground.text.includes('分别')) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
+  }
+
+  private tellSite(told: readonly Told[], clauses: readonly Clause[]): void {
+    for (const mention of this.ground.mentions) {
+      if (mention.label !== 'District' || !clauses.some((clause) => mention.from >= clause.from && mention.to <= clause.to)) continue
+      if (!/(?:选址|位于|坐落于?|落户|选址于|选址在|地址)$/u.test(this.ground.text.slice(Math.max(0, mention.from - 4), mention.from))) continue
+      for (const one of told) tellPlace(one, mention.entity, { sentence: this.place.sentence, into: this.place.into })
+    }
+  }
+}
+
+/** The figures of the one at `index` where a sort of figure is told once for each of them. */
+function shareOut(figures: readonly Figure[], { index, of }: { index: number; of: number }): Figure[] {
+  const keys = new Set(figures.map((figure) => figure.key))
+  return [...keys].flatMap((key) => {
+    const all = figures.filter((figure) => figure.key === key)
+    const own = all.length === of ? all[index] : undefined
+    return own === undefined ? [] : [own]
+  })
+}

@@ -1,0 +1,75 @@
+/** Whether a group of objects is really works, or only a name, a department or a service. */
+import { figuresIn } from './figures.ts'
+import type { Ground, Group } from './groups.ts'
+import type { WorksObject } from './objects.ts'
+import { hitsIn, type Clause, type StageHit } from './stages.ts'
+import type { WorksKind } from './words.ts'
+
+const END = /^(?:建设|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
+/** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
+const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
+const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
+const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设)(?:了)?$/u
+
+/** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
+export function realObjects(group: Group, ground: Ground, hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }): WorksObject[] {
+  const listed = group.head !== undefined && hits.own.some((hit) => group.head !== undefined && hit.from < group.head.to)
+  const context = { group, ground, hits }
+  return group.objects.filter((object) => listed || isReal(object, context)).map((object) => withExample(object, context))
+}
+
+interface Context {
+  readonly group: Group
+  readonly ground: Ground
+  readonly hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }
+}
+
+function isReal(object: WorksObject, context: Context): boolean {
+  const { ground, hits, group } = context
+  if (object.rule === 'works/bare-owner') return isBareReal(object, context)
+  if (object.needs === 'nothing') return true
+  const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
+  const figures = [group.clause, ...hits.following].some((clause) => figuresIn(ground.text, clause, ground.words).some((figure) => figure.key !== 'beds'))
+  if (object.needs === 'physical') return physical || figures
+  return physical || figures || hits.own.length > 0 || BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)) || isDriven(group, ground)
+}
+
+/** 推进A新院区建设: a verb of works before, and nothing of another kind behind. */
+function isDriven(group: Group, ground: Ground): boolean {
+  const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
+  const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
+  return END.test(behind) && (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb))
+}
+
+/** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
+function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
+  const { text, masked, words } = ground
+  const last = group.objects.at(-1)?.to ?? object.to
+  const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
+  const behind = text.slice(last, group.clause.to)
+  if (VERB_BEFORE.test(before) && END.test(behind)) return true
+  const next = hits.following[0]
+  if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
+  if (exampleKind(object, { group, ground, hits }) !== undefined) return true
+  const said = hitsIn(masked, { from: last, to: group.clause.to }, words)
+  const first = said[0]
+  if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
+  const gap = masked.slice(last, first.from).replaceAll(words.parts, '').replaceAll(/[\d、.]/gu, '')
+  let end = first.to
+  for (const hit of said) if (hit.from <= end + 4) end = Math.max(end, hit.to)
+  return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
+}
+
+/** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
+function exampleKind(object: WorksObject, { group, ground, hits }: Context): WorksKind | undefined {
+  const next = hits.following[0]
+  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例') return undefined
+  const text = ground.text.slice(next.from, next.to)
+  const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
+  return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
+}
+
+function withExample(object: WorksObject, context: Context): WorksObject {
+  const kind = object.rule === 'works/bare-owner' && object.works === undefined ? exampleKind(object, context) : undefined
+  return kind === undefined ? object : { ...object, works: kind }
+}

@@ -1,0 +1,84 @@
+/** Sums, areas and beds of works, each with what it stands for; a share of a sum and beds that already stand are none. */
+import { findAmounts, type Amount } from '../numbers.ts'
+import type { Clause } from './stages.ts'
+import type { WorksWords } from './words.ts'
+
+export type FigureKey = 'investment' | 'invested' | 'investedInYear' | 'floorArea' | 'landArea' | 'beds'
+
+export interface Figure {
+  readonly key: FigureKey
+  readonly value: number
+  readonly upper?: number
+  readonly approx?: true
+  readonly from: number
+}
+
+const BACK = 16
+const INVESTED = /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
+const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
+const OF_YEAR = /(?:(?:19|20)\d{2}年度?|今年|本年度?|当年|年度|全年|年内)[^，。；]{0,8}$/u
+const INVESTMENT = /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$/u
+const NO_BEDS = /(?:现有|开放|编制|核定|原有|实际|在用|全院|全市|全县|全区|增加|牙椅|千人|每千|目前|托位|养老)[^，。；]{0,10}$/u
+const ADDED_BEDS = /新增[^，。；]{0,8}$/u
+const BEDS_PART = /(?:其中|含|包括|内设)[^，。；]{0,12}$/u
+const SPECIAL_BED = /^(?:重症|ICU|监护|负压|隔离|抢救|日间)/u
+const AREA_PART = /(?:其中|地下|地上|新增|增加|一层|裙房|由)[^，。；]{0,10}$/u
+const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:到|至|为)/u
+/** Sums of several works: 7个项目总投资. */
+export const SUM_CLAUSE = /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)[^，。；]{0,8}(?:项目|工程)|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|共计|总计/u
+
+/** Figures of a clause, left to right. */
+export function figuresIn(text: string, clause: Clause, words: WorksWords): Figure[] {
+  const said = text.slice(clause.from, clause.to)
+  const figures: Figure[] = []
+  let last = 0
+  for (const amount of findAmounts(said)) {
+    const before = said.slice(Math.max(last, amount.from - BACK), amount.from)
+    const joined = figures.at(-1)
+    const key = joined !== undefined && /^[、和]$/u.test(before) && amount.kind === 'money' ? joined.key : keyOf(amount, { before, after: said.slice(amount.to, amount.to + 10), said, words, sharing: sharesBefore(said.slice(0, amount.from), words) })
+    last = amount.to
+    if (key === undefined) continue
+    figures.push({ key, value: amount.value, from: clause.from + amount.from, ...(amount.upper === undefined ? {} : { upper: amount.upper }), ...(amount.approx === undefined ? {} : { approx: amount.approx }) })
+  }
+  return figures
+}
+
+function sharesBefore(before: string, words: WorksWords): boolean {
+  const near = before.slice(-12)
+  return /其中/u.test(before) || (words.share.test(near) && !/(?:总投资|概算|估算)[^\d]{0,4}$/u.test(near))
+}
+
+interface Around {
+  readonly before: string
+  readonly after: string
+  readonly said: string
+  readonly words: WorksWords
+  readonly sharing: boolean
+}
+
+function keyOf(amount: Amount, around: Around): FigureKey | undefined {
+  switch (amount.kind) {
+    case 'money':
+      return moneyKey(around)
+    case 'beds':
+      return bedsKey(around)
+    case 'area':
+      return undefined
+    default:
+      return AREA_PART.test(around.before) ? undefined : amount.kind
+  }
+}
+
+function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
+  if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after))) return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
+  if (sharing) return undefined
+  if (INVESTMENT.test(before)) return 'investment'
+  return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined
+}
+
+function bedsKey({ before, after, said }: Around): FigureKey | undefined {
+  if (FROM_TO.test(after)) return undefined
+  if (BEDS_PART.test(before) || SPECIAL_BED.test(after)) return undefined
+  if (/(?:增至|增加到|增加至|达到|达|增到|扩至|扩大到|增为)(?:约)?$/u.test(before)) return /全院|全市|全县|全区/u.test(said) ? undefined : 'beds'
+  return NO_BEDS.test(before) || ADDED_BEDS.test(before) ? undefined : 'beds'
+}

@@ -1,0 +1,110 @@
+/** Groups of objects that share what is said of them, and the clauses that say it. */
+import type { SentenceMention } from '../../reading.ts'
+import type { WorksObject } from './objects.ts'
+import { clausesOf, hitsIn, type Clause, type StageHit } from './stages.ts'
+import type { WorksWords } from './words.ts'
+
+export interface Group {
+  readonly objects: readonly WorksObject[]
+  /** From the verb before the first object to the end of the clause of the last. */
+  readonly clause: Clause
+  /** The clause that introduces a list of works: 在建项目7个，分别为…. */
+  readonly head?: Clause
+}
+
+/** A sentence with its names blanked out, cut into clauses. */
+export interface Ground {
+  readonly text: string
+  readonly masked: string
+  readonly clauses: readonly Clause[]
+  readonly mentions: readonly SentenceMention[]
+  readonly words: WorksWords
+}
+
+/** Blanks names and objects out by □, so that 计划 in 计划生育服务中心 plans nothing. */
+export function groundOf(text: string, spans: { objects: readonly WorksObject[]; mentions: readonly SentenceMention[] }, words: WorksWords): Ground {
+  const marks = [...text]
+  const units = marks.length === text.length ? marks : text.split('')
+  for (const span of [...spans.mentions, ...spans.objects]) for (let at = span.from; at < span.to; at++) units[at] = '□'
+  return { text, masked: units.join(''), clauses: clausesOf(text), mentions: spans.mentions, words }
+}
+
+const BETWEEN = /^(?:[、和及与暨]|以及|、以及)?$/u
+const LIST_HEAD = /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?$/u
+
+/** Objects joined by 、, 和 or 及 are one group; a clause with two that are not joined is cut between them. */
+export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group[] {
+  const runs: WorksObject[][] = []
+  for (const object of objects) {
+    const last = runs.at(-1)?.at(-1)
+    const between = last === undefined ? '，' : ground.text.slice(last.to, object.from).replaceAll(/（[^（）]*）/gu, '')
+    if (BETWEEN.test(between)) runs.at(-1)?.push(object)
+    else runs.push([object])
+  }
+  return runs.map((run, index) => makeGroup(run, { before: runs[index - 1]?.at(-1)?.to ?? 0, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground))
+}
+
+function makeGroup(objects: readonly WorksObject[], room: { before: number; after: number }, ground: Ground): Group {
+  const first = objects[0]?.from ?? 0
+  const last = objects.at(-1)?.to ?? 0
+  const opening = ground.clauses.findLast((clause) => clause.from <= first)
+  const closing = ground.clauses.find((clause) => clause.to >= last)
+  const from = Math.max(opening?.from ?? first, room.before)
+  const to = Math.min(closing?.to ?? last, Math.max(room.after, last))
+  const head = listHead({ from, first }, opening, ground)
+  return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
+}
+
+/** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
+function listHead(at: { from: number; first: number }, opening: Clause | undefined, ground: Ground): Clause | undefined {
+  const lead = ground.text.slice(at.from, at.first)
+  const index = opening === undefined ? -1 : ground.clauses.indexOf(opening)
+  const before = ground.clauses[index - 1]
+  if (before !== undefined && (ground.words.listOpener.test(lead) || (lead === '' && ground.text.charAt(before.to) === '：')) && LIST_HEAD.test(ground.text.slice(before.from, before.to))) return before
+  return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead) ? { from: at.from, to: at.first } : undefined
+}
+
+/** Characters that a clause may have before a stage word beside the words of works, and still speak of the same works. */
+const STRANGE = 6
+
+/** Stage words of a group's own clauses. */
+export function ownHits(group: Group, ground: Ground): StageHit[] {
+  const { words, masked } = ground
+  const head = group.head === undefined ? [] : hitsIn(masked, group.head, words)
+  const inside = ground.clauses.filter((clause) => clause.to > group.clause.from && clause.from < group.clause.to)
+  const own = inside.flatMap((clause) => hitsIn(masked, { from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }, words))
+  return [...head, ...own]
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Whether a clause says its stage or figures of what was spoken of, rather than of a thing of its own. */
+export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefined, own: ReadonlySet<string> = NOBODY): boolean {
+  if (ground.mentions.some((mention) => mention.label !== 'District' && mention.from >= clause.from && mention.from < clause.to && !own.has(mention.entity))) return false
+  if (hit === undefined) return true
+  return ground.masked.slice(clause.from, hit.from).replaceAll(ground.words.parts, '').replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
+}
+
+/** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */
+export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet<string>): Clause[] {
+  const following: Clause[] = []
+  for (const clause of ground.clauses) {
+    if (clause.from < range.from || clause.from >= range.to) continue
+    const mark = ground.text.charAt(clause.from - 1)
+    if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
+    if (!speaksOn(clause, ground, undefined, own)) break
+    following.push(clause)
+  }
+  return following
+}
+
+/** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
+export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
+  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to))) return true
+  return ground.mentions.some((mention) => mention.from === clause.from && own.has(mention.entity))
+}
+
+/** Entities of the bodies that objects are named with. */
+export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
+  return new Set(objects.flatMap((object) => object.owners.map((owner) => owner.entity)))
+}

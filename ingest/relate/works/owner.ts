@@ -1,0 +1,141 @@
+/** Whose works they are, and what their project is called: the hospital named, its parent for a campus, else the home. */
+import type { Mention } from '../../../cypher/model/index.ts'
+import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
+import { projectId } from '../../recognise/identity.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { WorksObject } from './objects.ts'
+
+export interface Owner {
+  readonly entity: string
+  readonly label: Mention['label']
+  readonly name: string
+  /** The part of the campus's own name that belongs to the works: 方桥院区. */
+  readonly campus: string
+  /** The mention that names a parent only inside its campus's name. */
+  readonly implied?: Mention
+}
+
+const CAMPUS = /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
+
+interface Known {
+  readonly hospitals: ReadonlyMap<string, SentenceMention>
+}
+
+const knownByReading = new WeakMap<Reading, Known>()
+
+/** Hospitals of the document by every name that it gives them. */
+function knownIn(reading: Reading): Known {
+  let known = knownByReading.get(reading)
+  if (known === undefined) {
+    const hospitals = new Map<string, SentenceMention>()
+    for (const mention of reading.mentions.flat()) {
+      if (mention.label !== 'Hospital') continue
+      const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
+      for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
+    }
+    knownByReading.set(reading, (known = { hospitals }))
+  }
+  return known
+}
+
+/** The owner of a named body: itself, or its parent where it is a campus whose name or entry tells one. */
+export function ownerOf(mention: SentenceMention, reading: Reading): Owner {
+  const self: Owner = { entity: mention.entity, label: mention.label, name: mention.name, campus: '' }
+  if (mention.label !== 'Hospital') return self
+  const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
+  const entry: KnownOrganisation | undefined = reading.lexicon.organisationByName.get(mention.name)
+  const split = CAMPUS.exec(mention.name) ?? CAMPUS.exec(text)
+  const campus = split?.[2]
+  if (campus === undefined || split === null) return self
+  const { hospitals } = knownIn(reading)
+  const parent = [entry?.parent, CAMPUS.exec(mention.name)?.[1], CAMPUS.exec(text)?.[1]].map((name) => (name === undefined ? undefined : hospitals.get(name))).find((found) => found !== undefined)
+  if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus }
+  const name = CAMPUS.exec(mention.name)?.[1]
+  if (name === undefined || !mention.entity.endsWith(campus) || isPlaceOnly(name)) return self
+  return impliedParent(mention, { name, campus })
+}
+
+/** 西坞分院 names a place, not a parent. */
+function isPlaceOnly(name: string): boolean {
+  return !/(?:医院|卫生院|保健院|中心|院|[一二三四五六七八九十]医)$/u.test(name)
+}
+
+function impliedParent(mention: SentenceMention, { name, campus }: { name: string; campus: string }): Owner {
+  const entity = mention.entity.slice(0, -campus.length)
+  const implied: Mention = { entity, label: 'Hospital', name, aliases: [], attrs: {}, start: mention.start, end: mention.end - campus.length }
+  return { entity, label: 'Hospital', name, campus, implied }
+}
+
+/** The home of the document as owner, or undefined where it has none. */
+export function homeOwner(reading: Reading): Owner | undefined {
+  const home = reading.document.home.at(-1)
+  return home === undefined ? undefined : { entity: home.id, label: 'District', name: home.name, campus: '' }
+}
+
+/** The hospital that speaks as owner. */
+export function speakerOwner(reading: Reading): Owner | undefined {
+  const { speaker } = reading.document
+  if (speaker === null) return undefined
+  const mention = reading.mentions.flat().find((one) => one.entity === speaker)
+  return mention === undefined ? undefined : { entity: speaker, label: 'Hospital', name: mention.name, campus: '' }
+}
+
+const RELOCATION = /整体搬迁|整体迁建|异地新建|异地迁建|易地新建|易地迁建|移址新建|迁址新建|搬迁新建|迁址|搬迁|新址|迁移/gu
+
+/** What tells one project of an owner from another: 二期, 迁建, 扩建 stay; words of works and progress go. */
+export function objectKey(tail: string): string {
+  const key = tail
+    .replaceAll(/[\s“”"（）]/gu, '')
+    .replaceAll(RELOCATION, '迁建')
+    .replaceAll(/(?:项目|工程|建设|及配套|后续|主体|等)/gu, '')
+    .replace(/^新建/u, '')
+    .replace(/^的/u, '')
+    .replaceAll(/(?:迁建)+/gu, '迁建')
+  return key === '' ? '建设' : key
+}
+
+const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|部|公寓|站|基地|中心)$/u
+
+/** Id and name of the project that an object is for an owner. `whole` asks for the project of which it is a phase. */
+export function projectOf(object: WorksObject, owner: Owner, part: 'itself' | 'whole' = 'itself'): { id: string; name: string } {
+  const tail = part === 'whole' && object.whole !== undefined ? object.whole : object.tail
+  const built = owner.campus + tail
+  const anchor = owner.entity.slice(owner.entity.indexOf('/') + 1)
+  if (owner.label === 'District') {
+    const name = districtName(owner, tail)
+    return { id: projectId(anchor, objectKey(name.startsWith(owner.name) ? name.slice(owner.name.length) : name)), name }
+  }
+  return { id: projectId(anchor, objectKey(built === '' ? kindWord(object) : built)), name: owner.name + written(built, object) }
+}
+
+function kindWord(object: WorksObject): string {
+  return object.works === 'relocation' ? '迁建' : object.works === 'expansion' ? '扩建' : object.works === 'renovation' ? '改造' : ''
+}
+
+function written(built: string, object: WorksObject): string {
+  if (built === '') return `${kindWord(object) || '建设'}项目`
+  if (built === '建设') return '建设项目'
+  return NAMED_ENOUGH.test(built) && !/(?:院区|分院|[东西南北]区|[^基]建设)$/u.test(built) ? built : `${built.replace(/建设$/u, '')}建设项目`
+}
+
+const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省市县区旗州]|[省市县区旗州])(?=.{2})/u
+
+/** 县公共卫生中心 in a report of 长兴县 is 长兴县公共卫生中心; a home without a name lends none. */
+function districtName(owner: Owner, tail: string): string {
+  const plain = tail.replace(OWN_LEVEL, '')
+  if (/^我/u.test(owner.name) || plain.startsWith(owner.name)) return plain
+  const short = owner.name.replace(/[省市县区旗州]$/u, '')
+  return short.length > 1 && plain.startsWith(short) ? plain : owner.name + plain
+}
+
+/** The division in which the works stand: that of the owner where it lies in the home, else the home. */
+export function placeOf(owner: Owner, reading: Reading): string | undefined {
+  const home = reading.document.home.at(-1)
+  const anchor = owner.entity.split('/')[1] ?? ''
+  if (owner.label === 'District') return owner.entity
+  if (home?.adcode !== undefined && /^\d{6,9}$/u.test(anchor)) {
+    const stem = home.adcode.replace(/(?:00)+$/u, '')
+    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, ''))) return `district/${anchor}`
+  }
+  return home?.id
+}

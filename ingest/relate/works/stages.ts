@@ -1,0 +1,139 @@
+/** Reads how far works have come from the clauses that speak of them. */
+import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import type { Section } from '../../read/sentence.ts'
+import type { WorksWords } from './words.ts'
+
+/** One word of stage with what its clause says of it. */
+export interface StageHit {
+  readonly status: ProjectStatus
+  /** Reached; what a plan sets out to reach; aimed at, expected or denied by a word in its clause. */
+  readonly mood: 'reached' | 'target' | 'aimed' | 'expected' | 'denied'
+  /** Clause in which it stands. */
+  readonly clause: Clause
+  readonly from: number
+  readonly to: number
+}
+
+export interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+const CLAUSE = /[^，。；：！？|\t]+/gu
+/** Behind a stage word: it has not come yet, or is only a point in time. */
+const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为|的)/u
+const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
+
+/** Clauses of a text between marks of punctuation. */
+export function clausesOf(text: string): Clause[] {
+  return [...text.matchAll(CLAUSE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+/** Stage words of a clause. `masked` is the sentence with names and objects blanked out by □. */
+export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
+  const text = masked.slice(clause.from, clause.to)
+  const { plain, places } = withoutAdverbs(text, words)
+  const hits: StageHit[] = []
+  for (const match of plain.matchAll(words.stages)) {
+    const status = words.statusOf(match)
+    const end = match.index + match[0].length
+    const after = plain.slice(end, end + 2)
+    if (FINISHED.has(status) && AFTER_STAGE.test(after) && !after.startsWith('的')) continue
+    // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
+    const before = plain.slice(plain.lastIndexOf('的', match.index) + 1, match.index)
+    hits.push({ status, mood: moodOf(before, status, words), clause, from: clause.from + (places[match.index] ?? 0), to: clause.from + (places[end - 1] ?? 0) + 1 })
+  }
+  return hits
+}
+
+function moodOf(before: string, status: ProjectStatus, words: WorksWords): StageHit['mood'] {
+  if (words.negation.test(before)) return 'denied'
+  if (status === 'planned' || status === 'suspended') return 'reached'
+  if (!words.plan.test(before)) return 'reached'
+  return projectStage(status) >= projectStage('topped_out') && words.expect.test(before) ? 'expected' : 'aimed'
+}
+
+/** The clause without words such as 基本, 顺利, 已, so that 土建已基本完工 is read as 土建完工. */
+function withoutAdverbs(text: string, words: WorksWords): { plain: string; places: number[] } {
+  const places: number[] = []
+  let plain = ''
+  let from = 0
+  const keep = (to: number): void => {
+    for (let at = from; at < to; at++) {
+      places.push(at)
+      plain += text.charAt(at)
+    }
+  }
+  for (const match of text.matchAll(words.adverbs)) {
+    keep(match.index)
+    from = match.index + match[0].length
+  }
+  keep(text.length)
+  return { plain, places }
+}
+
+export interface Progress {
+  readonly status?: ProjectStatus
+  /** The hit that gives the status; undefined where only a verb does. */
+  readonly hit?: StageHit
+  readonly planned: boolean
+}
+
+export interface StageView {
+  readonly masked: string
+  readonly section: Section
+  readonly words: WorksWords
+  /** Clause of the object itself, for its verb; none where a sentence only goes on about it. */
+  readonly clause?: Clause
+}
+
+const BUILT = projectStage('under_construction')
+
+/** The status that hits and verbs give together (ontology.md, ruling 1; readings.md, rows 37, 47, 51, 52). */
+export function judgeProgress(hits: readonly StageHit[], view: StageView): Progress {
+  const { section, words, masked } = view
+  const clauseText = (hit: StageHit): string => masked.slice(hit.clause.from, hit.clause.to)
+  const said = hits.map((hit): StageHit => (section.kind === 'plan' && hit.mood === 'reached' && isTarget(hit, clauseText(hit), words) ? { ...hit, mood: 'target' } : hit))
+  const reached = said.filter((hit) => hit.mood === 'reached')
+  const stopped = reached.find((hit) => hit.status === 'suspended')
+  const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
+  if (stopped !== undefined && (best === undefined || best.from < stopped.to)) return { status: 'suspended', hit: stopped, planned: false }
+  if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
+  const target = furthest(said.filter((hit) => hit.mood === 'target'))
+  if (target !== undefined) return targetProgress(target)
+  const denied = said.find((hit) => hit.mood === 'denied')
+  if (denied !== undefined) return projectStage(denied.status) > projectStage('started') ? { status: 'under_construction', planned: false } : { status: 'planned', planned: true }
+  return aimedProgress(said.filter((hit) => hit.mood !== 'target'), view)
+}
+
+function isTarget(hit: StageHit, clause: string, words: WorksWords): boolean {
+  return hit.status !== 'suspended' && hit.status !== 'planned' && !words.reached.test(clause)
+}
+
+/** In a plan: what is to be finished runs already; what is to begin is planned. */
+function targetProgress(hit: StageHit): Progress {
+  if (hit.status === 'preliminary') return { status: 'preliminary', hit, planned: true }
+  if (projectStage(hit.status) >= BUILT) return { status: 'under_construction', hit, planned: true }
+  return { status: 'planned', hit, planned: true }
+}
+
+function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section }: StageView): Progress {
+  if (clause === undefined) return { planned: false }
+  const text = masked.slice(clause.from, clause.to)
+  const aimed = hits.find((hit) => hit.mood === 'aimed')
+  if (aimed !== undefined) return { status: 'planned', hit: aimed, planned: true }
+  const expected = hits.find((hit) => hit.mood === 'expected')
+  if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
+  const verb = text.slice(0, Math.max(text.indexOf('□'), 0)) || text
+  const inPlan = section.kind === 'plan'
+  if (words.plan.test(verb)) return { status: 'planned', planned: true }
+  if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
+  if (words.start.test(verb)) return inPlan ? { status: 'planned', planned: true } : { status: /启动|开建|兴建/u.test(verb) ? 'started' : 'under_construction', planned: false }
+  return { planned: inPlan }
+}
+
+function furthest<Hit extends { readonly status: ProjectStatus }>(hits: readonly Hit[]): Hit | undefined {
+  let best: Hit | undefined
+  for (const hit of hits) if (best === undefined || projectStage(hit.status) > projectStage(best.status)) best = hit
+  return best
+}

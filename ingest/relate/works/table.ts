@@ -1,0 +1,95 @@
+/** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
+import type { Cell } from '../../read/sentence.ts'
+import type { Place } from '../works.ts'
+import { figuresIn, type Figure } from './figures.ts'
+import { groundOf } from './groups.ts'
+import { findObjects, type WorksObject } from './objects.ts'
+import { ownersOf } from './owners-of.ts'
+import { hitsIn, judgeProgress, type StageHit } from './stages.ts'
+import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
+import { findAmounts } from '../numbers.ts'
+
+interface Column extends Cell {
+  readonly header: string
+  readonly role: 'name' | 'money' | 'invested' | 'plan' | 'progress' | 'aside'
+}
+
+const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
+  [/责任|牵头|领导|负责|单位$|序号|备注|联系/u, 'aside'],
+  [/(?:完成|累计|到位).{0,4}(?:投资|资金)|投资完成/u, 'invested'],
+  [/投资|资金|概算|估算|造价|金额/u, 'money'],
+  [/安排|下步|下一步|下季度|打算|目标|要求|计划完成|时限|时间节点/u, 'plan'],
+  [/进展|进度|状态|情况|形象|阶段|现状/u, 'progress'],
+  [/项目|工程|名称|建设内容|任务/u, 'name'],
+]
+const COOPERATION = /合作|签约|协作|形式|成员/u
+
+function columnsOf(place: Place): Column[] {
+  const { row, text } = place.sentence
+  if (row === undefined) return []
+  const roles = new Set<Column['role']>()
+  return row.cells.map((cell, index) => {
+    const header = row.header[index] ?? ''
+    const found = ROLES.find(([pattern]) => pattern.test(header))?.[1]
+    const role = found === 'name' && roles.has('name') ? 'progress' : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
+    roles.add(role)
+    return { ...cell, header, role }
+  })
+}
+
+/** Relates a row of a table of works; a table of agreements has no project in it. */
+export function relateRow(place: Place): void {
+  const columns = columnsOf(place)
+  const name = columns.find((column) => column.role === 'name')
+  if (name === undefined || columns.some((column) => COOPERATION.test(column.header))) return
+  const { sentence, mentions, reading, words, into } = place
+  const inside = mentions.filter((mention) => mention.from >= name.from && mention.to <= name.to)
+  const ground = groundOf(sentence.text, { objects: [], mentions }, words)
+  const hits = columns.filter((column) => column.role === 'progress' || column.role === 'plan').flatMap((column) => columnHits(column, ground.masked, place))
+  const told = findObjects(sentence.text.slice(0, name.to), inside, reading.lexicon)
+    .filter((object) => object.from >= name.from && isWorks(object, hits, name.header))
+    .slice(0, 1)
+    .flatMap((object) => {
+      const owned = ownersOf(object, { place, before: [] })
+      const made = owned === undefined ? undefined : nameProject(owned.object, owned.owners, { reading, sentence, works: undefined, into })
+      return made === undefined ? [] : [made]
+    })
+  for (const one of told) tellRow(one, { columns, hits, masked: ground.masked }, place)
+}
+
+function isWorks(object: WorksObject, hits: readonly StageHit[], header: string): boolean {
+  if (object.tail !== '' && object.needs === 'nothing') return true
+  return hits.length > 0 && (object.tail !== '' || /项目|工程/u.test(header))
+}
+
+/** Stage words of a column; what stands under 安排 or 目标 is aimed at. */
+function columnHits(column: Column, masked: string, place: Place): StageHit[] {
+  const clauses = [...masked.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].map((match) => ({ from: column.from + match.index, to: column.from + match.index + match[0].length }))
+  const hits = clauses.flatMap((clause) => hitsIn(masked, clause, place.words))
+  return column.role === 'plan' ? hits.map((hit): StageHit => (hit.mood === 'reached' ? { ...hit, mood: 'aimed' } : hit)) : hits
+}
+
+function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; masked: string }, place: Place): void {
+  const { sentence, reading, words, into } = place
+  const section = { ...sentence.section, kind: sentence.section.kind === 'plan' && row.columns.some((column) => column.role === 'progress') ? ('review' as const) : sentence.section.kind }
+  const progress = judgeProgress(row.hits, { masked: row.masked, section, words, clause: { from: 0, to: 0 } })
+  const dates = datesOf(reading, sentence)
+  const context = { ...dateContext(reading, sentence), section: { ...section, kind: section.kind === 'other' ? ('review' as const) : section.kind } }
+  const rule = 'works/table-row'
+  tellProgress(told, progress, { sentence, year: yearOf(progress, dates, { context, hits: row.hits }), rule, into, bare: true })
+  const expected = expectedYear(row.hits, dates, { plan: sentence.section.kind === 'plan' })
+  if (expected !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
+  tellFigures(told, row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, place)), { sentence, rule, into })
+}
+
+function columnFigures(column: Column, place: Place): Figure[] {
+  const { text } = place.sentence
+  if (column.role === 'money' || column.role === 'invested') {
+    const unit = /亿元/u.test(column.header) ? '亿元' : /万元/u.test(column.header) ? '万元' : ''
+    const said = text.slice(column.from, column.to).trim()
+    const amount = findAmounts(/^\d[\d,.]*$/u.test(said) ? said + unit : said).find((one) => one.kind === 'money')
+    if (amount === undefined) return []
+    return [{ key: column.role === 'money' ? 'investment' : 'invested', value: amount.value, from: column.from, ...(amount.upper === undefined ? {} : { upper: amount.upper }), ...(amount.approx === undefined ? {} : { approx: amount.approx }) }]
+  }
+  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) => figuresIn(text, { from: column.from + match.index, to: column.from + match.index + match[0].length }, place.words))
+}

@@ -1,0 +1,128 @@
+/** Turns what was read of works into mentions and claims. */
+import type { Claim, Mention, RelationClaim, Statement } from '../../../cypher/model/index.ts'
+import type { AttributeValues } from '../../../cypher/model/attributes.ts'
+import type { Reading } from '../../reading.ts'
+import { spanOf, type Sentence } from '../../read/sentence.ts'
+import { findDates, type DateContext, type FoundDate } from '../dates.ts'
+import type { Figure } from './figures.ts'
+import { kindOfText, type WorksObject } from './objects.ts'
+import { placeOf, projectOf, type Owner } from './owner.ts'
+import type { Clause, Progress, StageHit } from './stages.ts'
+import type { WorksKind } from './words.ts'
+
+/** One project with its owners, as later sentences may go on about it. */
+export interface Told {
+  readonly id: string
+  readonly name: string
+  readonly owners: readonly Owner[]
+  readonly object: WorksObject
+}
+
+/** Names the project of an object and tells it: a mention, its kind of works, and where it stands. */
+export function nameProject(object: WorksObject, owners: readonly Owner[], at: { reading: Reading; sentence: Sentence; works: WorksKind | undefined; into: Gathered; part?: 'whole' }): Told | undefined {
+  const owner = owners[0]
+  if (owner === undefined) return undefined
+  const { id, name } = projectOf(object, owner, at.part ?? 'itself')
+  const works = object.works ?? at.works ?? kindOfText(owner.campus)
+  const attrs = works === undefined ? {} : { works }
+  const span = spanOf(at.sentence, object.from, object.to)
+  at.into.mentions.push({ entity: id, label: 'Project', name, aliases: [], attrs, ...span })
+  for (const one of owners) if (one.implied !== undefined) at.into.mentions.push(one.implied)
+  if (works !== undefined) at.into.claims.push(statement(at.sentence, { subject: id, key: 'works', value: works, rule: object.rule }))
+  const place = placeOf(owner, at.reading)
+  if (place !== undefined) at.into.claims.push(relation(at.sentence, { type: 'LOCATED_IN', subject: id, object: place, attrs: {}, basis: 'name', rule: 'works/where-the-owner-is' }))
+  return { id, name, owners, object }
+}
+
+export interface Gathered {
+  readonly mentions: Mention[]
+  readonly claims: Claim[]
+}
+
+/** Claims that the owners build it, and its status as a statement, with the year that goes with them. */
+export function tellProgress(told: Told, progress: Progress, at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean }): void {
+  const { sentence, year, rule, into } = at
+  const status = progress.status
+  if (status === undefined && !at.bare) return
+  const timed = status === undefined || year === undefined ? {} : { year }
+  const attrs: AttributeValues = { ...(status === undefined ? {} : { status }), ...timed }
+  for (const owner of told.owners) into.claims.push(relation(sentence, { type: 'CONSTRUCTS', subject: owner.entity, object: told.id, attrs, basis: 'text', rule }))
+  if (status === undefined) return
+  into.claims.push(statement(sentence, { subject: told.id, key: 'status', value: status, rule, ...timed }))
+  if (year !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'year', value: year, rule, year }))
+}
+
+/** Statements of figures, the first of each sort. */
+export function tellFigures(told: Told, figures: readonly Figure[], at: { sentence: Sentence; rule: string; into: Gathered }): void {
+  const seen = new Set<string>()
+  for (const { key, value, upper, approx } of figures) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    const limits = { ...(upper === undefined ? {} : { upper }), ...(approx === undefined ? {} : { approx }) }
+    at.into.claims.push(statement(at.sentence, { subject: told.id, key, value, rule: at.rule, ...limits, ...(at.sentence.section.year === undefined ? {} : { year: at.sentence.section.year }) }))
+  }
+}
+
+/** Says where works stand, as the sentence itself tells it: 选址太湖街道. */
+export function tellPlace(told: Told, district: string, at: { sentence: Sentence; into: Gathered }): void {
+  at.into.claims.push(relation(at.sentence, { type: 'LOCATED_IN', subject: told.id, object: district, attrs: {}, basis: 'text', rule: 'works/site' }))
+}
+
+/** A statement that a sentence makes. */
+export function statement(sentence: Sentence, said: Omit<Statement, 'kind' | 'start' | 'end'>): Statement {
+  return { kind: 'statement', start: sentence.start, end: sentence.end, ...said }
+}
+
+function relation(sentence: Sentence, said: Omit<RelationClaim, 'kind' | 'start' | 'end'>): RelationClaim {
+  return { kind: 'relation', start: sentence.start, end: sentence.end, ...said }
+}
+
+export function dateContext(reading: Reading, sentence: Sentence): DateContext {
+  return { year: reading.document.year, published: reading.document.published, section: sentence.section }
+}
+
+/** The year of a status: a date of its own clause, one that frames the sentence, else that of the review or plan. */
+export function yearOf(progress: Progress, dates: readonly FoundDate[], at: { context: DateContext; hits: readonly StageHit[] }): number | undefined {
+  const { hit, status, planned } = progress
+  if (status === undefined || status === 'suspended') return undefined
+  if (hit !== undefined) {
+    const before = at.hits.filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from).at(-1)
+    const own = dates.findLast((date) => date.from >= Math.max(hit.clause.from, before?.to ?? 0) && date.to <= hit.from && date.endYear === undefined && date.bound !== 'since')
+    const after = dates.find((date) => date.from >= hit.to && date.to <= hit.clause.to && date.endYear === undefined)
+    const dated = own ?? (hits(at.hits, hit) ? undefined : after)
+    if (dated !== undefined) return dated.year
+    const first = at.hits[0]
+    const frame = dates.find((date) => first !== undefined && date.to <= first.clause.from && date.bound === 'at' && date.endYear === undefined)
+    if (frame !== undefined) return frame.year
+  }
+  const { section } = at.context
+  if (planned && section.kind !== 'plan') return undefined
+  return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
+}
+
+/** Whether another stage follows in the same clause, to which a later date belongs. */
+function hits(all: readonly StageHit[], hit: StageHit): boolean {
+  return all.some((other) => other.from >= hit.to && other.clause.from === hit.clause.from)
+}
+
+/** The year in which works are to be finished: 预计2026年投用, 2025年底动工、2029年初投用. */
+export function expectedYear(all: readonly StageHit[], dates: readonly FoundDate[], clauses: { plan: boolean }): number | undefined {
+  for (const hit of all) {
+    if (hit.status !== 'completed' && hit.status !== 'in_use') continue
+    if (hit.mood === 'denied' || (hit.mood === 'reached' && !clauses.plan)) continue
+    const before = all.filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status).at(-1)
+    const date = dates.findLast((one) => one.from >= Math.max(hit.clause.from, before?.to ?? 0) && one.to <= hit.from && one.endYear === undefined && one.bound !== 'since')
+    if (date !== undefined) return date.year
+  }
+  return undefined
+}
+
+/** Dates of a sentence with the context that they need. */
+export function datesOf(reading: Reading, sentence: Sentence): readonly FoundDate[] {
+  return findDates(sentence.text, dateContext(reading, sentence))
+}
+
+/** Whether a span lies in a clause. */
+export function inClause(span: Clause, clause: Clause): boolean {
+  return span.from >= clause.from && span.to <= clause.to
+}

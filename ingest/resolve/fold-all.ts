@@ -1,0 +1,39 @@
+/** Folds the whole graph document by document, each thing once, with the first document that names it. */
+import type { Entity, Relation } from '../../cypher/model/index.ts'
+import { claimsOf, type Known } from './change.ts'
+import { orderedRelationId, type Digest } from './digest.ts'
+import { foldEntity, type FoldContext } from './fold-entity.ts'
+import { foldRelation } from './fold-relation.ts'
+import { correctionsOf } from './index.ts'
+import { uniteIds, type Identity } from './unite.ts'
+
+export interface FoldedPart {
+  readonly digest: Digest
+  readonly entities: Entity[]
+  readonly relations: Relation[]
+}
+
+/** The identity of everything that the ledger knows. */
+export function identityOfAll({ index, decisions }: Known): Identity {
+  return uniteIds([...index.digests.values()], decisions)
+}
+
+/** Gives the parts one by one; a relation always comes when both its ends have come. */
+export function* foldAll(digests: readonly Digest[], known: Known, identity: Identity): Generator<FoldedPart> {
+  const context: FoldContext = { identity, corrections: correctionsOf(known.decisions, identity) }
+  const given = new Set<string>()
+  const isNew = (id: string): boolean => !given.has(id) && given.add(id).has(id)
+  for (const digest of digests) {
+    const entities = [...digest.entities.keys()]
+      .map((id) => identity.canonical(id))
+      .filter(isNew)
+      .flatMap((id) => foldEntity(id, known.index.naming(identity.members(id)), context) ?? [])
+    const relations = [...digest.relations.values()].flatMap(([first]) => {
+      if (first === undefined) return []
+      const { type, subject, object } = first.claim
+      const id = orderedRelationId(type, identity.canonical(subject), identity.canonical(object))
+      return isNew(id) ? (foldRelation(claimsOf(known.index, first.claim, identity), context) ?? []) : []
+    })
+    yield { digest, entities, relations }
+  }
+}

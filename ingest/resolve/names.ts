@@ -1,0 +1,26 @@
+/** Chooses the name of an entity among the forms under which documents know it. */
+import type { LocalEntity, NameForm } from './digest.ts'
+import { compareText } from './say.ts'
+
+/** Words that stand for a thing in one text and name nothing outside it. */
+const GENERIC =
+  /^(?:[我本该全各两双市区县州省旗此其](?:院|区|县|市|省|州|旗|镇|街道|局|中心|单位|方|地)|医院|双方|上述医院|总院|分院|院区|新院|老院|卫生院|中心|大学|学校|项目|工程|医共体|医联体|联盟|集团)$/u
+
+/** Better names first: known to the lexicon, then longer, then by code points. */
+export function compareNames(a: NameForm, b: NameForm): number {
+  return Number(b.aliases.length > 0) - Number(a.aliases.length > 0) || b.name.length - a.name.length || compareText(a.name, b.name)
+}
+
+/** The fullest certain form among those of several documents. */
+export function bestForm(entities: Iterable<LocalEntity>): NameForm | undefined {
+  let best: NameForm | undefined
+  for (const entity of entities) {
+    for (const form of entity.names) if (best === undefined || compareNames(form, best) < 0) best = form
+  }
+  return best
+}
+
+/** Whether a surface is a name that could find the thing again outside its text. */
+export function isTellingName(surface: string): boolean {
+  return surface.length >= 2 && !GENERIC.test(surface)
+}

@@ -1,0 +1,59 @@
+/** Cooperation and consortium rules, run over small documents with the real lexicon. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../../ingest/lexicon/load.ts'
+import { prepareReading } from '../../../ingest/recognise/index.ts'
+import { createSegmenter } from '../../../ingest/recognise/segment.ts'
+import { relateConsortia } from '../../../ingest/relate/consortium.ts'
+import { relateCooperation } from '../../../ingest/relate/cooperation.ts'
+import { relationRules } from '../../../ingest/relate/rules.ts'
+
+interface Case {
+  readonly title: string
+  readonly text: string
+  readonly expect: readonly string[]
+  readonly note?: string
+  /** Why it is not yet read right; a case that starts to pass must lose it. */
+  readonly todo?: string
+}
+
+const lexicon = loadLexicon()
+const segment = createSegmenter()
+const cases = JSON.parse(readFileSync(new URL('../../cases/cooperation.json', import.meta.url), 'utf8')) as Case[]
+
+/** One line a claim: type, ends by name, form or role, status, year. */
+function relate(title: string, text: string): string[] {
+  const raw = { id: 'a'.repeat(64), text: `${title}\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
+  const reading = prepareReading(raw, lexicon, segment)
+  const found = [relateCooperation(reading), relateConsortia(reading)]
+  const names = new Map(reading.document.home.map((place) => [place.id, place.name]))
+  for (const mention of [...reading.mentions.flat(), ...found.flatMap((part) => part.mentions)]) names.set(mention.entity, mention.name)
+  const lines = found
+    .flatMap((part) => part.claims)
+    .flatMap((claim) => {
+      if (claim.kind !== 'relation' || (claim.type !== 'COOPERATES_WITH' && claim.type !== 'MEMBER_OF')) return []
+      const { form, role, status, year } = claim.attrs
+      return [[claim.type, names.get(claim.subject), names.get(claim.object), form, role, status, year].filter((part) => part !== undefined).join(' ')]
+    })
+  return [...new Set(lines)].sort()
+}
+
+describe('合作与联合体', () => {
+  it.each(cases.filter((row) => row.todo === undefined))('$text', ({ title, text, expect: expected }) => {
+    expect(relate(title, text)).toEqual([...expected].sort())
+  })
+
+  it.each(cases.filter((row) => row.todo !== undefined))('尚未读对：$text', ({ title, text, expect: expected }) => {
+    expect(relate(title, text)).not.toEqual([...expected].sort())
+  })
+
+  const rules = relationRules(lexicon)
+  it.each([...rules.cooperation, ...rules.consortium].filter((rule) => rule.says !== 'nothing'))('$id 读得出自己的例句，读不出近似句', (rule) => {
+    const fires = (text: string): boolean => {
+      const raw = { id: 'b'.repeat(64), text: `宁波市奉化区卫生健康局2022年工作总结\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
+      const reading = prepareReading(raw, lexicon, segment)
+      return [relateCooperation(reading), relateConsortia(reading)].some((part) => part.claims.some((claim) => claim.rule === rule.id))
+    }
+    expect([fires(rule.example), fires(rule.nearMiss)]).toEqual([true, false])
+  })
+})

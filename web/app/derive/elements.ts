@@ -1,0 +1,214 @@
+/** Graph data and view to what is drawn, and to what is counted as not drawn. Pure; asks nobody and remembers nothing. */
+import { claimedTypes, entityLabels, type ClaimedType, type EntityLabel } from '../../../cypher/model/index.ts'
+import type { SceneEdge, SceneNode } from '../../contract/index.ts'
+import type { GraphData } from '../state/graph.ts'
+import { phases, type Phase, type ViewState } from '../state/view.ts'
+import { phaseOf } from './phase.ts'
+import { shortName } from './short-name.ts'
+
+export interface DrawnNode {
+  readonly id: string
+  readonly label: EntityLabel
+  readonly name: string
+  readonly short: string
+  readonly local: boolean
+  /** Stands on the ground of this district, or on none. */
+  readonly ground: string | null
+  readonly groundName: string | null
+  readonly phase: Phase
+  readonly pinned: boolean
+  /** Diameter in model units. */
+  readonly size: number
+  /** Who gets a name first. */
+  readonly importance: number
+  /** Works stand close to their owner and are named only from near. */
+  readonly satellite: boolean
+}
+
+export interface DrawnEdge {
+  readonly id: string
+  readonly type: ClaimedType
+  readonly from: string
+  readonly to: string
+  readonly phase: Phase
+  readonly width: number
+  readonly low: boolean
+  readonly lead: boolean
+  /** Relations that this line stands for, where it is more than one. */
+  readonly count: number
+}
+
+export interface Shown {
+  readonly shown: number
+  /** In the scene, hidden or not. */
+  readonly inScene: number
+  readonly total: number
+}
+
+export interface Drawn {
+  readonly nodes: readonly DrawnNode[]
+  readonly edges: readonly DrawnEdge[]
+  readonly kinds: Readonly<Record<EntityLabel, Shown>>
+  readonly types: Readonly<Record<ClaimedType, Shown>>
+  readonly phases: Readonly<Record<Phase, Shown>>
+  readonly sums: {
+    readonly nodes: Shown
+    readonly edges: Shown
+    readonly hidden: number
+    readonly grouped: number
+    readonly filtered: number
+  }
+}
+
+const HIERARCHY: ReadonlySet<ClaimedType> = new Set(['LOCATED_IN', 'PART_OF'])
+/** Below it a line has a gap in its middle: one sentence of a weak rule. */
+export const LOW_CONFIDENCE = 0.6
+
+/** Width of a line: 1, 1.5, 2, 3, 4 px for 1, 2, 3, 5, 8 and more independent documents. */
+export function lineWidth(documents: number): number {
+  if (documents >= 8) return 4
+  if (documents >= 5) return 3
+  if (documents >= 3) return 2
+  return documents >= 2 ? 1.5 : 1
+}
+
+function nodeSize(node: SceneNode, isBubble: boolean): number {
+  if (isBubble) return Math.min(84, 34 + 5 * Math.sqrt(node.degree + node.documents))
+  if (node.label === 'Project') return 14
+  if (node.label === 'Program') return 18
+  return Math.min(42, 20 + 4 * Math.sqrt(Math.max(0, node.degree - 1)))
+}
+
+const WEIGHT: Readonly<Record<EntityLabel, number>> = { District: 6, Consortium: 4, Hospital: 2, Institution: 1, Program: -4, Project: -8 }
+
+function drawNode(node: SceneNode, view: ViewState, isBubble: boolean): DrawnNode {
+  const stands = node.local && !isBubble
+  const ground = node.label === 'District' ? node.id : node.district
+  return {
+    id: node.id,
+    label: node.label,
+    name: node.name,
+    short: shortName(node),
+    local: node.local,
+    ground: stands ? ground : null,
+    groundName: stands ? (node.label === 'District' ? node.name : node.districtName) : null,
+    phase: node.label === 'Project' ? phaseOf(node.attrs['status']) : 'unknown',
+    pinned: view.pinned.has(node.id),
+    size: nodeSize(node, isBubble),
+    importance: node.degree + WEIGHT[node.label] + (node.local ? 0 : 1.5),
+    satellite: node.label === 'Project',
+  }
+}
+
+function drawEdge(edge: SceneEdge): DrawnEdge {
+  const count = edge.attrs['count']
+  return {
+    id: edge.id,
+    type: edge.type,
+    from: edge.from,
+    to: edge.to,
+    phase: phaseOf(edge.attrs['status']),
+    width: lineWidth(typeof count === 'number' ? count : edge.documents),
+    low: edge.confidence < LOW_CONFIDENCE,
+    lead: edge.attrs['role'] === 'lead',
+    count: typeof count === 'number' ? count : 1,
+  }
+}
+
+function isNodeFiltered(node: SceneNode, view: ViewState): boolean {
+  if (view.hiddenKinds.has(node.label)) return true
+  return node.label === 'Project' && view.hiddenPhases.has(phaseOf(node.attrs['status']))
+}
+
+function isEdgeFiltered(edge: SceneEdge, view: ViewState): boolean {
+  if (view.hiddenTypes.has(edge.type)) return true
+  return !HIERARCHY.has(edge.type) && view.hiddenPhases.has(phaseOf(edge.attrs['status']))
+}
+
+interface Sorted {
+  readonly inScene: SceneNode[]
+  readonly candidates: Map<string, SceneNode>
+  hidden: number
+  filtered: number
+}
+
+function sortNodes(graph: GraphData, view: ViewState): Sorted {
+  const sorted: Sorted = { inScene: [], candidates: new Map(), hidden: 0, filtered: 0 }
+  for (const id of view.members) {
+    const node = graph.nodes.get(id)
+    if (!node) continue
+    sorted.inScene.push(node)
+    if (view.hidden.has(id)) sorted.hidden += 1
+    else if (isNodeFiltered(node, view)) sorted.filtered += 1
+    else sorted.candidates.set(id, node)
+  }
+  return sorted
+}
+
+/** A district without a drawn line is told by its ground, and a partner-side one not at all, unless someone asked for it. */
+function groupDistricts(sorted: Sorted, edges: readonly SceneEdge[], stays: (node: SceneNode) => boolean): number {
+  const linked = new Set(edges.filter((edge) => !HIERARCHY.has(edge.type)).flatMap((edge) => [edge.from, edge.to]))
+  const idle = [...sorted.candidates.values()].filter((node) => node.label === 'District' && !linked.has(node.id) && !stays(node))
+  for (const node of idle) sorted.candidates.delete(node.id)
+  return idle.length
+}
+
+/** An opened bubble gives its place to its members. */
+function openBubbles(graph: GraphData, view: ViewState): ReadonlySet<string> {
+  return new Set(graph.mode === 'districts' ? [...view.expansions.keys()].filter((id) => graph.nodes.get(id)?.label === 'District') : [])
+}
+
+function countBy<K extends string>(keys: readonly K[], of: (key: K) => Shown): Record<K, Shown> {
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, Shown>
+}
+
+function tally<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
+}
+
+const sum = (record: Readonly<Record<string, number>>): number => Object.values(record).reduce((a, b) => a + b, 0)
+
+/** What is drawn of the scene, with the counts of legend and bottom line. */
+export function deriveDrawn(graph: GraphData, view: ViewState): Drawn {
+  const isBubbles = graph.mode === 'districts'
+  const sorted = sortNodes(graph, view)
+  const opened = openBubbles(graph, view)
+  for (const id of opened) sorted.candidates.delete(id)
+  const inScene = [...graph.edges.values()].filter((edge) => view.members.has(edge.from) && view.members.has(edge.to))
+  const open = inScene.filter((edge) => !isEdgeFiltered(edge, view) && sorted.candidates.has(edge.from) && sorted.candidates.has(edge.to))
+  const grouped = groupDistricts(sorted, open, (node) => isBubbles || view.asked.has(node.id)) + opened.size
+  const edges = open.filter((edge) => sorted.candidates.has(edge.from) && sorted.candidates.has(edge.to)).map(drawEdge)
+  const nodes = [...sorted.candidates.values()].map((node) => drawNode(node, view, isBubbles && node.label === 'District'))
+
+  const kindShown = tally(nodes, (node) => node.label)
+  const kindScene = tally(sorted.inScene, (node) => node.label)
+  const typeShown = tally(edges, (edge) => edge.type)
+  const typeScene = tally(inScene, (edge) => edge.type)
+  const statused = inScene.filter((edge) => !HIERARCHY.has(edge.type))
+  const phaseScene = tally(statused, (edge) => phaseOf(edge.attrs['status']))
+  const phaseShown = tally(
+    edges.filter((edge) => !HIERARCHY.has(edge.type)),
+    (edge) => edge.phase,
+  )
+  const shownOf = (key: string, shown: Map<string, number>, scene: Map<string, number>, total?: number): Shown => {
+    const inside = scene.get(key) ?? 0
+    return { shown: shown.get(key) ?? 0, inScene: inside, total: Math.max(total ?? inside, inside) }
+  }
+  const { totals } = graph
+  return {
+    nodes,
+    edges,
+    kinds: countBy(entityLabels, (key) => shownOf(key, kindShown, kindScene, totals.nodes[key])),
+    types: countBy(claimedTypes, (key) => shownOf(key, typeShown, typeScene, totals.relations[key])),
+    phases: countBy(phases, (key) => shownOf(key, phaseShown, phaseScene)),
+    sums: {
+      nodes: { shown: nodes.length, inScene: sorted.inScene.length, total: Math.max(sum(totals.nodes), sorted.inScene.length) },
+      edges: { shown: edges.length, inScene: inScene.length, total: Math.max(sum(totals.relations), inScene.length) },
+      hidden: sorted.hidden,
+      filtered: sorted.filtered,
+      grouped,
+    },
+  }
+}

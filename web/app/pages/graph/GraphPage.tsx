@@ -1,0 +1,160 @@
+/** The graph page: canvas, search, legend, bottom line, details. State lives in the stores; this file only joins them. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { forms, relationDefinitions, type FormName } from '../../../../cypher/model/index.ts'
+import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
+import type { Canvas, CanvasOptions } from '../../canvas/start.ts'
+import type { Insets } from '../../canvas/viewport.ts'
+import { Empty, Failed, Loading } from '../../components/States.tsx'
+import { deriveDrawn, type Drawn, type DrawnEdge } from '../../derive/elements.ts'
+import { useCaption } from '../../i18n/index.ts'
+import { BottomLine } from '../../panels/BottomLine.tsx'
+import { Details } from '../../panels/Details.tsx'
+import { ChooseDialog, KeysDialog } from '../../panels/Dialogs.tsx'
+import { Legend } from '../../panels/Legend.tsx'
+import { ListTwin } from '../../panels/ListTwin.tsx'
+import { NodeMenu } from '../../panels/NodeMenu.tsx'
+import { PathsBox } from '../../panels/PathsBox.tsx'
+import { Notices } from '../../panels/Notices.tsx'
+import { SearchBox } from '../../panels/SearchBox.tsx'
+import { addToScene, attempt, goTo } from '../../scene/actions.ts'
+import { canvasEvents } from '../../scene/canvas-events.ts'
+import { useDesk, WIDE } from '../../scene/desk.ts'
+import { useAddress } from '../../scene/use-address.ts'
+import { useKeys } from '../../scene/use-keys.ts'
+import { useLayout } from '../../scene/use-layout.ts'
+import { useOpening } from '../../scene/use-opening.ts'
+import { useGraphText } from '../../scene/words.ts'
+import { useGraph } from '../../state/graph.ts'
+import { useSelection } from '../../state/selection.ts'
+import { firstView, useView } from '../../state/view.ts'
+import './graph.css'
+
+/** What legend, search and bottom line take of the canvas. */
+function insets(): Insets {
+  const hasLegend = useDesk.getState().isLegendOpen && window.innerWidth >= WIDE
+  return { left: hasLegend ? 272 : 28, top: 84, right: 36, bottom: 72 }
+}
+
+function useEdgeCaption(): (edge: DrawnEdge) => string {
+  const say = useCaption()
+  const edges = useGraph((graph) => graph.edges)
+  return useCallback(
+    (edge) => {
+      if (edge.count > 1) return String(edge.count)
+      const form = edges.get(edge.id)?.attrs['form']
+      return typeof form === 'string' && form in forms ? say(forms[form as FormName].caption) : say(relationDefinitions[edge.type].caption)
+    },
+    [say, edges],
+  )
+}
+
+function Nothing({ drawn }: { drawn: Drawn }) {
+  const t = useGraphText()
+  if (drawn.nodes.length > 0) return null
+  const reset = (): void => useView.setState(({ members }) => ({ ...firstView, members, positions: useView.getState().positions }))
+  return (
+    <div className="graph-nothing">
+      {drawn.sums.nodes.total === 0 ? (
+        <Empty title={t('emptyTitle')}>{t('emptyHint')}</Empty>
+      ) : (
+        <Empty
+          title={t('nothingShown')}
+          action={
+            <button type="button" className="button" onClick={reset}>
+              {t('showAll')}
+            </button>
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function Scene() {
+  const t = useGraphText()
+  const graph = useGraph()
+  const view = useView()
+  const selection = useSelection()
+  const { paths, isListOpen } = useDesk()
+  const canvas = useRef<Canvas | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const [zoom, setZoom] = useState(1)
+  // Positions change while dragging and gliding; what is drawn does not depend on them.
+  const { members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions } = view
+  const drawn = useMemo(
+    () => deriveDrawn(graph, useView.getState()),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [graph, members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions],
+  )
+  const captionOf = useEdgeCaption()
+  const picture = useMemo(
+    () => ({ nodes: drawn.nodes, edges: drawn.edges, positions: view.positions, captionOf }),
+    [drawn, view.positions, captionOf],
+  )
+  const aspect = useCallback(() => {
+    const { left, right, top, bottom } = insets()
+    return Math.min(2.2, Math.max(0.7, (window.innerWidth - 48 - left - right) / (window.innerHeight - top - bottom)))
+  }, [])
+  const { relayout } = useLayout(drawn, aspect, (isWhole) => {
+    requestAnimationFrame(() => {
+      if (isWhole) canvas.current?.fit(undefined, true)
+      const [id] = useSelection.getState().nodes
+      if (id !== undefined) canvas.current?.reveal(id)
+    })
+  })
+  const marked = useMemo(() => (paths ? markPaths(paths.paths, drawn) : null), [paths, drawn])
+  const [options] = useState<CanvasOptions>(() => ({ events: canvasEvents, onZoom: setZoom, insets }))
+  useKeys({ canvas, search })
+  useEffect(() => search.current?.focus(), [])
+  useEffect(() => {
+    const [id] = selection.nodes.slice(-1)
+    if (id !== undefined) canvas.current?.reveal(id)
+  }, [selection])
+  const choose = (id: string, isAdding: boolean): void => {
+    attempt(isAdding ? addToScene([id]) : goTo(id))
+    if (!isAdding) search.current?.blur()
+  }
+  return (
+    <div className="graph-page">
+      <div className="graph-stage">
+        <GraphCanvas label={t('canvas')} picture={picture} selection={selection} marked={marked} options={options} handle={canvas} />
+        <Nothing drawn={drawn} />
+        {isListOpen ? <ListTwin drawn={drawn} /> : null}
+        <div className="graph-top">
+          <SearchBox input={search} onChoose={choose} />
+          <PathsBox />
+        </div>
+        {isListOpen ? null : (
+          <div className="graph-left">
+            <Legend drawn={drawn} />
+          </div>
+        )}
+        <Notices />
+        <BottomLine
+          drawn={drawn}
+          zoom={zoom}
+          onFit={() => canvas.current?.fit()}
+          onZoom={(factor) => canvas.current?.zoomBy(factor)}
+          onRelayout={relayout}
+        />
+      </div>
+      <Details />
+      <NodeMenu onReveal={(id) => canvas.current?.reveal(id)} />
+      <ChooseDialog />
+      <KeysDialog />
+    </div>
+  )
+}
+
+function markPaths(paths: readonly (readonly string[])[], drawn: Drawn): ReadonlySet<string> {
+  const steps = new Set(paths.flatMap((path) => path.slice(1).flatMap((id, index) => [`${path[index]}\n${id}`, `${id}\n${path[index]}`])))
+  return new Set(drawn.edges.filter((edge) => steps.has(`${edge.from}\n${edge.to}`)).map((edge) => edge.id))
+}
+
+export default function GraphPage() {
+  const opening = useOpening()
+  useAddress(opening.state === 'ready')
+  if (opening.state === 'failed') return <Failed error={opening.error} onRetry={opening.retry} />
+  if (opening.state === 'loading') return <Loading />
+  return <Scene />
+}

@@ -1,0 +1,139 @@
+/** Search over everything: grouped by kind, Enter goes there, Ctrl+Enter adds it and leaves the view where it is. */
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
+import { entityLabels, labelDefinitions } from '../../../cypher/model/index.ts'
+import type { SearchResponse } from '../../contract/index.ts'
+import { api } from '../api.ts'
+import { KindIcon } from '../components/KindIcon.tsx'
+import { useCaption } from '../i18n/index.ts'
+import { useDesk } from '../scene/desk.ts'
+import { useGraphText } from '../scene/words.ts'
+import './search.css'
+
+const DELAY = 120
+const LIMIT = 24
+
+interface Found extends SearchResponse {
+  readonly query: string
+}
+
+const nothing: Found = { query: '', hits: [], more: 0 }
+
+/** Asks after a pause in typing; an answer to a former query is dropped. */
+function useSearch(query: string): Found {
+  const [found, setFound] = useState<Found>(nothing)
+  useEffect(() => {
+    const trimmed = query.trim()
+    if (trimmed === '') {
+      setFound(nothing)
+      return undefined
+    }
+    const controller = new AbortController()
+    const timer = window.setTimeout(() => {
+      api.search(trimmed, LIMIT, controller.signal).then(
+        (answer) => setFound({ ...answer, query: trimmed }),
+        (fault: unknown) => {
+          if (!controller.signal.aborted) useDesk.setState({ fault })
+        },
+      )
+    }, DELAY)
+    return () => {
+      window.clearTimeout(timer)
+      controller.abort()
+    }
+  }, [query])
+  return found
+}
+
+type Hit = Found['hits'][number]
+
+function HitRow({ hit }: { hit: Hit }) {
+  const t = useGraphText()
+  const alias = hit.matched && hit.matched !== hit.name && !/^[a-z0-9]+$/i.test(hit.matched) ? hit.matched : undefined
+  return (
+    <>
+      <KindIcon label={hit.label} partner={!hit.local} />
+      <span className="hit-name">{hit.name}</span>
+      {alias ? <span className="caption">{t('matchedAs', { alias })}</span> : null}
+      <span className="caption hit-degree">{t('relationCount', { count: hit.degree })}</span>
+    </>
+  )
+}
+
+interface SearchBoxProps {
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly onChoose: (id: string, isAdding: boolean) => void
+}
+
+export function SearchBox({ input, onChoose }: SearchBoxProps) {
+  const t = useGraphText()
+  const say = useCaption()
+  const [query, setQuery] = useState('')
+  const found = useSearch(query)
+  const isAdding = useRef(false)
+  const groups = entityLabels
+    .map((label) => ({ label, hits: found.hits.filter((hit) => hit.label === label) }))
+    .filter((group) => group.hits.length > 0)
+    .sort((a, b) => found.hits.indexOf(a.hits[0] as Hit) - found.hits.indexOf(b.hits[0] as Hit))
+
+  const choose = (id: string): void => {
+    onChoose(id, isAdding.current)
+    isAdding.current = false
+    setQuery('')
+  }
+  const keep = (event: KeyboardEvent): void => {
+    isAdding.current = event.ctrlKey || event.metaKey
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const isPointing = (input.current?.getAttribute('aria-activedescendant') ?? '') !== ''
+    const first = groups[0]?.hits[0]
+    if (isPointing || !first) return
+    event.preventDefault()
+    event.stopPropagation()
+    choose(first.id)
+  }
+  return (
+    <ComboBox
+      className="search"
+      aria-label={t('search')}
+      inputValue={query}
+      onInputChange={setQuery}
+      value={null}
+      onChange={(key) => {
+        if (key !== null) choose(String(key))
+      }}
+      defaultFilter={() => true}
+      allowsEmptyCollection={found.query !== ''}
+      menuTrigger="input"
+    >
+      <Search size={16} aria-hidden className="search-icon" />
+      <Input ref={input} className="field search-input" placeholder={t('searchPlaceholder')} onKeyDownCapture={keep} />
+      <kbd className="search-key">/</kbd>
+      <Popover className="popover search-list" offset={4} maxHeight={480}>
+        <ListBox
+          renderEmptyState={() => (
+            <div className="search-empty">
+              <strong>{t('searchNothing', { query: found.query })}</strong>
+              <span className="caption">{t('searchNothingHint')}</span>
+            </div>
+          )}
+        >
+          {groups.map((group) => (
+            <ListBoxSection key={group.label} id={group.label}>
+              <Header className="search-group">{say(labelDefinitions[group.label].caption)}</Header>
+              {group.hits.map((hit) => (
+                <ListBoxItem key={hit.id} id={hit.id} textValue={hit.name} className="hit">
+                  <HitRow hit={hit} />
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+        <div className="search-foot caption">
+          {found.more > 0 ? <span>{t('searchMore', { count: found.more })}</span> : <span />}
+          <span>{t('searchKeys')}</span>
+        </div>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,134 @@
+/** Things and lines of the store as the canvas draws them. */
+import {
+  claimedTypes,
+  entityLabels,
+  labelDefinitions,
+  relationDefinitions,
+  type AttributeValues,
+  type ClaimedType,
+  type EntityLabel,
+  type GraphNode,
+  type GraphRelation,
+  type GraphValue,
+} from '../../cypher/model/index.ts'
+import { endsOfId } from '../../cypher/store/rows.ts'
+import type { Scene, SceneEdge, SceneNode } from '../contract/index.ts'
+import { ask, isNode, isRelation, numberOf, textOf, textsOf } from './ask.ts'
+import type { Context } from './context.ts'
+import type { Ground } from './ground.ts'
+
+/** Labels whose things never are partners from outside: they have no place of their own. */
+const PLACELESS: readonly EntityLabel[] = ['Program']
+
+function attributeValues(properties: Readonly<Record<string, GraphValue>>, keys: readonly string[]): AttributeValues {
+  const values: AttributeValues = {}
+  for (const key of keys) {
+    const value = properties[key]
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') values[key] = value
+    else if (Array.isArray(value)) values[key] = textsOf(value)
+  }
+  return values
+}
+
+export function isEntityLabel(text: string | undefined): text is EntityLabel {
+  return entityLabels.some((label) => label === text)
+}
+
+export function isClaimedType(text: string | null | undefined): text is ClaimedType {
+  return claimedTypes.some((type) => type === text)
+}
+
+interface Placed {
+  readonly places: readonly string[]
+  readonly degree: number
+  readonly ground: Ground
+}
+
+/** A node of the store as a thing of the scene; undefined for what is no thing (a document, a claim). */
+export function sceneNode(node: GraphNode, { places, degree, ground }: Placed): SceneNode | undefined {
+  const label = node.labels.find(isEntityLabel)
+  const id = textOf(node.properties['id'])
+  if (label === undefined || id === null) return undefined
+  const standsIn = label === 'District' ? [id] : places
+  const district = ground.groundOf(standsIn)
+  return {
+    id,
+    label,
+    name: textOf(node.properties['name']) ?? id,
+    aliases: textsOf(node.properties['aliases']),
+    attrs: attributeValues(node.properties, Object.keys(labelDefinitions[label].attributes)),
+    district: district?.id ?? null,
+    districtName: district ? ground.shownName(district.id) : null,
+    local: PLACELESS.includes(label) || ground.isLocal(standsIn),
+    degree,
+    documents: numberOf(node.properties['documents']) ?? 0,
+  }
+}
+
+/** A relation of the store as a line of the scene; its ends are read from its id. Undefined for what is no claimed relation. */
+export function sceneEdge(relation: GraphRelation): SceneEdge | undefined {
+  const { type, properties } = relation
+  const id = textOf(properties['id'])
+  if (id === null || !isClaimedType(type)) return undefined
+  const { from, to } = endsOfId(id)
+  const [firstYear, lastYear] = [numberOf(properties['firstYear']), numberOf(properties['lastYear'])]
+  return {
+    id,
+    type,
+    from,
+    to,
+    attrs: attributeValues(properties, Object.keys(relationDefinitions[type].attributes)),
+    documents: numberOf(properties['documents']) ?? 0,
+    confidence: numberOf(properties['confidence']) ?? 0,
+    ...(firstYear === null ? {} : { firstYear }),
+    ...(lastYear === null ? {} : { lastYear }),
+  }
+}
+
+/** The districts in which each of these things is located, by the thing's id. */
+async function readPlaces(context: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const places = new Map<string, string[]>()
+  for (const row of await ask(context.store, 'list-places', { ids })) {
+    const [id, district] = [textOf(row['id']), textOf(row['district'])]
+    if (id !== null && district !== null) places.set(id, [...(places.get(id) ?? []), district])
+  }
+  return places
+}
+
+/** Things by id, in the order asked for, with the store's own node beside each; unknown ids are left out. */
+export async function readThings(context: Context, ids: readonly string[]): Promise<Map<string, { thing: SceneNode; node: GraphNode }>> {
+  const asked = [...new Set(ids)]
+  if (asked.length === 0) return new Map()
+  const [ground, placesById, rows] = await Promise.all([
+    context.ground(),
+    readPlaces(context, asked),
+    ask(context.store, 'get-nodes', { ids: asked }),
+  ])
+  const found = new Map<string, { thing: SceneNode; node: GraphNode }>()
+  for (const row of rows) {
+    const node = row['node']
+    const id = isNode(node) ? textOf(node.properties['id']) : null
+    if (!isNode(node) || id === null) continue
+    const thing = sceneNode(node, { places: placesById.get(id) ?? [], degree: numberOf(row['degree']) ?? 0, ground })
+    if (thing) found.set(id, { thing, node })
+  }
+  return new Map(asked.flatMap((id) => (found.has(id) ? [[id, found.get(id)!] as const] : [])))
+}
+
+export async function readNodes(context: Context, ids: readonly string[]): Promise<SceneNode[]> {
+  return [...(await readThings(context, ids)).values()].map(({ thing }) => thing)
+}
+
+/** Lines between any two of these things. */
+export async function readLinesAmong(context: Context, ids: readonly string[]): Promise<SceneEdge[]> {
+  if (ids.length === 0) return []
+  const rows = await ask(context.store, 'list-relations-among', { ids: [...new Set(ids)] })
+  const edges = rows.flatMap(({ relation }) => (isRelation(relation) ? (sceneEdge(relation) ?? []) : []))
+  return [...new Map(edges.map((edge) => [edge.id, edge])).values()]
+}
+
+/** Things by id with every line among them. */
+export async function readScene(context: Context, ids: readonly string[]): Promise<Scene> {
+  const [nodes, edges] = await Promise.all([readNodes(context, ids), readLinesAmong(context, ids)])
+  return { nodes, edges }
+}
