@@ -15,10 +15,11 @@ import { prepareReading } from './recognise/index.ts'
 import type { Segmenter } from './recognise/segment.ts'
 import { relateConsortia } from './relate/consortium.ts'
 import { relateCooperation } from './relate/cooperation.ts'
+import { relatePrograms } from './relate/programs.ts'
 import { relateWorks } from './relate/works.ts'
 
 /** In order: a later relater may name things, never change what an earlier one found. */
-const relaters: readonly Relater[] = [relateCooperation, relateConsortia, relateWorks]
+const relaters: readonly Relater[] = [relateCooperation, relateConsortia, relateWorks, relatePrograms]
 
 /** What texts are read with. */
 export interface Tools {
@@ -230,14 +231,20 @@ export async function removeDocument(id: string, { ledger, store }: Room): Promi
 /** Reads again, from the bytes that were kept, what was read with other words, rules or code. Gives how many there were. */
 export async function rereadOutdated(options: ReadOptions): Promise<number> {
   const { ledger, store, lexicon, segment, onProgress, signal } = options
-  const engine = engineOf(lexicon, segment)
-  const outdated = ledger.entries().filter((entry) => !isSameEngine(entry.engine, engine))
+  const outdated = ledger.entries().filter(({ engine }) => !isSameEngine(engine, engineOf(lexicon, segment)))
+  if (outdated.length === 0) return 0
   const view = await StoreView.open(ledger, store)
-  for (const [index, { id, paths }] of outdated.entries()) {
-    if (signal?.aborted === true) return index
-    onProgress?.({ done: index, total: outdated.length, current: paths[0] ?? id, problems: [] })
-    const result = await readFile(ledger.bytesPath(id))
-    if (result.ok) await view.change([{ record: recordOf(result.raw, [...paths], options) }])
+  await view.sync()
+  const problems: FileProblems[] = []
+  for (let from = 0; from < outdated.length && signal?.aborted !== true; from += BATCH) {
+    const changes: DocumentChange[] = []
+    for (const { id, paths } of outdated.slice(from, from + BATCH)) {
+      onProgress?.({ done: from + changes.length, total: outdated.length, current: paths[0] ?? id, problems })
+      const result = await readFile(ledger.bytesPath(id))
+      if (result.ok) changes.push({ record: recordOf(result.raw, [...paths], options) })
+      else problems.push({ path: paths[0] ?? id, problems: result.problems })
+    }
+    await view.change(changes)
   }
   return outdated.length
 }

@@ -5,18 +5,22 @@ offered: no
 column id: text
 limit: 200000
 */
-MATCH (n:Hospital)
-RETURN n.id AS id
-UNION ALL
-MATCH (n:Institution)
-RETURN n.id AS id
-UNION ALL
-MATCH (n:Consortium)
-RETURN n.id AS id
-UNION ALL
-MATCH (n:Project)
-RETURN n.id AS id
-UNION ALL
-MATCH (n:District)
-WHERE EXISTS { (n)-[:COOPERATES_WITH|CONSTRUCTS|PARTICIPATES_IN]-() } OR EXISTS { (n)<-[:SPEAKS_FOR]-() }
-RETURN n.id AS id
+CALL {
+  MATCH (n:Hospital)
+  RETURN n.id AS id
+  UNION ALL
+  MATCH (n:Institution)
+  RETURN n.id AS id
+  UNION ALL
+  MATCH (n:Consortium)
+  RETURN n.id AS id
+  UNION ALL
+  MATCH (n:Project)
+  RETURN n.id AS id
+  UNION ALL
+  MATCH (n:District)
+  WHERE EXISTS { (n)-[:COOPERATES_WITH|CONSTRUCTS|PARTICIPATES_IN]-() } OR EXISTS { (n)<-[:SPEAKS_FOR]-() }
+  RETURN n.id AS id
+}
+RETURN id
+ORDER BY id

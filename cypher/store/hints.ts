@@ -15,7 +15,7 @@ interface Hint {
 const REFUSED: readonly Hint[] = [
   {
     code: 'hint.label-expression',
-    form: /\(\s*[\p{L}_]?[\p{L}\p{N}_]*\s*:\s*!?\s*[\p{L}_%][\p{L}\p{N}_]*\s*[|&]|:\s*[!%]\s*[\p{L})]|\b[\p{L}_][\p{L}\p{N}_]*:[\p{L}_][\p{L}\p{N}_]*[|&][\p{L}_]|\[[^\]]*:\s*!/u,
+    form: /\(\s*[\p{L}_]?[\p{L}\p{N}_]*\s*:\s*!?\s*[\p{L}_%][\p{L}\p{N}_]*\s*[|&]|:\s*[!%]\s*[\p{L})]|(?<![[\p{L}\p{N}_])(?<!\[\s*)[\p{L}_][\p{L}\p{N}_]*:[\p{L}_][\p{L}\p{N}_]*[|&][\p{L}_]|\[[^\]]*:\s*!/u,
     hint: "内嵌图库不认标签表达式（A|B、A&B、!A）。请写 MATCH (n) WHERE n:Hospital OR n:Institution；排除用 AND NOT n:B；关系写 type(r) <> 'T'。",
   },
   {
@@ -84,7 +84,7 @@ const DIFFERENT: readonly Hint[] = [
   },
   {
     code: 'hint.list-append',
-    form: /\]\s*\+\s*(?:\d|\$|[a-z]\w*\b(?!\s*\())/u,
+    form: /(?<![\p{L}\p{N}_)\]])\[[^[\]]*\]\s*\+\s*(?:\d|'|")/u,
     hint: '列表加单个值在内嵌图库里是 null。请写 [1, 2] + [3]。',
   },
 ]

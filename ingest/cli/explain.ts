@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Citation, Claim, Entity, Relation } from '../../cypher/model/index.ts'
 import { Ledger, type DocumentRecord } from '../ledger/index.ts'
 import { shownPath } from '../ledger/store-view.ts'
+import { endsOfRelation } from '../resolve/change.ts'
 import { foldAll, identityOfAll } from '../resolve/fold-all.ts'
 import { resolve } from '../resolve/index.ts'
 import { targetOf } from '../resolve/stored-claims.ts'
@@ -72,9 +73,8 @@ function describeIdentity(id: string, identity: Identity): string[] {
 /** The records that name or state the thing are read whole, the others stay on disk. */
 async function explainFolded({ ledger, identity }: Book, given: string): Promise<string[] | undefined> {
   const id = identity.canonical(given)
-  const ends = /^[A-Z_]+\((.*)\)\((.*)\)$/su.exec(id)
-  const members = identity.members(ends?.[1] ?? id)
-  const reach = ledger.index.reach([...members, ...(ends?.[2] === undefined ? [] : [ends[2]])], ledger.decisions)
+  const ids = endsOfRelation(ledger, identity, id) ?? [id]
+  const reach = ledger.index.reach(ids, ledger.decisions)
   const records = await Promise.all(ledger.index.naming(reach).map(({ document }) => ledger.read(document.id)))
   const { entities, relations } = resolve(
     records.flatMap((record) => record ?? []),

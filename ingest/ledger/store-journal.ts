@@ -1,5 +1,5 @@
 /** What a store has been told: lets the next run complete what a crash between ledger and store left undone. */
-import { readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { claimedTypes } from '../../cypher/model/index.ts'
 import { parseJson } from './decision-log.ts'
@@ -45,12 +45,16 @@ export class StoreJournal {
 
   /** To be called before the ledger changes; it is on the disk when this returns. */
   async begin(documents: readonly string[], leaving: Leaving | null): Promise<void> {
-    await this.append({ begin: [...documents], leaving })
+    const line: Line = { begin: [...documents], leaving }
+    await appendDurably(this.path, `${JSON.stringify(line)}\n`)
+    this.apply(line)
   }
 
-  /** To be called when the store holds the document, or (stamp null) no longer holds it. */
+  /** To be called when the store holds the document, or (stamp null) no longer holds it. Losing this line costs one more write. */
   async done(document: string, stamp: string | null): Promise<void> {
-    await this.append({ done: document, stamp })
+    const line: Line = { done: document, stamp }
+    await appendFile(this.path, `${JSON.stringify(line)}\n`)
+    this.apply(line)
   }
 
   /** Forgets everything: the store is empty. */
@@ -58,11 +62,6 @@ export class StoreJournal {
     this.stamps.clear()
     this.unfinished.clear()
     await this.compact()
-  }
-
-  private async append(line: Line): Promise<void> {
-    await appendDurably(this.path, `${JSON.stringify(line)}\n`)
-    this.apply(line)
   }
 
   private apply(line: Line): void {

@@ -2,7 +2,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Entity, Relation } from '../../cypher/model/index.ts'
 import type { DocumentWrite, Fold, GraphStore } from '../../cypher/store/port.ts'
-import { completeChange, identityAmong, takeBefore, takeBeforeDecision, type Change } from '../resolve/change.ts'
+import { completeChange, endsOfRelation, identityAmong, takeBefore, takeBeforeDecision, type Change } from '../resolve/change.ts'
 import { digestDocument } from '../resolve/digest.ts'
 import { foldAll, identityOfAll } from '../resolve/fold-all.ts'
 import { storeClaims } from '../resolve/stored-claims.ts'
@@ -61,22 +61,27 @@ export class StoreView {
     const incoming = changes.flatMap((change) => ('remove' in change ? [] : [digestDocument(change.record)]))
     const before = takeBefore(this.ledger, { documents, incoming })
     await this.journal.begin(documents, before.leaving)
-    for (const change of changes) {
-      if ('remove' in change) await this.ledger.remove(change.remove)
-      else await this.ledger.put(change.record, change.bytes)
-    }
+    // Side by side: what takes the time is waiting for the disk.
+    await Promise.all(
+      changes.map((change) => ('remove' in change ? this.ledger.remove(change.remove) : this.ledger.put(change.record, change.bytes))),
+    )
     const records = new Map(changes.flatMap((change) => ('remove' in change ? [] : [[change.record.document.id, change.record]])))
     await this.write(documents, completeChange(this.ledger, before), records)
   }
 
   private async decideNow(decision: Decision): Promise<void> {
-    const touched = decision.kind === 'correct' ? endsOfTarget(decision.target) : [decision.a, decision.b]
+    const touched = decision.kind === 'correct' ? this.idsOf(decision.target) : [decision.a, decision.b]
     const before = takeBeforeDecision(this.ledger, touched)
     const documents = this.ledger.index.naming(before.ids).map(({ document }) => document.id)
     const first = documents.slice(0, 1)
     await this.journal.begin(first, null)
     await this.ledger.decide(decision)
     await this.write(first, completeChange(this.ledger, before), new Map())
+  }
+
+  /** An entity's id, or the ends of a relation. */
+  private idsOf(target: string): string[] {
+    return endsOfRelation(this.ledger, identityOfAll(this.ledger), target) ?? [target]
   }
 
   private async syncNow(onProgress: StoreProgress): Promise<SyncOutcome> {
@@ -165,12 +170,6 @@ function documentWrite(record: DocumentRecord, fold: Fold, identity: Identity): 
 export function shownPath(path: string): string {
   const short = relative(process.cwd(), path)
   return (short === '' || short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/')
-}
-
-/** The ends of a relation id, or the id itself for an entity. */
-function endsOfTarget(target: string): string[] {
-  const ends = /^[A-Z_]+\((.*)\)\((.*)\)$/su.exec(target)
-  return ends?.[1] === undefined || ends[2] === undefined ? [target] : [ends[1], ends[2]]
 }
 
 /** Gives each document the folded things that it names and that no earlier one was given; the last gets the rest and what is gone. */

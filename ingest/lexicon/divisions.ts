@@ -27,17 +27,17 @@ export function levelOf(code: string): DistrictLevel {
 
 /** The header and the rows `code<TAB>name` of the unpacked table. Throws a SeedError where a row has another shape. */
 function parseTable(text: string, file: string): { asOf: string; nameByCode: Map<string, string> } {
-  const lines = text.split('\n')
-  const asOf = /data_as_of=(\S+)/.exec(lines[0] ?? '')?.[1]
+  const asOf = /^#.*data_as_of=(\S+)/.exec(text)?.[1]
   if (asOf === undefined) throw new SeedError('seed.bad-divisions', [{ file, line: 1, message: 'the header has no data_as_of' }])
   const nameByCode = new Map<string, string>()
-  for (let index = 1; index < lines.length; index++) {
-    const line = lines[index] ?? ''
-    if (line === '') continue
-    const tab = line.indexOf('\t')
-    if (tab !== 6 && tab !== 9)
-      throw new SeedError('seed.bad-divisions', [{ file, line: index + 1, message: `not "code<TAB>name": ${line}` }])
-    nameByCode.set(line.slice(0, tab), line.slice(tab + 1))
+  let line = 2
+  for (let at = text.indexOf('\n') + 1; at < text.length; line++) {
+    const end = text.indexOf('\n', at)
+    const tab = text.indexOf('\t', at)
+    if (end === -1 || (tab !== at + 6 && tab !== at + 9))
+      throw new SeedError('seed.bad-divisions', [{ file, line, message: 'not "code<TAB>name"' }])
+    nameByCode.set(text.slice(at, tab), text.slice(tab + 1, end))
+    at = end + 1
   }
   return { asOf, nameByCode }
 }
@@ -57,15 +57,18 @@ class DivisionTable implements Divisions {
   /** 吉林, 海南, 河北: where a province has the name, no city (吉林市), county (河北区) or town is meant by it alone. */
   readonly #provinces: ReadonlySet<string>
   readonly #made = new Map<string, Division>()
-  #codesByName: Map<string, string[]> | undefined
+  /** Codes behind one another, separated by spaces: most names have one, and 70,000 lists would cost time at start. */
+  #codesByName: Map<string, string> | undefined
   #codesByParent: Map<string, string[]> | undefined
 
   constructor(asOf: string, nameByCode: ReadonlyMap<string, string>, names: DivisionNames) {
     this.asOf = asOf
     this.#nameByCode = nameByCode
     this.#names = names
-    const provinces = [...nameByCode].filter(([code]) => code.endsWith('0000'))
-    this.#provinces = new Set(provinces.flatMap(([, name]) => shortNames(name, 'province')))
+    const provinces = new Set<string>()
+    for (const [code, name] of nameByCode)
+      if (code.length === 6 && code.endsWith('0000')) for (const short of shortNames(name, 'province')) provinces.add(short)
+    this.#provinces = provinces
   }
 
   byCode(code: string): Division | undefined {
@@ -87,7 +90,7 @@ class DivisionTable implements Divisions {
 
   named(name: string): readonly Division[] {
     this.#codesByName ??= this.#indexNames()
-    return this.#all(this.#codesByName.get(name)).sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level))
+    return this.#all(this.#codesByName.get(name)?.split(' ')).sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level))
   }
 
   parts(code: string): readonly Division[] {
@@ -128,11 +131,15 @@ class DivisionTable implements Divisions {
     return (codes ?? []).flatMap((code) => this.byCode(code) ?? [])
   }
 
-  #indexNames(): Map<string, string[]> {
-    const codesByName = new Map<string, string[]>()
+  #indexNames(): Map<string, string> {
+    const codesByName = new Map<string, string>()
+    const add = (name: string, code: string): void => {
+      const codes = codesByName.get(name)
+      codesByName.set(name, codes === undefined ? code : `${codes} ${code}`)
+    }
     for (const [code, name] of this.#nameByCode) {
-      append(codesByName, name, code)
-      for (const short of this.#shortOf(code, name)) append(codesByName, short, code)
+      add(name, code)
+      for (const short of this.#shortOf(code, name)) add(short, code)
     }
     return codesByName
   }

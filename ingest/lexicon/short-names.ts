@@ -1,4 +1,4 @@
-/** By which shorter names texts call a division: 奉化 for 奉化区, 恩施州 and 恩施 for 恩施土家族苗族自治州. */
+/** By which shorter names texts call a division: 奉化 for 奉化区, 恩施州, 恩施 and 恩施自治州 for 恩施土家族苗族自治州. */
 import type { DistrictLevel } from '../../cypher/model/index.ts'
 
 /** The 56 peoples as they stand in names of divisions; the longest first, so that 东乡族 is not read as 乡族. */
@@ -15,11 +15,12 @@ const people = `(?:${PEOPLES.map((name) => (name.length > 1 ? `${name}族?` : `$
 const AUTONOMOUS = new RegExp(`^(.{2,}?)(${people}+)(自治[州县旗]|民族乡|[乡区])$`)
 const PEOPLE_ALONE = new RegExp(`^(${people})(自治[县旗])$`)
 
-const SUFFIX: Readonly<Record<DistrictLevel, RegExp>> = {
-  province: /(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/u,
-  city: /(?:市|地区|盟)$/u,
-  county: /(?:特区|林区|区|县|市)$/u,
-  township: /(?:街道|民族乡|镇|乡|苏木)$/u,
+/** The longer before those that end in them. */
+const SUFFIXES: Readonly<Record<DistrictLevel, readonly string[]>> = {
+  province: ['特别行政区', '维吾尔自治区', '壮族自治区', '回族自治区', '自治区', '省', '市'],
+  city: ['地区', '市', '盟'],
+  county: ['特区', '林区', '区', '县', '市'],
+  township: ['街道', '镇', '民族乡', '乡', '苏木'],
 }
 
 /**
@@ -27,13 +28,14 @@ const SUFFIX: Readonly<Record<DistrictLevel, RegExp>> = {
  * (单县 and 东区 have none) and never the full name. A 旗 keeps its 旗: 杭锦后旗 has no short name.
  */
 export function shortNames(name: string, level: DistrictLevel): string[] {
-  if (level !== 'province' && /族|自治/u.test(name)) {
+  if (level !== 'province' && (name.includes('族') || name.includes('自治'))) {
     const [, stem = '', , kind = ''] = AUTONOMOUS.exec(name) ?? []
-    if (stem !== '') return [stem + kind.slice(-1), stem]
+    if (stem !== '') return [stem + kind.slice(-1), stem, ...(kind.startsWith('自治') ? [stem + kind] : [])]
     const [, people = '', body = ''] = PEOPLE_ALONE.exec(name) ?? []
     const alone = people.replace(/族$/u, '')
     if (alone.length > 1) return [alone + body.slice(-1), alone]
   }
-  const stem = name.replace(SUFFIX[level], '')
-  return stem !== name && stem.length > 1 ? [stem] : []
+  const suffix = SUFFIXES[level].find((ending) => name.endsWith(ending))
+  const stem = suffix === undefined ? '' : name.slice(0, -suffix.length)
+  return stem.length > 1 ? [stem] : []
 }

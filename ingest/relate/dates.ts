@@ -46,8 +46,9 @@ const FORMS = [
   '(?<near>近日|日前|近期|不久前|昨日|昨天|今日|今天|上周|本周|本月|上月|上个月|年内|年底|年初|年末|上半年|下半年|[一二三四]季度|第[一二三四]季度)',
 ].map((source) => new RegExp(source, 'uy'))
 const OPENS = /\d+|[一二两三四五六七八九十今本去上前明后同当次翌近日不昨年下第]/gu
-/** What makes a number before 月 or 年 no date: 每年3月, 12个月, 1.5月, masked digits. */
-const NO_DATE_BEFORE = /(?:每年|每月|[\d*xX个.、/-])$/u
+/** What makes a number no year, and a number before 月 no month: masked digits; 每年3月, 12个月, 1.5月, 1、3月. */
+const NO_DATE_BEFORE = /[\d*xX]$/u
+const NO_MONTH_BEFORE = /(?:每年|每月|[\d*xX个.、/-])$/u
 
 const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 本年度: 0, 本年: 0, 去年: -1, 上年度: -1, 上年: -1, 前年: -2, 明年: 1, 后年: 2 }
 /** Words that need a dateline; the others only the year that the section or page is about. */
@@ -73,19 +74,27 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
     const from = open.index
     const to = from + match[0].length
     OPENS.lastIndex = to
-    const date = readDate(match.groups ?? {}, context, found.at(-1)?.year ?? context.told)
+    const date = readDate(match.groups ?? {}, context, toldBefore(text, from, found.at(-1)) ?? context.told)
     if (date === undefined || !isPossible(date) || /^\d+[日号]/u.test(text.slice(to, to + 4))) continue
     found.push({ year: date.year, date: format(date), ...periodOf(match.groups ?? {}), relative: date.relative, bound: boundOf(text, { from, to }, match.groups?.['side']), from, to })
   }
   return found
 }
 
+/** The year of the date before, unless a ； parts them: what stands behind it is another matter. */
+function toldBefore(text: string, from: number, last: FoundDate | undefined): number | undefined {
+  if (last === undefined) return undefined
+  const parted = text.lastIndexOf('；', from)
+  return parted >= last.to ? undefined : last.year
+}
+
 function formAt(text: string, at: number): RegExpExecArray | undefined {
-  if (NO_DATE_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return undefined
+  const before = text.slice(Math.max(0, at - 2), at)
+  if (NO_DATE_BEFORE.test(before)) return undefined
   for (const form of FORMS) {
     form.lastIndex = at
     const match = form.exec(text)
-    if (match !== null) return match
+    if (match !== null) return match.groups?.['month'] === undefined || /[年.-]/u.test(match[0]) || !NO_MONTH_BEFORE.test(before) ? match : undefined
   }
   return undefined
 }

@@ -38,14 +38,16 @@ const UNITS: Readonly<Record<string, Unit>> = {
 }
 
 const NUMERAL = new RegExp(String.raw`\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?|${HAN_NUMERAL}`, 'gu')
-const MULTIPLIER = /\s?(百万|千万|万亿|百|千|万|亿)?/uy
-const VAGUE_INSIDE = /(多|余|来)?(?:个亿)?/uy
+const MULTIPLIER = /\s?(百万|千万|万亿|百|千|万|个亿|亿)?/uy
+/** 1亿2000万: what follows 亿 counts on. */
+const REST = /(\d{1,4})万/uy
+const VAGUE_INSIDE = /(多|余|来)?/uy
 const UNIT = /\s?(?:人民币)?(平方公里|平方米|平米|平方|公顷|亩|m2|m²|㎡|元|块钱|张|个床位|床(?!位|旁|边|头))/uy
 const RANGE = /\s?(?:-|—{1,2}|–|~|～|至|到)\s?/uy
 const VAGUE_BEFORE = /(?:约|大约|近|超|超过|逾|将近|接近|不少于|不低于|至少|突破|上|达到约|概约)(?:为|是)?\s?$/u
 const VAGUE_AFTER = /^(?:以上|左右|上下|多|余|有余|之多)/u
 const MASK = /[*＊xX×〇○]/u
-const FACTORS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7, 万亿: 1e12 }
+const FACTORS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8, 个亿: 1e8, 百万: 1e6, 千万: 1e7, 万亿: 1e12 }
 
 interface Numeral {
   readonly value: number
@@ -70,7 +72,7 @@ export function findAmounts(text: string): Amount[] {
     const joined = pending !== undefined && joins(text, pending.to, numeral.from) ? pending : undefined
     const unit = unitAt(text, numeral.to)
     pending = numeral
-    const amount = unit === undefined ? undefined : makeAmount(text, { numeral, unit, lower: joined })
+    const amount = unit === undefined ? undefined : makeAmount(text, { numeral, unit, lower: joined, bedsTold: found.some((one) => one.kind === 'beds') })
     if (amount === undefined) continue
     const earlier = found.at(-1)
     if (earlier !== undefined && earlier.kind === amount.kind && earlier.upper === undefined && joins(text, earlier.to, amount.from)) {
@@ -89,32 +91,26 @@ function readNumeral(text: string, match: RegExpMatchArray & { index: number }):
   if (text.charAt(end) === '.' && MASK.test(text.charAt(end + 1))) return undefined
   const value = parseNumeral(match[0])
   if (value === undefined) return undefined
-  let to = end
-  let factor = 1
-  let vague = false
-  if (/^\d/u.test(match[0])) {
-    MULTIPLIER.lastIndex = to
-    const multiplier = MULTIPLIER.exec(text)
-    if (multiplier?.[1] !== undefined) {
-      factor = FACTORS[multiplier[1]] ?? 1
-      to = MULTIPLIER.lastIndex
-    }
-  }
-  VAGUE_INSIDE.lastIndex = to
-  const inside = VAGUE_INSIDE.exec(text)
-  if (inside?.[1] !== undefined) {
-    vague = true
-    to = VAGUE_INSIDE.lastIndex
-    if (factor === 1) {
-      MULTIPLIER.lastIndex = to
-      const multiplier = MULTIPLIER.exec(text)
-      if (multiplier?.[1] !== undefined) {
-        factor = FACTORS[multiplier[1]] ?? 1
-        to = MULTIPLIER.lastIndex
-      }
-    }
-  }
-  return { value, factor, vague, from, to }
+  if (!/^\d/u.test(match[0])) return withVagueness(text, { value, factor: 1, vague: false, from, to: end })
+  const multiplied = withMultiplier(text, { value, factor: 1, vague: false, from, to: end })
+  REST.lastIndex = multiplied.to
+  const rest = multiplied.factor === 1e8 ? REST.exec(text)?.[1] : undefined
+  if (rest !== undefined) return { ...multiplied, value: value + Number(rest) / 1e4, to: REST.lastIndex }
+  return withVagueness(text, multiplied)
+}
+
+function withMultiplier(text: string, numeral: Numeral): Numeral {
+  MULTIPLIER.lastIndex = numeral.to
+  const word = MULTIPLIER.exec(text)?.[1]
+  return word === undefined ? numeral : { ...numeral, factor: FACTORS[word] ?? 1, to: MULTIPLIER.lastIndex }
+}
+
+/** 27万余, 480余万: the multiplier may stand on either side. */
+function withVagueness(text: string, numeral: Numeral): Numeral {
+  VAGUE_INSIDE.lastIndex = numeral.to
+  if (VAGUE_INSIDE.exec(text)?.[1] === undefined) return numeral
+  const vague = { ...numeral, vague: true, to: VAGUE_INSIDE.lastIndex }
+  return numeral.factor === 1 ? withMultiplier(text, vague) : vague
 }
 
 function joins(text: string, end: number, from: number): boolean {
@@ -141,11 +137,13 @@ interface Parts {
   readonly unit: Unit & { readonly to: number }
   /** The number before a range mark. */
   readonly lower: Numeral | undefined
+  /** Beds were counted before in the same text, so that a bare 张 may count them on. */
+  readonly bedsTold: boolean
 }
 
-function makeAmount(text: string, { numeral, unit, lower }: Parts): Amount | undefined {
+function makeAmount(text: string, { numeral, unit, lower, bedsTold }: Parts): Amount | undefined {
   const from = lower?.from ?? numeral.from
-  const kind = unit.kind === 'beds' ? bedsAt(text, from, unit.to) : unit.kind === 'area' ? areaKind(text, from) : unit.kind
+  const kind = unit.kind === 'beds' ? bedsAt(text, { from, to: unit.to, bedsTold }) : unit.kind === 'area' ? areaKind(text, from) : unit.kind
   if (kind === undefined) return undefined
   const value = numeral.value * numeral.factor * unit.factor
   if (!(value > 0)) return undefined
@@ -164,12 +162,12 @@ function round(value: number): number {
 }
 
 /** 张 counts beds only beside a word of beds: 床位300张, 300张床位, 病床300张. */
-function bedsAt(text: string, from: number, to: number): 'beds' | undefined {
+function bedsAt(text: string, { from, to, bedsTold }: { from: number; to: number; bedsTold: boolean }): 'beds' | undefined {
   const before = text.slice(Math.max(0, from - 12), from)
   const after = text.slice(to, to + 8)
   if (text.charAt(to - 1) !== '张') return /(?:设|床位|床|规模|开放|编制|达|增)[^，。；]{0,6}$/u.test(before) || text.slice(to - 2, to) === '床位' ? 'beds' : undefined
   if (/^(?:[^，。；、]{0,4})床/u.test(after) || /床(?:位|[^，。；]{0,3})?[^。；]{0,8}$/u.test(before)) return 'beds'
-  return undefined
+  return bedsTold && /(?:达|达到|至|到|新增|增加|增至|共|设|扩至)(?:约)?$/u.test(before) ? 'beds' : undefined
 }
 
 /** Land or floor, from the words between the number and the amount before it. */

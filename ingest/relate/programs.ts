@@ -9,7 +9,7 @@ import { bareText, withMarks } from './programs/bare-text.ts'
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
 import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
-import { claimParticipation, type NamedProgram } from './programs/participation.ts'
+import { claimParticipation, isDenied, type NamedProgram } from './programs/participation.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
 
@@ -30,6 +30,7 @@ export function relatePrograms(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     const named: NamedProgram[] = []
     for (const candidate of candidatesIn(reading, sentence)) {
+      if (isDenied(sentence, candidate.marked)) continue
       const mention = mentionOf(reading, candidate)
       mentions.push(mention)
       named.push({
@@ -59,7 +60,7 @@ function candidatesIn(reading: Reading, sentence: Sentence): Located[] {
   const known = findKnownNames(reading, bare)
   const quoted = findQuotedNames(reading, bare)
   const headed = findHeadedNames(reading, bare, { mentions: fixed, taken: known }).filter(
-    (candidate) => candidate.rule === 'programs/headed-name' || !known.some((other) => candidate.from < other.to && other.from < candidate.to),
+    (candidate) => !known.some((other) => candidate.from < other.to && other.from < candidate.to && (candidate.rule !== 'programs/headed-name' || other.to === candidate.to)),
   )
   const laws = [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   const blocked = [...laws, ...fixed.filter((mention) => mention.label !== 'District')]
@@ -78,8 +79,8 @@ function mentionOf(reading: Reading, candidate: Located): Mention {
     ...spanOf(sentence, marked.from, marked.to),
     entity: programId(core, anchorOf(reading, candidate, known !== undefined)),
     label: 'Program',
-    name: candidate.name,
-    aliases: known === undefined ? [] : [known.name, ...known.aliases].filter((alias) => alias !== candidate.name),
+    name: known?.name ?? candidate.name.replace(/(?<=.{4})(?:工作|任务)$/u, ''),
+    aliases: known === undefined ? [] : [...known.aliases],
     attrs: { family },
   }
 }

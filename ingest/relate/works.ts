@@ -92,16 +92,19 @@ class SentenceWorks {
     const clauses = followingClauses(this.ground, range, bodies)
     const one = told.length === 1 ? told[0] : undefined
     if (one === undefined || clauses.length === 0) return
-    const whole = one.object.whole === undefined ? one : (this.tellWhole(one) ?? one)
+    const { sentence, into } = this.place
+    const whole = one.object.whole === undefined ? one : (this.nameWhole(one) ?? one)
+    if (whole !== one) tellProgress(whole, { planned: false }, { sentence, year: undefined, rule: 'works/goes-on', into, bare: true })
     this.tell([whole], { clauses, own: [], rule: 'works/goes-on', clause: clauses[0] ?? range, first: false, bodies })
   }
 
-  /** Sums in a later sentence belong to the whole of which a phase was told. */
-  private tellWhole(phase: Told): Told | undefined {
-    const { reading, sentence, into } = this.place
-    const about = { ...phase.object, from: 0, to: 0 }
-    const owner = phase.owners[0]
-    return owner === undefined ? undefined : nameProject(about, phase.owners, { reading, sentence, works: undefined, into: { mentions: [], claims: into.claims }, part: 'whole' })
+  /** Sums in a later sentence belong to the whole of which a phase was told: 北区项目 of 北区项目一期. */
+  private nameWhole(phase: Told): Told | undefined {
+    const { reading, into } = this.place
+    const { whole, ...object } = phase.object
+    if (whole === undefined) return undefined
+    const shorter = { ...object, tail: whole, to: object.to - (object.tail.length - whole.length) }
+    return nameProject(shorter, phase.owners, { reading, sentence: phase.sentence, works: undefined, into })
   }
 
   private relateGroup(group: Group, next: number): void {
@@ -144,7 +147,7 @@ class SentenceWorks {
     const before: Clause[] = []
     for (let at = index - 1; at >= 0; at--) {
       const clause = ground.clauses[at]
-      if (clause === undefined || ground.text.charAt(clause.to) !== '，' || figuresIn(ground.text, clause, place.words).length === 0 || ground.masked.slice(clause.from, clause.to).includes('□')) break
+      if (clause === undefined || ground.text.charAt(clause.to) !== '，' || figuresIn(ground, clause).length === 0 || ground.masked.slice(clause.from, clause.to).includes('□')) break
       before.unshift(clause)
     }
     return before
@@ -157,7 +160,7 @@ class SentenceWorks {
     const hits = [...said.own, ...later]
     const progress = judgeProgress(hits, { masked: ground.masked, section: sentence.section, words, ...(said.first ? { clause: said.clause } : {}) })
     const dates = datesOf(reading, sentence)
-    const year = yearOf(progress, dates, { context: dateContext(reading, sentence), hits })
+    const year = yearOf(progress, dates, { context: dateContext(reading, sentence), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan' })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
@@ -172,7 +175,7 @@ class SentenceWorks {
     const { ground, place } = this
     const at = { sentence: place.sentence, rule: said.rule, into: place.into }
     for (const clause of said.clauses) if (SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to))) return
-    const figures = said.clauses.flatMap((clause) => figuresIn(ground.text, clause, place.words))
+    const figures = said.clauses.flatMap((clause) => figuresIn(ground, clause))
     const only = told.length === 1 ? told[0] : undefined
     if (only !== undefined) tellFigures(only, figures, at)
     else if (ground.text.includes('分别')) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))

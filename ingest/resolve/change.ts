@@ -56,6 +56,14 @@ export function takeBefore(known: Known, change: { readonly documents: readonly 
   return { ids, identity, keys, leaving: canUnite ? null : leavingOf(outgoing, identity) }
 }
 
+/** The ends of a folded relation, as ids of its first claim; undefined where nothing states it. */
+export function endsOfRelation({ index }: Known, identity: Identity, id: string): [string, string] | undefined {
+  for (const digest of index.digests.values()) {
+    for (const [, key] of keysOf(digest)) if (relationOf(key, identity.canonical) === id) return [key.subject, key.object]
+  }
+  return undefined
+}
+
 /** The same for decisions about these ids (or relation ids, which have no identity of their own) instead of documents. */
 export function takeBeforeDecision(known: Known, touched: readonly string[]): Before {
   const ids = known.index.reach(touched, known.decisions)

@@ -8,10 +8,12 @@ import type {
   Place,
   RelationClaim,
   SameAs,
+  Span,
   Statement,
 } from '../../cypher/model/index.ts'
 import { relationDefinitions } from '../../cypher/model/index.ts'
 import { relationId } from '../recognise/identity.ts'
+import { intern, internValues } from './intern.ts'
 import { copyKeys } from './near-copy.ts'
 
 export type DocumentFacts = Pick<Document, 'id' | 'year' | 'kind' | 'publisher' | 'published'>
@@ -28,7 +30,7 @@ export interface LocalEntity {
   readonly id: string
   readonly label: EntityLabel
   readonly names: NameForm[]
-  readonly surfaces: Set<string>
+  readonly surfaces: string[]
   /** Spans of its mentions, flat: start, end, start, end … */
   readonly spans: number[]
 }
@@ -36,7 +38,7 @@ export interface LocalEntity {
 export interface DigestedClaim {
   readonly claim: RelationClaim
   /** Keys by which near-copies of its sentence are found; empty where no sentence stands behind it. */
-  readonly copyKeys: readonly string[]
+  readonly copyKeys: readonly number[]
 }
 
 export interface Digest {
@@ -75,8 +77,18 @@ export function orderedRelationId(type: RelationClaim['type'], from: string, to:
   return relationDefinitions[type].directed || from <= to ? relationId(type, from, to) : relationId(type, to, from)
 }
 
-/** Digests one document. Throws ResolveError where one id carries two labels. */
+const digests = new WeakMap<Extracted, Digest>()
+
+/** Digests one document; the same object is digested once. Throws ResolveError where one id carries two labels. */
 export function digestDocument(extracted: Extracted): Digest {
+  const known = digests.get(extracted)
+  if (known !== undefined) return known
+  const digest = digestAnew(extracted)
+  digests.set(extracted, digest)
+  return digest
+}
+
+function digestAnew(extracted: Extracted): Digest {
   const { document } = extracted
   const entities = new Map<string, LocalEntity>()
   for (const mention of extracted.mentions) addMention(entities, mention, document.text)
@@ -84,24 +96,45 @@ export function digestDocument(extracted: Extracted): Digest {
   const statements = new Map<string, Statement[]>()
   const relations = new Map<string, DigestedClaim[]>()
   const sameAs: SameAs[] = []
-  for (const claim of extracted.claims) {
+  const keysOf = rememberCopyKeys(document.text)
+  for (const claim of extracted.claims.map(internClaim)) {
     if (claim.kind === 'same-as') sameAs.push(claim)
     else if (claim.kind === 'statement') append(statements, claim.subject, claim)
-    else append(relations, claimKey(claim), { claim, copyKeys: copyKeys(document.text.slice(claim.start, claim.end)) })
+    else append(relations, intern(claimKey(claim)), { claim, copyKeys: keysOf(claim) })
   }
   const { id, year, kind, publisher, published } = document
   return { document: { id, year, kind, publisher, published }, entities, statements, relations, sameAs }
 }
 
+/** Many claims stand in one sentence; its keys are reckoned and kept once. */
+function rememberCopyKeys(text: string): (span: Span) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  return ({ start, end }) => {
+    const place = `${start}-${end}`
+    const keys = known.get(place) ?? copyKeys(text.slice(start, end))
+    known.set(place, keys)
+    return keys
+  }
+}
+
+function internClaim(claim: Claim): Claim {
+  const { subject, rule } = claim
+  const shared = { subject: intern(subject), rule: intern(rule) }
+  if (claim.kind === 'statement') return { ...claim, ...shared }
+  if (claim.kind === 'same-as') return { ...claim, ...shared, object: intern(claim.object) }
+  return { ...claim, ...shared, object: intern(claim.object), attrs: internValues(claim.attrs) }
+}
+
 function addMention(entities: Map<string, LocalEntity>, mention: Mention, text: string): void {
   const entity = entityOf(entities, mention.entity, mention.label)
-  const { name, aliases, attrs } = mention
+  const form: NameForm = { name: intern(mention.name), aliases: mention.aliases.map(intern), attrs: internValues(mention.attrs) }
   const isKnown = entity.names.some(
-    (form) => form.name === name && JSON.stringify([form.aliases, form.attrs]) === JSON.stringify([aliases, attrs]),
+    ({ name, attrs, aliases }) => name === form.name && attrs === form.attrs && aliases.join('\n') === form.aliases.join('\n'),
   )
-  if (!isKnown) entity.names.push({ name, aliases, attrs })
+  if (!isKnown) entity.names.push(form)
   if (mention.end <= mention.start) return
-  entity.surfaces.add(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  const surface = intern(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  if (!entity.surfaces.includes(surface)) entity.surfaces.push(surface)
   entity.spans.push(mention.start, mention.end)
 }
 
@@ -116,8 +149,8 @@ function addPlace(entities: Map<string, LocalEntity>, place: Place): void {
 function entityOf(entities: Map<string, LocalEntity>, id: string, label: EntityLabel): LocalEntity {
   const present = entities.get(id)
   if (present === undefined) {
-    const fresh: LocalEntity = { id, label, names: [], surfaces: new Set(), spans: [] }
-    entities.set(id, fresh)
+    const fresh: LocalEntity = { id: intern(id), label, names: [], surfaces: [], spans: [] }
+    entities.set(fresh.id, fresh)
     return fresh
   }
   if (present.label !== label) throw new ResolveError('resolve.two-labels', `${id} is both ${present.label} and ${label}`)

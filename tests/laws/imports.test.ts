@@ -49,6 +49,7 @@ const rooms: readonly Room[] = [
   { of: under('cypher/model'), may: under('cypher/model') },
   { of: under('cypher'), may: under('cypher') },
   { of: under('ingest/grammar'), may: under('ingest/grammar') },
+  { of: under('ingest/cli'), may: under('ingest', 'cypher', 'seeds') },
   { of: under('ingest'), may: under('ingest', 'cypher/model', 'cypher/store', 'seeds') },
   { of: under('web/contract'), may: under('web/contract', 'cypher/model') },
   { of: under('web/server'), may: under('web/server', 'web/contract', 'cypher', 'ingest/index.ts') },

@@ -27,6 +27,10 @@ export function textsOf(value: GraphValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
+export function numbersOf(value: GraphValue | undefined): number[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : []
+}
+
 export function isNode(value: GraphValue | undefined): value is GraphNode {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'node'
 }

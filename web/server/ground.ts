@@ -1,7 +1,7 @@
 /** The tree of districts with what has been read of each: whose ground a thing stands on, and whether it is local. */
-import { districtLevels, type DistrictLevel, type EntityLabel } from '../../cypher/model/index.ts'
+import { districtLevels, type DistrictLevel } from '../../cypher/model/index.ts'
 import type { GraphStore } from '../../cypher/store/port.ts'
-import { ask, isNode, numberOf, textOf } from './ask.ts'
+import { ask, numberOf, numbersOf, textOf } from './ask.ts'
 
 export interface Division {
   readonly id: string
@@ -12,16 +12,7 @@ export interface Division {
   readonly documents: number
   /** Years that those documents are about, ascending. */
   readonly years: readonly number[]
-  /** Things located in this very division, by label. */
-  readonly members: Readonly<Record<string, number>>
 }
-
-const MEMBERS = [
-  ['hospitals', 'Hospital'],
-  ['institutions', 'Institution'],
-  ['consortia', 'Consortium'],
-  ['projects', 'Project'],
-] as const satisfies readonly (readonly [string, EntityLabel])[]
 
 const LEVELS = Object.keys(districtLevels) as DistrictLevel[]
 
@@ -96,27 +87,21 @@ export class Ground {
 
 /** Reads the whole tree. */
 export async function readGround(store: GraphStore): Promise<Ground> {
-  const [districts, coverage] = await Promise.all([ask(store, 'overview'), ask(store, 'count-coverage')])
-  const yearsById = new Map<string, Set<number>>()
-  for (const row of coverage) {
-    const [id, year] = [textOf(row['district']), numberOf(row['year'])]
-    if (id !== null && year !== null) yearsById.set(id, (yearsById.get(id) ?? new Set()).add(year))
-  }
+  const [districts, homes] = await Promise.all([ask(store, 'list-districts'), ask(store, 'list-homes')])
+  const homeById = new Map(homes.map((row) => [textOf(row['district']), row]))
   return new Ground(
     districts.flatMap((row): Division[] => {
-      const district = row['district']
-      const id = isNode(district) ? textOf(district.properties['id']) : null
-      if (!isNode(district) || id === null) return []
-      const level = textOf(district.properties['level'])
+      const [id, level] = [textOf(row['id']), textOf(row['level'])]
+      if (id === null) return []
+      const home = homeById.get(id)
       return [
         {
           id,
-          name: textOf(district.properties['name']) ?? id,
+          name: textOf(row['name']) ?? id,
           level: isLevel(level) ? level : 'county',
           parent: textOf(row['parent']),
-          documents: numberOf(row['documents']) ?? 0,
-          years: [...(yearsById.get(id) ?? [])].sort((a, b) => a - b),
-          members: Object.fromEntries(MEMBERS.map(([column, label]) => [label, numberOf(row[column]) ?? 0])),
+          documents: numberOf(home?.['documents']) ?? 0,
+          years: numbersOf(home?.['years']).sort((a, b) => a - b),
         },
       ]
     }),

@@ -1,7 +1,7 @@
 /** What is drawn first: everything while it fits, otherwise districts as bubbles with counted lines. */
 import { claimedTypes, entityLabels, type EntityLabel } from '../../cypher/model/index.ts'
 import type { Overview, SceneEdge, SceneNode } from '../contract/index.ts'
-import { ask, numberOf, textOf } from './ask.ts'
+import { ask, isNode, numberOf, textOf } from './ask.ts'
 import type { Context } from './context.ts'
 import type { Division, Ground } from './ground.ts'
 import { isClaimedType, readNodes, readScene } from './scene.ts'
@@ -40,15 +40,18 @@ function bubblesOf(ground: Ground, within: string | undefined): Division[] {
   return bubbles
 }
 
-/** Members below each bubble by label, as attributes of the bubble's node. */
-function countBelow(ground: Ground, bubbleOf: (id: string) => string | undefined): Map<string, Record<string, number>> {
+/** Columns of the overview query that are summed into attributes of the same name. */
+const COUNTED = ['hospitals', 'institutions', 'consortia', 'projects', 'documents'] as const
+
+/** Members below each bubble, as attributes of the bubble's node. */
+async function countBelow(context: Context, bubbleOf: (id: string) => string | undefined): Promise<Map<string, Record<string, number>>> {
   const counts = new Map<string, Record<string, number>>()
-  for (const { id, members, documents } of ground.divisions) {
-    const bubble = bubbleOf(id)
+  for (const row of await context.keep('districts-counted', () => ask(context.store, 'overview'))) {
+    const { district } = row
+    const bubble = isNode(district) ? bubbleOf(textOf(district.properties['id']) ?? '') : undefined
     if (bubble === undefined) continue
-    const sum = counts.get(bubble) ?? { documentsBelow: 0 }
-    for (const [label, count] of Object.entries(members)) sum[label] = (sum[label] ?? 0) + count
-    sum['documentsBelow'] = (sum['documentsBelow'] ?? 0) + documents
+    const sum = counts.get(bubble) ?? {}
+    for (const column of COUNTED) sum[column] = (sum[column] ?? 0) + (numberOf(row[column]) ?? 0)
     counts.set(bubble, sum)
   }
   return counts
@@ -76,8 +79,11 @@ export async function readBubbles(context: Context, within?: string): Promise<Pi
   const ground = await context.ground()
   const bubbles = new Set(bubblesOf(ground, within).map(({ id }) => id))
   const bubbleOf = (id: string): string | undefined => ground.chain(id).findLast((division) => bubbles.has(division.id))?.id
-  const counts = countBelow(ground, bubbleOf)
-  const [nodes, edges] = await Promise.all([readNodes(context, [...bubbles]), readBubbleLines(context, bubbleOf)])
+  const [nodes, edges, counts] = await Promise.all([
+    readNodes(context, [...bubbles]),
+    readBubbleLines(context, bubbleOf),
+    countBelow(context, bubbleOf),
+  ])
   const counted = nodes.map((node): SceneNode => ({ ...node, attrs: { ...node.attrs, ...counts.get(node.id) } }))
   return { nodes: counted, edges }
 }

@@ -85,32 +85,17 @@ export function sceneEdge(relation: GraphRelation): SceneEdge | undefined {
   }
 }
 
-/** The districts in which each of these things is located, by the thing's id. */
-async function readPlaces(context: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const places = new Map<string, string[]>()
-  for (const row of await ask(context.store, 'list-places', { ids })) {
-    const [id, district] = [textOf(row['id']), textOf(row['district'])]
-    if (id !== null && district !== null) places.set(id, [...(places.get(id) ?? []), district])
-  }
-  return places
-}
-
 /** Things by id, in the order asked for, with the store's own node beside each; unknown ids are left out. */
 export async function readThings(context: Context, ids: readonly string[]): Promise<Map<string, { thing: SceneNode; node: GraphNode }>> {
   const asked = [...new Set(ids)]
   if (asked.length === 0) return new Map()
-  const [ground, placesById, rows] = await Promise.all([
-    context.ground(),
-    readPlaces(context, asked),
-    ask(context.store, 'get-nodes', { ids: asked }),
-  ])
+  const [ground, rows] = await Promise.all([context.ground(), ask(context.store, 'list-things', { ids: asked })])
   const found = new Map<string, { thing: SceneNode; node: GraphNode }>()
   for (const row of rows) {
-    const node = row['node']
-    const id = isNode(node) ? textOf(node.properties['id']) : null
-    if (!isNode(node) || id === null) continue
-    const thing = sceneNode(node, { places: placesById.get(id) ?? [], degree: numberOf(row['degree']) ?? 0, ground })
-    if (thing) found.set(id, { thing, node })
+    const node = row['thing']
+    if (!isNode(node)) continue
+    const thing = sceneNode(node, { places: textsOf(row['places']), degree: numberOf(row['degree']) ?? 0, ground })
+    if (thing) found.set(thing.id, { thing, node })
   }
   return new Map(asked.flatMap((id) => (found.has(id) ? [[id, found.get(id)!] as const] : [])))
 }
@@ -122,8 +107,8 @@ export async function readNodes(context: Context, ids: readonly string[]): Promi
 /** Lines between any two of these things. */
 export async function readLinesAmong(context: Context, ids: readonly string[]): Promise<SceneEdge[]> {
   if (ids.length === 0) return []
-  const rows = await ask(context.store, 'list-relations-among', { ids: [...new Set(ids)] })
-  const edges = rows.flatMap(({ relation }) => (isRelation(relation) ? (sceneEdge(relation) ?? []) : []))
+  const rows = await ask(context.store, 'list-lines', { ids: [...new Set(ids)] })
+  const edges = rows.flatMap(({ line }) => (isRelation(line) ? (sceneEdge(line) ?? []) : []))
   return [...new Map(edges.map((edge) => [edge.id, edge])).values()]
 }
 

@@ -11,6 +11,8 @@ const ATTEMPTS = { read: 2, write: 5 }
 /** An abandoned read that ends by itself within this time need not cost the child its life (search while typing). */
 const CANCEL_GRACE = 300
 const OPEN_TIMEOUT = 120_000
+/** A child that is killed from outside while it opens the file is started again so many times. */
+const START_ATTEMPTS = 3
 
 export interface RequestOptions {
   readonly kind: 'read' | 'write'
@@ -48,6 +50,11 @@ export class EmbeddedProcess {
   constructor(file: string, memoryLimit: number) {
     this.#file = file
     this.#memoryLimit = memoryLimit
+  }
+
+  /** Process id of the child; undefined while there is none. */
+  get pid(): number | undefined {
+    return this.#child?.pid
   }
 
   /** Starts the child and opens the file. Throws `store.no-binary`, `store.locked`, `store.damaged`, `store.unavailable`. */
@@ -108,6 +115,17 @@ export class EmbeddedProcess {
   }
 
   async #spawn(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#spawnOnce()
+      } catch (error) {
+        const died = error instanceof StoreError && error.code === 'store.interrupted'
+        if (!died || this.#closed || attempt === START_ATTEMPTS) throw error
+      }
+    }
+  }
+
+  async #spawnOnce(): Promise<void> {
     const started = performance.now()
     const child = fork(CHILD, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     this.#child = child
@@ -154,7 +172,11 @@ export class EmbeddedProcess {
     // An idle child must not keep a command alive that forgot to close; one that works must.
     this.#child?.channel?.ref()
     this.#child?.ref()
-    this.#child?.send({ ...pending.task, id })
+    try {
+      this.#child?.send({ ...pending.task, id })
+    } catch (cause) {
+      this.#settle(id, new StoreError('store.bad-value', '参数里有不能存入图库的值（函数、符号一类）。', { cause }))
+    }
   }
 
   #receive(reply: ChildReply): void {
@@ -206,24 +228,26 @@ export class EmbeddedProcess {
   #afterExit(child: ChildProcess): void {
     if (this.#child !== child) return
     this.#child = undefined
-    if (this.#memoryHit) this.#blameMemory()
-    const [repeated, lost] = this.#sortPending()
     const reason = new StoreError('store.interrupted', '图库进程意外中断，这一步没有完成。')
-    for (const id of lost) this.#settle(id, reason)
-    if (this.#closed) {
-      for (const id of repeated) this.#settle(id, reason)
-      return
-    }
+    const opening = [...this.#pending].find(([, { task }]) => task.kind === 'open')
+    if (opening !== undefined) return this.#settle(opening[0], reason)
+    if (this.#memoryHit) this.#blameMemory()
+    const repeated = [...this.#pending].filter(([, pending]) => pending.started > 0 && this.#mayRepeat(pending))
+    for (const [id, { started }] of this.#pending) if (started > 0 && !repeated.some(([again]) => again === id)) this.#settle(id, reason)
+    if (this.#closed) return
     this.#ready = this.#spawn()
     this.#ready.catch((error: unknown) => {
       this.#broken = error instanceof StoreError ? error : new StoreError('store.unavailable', '图库进程无法重新启动。', { cause: error })
     })
-    for (const id of repeated) {
-      const pending = this.#pending.get(id)
-      if (pending === undefined) continue
+    for (const [id, pending] of repeated) {
       clearTimeout(pending.timer)
+      pending.started = 0
       void this.#dispatch(id)
     }
+  }
+
+  #mayRepeat({ settled, task, attempts, options }: Pending): boolean {
+    return !this.#closed && !settled && task.kind !== 'close' && attempts < ATTEMPTS[options.kind]
   }
 
   /** The read that has run longest takes the blame; without a read, the write. */
@@ -234,17 +258,6 @@ export class EmbeddedProcess {
     if (culprit === undefined) return
     const cap = Math.round(this.#memoryLimit / 1024 / 1024)
     this.#settle(culprit[0], new StoreError('store.memory', `查询占用的内存超过上限（${cap} MiB），已中止。请缩小范围或加 LIMIT。`))
-  }
-
-  #sortPending(): [number[], number[]] {
-    const repeated: number[] = []
-    const lost: number[] = []
-    for (const [id, { attempts, options, settled, task, started }] of this.#pending) {
-      const again = !settled && task.kind !== 'open' && task.kind !== 'close' && attempts < ATTEMPTS[options.kind]
-      // What still waits for the child to be ready has dispatched itself to the next one already.
-      if (started > 0 || task.kind === 'open') (again ? repeated : lost).push(id)
-    }
-    return [repeated, lost]
   }
 }
 

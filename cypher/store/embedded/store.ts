@@ -62,6 +62,11 @@ export class EmbeddedStore implements GraphStore {
     mkdirSync(options.folder, { recursive: true })
   }
 
+  /** Process id of the child, for those who watch it. */
+  get pid(): number | undefined {
+    return this.#process.pid
+  }
+
   /** Milliseconds that the child took to start, or to come back after it was ended. */
   get startedIn(): number {
     return this.#process.startedIn

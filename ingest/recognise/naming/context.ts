@@ -45,6 +45,8 @@ export type Prefix =
   | { readonly kind: 'mask'; readonly surface: string; readonly place: Place | undefined }
   | { readonly kind: 'university'; readonly surface: string }
   | { readonly kind: 'parent'; readonly parent: RawName }
+  /** A campus of the hospital that speaks: 龙凤院区. */
+  | { readonly kind: 'speaker'; readonly parent: Named }
   | { readonly kind: 'none' }
 
 /** A name as the grammar found it, before it is resolved against the home. */

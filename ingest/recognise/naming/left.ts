@@ -127,7 +127,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
     if (isWhole) break
   }
   const brand = line.text.slice(from, at)
-  return brand.length >= 2 && !generics.has(brand) ? { from, found: brand } : undefined
+  const isClass = generics.has(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
+  return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u

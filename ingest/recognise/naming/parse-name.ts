@@ -53,12 +53,20 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   return AFTER_HEAD[sort]?.test(after) !== true
 }
 
-/** All names of a sentence, left to right; a name may hold an earlier one (医院 within 医院院区). */
-export function parseNames(context: NamingContext, line: Line): RawName[] {
+/**
+ * All names of a sentence that the grammar finds, left to right; a name may hold an earlier one (医院 within 医院院区).
+ * `known` are names of the lexicon: where one reaches as far left as the grammar, the grammar gives none.
+ */
+export function parseNames(context: NamingContext, line: Line, known: readonly RawName[]): RawName[] {
+  const earlier: RawName[] = []
   const names: RawName[] = []
   for (const head of findHeads(line.text)) {
-    const name = new Reader(context, line, names).read(head)
-    if (name !== undefined) names.push(name)
+    for (const name of known) if (name.to <= head.to && !earlier.includes(name)) earlier.push(name)
+    const isKnown = known.some((name) => name.from <= head.from && head.to <= name.to)
+    const name = new Reader(context, line, earlier).read(head)
+    if (name === undefined || (isKnown && known.some((other) => other.from <= name.from && name.to <= other.to))) continue
+    names.push(name)
+    earlier.push(name)
   }
   return names
 }
@@ -138,7 +146,7 @@ class Reader {
     const parent = this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
     if (parent !== undefined) return { from: parent.from, prefix: { kind: 'parent', parent } }
     const mask = maskBefore(context, line, at, floor)
-    if (mask !== undefined) return { from: mask.from, prefix: { kind: 'mask', ...mask.found, surface: line.text.slice(mask.from, at) } }
+    if (mask !== undefined) return { from: mask.from, prefix: mask.found }
     const place = placeBefore(context, line, at, floor)
     if (place !== undefined) {
       const outer = this.prefixOfPlace(place.from, floor)
@@ -157,7 +165,7 @@ class Reader {
     const mask = maskBefore(this.context, this.line, at, floor)
     if (mask !== undefined && mask.found.place !== undefined) {
       const township = placeBefore(this.context, this.line, this.placeEnd(at), at)?.found.township
-      return { from: mask.from, prefix: township === undefined ? { kind: 'mask', ...mask.found } : { kind: 'place', place: mask.found.place, surface: township.name, isFull: true, township } }
+      return { from: mask.from, prefix: township === undefined ? mask.found : { kind: 'place', place: mask.found.place, surface: township.name, isFull: true, township } }
     }
     const school = universityBefore(this.context, this.line, at, floor)
     return school === undefined ? undefined : { from: school, prefix: { kind: 'university', surface: this.line.text.slice(school, at) } }
@@ -217,7 +225,8 @@ class Reader {
   /** Leaves out names whose stem is a class: 市公立医院, 区级医院. */
   private checked(head: Head, from: number, rest: { prefix: Prefix; stemFrom: number; brand?: string }): RawName | undefined {
     const inner = this.line.text.slice(rest.stemFrom, head.from)
-    if (generics.has(inner) && !(inner === '中心' || inner === '总') && rest.prefix.kind !== 'university') return inner === '' ? this.name(head, from, rest) : undefined
+    const isSeated = head.sort === 'primary' || rest.prefix.kind === 'mask' || rest.prefix.kind === 'university' || (rest.prefix.kind === 'place' && rest.prefix.township !== undefined)
+    if (inner !== '' && generics.has(inner) && !isSeated) return undefined
     if (classWords.test(inner)) return undefined
     return this.name(head, from, rest)
   }
@@ -248,7 +257,8 @@ class Reader {
     if (from === undefined) return undefined
     const parent = parentAt(from) ?? (text.charAt(from - 1) === '（' ? parentAt(from - 1) : undefined)
     if (parent !== undefined) return whole(parent)
-    return this.name(head, from, { prefix: place?.found ?? NO_PREFIX, stemFrom: from, brand: brand?.found ?? '' })
+    if (this.context.speaker !== undefined) return { ...this.name(head, from, { prefix: NO_PREFIX, stemFrom: from }), prefix: { kind: 'speaker', parent: this.context.speaker } }
+    return this.name(head, from, { prefix: place?.found ?? NO_PREFIX, stemFrom: place === undefined ? from : head.from, brand: brand?.found ?? '' })
   }
 
   private readUniversity(head: Head, floor: number): RawName | undefined {
@@ -307,7 +317,7 @@ class Reader {
     for (let at = headFrom; at >= limit; at--) {
       if (at < headFrom && !this.isFree(at, headFrom)) return undefined
       const mask = maskBefore(context, line, at, floor)
-      if (mask !== undefined) return { from: mask.from, at, prefix: { kind: 'mask', ...mask.found } }
+      if (mask !== undefined) return { from: mask.from, at, prefix: mask.found }
       const place = placeBefore(context, line, at, floor)
       if (place !== undefined && (at === headFrom || beginsWord(line, at))) return { from: place.from, at, prefix: place.found }
       const level = levelBefore(context, line, at, floor)
@@ -349,7 +359,8 @@ class Reader {
   private readBody(head: Head, floor: number): RawName | undefined {
     const isFree = head.sort === 'centre' || head.sort === 'research'
     const free = this.freeBefore(head.from, floor, isFree ? 14 : 0)
-    if (free === undefined || (isFree && free.at === head.from)) return undefined
+    const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(this.line.text.slice(head.from))
+    if (free === undefined || (!isWhole && free.at === head.from)) return undefined
     return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
   }
 }

@@ -66,8 +66,7 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
   const usable = found.filter((division) => {
     if (before !== undefined && before !== division.code && lies(divisions, division, before)) return true
     if (division.level !== 'township') return true
-    const inHome = home.some((place) => place.adcode !== undefined && place.level !== 'province' && lies(divisions, division, place.adcode))
-    return inHome && (isFullName(division, name) || neighbours.townshipShown === true)
+    return isTownshipOfHome(divisions, home, division, isFullName(division, name)) && (isFullName(division, name) || neighbours.townshipShown === true)
   })
   const nearness = (division: Division): number => {
     const codes = codesUp(divisions, division)
@@ -81,6 +80,14 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
   if (best === undefined) return undefined
   const isTie = second !== undefined && second.near === best.near && second.division.level === best.division.level
   return isTie && !(isFullName(best.division, name) && !isFullName(second.division, name)) ? undefined : best.division
+}
+
+/** A full name counts anywhere in the home's city, a short one in the home itself; under a mask no township gets a code. */
+function isTownshipOfHome(divisions: Divisions, home: Home, township: Division, isFull: boolean): boolean {
+  const last = home.at(-1)
+  if (last === undefined || last.masked === true) return false
+  const within = isFull ? home.find((place) => place.level === 'city') ?? last : home.findLast((place) => place.level === 'county' || place.level === 'city')
+  return within?.adcode !== undefined && within.level !== 'province' && lies(divisions, township, within.adcode)
 }
 
 /** The place of the home that a level word means (ontology.md, "Whose text is it"); undefined where the home has none. */

@@ -7,10 +7,10 @@ export type HeadSort = 'hospital' | 'primary' | 'campus' | 'wing' | 'ordinal' | 
 /** What a name ends in. The longest head that begins at a place counts. */
 export const headsBySort: Readonly<Record<HeadSort, readonly string[]>> = {
   hospital: list(
-    '医院 保健院 妇保院 妇保 妇儿保 防治院 防治所 康复院 护理院 疗养院 医疗中心 医学中心 临床中心 保健中心 妇幼保健计划生育服务中心 妇幼保健和计划生育服务中心 妇幼健康服务中心 妇幼保健服务中心 妇计中心 总医院 门诊部 眼科中心 体检中心',
+    '医院 保健院 妇保院 妇保 妇儿保 防治院 防治所 康复院 护理院 疗养院 医疗中心 临床中心 保健中心 妇幼保健计划生育服务中心 妇幼保健和计划生育服务中心 妇幼健康服务中心 妇幼保健服务中心 妇计中心 总医院 门诊部',
   ),
   primary: list('卫生院 卫生服务中心 卫生服务站 卫生分院'),
-  campus: list('院区 新院区 分院 分部 总院区 东院 西院 南院 北院'),
+  campus: list('院区 新院区 老院区 东院区 西院区 南院区 北院区 总院区 分院区 分院 分部 东院 西院 南院 北院'),
   wing: list('南区 北区 东区 西区'),
   ordinal: [],
   centre: list('健康管理中心 公共卫生中心 服务中心 共享中心 诊断中心 会诊中心 质控中心 指挥中心 急诊中心 推广中心 检验中心 影像中心 供应中心 研究中心 分中心'),
@@ -30,7 +30,7 @@ export const headsBySort: Readonly<Record<HeadSort, readonly string[]>> = {
 
 const NUMERALS = list('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十')
 /** 三院, 三医: only after a place, a level word or the short name of a university. */
-export const ordinalHeads: readonly string[] = NUMERALS.flatMap((numeral) => [`${numeral}院`, `${numeral}医`])
+export const ordinalHeads: readonly string[] = [...NUMERALS, '*'].flatMap((numeral) => [`${numeral}院`, `${numeral}医`])
 /** 市三医 is a hospital, 市三医院 something else, 三医联动 neither. */
 export const afterOrdinalDoctor = /^(?:院|学|疗|务|生|保|药|护|师|卫|联|共|改)/u
 
@@ -42,7 +42,7 @@ export const modifiers: ReadonlySet<string> = new Set(
      肿瘤 口腔 眼科 耳鼻喉 耳鼻喉科 骨科 骨伤 骨伤科 正骨 肛肠 肛肠科 皮肤病 皮肤 皮肤科 结核病 结核 传染病 传染 胸科 肺科 心血管病 心血管 心脏 脑科 脑血管病 神经 肾病 肝病 肝胆 糖尿病 内分泌 风湿 烧伤 整形 美容
      精神卫生 精神病 精神 心理 康宁 安康 职业病 慢性病 地方病 麻风 戒毒
      康复 老年 老年病 老年医学 护理 医养 优抚 荣军 红十字 红十字会 急救 急诊 创伤 公共卫生 职工 工人 铁路 矿务局 矿工 煤矿 油田 建工 交通 公安 武警 警察 监狱 航天 航空 海员 邮电 电力 农垦 林业 华侨 侨联 慈善 纪念 友谊 同济 协和 博爱
-     综合 总 社区 社区卫生 乡镇 镇 中心 平价 血液病 血液 医学 医疗 临床 体检 健康 健康管理 医学检验 检验 影像`,
+     综合 总 社区 社区卫生 中心 平价 血液病 血液 医学 医疗 临床 体检 健康 健康管理 医学检验 检验 影像`,
   ),
 )
 
@@ -50,7 +50,7 @@ export const modifiers: ReadonlySet<string> = new Set(
 export const generics: ReadonlySet<string> = new Set(
   list(
     `公立 民营 私立 社会办 社会 公办 国有 定点 亚定点 方舱 后备 基层 区级 县级 市级 省级 国家级 镇级 乡级 村级 州级 旗级 部级 院级 各级 同级 上级 下级 高级 三级 二级 一级 三甲 三乙 二甲 二乙 甲等 乙等 等级 龙头 牵头 成员 骨干 核心 试点 示范 标杆 样板 重点 优质 知名 著名 名牌 高水平 高端 现代 现代化 智慧 数字 互联网 网上 线上 云 清廉 平安 绿色 无烟 无红包 人文 文明 友好 友善 老年友善 儿童友好 爱婴
-     专科 综合 大型 小型 中小 其他 其它 有关 相关 部分 多家 两家 三家 各家 各 全 我 本 该 此 贵 某 每 诸 两 双 一家 城市 农村 乡村 乡镇 县域 区域 辖区 辖内 城区 城乡 山区 社区 省外 市外 县外 区外 省内 市内 县内 域外 域内 境内 国内 国外 境外 外地 本地 当地 本院 附属 直属 省属 市属 区属 县属 部属 委属 局属 下属 所属 教学 研究型 协作 合作 联合 支援 受援 帮扶 对口 结对 依托 输出 输入 派驻 派出 指导 托管 接诊 收治 就诊 救治 监测 哨点 采样 接种 新建 在建 改建 扩建 拟建 建成 建设 打造 创建 名 大 小 好 新 老 总 分 原 现 子 母 主 集团 集团化 品牌 特色 目标 单位 机构 家 所 间 个 类 型 级 层 部队 军队 军地 军 非 等 一 二 三 四 五 六 七 八 九 十 首家 首批 首个 唯一 唯一一家 规划 兄弟 姊妹 姐妹 入驻 参与 全国 全省 全市 全区 全县 省 市 县 区 乡 村 国家 世界 国际 国产 顶级 顶尖 一流 中外 日间 日常 移动 流动 远程 实体 体检 旧 旗舰 试验 实验 病 看病 住院 出院 转院 入院 大学 高校 院校 医学院校 医学`,
+     专科 综合 大型 小型 中小 其他 其它 有关 相关 部分 多家 两家 三家 各家 各 全 我 本 该 此 贵 某 每 诸 两 双 一家 城市 农村 乡村 乡镇 县域 区域 辖区 辖内 城区 城乡 山区 社区 省外 市外 县外 区外 省内 市内 县内 域外 域内 境内 国内 国外 境外 外地 本地 当地 本院 附属 直属 省属 市属 区属 县属 部属 委属 局属 下属 所属 教学 研究型 协作 合作 联合 支援 受援 帮扶 对口 结对 依托 输出 输入 派驻 派出 指导 托管 接诊 收治 就诊 救治 监测 哨点 采样 接种 新建 在建 改建 扩建 拟建 建成 建设 打造 创建 名 大 小 好 新 老 总 分 原 现 子 母 主 集团 集团化 品牌 特色 目标 单位 机构 家 所 间 个 类 型 级 层 部队 军队 军地 军 非 等 一 二 三 四 五 六 七 八 九 十 首家 首批 首个 唯一 唯一一家 规划 兄弟 姊妹 姐妹 入驻 参与 全国 全省 全市 全区 全县 省 市 县 区 乡 村 国家 世界 国际 国产 顶级 顶尖 一流 中外 日间 日常 移动 流动 远程 实体 体检 旧 旗舰 试验 实验 病 看病 住院 出院 转院 入院 红包 药房 苏木 嘎查 综合性 以上 以下 改扩建 新改扩建 新扩建 迁扩建 规范化 标准化 一体化 信息化 同质化 中小型 区域性 全科 门诊 急救 社区 网格 战略 伙伴 指导性 紧密型 松散型 责任 合格 达标 样板 最美 满意 放心 优秀 先进 健康促进 健康 无偿 科研型 大学 高校 院校 医学院校 医学`,
   ),
 )
 
@@ -65,7 +65,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 /** Level words of short forms: 区X, 市X, 省X. */
 export const levelWords: readonly string[] = ['自治区', '自治州', '兵团', '省', '市', '区', '县', '旗', '州', '盟', '师']
 /** 城市医院, 辖区医院, 各县医院: what stands before makes the level word part of another word. */
-export const beforeLevel = /[城都各全每两几辖社景校园山郊新厂灾疫库老旧跨邻外贫该此这那片战]$/u
+export const beforeLevel = /[城都各全每两几辖社景校园山郊新厂灾疫库老旧跨邻外贫该此这那片战军防病特]$/u
 
 /** Names that end in a generic class even with a place: 宁波市公立医院. */
 export const classWords = /(?:公立|定点|民营|基层|[省市县区镇乡村]级|[一二三]级|三甲|二甲|各级|互联网|方舱|社会办|老年友善)/u

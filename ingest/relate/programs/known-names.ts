@@ -35,9 +35,10 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
   const place = match.groups?.['place']
   if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
   const fill = (template: string): string =>
-    template.replaceAll(/\$<(\w+)>/g, (_, group: string) => match.groups?.[group] ?? '')
+    template.replaceAll(/\$<(\w+)>/g, (_, group: string) => (match.groups?.[group] ?? '').replace(/^国家级$/u, '国家'))
   const whole = match[0]
-  const name = rule.name === undefined ? whole : fill(rule.name)
+  const template = rule.name ?? (rule.place === undefined ? rule.core : undefined)
+  const name = template === undefined ? whole : fill(template)
   return {
     from: match.index,
     to: match.index + whole.length,

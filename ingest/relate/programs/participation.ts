@@ -29,17 +29,17 @@ const STOP = /[，。；：！？\t|]/u
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 const HELP_AFTER = /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
-const DONE_AFTER = /^(?:工作|任务|项目|建设|创建)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标)/u
+const DONE_AFTER = /^(?:工作|任务|项目|建设|创建)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER = /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
-const DONE_BEFORE = /(?:通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6})?$/u
-const AGREED = /(?:尚未|没有|未能|暂缓|暂停)/u
+const DONE_BEFORE = /(?:通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
+const DONE_IN_NAME = /^(?:创成|成功创建|创建成功)/u
 
 /** Claims that those who take part in each program of a sentence make. */
 export function claimParticipation(reading: Reading, sentence: Sentence, programs: readonly NamedProgram[]): RelationClaim[] {
   const claims: RelationClaim[] = []
   for (const program of programs) {
     const clause = clauseOf(sentence.text, program)
-    if (AGREED.test(sentence.text.slice(clause.from, clause.to))) continue
     const status = statusOf(reading, sentence, program)
     const year = yearOf(reading, sentence, { clause, status })
     for (const [subject, role] of partiesOf(reading, sentence, program))
@@ -56,6 +56,11 @@ export function claimParticipation(reading: Reading, sentence: Sentence, program
       })
   }
   return claims
+}
+
+/** Whether the clause says that there is no such program yet (尚未启动…建设). */
+export function isDenied(sentence: Sentence, span: Clause): boolean {
+  return DENIED.test(sentence.text.slice(clauseOf(sentence.text, span).from, span.from))
 }
 
 function clauseOf(text: string, span: Clause): Clause {
@@ -86,6 +91,8 @@ function isHelper(text: string, mention: SentenceMention): boolean {
 }
 
 function leadsOf(reading: Reading, sentence: Sentence, program: NamedProgram): string[] {
+  const part = partOfHome(reading, sentence, program)
+  if (part !== undefined) return [part]
   const mentions = (reading.mentions[sentence.index] ?? []).filter((mention) => isBody(mention) && !isHelper(sentence.text, mention))
   const clause = clauseOf(sentence.text, program)
   const before = mentions.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
@@ -95,6 +102,18 @@ function leadsOf(reading: Reading, sentence: Sentence, program: NamedProgram): s
   if (reading.document.speaker !== null) return [reading.document.speaker]
   const home = reading.document.home.at(-1)
   return home === undefined ? [] : [home.id]
+}
+
+/** The township or county of the home that a clause is about: 指导附海镇开展国家卫生镇创建. */
+function partOfHome(reading: Reading, sentence: Sentence, program: NamedProgram): string | undefined {
+  if (program.betweenRegions) return undefined
+  const clause = clauseOf(sentence.text, program)
+  const home = new Set(reading.document.home.map((place) => place.id))
+  const part = (reading.mentions[sentence.index] ?? []).find(
+    (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= program.from && !home.has(mention.entity),
+  )
+  if (part === undefined || part.from - clause.from > 4) return undefined
+  return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(sentence.text.slice(part.to)) ? part.entity : undefined
 }
 
 /** A hospital or a body that is no bureau: a bureau speaks for its district. */
@@ -128,10 +147,11 @@ function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): 
   const clause = clauseOf(text, program)
   const before = text.slice(clause.from, program.from)
   const after = text.slice(program.to, clause.to)
-  const planned = lists.planned.isIn(before) || /^(?:\S{0,4})(?:计划|拟|将|力争)/u.test(after)
+  const planned = lists.planned.isIn(before) || /^(?:\S{0,4})(?:计划(?!生育)|拟|将|力争)/u.test(after)
   if (planned) return 'planned'
   if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
-  const done = (DONE_BEFORE.test(before.slice(-14)) && DONE_AFTER.test(text.slice(program.to))) || DONE_LATER.test(after)
+  const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))
+  const done = counted || DONE_IN_NAME.test(text.slice(program.from, program.to)) || (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to))) || DONE_LATER.test(after)
   return done ? 'achieved' : 'in_effect'
 }
 

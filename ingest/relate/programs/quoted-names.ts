@@ -16,6 +16,8 @@ const MOST_MIDDLE = 10
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
+/** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
+const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -26,19 +28,21 @@ export function findQuotedNames(reading: Reading, bare: BareText): Candidate[] {
   for (let index = bare.quotes.length - 1; index >= 0; index--) {
     const quote = bare.quotes[index]
     if (quote === undefined) continue
-    const inherited = shared !== undefined && joins(bare, quote, shared.from)
-    const tail = inherited ? shared?.tail : tailAfter(bare, quote, words)
-    shared = tail === undefined ? undefined : { tail, from: quote.from }
     const content = bare.text.slice(quote.from, quote.to)
+    const whole = wholeName(content, words)
+    const inherited = shared !== undefined && whole === undefined && joins(bare, quote, shared.from)
+    const tail = inherited ? shared?.tail : (tailAfter(bare, quote, words) ?? whole)
+    shared = tail === undefined ? undefined : { tail, from: quote.from }
     if (tail === undefined || !isBrand(content, tail, words)) continue
-    const middle = COUNTED.test(tail.middle) ? '' : tail.middle
+    const isShared = inherited || joinsBefore(bare, quote)
+    const middle = words.lists['not-brands'].has(tail.middle) || (COUNTED.test(tail.middle) && (isShared || !content.includes('、'))) ? '' : tail.middle
     found.push({
       from: quote.from,
-      to: inherited ? quote.to : tail.to,
+      to: inherited || tail.head === '' ? quote.to : tail.to,
       name: `${content}${middle}${tail.head}`,
       core: brandCore(content),
       rule: 'programs/quoted-name',
-      brand: true,
+      brand: !content.endsWith('一件事'),
     })
   }
   return found
@@ -49,10 +53,24 @@ function joins(bare: BareText, quote: BareSpan, next: number): boolean {
   return quote.to === next || /^(?:和|与|及|、|以及)$/u.test(bare.text.slice(quote.to, next))
 }
 
+/** A quotation that is a name with its head inside: “卫健50计划”. */
+function wholeName(content: string, words: ProgramWords): Tail | undefined {
+  const { lists } = words
+  const length = lists.heads.endingAt(content, content.length) || (/(?:计划|项目|专项整治|专项治理)$/u.test(content) ? 2 : 0)
+  const body = content.slice(0, content.length - length)
+  return length > 0 && body.length >= 2 && !COUNTED.test(body) && !lists.generic.has(body) ? { middle: '', head: '', to: 0 } : undefined
+}
+
+/** Whether another quotation stands right before, so that a count behind both (两大品牌) belongs to neither name. */
+function joinsBefore(bare: BareText, quote: BareSpan): boolean {
+  return bare.quotes.some((other) => other.to <= quote.from && joins(bare, other, quote.from))
+}
+
 function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail | undefined {
   const { lists } = words
   const limit = Math.min(bare.text.length, quote.to + MOST_MIDDLE)
   for (let at = quote.to; at <= limit; at++) {
+    if (bare.quotes.some((other) => other.from === at)) return undefined
     const length = lists['quoted-heads'].startingAt(bare.text, at)
     if (length > 0) {
       let to = at + length
@@ -61,15 +79,15 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
       return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
     }
     if (/[，。；：、！？\t|《》\d]/u.test(bare.text.charAt(at)) || lists.openers.startingAt(bare.text, at) > 0) return undefined
-    if (bare.quotes.some((other) => other.from === at && other.from > quote.to)) return undefined
   }
   return undefined
 }
 
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
+  if (ONE_OFF.test(tail.middle)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (!WEAK.has(tail.head)) return true
-  if (tail.middle === '' || COUNTED.test(tail.middle)) return content.length >= 3
+  if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle)) return content.length >= 4 || lists.topics.isIn(content)
   return lists.topics.isIn(content) && tail.middle.length <= 4
 }

@@ -5,9 +5,10 @@ import type { WorksObject } from './objects.ts'
 import { hitsIn, type Clause, type StageHit } from './stages.ts'
 import type { WorksKind } from './words.ts'
 
-const END = /^(?:建设|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
+const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
 /** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
+const NAMED_PROJECTS = /^等.{0,8}(?:项目|工程)/u
 const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设)(?:了)?$/u
 
@@ -15,7 +16,10 @@ const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规�
 export function realObjects(group: Group, ground: Ground, hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }): WorksObject[] {
   const listed = group.head !== undefined && hits.own.some((hit) => group.head !== undefined && hit.from < group.head.to)
   const context = { group, ground, hits }
-  return group.objects.filter((object) => listed || isReal(object, context)).map((object) => withExample(object, context))
+  const real = group.objects.filter((object) => listed || isReal(object, context))
+  // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
+  const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
+  return all.map((object) => withExample(object, context))
 }
 
 interface Context {
@@ -29,9 +33,10 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
-  const figures = [group.clause, ...hits.following].some((clause) => figuresIn(ground.text, clause, ground.words).some((figure) => figure.key !== 'beds'))
+  const keys = [group.clause, ...hits.following].flatMap((clause) => figuresIn(ground, clause).map((figure) => figure.key))
+  const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
   if (object.needs === 'physical') return physical || figures
-  return physical || figures || hits.own.length > 0 || BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)) || isDriven(group, ground)
+  return physical || figures || hits.own.length > 0 || isDriven(group, ground)
 }
 
 /** 推进A新院区建设: a verb of works before, and nothing of another kind behind. */

@@ -1,5 +1,5 @@
 /** Sums, areas and beds of works, each with what it stands for; a share of a sum and beds that already stand are none. */
-import { findAmounts, type Amount } from '../numbers.ts'
+import type { Amount } from '../numbers.ts'
 import type { Clause } from './stages.ts'
 import type { WorksWords } from './words.ts'
 
@@ -27,12 +27,21 @@ const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:
 /** Sums of several works: 7个项目总投资. */
 export const SUM_CLAUSE = /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)[^，。；]{0,8}(?:项目|工程)|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|共计|总计/u
 
+/** A sentence with its amounts, found once. */
+export interface Counted {
+  readonly text: string
+  readonly amounts: readonly Amount[]
+  readonly words: WorksWords
+}
+
 /** Figures of a clause, left to right. */
-export function figuresIn(text: string, clause: Clause, words: WorksWords): Figure[] {
+export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Figure[] {
   const said = text.slice(clause.from, clause.to)
   const figures: Figure[] = []
   let last = 0
-  for (const amount of findAmounts(said)) {
+  for (const found of amounts) {
+    if (found.from < clause.from || found.to > clause.to) continue
+    const amount = { ...found, from: found.from - clause.from, to: found.to - clause.from }
     const before = said.slice(Math.max(last, amount.from - BACK), amount.from)
     const joined = figures.at(-1)
     const key = joined !== undefined && /^[、和]$/u.test(before) && amount.kind === 'money' ? joined.key : keyOf(amount, { before, after: said.slice(amount.to, amount.to + 10), said, words, sharing: sharesBefore(said.slice(0, amount.from), words) })

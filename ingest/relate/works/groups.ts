@@ -1,5 +1,6 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { SentenceMention } from '../../reading.ts'
+import { findAmounts, type Amount } from '../numbers.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf, hitsIn, type Clause, type StageHit } from './stages.ts'
 import type { WorksWords } from './words.ts'
@@ -19,6 +20,7 @@ export interface Ground {
   readonly clauses: readonly Clause[]
   readonly mentions: readonly SentenceMention[]
   readonly words: WorksWords
+  readonly amounts: readonly Amount[]
 }
 
 /** Blanks names and objects out by □, so that 计划 in 计划生育服务中心 plans nothing. */
@@ -26,7 +28,7 @@ export function groundOf(text: string, spans: { objects: readonly WorksObject[];
   const marks = [...text]
   const units = marks.length === text.length ? marks : text.split('')
   for (const span of [...spans.mentions, ...spans.objects]) for (let at = span.from; at < span.to; at++) units[at] = '□'
-  return { text, masked: units.join(''), clauses: clausesOf(text), mentions: spans.mentions, words }
+  return { text, masked: units.join(''), clauses: clausesOf(text), mentions: spans.mentions, words, amounts: findAmounts(text) }
 }
 
 const BETWEEN = /^(?:[、和及与暨]|以及|、以及)?$/u
@@ -65,7 +67,7 @@ function listHead(at: { from: number; first: number }, opening: Clause | undefin
 }
 
 /** Characters that a clause may have before a stage word beside the words of works, and still speak of the same works. */
-const STRANGE = 6
+const STRANGE = 3
 
 /** Stage words of a group's own clauses. */
 export function ownHits(group: Group, ground: Ground): StageHit[] {

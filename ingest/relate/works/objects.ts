@@ -23,7 +23,7 @@ const FREE = 12
 const PHASE = /(?:[一二三四五]|首|1|2|3)期(?:工程|项目)?(?!临床|培训|学员|课程|试验)/uy
 const TYPE = /项目|工程/uy
 const BUILD = /建设/uy
-const FREE_STOP = /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|\d|个|家|名|人/u
+const FREE_STOP = /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|\d|个|家|名|人/u
 const JOINT = /^(?:合建|共建|共用|联合建设|共同建设|合作建设)的?/u
 
 interface Tail {
@@ -81,7 +81,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   for (let step = nextStep(text, from, limit, words); step !== undefined; step = nextStep(text, from, limit, words)) {
     const free = step.from - from
     // 县医院新建外科大楼: the verb tells the kind of works, and is no part of the name.
-    if (steps.length === 0 && free === 0 && verb === undefined && step.sort === 'kind' && words.kindOf(step.word) === 'new') {
+    if (steps.length === 0 && free === 0 && verb === undefined && opensBuilding(step, { text, limit, words })) {
       verb = 'new'
       from = start = step.to
       continue
@@ -90,6 +90,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak') break
     if (steps.length > 0 && free > 8) break
+    if (steps.length === 0 && free > 0 && sort === 'build') break
     // 新址搬迁启用: moving in is progress, not part of the name.
     if (steps.at(-1)?.word === '新址' && step.word.startsWith('搬迁')) break
     steps.push(step)
@@ -98,9 +99,16 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const last = steps.at(-1)
   if (last === undefined) return undefined
   const written = text.slice(start, last.to)
-  if (words.not.test(written)) return undefined
+  if (!steps.some((step) => step.sort === 'head') && words.not.test(written)) return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   return tail === undefined || verb === undefined ? tail : { ...tail, works: verb }
+}
+
+/** 新建 before a building, not before 项目. */
+function opensBuilding(step: Step, at: { text: string; limit: number; words: WorksWords }): boolean {
+  if (step.sort !== 'kind' || at.words.kindOf(step.word) !== 'new') return false
+  const next = nextStep(at.text, step.to, at.limit, at.words)
+  return next !== undefined && (next.sort === 'head' || next.sort === 'weak')
 }
 
 function judgeTail(steps: readonly Step[], at: { text: string; start: number; written: string; words: WorksWords }): Tail | undefined {
@@ -129,6 +137,9 @@ export function kindOfText(written: string): WorksKind | undefined {
 const LISTING = /(?:分别为|分别是|包括|包含|：)$/u
 const JOINER = /^(?:[、和及与暨]|以及|，以及)$/u
 
+/** 5所乡镇卫生院: a number of them, none by name. */
+const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两多余])[家所个]$/u
+
 /** All objects of a sentence, left to right, none overlapping. */
 export function findObjects(text: string, mentions: readonly SentenceMention[], lexicon: Lexicon): WorksObject[] {
   const words = worksWords(lexicon)
@@ -136,7 +147,7 @@ export function findObjects(text: string, mentions: readonly SentenceMention[], 
   let reached = 0
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index]
-    if (mention === undefined || !canOwn(mention) || mention.from < reached || inBracket(text, mention.from)) continue
+    if (mention === undefined || !canOwn(mention) || mention.from < reached || inBracket(text, mention.from) || COUNT_BEFORE.test(text.slice(Math.max(0, mention.from - 4), mention.from))) continue
     const last = lastOfRun(text, mentions, index)
     const owner = mentions[last] ?? mention
     const joint = JOINT.exec(text.slice(owner.to, owner.to + 8))?.[0].length ?? 0
@@ -193,7 +204,7 @@ function bareObject(text: string, owner: SentenceMention, words: WorksWords): Wo
 }
 
 const CLAUSE = /[^，。；：！？|\t]+/gu
-const GENERIC = /^(?:新|该|本|其|大|综合|基层|公立|各|多|所有|医疗|卫生|医院|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+const GENERIC = /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -231,7 +242,7 @@ function looseObject(text: string, from: number, to: number, words: WorksWords):
 
 /** A centre or a base is as often a service: it must be built before our eyes. */
 function looseNeeds(tail: Tail, step: Step): WorksObject['needs'] {
-  if (step.sort === 'weak') return 'physical'
+  if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text)) return tail.works !== undefined && /项目|工程/u.test(tail.text) ? 'nothing' : /建设(?:项目|工程)/u.test(tail.text) ? 'stage' : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
 }
 

@@ -96,9 +96,9 @@ export function objectKey(tail: string): string {
 
 const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|部|公寓|站|基地|中心)$/u
 
-/** Id and name of the project that an object is for an owner. `whole` asks for the project of which it is a phase. */
-export function projectOf(object: WorksObject, owner: Owner, part: 'itself' | 'whole' = 'itself'): { id: string; name: string } {
-  const tail = part === 'whole' && object.whole !== undefined ? object.whole : object.tail
+/** Id and name of the project that an object is for an owner. */
+export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {
+  const { tail } = object
   const built = owner.campus + tail
   const anchor = owner.entity.slice(owner.entity.indexOf('/') + 1)
   if (owner.label === 'District') {
@@ -115,6 +115,7 @@ function kindWord(object: WorksObject): string {
 function written(built: string, object: WorksObject): string {
   if (built === '') return `${kindWord(object) || '建设'}项目`
   if (built === '建设') return '建设项目'
+  if (/(?:项目|工程)建设$/u.test(built)) return built.slice(0, -'建设'.length)
   return NAMED_ENOUGH.test(built) && !/(?:院区|分院|[东西南北]区|[^基]建设)$/u.test(built) ? built : `${built.replace(/建设$/u, '')}建设项目`
 }
 

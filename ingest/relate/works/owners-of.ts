@@ -13,6 +13,8 @@ export interface Owned {
 /** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
 const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫生监督|防治|学校|监测|福利|养老|护理院|妇幼/u
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
+/** 县公共卫生应急中心大楼: a house of the district's own services. */
+const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
 const LEAD_IN = 8
 
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
@@ -31,7 +33,7 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }
   if (earlier !== undefined && earlier.label === 'Hospital' && at.before.length === 1) return { object, owners: [{ ...earlier, campus: '' }] }
-  return PHASE_FIRST.test(object.tail) || object.needs !== 'nothing' ? undefined : ofHome(object, reading)
+  return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail)) ? undefined : ofHome(object, reading)
 }
 
 function ofHome(object: WorksObject, reading: Reading): Owned | undefined {

@@ -22,6 +22,8 @@ export interface Clause {
 const CLAUSE = /[^，。；：！？|\t]+/gu
 /** Behind a stage word: it has not come yet, or is only a point in time. */
 const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为|的)/u
+/** 门诊楼改造完成: the works themselves are done. */
+const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
 const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
 
 /** Clauses of a text between marks of punctuation. */
@@ -43,6 +45,8 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     const before = plain.slice(plain.lastIndexOf('的', match.index) + 1, match.index)
     hits.push({ status, mood: moodOf(before, status, words), clause, from: clause.from + (places[match.index] ?? 0), to: clause.from + (places[end - 1] ?? 0) + 1 })
   }
+  const done = DONE.exec(plain)
+  if (done !== null && hits.length === 0) hits.push({ status: 'completed', mood: moodOf(plain.slice(0, done.index), 'completed', words), clause, from: clause.from + (places[done.index] ?? 0), to: clause.to })
   return hits
 }
 

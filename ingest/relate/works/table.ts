@@ -2,7 +2,7 @@
 import type { Cell } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import { figuresIn, type Figure } from './figures.ts'
-import { groundOf } from './groups.ts'
+import { groundOf, type Ground } from './groups.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owners-of.ts'
 import { hitsIn, judgeProgress, type StageHit } from './stages.ts'
@@ -11,7 +11,7 @@ import { findAmounts } from '../numbers.ts'
 
 interface Column extends Cell {
   readonly header: string
-  readonly role: 'name' | 'money' | 'invested' | 'plan' | 'progress' | 'aside'
+  readonly role: 'name' | 'content' | 'money' | 'invested' | 'plan' | 'progress' | 'aside'
 }
 
 const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
@@ -31,7 +31,7 @@ function columnsOf(place: Place): Column[] {
   return row.cells.map((cell, index) => {
     const header = row.header[index] ?? ''
     const found = ROLES.find(([pattern]) => pattern.test(header))?.[1]
-    const role = found === 'name' && roles.has('name') ? 'progress' : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
+    const role = found === 'name' && roles.has('name') ? 'content' : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
     roles.add(role)
     return { ...cell, header, role }
   })
@@ -54,7 +54,7 @@ export function relateRow(place: Place): void {
       const made = owned === undefined ? undefined : nameProject(owned.object, owned.owners, { reading, sentence, works: undefined, into })
       return made === undefined ? [] : [made]
     })
-  for (const one of told) tellRow(one, { columns, hits, masked: ground.masked }, place)
+  for (const one of told) tellRow(one, { columns, hits, ground }, place)
 }
 
 function isWorks(object: WorksObject, hits: readonly StageHit[], header: string): boolean {
@@ -69,21 +69,21 @@ function columnHits(column: Column, masked: string, place: Place): StageHit[] {
   return column.role === 'plan' ? hits.map((hit): StageHit => (hit.mood === 'reached' ? { ...hit, mood: 'aimed' } : hit)) : hits
 }
 
-function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; masked: string }, place: Place): void {
+function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground }, place: Place): void {
   const { sentence, reading, words, into } = place
   const section = { ...sentence.section, kind: sentence.section.kind === 'plan' && row.columns.some((column) => column.role === 'progress') ? ('review' as const) : sentence.section.kind }
-  const progress = judgeProgress(row.hits, { masked: row.masked, section, words, clause: { from: 0, to: 0 } })
+  const progress = judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
   const dates = datesOf(reading, sentence)
   const context = { ...dateContext(reading, sentence), section: { ...section, kind: section.kind === 'other' ? ('review' as const) : section.kind } }
   const rule = 'works/table-row'
-  tellProgress(told, progress, { sentence, year: yearOf(progress, dates, { context, hits: row.hits }), rule, into, bare: true })
+  tellProgress(told, progress, { sentence, year: yearOf(progress, dates, { context, hits: row.hits, masked: row.ground.masked }), rule, into, bare: true })
   const expected = expectedYear(row.hits, dates, { plan: sentence.section.kind === 'plan' })
   if (expected !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
-  tellFigures(told, row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, place)), { sentence, rule, into })
+  tellFigures(told, row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground)), { sentence, rule, into })
 }
 
-function columnFigures(column: Column, place: Place): Figure[] {
-  const { text } = place.sentence
+function columnFigures(column: Column, ground: Ground): Figure[] {
+  const { text } = ground
   if (column.role === 'money' || column.role === 'invested') {
     const unit = /亿元/u.test(column.header) ? '亿元' : /万元/u.test(column.header) ? '万元' : ''
     const said = text.slice(column.from, column.to).trim()
@@ -91,5 +91,5 @@ function columnFigures(column: Column, place: Place): Figure[] {
     if (amount === undefined) return []
     return [{ key: column.role === 'money' ? 'investment' : 'invested', value: amount.value, from: column.from, ...(amount.upper === undefined ? {} : { upper: amount.upper }), ...(amount.approx === undefined ? {} : { approx: amount.approx }) }]
   }
-  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) => figuresIn(text, { from: column.from + match.index, to: column.from + match.index + match[0].length }, place.words))
+  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) => figuresIn(ground, { from: column.from + match.index, to: column.from + match.index + match[0].length }))
 }

@@ -16,13 +16,15 @@ export interface Told {
   readonly name: string
   readonly owners: readonly Owner[]
   readonly object: WorksObject
+  /** The sentence that names it. */
+  readonly sentence: Sentence
 }
 
 /** Names the project of an object and tells it: a mention, its kind of works, and where it stands. */
-export function nameProject(object: WorksObject, owners: readonly Owner[], at: { reading: Reading; sentence: Sentence; works: WorksKind | undefined; into: Gathered; part?: 'whole' }): Told | undefined {
+export function nameProject(object: WorksObject, owners: readonly Owner[], at: { reading: Reading; sentence: Sentence; works: WorksKind | undefined; into: Gathered }): Told | undefined {
   const owner = owners[0]
   if (owner === undefined) return undefined
-  const { id, name } = projectOf(object, owner, at.part ?? 'itself')
+  const { id, name } = projectOf(object, owner)
   const works = object.works ?? at.works ?? kindOfText(owner.campus)
   const attrs = works === undefined ? {} : { works }
   const span = spanOf(at.sentence, object.from, object.to)
@@ -31,7 +33,7 @@ export function nameProject(object: WorksObject, owners: readonly Owner[], at: {
   if (works !== undefined) at.into.claims.push(statement(at.sentence, { subject: id, key: 'works', value: works, rule: object.rule }))
   const place = placeOf(owner, at.reading)
   if (place !== undefined) at.into.claims.push(relation(at.sentence, { type: 'LOCATED_IN', subject: id, object: place, attrs: {}, basis: 'name', rule: 'works/where-the-owner-is' }))
-  return { id, name, owners, object }
+  return { id, name, owners, object, sentence: at.sentence }
 }
 
 export interface Gathered {
@@ -82,17 +84,19 @@ export function dateContext(reading: Reading, sentence: Sentence): DateContext {
 }
 
 /** The year of a status: a date of its own clause, one that frames the sentence, else that of the review or plan. */
-export function yearOf(progress: Progress, dates: readonly FoundDate[], at: { context: DateContext; hits: readonly StageHit[] }): number | undefined {
+export function yearOf(progress: Progress, dates: readonly FoundDate[], at: { context: DateContext; hits: readonly StageHit[]; masked: string }): number | undefined {
   const { hit, status, planned } = progress
   if (status === undefined || status === 'suspended') return undefined
   if (hit !== undefined) {
+    const opening = /^[^，。；：□]*(?=[，：])/u.exec(at.masked)?.[0].length ?? 0
     const before = at.hits.filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from).at(-1)
-    const own = dates.findLast((date) => date.from >= Math.max(hit.clause.from, before?.to ?? 0) && date.to <= hit.from && date.endYear === undefined && date.bound !== 'since')
+    // 2022年启动的某楼工程封顶: a date before 的 is not that of the deed.
+    const since = Math.max(hit.clause.from, before?.to ?? 0, at.masked.lastIndexOf('的', hit.from) + 1)
+    const own = dates.findLast((date) => date.from >= since && date.to <= hit.from && date.endYear === undefined && date.bound !== 'since')
     const after = dates.find((date) => date.from >= hit.to && date.to <= hit.clause.to && date.endYear === undefined)
     const dated = own ?? (hits(at.hits, hit) ? undefined : after)
     if (dated !== undefined) return dated.year
-    const first = at.hits[0]
-    const frame = dates.find((date) => first !== undefined && date.to <= first.clause.from && date.bound === 'at' && date.endYear === undefined)
+    const frame = dates.find((date) => date.to <= Math.min(hit.clause.from, opening) && date.bound === 'at' && date.endYear === undefined)
     if (frame !== undefined) return frame.year
   }
   const { section } = at.context

@@ -88,7 +88,7 @@ function compileWords(lexicon: Lexicon): WorksWords {
       const group = match.slice(1).findIndex((text) => text !== undefined)
       return STAGE_LISTS[group % STAGE_LISTS.length]?.[0] ?? 'planned'
     },
-    head: new RegExp(`${list('heads')}(?![宇层道梯盘上下长落内子方区室])`, 'uy'),
+    head: new RegExp(`${list('heads')}(?![宇层道梯盘长上下])`, 'uy'),
     weakHead: new RegExp(list('weak-heads'), 'uy'),
     kind: new RegExp(anyOf([...kindByWord.keys()]), 'uy'),
     kindOf: (word) => kindByWord.get(word),

@@ -14,7 +14,8 @@ export interface NameLayer {
   readonly setNodes: (nodes: readonly DrawnNode[]) => void
   /** Selected and hovered things get their full names first. */
   readonly setChosen: (selected: ReadonlySet<string>, hovered: string | null, near: ReadonlySet<string> | null) => void
-  readonly draw: (colours: Colours, titles: readonly Box[]) => void
+  /** `left` is where the legend ends: nothing is named under it. */
+  readonly draw: (colours: Colours, titles: readonly Box[], left: number) => void
   readonly remove: () => void
 }
 
@@ -82,7 +83,7 @@ export function addNameLayer(cy: Core, container: HTMLElement): NameLayer {
     setChosen: (selected, hovered, near) => {
       chosen = { selected, hovered, near }
     },
-    draw: (colours, titles) => {
+    draw: (colours, titles, left) => {
       const { context } = layer
       const { width, height } = layer.begin()
       context.font = `${SIZE}px ${colours.font}`
@@ -105,8 +106,7 @@ export function addNameLayer(cy: Core, container: HTMLElement): NameLayer {
           })
       }
       context.lineWidth = 3
-      for (const name of placeNames({ wishes, obstacles, window: { left: 0, top: 0, right: width, bottom: height } }))
-        drawName(name, colours)
+      for (const name of placeNames({ wishes, obstacles, window: { left, top: 0, right: width, bottom: height } })) drawName(name, colours)
       drawPins(colours)
     },
     remove: layer.remove,

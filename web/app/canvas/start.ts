@@ -1,13 +1,14 @@
 /** Starts cytoscape with its layers and bridges; the rest of the app talks to the returned handle only. */
 import cytoscape, { type Core } from 'cytoscape'
 import type { Selection } from '../state/selection.ts'
+import type { Point } from '../state/view.ts'
 import { readColours } from './colours.ts'
 import { listen, type CanvasEvents } from './gestures.ts'
 import { addGroundLayer } from './grounds.ts'
 import { addNameLayer } from './names.ts'
-import { stylesheet } from './stylesheet.ts'
+import { loadIcons, stylesheet } from './stylesheet.ts'
 import { movePositions, syncElements, type Picture } from './sync.ts'
-import { fit, MAX_ZOOM, MIN_ZOOM, reveal, zoomBy, type Insets } from './viewport.ts'
+import { fit, fitPlaces, MAX_ZOOM, MIN_ZOOM, reveal, zoomBy, type Insets } from './viewport.ts'
 
 export interface Canvas {
   readonly show: (picture: Picture) => void
@@ -16,7 +17,9 @@ export interface Canvas {
   readonly mark: (ids: ReadonlySet<string> | null) => void
   /** Takes the colours of the theme anew. */
   readonly paint: () => void
-  readonly fit: (ids?: readonly string[], isStill?: boolean) => void
+  readonly fit: () => void
+  /** Fits at once to the places that a layout gave. */
+  readonly fitPlaces: (places: ReadonlyMap<string, Point>) => void
   readonly zoomBy: (factor: number) => void
   readonly reveal: (id: string) => void
   /** Where a thing stands in the window, for a menu that the keyboard opens. */
@@ -31,6 +34,8 @@ export interface CanvasOptions {
 }
 
 const HOVER_DELAY = 70
+/** A fit keeps this much free beside the legend; a name may use it. */
+const NAME_ROOM = 20
 
 /** Hovered: the neighbours keep their ink, the rest stands back. */
 function fadeAround(cy: Core, id: string | null): ReadonlySet<string> | null {
@@ -79,7 +84,7 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
   const drawLayers = (): void => {
     frame = 0
     grounds.draw(colours)
-    names.draw(colours, grounds.titles())
+    names.draw(colours, grounds.titles(), options.insets().left - NAME_ROOM)
   }
   const redraw = (): void => {
     if (frame === 0) frame = requestAnimationFrame(drawLayers)
@@ -87,7 +92,24 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
   // Drawn within the same frame as cytoscape's own picture, so that grounds and names do not lag behind a pan.
   cy.on('render', drawLayers)
   cy.on('zoom', () => options.onZoom(cy.zoom()))
-  cy.style().fromJson(stylesheet(colours)).update()
+  let icons: readonly HTMLImageElement[] = []
+  let isClosed = false
+  const dress = (): void => {
+    const wanted = colours
+    loadIcons(wanted).then(
+      (loaded) => {
+        if (isClosed || wanted !== colours) return
+        icons = loaded
+        cy.style().fromJson(stylesheet(wanted)).update()
+        redraw()
+      },
+      // Without its icons the map is still a map; shape and colour tell the kinds.
+      () => {
+        if (!isClosed) cy.style().fromJson(stylesheet(wanted)).update()
+      },
+    )
+  }
+  dress()
   const choose = (): void => {
     names.setChosen(new Set(selection.nodes), hovered, near)
     redraw()
@@ -139,10 +161,10 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
     },
     paint: () => {
       colours = readColours()
-      cy.style().fromJson(stylesheet(colours)).update()
-      redraw()
+      dress()
     },
-    fit: (ids, isStill = false) => fit(cy, options.insets(), { ...(ids ? { ids } : {}), isStill }),
+    fit: () => fit(cy, options.insets()),
+    fitPlaces: (places) => fitPlaces(cy, options.insets(), places),
     zoomBy: (factor) => zoomBy(cy, factor),
     reveal: (id) => reveal(cy, id, options.insets()),
     pointOf: (id) => {
@@ -153,6 +175,8 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
       return { x: box.left + x, y: box.top + y }
     },
     close: () => {
+      isClosed = true
+      icons = []
       observer.disconnect()
       window.clearTimeout(hoverTimer)
       cancelAnimationFrame(frame)

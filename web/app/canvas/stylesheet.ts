@@ -8,6 +8,7 @@ import type { Colours } from './colours.ts'
 const PLANNED = 0.55
 const FADED = 0.25
 
+/** Data URI of a kind's icon in one colour. */
 function iconImage(label: EntityLabel, colour: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="5 5 14 14"><path d="${glyphs[label].icon}" fill="none" stroke="${colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>`
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
@@ -53,7 +54,7 @@ function lineStyles({ kinds, lineQuiet, ground }: Colours): StylesheetJsonBlock[
       selector: `edge.${type}`,
       style: { 'line-color': colour, 'target-arrow-color': colour, 'source-arrow-color': colour, color: colour, opacity },
     })),
-    // Cooperation is the heaviest: half a pixel more than what its documents give.
+    // Cooperation is the heaviest: wider than what its documents alone give.
     { selector: 'edge.COOPERATES_WITH', style: { width: 'data(heavy)' } },
     { selector: 'edge.MEMBER_OF.lead', style: { 'source-arrow-shape': 'circle', 'arrow-scale': 0.8 } },
     { selector: 'edge.BRANCH_OF, edge.AFFILIATED_WITH', style: { ...doubled, 'target-arrow-shape': 'vee', 'arrow-scale': 0.7 } },
@@ -102,6 +103,18 @@ function stateStyles({ accent }: Colours): StylesheetJsonBlock[] {
     { selector: 'edge.selected', style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 4, opacity: 1 } },
     { selector: 'edge.path', style: { 'underlay-color': accent, 'underlay-opacity': 0.22, 'underlay-padding': 3, opacity: 1 } },
   ]
+}
+
+/** Loads the icons of one theme: cytoscape draws an image that is not there yet only after the next zoom. Keep what it gives alive. */
+export async function loadIcons(colours: Colours): Promise<HTMLImageElement[]> {
+  const uris = entityLabels.flatMap((label) => [iconImage(label, colours.surface), iconImage(label, colours.kinds[label])])
+  const images = uris.map((uri) => {
+    const image = new Image()
+    image.src = uri
+    return image
+  })
+  await Promise.all(images.map((image) => image.decode()))
+  return images
 }
 
 /** The whole stylesheet in the colours of one theme. */

@@ -24,7 +24,7 @@ const KEPT = ['selected', 'faded', 'near', 'path'] as const
 
 function edgeData(edge: DrawnEdge, picture: Picture): Record<string, unknown> {
   const { id, from, to, width } = edge
-  return { id, source: from, target: to, width, heavy: width + 0.5, caption: picture.captionOf(edge) }
+  return { id, source: from, target: to, width, heavy: width * 1.3 + 0.7, caption: picture.captionOf(edge) }
 }
 
 function update(cy: Core, id: string, wanted: { data: Record<string, unknown>; classes: string }): void {

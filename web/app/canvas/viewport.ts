@@ -1,5 +1,6 @@
 /** Fitting, zooming and revealing, inside what the panels leave free. */
-import type { Core, NodeCollection } from 'cytoscape'
+import type { Core } from 'cytoscape'
+import type { Point } from '../state/view.ts'
 
 export interface Insets {
   readonly left: number
@@ -19,20 +20,40 @@ function glide(cy: Core, zoom: number, pan: { x: number; y: number }, isStill: b
   else cy.stop().animate({ zoom, pan }, { duration: GLIDE, easing: 'ease-out' })
 }
 
-/** Shows all of the given things (default: all that is drawn) as large as they fit. */
-export function fit(cy: Core, insets: Insets, options: { ids?: readonly string[]; isStill?: boolean } = {}): void {
-  const { ids, isStill = false } = options
-  const wanted: NodeCollection = ids ? cy.nodes().filter((node) => ids.includes(node.id())) : cy.nodes()
-  if (wanted.empty()) return
-  const box = wanted.boundingBox({ includeLabels: false, includeOverlays: false })
+interface Extent {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+function fitExtent(cy: Core, extent: Extent, { insets, isStill }: { insets: Insets; isStill: boolean }): void {
   const width = Math.max(80, cy.width() - insets.left - insets.right)
   const height = Math.max(80, cy.height() - insets.top - insets.bottom)
-  const zoom = Math.min(NEAREST_FIT, Math.max(MIN_ZOOM, Math.min(width / Math.max(1, box.w), height / Math.max(1, box.h))))
+  const nearest = Math.min(width / Math.max(1, extent.x2 - extent.x1), height / Math.max(1, extent.y2 - extent.y1))
+  const zoom = Math.min(NEAREST_FIT, Math.max(MIN_ZOOM, nearest))
   const pan = {
-    x: insets.left + width / 2 - ((box.x1 + box.x2) / 2) * zoom,
-    y: insets.top + height / 2 - ((box.y1 + box.y2) / 2) * zoom,
+    x: insets.left + width / 2 - ((extent.x1 + extent.x2) / 2) * zoom,
+    y: insets.top + height / 2 - ((extent.y1 + extent.y2) / 2) * zoom,
   }
   glide(cy, zoom, pan, isStill)
+}
+
+/** Shows all that is drawn as large as it fits. */
+export function fit(cy: Core, insets: Insets): void {
+  if (cy.nodes().empty()) return
+  fitExtent(cy, cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false }), { insets, isStill: false })
+}
+
+/** Shows all that is drawn where it is about to be: places that nodes may still be gliding to. */
+export function fitPlaces(cy: Core, insets: Insets, places: ReadonlyMap<string, Point>): void {
+  const points = cy.nodes().map((node) => places.get(node.id()) ?? node.position())
+  if (points.length === 0) return
+  const xs = points.map((point) => point.x)
+  const ys = points.map((point) => point.y)
+  const room = 24
+  const extent = { x1: Math.min(...xs) - room, x2: Math.max(...xs) + room, y1: Math.min(...ys) - room, y2: Math.max(...ys) + room }
+  fitExtent(cy, extent, { insets, isStill: true })
 }
 
 /** Zooms about the middle of the window. */

@@ -81,20 +81,32 @@ function nodeSize(node: SceneNode, isBubble: boolean): number {
 
 const WEIGHT: Readonly<Record<EntityLabel, number>> = { District: 6, Consortium: 4, Hospital: 2, Institution: 1, Program: -4, Project: -8 }
 
-function drawNode(node: SceneNode, view: ViewState, isBubble: boolean): DrawnNode {
-  const stands = node.local && !isBubble
-  const ground = node.label === 'District' ? node.id : node.district
+interface Standing {
+  readonly isBubble: boolean
+  /** Grounds on which something else than a district stands. */
+  readonly grounds: ReadonlySet<string>
+}
+
+/** A district stands on its own ground where it has one, a township on its county's. */
+function groundOf(node: SceneNode, { isBubble, grounds }: Standing): string | null {
+  if (!node.local || isBubble) return null
+  if (node.label !== 'District' || !grounds.has(node.id)) return node.district !== null && grounds.has(node.district) ? node.district : null
+  return node.id
+}
+
+function drawNode(node: SceneNode, view: ViewState, standing: Standing): DrawnNode {
+  const ground = groundOf(node, standing)
   return {
     id: node.id,
     label: node.label,
     name: node.name,
     short: shortName(node),
     local: node.local,
-    ground: stands ? ground : null,
-    groundName: stands ? (node.label === 'District' ? node.name : node.districtName) : null,
+    ground,
+    groundName: ground === null ? null : ground === node.id ? node.name : node.districtName,
     phase: node.label === 'Project' ? phaseOf(node.attrs['status']) : 'unknown',
     pinned: view.pinned.has(node.id),
-    size: nodeSize(node, isBubble),
+    size: nodeSize(node, standing.isBubble),
     importance: node.degree + WEIGHT[node.label] + (node.local ? 0 : 1.5),
     satellite: node.label === 'Project',
   }
@@ -180,7 +192,12 @@ export function deriveDrawn(graph: GraphData, view: ViewState): Drawn {
   const open = inScene.filter((edge) => !isEdgeFiltered(edge, view) && sorted.candidates.has(edge.from) && sorted.candidates.has(edge.to))
   const grouped = groupDistricts(sorted, open, (node) => isBubbles || view.asked.has(node.id)) + opened.size
   const edges = open.filter((edge) => sorted.candidates.has(edge.from) && sorted.candidates.has(edge.to)).map(drawEdge)
-  const nodes = [...sorted.candidates.values()].map((node) => drawNode(node, view, isBubbles && node.label === 'District'))
+  const grounds = new Set(
+    [...sorted.candidates.values()].flatMap((node) => (node.local && node.label !== 'District' ? (node.district ?? []) : [])),
+  )
+  const nodes = [...sorted.candidates.values()].map((node) =>
+    drawNode(node, view, { isBubble: isBubbles && node.label === 'District', grounds }),
+  )
 
   const kindShown = tally(nodes, (node) => node.label)
   const kindScene = tally(sorted.inScene, (node) => node.label)

@@ -30,6 +30,19 @@ export interface Simulation {
 
 const CELL = 96
 
+/** Up to it comparing all pairs costs less than sorting bodies into cells. */
+const FEW = 400
+
+function forAllPairs(bodies: readonly Body[], visit: (a: Body, b: Body) => void): void {
+  for (let first = 0; first < bodies.length; first += 1) {
+    const a = bodies[first] as Body
+    for (let second = first + 1; second < bodies.length; second += 1) {
+      const b = bodies[second] as Body
+      if (!a.fixed || !b.fixed) visit(a, b)
+    }
+  }
+}
+
 /** Pairs of bodies in the same or adjoining cells, each once, in a fixed order. */
 function forNearPairs(bodies: readonly Body[], visit: (a: Body, b: Body) => void): void {
   const cells = new Map<number, number[]>()
@@ -48,7 +61,7 @@ function forNearPairs(bodies: readonly Body[], visit: (a: Body, b: Body) => void
       for (let dy = -1; dy <= 1; dy += 1)
         for (const other of cells.get(key(column + dx, row + dy)) ?? []) {
           const second = bodies[other]
-          if (other > index && second) visit(body, second)
+          if (other > index && second && !(body.fixed && second.fixed)) visit(body, second)
         }
   })
 }
@@ -102,7 +115,8 @@ export function settle(simulation: Simulation): void {
       body.x += (pull.x - body.x) * pull.strengthX * heat
       body.y += (pull.y - body.y) * pull.strengthY * heat
     }
-    forNearPairs(bodies, separate)
+    if (bodies.length <= FEW) forAllPairs(bodies, separate)
+    else forNearPairs(bodies, separate)
     constrain?.(bodies)
   }
 }

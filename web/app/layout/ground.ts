@@ -10,8 +10,10 @@ export interface Ground {
   readonly radius: number
 }
 
-const LABEL_HEIGHT = 18
+const LABEL_HEIGHT = 13
 const GAP = 5
+/** Names keep their size on the screen, so that no layout can give all of them room; half of a long one is a fair share. */
+const MOST_HALF = 34
 /** Beyond it further names would make the ground too wide; they are read from nearer. */
 const NAMED_MEMBERS = 28
 
@@ -21,7 +23,7 @@ function toBody(node: LayoutNode, start: Point, isNamed: boolean): Body {
     id: node.id,
     x: start.x,
     y: start.y,
-    half: isNamed ? Math.max(reach, node.labelWidth / 2 + 3) : reach,
+    half: isNamed ? Math.max(reach, Math.min(MOST_HALF, node.labelWidth / 2)) : reach,
     above: reach,
     below: isNamed ? reach + LABEL_HEIGHT : reach,
     fixed: false,
@@ -58,7 +60,7 @@ export function layoutGround(id: string, members: readonly LayoutNode[], edges: 
   ordered.forEach((node, index) => {
     const owner = node.satellite ? edges.find((edge) => edge.to === node.id || edge.from === node.id) : undefined
     const anchor = owner && starts.get(owner.from === node.id ? owner.to : owner.from)
-    const seed = sunflower(index, 40)
+    const seed = sunflower(index, 32)
     const outward = anchor ? Math.hypot(anchor.x, anchor.y) || 1 : 1
     const start = anchor
       ? { x: anchor.x + (anchor.x / outward) * 26 + seed.x * 0.05, y: anchor.y + (anchor.y / outward) * 26 + seed.y * 0.05 }
@@ -68,7 +70,7 @@ export function layoutGround(id: string, members: readonly LayoutNode[], edges: 
   })
   const indexById = new Map(bodies.map((body, index) => [body.id, index]))
   const isSatellite = (index: number): boolean => ordered[index]?.satellite ?? false
-  const springs = springsOf(edges, indexById, (a, b) => (isSatellite(a) || isSatellite(b) ? 30 : 84))
+  const springs = springsOf(edges, indexById, (a, b) => (isSatellite(a) || isSatellite(b) ? 26 : 60))
   settle({ bodies, springs, steps: 260, pull: { x: 0, y: 0, strengthX: 0.028, strengthY: 0.04 } })
   return measure(id, bodies)
 }
@@ -84,7 +86,7 @@ function measure(id: string, bodies: readonly Body[]): Ground {
     48,
     ...bodies.map((body) => {
       const y = body.y - middleY
-      return Math.hypot(Math.abs(body.x - middleX) + body.half * 0.7, Math.max(Math.abs(y - body.above), Math.abs(y + body.below)))
+      return Math.hypot(Math.abs(body.x - middleX) + body.half * 0.5, Math.max(Math.abs(y - body.above), Math.abs(y + body.below)))
     }),
   )
   return { id, positions, radius }

@@ -5,9 +5,12 @@ import { byImportance, bodyOf, layoutGround, springsOf, type Ground } from './gr
 import type { LayoutInput, LayoutNode } from './types.ts'
 
 /** Free room between two grounds, for the partners and names between them. */
-const BETWEEN = 104
-const MARGIN = 34
-const SHELF_STEP = 116
+const BETWEEN = 88
+const MARGIN = 24
+const SHELF_STEP = 92
+/** Starts that are tried for the arrangement of the grounds, and the number of grounds above which one must do. */
+const STARTS = 12
+const MANY_GROUNDS = 40
 
 function groupBy(nodes: readonly LayoutNode[]): Map<string, LayoutNode[]> {
   const groups = new Map<string, LayoutNode[]>()
@@ -41,13 +44,28 @@ function countBonds(input: LayoutInput, groundOf: ReadonlyMap<string, string>): 
   return bonds
 }
 
-function placeGrounds(grounds: readonly Ground[], bonds: ReadonlyMap<string, number>, aspect: number): Map<string, Point> {
-  const ordered = [...grounds].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
-  const widest = ordered[0]?.radius ?? 0
-  const bodies: Body[] = ordered.map((ground, index) => {
+interface Arrangement {
+  readonly bodies: readonly Body[]
+  readonly height: number
+}
+
+/** One arrangement from one start: the grounds on a sunflower turned by `angle`. */
+function arrange(grounds: readonly Ground[], bonds: ReadonlyMap<string, number>, start: { aspect: number; angle: number }): Arrangement {
+  const { aspect, angle } = start
+  const widest = grounds[0]?.radius ?? 0
+  const bodies: Body[] = grounds.map((ground, index) => {
     const seed = sunflower(index, widest * 1.2)
     const reach = ground.radius + BETWEEN / 2
-    return { id: ground.id, x: seed.x * aspect, y: seed.y, half: reach, above: reach, below: reach, fixed: false }
+    const x = (seed.x * Math.cos(angle) - seed.y * Math.sin(angle)) * aspect
+    return {
+      id: ground.id,
+      x,
+      y: seed.x * Math.sin(angle) + seed.y * Math.cos(angle),
+      half: reach,
+      above: reach,
+      below: reach,
+      fixed: false,
+    }
   })
   const indexById = new Map(bodies.map((body, index) => [body.id, index]))
   const springs = [...bonds].flatMap(([pair, count]) => {
@@ -57,8 +75,22 @@ function placeGrounds(grounds: readonly Ground[], bonds: ReadonlyMap<string, num
     const length = (bodies[first]?.half ?? 0) + (bodies[second]?.half ?? 0)
     return [{ a: first, b: second, length, strength: Math.min(0.2, 0.04 * count) }]
   })
-  settle({ bodies, springs, steps: 400, pull: { x: 0, y: 0, strengthX: 0.02, strengthY: 0.02 * aspect * aspect } })
-  return new Map(bodies.map((body) => [body.id, { x: body.x, y: body.y }]))
+  settle({ bodies, springs, steps: 300, pull: { x: 0, y: 0, strengthX: 0.02, strengthY: 0.02 * aspect * aspect } })
+  const width = Math.max(...bodies.map((body) => body.x + body.half)) - Math.min(...bodies.map((body) => body.x - body.half))
+  const height = Math.max(...bodies.map((body) => body.y + body.below)) - Math.min(...bodies.map((body) => body.y - body.above))
+  return { bodies, height: Math.max(width / aspect, height) }
+}
+
+/** Of several starts the one that fills the window best: its picture can be drawn largest. */
+function placeGrounds(grounds: readonly Ground[], bonds: ReadonlyMap<string, number>, aspect: number): Map<string, Point> {
+  const ordered = [...grounds].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
+  const starts = ordered.length > MANY_GROUNDS ? 1 : STARTS
+  let best: Arrangement | null = null
+  for (let start = 0; start < starts; start += 1) {
+    const found = arrange(ordered, bonds, { aspect, angle: (start / STARTS) * 2 * Math.PI })
+    if (!best || found.height < best.height - 1) best = found
+  }
+  return new Map((best?.bodies ?? []).map((body) => [body.id, { x: body.x, y: body.y }]))
 }
 
 interface Circle extends Point {
@@ -91,8 +123,8 @@ function neighboursById(input: LayoutInput): Map<string, string[]> {
 function spreadAround(circle: Circle, wishes: readonly { node: LayoutNode; angle: number }[]): Map<string, Point> {
   const sorted = [...wishes].sort((a, b) => a.angle - b.angle || (a.node.id < b.node.id ? -1 : 1))
   const placed = new Map<string, Point>()
-  const radius = circle.radius + MARGIN + 14
-  const step = Math.min((2 * Math.PI) / Math.max(1, sorted.length), 84 / radius)
+  const radius = circle.radius + MARGIN + 8
+  const step = Math.min((2 * Math.PI) / Math.max(1, sorted.length), 66 / radius)
   const angles = sorted.map((wish) => wish.angle)
   for (let round = 0; round < 60; round += 1)
     for (let index = 1; index < angles.length; index += 1) {
@@ -170,7 +202,7 @@ function settlePartners(partners: readonly LayoutNode[], outside: Outside, pinne
   const springs = springsOf(
     input.edges.filter((edge) => free.has(edge.from) || free.has(edge.to)),
     indexById,
-    (a, b) => (nodeById.get(bodies[a]?.id ?? '')?.satellite || nodeById.get(bodies[b]?.id ?? '')?.satellite ? 30 : 110),
+    (a, b) => (nodeById.get(bodies[a]?.id ?? '')?.satellite || nodeById.get(bodies[b]?.id ?? '')?.satellite ? 26 : 80),
   ).map((spring) => ({ ...spring, strength: 0.04 }))
   const circles = [...circleByGround.values()]
   const constrain = (all: Body[]): void => all.forEach((body) => pushOut(body, circles))
@@ -187,7 +219,7 @@ function shelve(waiting: readonly LayoutNode[], placed: Map<string, Point>): voi
   const columns = Math.max(4, Math.floor((right - left) / SHELF_STEP))
   ;[...waiting].sort(byImportance).forEach((node, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)]
-    placed.set(node.id, { x: left + column * SHELF_STEP, y: bottom + 90 + row * 56 })
+    placed.set(node.id, { x: left + column * SHELF_STEP, y: bottom + 84 + row * 46 })
   })
 }
 

@@ -1,6 +1,6 @@
 /** One thing: name, aliases, place, attributes with their sentences, relations by type with theirs. */
 import { Link } from 'wouter'
-import { labelDefinitions, relationDefinitions } from '../../../cypher/model/index.ts'
+import { claimedTypes, labelDefinitions, relationDefinitions } from '../../../cypher/model/index.ts'
 import type { EntityDetails, Related } from '../../contract/index.ts'
 import { api } from '../api.ts'
 import { EntityLink, entityHref } from '../components/EntityLink.tsx'
@@ -109,7 +109,9 @@ function Relations({ details }: { details: EntityDetails }) {
   const t = useGraphText()
   const say = useCaption()
   // The place chain tells the hierarchy already; a district's own residents are not listed with sentences.
-  const groups = details.relations.filter((group) => group.type !== 'LOCATED_IN' && group.type !== 'PART_OF' && group.items.length > 0)
+  const groups = details.relations
+    .filter((group) => group.type !== 'LOCATED_IN' && group.type !== 'PART_OF' && group.items.length > 0)
+    .sort((a, b) => claimedTypes.indexOf(a.type) - claimedTypes.indexOf(b.type))
   if (groups.length === 0) return <p className="caption">{t('noRelations')}</p>
   return groups.map((group) => (
     <section key={group.type} className="relation-group">

@@ -72,6 +72,7 @@ export function SearchBox({ input, onChoose }: SearchBoxProps) {
   const [query, setQuery] = useState('')
   const found = useSearch(query)
   const isAdding = useRef(false)
+  const isWaiting = useRef(false)
   const groups = entityLabels
     .map((label) => ({ label, hits: found.hits.filter((hit) => hit.label === label) }))
     .filter((group) => group.hits.length > 0)
@@ -82,16 +83,25 @@ export function SearchBox({ input, onChoose }: SearchBoxProps) {
     isAdding.current = false
     setQuery('')
   }
+  const first = groups[0]?.hits[0]
+  const isFresh = found.query === query.trim()
   const keep = (event: KeyboardEvent): void => {
     isAdding.current = event.ctrlKey || event.metaKey
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return
     const isPointing = (input.current?.getAttribute('aria-activedescendant') ?? '') !== ''
-    const first = groups[0]?.hits[0]
-    if (isPointing || !first) return
+    if (isPointing && isFresh) return
     event.preventDefault()
     event.stopPropagation()
-    choose(first.id)
+    if (isFresh && first) choose(first.id)
+    else isWaiting.current = !isFresh
   }
+  // Enter pressed before the answer came takes its first hit when it does.
+  useEffect(() => {
+    if (!isFresh || !isWaiting.current) return
+    isWaiting.current = false
+    if (first) choose(first.id)
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [found])
   return (
     <ComboBox
       className="search"
@@ -103,7 +113,7 @@ export function SearchBox({ input, onChoose }: SearchBoxProps) {
         if (key !== null) choose(String(key))
       }}
       defaultFilter={() => true}
-      allowsEmptyCollection={found.query !== ''}
+      allowsEmptyCollection={query.trim() !== ''}
       menuTrigger="input"
     >
       <Search size={16} aria-hidden className="search-icon" />
@@ -113,8 +123,11 @@ export function SearchBox({ input, onChoose }: SearchBoxProps) {
         <ListBox
           renderEmptyState={() => (
             <div className="search-empty">
-              <strong>{t('searchNothing', { query: found.query })}</strong>
-              <span className="caption">{t('searchNothingHint')}</span>
+              {isFresh ? null : <span className="caption">{t('searching')}</span>}
+              <strong hidden={!isFresh}>{t('searchNothing', { query: found.query })}</strong>
+              <span className="caption" hidden={!isFresh}>
+                {t('searchNothingHint')}
+              </span>
             </div>
           )}
         >

@@ -4,6 +4,7 @@ import { textOf } from '../i18n/index.ts'
 const zh = {
   searchPlaceholder: '搜索医院、机构、地区、举措，可用简称或拼音首字母',
   search: '搜索',
+  searching: '正在查找…',
   searchNothing: '没有找到“{query}”',
   searchNothingHint: '试试简称、别名或拼音首字母，如 fhqrmyy',
   searchMore: '还有 {count} 项，请多输几个字',
@@ -138,6 +139,7 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   searchPlaceholder: 'Search hospitals, institutions, districts, programs; short forms and pinyin initials work',
   search: 'Search',
+  searching: 'Searching…',
   searchNothing: 'Nothing found for “{query}”',
   searchNothingHint: 'Try a short form, another name, or pinyin initials such as fhqrmyy',
   searchMore: '{count} more; type a little more',

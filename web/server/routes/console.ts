@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { GraphValue } from '../../../cypher/model/index.ts'
 import { loadQueries } from '../../../cypher/queries/registry.ts'
+import { endsOfId } from '../../../cypher/store/rows.ts'
 import { cypherRequestSchema, type CypherResponse, type NamedQuery } from '../../contract/index.ts'
 import { textOf } from '../ask.ts'
 import type { Context } from '../context.ts'
@@ -27,9 +28,9 @@ function collectThings(value: GraphValue, ids: Set<string>): void {
   if (id === null) return
   if (value.kind === 'node' && value.labels.some(isEntityLabel)) ids.add(id)
   if (value.kind === 'relation' && isClaimedType(value.type)) {
-    // The id of a folded relation is TYPE(from)(to); both ends must be drawn for the line to be.
-    const joint = /^[A-Z_]+\((.+)\)\(([a-z]+\/.+)\)$/.exec(id)
-    if (joint?.[1] && joint[2]) ids.add(joint[1]).add(joint[2])
+    // A line is drawn with both its ends, which its id names.
+    const { from, to } = endsOfId(id)
+    ids.add(from).add(to)
   }
 }
 

@@ -50,24 +50,26 @@ async function readCells(context: Context, level: DistrictLevel): Promise<Matrix
   })
 }
 
-/** Rows of the matrix: districts with documents of their own or below them; at a level, those of that level. */
-function rowsOf(ground: Ground, level: Level): Division[] {
+/** At `home`, districts with documents of their own; at a level, those with documents at or below them. */
+function readRows(ground: Ground, level: Level): Division[] {
   if (level === 'home') return ground.read
-  const ids = ground.read.flatMap(({ id }) => ground.ancestorAt(id, level) ?? [])
-  return [...new Set(ids)]
+  return [...new Set(ground.read.flatMap(({ id }) => ground.ancestorAt(id, level) ?? []))]
 }
 
+/** At a level, districts that only others' documents name stand beside those that have been read, marked as such. */
 async function readMatrix(context: Context, level: Level): Promise<Matrix> {
   const ground = await context.ground()
-  const shown = rowsOf(ground, level)
-  const levels = [...new Set(shown.map((division) => division.level))]
+  const read = readRows(ground, level)
+  const levels = level === 'home' ? [...new Set(read.map((division) => division.level))] : [level]
   const all = (await Promise.all(levels.map((one) => readCells(context, one)))).flat()
+  const named = level === 'home' ? [] : all.flatMap(({ district }) => ground.get(district) ?? [])
+  const shown = [...new Set([...read, ...named])]
   const among = new Set(shown.map(({ id }) => id))
   const cells = all.filter(({ district }) => among.has(district))
   const families = familyNames
     .map((family) => {
       const own = cells.filter((cell) => cell.family === family)
-      return { family, districts: new Set(own.map(({ district }) => district)).size, programs: own.reduce((sum, cell) => sum + cell.programs, 0) }
+      return { family, districts: own.length, programs: own.reduce((sum, cell) => sum + cell.programs, 0) }
     })
     .filter(({ districts }) => districts > 0)
   return { districts: shown.map(({ id }) => ({ id, name: ground.shownName(id), ...coverageOf(ground, id) })), families, cells }

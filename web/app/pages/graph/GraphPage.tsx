@@ -95,13 +95,16 @@ function Scene() {
     const { left, right, top, bottom } = insets()
     return Math.min(2.2, Math.max(0.7, (window.innerWidth - 48 - left - right) / (window.innerHeight - top - bottom)))
   }, [])
+  const wantsFit = useRef(false)
   const { relayout } = useLayout(drawn, aspect, (isWhole) => {
-    requestAnimationFrame(() => {
-      if (isWhole) canvas.current?.fit(undefined, true)
-      const [id] = useSelection.getState().nodes
-      if (id !== undefined) canvas.current?.reveal(id)
-    })
+    wantsFit.current = isWhole
   })
+  // Runs after the canvas has taken the new places: effects of children come first.
+  useEffect(() => {
+    if (!wantsFit.current || view.positions.size === 0) return
+    wantsFit.current = false
+    canvas.current?.fitPlaces(view.positions)
+  }, [view.positions])
   const marked = useMemo(() => (paths ? markPaths(paths.paths, drawn) : null), [paths, drawn])
   const [options] = useState<CanvasOptions>(() => ({ events: canvasEvents, onZoom: setZoom, insets }))
   useKeys({ canvas, search })

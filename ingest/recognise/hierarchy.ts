@@ -1,0 +1,180 @@
+/** Where things are and what they belong to, as their names, the home and the divisions table tell it. */
+import type { Mention, Place, RelationClaim, SameAs } from '../../cypher/model/index.ts'
+import type { Found, Reading, Relater, SentenceMention } from '../reading.ts'
+import { spanOf, type Sentence } from '../read/sentence.ts'
+import type { Named } from './naming/context.ts'
+import { namedDistrict } from './naming/identify.ts'
+import { factsOf } from './names.ts'
+import { claimSameNames } from './same-names.ts'
+
+type Ends = Pick<RelationClaim, 'type' | 'subject' | 'object' | 'basis' | 'rule'>
+
+/** PART_OF, LOCATED_IN, BRANCH_OF and AFFILIATED_WITH by name, and same-as by brackets and renamings. */
+export const relateHierarchy: Relater = (reading) => new Hierarchy(reading).run()
+
+class Hierarchy {
+  private readonly reading: Reading
+  private readonly mentions: Mention[] = []
+  private readonly claims: (RelationClaim | SameAs)[] = []
+  private readonly seen = new Set<string>()
+  /** Districts that the text names, or that are the home and what is above it. */
+  private readonly told: Set<string>
+
+  constructor(reading: Reading) {
+    this.reading = reading
+    this.told = new Set(reading.document.home.map((place) => place.id))
+  }
+
+  run(): Found {
+    const { reading } = this
+    for (const list of reading.mentions) for (const mention of list) if (mention.label === 'District') this.told.add(mention.entity)
+    this.placeHome()
+    for (const [index, list] of reading.mentions.entries()) {
+      const sentence = reading.sentences[index]
+      if (sentence === undefined) continue
+      for (const mention of list) this.place(sentence, mention)
+      this.claims.push(...claimSameNames(sentence, list))
+    }
+    return { mentions: this.mentions, claims: this.claims }
+  }
+
+  /** The home chain rests on the first name that gives the home: the publisher, the title, 我区. */
+  private placeHome(): void {
+    const { document, sentences, mentions } = this.reading
+    const own = document.home.at(-1)
+    if (own === undefined) return
+    const at = mentions.findIndex((list) => list.some((mention) => mention.entity === own.id || factsOf(mention)?.place?.id === own.id))
+    const sentence = sentences[Math.max(at, 0)]
+    for (const [index, place] of document.home.entries()) {
+      const wider = document.home[index - 1]
+      if (wider === undefined) continue
+      const isMasked = place.masked === true
+      this.claim(sentence, { type: 'PART_OF', subject: place.id, object: wider.id, basis: isMasked ? 'text' : 'gazetteer', rule: 'place/home-chain' })
+    }
+  }
+
+  private place(sentence: Sentence, mention: SentenceMention): void {
+    const named = factsOf(mention)
+    if (named === undefined) return
+    if (named.label === 'District') {
+      if (named.place !== undefined) this.placeDistrict(sentence, named.place)
+      return
+    }
+    const surface = sentence.text.slice(mention.from, mention.to)
+    if (named.place !== undefined) this.locate(sentence, mention, { named, surface, place: named.place })
+    const { parent, university } = named
+    if (parent !== undefined && parent.entity !== named.entity) {
+      this.nameAlso(sentence, mention, parent, surface)
+      this.claim(sentence, { type: 'BRANCH_OF', subject: named.entity, object: parent.entity, basis: 'name', rule: 'branch/name' })
+    }
+    if (university !== undefined && named.label === 'Hospital') this.affiliate(sentence, mention, { named, surface, university })
+  }
+
+  /** Each district is part of the next wider one; steps above what the text names rest on the table alone and have no sentence. */
+  private placeDistrict(sentence: Sentence, place: Place): void {
+    const chain = this.chainOf(place)
+    for (let index = chain.length - 1; index > 0; index--) {
+      const [lower, upper] = [chain[index], chain[index - 1]]
+      if (lower === undefined || upper === undefined) continue
+      const isTold = this.told.has(lower.id) && this.told.has(upper.id)
+      if (!isTold) for (const step of [lower, upper]) if (!this.told.has(step.id)) this.nameSilently(step)
+      const isCoded = lower.adcode !== undefined
+      this.claim(isTold ? sentence : undefined, { type: 'PART_OF', subject: lower.id, object: upper.id, basis: isCoded ? 'gazetteer' : 'text', rule: 'place/chain' })
+    }
+  }
+
+  private chainOf(place: Place): readonly Place[] {
+    const { home } = this.reading.document
+    if (place.adcode !== undefined) return this.reading.lexicon.divisions.chain(place.adcode)
+    const at = home.findIndex((step) => step.id === place.id)
+    if (at >= 0) return home.slice(0, at + 1)
+    const parent = this.parentByKey(place)
+    return parent === undefined ? [place] : [...parent, place]
+  }
+
+  /** 330200.前湾新区 is below 330200; a masked township below the masked home. */
+  private parentByKey(place: Place): readonly Place[] | undefined {
+    const code = /^district\/(\d{6,9})\./.exec(place.id)?.[1]
+    if (code !== undefined) return this.reading.lexicon.divisions.chain(code)
+    const { home } = this.reading.document
+    return place.level === 'township' && home.at(-1)?.masked === true ? home : undefined
+  }
+
+  private locate(sentence: Sentence, mention: SentenceMention, { named, surface, place }: { named: Named; surface: string; place: Place }): void {
+    const { township } = named
+    const isTownshipFull = township !== undefined && /(?:街道|镇|乡|街|苏木)/u.test(surface)
+    if (named.isPlaceNamed) for (const step of [...this.chainOf(place), ...(township === undefined ? [] : [township])]) this.nameWithin(sentence, mention, { step, surface })
+    const isCountyWritten = namesOf(this.reading, place).some((name) => surface.includes(name))
+    const targets = isTownshipFull ? [township, ...(isCountyWritten && place.masked !== true ? [place] : [])] : [place]
+    for (const target of targets) {
+      if (!this.told.has(target.id)) this.nameWithin(sentence, mention, { step: target, surface })
+      const isTold = this.told.has(target.id)
+      if (!isTold) this.nameSilently(target)
+      const basis = named.isPlaceNamed ? 'name' : named.aliases.length > 0 || !this.isHome(target) ? 'gazetteer' : 'text'
+      this.claim(isTold ? sentence : undefined, { type: 'LOCATED_IN', subject: named.entity, object: target.id, basis, rule: `place/${basis === 'name' ? 'by-name' : basis === 'text' ? 'by-home' : 'by-table'}` })
+      this.placeDistrict(sentence, target)
+    }
+  }
+
+  private isHome(place: Place): boolean {
+    return this.reading.document.home.some((step) => step.id === place.id)
+  }
+
+  /** A district whose name stands inside another name: 利川市 in 利川市人民医院. */
+  private nameWithin(sentence: Sentence, mention: SentenceMention, { step, surface }: { step: Place; surface: string }): void {
+    const name = namesOf(this.reading, step).find((form) => surface.includes(form))
+    if (name === undefined) return
+    this.told.add(step.id)
+    const from = mention.from + surface.indexOf(name)
+    const { entity, label, attrs, aliases } = namedDistrict(step)
+    this.mentions.push({ ...spanOf(sentence, from, from + name.length), entity, label, name: step.name, aliases: [...aliases], attrs: { ...attrs } })
+  }
+
+  /** A thing that the table knows and the text does not name. */
+  private nameSilently(place: Place): void {
+    if (this.seen.has(place.id)) return
+    this.seen.add(place.id)
+    const { entity, label, attrs } = namedDistrict(place)
+    this.mentions.push({ start: 0, end: 0, entity, label, name: place.name, aliases: [], attrs: { ...attrs } })
+  }
+
+  /** A parent or university whose name is the beginning of another name. */
+  private nameAlso(sentence: Sentence, mention: SentenceMention, other: Named, surface: string): void {
+    const found = [other.name, ...other.aliases].find((form) => surface.startsWith(form))
+    const length = found?.length ?? 0
+    const span = length > 0 ? spanOf(sentence, mention.from, mention.from + length) : { start: 0, end: 0 }
+    this.mentions.push({ ...span, entity: other.entity, label: other.label, name: other.name, aliases: [...other.aliases], attrs: { ...other.attrs } })
+  }
+
+  /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院. */
+  private affiliate(sentence: Sentence, mention: SentenceMention, { named, surface, university }: { named: Named; surface: string; university: Named }): void {
+    const school = /^(.*?(?:大学|学院)(?:[\p{Script=Han}]{0,6}(?:医学院|学院))?)(?=附属|第|[\p{Script=Han}])/u.exec(surface)?.[1]
+    if (school === undefined || !(university.name.startsWith(school.slice(0, 3)) || university.aliases.includes(school))) return
+    this.mentions.push({
+      ...spanOf(sentence, mention.from, mention.from + school.length),
+      entity: university.entity,
+      label: university.label,
+      name: university.name,
+      aliases: [...university.aliases],
+      attrs: { ...university.attrs },
+    })
+    this.claim(sentence, { type: 'AFFILIATED_WITH', subject: named.entity, object: university.entity, basis: 'name', rule: 'affiliation/name' })
+  }
+
+  private claim(sentence: Sentence | undefined, ends: Ends): void {
+    const key = `${ends.type} ${ends.subject} ${ends.object} ${sentence === undefined ? '' : 'told'}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    const { start, end } = sentence ?? { start: 0, end: 0 }
+    const { basis } = ends
+    const attrs = ends.type === 'PART_OF' || ends.type === 'LOCATED_IN' ? { basis } : {}
+    this.claims.push({ kind: 'relation', ...ends, attrs, start, end })
+  }
+}
+
+/** Full and short names of a place, the longest first. */
+function namesOf(reading: Reading, place: Place): string[] {
+  const division = place.adcode === undefined ? undefined : reading.lexicon.divisions.byCode(place.adcode)
+  const names = [place.name, ...(division?.short ?? []), ...(place.name.endsWith('街道') ? [place.name.slice(0, -1)] : [])]
+  return names.sort((a, b) => b.length - a.length)
+}

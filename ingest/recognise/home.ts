@@ -1,0 +1,109 @@
+/** Describes a document: whose text it is, from which place it speaks, what kind it is and of which year. */
+import type { Document, Place } from '../../cypher/model/index.ts'
+import { Trie } from '../grammar/trie.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { RawDocument } from '../read/index.ts'
+import { findTitle } from '../read/title.ts'
+import { kindOf, yearOf } from './home/document-kind.ts'
+import { maskedHome, placeAtHead, placeInBody } from './home/home-place.ts'
+import { readPageLines, type PageLines } from './home/page-lines.ts'
+import { fullStem } from './naming/core.ts'
+import { officialPrefix } from './naming/place-index.ts'
+import { namedHospital } from './naming/speaker.ts'
+import type { Segmenter } from './segment.ts'
+
+/** A publisher's wording: a body of health, at the head of a title or alone on a line. */
+const BODY =
+  '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展局|社会事务局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|医共体|医疗集团|健康集团|总医院)'
+const IN_TITLE = new RegExp(`^(?:关于)?([\\p{Script=Han}*＊X×x]{0,22}?${BODY})(?=[^\\p{Script=Han}]|的|关于|对外|召开|开展|举办|举行|与|和|党委|办公室|工作|年度|$)`, 'u')
+const ALONE = new RegExp(`^([\\p{Script=Han}*＊X×（）()]{0,22}${BODY})$`, 'u')
+const IN_BODY = new RegExp(`(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,18}(?:卫生健康(?:委员会|委|局)|卫健(?:委|局)))(?=坚持|以|在|认真|深入|全面|紧紧|系统|高度|始终|按照|围绕|聚焦|党委|[，。、（])`, 'u')
+
+interface Clues {
+  readonly lexicon: Lexicon
+  readonly segment: Segmenter
+  readonly raw: RawDocument
+  /** The readable text, without line breaks and blanks. */
+  readonly text: string
+  readonly title: string | null
+  readonly lines: PageLines
+}
+
+/** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
+export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
+  const unread = raw.problems.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }]))
+  const readable = unread.reduceRight((text, span) => text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end), raw.text)
+  const title = raw.meta.title ?? findTitle(readable)?.text.replace(/^(?:#+\s*|[—–-]+)/u, '').replace(/\s+/gu, '') ?? null
+  const lines = readPageLines({ ...raw, text: readable })
+  const clues: Clues = { lexicon, segment, raw, text: readable.replace(/\s+/gu, ''), title, lines }
+  const wordings = publisherWordings(clues)
+  const home = findHome(clues, wordings)
+  const { publisher, speaker } = findPublisher(clues, wordings, home)
+  return {
+    id: raw.id,
+    title,
+    publisher,
+    year: yearOf(title, clues.text, lines.published),
+    kind: kindOf(title, clues.text),
+    published: lines.published,
+    url: lines.url,
+    source: lines.source,
+    home,
+    speaker,
+    text: raw.text,
+    ...(raw.pages === undefined ? {} : { pages: [...raw.pages] }),
+    problems: [...raw.problems],
+  }
+}
+
+/** Wordings that may be the publisher, the surest first. */
+function publisherWordings({ title, text, lines }: Clues): string[] {
+  const titled = title === null ? undefined : IN_TITLE.exec(title)?.[1]
+  const signed = lines.signatures.map((line) => ALONE.exec(line)?.[1]).filter((line) => line !== undefined)
+  const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
+  const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
+  return [...(titled === undefined ? [] : [titled]), ...issued, ...signed, ...(bodied === undefined ? [] : [bodied])]
+}
+
+function findHome({ lexicon, segment, raw, text, title }: Clues, wordings: readonly string[]): Place[] {
+  for (const wording of wordings) {
+    const division = placeAtHead(lexicon, wording, text)
+    if (division !== undefined) return [...lexicon.divisions.chain(division.code)]
+  }
+  for (const wording of wordings) {
+    const known = lexicon.organisationByName.get(wording)
+    if (known?.label === 'Hospital' && known.division !== undefined) return [...lexicon.divisions.chain(known.division)]
+  }
+  void segment
+  const titled = title === null ? undefined : placeAtHead(lexicon, title.replace(/^关于/u, ''), text)
+  if (titled !== undefined && titled.level !== 'township') return [...lexicon.divisions.chain(titled.code)]
+  const masked = maskedHome(lexicon, text, raw.id)
+  if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
+  const spoken = placeInBody(lexicon, title ?? '', text)
+  return spoken === undefined ? masked : [...lexicon.divisions.chain(spoken.code)]
+}
+
+/** The publisher's full name, and the hospital that speaks where it is one. */
+function findPublisher({ lexicon, segment, raw, text, title }: Clues, wordings: readonly string[], home: readonly Place[]): Pick<Document, 'publisher' | 'speaker'> {
+  const base = { lexicon, segment, document: raw.id, home, aliases: new Trie<never>(), says: (wording: string) => text.includes(wording) }
+  const speaks = (text.match(/我院|本院/gu)?.length ?? 0) >= 2 || /医院|保健院|卫生院/u.test(title ?? '')
+  for (const wording of wordings) {
+    if (!/(?:院|卫生服务中心)$/u.test(wording)) continue
+    const hospital = namedHospital(base, wording)
+    if (hospital !== undefined && speaks) return { publisher: hospital.name, speaker: hospital.entity }
+  }
+  const wording = wordings.find((candidate) => !/院$/u.test(candidate)) ?? wordings[0]
+  if (wording === undefined) return { publisher: null, speaker: null }
+  return { publisher: officialPublisher(lexicon, home, wording), speaker: null }
+}
+
+/** 奉化区卫健局, 市卫健委 → 宁波市奉化区卫生健康局, XX市卫生健康委员会. */
+function officialPublisher(lexicon: Lexicon, home: readonly Place[], wording: string): string {
+  const [, lead = '', body = ''] = new RegExp(`^(.*?)(${BODY})$`, 'u').exec(wording) ?? []
+  const own = home.at(-1)
+  const stem = fullStem(body, () => false)
+  if (body === '') return wording
+  if (own === undefined || (own.masked === true && lead === '')) return lead + stem
+  const isOwn = lead === '' || /^(?:省|市|区|县|旗|州|盟)$/u.test(lead) || lead.endsWith(own.name) || own.name.startsWith(lead)
+  return isOwn ? officialPrefix(lexicon, home, own) + stem : lead + stem
+}

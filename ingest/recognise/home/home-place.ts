@@ -1,0 +1,115 @@
+/** Finds the division that a document speaks from, among those that its publisher, title and body name. */
+import type { Place } from '../../../cypher/model/index.ts'
+import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
+import { districtId } from '../identity.ts'
+import { divisionTrie, divisionsNamed, isFullName } from '../naming/place-index.ts'
+import { findMask, homeSuffix, type HomeSuffix } from './home-words.ts'
+
+/** How often each division name stands in a text; longest match at every place. */
+function countNames(lexicon: Lexicon, text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { from, to } of divisionTrie(lexicon).find(text)) {
+    const name = text.slice(from, to)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Clues in the text for one of several divisions of a name: its wider divisions, its townships, other names of its county. */
+function clues(lexicon: Lexicon, division: Division, counts: ReadonlyMap<string, number>): number {
+  const { divisions } = lexicon
+  const said = (named: Division | undefined): number =>
+    named === undefined ? 0 : [named.name, ...named.short].reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
+  let score = 0
+  for (let wider = division.parent; wider !== undefined; wider = divisions.byCode(wider)?.parent) {
+    const parent = divisions.byCode(wider)
+    score += said(parent) * (parent?.level === 'city' ? 3 : 2)
+  }
+  for (const part of divisions.parts(division.code)) score += (counts.get(part.name) ?? 0) * 2
+  return score
+}
+
+/** The division at the head of a wording (宁波市奉化区卫生健康局), the lowest of a chain; by clues where the name is not one. */
+export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Division | undefined {
+  const trie = divisionTrie(lexicon)
+  let from = 0
+  let found: Division | undefined
+  for (;;) {
+    const next = trie
+      .allAt(wording, from)
+      .toReversed()
+      .map(({ to }) => ({ to, division: chooseDivision(lexicon, wording.slice(from, to), { above: found, text }) }))
+      .find(({ division }) => division !== undefined)
+    if (next?.division === undefined) return found
+    found = next.division
+    from = next.to
+  }
+}
+
+function chooseDivision(lexicon: Lexicon, name: string, { above, text }: { above: Division | undefined; text: string }): Division | undefined {
+  const { divisions } = lexicon
+  const all = divisionsNamed(divisions, name).filter((division) => division.level !== 'township' || (above !== undefined && isFullName(division, name)))
+  const below = above === undefined ? all : all.filter((division) => divisions.chain(division.code).some((place) => place.adcode === above.code) && division.code !== above.code)
+  if (below.length <= 1) return below[0]
+  const full = below.filter((division) => isFullName(division, name))
+  const among = full.length > 0 ? full : below
+  if (among.length === 1) return among[0]
+  const counts = countNames(lexicon, text)
+  const ranked = among.map((division) => ({ division, score: clues(lexicon, division, counts) })).sort((a, b) => b.score - a.score)
+  const [first, second] = ranked
+  return first !== undefined && first.score > (second?.score ?? 0) ? first.division : undefined
+}
+
+const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
+  省: /省$/u,
+  自治区: /自治区$/u,
+  市: /市$/u,
+  区: /区$/u,
+  县: /县$/u,
+  旗: /旗$/u,
+  州: /州$/u,
+  盟: /盟$/u,
+}
+
+/** The division of which the body of the text speaks most, among those with the ending that it uses of itself. */
+export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const suffix = homeSuffix(text)
+  if (suffix === undefined) return undefined
+  const counts = countNames(lexicon, text)
+  const scores = new Map<string, number>()
+  for (const [name, count] of counts) {
+    for (const division of divisionsNamed(lexicon.divisions, name)) {
+      if (division.level === 'township' || !ENDINGS[suffix].test(division.name)) continue
+      const healthy = text.split(`健康${name}`).length - 1
+      const score = (isFullName(division, name) ? 2 * count : count) + 3 * healthy + (title.includes(name) ? 4 : 0)
+      scores.set(division.code, (scores.get(division.code) ?? 0) + score)
+    }
+  }
+  const ranked = [...scores]
+    .map(([code, score]) => ({ division: lexicon.divisions.byCode(code) as Division, score }))
+    .map(({ division, score }) => ({ division, score: score + Math.min(score, clues(lexicon, division, counts)) }))
+    .sort((a, b) => b.score - a.score || (a.division.code < b.division.code ? -1 : 1))
+  const [first, second] = ranked
+  return first !== undefined && first.score >= 4 && first.score > (second?.score ?? 0) * 1.4 ? first.division : undefined
+}
+
+/** The bureau above a masked county, which the text gives away: 通过了阜阳市卫健委的评估. */
+const BUREAU_ABOVE = '(?:卫健委|卫生健康委|卫健局|卫生健康局|卫计委)'
+
+/** A masked home: its mask under the city that the text names as above it, or 我区 alone. Empty where nothing is masked. */
+export function maskedHome(lexicon: Lexicon, text: string, document: string): Place[] {
+  const mask = findMask(text)
+  const suffix = mask?.suffix ?? homeSuffix(text)
+  if (suffix === undefined || (mask === undefined && !speaksOfItself(text, suffix))) return []
+  const name = mask?.name ?? `我${suffix}`
+  const above = [...countNames(lexicon, text).keys()]
+    .flatMap((found) => divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)))
+    .find((division) => new RegExp(`${division.name}${BUREAU_ABOVE}`, 'u').test(text))
+  const parents = above === undefined ? [] : lexicon.divisions.chain(above.code)
+  const level: Place['level'] = above !== undefined || /[区县旗]/u.test(suffix) ? 'county' : suffix === '省' || suffix === '自治区' ? 'province' : 'city'
+  return [...parents, { id: districtId({ name, document }), name, level, masked: true }]
+}
+
+function speaksOfItself(text: string, suffix: HomeSuffix): boolean {
+  return (text.match(new RegExp(`[我本全]${suffix}`, 'gu'))?.length ?? 0) >= 2
+}

@@ -1,0 +1,136 @@
+/** Districts in a sentence: full and short names, masks, and the home's own words (全市, 我区). */
+import type { Place } from '../../../cypher/model/index.ts'
+import { districtId } from '../identity.ts'
+import type { Line, Named, NamingContext } from './context.ts'
+import { namedDistrict, uncodedDistrict } from './identify.ts'
+import { beginsWord } from './left.ts'
+import { divisionTrie, isFullName, placeOfLevel, resolvePlace } from './place-index.ts'
+
+export interface DistrictHit {
+  readonly from: number
+  readonly to: number
+  readonly named: Named
+}
+
+const HOME_WORD = /(?:全|我|本)(自治区|省|市|区|县|旗|州|盟)(?!政府|长|委|[域级直属内外])/gu
+const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|州|旗|镇|乡|街道)(?![*\d])/gu
+/** Bodies above the county without a code: 前湾新区, 高新区管委会. */
+const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u
+const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)?(?:镇|乡|街道|苏木|卫生院|中心卫生院|社区卫生|分院|医院))/u
+
+/** All districts of a sentence, left to right, none overlapping. `taken` are spans of other names. */
+export function findDistricts(context: NamingContext, line: Line, taken: readonly { from: number; to: number }[]): DistrictHit[] {
+  const hits: DistrictHit[] = [...homeWords(context, line), ...masks(context, line), ...names(context, line, taken)]
+  const free = hits.filter((hit) => !taken.some((span) => hit.from < span.to && span.from < hit.to))
+  free.sort((a, b) => a.from - b.from || b.to - a.to)
+  return free.filter((hit, index) => !free.slice(0, index).some((other) => other.to > hit.from))
+}
+
+function homeWords(context: NamingContext, { text }: Line): DistrictHit[] {
+  const hits: DistrictHit[] = []
+  for (const match of text.matchAll(HOME_WORD)) {
+    const place = placeOfLevel(context.home, match[1] ?? '')
+    if (place !== undefined) hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
+  }
+  return hits
+}
+
+function masks(context: NamingContext, { text }: Line): DistrictHit[] {
+  const hits: DistrictHit[] = []
+  for (const match of text.matchAll(MASK)) {
+    const last = context.home.at(-1)
+    const suffix = match[1] ?? ''
+    if (last?.masked !== true || !last.name.endsWith(suffix)) continue
+    const isHome = last.name === match[0] || /^[*＊XxＸ×某]+[省市县区州旗]$/u.test(last.name)
+    const place: Place = isHome ? last : { id: districtId({ name: match[0], document: context.document }), name: match[0], level: last.level, masked: true }
+    hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
+  }
+  return hits
+}
+
+function names(context: NamingContext, line: Line, taken: readonly { from: number; to: number }[]): DistrictHit[] {
+  const { text } = line
+  const trie = divisionTrie(context.lexicon)
+  const hits: DistrictHit[] = []
+  for (let from = 0; from < text.length;) {
+    const found = taken.some((span) => span.from <= from && from < span.to) ? undefined : districtAt(context, line, { trie, from, before: hits.at(-1) })
+    if (found !== undefined) hits.push(found)
+    from = found?.to ?? from + 1
+  }
+  return hits
+}
+
+interface Start {
+  readonly trie: ReturnType<typeof divisionTrie>
+  readonly from: number
+  readonly before: DistrictHit | undefined
+}
+
+function districtAt(context: NamingContext, line: Line, { trie, from, before }: Start): DistrictHit | undefined {
+  const { text } = line
+  const joined = before?.to === from ? before.named.place : undefined
+  for (const hit of trie.allAt(text, from).toReversed()) {
+    const surface = text.slice(from, hit.to)
+    const after = text.slice(hit.to, hit.to + 12)
+    const division = resolvePlace(context.lexicon, context.home, surface, {
+      townshipShown: TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from),
+      ...(joined === undefined ? {} : { before: joined }),
+    })
+    if (division === undefined) continue
+    const isFull = isFullName(division, surface)
+    if (joined === undefined && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
+    const place = context.lexicon.divisions.chain(division.code).at(-1)
+    if (place === undefined) continue
+    const uncoded = isFull ? undefined : uncodedAfter(surface, after)
+    if (uncoded !== undefined) return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
+    return { from, to: hit.to, named: namedDistrict(place) }
+  }
+  return undefined
+}
+
+/** 江口、萧王庙、裘村等3个镇街道: two or more short names in a row, and then the word for townships. */
+function isTownshipList(context: NamingContext, text: string, from: number): boolean {
+  const clause = text.slice(Math.max(0, from - 20), from + 40)
+  const list = /(?:[\p{Script=Han}]{2,4}[、和及])+[\p{Script=Han}]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(clause)
+  return context.home.length > 0 && list !== null && list.index <= Math.min(20, from) + 1 && clause.length > 0
+}
+
+function uncodedAfter(surface: string, after: string): string | undefined {
+  void surface
+  const match = /^[\p{Script=Han}]{0,2}?(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区)/u.exec(after)
+  return match !== null && UNCODED.test(match[0]) ? match[0] : undefined
+}
+
+/** Short names of provinces and cities, and of counties in the home's city, are heard often enough to count alone. */
+function isNear(context: NamingContext, code: string): boolean {
+  if (code.endsWith('00')) return true
+  const city = context.home.find((place) => place.level === 'city')?.adcode ?? context.home.at(-1)?.adcode
+  return code.length === 9 || (city !== undefined && code.startsWith(city.slice(0, 4)))
+}
+
+const AID_BEFORE = /(?:支援|驰援|增援|援助|帮扶|对口|赴|前往|奔赴|来自|与|和|、|援)$/u
+const PLACE_AFTER = /^(?:、|等[地县区市]|[，。；]|两地|三地|多地|的|当地|方面|疫情|人民)/u
+
+/** 资源, 惠民, 凤凰 are counties too: a far one counts where its full name stands in the text, or where aid goes to it. */
+function isShown(context: NamingContext, line: Line, hit: { from: number; to: number; code: string }): boolean {
+  const full = context.lexicon.divisions.byCode(hit.code)?.name
+  if (full !== undefined && context.says(full)) return true
+  const before = line.text.slice(0, hit.from)
+  const tag = line.wordBefore(hit.to)?.tag ?? ''
+  const joins = /(?:与|和|、)$/u.test(before)
+  return AID_BEFORE.test(before) && PLACE_AFTER.test(line.text.slice(hit.to)) && (tag === 'ns' || tag === 'x' || !joins)
+}
+
+/** Whether a name is a word of its own: 康县 within 健康县区 is none. */
+function standsAlone(context: NamingContext, line: Line, hit: { from: number; to: number; isFull: boolean; code: string }): boolean {
+  const isHome = context.home.some((place) => place.adcode === hit.code)
+  if (isHome && hit.to - hit.from >= 3) return true
+  if (!beginsWord(line, hit.from)) return false
+  if (hit.isFull) return true
+  if (/^(?:医改|经验|模式|路径|精神)/u.test(line.text.slice(hit.to))) return false
+  if (!isNear(context, hit.code) && !isShown(context, line, hit)) return false
+  // A short name must also end as a word: 长兴|县人民, but not 平安|医院 or 和平时期.
+  if (!line.isBoundary(hit.to) && !isHome) return false
+  const tag = line.wordBefore(hit.to)?.tag ?? ''
+  return isHome || /^(?:n[srtz]?|nrt|nrfg|x|j)$/u.test(tag)
+}

@@ -1,0 +1,228 @@
+/** Resolves a raw name against the home: its fullest certain form, its id, its kind, and what it belongs to. */
+import type { Place } from '../../../cypher/model/index.ts'
+import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
+import { districtId, organisationId, type Anchor } from '../identity.ts'
+import type { Named, NamingContext, OrganisationLabel, Prefix, RawName } from './context.ts'
+import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
+import { knownAs } from './known.ts'
+import { officialPrefix } from './place-index.ts'
+import type { HeadSort } from './words.ts'
+
+/** What a raw name is in this document. Undefined where the home does not give what its level word asks for. */
+export function identify(context: NamingContext, raw: RawName): Named | undefined {
+  if (raw.bound !== undefined) return raw.bound
+  if (raw.known !== undefined) return namedKnown(context, raw.known)
+  if (raw.label === 'District') return namedPower(raw)
+  if (raw.prefix.kind === 'parent') return namedByParent(context, raw, { parent: identify(context, raw.prefix.parent), length: raw.prefix.parent.to - raw.prefix.parent.from })
+  if (raw.prefix.kind === 'speaker') return namedByParent(context, raw, { parent: raw.prefix.parent, length: 0 })
+  return namedByPlace(context, raw)
+}
+
+/** An organisation of the lexicon. */
+export function namedKnown(context: NamingContext, known: KnownOrganisation): Named {
+  const chain = known.division === undefined ? [] : context.lexicon.divisions.chain(known.division)
+  const place = chain.at(-1)
+  const anchor: Anchor = { place: place ?? { id: 'district/000000', name: '全国', level: 'province' } }
+  const own = place !== undefined && known.name.startsWith(place.name) ? known.name.slice(place.name.length) : known.name
+  const parent = known.parent === undefined ? undefined : context.lexicon.organisationByName.get(known.parent)
+  const school = known.affiliation === undefined ? undefined : context.lexicon.organisationByName.get(known.affiliation)
+  return {
+    entity: organisationId(known.label, anchor, coreOf(own)),
+    label: known.label,
+    name: known.name,
+    aliases: known.aliases,
+    attrs: { kind: known.kind },
+    ...(place === undefined ? {} : { place }),
+    isPlaceNamed: false,
+    ...(parent === undefined ? {} : { parent: namedKnown(context, parent) }),
+    ...(school === undefined ? {} : { university: namedKnown(context, school) }),
+  }
+}
+
+/** 番禺区人民政府 is its district as a party. */
+function namedPower(raw: RawName): Named | undefined {
+  const { prefix } = raw
+  const place = prefix.kind === 'place' ? (prefix.township ?? prefix.place) : prefix.kind === 'level' || prefix.kind === 'mask' ? prefix.place : undefined
+  return place === undefined ? undefined : namedDistrict(place)
+}
+
+export function namedDistrict(place: Place): Named {
+  const attrs: Record<string, string | boolean> = { level: place.level }
+  if (place.adcode !== undefined) attrs['adcode'] = place.adcode
+  if (place.masked === true) attrs['masked'] = true
+  return { entity: place.id, label: 'District', name: place.name, aliases: [], attrs, place, isPlaceNamed: true }
+}
+
+/** A division without a code below a place: 前湾新区. */
+export function uncodedDistrict(name: string, parent: Place | undefined, document: string): Place {
+  const key = parent?.adcode
+  return { id: key === undefined ? districtId({ name, document }) : districtId({ name, parent: key }), name, level: 'county' }
+}
+
+function labelOf(raw: RawName): OrganisationLabel {
+  return raw.label === 'District' ? 'Institution' : raw.label
+}
+
+/** 宁波市第一医院方桥院区, 番禺区中心医院医疗集团, 江州二院云溪医院. */
+function namedByParent(context: NamingContext, raw: RawName, { parent, length }: { parent: Named | undefined; length: number }): Named | undefined {
+  if (parent === undefined) return undefined
+  const isConsortium = raw.label === 'Consortium'
+  const tail = isConsortium ? raw.stem.replace(/^(?:城市|县域|区域|紧密型|松散型|牵头的?|一体化|[“”])+/u, '') : raw.stem
+  const isJoint = raw.sort === 'hospital' || raw.sort === 'primary'
+  const end = isJoint ? raw.stem.slice(length) : tail
+  const name = parent.name + end
+  const known = knownAs(context.lexicon, context.home, name)
+  if (known !== undefined) return namedKnown(context, known)
+  const place = parent.place
+  const anchor: Anchor = place === undefined ? { document: context.document } : { place }
+  const parentCore = parent.entity.slice(parent.entity.indexOf('/', parent.entity.indexOf('/') + 1) + 1)
+  const kind = isConsortium ? consortiumKind(name) : hospitalKind(name, true)
+  return {
+    entity: organisationId(labelOf(raw), anchor, parentCore + coreOf(end)),
+    label: labelOf(raw),
+    name,
+    aliases: [],
+    attrs: kind === undefined ? {} : { kind },
+    ...(place === undefined ? {} : { place }),
+    isPlaceNamed: false,
+    ...(isConsortium ? {} : isJoint ? {} : { parent }),
+  }
+}
+
+interface Seat {
+  /** Where the body belongs; undefined where nothing tells. */
+  readonly place?: Place
+  readonly township?: Place
+  readonly isNamed: boolean
+  /** What stands before the stem in the full name. */
+  readonly lead: string
+}
+
+/** Where a prefix puts a name, and how the full name begins. */
+function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
+  const { prefix } = raw
+  const homePlace = context.home.at(-1)
+  const home = homePlace === undefined ? {} : { place: homePlace }
+  switch (prefix.kind) {
+    case 'level':
+      if (prefix.place === undefined) return levelWithoutHome(context, prefix.word, raw)
+      return { place: prefix.place, isNamed: true, lead: leadOf(context, prefix.place, prefix.word) }
+    case 'place':
+      return seatOfPlace(context, raw, prefix)
+    case 'mask':
+      return prefix.place === undefined ? { ...home, isNamed: false, lead: prefix.surface } : { place: prefix.place, isNamed: true, lead: prefix.place.name }
+    default:
+      return { ...home, isNamed: false, lead: '' }
+  }
+}
+
+function leadOf(context: NamingContext, place: Place, word: string): string {
+  // A masked home without a name of its own (我区) lends its level word, not its name.
+  return place.masked === true && /^[我本]/u.test(place.name) ? word : officialPrefix(context.lexicon, context.home, place)
+}
+
+/** 市三医 in a report of an unnamed 区: known to the document alone, and by the name that stands there. */
+function levelWithoutHome(context: NamingContext, word: string, raw: RawName): Seat | undefined {
+  const isMasked = context.home.at(-1)?.masked === true
+  return isMasked || context.home.length === 0 ? { isNamed: false, lead: word } : raw.label === 'Hospital' && word === '省' ? undefined : undefined
+}
+
+/** Wordings that every division may have; before them the full name of the place stands, before a brand the name as written. */
+const STANDARD = /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|康复|蒙医|中蒙|红十字会?|职业病|眼科|老年)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
+
+function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefix, { kind: 'place' }>): Seat {
+  const { place, township } = prefix
+  const official = officialPrefix(context.lexicon, context.home, place)
+  if (township !== undefined) return { place, township, isNamed: true, lead: official + prefix.surface }
+  const stem = fullStem(raw.stem, context.says)
+  const isWritten = !prefix.isFull && !(STANDARD.test(stem) && raw.brand === '')
+  return { place, isNamed: true, lead: isWritten ? prefix.surface : official }
+}
+
+const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
+  centre: 'centre',
+  bureau: 'government',
+  'public-health': 'public_health',
+  university: 'university',
+  research: 'research',
+  company: 'company',
+  body: 'other',
+}
+
+function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
+  const seat = seatOf(context, raw)
+  if (seat === undefined) return undefined
+  const label = labelOf(raw)
+  const stem = fullStem(raw.stem, context.says)
+  const name = seat.lead + stem
+  const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
+  if (known !== undefined && known.label === label) return namedKnown(context, known)
+  const school = raw.prefix.kind === 'university' && raw.sort !== 'university' ? namedUniversity(context, raw.prefix.surface) : undefined
+  const place = school === undefined ? (raw.prefix.kind === 'university' ? placeOfName(context, raw.prefix.surface) : seat.place) : (placeOfAffiliate(context, raw) ?? school.place)
+  const anchor: Anchor = place === undefined ? { document: context.document } : { place }
+  const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
+  const core = coreOf(shortTownship + stem)
+  const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
+  const kind = label === 'Consortium' ? consortiumKind(name) : label === 'Hospital' ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary') : kindBySort[raw.sort]
+  return {
+    entity: organisationId(label, anchor, raw.prefix.kind === 'mask' && raw.prefix.place === undefined ? seat.lead + core : keepsLead),
+    label,
+    name,
+    aliases: [],
+    attrs: kind === undefined ? {} : { kind },
+    ...(place === undefined ? {} : { place }),
+    ...(seat.township === undefined ? {} : { township: seat.township }),
+    isPlaceNamed: seat.isNamed,
+    ...(school === undefined ? {} : { university: school }),
+  }
+}
+
+function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
+  return raw.prefix.kind !== 'place' || seat.township !== undefined || seat.lead !== raw.prefix.surface || raw.prefix.isFull
+}
+
+/** 上海交通大学附属瑞金医院: the end is a known alias, and the school at the head is the known one or a part of it. */
+function knownAffiliate(context: NamingContext, raw: RawName): KnownOrganisation | undefined {
+  if (raw.prefix.kind !== 'university') return undefined
+  const rest = raw.stem.slice(raw.prefix.surface.length).replace(/^(?:第[一二三四五六七八九十])?附属/u, '')
+  const known = context.lexicon.organisationByName.get(rest)
+  const school = known?.affiliation
+  return school !== undefined && (school.startsWith(raw.prefix.surface) || raw.prefix.surface.startsWith(school)) ? known : undefined
+}
+
+/** The division at the head of a name: 广州医科大学 → 广州市. */
+function placeOfName(context: NamingContext, name: string): Place | undefined {
+  for (let length = Math.min(8, name.length); length >= 2; length--) {
+    const division = context.lexicon.divisions.named(name.slice(0, length)).find(({ level }) => level === 'province' || level === 'city')
+    if (division !== undefined) return context.lexicon.divisions.chain(division.code).at(-1)
+  }
+  return undefined
+}
+
+/** 广州医科大学附属番禺中心医院 stands in 番禺: a place of the home inside the name. */
+function placeOfAffiliate(context: NamingContext, raw: RawName): Place | undefined {
+  if (raw.prefix.kind !== 'university') return undefined
+  const rest = raw.stem.slice(raw.prefix.surface.length).replace(/^附属/u, '')
+  return context.home.findLast((place) => {
+    if (place.adcode === undefined || place.level === 'province') return false
+    const division = context.lexicon.divisions.byCode(place.adcode)
+    return [place.name, ...(division?.short ?? [])].some((name) => rest.startsWith(name))
+  })
+}
+
+export function namedUniversity(context: NamingContext, name: string): Named {
+  const known = knownAs(context.lexicon, context.home, name)
+  if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
+  const place = placeOfName(context, name)
+  const anchor: Anchor = place === undefined ? { document: context.document } : { place }
+  return {
+    entity: organisationId('Institution', anchor, coreOf(name)),
+    label: 'Institution',
+    name,
+    aliases: [],
+    attrs: { kind: 'university' },
+    ...(place === undefined ? {} : { place }),
+    isPlaceNamed: place !== undefined,
+  }
+}
+

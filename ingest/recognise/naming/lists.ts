@@ -1,0 +1,64 @@
+/** Lists that tell a prefix or a head once: 县人民医院、中医院; 青岚、柏川3县人民医院; 西坞、松岙分院. */
+import type { Line, NamingContext, RawName } from './context.ts'
+import { placeBefore } from './left.ts'
+
+const JOINT = /^(?:、|和|及|与|以及|，)$/u
+const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
+
+/** Gives bare names (中医院) the prefix of the name before them in the same list; drops those that have none. */
+export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[] {
+  const kept: RawName[] = []
+  for (const name of names) {
+    const isBare = name.prefix.kind === 'none' && name.brand === '' && name.known === undefined && name.bound === undefined && name.label === 'Hospital' && name.sort !== 'campus'
+    if (!isBare) {
+      kept.push(name)
+      continue
+    }
+    const before = kept.findLast((other) => other.to <= name.from)
+    const joint = before === undefined ? '' : line.text.slice(before.to, name.from)
+    if (before === undefined || !JOINT.test(joint) || !lends(before)) continue
+    kept.push({ ...name, prefix: before.prefix })
+  }
+  return kept
+}
+
+function lends({ prefix, label }: RawName): boolean {
+  return label === 'Hospital' && (prefix.kind === 'level' || prefix.kind === 'mask' || (prefix.kind === 'place' && prefix.township === undefined))
+}
+
+/** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
+export function shareHead(context: NamingContext, line: Line, name: RawName): RawName[] {
+  if (name.label !== 'Hospital' || name.prefix.kind !== 'place') return counted(context, line, name)
+  return [...itemsBefore(context, line, name, name.from), name]
+}
+
+/** 青岚、柏川、云溪3县人民医院: the count and the level word stand before the head. */
+function counted(context: NamingContext, line: Line, name: RawName): RawName[] {
+  if (name.label !== 'Hospital' || name.prefix.kind !== 'level') return [name]
+  const before = line.text.slice(0, name.from)
+  const count = COUNT.exec(before)?.[0]
+  if (count === undefined) return [name]
+  const end = name.from - count.length
+  const last = placeBefore(context, line, end, 0)
+  if (last === undefined) return [name]
+  const item: RawName = { ...name, from: last.from, to: end, prefix: last.found }
+  const items = itemsBefore(context, line, item, last.from)
+  return items.length === 0 ? [name] : [...items, item]
+}
+
+function itemsBefore(context: NamingContext, line: Line, name: RawName, from: number): RawName[] {
+  const items: RawName[] = []
+  for (let at = from; line.text.charAt(at - 1) === '、' || /[和及]$/u.test(line.text.slice(0, at));) {
+    const place = placeBefore(context, line, at - 1, 0)
+    if (place === undefined || place.found.isFull !== (name.prefix.kind === 'place' && name.prefix.isFull)) break
+    items.unshift({ ...name, from: place.from, to: at - 1, prefix: place.found, stem: stemFor(name, place.found.surface) })
+    at = place.from
+  }
+  return items
+}
+
+/** A campus keeps its place in its stem: 西坞分院. */
+function stemFor(name: RawName, surface: string): string {
+  if (name.prefix.kind !== 'place' || !name.stem.startsWith(name.prefix.surface)) return name.stem
+  return surface + name.stem.slice(name.prefix.surface.length)
+}

@@ -1,0 +1,30 @@
+/** The hospital that speaks in a document (我院), from its publisher. */
+import type { Document } from '../../../cypher/model/index.ts'
+import { Trie } from '../../grammar/trie.ts'
+import { Line, type Named, type NamingContext } from './context.ts'
+import { identify } from './identify.ts'
+import { knownAs } from './known.ts'
+import { parseNames } from './parse-name.ts'
+
+type Base = Omit<NamingContext, 'speaker'>
+
+/** The hospital with a given name, as this home gives it; undefined where the wording is no hospital's name. */
+export function namedHospital(base: Base, name: string): Named | undefined {
+  const context: NamingContext = { ...base, aliases: new Trie(), speaker: undefined }
+  const known = knownAs(context.lexicon, context.home, name)
+  const raw = known === undefined ? parseNames(context, new Line(name, context.segment), []).findLast((found) => found.from === 0 && found.to === name.length) : undefined
+  const named =
+    known !== undefined
+      ? identify(context, { from: 0, to: name.length, sort: 'hospital', label: known.label, prefix: { kind: 'none' }, stem: name, brand: '', known })
+      : raw === undefined
+        ? undefined
+        : identify(context, raw)
+  return named?.label === 'Hospital' ? named : undefined
+}
+
+/** The speaker of a document whose description names one. */
+export function namedSpeaker(document: Pick<Document, 'speaker' | 'publisher'>, base: Base): Named | undefined {
+  if (document.speaker === null || document.publisher === null) return undefined
+  const named = namedHospital(base, document.publisher)
+  return named?.entity === document.speaker ? named : undefined
+}

@@ -1,0 +1,32 @@
+/** Two names for one body: X医院（Y医院）, X更名为Y, X（原Y）. */
+import type { SameAs } from '../../cypher/model/index.ts'
+import type { SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+
+const RENAMED = /^[”’"》]?(?:[（(]?(?:正式|已|现|即将)?(?:更名|改名|改称|变更|改建|转设)为?(?:[（(]?)[“‘"《]?)$/u
+const FORMER = /^[（(](?:原|曾用名|原名|前身(?:为|是)?|又名|又称|也称|即|第二名称|挂牌)[:：]?[“‘"《]?$/u
+
+/** same-as claims of one sentence; the first name is the one that stays. */
+export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
+  const claims: SameAs[] = []
+  for (const [index, first] of mentions.entries()) {
+    const second = mentions[index + 1]
+    if (second === undefined || first.label !== second.label || first.label === 'District' || first.entity === second.entity) continue
+    const between = sentence.text.slice(first.to, second.from)
+    const after = sentence.text.slice(second.to, second.to + 2)
+    const span = { start: sentence.start, end: sentence.end }
+    const isBracket = (between === '（' || FORMER.test(between)) && /^[”’"》]?）/u.test(after)
+    if (isBracket) claims.push({ kind: 'same-as', subject: first.entity, object: second.entity, ...span, rule: FORMER.test(between) ? 'same/former-name' : 'same/bracket' })
+    else if (RENAMED.test(between)) claims.push({ kind: 'same-as', subject: second.entity, object: first.entity, ...span, rule: 'same/renamed' })
+  }
+  return [...claims, ...keptNames(sentence, mentions)]
+}
+
+/** 原X变更第一名称，并保留“Y”“Z”名称: the kept names are X's. */
+function keptNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
+  const kept = /保留((?:[“"][^”"]{4,30}[”"][、和]?)+)(?:的)?(?:名称|牌子|院名)/u.exec(sentence.text)
+  const owner = kept === null ? undefined : mentions.findLast((mention) => mention.label === 'Hospital' && mention.to <= kept.index)
+  if (kept === null || owner === undefined) return []
+  const within = mentions.filter((mention) => mention.label === 'Hospital' && mention.from > kept.index && mention.to < kept.index + kept[0].length && mention.entity !== owner.entity)
+  return within.map((mention) => ({ kind: 'same-as', subject: owner.entity, object: mention.entity, start: sentence.start, end: sentence.end, rule: 'same/kept-name' }))
+}
