@@ -5,6 +5,8 @@ const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
 /** 三、2023年重点工作 · 下一步打算 · 2024年工作思路 — but not 2023年重点工作进展, 计划生育工作. */
 const PLAN = /(?:工作)?(?:计划(?!生育)|思路|打算|要点|安排|谋划|设想|规划|部署|展望)|下一?步|下阶段|接下来|明年|来年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)/u
 const REVIEW = /总结|回顾|完成情况|工作情况|开展情况|进展|落实情况|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去/u
+/** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
+const QUOTED = /[“「《][^”」》]*[”」》]/gu
 const PROBLEM = /问题|不足|短板|困难/u
 
 function yearIn(text: string): number | undefined {
@@ -24,7 +26,8 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 }
 
 /** The section below a heading, given the section in which the heading stands. `reviewed` is the year of the review, if any. */
-export function sectionOfHeading(heading: string, above: Section, title: Section): Section {
+export function sectionOfHeading(written: string, above: Section, title: Section): Section {
+  const heading = written.replaceAll(QUOTED, '')
   const year = yearIn(heading)
   if (REVIEW.test(heading) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
   const plans = PLAN.test(heading)

@@ -2,8 +2,10 @@
 import type { Mention, Place, RelationClaim, SameAs } from '../../cypher/model/index.ts'
 import type { Found, Reading, Relater, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
-import type { Named } from './naming/context.ts'
+import { Trie } from '../grammar/trie.ts'
+import type { Named, NamingContext } from './naming/context.ts'
 import { namedDistrict } from './naming/identify.ts'
+import { universityWithin } from './naming/university.ts'
 import { factsOf } from './names.ts'
 import { claimSameNames } from './same-names.ts'
 
@@ -19,10 +21,13 @@ class Hierarchy {
   private readonly seen = new Set<string>()
   /** Districts that the text names, or that are the home and what is above it. */
   private readonly told: Set<string>
+  private readonly naming: NamingContext
 
   constructor(reading: Reading) {
     this.reading = reading
     this.told = new Set(reading.document.home.map((place) => place.id))
+    const { document, lexicon, segment } = reading
+    this.naming = { lexicon, segment, document: document.id, home: document.home, speaker: undefined, aliases: new Trie(), says: (wording) => document.text.includes(wording) }
   }
 
   run(): Found {
@@ -62,12 +67,12 @@ class Hierarchy {
     }
     const surface = sentence.text.slice(mention.from, mention.to)
     if (named.place !== undefined) this.locate(sentence, mention, { named, surface, place: named.place })
-    const { parent, university } = named
+    const { parent } = named
     if (parent !== undefined && parent.entity !== named.entity) {
       this.nameAlso(sentence, mention, parent, surface)
       this.claim(sentence, { type: 'BRANCH_OF', subject: named.entity, object: parent.entity, basis: 'name', rule: 'branch/name' })
     }
-    if (university !== undefined && named.label === 'Hospital') this.affiliate(sentence, mention, { named, surface, university })
+    if (named.label === 'Hospital') this.affiliate(sentence, mention, named)
   }
 
   /** Each district is part of the next wider one; steps above what the text names rest on the table alone and have no sentence. */
@@ -107,7 +112,7 @@ class Hierarchy {
     const isCountyWritten = namesOf(this.reading, place).some((name) => surface.includes(name))
     const targets = isTownshipFull ? [township, ...(isCountyWritten && place.masked !== true ? [place] : [])] : [place]
     for (const target of targets) {
-      if (!this.told.has(target.id)) this.nameWithin(sentence, mention, { step: target, surface })
+      if (!this.told.has(target.id) && named.label === 'Hospital') this.nameWithin(sentence, mention, { step: target, surface })
       const isTold = this.told.has(target.id)
       if (!isTold) this.nameSilently(target)
       const basis = named.isPlaceNamed ? 'name' : named.aliases.length > 0 || !this.isHome(target) ? 'gazetteer' : 'text'
@@ -123,7 +128,7 @@ class Hierarchy {
   /** A district whose name stands inside another name: 利川市 in 利川市人民医院. */
   private nameWithin(sentence: Sentence, mention: SentenceMention, { step, surface }: { step: Place; surface: string }): void {
     const name = namesOf(this.reading, step).find((form) => surface.includes(form))
-    if (name === undefined) return
+    if (name === undefined || surface.startsWith('大学', surface.indexOf(name) + name.length)) return
     this.told.add(step.id)
     const from = mention.from + surface.indexOf(name)
     const { entity, label, attrs, aliases } = namedDistrict(step)
@@ -147,18 +152,13 @@ class Hierarchy {
   }
 
   /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院. */
-  private affiliate(sentence: Sentence, mention: SentenceMention, { named, surface, university }: { named: Named; surface: string; university: Named }): void {
-    const school = /^(.*?(?:大学|学院)(?:[\p{Script=Han}]{0,6}(?:医学院|学院))?)(?=附属|第|[\p{Script=Han}])/u.exec(surface)?.[1]
-    if (school === undefined || !(university.name.startsWith(school.slice(0, 3)) || university.aliases.includes(school))) return
-    this.mentions.push({
-      ...spanOf(sentence, mention.from, mention.from + school.length),
-      entity: university.entity,
-      label: university.label,
-      name: university.name,
-      aliases: [...university.aliases],
-      attrs: { ...university.attrs },
-    })
-    this.claim(sentence, { type: 'AFFILIATED_WITH', subject: named.entity, object: university.entity, basis: 'name', rule: 'affiliation/name' })
+  private affiliate(sentence: Sentence, mention: SentenceMention, named: Named): void {
+    const found = universityWithin(this.naming, sentence.text.slice(mention.from, mention.to), named.university)
+    if (found === undefined) return
+    const { university, length } = found
+    const { entity, label, name, aliases, attrs } = university
+    this.mentions.push({ ...spanOf(sentence, mention.from, mention.from + length), entity, label, name, aliases: [...aliases], attrs: { ...attrs } })
+    this.claim(sentence, { type: 'AFFILIATED_WITH', subject: named.entity, object: entity, basis: 'name', rule: 'affiliation/name' })
   }
 
   private claim(sentence: Sentence | undefined, ends: Ends): void {

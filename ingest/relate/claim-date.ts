@@ -11,7 +11,10 @@ export interface ClaimDate {
 }
 
 function contextOf(reading: Reading, sentence: Sentence): DateContext {
-  return { year: reading.document.year, published: reading.document.published, section: sentence.section }
+  const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
+  const before = reading.sentences[sentence.index - 1]
+  const told = before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
+  return { ...context, told }
 }
 
 /** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */

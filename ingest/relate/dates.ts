@@ -76,7 +76,15 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
     OPENS.lastIndex = to
     const date = readDate(match.groups ?? {}, context, toldBefore(text, from, found.at(-1)) ?? context.told)
     if (date === undefined || !isPossible(date) || /^\d+[日号]/u.test(text.slice(to, to + 4))) continue
-    found.push({ year: date.year, date: format(date), ...periodOf(match.groups ?? {}), relative: date.relative, bound: boundOf(text, { from, to }, match.groups?.['side']), from, to })
+    found.push({
+      year: date.year,
+      date: format(date),
+      ...periodOf(match.groups ?? {}),
+      relative: date.relative,
+      bound: boundOf(text, { from, to }, match.groups?.['side']),
+      from,
+      to,
+    })
   }
   return found
 }
@@ -84,8 +92,7 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
 /** The year of the date before, unless a ； parts them: what stands behind it is another matter. */
 function toldBefore(text: string, from: number, last: FoundDate | undefined): number | undefined {
   if (last === undefined) return undefined
-  const parted = text.lastIndexOf('；', from)
-  return parted >= last.to ? undefined : last.year
+  return text.slice(last.to, from).includes('；') ? undefined : last.year
 }
 
 function formAt(text: string, at: number): RegExpExecArray | undefined {
@@ -94,7 +101,8 @@ function formAt(text: string, at: number): RegExpExecArray | undefined {
   for (const form of FORMS) {
     form.lastIndex = at
     const match = form.exec(text)
-    if (match !== null) return match.groups?.['month'] === undefined || /[年.-]/u.test(match[0]) || !NO_MONTH_BEFORE.test(before) ? match : undefined
+    if (match !== null)
+      return match.groups?.['month'] === undefined || /[年.-]/u.test(match[0]) || !NO_MONTH_BEFORE.test(before) ? match : undefined
   }
   return undefined
 }
@@ -103,7 +111,11 @@ function periodOf(groups: Record<string, string | undefined>): { endYear?: numbe
   return groups['last'] === undefined ? {} : { endYear: Number(groups['last']) }
 }
 
-function readDate(groups: Record<string, string | undefined>, context: DateContext, told: number | undefined): (Parts & { relative: boolean }) | undefined {
+function readDate(
+  groups: Record<string, string | undefined>,
+  context: DateContext,
+  told: number | undefined,
+): (Parts & { relative: boolean }) | undefined {
   const month = numberOf(groups['month'])
   const day = numberOf(groups['day'])
   const written = numberOf(groups['year'] ?? groups['han']) ?? (groups['short'] === undefined ? undefined : 2000 + Number(groups['short']))
@@ -148,7 +160,11 @@ function nearYear(word: string, context: DateContext, base: number | undefined):
 }
 
 /** 3月8日, 11月: the year told before it in the sentence, else that of the section, else the last such day before the dateline. */
-function monthOnly(date: { month: number | undefined; day: number | undefined }, context: DateContext, told: number | undefined): Parts | undefined {
+function monthOnly(
+  date: { month: number | undefined; day: number | undefined },
+  context: DateContext,
+  told: number | undefined,
+): Parts | undefined {
   if (told !== undefined) return { year: told, ...date }
   if (context.section.kind !== 'other' && context.section.year !== undefined) return { year: context.section.year, ...date }
   const dateline = readDateline(context.published)
@@ -222,7 +238,8 @@ export function dateForClaim(dates: readonly FoundDate[], claim: ClaimTime, cont
   return claim.deed && section.kind === 'review' ? { year } : {}
 }
 
-const TERM = /(?:为期|合作期限?为?|合作期|协议期限?为?|期限为?|有效期为?|周期为?|协议期|托管期限?为?|帮扶期限?为?|一期|服务期)[：约]?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年/u
+const TERM =
+  /(?:为期|合作期限?为?|合作期|协议期限?为?|期限为?|有效期为?|周期为?|协议期|托管期限?为?|帮扶期限?为?|一期|服务期)[：约]?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年/u
 const UNTIL = /(?:到|至|截至|期至)(?<y>(?:19|20)\d{2})(?:年|[-./]\d)/u
 
 /** Last year of an agreement: 为期五年 counted from its first year; 至2028年 as told. Undefined where neither is told. */

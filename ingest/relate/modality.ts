@@ -21,17 +21,17 @@ export function modalityOf(tokens: Tokens, match: Match<SentenceMention>, contex
   const tail = tailClause(tokens, clause.last)
   const last = tail ?? clause.last
   const has = (name: string, from = clause.first, to = clause.last): boolean => tokens.slice(from, to).some((token) => token.classes.includes(name))
-  const where = { from: tokens[clause.first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
+  const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const renewed = has('renew', clause.first, last)
   if (has('ended', match.first, last) && !renewed) return { status: 'ended', deed: false, ...where }
   const planned = has('plan') || (tail !== undefined && has('plan', clause.last, tail))
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   if (planned) return { status: 'planned', deed: false, ...where }
-  if (context.standing) return { status: 'in_effect', deed: has('deed'), ...where }
+  if (context.standing) return { status: 'in_effect', deed: has('deed') || has('deed', clauseBefore(tokens, clause.first), clause.first), ...where }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
-  return { status: 'in_effect', deed: has('deed', match.first, clause.last) && !running, ...where }
+  return { status: 'in_effect', deed: has('deed', match.first, match.last) && !running, ...where }
 }
 
 /**
@@ -47,4 +47,22 @@ function tailClause(tokens: Tokens, last: number): number | undefined {
   const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
   if (says('ended') || says('negate')) return end
   return says('plan') && says('form-签约') && !says('both') ? end : undefined
+}
+
+const TIME_CLAUSE = 14
+
+/** The first token of the clause before, where a comma joins it to this one. */
+function clauseBefore(tokens: Tokens, first: number): number {
+  if (tokens[first - 1]?.classes.includes('comma') !== true) return first
+  let from = first - 1
+  while (from > 0 && tokens[from - 1]?.kind !== 'stop') from--
+  return from
+}
+
+/** Where the time of a clause may begin: 2022年来，我区与… puts it into a short clause of its own. */
+function timeBefore(tokens: Tokens, first: number): number {
+  const from = clauseBefore(tokens, first)
+  const clause = tokens.slice(from, first)
+  const length = (clause.at(-1)?.to ?? 0) - (clause[0]?.from ?? 0)
+  return clause.some((token) => token.kind === 'things') || length > TIME_CLAUSE ? first : from
 }

@@ -62,6 +62,7 @@ interface Numeral {
 export function findAmounts(text: string): Amount[] {
   const found: Amount[] = []
   let pending: Numeral | undefined
+  let bedsTold = false
   for (const match of text.matchAll(NUMERAL)) {
     if (found.length > 0 && match.index < (found.at(-1)?.to ?? 0)) continue
     const numeral = readNumeral(text, match)
@@ -72,8 +73,9 @@ export function findAmounts(text: string): Amount[] {
     const joined = pending !== undefined && joins(text, pending.to, numeral.from) ? pending : undefined
     const unit = unitAt(text, numeral.to)
     pending = numeral
-    const amount = unit === undefined ? undefined : makeAmount(text, { numeral, unit, lower: joined, bedsTold: found.some((one) => one.kind === 'beds') })
+    const amount: Amount | undefined = unit === undefined ? undefined : makeAmount(text, { numeral, unit, lower: joined, bedsTold })
     if (amount === undefined) continue
+    bedsTold ||= amount.kind === 'beds'
     const earlier = found.at(-1)
     if (earlier !== undefined && earlier.kind === amount.kind && earlier.upper === undefined && joins(text, earlier.to, amount.from)) {
       found.splice(-1, 1, { ...earlier, upper: amount.value, to: amount.to })
@@ -128,8 +130,14 @@ function unitAt(text: string, at: number): (Unit & { readonly to: number }) | un
 
 /** 投资1.2亿, without 元, after a word of money. */
 function bareMoney(text: string, at: number): Unit | undefined {
-  if (!/[亿万]$/u.test(text.slice(at - 1, at)) || /^(?:多|余)?(?:人|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))) return undefined
-  return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 22), at)) ? UNITS['元'] : undefined
+  if (
+    !/[亿万]$/u.test(text.slice(at - 1, at)) ||
+    /^(?:多|余)?(?:人|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))
+  )
+    return undefined
+  return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 22), at))
+    ? UNITS['元']
+    : undefined
 }
 
 interface Parts {
@@ -143,7 +151,8 @@ interface Parts {
 
 function makeAmount(text: string, { numeral, unit, lower, bedsTold }: Parts): Amount | undefined {
   const from = lower?.from ?? numeral.from
-  const kind = unit.kind === 'beds' ? bedsAt(text, { from, to: unit.to, bedsTold }) : unit.kind === 'area' ? areaKind(text, from) : unit.kind
+  const kind =
+    unit.kind === 'beds' ? bedsAt(text, { from, to: unit.to, bedsTold }) : unit.kind === 'area' ? areaKind(text, from) : unit.kind
   if (kind === undefined) return undefined
   const value = numeral.value * numeral.factor * unit.factor
   if (!(value > 0)) return undefined
@@ -165,7 +174,8 @@ function round(value: number): number {
 function bedsAt(text: string, { from, to, bedsTold }: { from: number; to: number; bedsTold: boolean }): 'beds' | undefined {
   const before = text.slice(Math.max(0, from - 12), from)
   const after = text.slice(to, to + 8)
-  if (text.charAt(to - 1) !== '张') return /(?:设|床位|床|规模|开放|编制|达|增)[^，。；]{0,6}$/u.test(before) || text.slice(to - 2, to) === '床位' ? 'beds' : undefined
+  if (text.charAt(to - 1) !== '张')
+    return /(?:设|床位|床|规模|开放|编制|达|增)[^，。；]{0,6}$/u.test(before) || text.slice(to - 2, to) === '床位' ? 'beds' : undefined
   if (/^(?:[^，。；、]{0,4})床/u.test(after) || /床(?:位|[^，。；]{0,3})?[^。；]{0,8}$/u.test(before)) return 'beds'
   return bedsTold && /(?:达|达到|至|到|新增|增加|增至|共|设|扩至)(?:约)?$/u.test(before) ? 'beds' : undefined
 }
@@ -173,7 +183,10 @@ function bedsAt(text: string, { from, to, bedsTold }: { from: number; to: number
 /** Land or floor, from the words between the number and the amount before it. */
 function areaKind(text: string, from: number): 'landArea' | 'floorArea' | 'area' {
   const before = text.slice(Math.max(0, from - 14), from)
-  const near = /(?:占地|用地|土地|征地|地块|建筑|建面|建设面积|改造|装修|业务用房|用房|使用面积|扩建面积|新建面积|总面积)[^，。；、]{0,8}$/u.exec(before)?.[0]
+  const near =
+    /(?:占地|用地|土地|征地|地块|建筑|建面|建设面积|改造|装修|业务用房|用房|使用面积|扩建面积|新建面积|总面积)[^，。；、]{0,8}$/u.exec(
+      before,
+    )?.[0]
   if (near === undefined) return text.slice(from).startsWith('亩') ? 'landArea' : landUnit(text, from)
   return /^(?:占地|用地|土地|征地|地块)/u.test(near) && !/建筑/u.test(near) ? 'landArea' : 'floorArea'
 }

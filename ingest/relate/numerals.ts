@@ -18,8 +18,8 @@ function digitOf(mark: string): number | undefined {
 export function parseHan(text: string): number | undefined {
   const point = text.indexOf('点')
   if (point >= 0) return parseDecimal(text, point)
-  if (text.length > 1 && [...text].every((mark) => digitOf(mark) !== undefined)) {
-    return text.length > 8 ? undefined : Number([...text].map((mark) => digitOf(mark)).join(''))
+  if (text.length > 1 && Array.from(text).every((mark) => digitOf(mark) !== undefined)) {
+    return text.length > 8 ? undefined : Number(Array.from(text, digitOf).join(''))
   }
   let total = 0
   let section = 0
@@ -52,7 +52,7 @@ function parseDecimal(text: string, point: number): number | undefined {
   let length = 0
   while (length < rest.length && digitOf(rest.charAt(length)) !== undefined) length++
   if (whole === undefined || length === 0) return undefined
-  const decimals = [...rest.slice(0, length)].map((mark) => digitOf(mark)).join('')
+  const decimals = Array.from(rest.slice(0, length), digitOf).join('')
   let value = Number(`${whole}.${decimals}`)
   for (const mark of rest.slice(length)) {
     const factor = TENS[mark] ?? MYRIADS[mark]

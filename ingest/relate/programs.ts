@@ -20,6 +20,8 @@ interface Located extends Candidate {
 }
 
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
+/** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
+const NO_PROGRAM_BEFORE = /^(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊)(?!数字化)/u
 /** Names of laws, in whose titles no program is put in force. */
 const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要)》/gu
 
@@ -64,15 +66,24 @@ function candidatesIn(reading: Reading, sentence: Sentence): Located[] {
   )
   const laws = [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   const blocked = [...laws, ...fixed.filter((mention) => mention.label !== 'District')]
-  const free = withoutOverlaps([...known, ...quoted, ...headed].filter((candidate) => !blocked.some((block) => candidate.from < block.to && block.from < candidate.to && !(candidate.from <= block.from && candidate.to >= block.to && candidate.rule === 'programs/quoted-name'))))
+  const all = [...known, ...quoted, ...headed].filter(
+    (candidate) => !blocked.some((block) => isCutBy(candidate, block)) && !NO_PROGRAM_BEFORE.test(bare.text.slice(candidate.to)),
+  )
+  const free = withoutOverlaps(all)
   return free.map((candidate) => ({ ...candidate, sentence, marked: withMarks(bare, sentence, candidate) }))
+}
+
+/** Whether the name of a body runs across a candidate, and is no part of it (县医院综合能力提升工程 holds 县医院). */
+function isCutBy(candidate: Candidate, block: { from: number; to: number }): boolean {
+  if (candidate.from >= block.to || block.from >= candidate.to) return false
+  return candidate.from > block.from || candidate.to < block.to
 }
 
 function mentionOf(reading: Reading, candidate: Located): Mention {
   const { sentence, marked } = candidate
   const context = sentence.headings.at(-1)
   const { known: byName } = programWords(reading.lexicon)
-  const known = byName.get(withoutMarks(candidate.core)) ?? byName.get(withoutMarks(candidate.name))
+  const known = byName.get(withoutMarks(candidate.core)) ?? (candidate.exact === true ? undefined : byName.get(withoutMarks(candidate.name)))
   const family = known?.family ?? candidate.family ?? classifyFamily(candidate.name, reading.lexicon, context)
   const core = known === undefined ? candidate.core : withoutMarks(known.name)
   return {

@@ -94,7 +94,7 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }
 
-/** Joins things that stand beside each other, or with only 、 between them, into one group. */
+/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县) the narrowest stands for all. */
 function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
   const joined: Token<SentenceMention>[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -102,6 +102,10 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
     if (token === undefined) continue
     const last = joined.at(-1)
     const before = joined.at(-2)
+    if (last?.to === token.from && isPlace(last) && isPlace(token)) {
+      joined[joined.length - 1] = token
+      continue
+    }
     if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token) && !inPairs(joined, tokens, index)) {
       joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
     } else joined.push(token)
@@ -115,8 +119,11 @@ function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Tok
 }
 
 function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {
-  const district = (token: Token<SentenceMention>): boolean => token.things[0]?.label === 'District'
-  return district(a) === district(b)
+  return isPlace(a) === isPlace(b)
+}
+
+function isPlace(token: Token<SentenceMention>): boolean {
+  return token.kind === 'things' && token.things[0]?.label === 'District'
 }
 
 /** Token index range of the clause around a token: between stops. */

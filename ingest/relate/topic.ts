@@ -6,13 +6,13 @@ type Tokens = readonly Token<SentenceMention>[]
 
 const LEAD_IN = 10
 
-/** The group that stands as subject at the head of a clause, if it is a hospital or a district. */
+/** The hospitals that stand as subject at the head of a clause. */
 function subjectBefore(tokens: Tokens, before: number): readonly SentenceMention[] | undefined {
   for (let index = before - 1; index >= 0; index--) {
     const token = tokens[index]
     if (token?.kind !== 'things' || !headsClause(tokens, index)) continue
-    const bodies = token.things.filter((thing) => thing.label === 'Hospital' || (thing.label === 'Institution' && thing.attrs['kind'] !== 'company'))
-    if (bodies.length > 0) return bodies
+    const hospitals = token.things.filter((thing) => thing.label === 'Hospital')
+    if (hospitals.length > 0) return hospitals
   }
   return undefined
 }
@@ -37,7 +37,7 @@ export function topicOf(reading: Reading, tokensOf: (index: number) => Tokens, a
   const paragraph = reading.sentences[at.sentence]?.paragraph
   for (let index = at.sentence - 1; index >= 0 && reading.sentences[index]?.paragraph === paragraph; index--) {
     const earlier = subjectBefore(tokensOf(index), tokensOf(index).length)
-    if (earlier !== undefined && earlier[0]?.label === 'Hospital') return earlier.map((thing) => thing.entity)
+    if (earlier !== undefined) return earlier.map((thing) => thing.entity)
   }
   if (reading.document.speaker !== null) return [reading.document.speaker]
   const home = reading.document.home.at(-1)

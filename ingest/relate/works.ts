@@ -8,7 +8,19 @@ import { findObjects, type WorksObject } from './works/objects.ts'
 import { ownersOf } from './works/owners-of.ts'
 import { hitsIn, judgeProgress, type Clause, type StageHit } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
-import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellPlace, tellProgress, yearOf, type Gathered, type Told } from './works/tell.ts'
+import {
+  dateContext,
+  datesOf,
+  expectedYear,
+  nameProject,
+  statement,
+  tellFigures,
+  tellPlace,
+  tellProgress,
+  yearOf,
+  type Gathered,
+  type Told,
+} from './works/tell.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
@@ -64,7 +76,11 @@ class SentenceWorks {
     return groups.flatMap((group, index) => {
       const own = ownHits(group, this.ground)
       const bodies = bodiesOf(group.objects)
-      const following = followingClauses(this.ground, { from: group.clause.to, to: groups[index + 1]?.clause.from ?? this.ground.text.length }, bodies)
+      const following = followingClauses(
+        this.ground,
+        { from: group.clause.to, to: groups[index + 1]?.clause.from ?? this.ground.text.length },
+        bodies,
+      )
       const later = following.flatMap((clause) => this.laterHits(clause, bodies))
       return realObjects(group, this.ground, { own, all: [...own, ...later], following })
     })
@@ -116,7 +132,14 @@ class SentenceWorks {
     if (told.length === 0) return
     const before = this.clausesBefore(group)
     const clauses = [...before, group.clause, ...following]
-    this.tell(told, { clauses, own: ownHits(group, ground), rule: told[0]?.object.rule ?? 'works/owner-and-object', clause: group.clause, first: true, bodies })
+    this.tell(told, {
+      clauses,
+      own: ownHits(group, ground),
+      rule: told[0]?.object.rule ?? 'works/owner-and-object',
+      clause: group.clause,
+      first: true,
+      bodies,
+    })
     this.topic = { paragraph: place.sentence.paragraph, told }
   }
 
@@ -147,24 +170,48 @@ class SentenceWorks {
     const before: Clause[] = []
     for (let at = index - 1; at >= 0; at--) {
       const clause = ground.clauses[at]
-      if (clause === undefined || ground.text.charAt(clause.to) !== '，' || figuresIn(ground, clause).length === 0 || ground.masked.slice(clause.from, clause.to).includes('□')) break
+      if (
+        clause === undefined ||
+        ground.text.charAt(clause.to) !== '，' ||
+        figuresIn(ground, clause).length === 0 ||
+        ground.masked.slice(clause.from, clause.to).includes('□')
+      )
+        break
       before.unshift(clause)
     }
     return before
   }
 
-  private tell(told: readonly Told[], said: { clauses: readonly Clause[]; own: readonly StageHit[]; rule: string; clause: Clause; first: boolean; bodies: ReadonlySet<string> }): void {
+  private tell(
+    told: readonly Told[],
+    said: {
+      clauses: readonly Clause[]
+      own: readonly StageHit[]
+      rule: string
+      clause: Clause
+      first: boolean
+      bodies: ReadonlySet<string>
+    },
+  ): void {
     const { ground, place } = this
     const { reading, sentence, into, words } = place
-    const later = said.clauses.filter((clause) => clause.from > said.clause.from || !said.first).flatMap((clause) => this.laterHits(clause, said.bodies))
+    const later = said.clauses
+      .filter((clause) => clause.from > said.clause.from || !said.first)
+      .flatMap((clause) => this.laterHits(clause, said.bodies))
     const hits = [...said.own, ...later]
-    const progress = judgeProgress(hits, { masked: ground.masked, section: sentence.section, words, ...(said.first ? { clause: said.clause } : {}) })
+    const progress = judgeProgress(hits, {
+      masked: ground.masked,
+      section: sentence.section,
+      words,
+      ...(said.first ? { clause: said.clause } : {}),
+    })
     const dates = datesOf(reading, sentence)
     const year = yearOf(progress, dates, { context: dateContext(reading, sentence), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan' })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
-      if (expected !== undefined) into.claims.push(statement(sentence, { subject: one.id, key: 'expected', value: expected, rule: said.rule, year: expected }))
+      if (expected !== undefined)
+        into.claims.push(statement(sentence, { subject: one.id, key: 'expected', value: expected, rule: said.rule, year: expected }))
     }
     this.tellFigures(told, said)
     this.tellSite(told, said.clauses)
@@ -184,7 +231,8 @@ class SentenceWorks {
   private tellSite(told: readonly Told[], clauses: readonly Clause[]): void {
     for (const mention of this.ground.mentions) {
       if (mention.label !== 'District' || !clauses.some((clause) => mention.from >= clause.from && mention.to <= clause.to)) continue
-      if (!/(?:选址|位于|坐落于?|落户|选址于|选址在|地址)$/u.test(this.ground.text.slice(Math.max(0, mention.from - 4), mention.from))) continue
+      if (!/(?:选址|位于|坐落于?|落户|选址于|选址在|地址)$/u.test(this.ground.text.slice(Math.max(0, mention.from - 4), mention.from)))
+        continue
       for (const one of told) tellPlace(one, mention.entity, { sentence: this.place.sentence, into: this.place.into })
     }
   }

@@ -1,11 +1,14 @@
 /** How far a relation is to be believed: its rules' precision, over documents that do not copy from one another. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { DigestedClaim, DocumentFacts } from './digest.ts'
 
 /** Smoothed precision of each rule on the gold, renewed by `npm run eval -- --update-confidence`; `weak` is a factor. */
 const tableSchema = z.object({ default: z.number(), weak: z.number(), rules: z.record(z.string(), z.number()) })
-const table = tableSchema.parse(JSON.parse(readFileSync(new URL('confidence.json', import.meta.url), 'utf8')))
+/** The committed table. */
+export const CONFIDENCE = fileURLToPath(new URL('confidence.json', import.meta.url))
+export const confidenceTable = tableSchema.parse(JSON.parse(readFileSync(CONFIDENCE, 'utf8')))
 
 export interface StatedClaim extends DigestedClaim {
   readonly document: DocumentFacts
@@ -13,8 +16,8 @@ export interface StatedClaim extends DigestedClaim {
 
 /** Confidence of one claim, 0 to 1. */
 export function claimConfidence(claim: { readonly rule: string; readonly weak?: boolean | undefined }): number {
-  const base = table.rules[claim.rule] ?? table.default
-  return round(claim.weak === true ? base * table.weak : base)
+  const base = confidenceTable.rules[claim.rule] ?? confidenceTable.default
+  return round(claim.weak === true ? base * confidenceTable.weak : base)
 }
 
 /** Number of independent documents, and 1 − ∏(1 − c) over them, c being the best claim of each. */

@@ -24,7 +24,13 @@ export class ReadingJob implements JobBoard {
 
   /** Reads anew what older words or rules read, then the paths. Gives the finished job; rejects for bugs and lost stores alone. */
   async run(paths: readonly string[], { ledger, store, tools }: { ledger: Ledger; store: GraphStore; tools: Tools }): Promise<Job> {
-    const options = { ledger, store, ...tools, signal: this.#abort.signal, onProgress: (progress: ReadProgress) => this.#progress(progress) }
+    const options = {
+      ledger,
+      store,
+      ...tools,
+      signal: this.#abort.signal,
+      onProgress: (progress: ReadProgress) => this.#progress(progress),
+    }
     this.#set({ id: 'read', kind: 'read', state: 'running', done: 0, total: 0, current: null, problems: [] })
     try {
       await rereadOutdated(options)

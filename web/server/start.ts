@@ -50,7 +50,11 @@ function pathsToRead(given: readonly string[], ledger: Ledger): readonly string[
 
 function openBrowser(address: string): void {
   const [command, ...args] =
-    process.platform === 'darwin' ? ['open', address] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : ['xdg-open', address]
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address]
   spawn(command ?? '', args, { stdio: 'ignore', detached: true })
     .on('error', () => say(`没能打开浏览器，请自己打开 ${address}`))
     .unref()
@@ -96,7 +100,11 @@ async function readAll(options: StartOptions, { ledger, store, job }: Running): 
     if (now?.state === 'running') showProgress(now.current ?? '', now.done, now.total)
   })
   try {
-    const { state, total, problems } = await job.run(paths, { ledger, store, tools: { lexicon: loadLexicon(), segment: createSegmenter() } })
+    const { state, total, problems } = await job.run(paths, {
+      ledger,
+      store,
+      tools: { lexicon: loadLexicon(), segment: createSegmenter() },
+    })
     showProgress('', 0, 0)
     sayProblems(problems)
     if (state === 'done') say(`已读完 ${total} 个文件，图谱中共有 ${ledger.entries().length} 篇文档。`)

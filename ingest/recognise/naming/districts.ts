@@ -4,7 +4,7 @@ import { districtId } from '../identity.ts'
 import type { Line, Named, NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { beginsWord } from './left.ts'
-import { divisionTrie, isFullName, placeOfLevel, resolvePlace } from './place-index.ts'
+import { divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
 
 export interface DistrictHit {
   readonly from: number
@@ -78,7 +78,8 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
-    if (joined === undefined && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
+    const isBelow = joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
+    if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
     if (place === undefined) continue
     const uncoded = isFull ? undefined : uncodedAfter(surface, after)

@@ -5,7 +5,7 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import type { Named, NamingContext, OrganisationLabel, Prefix, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { knownAs } from './known.ts'
-import { officialPrefix } from './place-index.ts'
+import { officialPrefix, resolvePlace } from './place-index.ts'
 import type { HeadSort } from './words.ts'
 
 /** What a raw name is in this document. Undefined where the home does not give what its level word asks for. */
@@ -67,26 +67,39 @@ function labelOf(raw: RawName): OrganisationLabel {
 function namedByParent(context: NamingContext, raw: RawName, { parent, length }: { parent: Named | undefined; length: number }): Named | undefined {
   if (parent === undefined) return undefined
   const isConsortium = raw.label === 'Consortium'
-  const tail = isConsortium ? raw.stem.replace(/^(?:城市|县域|区域|紧密型|松散型|牵头的?|一体化|[“”])+/u, '') : raw.stem
   const isJoint = raw.sort === 'hospital' || raw.sort === 'primary'
-  const end = isJoint ? raw.stem.slice(length) : tail
-  const name = parent.name + end
+  const end = isConsortium ? raw.stem.replace(/^(?:城市|县域|区域|紧密型|松散型|牵头的?|一体化|[“”])+/u, '') : raw.stem.slice(isJoint ? length : 0)
+  const name = isJoint ? raw.stem : parent.name + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
-  const place = parent.place
-  const anchor: Anchor = place === undefined ? { document: context.document } : { place }
-  const parentCore = parent.entity.slice(parent.entity.indexOf('/', parent.entity.indexOf('/') + 1) + 1)
-  const kind = isConsortium ? consortiumKind(name) : hospitalKind(name, true)
+  const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
+  const anchorPlace = isJoint ? seat.place : parent.place
+  const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
+  const kind = isConsortium ? consortiumKind(name) : hospitalKind(end, true)
   return {
-    entity: organisationId(labelOf(raw), anchor, parentCore + coreOf(end)),
+    entity: organisationId(labelOf(raw), anchor, (isJoint ? coreOf(name.slice(0, length)) : coreWithin(parent.entity)) + coreOf(end)),
     label: labelOf(raw),
     name,
     aliases: [],
     attrs: kind === undefined ? {} : { kind },
-    ...(place === undefined ? {} : { place }),
+    ...(seat.place === undefined ? {} : { place: seat.place }),
     isPlaceNamed: false,
-    ...(isConsortium ? {} : isJoint ? {} : { parent }),
+    ...(isConsortium || isJoint ? {} : { parent }),
   }
+}
+
+/** The part of an id after its division. */
+function coreWithin(entity: string): string {
+  return entity.slice(entity.indexOf('/', entity.indexOf('/') + 1) + 1)
+}
+
+/** A branch stands where its own words say (方桥院区 in the home of 方桥街道), else where its parent does, else at home. */
+function seatOfBranch(context: NamingContext, end: string, parent: Named): { place: Place | undefined } {
+  const words = end.replace(/(?:新|老|总)?(?:院区|分院区?|分部|医院|卫生院)$/u, '')
+  const division = words.length < 2 ? undefined : resolvePlace(context.lexicon, context.home, words, { townshipShown: true })
+  const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
+  const own = chain.findLast((place) => place.level !== 'township')
+  return { place: own ?? parent.place ?? context.home.at(-1) }
 }
 
 interface Seat {
@@ -112,8 +125,18 @@ function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
     case 'mask':
       return prefix.place === undefined ? { ...home, isNamed: false, lead: prefix.surface } : { place: prefix.place, isNamed: true, lead: prefix.place.name }
     default:
+      // A company or a nationwide alliance is not at home where it is named.
+      if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeInBracket(context, raw.stem), isNamed: false, lead: '' }
       return { ...home, isNamed: false, lead: '' }
   }
+}
+
+/** 腾讯健康（深圳）有限公司 */
+function placeInBracket(context: NamingContext, stem: string): { place?: Place } {
+  const inside = /（([\p{Script=Han}]{2,8})）/u.exec(stem)?.[1]
+  const division = inside === undefined ? undefined : resolvePlace(context.lexicon, context.home, inside)
+  const place = division === undefined ? undefined : context.lexicon.divisions.chain(division.code).at(-1)
+  return place === undefined ? {} : { place }
 }
 
 function leadOf(context: NamingContext, place: Place, word: string): string {

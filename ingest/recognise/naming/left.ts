@@ -55,6 +55,7 @@ export function placeBefore(context: NamingContext, line: Line, at: number, floo
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
+    if (!isFull && wider === undefined && isFar(context, division.code) && !STANDARD_AFTER.test(text.slice(at))) continue
     if (wider === undefined && !beginsWord(line, from) && !(isFull && context.home.some((place) => place.adcode === division.code))) continue
     const chain = divisions.chain(division.code)
     const own = chain.at(-1)
@@ -71,15 +72,24 @@ export function placeBefore(context: NamingContext, line: Line, at: number, floo
   return maskedTownshipBefore(context, line, at, floor)
 }
 
+/** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
+const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健|[县区市旗])/u
+
+/** Whether a county lies outside the home's province; short names of provinces and cities are never far. */
+function isFar({ home }: NamingContext, code: string): boolean {
+  const province = home.find((place) => place.adcode !== undefined)?.adcode
+  return !code.slice(0, 6).endsWith('00') && (province === undefined || !code.startsWith(province.slice(0, 2)))
+}
+
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
 function maskedTownshipBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const last = context.home.at(-1)
   if (last?.masked !== true) return undefined
-  const surface = /[\p{Script=Han}]{2,3}(?:镇|乡|街道)$/u.exec(line.text.slice(floor, at))?.[0]
+  const surface = /[\p{Script=Han}]{2,4}(?:镇|乡|街道)$/u.exec(line.text.slice(floor, at))?.[0]
   if (surface === undefined) return undefined
   for (let length = Math.min(5, surface.length); length >= 3; length--) {
     const name = surface.slice(-length)
-    if (beginsWord(line, at - length) && !generics.has(name) && !/^[各全每]/u.test(name)) {
+    if (beginsWord(line, at - length) && !generics.has(name) && !/^[各全每省市县区州旗]/u.test(name)) {
       const township = { id: `district/@${context.document.slice(0, 12)}.${name}`, name, level: 'township' as const }
       return { from: at - length, found: { kind: 'place', place: last, surface: name, isFull: true, township } }
     }

@@ -1,5 +1,6 @@
 /** Reads the name of a university that ends at a place of the text: 浙江大学医学院, 广州中医药大学. */
-import type { Line, NamingContext } from './context.ts'
+import { Line, type Named, type NamingContext } from './context.ts'
+import { namedUniversity } from './identify.ts'
 import { brandBefore, placeBefore } from './left.ts'
 
 const LONGEST = 18
@@ -29,4 +30,17 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   const brand = brandBefore(line, from, floor)
   if (brand !== undefined) return brand.from
   return /^中国/u.test(text.slice(from)) ? from : undefined
+}
+
+/** The university with whose name a hospital's name begins, and how long that is; `known` is the one of the lexicon. */
+export function universityWithin(context: NamingContext, surface: string, known: Named | undefined): { university: Named; length: number } | undefined {
+  const line = new Line(surface, context.segment)
+  const ends = [...surface.matchAll(/(?:大学|学院|医学部|科学院)/gu)].map((match) => match.index + match[0].length).filter((end) => end < surface.length)
+  for (const end of ends.toReversed()) {
+    if (universityBefore(context, line, end, 0) !== 0) continue
+    const said = surface.slice(0, end)
+    const isKnown = known !== undefined && (known.name.startsWith(said) || said.startsWith(known.name) || known.aliases.includes(said))
+    return { university: isKnown ? known : namedUniversity(context, said), length: end }
+  }
+  return undefined
 }

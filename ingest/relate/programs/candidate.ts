@@ -10,6 +10,8 @@ export interface Candidate extends BareSpan {
   readonly family?: FamilyName
   /** A name of the place's own: the short name of the division that it holds. */
   readonly place?: string
+  /** Kinds and levels tell it apart (示范县 and 示范区), so that no alias of the lexicon renames it. */
+  readonly exact?: boolean
   /** A brand in quotation marks, which belongs to the home unless the lexicon knows it. */
   readonly brand?: boolean
 }

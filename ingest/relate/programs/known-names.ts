@@ -34,9 +34,9 @@ export function findKnownNames(reading: Reading, bare: BareText): Candidate[] {
 function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray): Candidate | undefined {
   const place = match.groups?.['place']
   if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
-  const fill = (template: string): string =>
-    template.replaceAll(/\$<(\w+)>/g, (_, group: string) => (match.groups?.[group] ?? '').replace(/^国家级$/u, '国家'))
   const whole = match[0]
+  const fill = (template: string): string =>
+    template.replaceAll(/\$<(\w+)>/g, (_, group: string) => (group === 'whole' ? whole : (match.groups?.[group] ?? '')).replace(/^国家级$/u, '国家'))
   const template = rule.name ?? (rule.place === undefined ? rule.core : undefined)
   const name = template === undefined ? whole : fill(template)
   return {
@@ -45,6 +45,7 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
     name,
     core: rule.core === undefined ? coreOf(name) : fill(rule.core),
     rule: rule.id,
+    exact: rule.core !== undefined && /<(?:kind|level)>/u.test(rule.core),
     ...(rule.family === undefined ? {} : { family: rule.family }),
     ...(rule.place === 'needed' && place !== undefined && place !== '中国' ? { place } : {}),
   }

@@ -29,11 +29,11 @@ const STOP = /[，。；：！？\t|]/u
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 const HELP_AFTER = /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
-const DONE_AFTER = /^(?:工作|任务|项目|建设|创建)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+const DONE_AFTER = /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次]|周期性|省级|国家级?|市级|现场|首轮|终期|中期|首次)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER = /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
-const DONE_BEFORE = /(?:通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+const DONE_BEFORE = /(?:实现|通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
-const DONE_IN_NAME = /^(?:创成|成功创建|创建成功)/u
+const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
 /** Claims that those who take part in each program of a sentence make. */
 export function claimParticipation(reading: Reading, sentence: Sentence, programs: readonly NamedProgram[]): RelationClaim[] {
@@ -151,7 +151,7 @@ function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): 
   if (planned) return 'planned'
   if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))
-  const done = counted || DONE_IN_NAME.test(text.slice(program.from, program.to)) || (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to))) || DONE_LATER.test(after)
+  const done = counted || DONE_IN_NAME.test(text.slice(clause.from, program.to)) || (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to))) || DONE_LATER.test(after)
   return done ? 'achieved' : 'in_effect'
 }
 

@@ -23,7 +23,7 @@ export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern'> & {
 const MACROS: Readonly<Record<string, string>> = {
   H: '[\\u4e00-\\u9fff]',
   N: '(?:\\d+|[一二两三四五六七八九十百]+)',
-  LV: '(?:国家级?|全国|省级?|自治区级?|市级|县级)(?:、(?:省|市|区|县)级?)?',
+  LV: '(?:(?:国家级?|全国|省级?|自治区级?|市级|县级)(?:、(?:省|市|区|县)级?)?)',
 }
 
 /** Longest words first at a place of a text. */

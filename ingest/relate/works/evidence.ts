@@ -13,7 +13,11 @@ const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑�
 const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设)(?:了)?$/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
-export function realObjects(group: Group, ground: Ground, hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }): WorksObject[] {
+export function realObjects(
+  group: Group,
+  ground: Ground,
+  hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] },
+): WorksObject[] {
   const listed = group.head !== undefined && hits.own.some((hit) => group.head !== undefined && hit.from < group.head.to)
   const context = { group, ground, hits }
   const real = group.objects.filter((object) => listed || isReal(object, context))
@@ -59,7 +63,10 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const said = hitsIn(masked, { from: last, to: group.clause.to }, words)
   const first = said[0]
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
-  const gap = masked.slice(last, first.from).replaceAll(words.parts, '').replaceAll(/[\d、.]/gu, '')
+  const gap = masked
+    .slice(last, first.from)
+    .replaceAll(words.parts, '')
+    .replaceAll(/[\d、.]/gu, '')
   let end = first.to
   for (const hit of said) if (hit.from <= end + 4) end = Math.max(end, hit.to)
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
@@ -68,7 +75,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
 /** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
 function exampleKind(object: WorksObject, { group, ground, hits }: Context): WorksKind | undefined {
   const next = hits.following[0]
-  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例') return undefined
+  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例')
+    return undefined
   const text = ground.text.slice(next.from, next.to)
   const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
   return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)

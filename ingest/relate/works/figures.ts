@@ -14,7 +14,8 @@ export interface Figure {
 }
 
 const BACK = 16
-const INVESTED = /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
+const INVESTED =
+  /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
 const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
 const OF_YEAR = /(?:(?:19|20)\d{2}年度?|今年|本年度?|当年|年度|全年|年内)[^，。；]{0,8}$/u
 const INVESTMENT = /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$/u
@@ -25,7 +26,8 @@ const SPECIAL_BED = /^(?:重症|ICU|监护|负压|隔离|抢救|日间)/u
 const AREA_PART = /(?:其中|地下|地上|新增|增加|一层|裙房|由)[^，。；]{0,10}$/u
 const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:到|至|为)/u
 /** Sums of several works: 7个项目总投资. */
-export const SUM_CLAUSE = /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)[^，。；]{0,8}(?:项目|工程)|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|共计|总计/u
+export const SUM_CLAUSE =
+  /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)[^，。；]{0,8}(?:项目|工程)|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|共计|总计/u
 
 /** A sentence with its amounts, found once. */
 export interface Counted {
@@ -44,10 +46,25 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
     const amount = { ...found, from: found.from - clause.from, to: found.to - clause.from }
     const before = said.slice(Math.max(last, amount.from - BACK), amount.from)
     const joined = figures.at(-1)
-    const key = joined !== undefined && /^[、和]$/u.test(before) && amount.kind === 'money' ? joined.key : keyOf(amount, { before, after: said.slice(amount.to, amount.to + 10), said, words, sharing: sharesBefore(said.slice(0, amount.from), words) })
+    const key =
+      joined !== undefined && /^[、和]$/u.test(before) && amount.kind === 'money'
+        ? joined.key
+        : keyOf(amount, {
+            before,
+            after: said.slice(amount.to, amount.to + 10),
+            said,
+            words,
+            sharing: sharesBefore(said.slice(0, amount.from), words),
+          })
     last = amount.to
     if (key === undefined) continue
-    figures.push({ key, value: amount.value, from: clause.from + amount.from, ...(amount.upper === undefined ? {} : { upper: amount.upper }), ...(amount.approx === undefined ? {} : { approx: amount.approx }) })
+    figures.push({
+      key,
+      value: amount.value,
+      from: clause.from + amount.from,
+      ...(amount.upper === undefined ? {} : { upper: amount.upper }),
+      ...(amount.approx === undefined ? {} : { approx: amount.approx }),
+    })
   }
   return figures
 }
@@ -79,7 +96,8 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
 }
 
 function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
-  if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after))) return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
+  if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
+    return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
   if (sharing) return undefined
   if (INVESTMENT.test(before)) return 'investment'
   return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined
@@ -88,6 +106,7 @@ function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefi
 function bedsKey({ before, after, said }: Around): FigureKey | undefined {
   if (FROM_TO.test(after)) return undefined
   if (BEDS_PART.test(before) || SPECIAL_BED.test(after)) return undefined
-  if (/(?:增至|增加到|增加至|达到|达|增到|扩至|扩大到|增为)(?:约)?$/u.test(before)) return /全院|全市|全县|全区/u.test(said) ? undefined : 'beds'
+  if (/(?:增至|增加到|增加至|达到|达|增到|扩至|扩大到|增为)(?:约)?$/u.test(before))
+    return /全院|全市|全县|全区/u.test(said) ? undefined : 'beds'
   return NO_BEDS.test(before) || ADDED_BEDS.test(before) ? undefined : 'beds'
 }

@@ -24,9 +24,12 @@ export interface Ground {
 }
 
 /** Blanks names and objects out by □, so that 计划 in 计划生育服务中心 plans nothing. */
-export function groundOf(text: string, spans: { objects: readonly WorksObject[]; mentions: readonly SentenceMention[] }, words: WorksWords): Ground {
-  const marks = [...text]
-  const units = marks.length === text.length ? marks : text.split('')
+export function groundOf(
+  text: string,
+  spans: { objects: readonly WorksObject[]; mentions: readonly SentenceMention[] },
+  words: WorksWords,
+): Ground {
+  const units = text.split('')
   for (const span of [...spans.mentions, ...spans.objects]) for (let at = span.from; at < span.to; at++) units[at] = '□'
   return { text, masked: units.join(''), clauses: clausesOf(text), mentions: spans.mentions, words, amounts: findAmounts(text) }
 }
@@ -43,7 +46,9 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     if (BETWEEN.test(between)) runs.at(-1)?.push(object)
     else runs.push([object])
   }
-  return runs.map((run, index) => makeGroup(run, { before: runs[index - 1]?.at(-1)?.to ?? 0, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground))
+  return runs.map((run, index) =>
+    makeGroup(run, { before: runs[index - 1]?.at(-1)?.to ?? 0, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground),
+  )
 }
 
 function makeGroup(objects: readonly WorksObject[], room: { before: number; after: number }, ground: Ground): Group {
@@ -62,8 +67,15 @@ function listHead(at: { from: number; first: number }, opening: Clause | undefin
   const lead = ground.text.slice(at.from, at.first)
   const index = opening === undefined ? -1 : ground.clauses.indexOf(opening)
   const before = ground.clauses[index - 1]
-  if (before !== undefined && (ground.words.listOpener.test(lead) || (lead === '' && ground.text.charAt(before.to) === '：')) && LIST_HEAD.test(ground.text.slice(before.from, before.to))) return before
-  return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead) ? { from: at.from, to: at.first } : undefined
+  if (
+    before !== undefined &&
+    (ground.words.listOpener.test(lead) || (lead === '' && ground.text.charAt(before.to) === '：')) &&
+    LIST_HEAD.test(ground.text.slice(before.from, before.to))
+  )
+    return before
+  return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead)
+    ? { from: at.from, to: at.first }
+    : undefined
 }
 
 /** Characters that a clause may have before a stage word beside the words of works, and still speak of the same works. */
@@ -74,7 +86,9 @@ export function ownHits(group: Group, ground: Ground): StageHit[] {
   const { words, masked } = ground
   const head = group.head === undefined ? [] : hitsIn(masked, group.head, words)
   const inside = ground.clauses.filter((clause) => clause.to > group.clause.from && clause.from < group.clause.to)
-  const own = inside.flatMap((clause) => hitsIn(masked, { from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }, words))
+  const own = inside.flatMap((clause) =>
+    hitsIn(masked, { from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }, words),
+  )
   return [...head, ...own]
 }
 
@@ -82,9 +96,19 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Whether a clause says its stage or figures of what was spoken of, rather than of a thing of its own. */
 export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefined, own: ReadonlySet<string> = NOBODY): boolean {
-  if (ground.mentions.some((mention) => mention.label !== 'District' && mention.from >= clause.from && mention.from < clause.to && !own.has(mention.entity))) return false
+  if (
+    ground.mentions.some(
+      (mention) => mention.label !== 'District' && mention.from >= clause.from && mention.from < clause.to && !own.has(mention.entity),
+    )
+  )
+    return false
   if (hit === undefined) return true
-  return ground.masked.slice(clause.from, hit.from).replaceAll(ground.words.parts, '').replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
+  return (
+    ground.masked
+      .slice(clause.from, hit.from)
+      .replaceAll(ground.words.parts, '')
+      .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
+  )
 }
 
 /** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */

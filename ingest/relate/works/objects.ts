@@ -23,7 +23,8 @@ const FREE = 12
 const PHASE = /(?:[一二三四五]|首|1|2|3)期(?:工程|项目)?(?!临床|培训|学员|课程|试验)/uy
 const TYPE = /项目|工程/uy
 const BUILD = /建设/uy
-const FREE_STOP = /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|\d|个|家|名|人/u
+const FREE_STOP =
+  /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|\d|个|家|名|人/u
 const JOINT = /^(?:合建|共建|共用|联合建设|共同建设|合作建设)的?/u
 
 interface Tail {
@@ -122,9 +123,23 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const phaseAt = steps.findIndex((step) => step.sort === 'phase')
   const whole = phaseAt > 0 && phaseAt === steps.length - 1 ? at.text.slice(at.start, steps[phaseAt]?.from) : undefined
   const strongKind = kindStep !== undefined && (works !== 'renovation' || direct || has('type', 'head'))
-  const needs = strongKind || (has('head', 'phase', 'weak') && has('type')) || (direct && has('type')) ? 'nothing' : has('head', 'phase') ? 'stage' : has('weak') || direct ? 'physical' : undefined
+  const needs =
+    strongKind || (has('head', 'phase', 'weak') && has('type')) || (direct && has('type'))
+      ? 'nothing'
+      : has('head', 'phase')
+        ? 'stage'
+        : has('weak') || direct
+          ? 'physical'
+          : undefined
   if (needs === undefined) return undefined
-  return { to: last.to, text: at.written, works, needs: first.sort === 'build' && !has('type') ? 'stage' : needs, whole, shared: has('kind', 'type', 'phase') && !has('head', 'weak') }
+  return {
+    to: last.to,
+    text: at.written,
+    works,
+    needs: first.sort === 'build' && !has('type') ? 'stage' : needs,
+    whole,
+    shared: has('kind', 'type', 'phase') && !has('head', 'weak'),
+  }
 }
 
 /** 新院区 is new, 新址 a move, where no word of works says so. */
@@ -147,7 +162,14 @@ export function findObjects(text: string, mentions: readonly SentenceMention[], 
   let reached = 0
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index]
-    if (mention === undefined || !canOwn(mention) || mention.from < reached || inBracket(text, mention.from) || COUNT_BEFORE.test(text.slice(Math.max(0, mention.from - 4), mention.from))) continue
+    if (
+      mention === undefined ||
+      !canOwn(mention) ||
+      mention.from < reached ||
+      inBracket(text, mention.from) ||
+      COUNT_BEFORE.test(text.slice(Math.max(0, mention.from - 4), mention.from))
+    )
+      continue
     const last = lastOfRun(text, mentions, index)
     const owner = mentions[last] ?? mention
     const joint = JOINT.exec(text.slice(owner.to, owner.to + 8))?.[0].length ?? 0
@@ -155,22 +177,47 @@ export function findObjects(text: string, mentions: readonly SentenceMention[], 
     const run = mentions.slice(index, last + 1).filter(canOwn)
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
     else if (joint > 0) found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
-    else if (tail.shared && !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from))) found.push(...run.map((one) => ({ ...fromTail(tail, [one]), from: one.from, to: one === owner ? tail.to : one.to, rule: one === owner ? ('works/owner-and-object' as const) : ('works/shared-object' as const) })))
-    else found.push(...run.slice(0, -1).map((one) => bareObject(text, one, words)), { ...fromTail(tail, [owner]), from: owner.from, to: tail.to, rule: 'works/owner-and-object' })
+    else if (tail.shared && !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
+      found.push(
+        ...run.map((one) => ({
+          ...fromTail(tail, [one]),
+          from: one.from,
+          to: one === owner ? tail.to : one.to,
+          rule: one === owner ? ('works/owner-and-object' as const) : ('works/shared-object' as const),
+        })),
+      )
+    else
+      found.push(...run.slice(0, -1).map((one) => bareObject(text, one, words)), {
+        ...fromTail(tail, [owner]),
+        from: owner.from,
+        to: tail.to,
+        rule: 'works/owner-and-object',
+      })
     reached = found.at(-1)?.to ?? reached
     index = last
   }
   return [...found, ...withoutOwner(text, { found, mentions }, words)].sort((a, b) => a.from - b.from)
 }
 
-function fromTail(tail: Tail, owners: readonly SentenceMention[]): Pick<WorksObject, 'owners' | 'tail' | 'needs'> & { works?: WorksKind; whole?: string } {
-  return { owners, tail: tail.text, needs: tail.needs, ...(tail.works === undefined ? {} : { works: tail.works }), ...(tail.whole === undefined ? {} : { whole: tail.whole }) }
+function fromTail(
+  tail: Tail,
+  owners: readonly SentenceMention[],
+): Pick<WorksObject, 'owners' | 'tail' | 'needs'> & { works?: WorksKind; whole?: string } {
+  return {
+    owners,
+    tail: tail.text,
+    needs: tail.needs,
+    ...(tail.works === undefined ? {} : { works: tail.works }),
+    ...(tail.whole === undefined ? {} : { whole: tail.whole }),
+  }
 }
 
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {
   if (mention.label === 'Hospital') return true
-  return mention.label === 'Institution' && !['company', 'government', 'university', 'research'].includes(String(mention.attrs['kind'] ?? ''))
+  return (
+    mention.label === 'Institution' && !['company', 'government', 'university', 'research'].includes(String(mention.attrs['kind'] ?? ''))
+  )
 }
 
 /** Index of the last body of a run that is joined by 、, 和 or 及 only. */
@@ -188,10 +235,13 @@ function nextBody(mentions: readonly SentenceMention[], index: number, text: str
   return mentions[index + 1]?.from ?? text.length
 }
 
+const GLOSS = 60
+
 /** Whether a place stands in a bracket that glosses what is before it. */
 function inBracket(text: string, at: number): boolean {
-  const open = text.lastIndexOf('（', at)
-  return open > 0 && at - open < 60 && text.lastIndexOf('）', at) < open
+  const before = text.slice(Math.max(0, at - GLOSS), at)
+  const open = before.lastIndexOf('（')
+  return open >= 0 && open + Math.max(0, at - GLOSS) > 0 && before.lastIndexOf('）') < open
 }
 
 const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设)(?:了)?$/u
@@ -200,17 +250,33 @@ const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规�
 function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
   const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0]
   const kind = verb === undefined ? undefined : words.kindOf(verb.replace(/了$/u, ''))
-  return { from: owner.from, to: owner.to, owners: [owner], tail: '', needs: 'physical', rule: 'works/bare-owner', ...(kind === undefined ? {} : { works: kind }) }
+  return {
+    from: owner.from,
+    to: owner.to,
+    owners: [owner],
+    tail: '',
+    needs: 'physical',
+    rule: 'works/bare-owner',
+    ...(kind === undefined ? {} : { works: kind }),
+  }
 }
 
 const CLAUSE = /[^，。；：！？|\t]+/gu
-const GENERIC = /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+const GENERIC =
+  /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
-function withoutOwner(text: string, known: { found: readonly WorksObject[]; mentions: readonly SentenceMention[] }, words: WorksWords): WorksObject[] {
+function withoutOwner(
+  text: string,
+  known: { found: readonly WorksObject[]; mentions: readonly SentenceMention[] },
+  words: WorksWords,
+): WorksObject[] {
   const made: WorksObject[] = []
-  const taken = [...known.found.filter((object) => object.tail !== '' || object.rule !== 'works/bare-owner'), ...known.mentions.filter((mention) => mention.label !== 'Institution')].sort((a, b) => a.from - b.from)
+  const taken = [
+    ...known.found.filter((object) => object.tail !== '' || object.rule !== 'works/bare-owner'),
+    ...known.mentions.filter((mention) => mention.label !== 'Institution'),
+  ].sort((a, b) => a.from - b.from)
   for (const clause of text.matchAll(CLAUSE)) {
     const end = clause.index + clause[0].length
     const inside = taken.filter((span) => span.from >= clause.index && span.from < end)
@@ -235,14 +301,27 @@ function looseObject(text: string, from: number, to: number, words: WorksWords):
     if (tail === undefined || begin === undefined || tail.to <= at || COUNTED.test(text.slice(tail.to, tail.to + 3))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (GENERIC.test(specific) && step.sort !== 'phase' && !/^新(?:院|大楼|楼|综合楼)/u.test(tail.text)) continue
-    return { from: begin, to: tail.to, owners: [], tail: tail.text, needs: looseNeeds(tail, step), rule: 'works/object-without-owner', ...(tail.works === undefined ? {} : { works: tail.works }) }
+    return {
+      from: begin,
+      to: tail.to,
+      owners: [],
+      tail: tail.text,
+      needs: looseNeeds(tail, step),
+      rule: 'works/object-without-owner',
+      ...(tail.works === undefined ? {} : { works: tail.works }),
+    }
   }
   return undefined
 }
 
 /** A centre or a base is as often a service: it must be built before our eyes. */
 function looseNeeds(tail: Tail, step: Step): WorksObject['needs'] {
-  if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text)) return tail.works !== undefined && /项目|工程/u.test(tail.text) ? 'nothing' : /建设(?:项目|工程)/u.test(tail.text) ? 'stage' : 'physical'
+  if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
+    return tail.works !== undefined && /项目|工程/u.test(tail.text)
+      ? 'nothing'
+      : /建设(?:项目|工程)/u.test(tail.text)
+        ? 'stage'
+        : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
 }
 

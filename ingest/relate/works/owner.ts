@@ -15,10 +15,13 @@ export interface Owner {
   readonly implied?: Mention
 }
 
-const CAMPUS = /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
+const CAMPUS =
+  /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
 
 interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
+  /** The first mention of each hospital. */
+  readonly bodies: ReadonlyMap<string, SentenceMention>
 }
 
 const knownByReading = new WeakMap<Reading, Known>()
@@ -28,12 +31,14 @@ function knownIn(reading: Reading): Known {
   let known = knownByReading.get(reading)
   if (known === undefined) {
     const hospitals = new Map<string, SentenceMention>()
+    const bodies = new Map<string, SentenceMention>()
     for (const mention of reading.mentions.flat()) {
       if (mention.label !== 'Hospital') continue
+      if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
       const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
       for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
     }
-    knownByReading.set(reading, (known = { hospitals }))
+    knownByReading.set(reading, (known = { hospitals, bodies }))
   }
   return known
 }
@@ -48,7 +53,9 @@ export function ownerOf(mention: SentenceMention, reading: Reading): Owner {
   const campus = split?.[2]
   if (campus === undefined || split === null) return self
   const { hospitals } = knownIn(reading)
-  const parent = [entry?.parent, CAMPUS.exec(mention.name)?.[1], CAMPUS.exec(text)?.[1]].map((name) => (name === undefined ? undefined : hospitals.get(name))).find((found) => found !== undefined)
+  const parent = [entry?.parent, CAMPUS.exec(mention.name)?.[1], CAMPUS.exec(text)?.[1]]
+    .map((name) => (name === undefined ? undefined : hospitals.get(name)))
+    .find((found) => found !== undefined)
   if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus }
   const name = CAMPUS.exec(mention.name)?.[1]
   if (name === undefined || !mention.entity.endsWith(campus) || isPlaceOnly(name)) return self
@@ -62,7 +69,15 @@ function isPlaceOnly(name: string): boolean {
 
 function impliedParent(mention: SentenceMention, { name, campus }: { name: string; campus: string }): Owner {
   const entity = mention.entity.slice(0, -campus.length)
-  const implied: Mention = { entity, label: 'Hospital', name, aliases: [], attrs: {}, start: mention.start, end: mention.end - campus.length }
+  const implied: Mention = {
+    entity,
+    label: 'Hospital',
+    name,
+    aliases: [],
+    attrs: {},
+    start: mention.start,
+    end: mention.end - campus.length,
+  }
   return { entity, label: 'Hospital', name, campus, implied }
 }
 
@@ -76,7 +91,7 @@ export function homeOwner(reading: Reading): Owner | undefined {
 export function speakerOwner(reading: Reading): Owner | undefined {
   const { speaker } = reading.document
   if (speaker === null) return undefined
-  const mention = reading.mentions.flat().find((one) => one.entity === speaker)
+  const mention = knownIn(reading).bodies.get(speaker)
   return mention === undefined ? undefined : { entity: speaker, label: 'Hospital', name: mention.name, campus: '' }
 }
 
@@ -116,7 +131,9 @@ function written(built: string, object: WorksObject): string {
   if (built === '') return `${kindWord(object) || '建设'}项目`
   if (built === '建设') return '建设项目'
   if (/(?:项目|工程)建设$/u.test(built)) return built.slice(0, -'建设'.length)
-  return NAMED_ENOUGH.test(built) && !/(?:院区|分院|[东西南北]区|[^基]建设)$/u.test(built) ? built : `${built.replace(/建设$/u, '')}建设项目`
+  return NAMED_ENOUGH.test(built) && !/(?:院区|分院|[东西南北]区|[^基]建设)$/u.test(built)
+    ? built
+    : `${built.replace(/建设$/u, '')}建设项目`
 }
 
 const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省市县区旗州]|[省市县区旗州])(?=.{2})/u

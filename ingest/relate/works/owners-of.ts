@@ -16,6 +16,8 @@ const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
 const LEAD_IN = 8
+/** How far back in a sentence its subject is looked for; a longer way has lost it. */
+const LOOK_BACK = 300
 
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
@@ -32,8 +34,11 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   const earlier = at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }
-  if (earlier !== undefined && earlier.label === 'Hospital' && at.before.length === 1) return { object, owners: [{ ...earlier, campus: '' }] }
-  return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail)) ? undefined : ofHome(object, reading)
+  if (earlier !== undefined && earlier.label === 'Hospital' && at.before.length === 1)
+    return { object, owners: [{ ...earlier, campus: '' }] }
+  return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
+    ? undefined
+    : ofHome(object, reading)
 }
 
 function ofHome(object: WorksObject, reading: Reading): Owned | undefined {
@@ -50,7 +55,8 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
   const first = named[0]
   if (first === undefined) return undefined
   const moves = object.works !== undefined && object.works !== 'new'
-  if (first.label !== 'Institution' || moves || STANDING_BODY.test(first.name)) return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
+  if (first.label !== 'Institution' || moves || STANDING_BODY.test(first.name))
+    return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
   const home = homeOwner(reading)
   if (home === undefined) return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
   const text = reading.document.text.slice(first.start, first.end).replaceAll(/\s/gu, '')
@@ -66,11 +72,16 @@ function phaseOf(object: WorksObject, whole: Told): Owned {
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
 function subjectBefore(object: WorksObject, place: Place): SentenceMention | undefined {
   const { text } = place.sentence
-  const earlier = place.mentions.filter((mention) => mention.label === 'Hospital' && mention.to <= object.from)
-  const clause = Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark, object.from)))
+  const earlier = place.mentions.filter(
+    (mention) => mention.label === 'Hospital' && mention.to <= object.from && mention.from >= object.from - LOOK_BACK,
+  )
+  const since = Math.max(0, object.from - LOOK_BACK)
+  const before = text.slice(since, object.from)
+  const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
+  const clause = since + last(['，', '；', '：', '。'])
   const own = earlier.findLast((mention) => mention.from > clause)
   if (own !== undefined) return own
-  const stop = Math.max(text.lastIndexOf('；', object.from), text.lastIndexOf('。', object.from))
+  const stop = since + last(['；', '。'])
   const subject = earlier.find((mention) => mention.from > stop && mention.from - stop <= LEAD_IN)
   if (subject === undefined) return undefined
   return earlier.filter((mention) => mention.from > stop).every((mention) => mention.entity === subject.entity) ? subject : undefined

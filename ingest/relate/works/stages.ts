@@ -21,7 +21,7 @@ export interface Clause {
 
 const CLAUSE = /[^，。；：！？|\t]+/gu
 /** Behind a stage word: it has not come yet, or is only a point in time. */
-const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为|的)/u
+const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为)/u
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
 const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
@@ -34,19 +34,24 @@ export function clausesOf(text: string): Clause[] {
 /** Stage words of a clause. `masked` is the sentence with names and objects blanked out by □. */
 export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
   const text = masked.slice(clause.from, clause.to)
-  const { plain, places } = withoutAdverbs(text, words)
   const hits: StageHit[] = []
-  for (const match of plain.matchAll(words.stages)) {
+  for (const match of text.matchAll(words.stages)) {
     const status = words.statusOf(match)
     const end = match.index + match[0].length
-    const after = plain.slice(end, end + 2)
-    if (FINISHED.has(status) && AFTER_STAGE.test(after) && !after.startsWith('的')) continue
+    if (FINISHED.has(status) && AFTER_STAGE.test(text.slice(end, end + 2))) continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
-    const before = plain.slice(plain.lastIndexOf('的', match.index) + 1, match.index)
-    hits.push({ status, mood: moodOf(before, status, words), clause, from: clause.from + (places[match.index] ?? 0), to: clause.from + (places[end - 1] ?? 0) + 1 })
+    const before = text.slice(text.lastIndexOf('的', match.index) + 1, match.index)
+    hits.push({ status, mood: moodOf(before, status, words), clause, from: clause.from + match.index, to: clause.from + end })
   }
-  const done = DONE.exec(plain)
-  if (done !== null && hits.length === 0) hits.push({ status: 'completed', mood: moodOf(plain.slice(0, done.index), 'completed', words), clause, from: clause.from + (places[done.index] ?? 0), to: clause.to })
+  const done = hits.length > 0 ? null : DONE.exec(text)
+  if (done !== null)
+    hits.push({
+      status: 'completed',
+      mood: moodOf(text.slice(0, done.index), 'completed', words),
+      clause,
+      from: clause.from + done.index,
+      to: clause.to,
+    })
   return hits
 }
 
@@ -55,25 +60,6 @@ function moodOf(before: string, status: ProjectStatus, words: WorksWords): Stage
   if (status === 'planned' || status === 'suspended') return 'reached'
   if (!words.plan.test(before)) return 'reached'
   return projectStage(status) >= projectStage('topped_out') && words.expect.test(before) ? 'expected' : 'aimed'
-}
-
-/** The clause without words such as 基本, 顺利, 已, so that 土建已基本完工 is read as 土建完工. */
-function withoutAdverbs(text: string, words: WorksWords): { plain: string; places: number[] } {
-  const places: number[] = []
-  let plain = ''
-  let from = 0
-  const keep = (to: number): void => {
-    for (let at = from; at < to; at++) {
-      places.push(at)
-      plain += text.charAt(at)
-    }
-  }
-  for (const match of text.matchAll(words.adverbs)) {
-    keep(match.index)
-    from = match.index + match[0].length
-  }
-  keep(text.length)
-  return { plain, places }
 }
 
 export interface Progress {
@@ -97,7 +83,9 @@ const BUILT = projectStage('under_construction')
 export function judgeProgress(hits: readonly StageHit[], view: StageView): Progress {
   const { section, words, masked } = view
   const clauseText = (hit: StageHit): string => masked.slice(hit.clause.from, hit.clause.to)
-  const said = hits.map((hit): StageHit => (section.kind === 'plan' && hit.mood === 'reached' && isTarget(hit, clauseText(hit), words) ? { ...hit, mood: 'target' } : hit))
+  const said = hits.map((hit): StageHit =>
+    section.kind === 'plan' && hit.mood === 'reached' && isTarget(hit, clauseText(hit), words) ? { ...hit, mood: 'target' } : hit,
+  )
   const reached = said.filter((hit) => hit.mood === 'reached')
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
@@ -106,8 +94,14 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   const target = furthest(said.filter((hit) => hit.mood === 'target'))
   if (target !== undefined) return targetProgress(target)
   const denied = said.find((hit) => hit.mood === 'denied')
-  if (denied !== undefined) return projectStage(denied.status) > projectStage('started') ? { status: 'under_construction', planned: false } : { status: 'planned', planned: true }
-  return aimedProgress(said.filter((hit) => hit.mood !== 'target'), view)
+  if (denied !== undefined)
+    return projectStage(denied.status) > projectStage('started')
+      ? { status: 'under_construction', planned: false }
+      : { status: 'planned', planned: true }
+  return aimedProgress(
+    said.filter((hit) => hit.mood !== 'target'),
+    view,
+  )
 }
 
 function isTarget(hit: StageHit, clause: string, words: WorksWords): boolean {
@@ -132,7 +126,10 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   const inPlan = section.kind === 'plan'
   if (words.plan.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
-  if (words.start.test(verb)) return inPlan ? { status: 'planned', planned: true } : { status: /启动|开建|兴建/u.test(verb) ? 'started' : 'under_construction', planned: false }
+  if (words.start.test(verb))
+    return inPlan
+      ? { status: 'planned', planned: true }
+      : { status: /启动|开建|兴建/u.test(verb) ? 'started' : 'under_construction', planned: false }
   return { planned: inPlan }
 }
 

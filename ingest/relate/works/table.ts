@@ -31,7 +31,10 @@ function columnsOf(place: Place): Column[] {
   return row.cells.map((cell, index) => {
     const header = row.header[index] ?? ''
     const found = ROLES.find(([pattern]) => pattern.test(header))?.[1]
-    const role = found === 'name' && roles.has('name') ? 'content' : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
+    const role =
+      found === 'name' && roles.has('name')
+        ? 'content'
+        : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
     roles.add(role)
     return { ...cell, header, role }
   })
@@ -45,7 +48,9 @@ export function relateRow(place: Place): void {
   const { sentence, mentions, reading, words, into } = place
   const inside = mentions.filter((mention) => mention.from >= name.from && mention.to <= name.to)
   const ground = groundOf(sentence.text, { objects: [], mentions }, words)
-  const hits = columns.filter((column) => column.role === 'progress' || column.role === 'plan').flatMap((column) => columnHits(column, ground.masked, place))
+  const hits = columns
+    .filter((column) => column.role === 'progress' || column.role === 'plan')
+    .flatMap((column) => columnHits(column, ground.masked, place))
   const told = findObjects(sentence.text.slice(0, name.to), inside, reading.lexicon)
     .filter((object) => object.from >= name.from && isWorks(object, hits, name.header))
     .slice(0, 1)
@@ -64,22 +69,45 @@ function isWorks(object: WorksObject, hits: readonly StageHit[], header: string)
 
 /** Stage words of a column; what stands under 安排 or 目标 is aimed at. */
 function columnHits(column: Column, masked: string, place: Place): StageHit[] {
-  const clauses = [...masked.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].map((match) => ({ from: column.from + match.index, to: column.from + match.index + match[0].length }))
+  const clauses = [...masked.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].map((match) => ({
+    from: column.from + match.index,
+    to: column.from + match.index + match[0].length,
+  }))
   const hits = clauses.flatMap((clause) => hitsIn(masked, clause, place.words))
   return column.role === 'plan' ? hits.map((hit): StageHit => (hit.mood === 'reached' ? { ...hit, mood: 'aimed' } : hit)) : hits
 }
 
 function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground }, place: Place): void {
   const { sentence, reading, words, into } = place
-  const section = { ...sentence.section, kind: sentence.section.kind === 'plan' && row.columns.some((column) => column.role === 'progress') ? ('review' as const) : sentence.section.kind }
+  const section = {
+    ...sentence.section,
+    kind:
+      sentence.section.kind === 'plan' && row.columns.some((column) => column.role === 'progress')
+        ? ('review' as const)
+        : sentence.section.kind,
+  }
   const progress = judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
   const dates = datesOf(reading, sentence)
-  const context = { ...dateContext(reading, sentence), section: { ...section, kind: section.kind === 'other' ? ('review' as const) : section.kind } }
+  const context = {
+    ...dateContext(reading, sentence),
+    section: { ...section, kind: section.kind === 'other' ? ('review' as const) : section.kind },
+  }
   const rule = 'works/table-row'
-  tellProgress(told, progress, { sentence, year: yearOf(progress, dates, { context, hits: row.hits, masked: row.ground.masked }), rule, into, bare: true })
+  tellProgress(told, progress, {
+    sentence,
+    year: yearOf(progress, dates, { context, hits: row.hits, masked: row.ground.masked }),
+    rule,
+    into,
+    bare: true,
+  })
   const expected = expectedYear(row.hits, dates, { plan: sentence.section.kind === 'plan' })
-  if (expected !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
-  tellFigures(told, row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground)), { sentence, rule, into })
+  if (expected !== undefined)
+    into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
+  tellFigures(
+    told,
+    row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground)),
+    { sentence, rule, into },
+  )
 }
 
 function columnFigures(column: Column, ground: Ground): Figure[] {
@@ -89,7 +117,17 @@ function columnFigures(column: Column, ground: Ground): Figure[] {
     const said = text.slice(column.from, column.to).trim()
     const amount = findAmounts(/^\d[\d,.]*$/u.test(said) ? said + unit : said).find((one) => one.kind === 'money')
     if (amount === undefined) return []
-    return [{ key: column.role === 'money' ? 'investment' : 'invested', value: amount.value, from: column.from, ...(amount.upper === undefined ? {} : { upper: amount.upper }), ...(amount.approx === undefined ? {} : { approx: amount.approx }) }]
+    return [
+      {
+        key: column.role === 'money' ? 'investment' : 'invested',
+        value: amount.value,
+        from: column.from,
+        ...(amount.upper === undefined ? {} : { upper: amount.upper }),
+        ...(amount.approx === undefined ? {} : { approx: amount.approx }),
+      },
+    ]
   }
-  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) => figuresIn(ground, { from: column.from + match.index, to: column.from + match.index + match[0].length }))
+  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
+    figuresIn(ground, { from: column.from + match.index, to: column.from + match.index + match[0].length }),
+  )
 }

@@ -21,7 +21,11 @@ export interface Told {
 }
 
 /** Names the project of an object and tells it: a mention, its kind of works, and where it stands. */
-export function nameProject(object: WorksObject, owners: readonly Owner[], at: { reading: Reading; sentence: Sentence; works: WorksKind | undefined; into: Gathered }): Told | undefined {
+export function nameProject(
+  object: WorksObject,
+  owners: readonly Owner[],
+  at: { reading: Reading; sentence: Sentence; works: WorksKind | undefined; into: Gathered },
+): Told | undefined {
   const owner = owners[0]
   if (owner === undefined) return undefined
   const { id, name } = projectOf(object, owner)
@@ -32,7 +36,10 @@ export function nameProject(object: WorksObject, owners: readonly Owner[], at: {
   for (const one of owners) if (one.implied !== undefined) at.into.mentions.push(one.implied)
   if (works !== undefined) at.into.claims.push(statement(at.sentence, { subject: id, key: 'works', value: works, rule: object.rule }))
   const place = placeOf(owner, at.reading)
-  if (place !== undefined) at.into.claims.push(relation(at.sentence, { type: 'LOCATED_IN', subject: id, object: place, attrs: {}, basis: 'name', rule: 'works/where-the-owner-is' }))
+  if (place !== undefined)
+    at.into.claims.push(
+      relation(at.sentence, { type: 'LOCATED_IN', subject: id, object: place, attrs: {}, basis: 'name', rule: 'works/where-the-owner-is' }),
+    )
   return { id, name, owners, object, sentence: at.sentence }
 }
 
@@ -42,13 +49,18 @@ export interface Gathered {
 }
 
 /** Claims that the owners build it, and its status as a statement, with the year that goes with them. */
-export function tellProgress(told: Told, progress: Progress, at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean }): void {
+export function tellProgress(
+  told: Told,
+  progress: Progress,
+  at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
+): void {
   const { sentence, year, rule, into } = at
   const status = progress.status
   if (status === undefined && !at.bare) return
   const timed = status === undefined || year === undefined ? {} : { year }
   const attrs: AttributeValues = { ...(status === undefined ? {} : { status }), ...timed }
-  for (const owner of told.owners) into.claims.push(relation(sentence, { type: 'CONSTRUCTS', subject: owner.entity, object: told.id, attrs, basis: 'text', rule }))
+  for (const owner of told.owners)
+    into.claims.push(relation(sentence, { type: 'CONSTRUCTS', subject: owner.entity, object: told.id, attrs, basis: 'text', rule }))
   if (status === undefined) return
   into.claims.push(statement(sentence, { subject: told.id, key: 'status', value: status, rule, ...timed }))
   if (year !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'year', value: year, rule, year }))
@@ -61,13 +73,24 @@ export function tellFigures(told: Told, figures: readonly Figure[], at: { senten
     if (seen.has(key)) continue
     seen.add(key)
     const limits = { ...(upper === undefined ? {} : { upper }), ...(approx === undefined ? {} : { approx }) }
-    at.into.claims.push(statement(at.sentence, { subject: told.id, key, value, rule: at.rule, ...limits, ...(at.sentence.section.year === undefined ? {} : { year: at.sentence.section.year }) }))
+    at.into.claims.push(
+      statement(at.sentence, {
+        subject: told.id,
+        key,
+        value,
+        rule: at.rule,
+        ...limits,
+        ...(at.sentence.section.year === undefined ? {} : { year: at.sentence.section.year }),
+      }),
+    )
   }
 }
 
 /** Says where works stand, as the sentence itself tells it: 选址太湖街道. */
 export function tellPlace(told: Told, district: string, at: { sentence: Sentence; into: Gathered }): void {
-  at.into.claims.push(relation(at.sentence, { type: 'LOCATED_IN', subject: told.id, object: district, attrs: {}, basis: 'text', rule: 'works/site' }))
+  at.into.claims.push(
+    relation(at.sentence, { type: 'LOCATED_IN', subject: told.id, object: district, attrs: {}, basis: 'text', rule: 'works/site' }),
+  )
 }
 
 /** A statement that a sentence makes. */
@@ -84,7 +107,11 @@ export function dateContext(reading: Reading, sentence: Sentence): DateContext {
 }
 
 /** The year of a status: a date of its own clause, one that frames the sentence, else that of the review or plan. */
-export function yearOf(progress: Progress, dates: readonly FoundDate[], at: { context: DateContext; hits: readonly StageHit[]; masked: string }): number | undefined {
+export function yearOf(
+  progress: Progress,
+  dates: readonly FoundDate[],
+  at: { context: DateContext; hits: readonly StageHit[]; masked: string },
+): number | undefined {
   const { hit, status, planned } = progress
   if (status === undefined || status === 'suspended') return undefined
   if (hit !== undefined) {
@@ -114,8 +141,13 @@ export function expectedYear(all: readonly StageHit[], dates: readonly FoundDate
   for (const hit of all) {
     if (hit.status !== 'completed' && hit.status !== 'in_use') continue
     if (hit.mood === 'denied' || (hit.mood === 'reached' && !clauses.plan)) continue
-    const before = all.filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status).at(-1)
-    const date = dates.findLast((one) => one.from >= Math.max(hit.clause.from, before?.to ?? 0) && one.to <= hit.from && one.endYear === undefined && one.bound !== 'since')
+    const before = all
+      .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status)
+      .at(-1)
+    const date = dates.findLast(
+      (one) =>
+        one.from >= Math.max(hit.clause.from, before?.to ?? 0) && one.to <= hit.from && one.endYear === undefined && one.bound !== 'since',
+    )
     if (date !== undefined) return date.year
   }
   return undefined

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 export type WorksKind = 'new' | 'relocation' | 'expansion' | 'renovation'
 
-/** Stages with their list, most telling first: a composite of an earlier list is tried before its parts in a later one. */
+/** Stages with their list, most telling first. A word with a gap is tried before plain ones, a longer one before a shorter. */
 const STAGE_LISTS: readonly (readonly [ProjectStatus, string])[] = [
   ['suspended', 'works-suspended'],
   ['planned', 'works-planned'],
@@ -25,7 +25,7 @@ const KIND_LISTS: readonly (readonly [WorksKind, string])[] = [
 const WITHIN = '[^，。；：！？□|\\t]{0,8}?'
 
 export interface WorksWords {
-  /** Global; the status of a match is `statusOf(match[0] as written in the list)`, by group index. */
+  /** Global; `statusOf` gives the status of a match. */
   readonly stages: RegExp
   statusOf(match: RegExpMatchArray): ProjectStatus
   /** Sticky matchers of one word at `lastIndex`. */
@@ -52,7 +52,6 @@ export interface WorksWords {
   readonly physical: RegExp
   /** Global: words that leave no doubt that a clause still speaks of the same works. */
   readonly parts: RegExp
-  readonly adverbs: RegExp
 }
 
 function escape(word: string): string {
@@ -61,6 +60,7 @@ function escape(word: string): string {
 
 /** An alternation of words, longest first, so that a longer word wins. */
 export function anyOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)'
   const sorted = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return `(?:${sorted.map((word) => escape(word).replaceAll('~', WITHIN)).join('|')})`
 }
@@ -77,17 +77,19 @@ export function worksWords(lexicon: Lexicon): WorksWords {
 function compileWords(lexicon: Lexicon): WorksWords {
   const list = (name: string): string => anyOf(lexicon.words(`works-${name}`))
   const kindByWord = new Map(KIND_LISTS.flatMap(([kind, name]) => lexicon.words(name).map((word) => [word, kind] as const)))
-  const composite = (name: string, gapped: boolean): string => {
-    const words = lexicon.words(name).filter((word) => word.includes('~') === gapped)
-    return words.length === 0 ? '(?!)' : anyOf(words)
-  }
-  const groups = [true, false].flatMap((gapped) => STAGE_LISTS.map(([, name]) => `(${composite(name, gapped)})`))
+  const gapped = STAGE_LISTS.map(([, name]) => `(${anyOf(lexicon.words(name).filter((word) => word.includes('~')))})`)
+  const statusByWord = new Map(
+    STAGE_LISTS.flatMap(([status, name]) =>
+      lexicon
+        .words(name)
+        .filter((word) => !word.includes('~'))
+        .map((word) => [word, status] as const),
+    ),
+  )
   return {
-    stages: new RegExp(groups.join('|'), 'gu'),
-    statusOf: (match) => {
-      const group = match.slice(1).findIndex((text) => text !== undefined)
-      return STAGE_LISTS[group % STAGE_LISTS.length]?.[0] ?? 'planned'
-    },
+    stages: new RegExp([...gapped, anyOf([...statusByWord.keys()])].join('|'), 'gu'),
+    statusOf: (match) =>
+      statusByWord.get(match[0]) ?? STAGE_LISTS[match.slice(1).findIndex((text) => text !== undefined)]?.[0] ?? 'planned',
     head: new RegExp(`${list('heads')}(?![宇层道梯盘长上下])`, 'uy'),
     weakHead: new RegExp(list('weak-heads'), 'uy'),
     kind: new RegExp(anyOf([...kindByWord.keys()]), 'uy'),
@@ -107,7 +109,14 @@ function compileWords(lexicon: Lexicon): WorksWords {
     share: new RegExp(list('shares'), 'u'),
     bareStage: new RegExp(list('bare-stages'), 'u'),
     physical: new RegExp(list('physical'), 'u'),
-    parts: new RegExp(anyOf([...lexicon.words('works-parts'), ...lexicon.words('works-adverbs'), ...lexicon.words('works-run'), ...lexicon.words('works-plan')]), 'gu'),
-    adverbs: new RegExp(list('adverbs'), 'gu'),
+    parts: new RegExp(
+      anyOf([
+        ...lexicon.words('works-parts'),
+        ...lexicon.words('works-adverbs'),
+        ...lexicon.words('works-run'),
+        ...lexicon.words('works-plan'),
+      ]),
+      'gu',
+    ),
   }
 }

@@ -49,7 +49,8 @@ const COMPANY = /公司|集团有限/u
 
 function mentionAt(mark: Marked['marks'][number], sentence: number): SentenceMention {
   const { from, to, label, name } = mark
-  const attrs = label === 'Institution' ? { kind: COMPANY.test(name) ? 'company' : /局|委员会|政府/u.test(name) ? 'government' : 'public_health' } : {}
+  const attrs =
+    label === 'Institution' ? { kind: COMPANY.test(name) ? 'company' : /局|委员会|政府/u.test(name) ? 'government' : 'public_health' } : {}
   return { entity: entityOf(label, name), label, name, aliases: [], attrs, start: sentence + from, end: sentence + to, from, to }
 }
 
@@ -76,16 +77,53 @@ export function readMarked(given: MarkedCase): Reading {
       text += plain
       const offsets = Array.from({ length: plain.length + 1 }, (_, at) => start + at)
       const row = given.header === undefined ? {} : { row: rowOf(plain, given.header) }
-      sentences.push({ index: sentences.length, start, end: start + plain.length, text: plain, offsets, paragraph, heading: false, headings: [], section, ...row })
+      sentences.push({
+        index: sentences.length,
+        start,
+        end: start + plain.length,
+        text: plain,
+        offsets,
+        paragraph,
+        heading: false,
+        headings: [],
+        section,
+        ...row,
+      })
       mentions.push(marks.map((mark) => mentionAt(mark, start)))
     }
     text += '\n'
   })
   const home = given.home === undefined ? { name: '青岚县' } : given.home
   const document: Document = {
-    id: 'c'.repeat(64), title: null, publisher: null, year: given.year ?? section.year ?? null, kind: 'other', published: given.published ?? null, url: null, source: null,
-    home: home === null ? [] : [{ id: home.masked === true ? `district/@cccccccccccc.${home.name}` : `district/${ADCODE}`, name: home.name, level: 'county', ...(home.masked === true ? { masked: true } : { adcode: ADCODE }) }],
-    speaker: given.speaker === undefined ? null : entityOf('Hospital', given.speaker), text, problems: [],
+    id: 'c'.repeat(64),
+    title: null,
+    publisher: null,
+    year: given.year ?? section.year ?? null,
+    kind: 'other',
+    published: given.published ?? null,
+    url: null,
+    source: null,
+    home:
+      home === null
+        ? []
+        : [
+            {
+              id: home.masked === true ? `district/@cccccccccccc.${home.name}` : `district/${ADCODE}`,
+              name: home.name,
+              level: 'county',
+              ...(home.masked === true ? { masked: true } : { adcode: ADCODE }),
+            },
+          ],
+    speaker: given.speaker === undefined ? null : entityOf('Hospital', given.speaker),
+    text,
+    problems: [],
   }
-  return { document, sentences, mentions, lexicon: loadLexicon(), segment: { engine: '@node-rs/jieba', cut: (plain) => [{ word: plain, tag: 'n', from: 0, to: plain.length }] }, steps: { count: 0 } }
+  return {
+    document,
+    sentences,
+    mentions,
+    lexicon: loadLexicon(),
+    segment: { engine: '@node-rs/jieba', cut: (plain) => [{ word: plain, tag: 'n', from: 0, to: plain.length }] },
+    steps: { count: 0 },
+  }
 }

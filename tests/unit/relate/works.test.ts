@@ -43,7 +43,8 @@ describe('工程', () => {
     for (const given of cases) {
       const reading = readMarked(given)
       const { claims, mentions } = relateWorks(reading)
-      for (const claim of claims) expect(reading.sentences.some((sentence) => sentence.start === claim.start && sentence.end === claim.end)).toBe(true)
+      for (const claim of claims)
+        expect(reading.sentences.some((sentence) => sentence.start === claim.start && sentence.end === claim.end)).toBe(true)
       for (const mention of mentions) expect(reading.document.text.slice(mention.start, mention.end)).not.toBe('')
     }
   })
@@ -62,10 +63,12 @@ describe('工程规则自带的例句', () => {
 })
 
 describe('阶段词', () => {
-  const words = rules.flatMap((rule) => (rule.list === undefined ? [] : lexicon.words(rule.list).map((word) => ({ word, status: rule.status }))))
+  const words = rules.flatMap((rule) =>
+    rule.list === undefined ? [] : lexicon.words(rule.list).map((word) => ({ word, status: rule.status })),
+  )
 
   it.each(words)('$word 是 $status', ({ word, status }) => {
-    const text = `〔县人民医院〕感染楼项目${word.replace('~', '')}。`
+    const text = `〔县人民医院〕感染楼项目现${word.replace('~', '')}。`
     const told = tellWorks(readMarked({ text, section: review }))[0]
     expect(told?.['status']).toBe(status)
   })

@@ -1,29 +1,27 @@
 /** A line above the page while documents are being read; it stays with a way to reload when that changed the graph. */
 import { useEffect, useState } from 'react'
-import { statusSchema, type Job } from '../../contract/index.ts'
+import { statusSchema } from '../../contract/index.ts'
 import { useText } from '../i18n/index.ts'
+import { useJob } from '../state/job.ts'
 
-/** The running or last job as the server tells it; null before the first event. */
-function useJob(): { job: Job | null; sawRunning: boolean } {
-  const [job, setJob] = useState<Job | null>(null)
-  const [sawRunning, setSawRunning] = useState(false)
+/** Listens to the server for as long as the page is open. */
+function useEvents(): void {
   useEffect(() => {
     const events = new EventSource('/api/events')
     const take = (event: MessageEvent<string>): void => {
       const status = statusSchema.safeParse(JSON.parse(event.data))
       if (!status.success) return
-      setJob(status.data.job)
-      if (status.data.job?.state === 'running') setSawRunning(true)
+      const { job } = status.data
+      useJob.setState((before) => ({ job, sawRunning: before.sawRunning || job?.state === 'running' }))
     }
-    events.addEventListener('message', take)
     events.addEventListener('status', take)
     return () => events.close()
   }, [])
-  return { job, sawRunning }
 }
 
 export function ReadingStrip() {
   const t = useText()
+  useEvents()
   const { job, sawRunning } = useJob()
   const [isClosed, setIsClosed] = useState(false)
   if (!job || isClosed || (!sawRunning && job.state !== 'running')) return null

@@ -1,7 +1,13 @@
 /** GET /api/initiatives/matrix, cell and compare: district × initiative family. */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { familyNames, participationStatuses, type DistrictLevel, type FamilyName, type ParticipationStatus } from '../../../cypher/model/index.ts'
+import {
+  familyNames,
+  participationStatuses,
+  type DistrictLevel,
+  type FamilyName,
+  type ParticipationStatus,
+} from '../../../cypher/model/index.ts'
 import { familySchema, type Cell, type Comparison, type Matrix } from '../../contract/index.ts'
 import { ApiError } from '../api-error.ts'
 import { ask, isNode, numberOf, textOf, textsOf, type Row } from '../ask.ts'

@@ -96,4 +96,3 @@ export function sceneRoutes(context: Context): Hono {
     .get('/paths', async (c) => c.json(await findPaths(context, queryOf(c, pathsQuery))))
     .post('/nodes', async (c) => c.json(await readScene(context, (await bodyOf(c, nodesRequestSchema)).ids)))
 }
-

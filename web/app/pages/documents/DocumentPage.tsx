@@ -82,7 +82,7 @@ function Reading({ content }: { content: DocumentText }) {
 export default function DocumentPage() {
   const shell = useText()
   const t = useWords()
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const answer = useAnswer(id, (signal) => api.document(id, signal))
   const found = answer.state === 'ready' ? answer.value : null
   return (

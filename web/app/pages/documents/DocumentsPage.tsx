@@ -36,11 +36,22 @@ function useColumns(): Column<DocumentSummary>[] {
         </Link>
       ),
     },
-    { key: 'home', title: t('home'), sort: (row) => row.home.join(''), cell: (row) => row.home.slice(-2).join(' › ') || t('unknownDistrict') },
+    {
+      key: 'home',
+      title: t('home'),
+      sort: (row) => row.home.join(''),
+      cell: (row) => row.home.slice(-2).join(' › ') || t('unknownDistrict'),
+    },
     { key: 'publisher', title: t('publisher'), sort: (row) => row.publisher ?? '', cell: (row) => row.publisher ?? '—' },
     { key: 'year', title: t('year'), number: true, sort: (row) => row.year ?? 0, cell: (row) => row.year ?? '?' },
     { key: 'kind', title: t('kind'), sort: (row) => kindOf(row.kind), cell: (row) => kindOf(row.kind) },
-    { key: 'characters', title: t('characters'), number: true, sort: (row) => row.characters, cell: (row) => row.characters.toLocaleString('en-US') },
+    {
+      key: 'characters',
+      title: t('characters'),
+      number: true,
+      sort: (row) => row.characters,
+      cell: (row) => row.characters.toLocaleString('en-US'),
+    },
     { key: 'claims', title: t('claims'), number: true, sort: (row) => row.claims, cell: (row) => row.claims.toLocaleString('en-US') },
     {
       key: 'problems',
@@ -150,7 +161,10 @@ export default function DocumentsPage() {
         <span className="caption">{t('intro')}</span>
         {documents.length > 0 ? (
           <span className="caption">
-            {t('total', { documents: documents.length, claims: documents.reduce((sum, { claims }) => sum + claims, 0).toLocaleString('en-US') })}
+            {t('total', {
+              documents: documents.length,
+              claims: documents.reduce((sum, { claims }) => sum + claims, 0).toLocaleString('en-US'),
+            })}
           </span>
         ) : null}
       </header>

@@ -17,10 +17,24 @@ function Steps({ spans, selected, onSelect }: { spans: readonly Span[]; selected
   const previous = at >= 0 ? spans[at - 1] : spans.findLast(({ start }) => selected !== null && start < selected.start)
   return (
     <div className="span-steps">
-      <button type="button" className="button icon" aria-label={t('previous')} title={t('previous')} disabled={!previous} onClick={() => previous && onSelect(previous)}>
+      <button
+        type="button"
+        className="button icon"
+        aria-label={t('previous')}
+        title={t('previous')}
+        disabled={!previous}
+        onClick={() => previous && onSelect(previous)}
+      >
         <ChevronUp size={15} aria-hidden />
       </button>
-      <button type="button" className="button icon" aria-label={t('next')} title={t('next')} disabled={!next} onClick={() => next && onSelect(next)}>
+      <button
+        type="button"
+        className="button icon"
+        aria-label={t('next')}
+        title={t('next')}
+        disabled={!next}
+        onClick={() => next && onSelect(next)}
+      >
         <ChevronDown size={15} aria-hidden />
       </button>
       <span className="caption">{at >= 0 ? t('spanAt', { at: at + 1, total: spans.length }) : t('facts', { count: spans.length })}</span>

@@ -43,7 +43,11 @@ function overlaps(range: Range, block: Range): boolean {
 }
 
 /** Pieces of one block; they join to the block, and each lies wholly inside or outside of every span. */
-export function cutPieces(text: string, block: TextBlock, { claims, problems }: { claims: readonly DocumentClaim[]; problems: readonly Range[] }): TextPiece[] {
+export function cutPieces(
+  text: string,
+  block: TextBlock,
+  { claims, problems }: { claims: readonly DocumentClaim[]; problems: readonly Range[] },
+): TextPiece[] {
   const here = claims.filter((claim) => overlaps(claim, block)).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const unread = problems.filter((problem) => overlaps(problem, block))
   const inner = [...here, ...unread].flatMap(({ start, end }) => [start, end]).filter((at) => at > block.start && at < block.end)

@@ -25,6 +25,7 @@ import { useLayout } from '../../scene/use-layout.ts'
 import { useOpening } from '../../scene/use-opening.ts'
 import { useGraphText } from '../../scene/words.ts'
 import { useGraph } from '../../state/graph.ts'
+import { useJob } from '../../state/job.ts'
 import { useSelection } from '../../state/selection.ts'
 import { firstView, useView } from '../../state/view.ts'
 import './graph.css'
@@ -50,12 +51,13 @@ function useEdgeCaption(): (edge: DrawnEdge) => string {
 
 function Nothing({ drawn }: { drawn: Drawn }) {
   const t = useGraphText()
+  const isReading = useJob(({ job }) => job?.state === 'running')
   if (drawn.nodes.length > 0) return null
   const reset = (): void => useView.setState(({ members }) => ({ ...firstView, members, positions: useView.getState().positions }))
   return (
     <div className="graph-nothing">
       {drawn.sums.nodes.total === 0 ? (
-        <Empty title={t('emptyTitle')}>{t('emptyHint')}</Empty>
+        <Empty title={t(isReading ? 'readingTitle' : 'emptyTitle')}>{t(isReading ? 'readingHint' : 'emptyHint')}</Empty>
       ) : (
         <Empty
           title={t('nothingShown')}
