@@ -16,7 +16,7 @@ limit: 2000
 */
 UNWIND [$a, $b] AS id
 MATCH (d:District {id: id})
-MATCH (party)-[:LOCATED_IN|PART_OF*0..4]->(d)
+MATCH (d)<-[:LOCATED_IN|PART_OF*0..4]-(party)
 WITH DISTINCT d, party
 MATCH (party)-[r:PARTICIPATES_IN]->(p:Program)
 WITH d.id AS district, r, p

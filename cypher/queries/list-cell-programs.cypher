@@ -14,7 +14,7 @@ column relation: text
 limit: 1000
 */
 MATCH (d:District {id: $district})
-MATCH (party)-[:LOCATED_IN|PART_OF*0..4]->(d)
+MATCH (d)<-[:LOCATED_IN|PART_OF*0..4]-(party)
 WITH DISTINCT party
 MATCH (party)-[r:PARTICIPATES_IN]->(p:Program)
 WHERE p.family = $family

@@ -14,17 +14,27 @@ limit: 100
 MATCH (t:Document)-[:SPEAKS_FOR]->(:District)-[:PART_OF*0..3]->(d:District)
 WHERE d.level = $level
 WITH DISTINCT d
-ORDER BY d.id
-WITH collect(d) AS known
-UNWIND known AS d
-MATCH (party)-[:LOCATED_IN|PART_OF*0..4]->(d)
+MATCH (d)<-[:LOCATED_IN|PART_OF*0..4]-(party)
 MATCH (party)-[:PARTICIPATES_IN]->(p:Program)
 WHERE p.family IS NOT NULL
-WITH DISTINCT known, p.family AS family, d.id AS has
-WITH known, family, collect(has) AS has
-WITH family, size(known) AS total,
-  [d IN known WHERE d.id IN has | d.id] AS having, [d IN known WHERE d.id IN has | d.name] AS havingNames,
-  [d IN known WHERE NOT d.id IN has | d.id] AS lacking, [d IN known WHERE NOT d.id IN has | d.name] AS lackingNames
-WHERE size(having) >= $share * total AND size(lacking) > 0
-RETURN family, having, havingNames, lacking, lackingNames
+WITH DISTINCT p.family AS family, d.id AS district
+ORDER BY family, district
+WITH family, collect(district) AS has
+// One row for all families, so that the list of districts is made once.
+WITH collect(family) AS families, collect(size(has)) AS sizes, collect('|' + reduce(text = '', id IN has | text + id + '|')) AS marks
+CALL {
+  MATCH (t:Document)-[:SPEAKS_FOR]->(:District)-[:PART_OF*0..3]->(d:District)
+  WHERE d.level = $level
+  WITH DISTINCT d
+  ORDER BY d.id
+  RETURN collect(d.id) AS known, collect(d.name) AS names
+}
+UNWIND range(0, size(families) - 1) AS at
+WITH families[at] AS family, sizes[at] AS common, marks[at] AS mark, known, names
+WHERE common >= $share * size(known) AND common < size(known)
+RETURN family,
+  [i IN range(0, size(known) - 1) WHERE mark CONTAINS '|' + known[i] + '|' | known[i]] AS having,
+  [i IN range(0, size(known) - 1) WHERE mark CONTAINS '|' + known[i] + '|' | names[i]] AS havingNames,
+  [i IN range(0, size(known) - 1) WHERE NOT mark CONTAINS '|' + known[i] + '|' | known[i]] AS lacking,
+  [i IN range(0, size(known) - 1) WHERE NOT mark CONTAINS '|' + known[i] + '|' | names[i]] AS lackingNames
 ORDER BY size(having) DESC, family

@@ -32,7 +32,7 @@ CALL {
   UNION ALL
   MATCH (n:Program {id: $id}) RETURN n
 }
-MATCH (party)-[:LOCATED_IN|PART_OF*0..4]->(n)
+MATCH (n)<-[:LOCATED_IN|PART_OF*0..4]-(party)
 WITH DISTINCT n, party
 MATCH (party)-[r:COOPERATES_WITH]-(partner)
 WHERE NOT EXISTS { (partner)-[:LOCATED_IN|PART_OF*0..4]->(n) }

@@ -27,7 +27,7 @@ WHERE ($district IS NULL
   AND (size($statuses) = 0 OR p.status IN $statuses)
   AND ($from IS NULL OR coalesce(p.year, p.lastYear) >= $from)
   AND ($to IS NULL OR coalesce(p.year, p.firstYear) <= $to)
-OPTIONAL MATCH (owner)-[:CONSTRUCTS]->(p)
+OPTIONAL MATCH (p)<-[:CONSTRUCTS]-(owner)
 WITH p, owner
 ORDER BY owner.id
 WITH p, collect(owner) AS owners

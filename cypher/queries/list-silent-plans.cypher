@@ -19,7 +19,7 @@ WHERE r.status = 'planned' AND r.lastYear IS NOT NULL AND ($year IS NULL OR r.la
 MATCH (c:Claim {relation: r.id})-[:STATED_IN]->(:Document)-[:SPEAKS_FOR]->(home:District)
 WHERE $district IS NULL OR home.id = $district
 WITH DISTINCT a, r, b, home
-MATCH (t:Document)-[:SPEAKS_FOR]->(home)
+MATCH (home)<-[:SPEAKS_FOR]-(t:Document)
 WHERE t.year > r.lastYear
 WITH a, r, b, home, t.year AS year, t.id AS document
 ORDER BY year, document

@@ -7,9 +7,16 @@ column b: node
 column shared: number
 limit: 2000
 */
-MATCH (a:Hospital)-[:COOPERATES_WITH]-(p)-[:COOPERATES_WITH]-(b:Hospital)
-WHERE a.id < b.id
-WITH a, b, count(DISTINCT p.id) AS shared
+MATCH (p)-[:COOPERATES_WITH]-(a:Hospital)
+WITH DISTINCT p.id AS partner, a
+WITH partner, collect(a.id) AS ids
+UNWIND ids AS first
+UNWIND ids AS second
+WITH first, second
+WHERE first < second
+WITH first, second, count(*) AS shared
 WHERE shared >= $least
+MATCH (a:Hospital {id: first})
+MATCH (b:Hospital {id: second})
 RETURN a, b, shared
 ORDER BY shared DESC, a.id, b.id

@@ -78,7 +78,7 @@ function isEntityId(id: string): boolean {
 }
 
 function dropClaims(document: string): Statement[] {
-  return [{ cypher: 'MATCH (c:Claim)-[:STATED_IN]->(d:Document {id: $document}) DETACH DELETE c', params: { document } }]
+  return [{ cypher: 'MATCH (d:Document {id: $document})<-[:STATED_IN]-(c:Claim) DETACH DELETE c', params: { document } }]
 }
 
 function dropRelations(ids: readonly string[]): Statement[] {

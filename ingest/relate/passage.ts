@@ -35,8 +35,7 @@ const JOINTS = new Set(['with', 'and', 'by', 'at', 'for', 'as', 'item', 'comma',
 /** Matches of the rules in a sentence, in order of the rules; a word that carried one match carries no second. */
 export function* matchesIn(reading: Reading, rules: readonly RelationRule[], index: number): Generator<RuleMatch> {
   const sentence = reading.sentences[index]
-  const mentions = reading.mentions[index] ?? []
-  if (sentence === undefined || (mentions.length === 0 && reading.document.speaker === null)) return
+  if (sentence === undefined) return
   const tokens = tokensOf(reading, index)
   const used = new Set<number>()
   const options = { labelOf: (mention: SentenceMention) => mention.label, steps: reading.steps }

@@ -83,7 +83,8 @@ function mentionOf(reading: Reading, candidate: Located): Mention {
   const { sentence, marked } = candidate
   const context = sentence.headings.at(-1)
   const { known: byName } = programWords(reading.lexicon)
-  const known = byName.get(withoutMarks(candidate.core)) ?? (candidate.exact === true ? undefined : byName.get(withoutMarks(candidate.name)))
+  const found = byName.get(withoutMarks(candidate.core)) ?? byName.get(withoutMarks(candidate.name))
+  const known = candidate.exact === true && found?.name !== candidate.core ? undefined : found
   const family = known?.family ?? candidate.family ?? classifyFamily(candidate.name, reading.lexicon, context)
   const core = known === undefined ? candidate.core : withoutMarks(known.name)
   return {

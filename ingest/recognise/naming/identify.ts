@@ -158,7 +158,7 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   const official = officialPrefix(context.lexicon, context.home, place)
   if (township !== undefined) return { place, township, isNamed: true, lead: official + prefix.surface }
   const stem = fullStem(raw.stem, context.says)
-  const isWritten = !prefix.isFull && !(STANDARD.test(stem) && raw.brand === '')
+  const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')
   return { place, isNamed: true, lead: isWritten ? prefix.surface : official }
 }
 

@@ -56,17 +56,19 @@ export function placeBefore(context: NamingContext, line: Line, at: number, floo
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
     if (!isFull && wider === undefined && isFar(context, division.code) && !STANDARD_AFTER.test(text.slice(at))) continue
-    if (wider === undefined && !beginsWord(line, from) && !(isFull && context.home.some((place) => place.adcode === division.code))) continue
+    const isLed = levelBefore(context, line, from, floor) !== undefined
+    if (wider === undefined && !isLed && !beginsWord(line, from) && !(isFull && context.home.some((place) => place.adcode === division.code))) continue
     const chain = divisions.chain(division.code)
     const own = chain.at(-1)
     const widerPlace = wider?.found.township ?? wider?.found.place
     const isBelow = widerPlace !== undefined && chain.some((step) => step.id === widerPlace.id && step.id !== own?.id)
     if (own === undefined) continue
-    const start = isBelow && wider !== undefined ? wider.from : from
+    const isSame = widerPlace !== undefined && widerPlace.id === own?.id
+    const start = (isBelow || isSame) && wider !== undefined ? wider.from : from
     const county = own.level === 'township' ? chain.at(-2) : own
     return {
       from: start,
-      found: { kind: 'place', place: county ?? own, surface, isFull, ...(own.level === 'township' ? { township: own } : {}) },
+      found: { kind: 'place', place: county ?? own, surface: isSame ? text.slice(start, at) : surface, isFull, ...(own.level === 'township' ? { township: own } : {}) },
     }
   }
   return maskedTownshipBefore(context, line, at, floor)

@@ -136,7 +136,8 @@ class Reader {
     const between = text.slice(at + 2, head.from)
     if (/医院|卫生院|[、（）]/u.test(between) || this.earlier.some((name) => name.to > at)) return undefined
     const end = at - (/第[一二三四五六七八九十]$/u.exec(text.slice(floor, at))?.[0].length ?? 0)
-    const from = universityBefore(this.context, this.line, end, floor)
+    const place = placeBefore(this.context, this.line, end, floor)
+    const from = universityBefore(this.context, this.line, end, floor) ?? (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
     return from === undefined ? undefined : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, end) }, stemFrom: from })
   }
 
@@ -185,11 +186,19 @@ class Reader {
     }
     const bracket = this.bracketBefore(stemFrom, floor)
     if (bracket !== undefined) return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
-    const brand = brandBefore(this.line, stemFrom, floor)
+    const brand = this.townshipBefore(head, stemFrom, floor) ?? brandBefore(this.line, stemFrom, floor)
     if (brand === undefined) return this.bare(head, stemFrom)
     const outer = this.prefixBefore(brand.from, floor)
     const from = outer?.from ?? brand.from
     return this.checked(head, from, { prefix: outer?.prefix ?? NO_PREFIX, stemFrom: outer === undefined ? brand.from : this.stemStart(outer, brand.from), brand: brand.found })
+  }
+
+  /** A township that the table lacks: its suffix is certain, its name is read as a brand. */
+  private townshipBefore(head: Head, at: number, floor: number): { from: number; found: string } | undefined {
+    const { text } = this.line
+    const suffix = head.sort === 'primary' ? /(?:街道|镇|乡|街)$/u.exec(text.slice(floor, at))?.[0] : undefined
+    const brand = suffix === undefined ? undefined : brandBefore(this.line, at - suffix.length, floor)
+    return brand === undefined || suffix === undefined ? undefined : { from: brand.from, found: brand.found + suffix }
   }
 
   /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院. */

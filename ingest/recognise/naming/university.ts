@@ -28,7 +28,7 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   const place = placeBefore(context, line, from, floor)
   if (place !== undefined) return place.from
   const brand = brandBefore(line, from, floor)
-  if (brand !== undefined) return brand.from
+  if (brand !== undefined) return placeBefore(context, line, brand.from, floor)?.from ?? brand.from
   return /^中国/u.test(text.slice(from)) ? from : undefined
 }
 

@@ -10,7 +10,9 @@ const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；�
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NAMED_PROJECTS = /^等.{0,8}(?:项目|工程)/u
 const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
-const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设)(?:了)?$/u
+const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+/** 对甲、乙卫生院进行了改造提升. */
+const DONE_TO = /^(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -23,7 +25,7 @@ export function realObjects(
   const real = group.objects.filter((object) => listed || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
-  return all.map((object) => withExample(object, context))
+  return all.map((object) => withKind(object, context))
 }
 
 interface Context {
@@ -39,6 +41,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   const keys = [group.clause, ...hits.following].flatMap((clause) => figuresIn(ground, clause).map((figure) => figure.key))
   const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
+  if (object.needs === 'site') return physical
   if (object.needs === 'physical') return physical || figures
   return physical || figures || hits.own.length > 0 || isDriven(group, ground)
 }
@@ -59,7 +62,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (VERB_BEFORE.test(before) && END.test(behind)) return true
   const next = hits.following[0]
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
-  if (exampleKind(object, { group, ground, hits }) !== undefined) return true
+  if (toldKind(object, { group, ground, hits }) !== undefined) return true
   const said = hitsIn(masked, { from: last, to: group.clause.to }, words)
   const first = said[0]
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
@@ -82,7 +85,15 @@ function exampleKind(object: WorksObject, { group, ground, hits }: Context): Wor
   return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
 }
 
-function withExample(object: WorksObject, context: Context): WorksObject {
-  const kind = object.rule === 'works/bare-owner' && object.works === undefined ? exampleKind(object, context) : undefined
+/** The kind of works that the words behind a bare name tell. */
+function toldKind(object: WorksObject, context: Context): WorksKind | undefined {
+  const { ground, group } = context
+  const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
+  const done = DONE_TO.exec(behind)?.groups?.['kind']
+  return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
+}
+
+function withKind(object: WorksObject, context: Context): WorksObject {
+  const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
   return kind === undefined ? object : { ...object, works: kind }
 }

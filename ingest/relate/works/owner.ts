@@ -141,7 +141,7 @@ const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省�
 /** 县公共卫生中心 in a report of 长兴县 is 长兴县公共卫生中心; a home without a name lends none. */
 function districtName(owner: Owner, tail: string): string {
   const plain = tail.replace(OWN_LEVEL, '')
-  if (/^我/u.test(owner.name) || plain.startsWith(owner.name)) return plain
+  if (owner.name.startsWith('我') || plain.startsWith(owner.name)) return plain
   const short = owner.name.replace(/[省市县区旗州]$/u, '')
   return short.length > 1 && plain.startsWith(short) ? plain : owner.name + plain
 }

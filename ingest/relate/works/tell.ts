@@ -5,9 +5,10 @@ import type { Reading } from '../../reading.ts'
 import { spanOf, type Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import type { Figure } from './figures.ts'
-import { kindOfText, type WorksObject } from './objects.ts'
+import type { WorksObject } from './objects.ts'
 import { placeOf, projectOf, type Owner } from './owner.ts'
 import type { Clause, Progress, StageHit } from './stages.ts'
+import { kindOfText } from './tail.ts'
 import type { WorksKind } from './words.ts'
 
 /** One project with its owners, as later sentences may go on about it. */

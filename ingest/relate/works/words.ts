@@ -21,8 +21,8 @@ const KIND_LISTS: readonly (readonly [WorksKind, string])[] = [
   ['renovation', 'works-renovation'],
   ['new', 'works-new'],
 ]
-/** What `~` in a stage word may span: some characters of the same clause. */
-const WITHIN = '[^，。；：！？□|\\t]{0,8}?'
+/** What `~` in a stage word may span: some characters of the same clause, and one blanked name. */
+const WITHIN = '[^，。；：！？□|\\t]{0,8}?(?:□+[^，。；：！？□|\\t]{0,4}?)?'
 
 export interface WorksWords {
   /** Global; `statusOf` gives the status of a match. */

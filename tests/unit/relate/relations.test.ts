@@ -21,7 +21,7 @@ const lexicon = loadLexicon()
 const segment = createSegmenter()
 const cases = JSON.parse(readFileSync(new URL('../../cases/cooperation.json', import.meta.url), 'utf8')) as Case[]
 
-/** One line a claim: type, ends by name, form or role, status, year. */
+/** One line a claim: type, ends by name (the local party first), form or role, status, year. */
 function relate(title: string, text: string): string[] {
   const raw = { id: 'a'.repeat(64), text: `${title}\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
   const reading = prepareReading(raw, lexicon, segment)
@@ -33,7 +33,8 @@ function relate(title: string, text: string): string[] {
     .flatMap((claim) => {
       if (claim.kind !== 'relation' || (claim.type !== 'COOPERATES_WITH' && claim.type !== 'MEMBER_OF')) return []
       const { form, role, status, year } = claim.attrs
-      return [[claim.type, names.get(claim.subject), names.get(claim.object), form, role, status, year].filter((part) => part !== undefined).join(' ')]
+      const ends = claim.local === 'object' ? [claim.object, claim.subject] : [claim.subject, claim.object]
+      return [[claim.type, ...ends.map((end) => names.get(end)), form, role, status, year].filter((part) => part !== undefined).join(' ')]
     })
   return [...new Set(lines)].sort()
 }

@@ -11,6 +11,8 @@ import { isClaimedType, isEntityLabel, readScene } from '../scene.ts'
 import { bodyOf } from '../validate.ts'
 
 const DEFAULT_LIMIT = 1000
+/** Behind the numbers of all questions. */
+const LAST = 100
 /** Things that one result may add to the scene, as many as a scene holds. */
 const MOST_THINGS = 2000
 /** Characters of one text in a cell; a whole document is read on its own page. */
@@ -61,6 +63,8 @@ async function run(context: Context, request: z.infer<typeof cypherRequestSchema
 function offeredQueries(): NamedQuery[] {
   return [...loadQueries().values()]
     .filter(({ offered }) => offered)
+    // Those that answer a question of the product come first, in its order.
+    .sort((a, b) => Math.min(...a.asks, LAST) - Math.min(...b.asks, LAST))
     .map(({ name, title, cypher, params }) => ({
       name,
       title,

@@ -1,20 +1,19 @@
 /** Cypher colours and the editor's frame, by the tokens of the app, so that light and dark follow by themselves. */
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
-import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { cypherTokens } from './cypher-tokens.ts'
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--kind-program)' },
+  { tag: tags.string, color: 'var(--kind-program)' },
   { tag: tags.number, color: 'var(--kind-project)' },
-  { tag: [tags.atom, tags.bool, tags.null], color: 'var(--kind-consortium)' },
-  {
-    tag: [tags.standard(tags.name), tags.function(tags.variableName), tags.definition(tags.variableName)],
-    color: 'var(--kind-consortium)',
-  },
-  { tag: [tags.typeName, tags.className], color: 'var(--kind-hospital)' },
+  { tag: tags.atom, color: 'var(--kind-project)' },
+  { tag: tags.macroName, color: 'var(--kind-consortium)' },
+  { tag: tags.standard(tags.variableName), color: 'var(--kind-consortium)' },
+  { tag: tags.typeName, color: 'var(--kind-hospital)' },
+  { tag: tags.propertyName, color: 'var(--ink-soft)' },
   { tag: tags.comment, color: 'var(--ink-faint)' },
 ])
 
@@ -43,4 +42,4 @@ const frame = EditorView.theme({
   '.cm-diagnostic': { fontFamily: 'var(--font)' },
 })
 
-export const cypherLook: Extension = [StreamLanguage.define(cypher), syntaxHighlighting(colours), frame]
+export const cypherLook: Extension = [StreamLanguage.define(cypherTokens), syntaxHighlighting(colours), frame]

@@ -1,0 +1,145 @@
+/** Reads the words of works that follow a name: 二期住院综合楼, 迁扩建工程, 北区项目一期. */
+import type { WorksKind, WorksWords } from './words.ts'
+
+/** How sure it is that works are meant: surely; beside any stage; beside a physical stage or a size; beside a physical stage only. */
+export type Needs = 'nothing' | 'stage' | 'physical' | 'site'
+
+const FREE = 12
+const PHASE = /(?:[一二三四五]|首|1|2|3)期(?:工程|项目)?(?!临床|培训|学员|课程|试验)/uy
+const TYPE = /项目|工程/uy
+const BUILD = /建设/uy
+const FREE_STOP =
+  /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|\d|个|家|名|人/u
+
+export interface Tail {
+  readonly to: number
+  readonly text: string
+  readonly works: WorksKind | undefined
+  readonly needs: Needs
+  readonly whole: string | undefined
+  /** Words of works in it (迁建, 项目), so that names joined before it by 、 share it. */
+  readonly shared: boolean
+}
+
+export interface Step {
+  readonly sort: 'head' | 'weak' | 'kind' | 'phase' | 'type' | 'build'
+  readonly from: number
+  readonly to: number
+  readonly word: string
+}
+
+/** The next word of works at `at`, after at most `FREE` free characters that hold no stop. */
+function nextStep(text: string, at: number, limit: number, words: WorksWords): Step | undefined {
+  for (let from = at; from < limit && from - at <= FREE; from++) {
+    const step = stepAt(text, from, limit, words)
+    if (step !== undefined) return FREE_STOP.test(text.slice(at, from)) ? undefined : step
+  }
+  return undefined
+}
+
+export function stepAt(text: string, from: number, limit: number, words: WorksWords): Step | undefined {
+  const tries: readonly (readonly [Step['sort'], RegExp])[] = [
+    ['kind', words.kind],
+    ['phase', PHASE],
+    ['type', TYPE],
+    ['build', BUILD],
+    ['weak', words.weakHead],
+    ['head', words.head],
+  ]
+  let best: Step | undefined
+  for (const [sort, pattern] of tries) {
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (match === null || from + match[0].length > limit) continue
+    const to = from + match[0].length
+    if (best === undefined || to > best.to) best = { sort, from, to, word: match[0] }
+  }
+  return best
+}
+
+/** The words of works that follow a body's name, or undefined where there are none. */
+export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
+  const steps: Step[] = []
+  let from = at + (text.startsWith('的', at) ? 1 : 0)
+  let start = from
+  let verb: WorksKind | undefined
+  for (let step = nextStep(text, from, limit, words); step !== undefined; step = nextStep(text, from, limit, words)) {
+    const free = step.from - from
+    // 县医院新建外科大楼: the verb tells the kind of works, and is no part of the name.
+    if (steps.length === 0 && free === 0 && verb === undefined && opensBuilding(step, { text, limit, words })) {
+      verb = 'new'
+      from = start = step.to
+      continue
+    }
+    const sort = step.sort
+    // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
+    if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak') break
+    if (steps.length > 0 && free > 8) break
+    if (steps.length === 0 && free > 0 && sort === 'build') break
+    // 新址搬迁启用: moving in is progress, not part of the name.
+    if (steps.at(-1)?.word === '新址' && step.word.startsWith('搬迁')) break
+    steps.push(step)
+    from = step.to
+  }
+  const last = steps.at(-1)
+  if (last === undefined) return undefined
+  const written = text.slice(start, last.to)
+  if (!steps.some((step) => step.sort === 'head') && words.not.test(written)) return undefined
+  const tail = judgeTail(steps, { text, start, written, words })
+  return tail === undefined || verb === undefined ? tail : { ...tail, works: verb }
+}
+
+/** 新建 before a building, not before 项目. */
+function opensBuilding(step: Step, at: { text: string; limit: number; words: WorksWords }): boolean {
+  if (step.sort !== 'kind' || at.words.kindOf(step.word) !== 'new') return false
+  const next = nextStep(at.text, step.to, at.limit, at.words)
+  return next !== undefined && (next.sort === 'head' || next.sort === 'weak')
+}
+
+function judgeTail(steps: readonly Step[], at: { text: string; start: number; written: string; words: WorksWords }): Tail | undefined {
+  const last = steps.at(-1)
+  const first = steps[0]
+  if (last === undefined || first === undefined) return undefined
+  const has = (...sorts: Step['sort'][]): boolean => steps.some((step) => sorts.includes(step.sort))
+  const direct = first.from === at.start
+  const kindStep = steps.find((step) => step.sort === 'kind')
+  const works = (kindStep === undefined ? undefined : at.words.kindOf(kindStep.word)) ?? kindOfText(at.written)
+  const phaseAt = steps.findIndex((step) => step.sort === 'phase')
+  const whole = phaseAt > 0 && phaseAt === steps.length - 1 ? at.text.slice(at.start, steps[phaseAt]?.from) : undefined
+  const strongKind = kindStep !== undefined && (works !== 'renovation' || direct || has('type', 'head'))
+  const needs =
+    strongKind || (has('head', 'phase', 'weak') && has('type')) || (direct && has('type'))
+      ? 'nothing'
+      : has('head', 'phase')
+        ? 'stage'
+        : has('weak') || direct
+          ? 'physical'
+          : has('type')
+            ? 'site'
+            : undefined
+  if (needs === undefined) return undefined
+  return {
+    to: last.to,
+    text: at.written,
+    works,
+    needs: first.sort === 'build' && !has('type') ? 'stage' : needs,
+    whole,
+    shared: has('kind', 'type', 'phase') && !has('head', 'weak'),
+  }
+}
+
+/** 新院区 is new, 新址 a move, where no word of works says so. */
+export function kindOfText(written: string): WorksKind | undefined {
+  if (/新址|搬迁|迁/u.test(written)) return 'relocation'
+  return /新院|新大楼|新楼|新区|新建/u.test(written) ? 'new' : undefined
+}
+
+const GLOSS = 60
+
+/** Whether a place stands in a bracket that glosses what is before it. */
+export function inBracket(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - GLOSS), at)
+  const open = before.lastIndexOf('（')
+  return open >= 0 && open + Math.max(0, at - GLOSS) > 0 && before.lastIndexOf('）') < open
+}
+
