@@ -7,8 +7,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: mode === 'slow' ? 600_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: mode === 'slow' ? 600_000 : 60_000,
+    hookTimeout: 120_000,
     // With CI set nothing may be skipped in silence: the reporter fails the run and names what was.
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', './tests/no-skips.ts'],
   },

@@ -1,8 +1,11 @@
 /** A trie over terms of any language; finds which of them stand at a place of a text. */
 
+/** Most nodes have one child, which is kept without a map. */
 interface Node<Value> {
-  readonly next: Map<string, Node<Value>>
   value: Value | undefined
+  unit: string
+  child: Node<Value> | undefined
+  more: Map<string, Node<Value>> | undefined
 }
 
 export interface TrieHit<Value> {
@@ -11,16 +14,30 @@ export interface TrieHit<Value> {
   readonly value: Value
 }
 
+function emptyNode<Value>(): Node<Value> {
+  return { value: undefined, unit: '', child: undefined, more: undefined }
+}
+
+function childOf<Value>(node: Node<Value>, unit: string): Node<Value> | undefined {
+  return node.unit === unit ? node.child : node.more?.get(unit)
+}
+
 export class Trie<Value> {
-  private readonly root: Node<Value> = { next: new Map(), value: undefined }
+  private readonly root: Node<Value> = emptyNode()
 
   /** Adds a term; a term that is there already takes the new value. */
   set(term: string, value: Value): void {
     let node = this.root
     for (let at = 0; at < term.length; at++) {
       const unit = term.charAt(at)
-      let next = node.next.get(unit)
-      if (next === undefined) node.next.set(unit, (next = { next: new Map(), value: undefined }))
+      let next = childOf(node, unit)
+      if (next === undefined) {
+        next = emptyNode<Value>()
+        if (node.child === undefined) {
+          node.unit = unit
+          node.child = next
+        } else (node.more ??= new Map()).set(unit, next)
+      }
       node = next
     }
     node.value = value
@@ -28,7 +45,7 @@ export class Trie<Value> {
 
   get(term: string): Value | undefined {
     let node: Node<Value> | undefined = this.root
-    for (let at = 0; at < term.length && node !== undefined; at++) node = node.next.get(term.charAt(at))
+    for (let at = 0; at < term.length && node !== undefined; at++) node = childOf(node, term.charAt(at))
     return node?.value
   }
 
@@ -37,21 +54,16 @@ export class Trie<Value> {
     const hits: TrieHit<Value>[] = []
     let node: Node<Value> | undefined = this.root
     for (let at = from; at < limit; at++) {
-      node = node.next.get(text.charAt(at))
+      node = childOf(node, text.charAt(at))
       if (node === undefined) break
       if (node.value !== undefined) hits.push({ from, to: at + 1, value: node.value })
     }
     return hits
   }
 
-  /** The longest term that begins at `from`. */
-  longestAt(text: string, from: number, limit: number = text.length): TrieHit<Value> | undefined {
-    return this.allAt(text, from, limit).at(-1)
-  }
-
   /** Leftmost-longest terms of a text, none overlapping, for which `accepts` holds. */
   *find(text: string, accepts: (hit: TrieHit<Value>) => boolean = () => true): Generator<TrieHit<Value>> {
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const hit = this.allAt(text, from).findLast(accepts)
       if (hit !== undefined) yield hit
       from = hit?.to ?? from + 1

@@ -6,7 +6,7 @@ import { readMarkdown, readPlainText } from './plain-text.ts'
 import { MOST_BYTES, refuse, type Reader, type ReadResult } from './read-result.ts'
 
 export { splitSentences } from './split.ts'
-export type { RawDocument, RawMeta, ReadResult } from './read-result.ts'
+export { unreadSpans, type RawDocument, type RawMeta, type ReadResult } from './read-result.ts'
 
 /** One reader a format, by extension. */
 const readers: Readonly<Record<string, Reader>> = {

@@ -62,7 +62,14 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 
 /** Whether `next` goes on with the sentence of `line`. */
 function goesOn(line: Line, next: Line, wrap: number | undefined): boolean {
-  if (SENTENCE_END.test(line.text) || line.text.includes('\t') || next.text.includes('\t') || line.text.startsWith('|') || next.text.startsWith('|')) return false
+  if (
+    SENTENCE_END.test(line.text) ||
+    line.text.includes('\t') ||
+    next.text.includes('\t') ||
+    line.text.startsWith('|') ||
+    next.text.startsWith('|')
+  )
+    return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !/：$/u.test(line.text) || widthOf(line.text) > CUT_LENGTH
@@ -76,7 +83,7 @@ export function findParagraphs(text: string, unread: readonly Span[], title: Tit
   const lines = readableLines(text, unread)
   const wrap = wrapWidth(lines)
   const paragraphs: Paragraph[] = []
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const group: Line[] = []
     let line = lines[index]
     while (line !== undefined) {

@@ -1,8 +1,8 @@
-/** Reads .txt and .md: the text is the decoded file as it is, so that spans hold in the user's own file. */
+/** Reads .txt and .md: the text is the decoded file as it is (mojibake repaired), so that spans hold in the user's own file. */
 import type { Problem } from '../../cypher/model/index.ts'
 import { decodeText, findBinary, type Decoded } from './decode.ts'
 import { findFrontMatter } from './front-matter.ts'
-import { findMojibake } from './mojibake.ts'
+import { repairText } from './mojibake.ts'
 import { MOST_CHARACTERS, refuse, type FileBytes, type RawDocument, type ReadResult } from './read-result.ts'
 
 export function readPlainText(file: FileBytes): ReadResult {
@@ -17,20 +17,17 @@ function readDecoded({ path, id, bytes }: FileBytes, metaOf: (text: string) => R
   const binary = findBinary(bytes)
   if (binary !== undefined) return refuse(id, 'read.binary', `不是文本文件（像是${binary}），未读：${path}`)
   const decoded = decodeText(bytes)
-  const { text, encoding } = decoded
-  if (text.length > MOST_CHARACTERS)
-    return refuse(id, 'read.too-large', `${text.length} 字，超过一个文件 ${MOST_CHARACTERS} 字的上限，未读，请拆分：${path}`)
-  if (text.trim() === '') return refuse(id, 'read.empty', `文件里没有文字：${path}`)
-  return { ok: true, raw: { id, text, encoding, problems: problemsOf(path, decoded), meta: metaOf(text) } }
+  const { encoding } = decoded
+  if (decoded.text.length > MOST_CHARACTERS)
+    return refuse(id, 'read.too-large', `${decoded.text.length} 字，超过一个文件 ${MOST_CHARACTERS} 字的上限，未读，请拆分：${path}`)
+  if (decoded.text.trim() === '') return refuse(id, 'read.empty', `文件里没有文字：${path}`)
+  const { text, problems } = repairText(decoded.text, path)
+  return { ok: true, raw: { id, text, encoding, problems: [...tellLost(path, decoded), ...problems], meta: metaOf(text) } }
 }
 
-function problemsOf(path: string, { text, encoding, lost }: Decoded): Problem[] {
-  const problems: Problem[] = []
-  if (lost > 0) {
-    const name = encoding === 'gb18030' ? 'GB18030' : encoding.toUpperCase()
-    problems.push({ code: 'read.encoding', message: `按 ${name} 解码，有 ${lost} 处字节无法识别，以 � 代替：${path}` })
-  }
-  for (const { start, end } of findMojibake(text))
-    problems.push({ code: 'read.mojibake', message: `第 ${start + 1} 至 ${end} 字是乱码（GBK 被当作西文），这一段未读：${path}`, start, end })
-  return problems
+/** Tells how many bytes decoding could not read. */
+export function tellLost(path: string, { encoding, lost }: Decoded): Problem[] {
+  if (lost === 0) return []
+  const name = encoding === 'gb18030' ? 'GB18030' : encoding.toUpperCase()
+  return [{ code: 'read.encoding', message: `按 ${name} 解码，有 ${lost} 处字节无法识别，以 � 代替：${path}` }]
 }

@@ -1,5 +1,5 @@
 /** What reading a file gives: a raw document, or problems that a person can act on. */
-import type { Problem } from '../../cypher/model/index.ts'
+import type { Problem, Span } from '../../cypher/model/index.ts'
 
 export interface RawMeta {
   readonly title?: string
@@ -39,4 +39,9 @@ export const MOST_CHARACTERS = 5_000_000
 
 export function refuse(id: string | null, code: string, message: string): ReadResult {
   return { ok: false, id, problems: [{ code, message }] }
+}
+
+/** Spans of the text that reading could not make sense of; what was repaired is read like the rest. */
+export function unreadSpans(problems: readonly Problem[]): Span[] {
+  return problems.flatMap(({ code, start, end }) => (code === 'read.mojibake-repaired' || start === undefined || end === undefined ? [] : [{ start, end }]))
 }

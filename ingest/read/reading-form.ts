@@ -30,7 +30,9 @@ function plainUnit(unit: string): string {
 function partsWords(before: string, after: string, gap: string): boolean {
   if (WORD.test(before) && WORD.test(after)) return !(/[\r\n]/.test(gap) && /\d/.test(before) && /\d/.test(after))
   // Two wide blanks in one line part two things (甲医院　乙医院); a single blank is letter spacing.
-  return !/[\r\n]/.test(gap) && /\S/u.test(before) && (gap.includes('\u3000') || gap.length > 1) && CHINESE.test(before) && CHINESE.test(after)
+  return (
+    !/[\r\n]/.test(gap) && /\S/u.test(before) && (gap.includes('\u3000') || gap.length > 1) && CHINESE.test(before) && CHINESE.test(after)
+  )
 }
 
 interface Unit {
@@ -64,7 +66,10 @@ export function toReadingForm(document: string, spans: readonly Span[]): Reading
   }
   widenPunctuation(units)
   const last = units.at(-1)
-  return { text: units.map((unit) => unit.text).join(''), offsets: [...units.map((unit) => unit.at), (last?.at ?? spans[0]?.start ?? -1) + 1] }
+  return {
+    text: units.map((unit) => unit.text).join(''),
+    offsets: [...units.map((unit) => unit.at), (last?.at ?? spans[0]?.start ?? -1) + 1],
+  }
 }
 
 /** Gives ASCII punctuation beside Chinese its full width; a bracket follows its partner. */

@@ -123,10 +123,19 @@ class Splitter {
       offsets.push(...form.offsets.slice(0, -1))
     }
     offsets.push(cells.at(-1)?.end ?? 0)
-    this.push({ text, offsets }, [0, text.length], { paragraph, heading: false, section: this.section, row: { table, cells: places, header } })
+    this.push({ text, offsets }, [0, text.length], {
+      paragraph,
+      heading: false,
+      section: this.section,
+      row: { table, cells: places, header },
+    })
   }
 
-  private push(form: ReadingForm, [from, to]: readonly [number, number], rest: Pick<Sentence, 'paragraph' | 'heading' | 'section' | 'row'>): void {
+  private push(
+    form: ReadingForm,
+    [from, to]: readonly [number, number],
+    rest: Pick<Sentence, 'paragraph' | 'heading' | 'section' | 'row'>,
+  ): void {
     if (form.text.slice(from, to).trim() === '') return
     const start = form.offsets[from] ?? 0
     const end = (form.offsets[to - 1] ?? start) + 1

@@ -13,7 +13,13 @@ const RULE = /^[\s|:：\-—─+]+$/u
 /** Spans of the cells of a line, or undefined where the line is no row. */
 function cellsOf(text: string, line: Span): Span[] | undefined {
   const raw = text.slice(line.start, line.end)
-  const separator = raw.includes('\t') ? /\t/gu : /^\|.*\|$|\|.*\|/u.test(raw) ? /\|/gu : /[ \u3000]{3,}|\u3000{2,}/u.test(raw) ? /[ \u3000]{2,}/gu : undefined
+  const separator = raw.includes('\t')
+    ? /\t/gu
+    : /^\|.*\|$|\|.*\|/u.test(raw)
+      ? /\|/gu
+      : /[ \u3000]{3,}|\u3000{2,}/u.test(raw)
+        ? /[ \u3000]{2,}/gu
+        : undefined
   if (separator === undefined || RULE.test(raw)) return undefined
   const cells: Span[] = []
   let from = 0
@@ -35,7 +41,7 @@ function cellsOf(text: string, line: Span): Span[] | undefined {
 export function findTables(text: string, paragraphs: readonly Paragraph[]): Map<number, TableRow> {
   const rows = new Map<number, TableRow>()
   let table = 0
-  for (let index = 0; index < paragraphs.length; ) {
+  for (let index = 0; index < paragraphs.length;) {
     const run: { at: number; cells: Span[] }[] = []
     let at = index
     for (; at < paragraphs.length; at++) {
@@ -56,7 +62,10 @@ export function findTables(text: string, paragraphs: readonly Paragraph[]): Map<
   return rows
 }
 
-function addTable(text: string, { table, run, rows }: { table: number; run: readonly { at: number; cells: Span[] }[]; rows: Map<number, TableRow> }): void {
+function addTable(
+  text: string,
+  { table, run, rows }: { table: number; run: readonly { at: number; cells: Span[] }[]; rows: Map<number, TableRow> },
+): void {
   const header = run[0]?.cells.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, '')) ?? []
   for (const [index, { at, cells }] of run.entries()) {
     rows.set(at, { table, cells, header: cells.map((_, column) => (index === 0 ? '' : (header[column] ?? ''))) })

@@ -16,7 +16,7 @@ export interface TitleLine {
 /** Lines with what stands in them, trimmed. */
 export function linesOf(text: string): TitleLine[] {
   const lines: TitleLine[] = []
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
     const raw = text.slice(start, end)
@@ -35,7 +35,11 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
   const lines = linesOf(text).filter((line) => line.text !== '' && !unread.some((span) => line.start < span.end && span.start < line.end))
   const first = lines.slice(0, LOOK_AT).map((line) => ({ ...line, text: line.text.replace(/^#+\s*/u, '').replace(/\s+/gu, '') }))
   const isCandidate = (line: TitleLine): boolean =>
-    line.text.length >= 6 && line.text.length <= 60 && !NO_TITLE.test(line.text) && numberedDepth(line.text) === undefined && !isFurniture(line.text)
+    line.text.length >= 6 &&
+    line.text.length <= 60 &&
+    !NO_TITLE.test(line.text) &&
+    numberedDepth(line.text) === undefined &&
+    !isFurniture(line.text)
   const candidates = first.filter(isCandidate)
   return (
     candidates.find((line) => TITLE_WORD.test(line.text) && /20\d{2}|关于/u.test(line.text)) ??

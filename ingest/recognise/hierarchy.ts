@@ -27,7 +27,15 @@ class Hierarchy {
     this.reading = reading
     this.told = new Set(reading.document.home.map((place) => place.id))
     const { document, lexicon, segment } = reading
-    this.naming = { lexicon, segment, document: document.id, home: document.home, speaker: undefined, aliases: new Trie(), says: (wording) => document.text.includes(wording) }
+    this.naming = {
+      lexicon,
+      segment,
+      document: document.id,
+      home: document.home,
+      speaker: undefined,
+      aliases: new Trie(),
+      says: (wording) => document.text.includes(wording),
+    }
   }
 
   run(): Found {
@@ -54,7 +62,13 @@ class Hierarchy {
       const wider = document.home[index - 1]
       if (wider === undefined) continue
       const isMasked = place.masked === true
-      this.claim(sentence, { type: 'PART_OF', subject: place.id, object: wider.id, basis: isMasked ? 'text' : 'gazetteer', rule: 'place/home-chain' })
+      this.claim(sentence, {
+        type: 'PART_OF',
+        subject: place.id,
+        object: wider.id,
+        basis: isMasked ? 'text' : 'gazetteer',
+        rule: 'place/home-chain',
+      })
     }
   }
 
@@ -84,7 +98,13 @@ class Hierarchy {
       const isTold = this.told.has(lower.id) && this.told.has(upper.id)
       if (!isTold) for (const step of [lower, upper]) if (!this.told.has(step.id)) this.nameSilently(step)
       const isCoded = lower.adcode !== undefined
-      this.claim(isTold ? sentence : undefined, { type: 'PART_OF', subject: lower.id, object: upper.id, basis: isCoded ? 'gazetteer' : 'text', rule: 'place/chain' })
+      this.claim(isTold ? sentence : undefined, {
+        type: 'PART_OF',
+        subject: lower.id,
+        object: upper.id,
+        basis: isCoded ? 'gazetteer' : 'text',
+        rule: 'place/chain',
+      })
     }
   }
 
@@ -105,10 +125,16 @@ class Hierarchy {
     return place.level === 'township' && home.at(-1)?.masked === true ? home : undefined
   }
 
-  private locate(sentence: Sentence, mention: SentenceMention, { named, surface, place }: { named: Named; surface: string; place: Place }): void {
+  private locate(
+    sentence: Sentence,
+    mention: SentenceMention,
+    { named, surface, place }: { named: Named; surface: string; place: Place },
+  ): void {
     const { township } = named
     const isTownshipFull = township !== undefined && /(?:街道|镇|乡|街|苏木)/u.test(surface)
-    if (named.isPlaceNamed) for (const step of [...this.chainOf(place), ...(township === undefined ? [] : [township])]) this.nameWithin(sentence, mention, { step, surface })
+    if (named.isPlaceNamed)
+      for (const step of [...this.chainOf(place), ...(township === undefined ? [] : [township])])
+        this.nameWithin(sentence, mention, { step, surface })
     const isCountyWritten = namesOf(this.reading, place).some((name) => surface.includes(name))
     const targets = isTownshipFull ? [township, ...(isCountyWritten && place.masked !== true ? [place] : [])] : [place]
     for (const target of targets) {
@@ -116,7 +142,13 @@ class Hierarchy {
       const isTold = this.told.has(target.id)
       if (!isTold) this.nameSilently(target)
       const basis = named.isPlaceNamed ? 'name' : named.aliases.length > 0 || !this.isHome(target) ? 'gazetteer' : 'text'
-      this.claim(isTold ? sentence : undefined, { type: 'LOCATED_IN', subject: named.entity, object: target.id, basis, rule: `place/${basis === 'name' ? 'by-name' : basis === 'text' ? 'by-home' : 'by-table'}` })
+      this.claim(isTold ? sentence : undefined, {
+        type: 'LOCATED_IN',
+        subject: named.entity,
+        object: target.id,
+        basis,
+        rule: `place/${basis === 'name' ? 'by-name' : basis === 'text' ? 'by-home' : 'by-table'}`,
+      })
       this.placeDistrict(sentence, target)
     }
   }
@@ -132,7 +164,14 @@ class Hierarchy {
     this.told.add(step.id)
     const from = mention.from + surface.indexOf(name)
     const { entity, label, attrs, aliases } = namedDistrict(step)
-    this.mentions.push({ ...spanOf(sentence, from, from + name.length), entity, label, name: step.name, aliases: [...aliases], attrs: { ...attrs } })
+    this.mentions.push({
+      ...spanOf(sentence, from, from + name.length),
+      entity,
+      label,
+      name: step.name,
+      aliases: [...aliases],
+      attrs: { ...attrs },
+    })
   }
 
   /** A thing that the table knows and the text does not name. */
@@ -148,7 +187,14 @@ class Hierarchy {
     const found = [other.name, ...other.aliases].find((form) => surface.startsWith(form))
     const length = found?.length ?? 0
     const span = length > 0 ? spanOf(sentence, mention.from, mention.from + length) : { start: 0, end: 0 }
-    this.mentions.push({ ...span, entity: other.entity, label: other.label, name: other.name, aliases: [...other.aliases], attrs: { ...other.attrs } })
+    this.mentions.push({
+      ...span,
+      entity: other.entity,
+      label: other.label,
+      name: other.name,
+      aliases: [...other.aliases],
+      attrs: { ...other.attrs },
+    })
   }
 
   /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院. */
@@ -157,7 +203,14 @@ class Hierarchy {
     if (found === undefined) return
     const { university, length } = found
     const { entity, label, name, aliases, attrs } = university
-    this.mentions.push({ ...spanOf(sentence, mention.from, mention.from + length), entity, label, name, aliases: [...aliases], attrs: { ...attrs } })
+    this.mentions.push({
+      ...spanOf(sentence, mention.from, mention.from + length),
+      entity,
+      label,
+      name,
+      aliases: [...aliases],
+      attrs: { ...attrs },
+    })
     this.claim(sentence, { type: 'AFFILIATED_WITH', subject: named.entity, object: entity, basis: 'name', rule: 'affiliation/name' })
   }
 

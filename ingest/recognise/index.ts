@@ -1,6 +1,6 @@
 /** The door of recognition: from a raw document to a reading with its home, its sentences and the names in them. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { splitSentences, type RawDocument } from '../read/index.ts'
+import { splitSentences, unreadSpans, type RawDocument } from '../read/index.ts'
 import type { Reading } from '../reading.ts'
 import { describeDocument } from './home.ts'
 import { recogniseNames } from './names.ts'
@@ -14,7 +14,7 @@ export { createSegmenter, SegmenterError } from './segment.ts'
 /** Lines up home, sentences and names. Mojibake and other unread spans give no sentences. */
 export function prepareReading(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Reading {
   const document = describeDocument(raw, lexicon, segment)
-  const unread = document.problems.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }]))
+  const unread = unreadSpans(document.problems)
   const sentences = splitSentences(document.text, unread, { year: document.year })
   const mentions = recogniseNames(document, sentences, lexicon, segment)
   return { document, sentences, mentions, lexicon, segment, steps: { count: 0 } }

@@ -4,7 +4,7 @@ import { Trie } from '../grammar/trie.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
-import { bindAliases } from './naming/bind-aliases.ts'
+import { bindAliases, bindTails } from './naming/bind-aliases.ts'
 import { Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
@@ -28,13 +28,26 @@ export function factsOf(mention: SentenceMention): Named | undefined {
 }
 
 /** Names of each sentence, left to right, none overlapping; the longer of two names that begin together is meant. */
-export function recogniseNames(document: Document, sentences: readonly Sentence[], lexicon: Lexicon, segment: Segmenter): SentenceMention[][] {
+export function recogniseNames(
+  document: Document,
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+  segment: Segmenter,
+): SentenceMention[][] {
   const plain = sentences.map((sentence) => sentence.text).join('\n')
-  const base = { lexicon, segment, document: document.id, home: document.home, aliases: new Trie<Named>(), says: (wording: string) => plain.includes(wording) }
+  const base = {
+    lexicon,
+    segment,
+    document: document.id,
+    home: document.home,
+    aliases: new Trie<Named>(),
+    says: (wording: string) => plain.includes(wording),
+  }
   const context: NamingContext = { ...base, speaker: namedSpeaker(document, base) }
   return sentences.map((sentence) => {
     const hits = findNames(context, sentence.text)
     bindAliases(context, sentence.text, hits)
+    bindTails(context, sentence.text, hits)
     return hits.map((hit) => mentionOf(sentence, hit))
   })
 }
@@ -50,9 +63,16 @@ export function findNames(context: NamingContext, text: string): Hit[] {
 
 /** Names of the lexicon and of the grammar, each resolved; they may overlap. */
 function grammarNames(context: NamingContext, line: Line): Hit[] {
-  const known = findKnown(context.lexicon, context.home, line).map(
-    ({ from, to, value }): RawName => ({ from, to, sort: 'hospital', label: value.label, prefix: { kind: 'none' }, stem: line.text.slice(from, to), brand: '', known: value }),
-  )
+  const known = findKnown(context.lexicon, context.home, line).map(({ from, to, value }): RawName => ({
+    from,
+    to,
+    sort: 'hospital',
+    label: value.label,
+    prefix: { kind: 'none' },
+    stem: line.text.slice(from, to),
+    brand: '',
+    known: value,
+  }))
   const parsed = inheritPrefixes(line, parseNames(context, line, known)).flatMap((name) => shareHead(context, line, name))
   return [...known, ...parsed].flatMap((raw) => {
     const named = identify(context, raw)
@@ -77,13 +97,23 @@ function asHospitals(text: string, hits: readonly Hit[]): Hit[] {
     const isGlossed = next?.named.label === 'Hospital' && text.slice(hit.to, next.from) === '（' && text.charAt(next.to) === '）'
     if (!isGlossed || hit.named.label !== 'Institution' || hit.named.attrs['kind'] !== 'centre') return hit
     const { kind } = next.named.attrs
-    return { ...hit, named: { ...hit.named, label: 'Hospital', entity: hit.named.entity.replace(/^institution/u, 'hospital'), attrs: kind === undefined ? {} : { kind } } }
+    return {
+      ...hit,
+      named: {
+        ...hit.named,
+        label: 'Hospital',
+        entity: hit.named.entity.replace(/^institution/u, 'hospital'),
+        attrs: kind === undefined ? {} : { kind },
+      },
+    }
   })
 }
 
 /** Leftmost-longest; of two equal spans the first given wins. */
 function chooseLongest(hits: readonly Hit[]): Hit[] {
-  const ordered = hits.map((hit, index) => ({ hit, index })).sort((a, b) => a.hit.from - b.hit.from || b.hit.to - a.hit.to || a.index - b.index)
+  const ordered = hits
+    .map((hit, index) => ({ hit, index }))
+    .sort((a, b) => a.hit.from - b.hit.from || b.hit.to - a.hit.to || a.index - b.index)
   const chosen: Hit[] = []
   for (const { hit } of ordered) if ((chosen.at(-1)?.to ?? 0) <= hit.from) chosen.push(hit)
   return chosen

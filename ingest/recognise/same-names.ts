@@ -16,8 +16,16 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
     const after = sentence.text.slice(second.to, second.to + 2)
     const span = { start: sentence.start, end: sentence.end }
     const isBracket = (between === '（' || FORMER.test(between)) && /^[”’"》]?）/u.test(after)
-    if (isBracket) claims.push({ kind: 'same-as', subject: first.entity, object: second.entity, ...span, rule: FORMER.test(between) ? 'same/former-name' : 'same/bracket' })
-    else if (RENAMED.test(between)) claims.push({ kind: 'same-as', subject: second.entity, object: first.entity, ...span, rule: 'same/renamed' })
+    if (isBracket)
+      claims.push({
+        kind: 'same-as',
+        subject: first.entity,
+        object: second.entity,
+        ...span,
+        rule: FORMER.test(between) ? 'same/former-name' : 'same/bracket',
+      })
+    else if (RENAMED.test(between))
+      claims.push({ kind: 'same-as', subject: second.entity, object: first.entity, ...span, rule: 'same/renamed' })
   }
   return [...claims, ...keptNames(sentence, mentions)]
 }
@@ -27,6 +35,19 @@ function keptNames(sentence: Sentence, mentions: readonly SentenceMention[]): Sa
   const kept = /保留((?:[“"][^”"]{4,30}[”"][、和]?)+)(?:的)?(?:名称|牌子|院名)/u.exec(sentence.text)
   const owner = kept === null ? undefined : mentions.findLast((mention) => mention.label === 'Hospital' && mention.to <= kept.index)
   if (kept === null || owner === undefined) return []
-  const within = mentions.filter((mention) => mention.label === 'Hospital' && mention.from > kept.index && mention.to < kept.index + kept[0].length && mention.entity !== owner.entity)
-  return within.map((mention) => ({ kind: 'same-as', subject: owner.entity, object: mention.entity, start: sentence.start, end: sentence.end, rule: 'same/kept-name' }))
+  const within = mentions.filter(
+    (mention) =>
+      mention.label === 'Hospital' &&
+      mention.from > kept.index &&
+      mention.to < kept.index + kept[0].length &&
+      mention.entity !== owner.entity,
+  )
+  return within.map((mention) => ({
+    kind: 'same-as',
+    subject: owner.entity,
+    object: mention.entity,
+    start: sentence.start,
+    end: sentence.end,
+    rule: 'same/kept-name',
+  }))
 }

@@ -63,7 +63,8 @@ function load(engine: Engine): Tagger {
 function chooseEngine(asked: string | undefined): { engine: Engine; tagger: Tagger } {
   if (asked !== undefined) {
     const engine = ENGINES.find((name) => name === asked)
-    if (engine === undefined) throw new SegmenterError('segment.unknown-engine', `没有名为 ${asked} 的分词引擎，可选：${ENGINES.join('、')}`)
+    if (engine === undefined)
+      throw new SegmenterError('segment.unknown-engine', `没有名为 ${asked} 的分词引擎，可选：${ENGINES.join('、')}`)
     return { engine, tagger: load(engine) }
   }
   const causes: unknown[] = []

@@ -55,12 +55,11 @@ class Step {
 
   membership(): RelationClaim[] {
     const { match, sentence } = this.found
-    const leads = new Set(this.slot('L').map((mention) => mention.entity))
     const named = this.slot('M').map((mention) => mention.entity)
-    const about = { sentence: sentence.index, before: match.first }
-    const joins = named.length === 0 && this.found.rule.id.includes('joins')
-    const topic = joins ? topicOf(this.reading, (index) => tokensOf(this.reading, index), about).filter((id) => id.startsWith('hospital/')) : []
-    const members = [...new Set([...named, ...topic])].filter((entity) => !leads.has(entity))
+    const isTopic = (role: string): boolean => this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
+    const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter((id) => id.startsWith('hospital/'))
+    const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
+    const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     return this.slot('C').flatMap((consortium) => [
       ...[...leads].map((entity) => this.member(entity, consortium.entity, 'lead')),
       ...members.map((entity) => this.member(entity, consortium.entity, 'member')),

@@ -4,7 +4,7 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { isLocal, matchesIn, partyOf, tokensOf, type RuleMatch } from './passage.ts'
-import { claimPlaque } from './plaques.ts'
+import { claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
 import { findSpecialties } from './specialties.ts'
 import { claimTableRows } from './table-rows.ts'
@@ -22,7 +22,7 @@ export function relateCooperation(reading: Reading): Found {
     if (sentence.row !== undefined) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
       if (found.rule.says === 'plaque') {
-        claims.push(...claimPlaque(reading, found))
+        claims.push(...claimPlaques(reading, found))
         continue
       }
       const pairs = pairsOf(reading, found, last?.paragraph === sentence.paragraph ? last.pairs : undefined)

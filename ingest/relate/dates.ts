@@ -40,7 +40,7 @@ const FORMS = [
   `${YEAR}年${WHEN}`,
   `(?<short>[12]\\d)年(?=\\d{1,2}月)${WHEN}`,
   `(?<han>二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})年${WHEN}`,
-  `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年)${WHEN}`,
+  `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年|同日|当日|当天)${WHEN}`,
   '(?<ago>\\d{1,2}|[一二两三四五六七八九十])年前(?!的)',
   `${MONTH}(?!龄|经|子|饼|嫂|度)(?:${DAY})?`,
   '(?<near>近日|日前|近期|不久前|昨日|昨天|今日|今天|上周|本周|本月|上月|上个月|年内|年底|年初|年末|上半年|下半年|[一二三四]季度|第[一二三四]季度)',
@@ -145,7 +145,7 @@ function relativeParts(groups: Record<string, string | undefined>, { month, day,
 }
 
 function relativeYear(word: string, base: number | undefined, told: number | undefined): number | undefined {
-  if (word === '同年' || word === '当年') return told ?? (word === '当年' ? base : undefined)
+  if (/^[同当]/u.test(word)) return told ?? (word === '当年' ? base : undefined)
   if (word === '次年' || word === '翌年') return told === undefined ? undefined : told + 1
   return base === undefined ? undefined : base + (SHIFTS[word] ?? 0)
 }

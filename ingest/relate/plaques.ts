@@ -1,19 +1,30 @@
 /** Plaques: a hospital bears a second name, which is its alias, and says whose branch or teaching hospital it is. */
 import type { RelationClaim, SameAs } from '../../cypher/model/index.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
 import { tokensOf, type RuleMatch } from './passage.ts'
 import { topicOf } from './topic.ts'
 
-/** Claims of one plaque: same-as for a hospital's name, affiliation or branch and a cooperation of form 挂牌 with its parent. */
-export function claimPlaque(reading: Reading, { rule, sentence, tokens, match }: RuleMatch): (RelationClaim | SameAs)[] {
-  const plaque = match.slots.get('P')?.[0]
-  const modality = modalityOf(tokens, match, { section: sentence.section, standing: false })
-  if (plaque === undefined || modality === undefined || modality.status === 'ended') return []
+/** Claims of the plaques of a match: one bearer with all its names, or as many bearers as names side by side. */
+export function claimPlaques(reading: Reading, found: RuleMatch): (RelationClaim | SameAs)[] {
+  const { sentence, tokens, match } = found
+  const plaques = match.slots.get('P') ?? []
+  const bearers = match.slots.get('A') ?? []
+  if (bearers.length > 1 && bearers.length !== plaques.length) return []
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
-  const bearer = match.slots.get('A')?.[0]?.entity ?? bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
-  if (bearer === undefined || bearer === plaque.entity) return []
+  const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
+  return plaques.flatMap((plaque, index) => {
+    const bearer = (bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic
+    return bearer === undefined ? [] : claimPlaque(reading, found, { bearer, plaque })
+  })
+}
+
+/** Same-as for a hospital's name; affiliation or branch, and a cooperation of form 挂牌, with whose name it begins. */
+function claimPlaque(reading: Reading, { rule, sentence, tokens, match }: RuleMatch, named: { bearer: string; plaque: SentenceMention }): (RelationClaim | SameAs)[] {
+  const { bearer, plaque } = named
+  const modality = modalityOf(tokens, match, { section: sentence.section, standing: false })
+  if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []
   if (plaque.label === 'Hospital' && modality.status === 'in_effect') claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })

@@ -62,7 +62,13 @@ function candidatesIn(reading: Reading, sentence: Sentence): Located[] {
   const known = findKnownNames(reading, bare)
   const quoted = findQuotedNames(reading, bare)
   const headed = findHeadedNames(reading, bare, { mentions: fixed, taken: known }).filter(
-    (candidate) => !known.some((other) => candidate.from < other.to && other.from < candidate.to && (candidate.rule !== 'programs/headed-name' || other.to === candidate.to)),
+    (candidate) =>
+      !known.some(
+        (other) =>
+          candidate.from < other.to &&
+          other.from < candidate.to &&
+          (candidate.rule !== 'programs/headed-name' || other.to === candidate.to),
+      ),
   )
   const laws = [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   const blocked = [...laws, ...fixed.filter((mention) => mention.label !== 'District')]
@@ -115,14 +121,21 @@ function placeNamed(reading: Reading, word: string): Place | undefined {
   if (chain !== undefined) return chain.masked === true ? undefined : chain
   const division = reading.lexicon.divisions.named(word)[0]
   if (division === undefined) return undefined
-  return { id: districtId({ adcode: division.code, name: division.name }), name: division.name, level: division.level, adcode: division.code }
+  return {
+    id: districtId({ adcode: division.code, name: division.name }),
+    name: division.name,
+    level: division.level,
+    adcode: division.code,
+  }
 }
 
 /** The year since which a program runs, where its sentence says so: 自2019年启动…以来. */
 function startOf(reading: Reading, candidate: Located, entity: string): Statement | undefined {
   const { sentence, marked } = candidate
   const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
-  const since = findDates(sentence.text, context).find((date) => date.bound === 'since' && date.to <= marked.from && marked.from - date.to <= 8)
+  const since = findDates(sentence.text, context).find(
+    (date) => date.bound === 'since' && date.to <= marked.from && marked.from - date.to <= 8,
+  )
   if (since === undefined) return undefined
   return {
     kind: 'statement',

@@ -19,6 +19,8 @@ export const relationRuleSchema = z.strictObject({
   says: z.enum(['cooperation', 'alliance', 'led', 'membership', 'plaque', 'nothing']),
   /** Which slot is the local party; the topic of the passage where the slot is absent. */
   local: z.enum(['A', 'B']).default('A'),
+  /** Of a membership: what the topic of the passage is, where the pattern names neither it nor a member. */
+  topic: z.enum(['lead', 'member']).optional(),
   form: z.enum(formNames as [FormName, ...FormName[]]).optional(),
   /** A standing state: in effect in a plan too, and without a year. */
   standing: z.boolean().default(false),

@@ -1,7 +1,8 @@
 /** Works: what is built for whom, how far it has come, when, and at what size (ontology.md, CONSTRUCTS; readings.md, rows 37–52). */
 import type { Reading, Relater, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { realObjects } from './works/evidence.ts'
+import { Clock } from './works/clock.ts'
+import { isPartOfWhole, realObjects } from './works/evidence.ts'
 import { figuresIn, SUM_CLAUSE, type Figure } from './works/figures.ts'
 import { bodiesOf, followingClauses, groundOf, groupsOf, opensOn, ownHits, speaksOn, type Ground, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
@@ -27,17 +28,19 @@ import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 export const relateWorks: Relater = (reading) => {
   const words = worksWords(reading.lexicon)
   const into: Gathered = { mentions: [], claims: [] }
+  const clock = new Clock()
   let topic: Topic | undefined
-  reading.sentences.forEach((sentence, index) => {
+  reading.sentences.forEach((read, index) => {
+    const { sentence, told } = clock.enter(read)
     const mentions = reading.mentions[index] ?? []
     reading.steps.count += sentence.text.length
     if (sentence.row !== undefined) {
-      relateRow({ reading, sentence, mentions, into, words })
+      relateRow({ reading, sentence, mentions, into, words, told })
       topic = undefined
       return
     }
     const kept = topic !== undefined && topic.paragraph === sentence.paragraph ? topic : undefined
-    topic = new SentenceWorks({ reading, sentence, mentions, into, words }, kept).relate()
+    topic = new SentenceWorks({ reading, sentence, mentions, into, words, told }, kept).relate()
   })
   return into
 }
@@ -48,6 +51,8 @@ export interface Place {
   readonly mentions: readonly SentenceMention[]
   readonly into: Gathered
   readonly words: WorksWords
+  /** The year that the paragraph told last. */
+  readonly told: number | undefined
 }
 
 /** What a sentence leaves for the next: the projects spoken of last. */
@@ -66,13 +71,14 @@ class SentenceWorks {
     this.place = place
     this.topic = topic
     const { sentence, mentions, reading } = place
-    const objects = findObjects(sentence.text, mentions, reading.lexicon)
+    const objects = findObjects(sentence.text, mentions, { words: place.words, speaks: reading.document.speaker !== null })
     this.ground = groundOf(sentence.text, { objects, mentions }, place.words)
     this.groups = groupsOf(this.realOnes(groupsOf(objects, this.ground)), this.ground)
   }
 
   /** Objects that are works; the others are only names, and what is said beside them may still be said of works. */
   private realOnes(groups: readonly Group[]): WorksObject[] {
+    let whole = this.topic?.told.length === 1 && isWhole(this.topic.told[0]?.object)
     return groups.flatMap((group, index) => {
       const own = ownHits(group, this.ground)
       const bodies = bodiesOf(group.objects)
@@ -82,7 +88,10 @@ class SentenceWorks {
         bodies,
       )
       const later = following.flatMap((clause) => this.laterHits(clause, bodies))
-      return realObjects(group, this.ground, { own, all: [...own, ...later], following })
+      const real = realObjects(group, this.ground, { own, all: [...own, ...later], following })
+      const kept = whole && isPartOfWhole(group, this.ground) ? [] : real
+      if (kept.length > 0) whole = kept.length === 1 && isWhole(kept[0])
+      return kept
     })
   }
 
@@ -164,8 +173,8 @@ class SentenceWorks {
 
   /** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
   private clausesBefore(group: Group): Clause[] {
-    const { ground, place } = this
-    if (!/的$/u.test(ground.text.slice(group.clause.from, group.objects[0]?.from))) return []
+    const { ground } = this
+    if (!ground.text.slice(group.clause.from, group.objects[0]?.from).endsWith('的')) return []
     const index = ground.clauses.findIndex((clause) => clause.from === group.clause.from)
     const before: Clause[] = []
     for (let at = index - 1; at >= 0; at--) {
@@ -205,8 +214,8 @@ class SentenceWorks {
       words,
       ...(said.first ? { clause: said.clause } : {}),
     })
-    const dates = datesOf(reading, sentence)
-    const year = yearOf(progress, dates, { context: dateContext(reading, sentence), hits, masked: ground.masked })
+    const dates = datesOf(place)
+    const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan' })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
@@ -236,6 +245,14 @@ class SentenceWorks {
       for (const one of told) tellPlace(one, mention.entity, { sentence: this.place.sentence, into: this.place.into })
     }
   }
+}
+
+/** A whole hospital is built: its houses are parts of the works and no works of their own. */
+function isWhole(object: WorksObject | undefined): boolean {
+  return (
+    object !== undefined &&
+    (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
+  )
 }
 
 /** The figures of the one at `index` where a sort of figure is told once for each of them. */

@@ -9,8 +9,6 @@ import { endsOf, foldRelation } from './fold-relation.ts'
 import { compareDocuments, compareText } from './say.ts'
 import { uniteIds, type Identity } from './unite.ts'
 
-export { digestDocument, ResolveError, type Digest, type Extracted } from './digest.ts'
-
 export interface ResolveOptions {
   readonly decisions?: readonly Decision[]
   /** Ids of folded entities and relations to give; all where absent. */

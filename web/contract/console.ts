@@ -40,7 +40,13 @@ export const namedQuerySchema = z.object({
   title: z.object({ zh: z.string(), en: z.string() }),
   cypher: z.string(),
   params: z.array(
-    z.object({ name: z.string(), type: z.string(), default: z.unknown(), caption: z.object({ zh: z.string(), en: z.string() }) }),
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      default: z.unknown(),
+      caption: z.object({ zh: z.string(), en: z.string() }),
+      required: z.boolean().optional(),
+    }),
   ),
 })
 export const namedQueriesSchema = z.object({ queries: z.array(namedQuerySchema) })

@@ -13,12 +13,14 @@ import {
 } from '../../cypher/model/index.ts'
 import { endsOfId } from '../../cypher/store/rows.ts'
 import type { Scene, SceneEdge, SceneNode } from '../contract/index.ts'
-import { ask, isNode, isRelation, numberOf, textOf, textsOf } from './ask.ts'
+import { ask, isNode, isRelation, numberOf, textOf, textsOf, type Row } from './ask.ts'
 import type { Context } from './context.ts'
 import type { Ground } from './ground.ts'
 
 /** Labels whose things never are partners from outside: they have no place of their own. */
 const PLACELESS: readonly EntityLabel[] = ['Program']
+/** Labels whose things have an owner or members to stand with. */
+const OWNED: ReadonlySet<string> = new Set<EntityLabel>(['Consortium', 'Project'])
 
 function attributeValues(properties: Readonly<Record<string, GraphValue>>, keys: readonly string[]): AttributeValues {
   const values: AttributeValues = {}
@@ -85,16 +87,48 @@ export function sceneEdge(relation: GraphRelation): SceneEdge | undefined {
   }
 }
 
+/** A consortium or a project without a place of its own stands where its local lead, member or owner does. */
+async function readOwnerPlaces(context: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const ground = await context.ground()
+  const found = new Map<string, { place: string; rank: number }>()
+  if (ids.length === 0) return new Map()
+  for (const row of await ask(context.store, 'list-owner-places', { ids })) {
+    const [id, place] = [textOf(row['id']), textOf(row['place'])]
+    if (id === null || place === null) continue
+    const rank = (ground.isLocal([place]) ? 0 : 2) + (row['role'] === 'lead' ? 0 : 1)
+    const best = found.get(id)
+    if (!best || rank < best.rank || (rank === best.rank && place < best.place)) found.set(id, { place, rank })
+  }
+  return new Map([...found].map(([id, { place }]) => [id, [place]]))
+}
+
+interface FoundRow {
+  readonly node: GraphNode
+  readonly places: readonly string[]
+  readonly degree: number
+}
+
+function rowsOf(rows: readonly Row[]): FoundRow[] {
+  return rows.flatMap(({ thing, places, degree }) =>
+    isNode(thing) ? [{ node: thing, places: textsOf(places), degree: numberOf(degree) ?? 0 }] : [],
+  )
+}
+
 /** Things by id, in the order asked for, with the store's own node beside each; unknown ids are left out. */
 export async function readThings(context: Context, ids: readonly string[]): Promise<Map<string, { thing: SceneNode; node: GraphNode }>> {
   const asked = [...new Set(ids)]
   if (asked.length === 0) return new Map()
-  const [ground, rows] = await Promise.all([context.ground(), ask(context.store, 'list-things', { ids: asked })])
+  const [ground, answer] = await Promise.all([context.ground(), ask(context.store, 'list-things', { ids: asked })])
+  const rows = rowsOf(answer)
+  const placeless = rows.filter(({ node, places }) => places.length === 0 && node.labels.some((label) => OWNED.has(label)))
+  const ownerPlaces = await readOwnerPlaces(
+    context,
+    placeless.flatMap(({ node }) => textOf(node.properties['id']) ?? []),
+  )
   const found = new Map<string, { thing: SceneNode; node: GraphNode }>()
-  for (const row of rows) {
-    const node = row['thing']
-    if (!isNode(node)) continue
-    const thing = sceneNode(node, { places: textsOf(row['places']), degree: numberOf(row['degree']) ?? 0, ground })
+  for (const { node, places, degree } of rows) {
+    const owners = ownerPlaces.get(textOf(node.properties['id']) ?? '') ?? []
+    const thing = sceneNode(node, { places: places.length > 0 ? places : owners, degree, ground })
     if (thing) found.set(thing.id, { thing, node })
   }
   return new Map(asked.flatMap((id) => (found.has(id) ? [[id, found.get(id)!] as const] : [])))

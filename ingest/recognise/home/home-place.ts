@@ -38,6 +38,7 @@ export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Di
     const next = trie
       .allAt(wording, from)
       .toReversed()
+      .filter(({ to }) => !/^(?:大学|医科大学|医学院|学院|中医药大学|医药大学)/u.test(wording.slice(to)))
       .map(({ to }) => ({ to, division: chooseDivision(lexicon, wording.slice(from, to), { above: found, text }) }))
       .find(({ division }) => division !== undefined)
     if (next?.division === undefined) return found
@@ -46,10 +47,21 @@ export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Di
   }
 }
 
-function chooseDivision(lexicon: Lexicon, name: string, { above, text }: { above: Division | undefined; text: string }): Division | undefined {
+function chooseDivision(
+  lexicon: Lexicon,
+  name: string,
+  { above, text }: { above: Division | undefined; text: string },
+): Division | undefined {
   const { divisions } = lexicon
-  const all = divisionsNamed(divisions, name).filter((division) => division.level !== 'township' || (above !== undefined && isFullName(division, name)))
-  const below = above === undefined ? all : all.filter((division) => divisions.chain(division.code).some((place) => place.adcode === above.code) && division.code !== above.code)
+  const all = divisionsNamed(divisions, name).filter(
+    (division) => division.level !== 'township' || (above !== undefined && isFullName(division, name)),
+  )
+  const below =
+    above === undefined
+      ? all
+      : all.filter(
+          (division) => divisions.chain(division.code).some((place) => place.adcode === above.code) && division.code !== above.code,
+        )
   if (below.length <= 1) return below[0]
   const full = below.filter((division) => isFullName(division, name))
   const among = full.length > 0 ? full : below
@@ -58,6 +70,22 @@ function chooseDivision(lexicon: Lexicon, name: string, { above, text }: { above
   const ranked = among.map((division) => ({ division, score: clues(lexicon, division, counts) })).sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   return first !== undefined && first.score > (second?.score ?? 0) ? first.division : undefined
+}
+
+/** The county, else the city, whose full name the text says most, where no word of its own tells the home. */
+export function placeByCount(lexicon: Lexicon, text: string): Division | undefined {
+  const counts = countNames(lexicon, text)
+  for (const level of ['county', 'city'] as const) {
+    const ranked = [...counts]
+      .flatMap(([name, count]) => {
+        const division = chooseDivision(lexicon, name, { above: undefined, text })
+        return division?.level === level && isFullName(division, name) ? [{ division, count }] : []
+      })
+      .sort((a, b) => b.count - a.count)
+    const [first, second] = ranked
+    if (first !== undefined && first.count >= 2 && first.count >= 1.5 * (second?.count ?? 0)) return first.division
+  }
+  return undefined
 }
 
 const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
@@ -103,10 +131,13 @@ export function maskedHome(lexicon: Lexicon, text: string, document: string): Pl
   if (suffix === undefined || (mask === undefined && !speaksOfItself(text, suffix))) return []
   const name = mask?.name ?? `我${suffix}`
   const above = [...countNames(lexicon, text).keys()]
-    .flatMap((found) => divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)))
+    .flatMap((found) =>
+      divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)),
+    )
     .find((division) => new RegExp(`${division.name}${BUREAU_ABOVE}`, 'u').test(text))
   const parents = above === undefined ? [] : lexicon.divisions.chain(above.code)
-  const level: Place['level'] = above !== undefined || /[区县旗]/u.test(suffix) ? 'county' : suffix === '省' || suffix === '自治区' ? 'province' : 'city'
+  const level: Place['level'] =
+    above !== undefined || /[区县旗]/u.test(suffix) ? 'county' : suffix === '省' || suffix === '自治区' ? 'province' : 'city'
   return [...parents, { id: districtId({ name, document }), name, level, masked: true }]
 }
 

@@ -5,7 +5,8 @@ export type HomeSuffix = '省' | '自治区' | '市' | '区' | '县' | '旗' | '
 const OWN = /(?<![一-龥]{0}各)(?:我|本)(自治区|省|市|区|县|旗|州|盟)(?!域|内|级)/gu
 const WHOLE = /全(自治区|省|市|区|县|旗|州|盟)(?!域|面)/gu
 /** A level word that begins a name of a body: 区卫生健康局, 县人民医院, 旗中蒙医院. */
-const BODY = /(?<=^|[，。；：、“”（）\s与和由及将对在为以，]|[^一-龥])(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|委|政府|人民医院|中医|中心医院|妇幼|妇保|疾控|第[一二三四五六七八九十]|[一二三四五六七八九十]院|蒙医|中蒙|民族医院)/gu
+const BODY =
+  /(?<=^|[，。；：、“”（）\s与和由及将对在为以，]|[^一-龥])(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|委|政府|人民医院|中医|中心医院|妇幼|妇保|疾控|第[一二三四五六七八九十]|[一二三四五六七八九十]院|蒙医|中蒙|民族医院)/gu
 const MASK = /(?<![\d*.＊])(?:[XxＸ×]{1,4}|[*＊]{1,3}|某某?)(省|市|县|区|州|旗)(?![*\d])/gu
 const WIDTH: readonly HomeSuffix[] = ['区', '县', '旗', '市', '州', '盟', '自治区', '省']
 
@@ -23,7 +24,7 @@ export function homeSuffix(text: string): HomeSuffix | undefined {
   tally(text, BODY, 1, own)
   tally(text, WHOLE, 1, own)
   // 全市 in a report of a 区 speaks of the city above: the narrowest word that is said often enough is the home's.
-  return WIDTH.find((suffix) => (own.get(suffix) ?? 0) >= 2 && ([...own.values()].every((count) => count <= 12 * (own.get(suffix) ?? 0))))
+  return WIDTH.find((suffix) => (own.get(suffix) ?? 0) >= 2 && [...own.values()].every((count) => count <= 12 * (own.get(suffix) ?? 0)))
 }
 
 /** The mask that stands for the home, if one does: the most frequent, with a suffix the text uses of itself. */

@@ -37,8 +37,16 @@ export function readPageLines(raw: RawDocument): PageLines {
   const head = lines.slice(0, NEAR)
   const edge = [...head, ...lines.slice(NEAR).slice(-12)]
   const labelled = edge.find((line) => LABELLED_DATE.test(line) && dateIn(line) !== undefined)
-  const alone = edge.filter((line) => line.length <= 24 && dateIn(line) !== undefined && line.replace(DATE, '').replace(/[\s（）()印发星期一二三四五六日:：\d]/gu, '').length <= 3)
-  const published = raw.meta.published ?? (labelled === undefined ? undefined : dateIn(labelled.slice(labelled.search(LABELLED_DATE)))) ?? (alone[0] === undefined ? undefined : dateIn(alone[0]))
+  const alone = edge.filter(
+    (line) =>
+      line.length <= 24 &&
+      dateIn(line) !== undefined &&
+      line.replace(DATE, '').replace(/[\s（）()印发星期一二三四五六日:：\d]/gu, '').length <= 3,
+  )
+  const published =
+    raw.meta.published ??
+    (labelled === undefined ? undefined : dateIn(labelled.slice(labelled.search(LABELLED_DATE)))) ??
+    (alone[0] === undefined ? undefined : dateIn(alone[0]))
   const source = raw.meta.source ?? edge.map((line) => SOURCE.exec(line)?.[1]).find((found) => found !== undefined) ?? null
   const issuer = edge.map((line) => ISSUER.exec(line)?.[1]).find((found) => found !== undefined) ?? null
   const url = raw.meta.url ?? edge.map((line) => /https?:\/\/[^\s"<>（）]+/u.exec(line)?.[0]).find((found) => found !== undefined) ?? null

@@ -11,8 +11,10 @@ function toNumeral(digits: string): string {
   return `${tens === 0 ? '' : tens === 1 ? '十' : `${NUMERALS.charAt(tens - 1)}十`}${ones === 0 ? '' : NUMERALS.charAt(ones - 1)}`
 }
 
-const MATERNAL = /(?:妇幼保健(?:和|与)?计划生育服务中心|妇幼保健服务中心|妇幼健康服务中心|妇幼保健中心|妇计中心|妇幼保健医院|妇保院|妇儿保|妇保)$/u
-const BUREAU = /^(?:卫生健康委员会|卫生健康委|卫健委|卫健局|卫生健康局|卫生健康和体育局|卫健和体育局|卫生健康体育局|卫体局|卫生和计划生育局|卫生和计划生育委员会|卫计局|卫计委|卫生计生局|卫生计生委|卫生局|卫生厅)$/u
+const MATERNAL =
+  /(?:妇幼保健(?:和|与)?计划生育服务中心|妇幼保健服务中心|妇幼健康服务中心|妇幼保健中心|妇计中心|妇幼保健医院|妇保院|妇儿保|妇保)$/u
+const BUREAU =
+  /^(?:卫生健康委员会|卫生健康委|卫健委|卫健局|卫生健康局|卫生健康和体育局|卫健和体育局|卫生健康体育局|卫体局|卫生和计划生育局|卫生和计划生育委员会|卫计局|卫计委|卫生计生局|卫生计生委|卫生局|卫生厅)$/u
 
 /** Full wording of a short stem: 三院 → 第三人民医院 (第三医院 where the document says so), 妇保院 → 妇幼保健院, 卫健委 → 卫生健康委员会. */
 export function fullStem(stem: string, says: (wording: string) => boolean): string {
@@ -58,7 +60,9 @@ export function hospitalKind(name: string, isBranded: boolean): string | undefin
   if (/中医|中西医|蒙医|藏医|维医|维吾尔医|傣医|壮医|瑶医|苗医|彝医|朝医|民族医医院|骨伤|中蒙|蒙中/u.test(inner)) return 'tcm'
   if (/康复|护理|疗养|老年|医养/u.test(inner)) return 'rehab'
   if (
-    /肿瘤|口腔|眼科|耳鼻喉|骨科|肛肠|皮肤|结核|传染|胸科|肺科|心血管|心脏|脑科|神经|肾病|肝|糖尿病|整形|美容|精神|心理|康宁|安康|职业病|慢性病|地方病|儿童|妇产|妇科|产科|公共卫生|防治院|防治所|血液病|烧伤|体检/u.test(inner)
+    /肿瘤|口腔|眼科|耳鼻喉|骨科|肛肠|皮肤|结核|传染|胸科|肺科|心血管|心脏|脑科|神经|肾病|肝|糖尿病|整形|美容|精神|心理|康宁|安康|职业病|慢性病|地方病|儿童|妇产|妇科|产科|公共卫生|防治院|防治所|血液病|烧伤|体检/u.test(
+      inner,
+    )
   )
     return 'specialist'
   if (/人民医院|中心医院|总医院|第[一二三四五六七八九十]+(?:附属)?医院|附属医院|综合医院|协和医院|同济医院/u.test(inner)) return 'general'

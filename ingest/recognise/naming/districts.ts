@@ -42,7 +42,9 @@ function masks(context: NamingContext, { text }: Line): DistrictHit[] {
     const suffix = match[1] ?? ''
     if (last?.masked !== true || !last.name.endsWith(suffix)) continue
     const isHome = last.name === match[0] || /^[*＊XxＸ×某]+[省市县区州旗]$/u.test(last.name)
-    const place: Place = isHome ? last : { id: districtId({ name: match[0], document: context.document }), name: match[0], level: last.level, masked: true }
+    const place: Place = isHome
+      ? last
+      : { id: districtId({ name: match[0], document: context.document }), name: match[0], level: last.level, masked: true }
     hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
   }
   return hits
@@ -53,7 +55,9 @@ function names(context: NamingContext, line: Line, taken: readonly { from: numbe
   const trie = divisionTrie(context.lexicon)
   const hits: DistrictHit[] = []
   for (let from = 0; from < text.length;) {
-    const found = taken.some((span) => span.from <= from && from < span.to) ? undefined : districtAt(context, line, { trie, from, before: hits.at(-1) })
+    const found = taken.some((span) => span.from <= from && from < span.to)
+      ? undefined
+      : districtAt(context, line, { trie, from, before: hits.at(-1) })
     if (found !== undefined) hits.push(found)
     from = found?.to ?? from + 1
   }
@@ -78,12 +82,14 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
-    const isBelow = joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
+    const isBelow =
+      joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
     if (place === undefined) continue
     const uncoded = isFull ? undefined : uncodedAfter(surface, after)
-    if (uncoded !== undefined) return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
+    if (uncoded !== undefined)
+      return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
     return { from, to: hit.to, named: namedDistrict(place) }
   }
   return undefined
@@ -92,7 +98,10 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
 /** 江口、萧王庙、裘村等3个镇街道: two or more short names in a row, and then the word for townships. */
 function isTownshipList(context: NamingContext, text: string, from: number): boolean {
   const clause = text.slice(Math.max(0, from - 20), from + 40)
-  const list = /(?:[\p{Script=Han}]{2,4}[、和及])+[\p{Script=Han}]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(clause)
+  const list =
+    /(?:[\p{Script=Han}]{2,4}[、和及])+[\p{Script=Han}]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(
+      clause,
+    )
   return context.home.length > 0 && list !== null && list.index <= Math.min(20, from) + 1 && clause.length > 0
 }
 

@@ -13,7 +13,11 @@ export function identify(context: NamingContext, raw: RawName): Named | undefine
   if (raw.bound !== undefined) return raw.bound
   if (raw.known !== undefined) return namedKnown(context, raw.known)
   if (raw.label === 'District') return namedPower(raw)
-  if (raw.prefix.kind === 'parent') return namedByParent(context, raw, { parent: identify(context, raw.prefix.parent), length: raw.prefix.parent.to - raw.prefix.parent.from })
+  if (raw.prefix.kind === 'parent')
+    return namedByParent(context, raw, {
+      parent: identify(context, raw.prefix.parent),
+      length: raw.prefix.parent.to - raw.prefix.parent.from,
+    })
   if (raw.prefix.kind === 'speaker') return namedByParent(context, raw, { parent: raw.prefix.parent, length: 0 })
   return namedByPlace(context, raw)
 }
@@ -42,7 +46,12 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
 /** 番禺区人民政府 is its district as a party. */
 function namedPower(raw: RawName): Named | undefined {
   const { prefix } = raw
-  const place = prefix.kind === 'place' ? (prefix.township ?? prefix.place) : prefix.kind === 'level' || prefix.kind === 'mask' ? prefix.place : undefined
+  const place =
+    prefix.kind === 'place'
+      ? (prefix.township ?? prefix.place)
+      : prefix.kind === 'level' || prefix.kind === 'mask'
+        ? prefix.place
+        : undefined
   return place === undefined ? undefined : namedDistrict(place)
 }
 
@@ -64,12 +73,19 @@ function labelOf(raw: RawName): OrganisationLabel {
 }
 
 /** 宁波市第一医院方桥院区, 番禺区中心医院医疗集团, 江州二院云溪医院. */
-function namedByParent(context: NamingContext, raw: RawName, { parent, length }: { parent: Named | undefined; length: number }): Named | undefined {
+function namedByParent(
+  context: NamingContext,
+  raw: RawName,
+  { parent, length }: { parent: Named | undefined; length: number },
+): Named | undefined {
   if (parent === undefined) return undefined
   const isConsortium = raw.label === 'Consortium'
   const isJoint = raw.sort === 'hospital' || raw.sort === 'primary'
-  const end = isConsortium ? raw.stem.replace(/^(?:城市|县域|区域|紧密型|松散型|牵头的?|一体化|[“”])+/u, '') : raw.stem.slice(isJoint ? length : 0)
-  const name = isJoint ? raw.stem : parent.name + end
+  const end = isConsortium
+    ? raw.stem.replace(/^(?:城市|县域|区域|紧密型|松散型|牵头的?|一体化|[“”])+/u, '')
+    : raw.stem.slice(isJoint ? length : 0)
+  // 中山三院粤东医院: a parent that is known lends its full name; another stays as it is written.
+  const name = isJoint && parent.aliases.length === 0 ? raw.stem : parent.name + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
@@ -77,7 +93,7 @@ function namedByParent(context: NamingContext, raw: RawName, { parent, length }:
   const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
   const kind = isConsortium ? consortiumKind(name) : hospitalKind(end, true)
   return {
-    entity: organisationId(labelOf(raw), anchor, (isJoint ? coreOf(name.slice(0, length)) : coreWithin(parent.entity)) + coreOf(end)),
+    entity: organisationId(labelOf(raw), anchor, coreWithin(parent.entity) + coreOf(end)),
     label: labelOf(raw),
     name,
     aliases: [],
@@ -96,7 +112,10 @@ function coreWithin(entity: string): string {
 /** A branch stands where its own words say (方桥院区 in the home of 方桥街道), else where its parent does, else at home. */
 function seatOfBranch(context: NamingContext, end: string, parent: Named): { place: Place | undefined } {
   const words = end.replace(/(?:新|老|总)?(?:院区|分院区?|分部|医院|卫生院)$/u, '')
-  const division = words.length < 2 ? undefined : resolvePlace(context.lexicon, context.home, words, { townshipShown: true })
+  const division =
+    words.length < 2 || /^[东西南北新老][区院部]?$/u.test(words)
+      ? undefined
+      : resolvePlace(context.lexicon, context.home, words, { townshipShown: true })
   const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
   const own = chain.findLast((place) => place.level !== 'township')
   return { place: own ?? parent.place ?? context.home.at(-1) }
@@ -123,19 +142,22 @@ function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
     case 'place':
       return seatOfPlace(context, raw, prefix)
     case 'mask':
-      return prefix.place === undefined ? { ...home, isNamed: false, lead: prefix.surface } : { place: prefix.place, isNamed: true, lead: prefix.place.name }
+      return prefix.place === undefined
+        ? { ...home, isNamed: false, lead: prefix.surface }
+        : { place: prefix.place, isNamed: true, lead: prefix.place.name }
     default:
       // A company or a nationwide alliance is not at home where it is named.
-      if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeInBracket(context, raw.stem), isNamed: false, lead: '' }
+      if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeOfCompany(context, raw), isNamed: false, lead: '' }
       return { ...home, isNamed: false, lead: '' }
   }
 }
 
-/** 腾讯健康（深圳）有限公司 */
-function placeInBracket(context: NamingContext, stem: string): { place?: Place } {
+/** 腾讯健康（深圳）有限公司, 深圳华大基因股份有限公司 */
+function placeOfCompany(context: NamingContext, { stem, sort }: RawName): { place?: Place } {
+  if (sort !== 'company') return {}
   const inside = /（([\p{Script=Han}]{2,8})）/u.exec(stem)?.[1]
   const division = inside === undefined ? undefined : resolvePlace(context.lexicon, context.home, inside)
-  const place = division === undefined ? undefined : context.lexicon.divisions.chain(division.code).at(-1)
+  const place = division === undefined ? placeOfName(context, stem) : context.lexicon.divisions.chain(division.code).at(-1)
   return place === undefined ? {} : { place }
 }
 
@@ -147,17 +169,22 @@ function leadOf(context: NamingContext, place: Place, word: string): string {
 /** 市三医 in a report of an unnamed 区: known to the document alone, and by the name that stands there. */
 function levelWithoutHome(context: NamingContext, word: string, raw: RawName): Seat | undefined {
   const isMasked = context.home.at(-1)?.masked === true
-  return isMasked || context.home.length === 0 ? { isNamed: false, lead: word } : raw.label === 'Hospital' && word === '省' ? undefined : undefined
+  return isMasked || context.home.length === 0
+    ? { isNamed: false, lead: word }
+    : raw.label === 'Hospital' && word === '省'
+      ? undefined
+      : undefined
 }
 
 /** Wordings that every division may have; before them the full name of the place stands, before a brand the name as written. */
-const STANDARD = /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|康复|蒙医|中蒙|红十字会?|职业病|眼科|老年)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
+const STANDARD =
+  /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|康复|蒙医|中蒙|红十字会?|职业病|眼科|老年)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
 
 function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefix, { kind: 'place' }>): Seat {
   const { place, township } = prefix
   const official = officialPrefix(context.lexicon, context.home, place)
   if (township !== undefined) return { place, township, isNamed: true, lead: official + prefix.surface }
-  const stem = fullStem(raw.stem, context.says)
+  const stem = fullStem(raw.stem, (wording) => context.says(wording))
   const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')
   return { place, isNamed: true, lead: isWritten ? prefix.surface : official }
 }
@@ -176,17 +203,27 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const seat = seatOf(context, raw)
   if (seat === undefined) return undefined
   const label = labelOf(raw)
-  const stem = fullStem(raw.stem, context.says)
+  const stem = fullStem(raw.stem, (wording) => context.says(wording))
   const name = seat.lead + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
   if (known !== undefined && known.label === label) return namedKnown(context, known)
   const school = raw.prefix.kind === 'university' && raw.sort !== 'university' ? namedUniversity(context, raw.prefix.surface) : undefined
-  const place = school === undefined ? (raw.prefix.kind === 'university' ? placeOfName(context, raw.prefix.surface) : seat.place) : (placeOfAffiliate(context, raw) ?? school.place)
+  const place =
+    school === undefined
+      ? raw.prefix.kind === 'university'
+        ? placeOfName(context, raw.prefix.surface)
+        : seat.place
+      : (placeOfAffiliate(context, raw) ?? school.place)
   const anchor: Anchor = place === undefined ? { document: context.document } : { place }
   const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
   const core = coreOf(shortTownship + stem)
   const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
-  const kind = label === 'Consortium' ? consortiumKind(name) : label === 'Hospital' ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary') : kindBySort[raw.sort]
+  const kind =
+    label === 'Consortium'
+      ? consortiumKind(name)
+      : label === 'Hospital'
+        ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary')
+        : kindBySort[raw.sort]
   return {
     entity: organisationId(label, anchor, raw.prefix.kind === 'mask' && raw.prefix.place === undefined ? seat.lead + core : keepsLead),
     label,
@@ -248,4 +285,3 @@ export function namedUniversity(context: NamingContext, name: string): Named {
     isPlaceNamed: place !== undefined,
   }
 }
-

@@ -40,7 +40,12 @@ function modifierBefore(text: string, at: number, floor: number): number {
 }
 
 /** The place that ends at `at`, with the wider places right before it as part of the name. */
-export function placeBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+export function placeBefore(
+  context: NamingContext,
+  line: Line,
+  at: number,
+  floor: number,
+): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const { text } = line
   const { divisions } = context.lexicon
   for (let length = Math.min(LONGEST_PLACE, at - floor); length >= 2; length--) {
@@ -57,7 +62,13 @@ export function placeBefore(context: NamingContext, line: Line, at: number, floo
     const isFull = isFullName(division, surface)
     if (!isFull && wider === undefined && isFar(context, division.code) && !STANDARD_AFTER.test(text.slice(at))) continue
     const isLed = levelBefore(context, line, from, floor) !== undefined
-    if (wider === undefined && !isLed && !beginsWord(line, from) && !(isFull && context.home.some((place) => place.adcode === division.code))) continue
+    if (
+      wider === undefined &&
+      !isLed &&
+      !beginsWord(line, from) &&
+      !(isFull && context.home.some((place) => place.adcode === division.code))
+    )
+      continue
     const chain = divisions.chain(division.code)
     const own = chain.at(-1)
     const widerPlace = wider?.found.township ?? wider?.found.place
@@ -68,14 +79,21 @@ export function placeBefore(context: NamingContext, line: Line, at: number, floo
     const county = own.level === 'township' ? chain.at(-2) : own
     return {
       from: start,
-      found: { kind: 'place', place: county ?? own, surface: isSame ? text.slice(start, at) : surface, isFull, ...(own.level === 'township' ? { township: own } : {}) },
+      found: {
+        kind: 'place',
+        place: county ?? own,
+        surface: isSame ? text.slice(start, at) : surface,
+        isFull,
+        ...(own.level === 'township' ? { township: own } : {}),
+      },
     }
   }
   return maskedTownshipBefore(context, line, at, floor)
 }
 
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
-const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健|[县区市旗])/u
+const STANDARD_AFTER =
+  /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健|[县区市旗])/u
 
 /** Whether a county lies outside the home's province; short names of provinces and cities are never far. */
 function isFar({ home }: NamingContext, code: string): boolean {
@@ -84,14 +102,20 @@ function isFar({ home }: NamingContext, code: string): boolean {
 }
 
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
-function maskedTownshipBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+function maskedTownshipBefore(
+  context: NamingContext,
+  line: Line,
+  at: number,
+  floor: number,
+): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const last = context.home.at(-1)
   if (last?.masked !== true) return undefined
   const surface = /[\p{Script=Han}]{2,4}(?:镇|乡|街道)$/u.exec(line.text.slice(floor, at))?.[0]
   if (surface === undefined) return undefined
   for (let length = Math.min(5, surface.length); length >= 3; length--) {
     const name = surface.slice(-length)
-    if (beginsWord(line, at - length) && !generics.has(name) && !/^[各全每省市县区州旗]/u.test(name)) {
+    const follows = /[XxＸ×*＊某][省市县区州旗]$/u.test(line.text.slice(floor, at - length))
+    if ((follows || beginsWord(line, at - length)) && !generics.has(name) && !/^[各全每省市县区州旗]/u.test(name)) {
       const township = { id: `district/@${context.document.slice(0, 12)}.${name}`, name, level: 'township' as const }
       return { from: at - length, found: { kind: 'place', place: last, surface: name, isFull: true, township } }
     }
@@ -100,7 +124,12 @@ function maskedTownshipBefore(context: NamingContext, line: Line, at: number, fl
 }
 
 /** A level word that ends at `at` and is a word of its own: 与市|第一医院, not 城市|医院. */
-export function levelBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'level' }>> | undefined {
+export function levelBefore(
+  context: NamingContext,
+  line: Line,
+  at: number,
+  floor: number,
+): Left<Extract<Prefix, { kind: 'level' }>> | undefined {
   for (const word of levelWords) {
     const from = at - word.length
     if (from < floor || line.text.slice(from, at) !== word) continue
@@ -113,7 +142,12 @@ export function levelBefore(context: NamingContext, line: Line, at: number, floo
 }
 
 /** XX市, *市, **路 before `at`. */
-export function maskBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'mask' }>> | undefined {
+export function maskBefore(
+  context: NamingContext,
+  line: Line,
+  at: number,
+  floor: number,
+): Left<Extract<Prefix, { kind: 'mask' }>> | undefined {
   const found = MASK.exec(line.text.slice(floor, at))
   if (found === null) return undefined
   const surface = found[0]
@@ -135,13 +169,21 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
     // One word of two characters is a brand; single characters are pieces of one that the dictionary lacks.
     const isWhole = piece.length >= 2
     if (taken > 0 && isWhole && line.text.slice(from, at).length >= 2) break
+    if (taken > 0 && !isWhole && line.text.slice(from, at).length >= 2 && !LOOSE_TAG.test(word.tag)) break
     from = word.from
-    if (isWhole) break
   }
+  // 东榆|镇南|磷: a township that the table lacks was cut through.
+  if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
   const brand = line.text.slice(from, at)
-  const isClass = generics.has(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
+  const isClass =
+    generics.has(brand) || POINTER.test(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
+
+/** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
+const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
+/** 五所, 三家, 上述: counts and pointers are no names. */
+const POINTER = /^(?:第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

@@ -9,7 +9,13 @@ const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
 export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[] {
   const kept: RawName[] = []
   for (const name of names) {
-    const isBare = name.prefix.kind === 'none' && name.brand === '' && name.known === undefined && name.bound === undefined && name.label === 'Hospital' && name.sort !== 'campus'
+    const isBare =
+      name.prefix.kind === 'none' &&
+      name.brand === '' &&
+      name.known === undefined &&
+      name.bound === undefined &&
+      name.label === 'Hospital' &&
+      name.sort !== 'campus'
     if (!isBare) {
       kept.push(name)
       continue
@@ -23,7 +29,10 @@ export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[
 }
 
 function lends({ prefix, label }: RawName): boolean {
-  return label === 'Hospital' && (prefix.kind === 'level' || prefix.kind === 'mask' || (prefix.kind === 'place' && prefix.township === undefined))
+  return (
+    label === 'Hospital' &&
+    (prefix.kind === 'level' || prefix.kind === 'mask' || (prefix.kind === 'place' && prefix.township === undefined))
+  )
 }
 
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */

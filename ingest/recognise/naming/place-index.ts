@@ -16,9 +16,9 @@ export function divisionTrie({ divisions }: Lexicon): Trie<true> {
     for (const division of divisions.all()) {
       trie.set(division.name, true)
       for (const short of division.short) trie.set(short, true)
+      // 番禺区大石街: how southern texts shorten 大石街道.
+      if (division.name.endsWith('街道')) trie.set(division.name.slice(0, -1), true)
     }
-    // 番禺区大石街: how southern texts shorten 大石街道.
-    for (const division of divisions.all()) if (division.name.endsWith('街道')) trie.set(division.name.slice(0, -1), true)
     tries.set(divisions, trie)
   }
   return trie
@@ -38,7 +38,8 @@ export function isFullName(division: Division, name: string): boolean {
 /** Codes from the division up to its province. */
 function codesUp(divisions: Divisions, division: Division): string[] {
   const codes: string[] = []
-  for (let at: Division | undefined = division; at !== undefined; at = at.parent === undefined ? undefined : divisions.byCode(at.parent)) codes.push(at.code)
+  for (let at: Division | undefined = division; at !== undefined; at = at.parent === undefined ? undefined : divisions.byCode(at.parent))
+    codes.push(at.code)
   return codes
 }
 
@@ -66,7 +67,10 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
   const usable = found.filter((division) => {
     if (before !== undefined && before !== division.code && lies(divisions, division, before)) return true
     if (division.level !== 'township') return true
-    return isTownshipOfHome(divisions, home, division, isFullName(division, name)) && (isFullName(division, name) || neighbours.townshipShown === true)
+    return (
+      isTownshipOfHome(divisions, home, division, isFullName(division, name)) &&
+      (isFullName(division, name) || neighbours.townshipShown === true)
+    )
   })
   const nearness = (division: Division): number => {
     const codes = codesUp(divisions, division)
@@ -86,7 +90,9 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
 function isTownshipOfHome(divisions: Divisions, home: Home, township: Division, isFull: boolean): boolean {
   const last = home.at(-1)
   if (last === undefined || last.masked === true) return false
-  const within = isFull ? home.find((place) => place.level === 'city') ?? last : home.findLast((place) => place.level === 'county' || place.level === 'city')
+  const within = isFull
+    ? (home.find((place) => place.level === 'city') ?? last)
+    : home.findLast((place) => place.level === 'county' || place.level === 'city')
   return within?.adcode !== undefined && within.level !== 'province' && lies(divisions, township, within.adcode)
 }
 
@@ -97,7 +103,9 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
     home.findLast((place) => place.name.endsWith(suffix) && (level === undefined || place.level === level))
   switch (word) {
     case '省':
-      return home.find((place) => place.level === 'province' && !place.name.endsWith('市')) ?? home.find((place) => place.level === 'province')
+      return (
+        home.find((place) => place.level === 'province' && !place.name.endsWith('市')) ?? home.find((place) => place.level === 'province')
+      )
     case '自治区':
       return home.find((place) => place.level === 'province')
     case '兵团':
@@ -114,7 +122,7 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
     case '盟':
       return ending('盟', 'city')
     case '区':
-      return last?.level === 'township' ? home.at(-2) : (home.find((place) => place.level === 'county' && /区$|^我区$/u.test(place.name)))
+      return last?.level === 'township' ? home.at(-2) : home.find((place) => place.level === 'county' && /区$|^我区$/u.test(place.name))
     case '县':
       return home.find((place) => place.level === 'county' && /县$/u.test(place.name))
     case '旗':

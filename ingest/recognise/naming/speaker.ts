@@ -12,13 +12,34 @@ type Base = Omit<NamingContext, 'speaker'>
 export function namedHospital(base: Base, name: string): Named | undefined {
   const context: NamingContext = { ...base, aliases: new Trie(), speaker: undefined }
   const known = knownAs(context.lexicon, context.home, name)
-  const raw = known === undefined ? parseNames(context, new Line(name, context.segment), []).findLast((found) => found.from === 0 && found.to === name.length) : undefined
+  const raw =
+    known === undefined
+      ? parseNames(context, new Line(name, context.segment), []).findLast((found) => found.from === 0 && found.to === name.length)
+      : undefined
   const named =
     known !== undefined
-      ? identify(context, { from: 0, to: name.length, sort: 'hospital', label: known.label, prefix: { kind: 'none' }, stem: name, brand: '', known })
+      ? identify(context, {
+          from: 0,
+          to: name.length,
+          sort: 'hospital',
+          label: known.label,
+          prefix: { kind: 'none' },
+          stem: name,
+          brand: '',
+          known,
+        })
       : raw === undefined
         ? undefined
         : identify(context, raw)
+  return named?.label === 'Hospital' ? named : undefined
+}
+
+/** The hospital whose name ends at a place of the text. */
+export function hospitalEndingAt(base: Base, text: string, to: number): Named | undefined {
+  const from = Math.max(0, to - 30)
+  const context: NamingContext = { ...base, aliases: new Trie(), speaker: undefined }
+  const raw = parseNames(context, new Line(text.slice(from, to), context.segment), []).findLast((found) => found.to === to - from)
+  const named = raw === undefined ? undefined : identify(context, raw)
   return named?.label === 'Hospital' ? named : undefined
 }
 

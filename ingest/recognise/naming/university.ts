@@ -24,7 +24,8 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
     if (inner !== undefined) return inner
   }
   let from = at - (HEAD.exec(text.slice(Math.max(floor, at - 4), at))?.[0].length ?? 0)
-  for (let field = FIELDS.exec(text.slice(floor, from)); field !== null; field = FIELDS.exec(text.slice(floor, from))) from -= field[0].length
+  for (let field = FIELDS.exec(text.slice(floor, from)); field !== null; field = FIELDS.exec(text.slice(floor, from)))
+    from -= field[0].length
   const place = placeBefore(context, line, from, floor)
   if (place !== undefined) return place.from
   const brand = brandBefore(line, from, floor)
@@ -33,9 +34,15 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
 }
 
 /** The university with whose name a hospital's name begins, and how long that is; `known` is the one of the lexicon. */
-export function universityWithin(context: NamingContext, surface: string, known: Named | undefined): { university: Named; length: number } | undefined {
+export function universityWithin(
+  context: NamingContext,
+  surface: string,
+  known: Named | undefined,
+): { university: Named; length: number } | undefined {
   const line = new Line(surface, context.segment)
-  const ends = [...surface.matchAll(/(?:大学|学院|医学部|科学院)/gu)].map((match) => match.index + match[0].length).filter((end) => end < surface.length)
+  const ends = [...surface.matchAll(/(?:大学|学院|医学部|科学院)/gu)]
+    .map((match) => match.index + match[0].length)
+    .filter((end) => end < surface.length)
   for (const end of ends.toReversed()) {
     if (universityBefore(context, line, end, 0) !== 0) continue
     const said = surface.slice(0, end)

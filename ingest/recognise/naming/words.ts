@@ -2,7 +2,21 @@
 
 const list = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '')
 
-export type HeadSort = 'hospital' | 'primary' | 'campus' | 'wing' | 'ordinal' | 'centre' | 'bureau' | 'public-health' | 'university' | 'research' | 'company' | 'body' | 'consortium' | 'power'
+export type HeadSort =
+  | 'hospital'
+  | 'primary'
+  | 'campus'
+  | 'wing'
+  | 'ordinal'
+  | 'centre'
+  | 'bureau'
+  | 'public-health'
+  | 'university'
+  | 'research'
+  | 'company'
+  | 'body'
+  | 'consortium'
+  | 'power'
 
 /** What a name ends in. The longest head that begins at a place counts. */
 export const headsBySort: Readonly<Record<HeadSort, readonly string[]>> = {
@@ -13,11 +27,15 @@ export const headsBySort: Readonly<Record<HeadSort, readonly string[]>> = {
   campus: list('院区 新院区 老院区 东院区 西院区 南院区 北院区 总院区 分院区 分院 分部 东院 西院 南院 北院'),
   wing: list('南区 北区 东区 西区'),
   ordinal: [],
-  centre: list('健康管理中心 公共卫生中心 服务中心 共享中心 诊断中心 会诊中心 质控中心 指挥中心 急诊中心 推广中心 检验中心 影像中心 供应中心 研究中心 分中心'),
+  centre: list(
+    '健康管理中心 公共卫生中心 服务中心 共享中心 诊断中心 会诊中心 质控中心 指挥中心 急诊中心 推广中心 检验中心 影像中心 供应中心 研究中心 分中心',
+  ),
   bureau: list(
     '卫生健康委员会 卫生健康委 卫健委 卫生健康局 卫健局 卫生健康和体育局 卫健和体育局 卫生健康体育局 卫体局 卫生和计划生育局 卫生和计划生育委员会 卫计局 卫计委 卫生计生局 卫生计生委 卫生局 卫生厅 社会发展局 社发局 社会事务局 健康事业发展中心 卫生健康事业发展中心 卫生健康中心 医疗保障局 医保局 中医药管理局 中医药局 疾病预防控制局 疾控局 民政局 教育局 财政局 人社局 市场监管局 公安局 宣传部 纪委监委 纪委',
   ),
-  'public-health': list('疾病预防控制中心 疾控中心 中心血站 血站 血液中心 急救中心 卫生监督所 卫生监督中心 卫生健康综合行政执法队 卫生健康行政执法队 卫生计生监督所 采供血机构'),
+  'public-health': list(
+    '疾病预防控制中心 疾控中心 中心血站 血站 血液中心 急救中心 卫生监督所 卫生监督中心 卫生健康综合行政执法队 卫生健康行政执法队 卫生计生监督所 采供血机构',
+  ),
   university: list('大学 学院 医学院 医学部 医专 高等专科学校 卫生学校 护理学校'),
   research: list('研究院 研究所 科学院'),
   company: list('有限公司 有限责任公司 股份公司 公司'),

@@ -20,7 +20,6 @@ export interface Candidate extends BareSpan {
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const order = [...candidates.entries()].sort(([i, a], [j, b]) => b.to - b.from - (a.to - a.from) || i - j)
   const kept: Candidate[] = []
-  for (const [, candidate] of order)
-    if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
+  for (const [, candidate] of order) if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
   return kept.sort((a, b) => a.from - b.from)
 }

@@ -8,7 +8,8 @@ import { programWords, type ProgramWords } from './rules.ts'
 /** No name of the seeds is longer (社区卫生服务站和村卫生室中医药适宜技术培训全覆盖项目 has 26). */
 const MOST_NAME = 30
 const PUNCTUATION = /[，。；：！？\t|《》…｜]|(?<!\d)—/u
-const CLASSIFIED = /(?:\d[\d.]*|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
+const CLASSIFIED =
+  /(?:\d[\d.]*|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
 const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
 /** 市 of 市中医药改革 is the home; 区 of 区域 is none. */
@@ -21,9 +22,11 @@ const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|�
 /** 社区卫生服务中心改造工程 are works on one house. */
 const PREMISES = /(?:医院|卫生院|服务中心|服务站|保健院|疾控中心|急救中心)(?:业务用房)?(?:改造|提升|装修|建设|修缮)*$/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
-const NOT_AFTER_HEAD = /^(?:组|办公|室|者|师|款|经费|资金|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/u
+const NOT_AFTER_HEAD =
+  /^(?:组|办公|室|者|师|款|经费|资金|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/u
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
-const DUTY = /(?:队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
+const DUTY =
+  /(?:队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
 
 interface Head {
   readonly from: number
@@ -47,7 +50,13 @@ export function findHeadedNames(reading: Reading, bare: BareText, fences: Fences
     const start = from + leadingLength(bare.text.slice(from, head.from), words, reading)
     if (!isName(bare, { from: start, head }, { words, fences })) continue
     const name = bare.text.slice(start, head.to)
-    found.push({ from: start, to: head.to, name, core: coreOf(name), rule: head.strong || TITLE.test(name) ? 'programs/headed-name' : 'programs/topic-and-head' })
+    found.push({
+      from: start,
+      to: head.to,
+      name,
+      core: coreOf(name),
+      rule: head.strong || TITLE.test(name) ? 'programs/headed-name' : 'programs/topic-and-head',
+    })
   }
   return found
 }
@@ -87,6 +96,7 @@ function beginning(bare: BareText, head: Head, { words, fences }: { words: Progr
     if (fences.mentions.some((mention) => mention.to === at && mention.label !== 'District')) return at === head.from ? undefined : at
     const body = text.slice(at, head.from)
     if (CLASSIFIED.test(text.slice(Math.max(0, at - 10), at)) || DATED.test(text.slice(Math.max(0, at - 8), at))) return at
+    if (text.charAt(at - 1) === '的' && body.length >= 2) return at
     if (!EMPTY_BODY.test(body) && words.lists.openers.endingAt(text, at) > 0) return at
     const joint = /(?:以及|和|与|及|暨|、)$/u.exec(text.slice(Math.max(0, at - 2), at))
     if (joint !== null && endsItem(bare, at - joint[0].length, { words, fences })) return at
@@ -111,7 +121,13 @@ function isTelling(content: string, words: ProgramWords): boolean {
 function endsItem(bare: BareText, at: number, { words, fences }: { words: ProgramWords; fences: Fences }): boolean {
   const { lists } = words
   if (bare.quotes.some((quote) => quote.to === at) || fences.taken.some((other) => other.to === at)) return true
-  return lists.heads.endingAt(bare.text, at) > 0 || lists['weak-heads'].endingAt(bare.text, at) > 0 || /(?:服务|工作|制度|机制|体系|能力|监管|管理|检查|监测|筛查|随访|培训|接种|整治|治理|宣传|评选|配置|采购|诊疗|保障|救治|建档)$/u.test(bare.text.slice(0, at))
+  return (
+    lists.heads.endingAt(bare.text, at) > 0 ||
+    lists['weak-heads'].endingAt(bare.text, at) > 0 ||
+    /(?:服务|工作|制度|机制|体系|能力|监管|管理|检查|监测|筛查|随访|培训|接种|整治|治理|宣传|评选|配置|采购|诊疗|保障|救治|建档)$/u.test(
+      bare.text.slice(0, at),
+    )
+  )
 }
 
 /** Length of the words at the beginning that are no part of the name: adverbs, 全市, the home's own name. */
@@ -134,13 +150,17 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const body = bare.text.slice(from, head.from)
   const headWord = bare.text.slice(head.from, head.to)
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
-  if (body.length < 2 || isGeneric(body, words)) return false
+  if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
   if (fences.mentions.some((mention) => mention.label !== 'District' && inside(mention))) return false
   if (lists.works.isIn(body) || (/^(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
-  if (head.strong) return body.length >= 3 && (body.match(/、/gu)?.length ?? 0) <= 3
+  if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
   if (!lists.topics.isIn(body)) return false
-  return /^(?:改革|示范|试点[城县区市]|先行|试验)/u.test(headWord) || (/^(?:项目|试点)/u.test(headWord) && body.endsWith('服务')) || !DUTY.test(body)
+  return (
+    /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
+    (/^(?:项目|试点)/u.test(headWord) && body.endsWith('服务')) ||
+    !DUTY.test(body)
+  )
 }
 
 /** Whether a body is made of nothing but words that name no program (重点民生, 信息化). */

@@ -6,7 +6,8 @@ import { coreOf } from './core.ts'
 import { programWords, withoutMarks, type ProgramRule } from './rules.ts'
 
 /** Words after 健康 that name no place. */
-const NO_PLACE = /^(?:促进|家庭|细胞|口腔|村镇|乡镇|教育|素养|科普|管理|服务|老龄|城市|县城|单位|企业|学校|社区|机关|生活|知识|体检|档案|场所|融入|扶贫|帮扶|产业|事业|监测|影响|大脑|优先|的|中国行)/u
+const NO_PLACE =
+  /^(?:促进|家庭|细胞|口腔|村镇|乡镇|教育|素养|科普|管理|服务|老龄|城市|县城|单位|企业|学校|社区|机关|生活|知识|体检|档案|场所|融入|扶贫|帮扶|产业|事业|监测|影响|大脑|优先|的|中国行)/u
 const MASK = /^[X*×某]{1,4}[省市县区]?$/u
 
 /** All names that the rules and the table give in a sentence; they may overlap. */
@@ -36,7 +37,9 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
   if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
   const whole = match[0]
   const fill = (template: string): string =>
-    template.replaceAll(/\$<(\w+)>/g, (_, group: string) => (group === 'whole' ? whole : (match.groups?.[group] ?? '')).replace(/^国家级$/u, '国家'))
+    template.replaceAll(/\$<(\w+)>/g, (_, group: string) =>
+      (group === 'whole' ? whole : (match.groups?.[group] ?? '')).replace(/^国家级$/u, '国家'),
+    )
   const template = rule.name ?? (rule.place === undefined ? rule.core : undefined)
   const name = template === undefined ? whole : fill(template)
   return {

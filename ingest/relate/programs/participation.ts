@@ -27,11 +27,21 @@ interface Clause {
 
 const STOP = /[，。；：！？\t|]/u
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
-const HELP_AFTER = /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
+const HELP_AFTER =
+  /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
-const DONE_AFTER = /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次]|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
-const DONE_LATER = /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
-const DONE_BEFORE = /(?:实现|通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争)/u
+/** Header words of a table: who is in charge, and what is only to be done. */
+const IN_CHARGE = /责任单位|牵头单位|实施单位|承办单位|主办单位/u
+const TO_DO = /计划|安排|打算|目标/u
+/** The hospital that the text has just named. */
+const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
+const DONE_AFTER =
+  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次]|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+const DONE_LATER =
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
+const DONE_BEFORE =
+  /(?:实现|通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
@@ -93,12 +103,18 @@ function isHelper(text: string, mention: SentenceMention): boolean {
 function leadsOf(reading: Reading, sentence: Sentence, program: NamedProgram): string[] {
   const part = partOfHome(reading, sentence, program)
   if (part !== undefined) return [part]
+  const inCharge = (reading.mentions[sentence.index] ?? []).filter(
+    (mention) => isBody(mention) && IN_CHARGE.test(headerAt(sentence, mention.from)),
+  )
+  if (inCharge.length > 0) return unique(inCharge.map((mention) => mention.entity))
   const mentions = (reading.mentions[sentence.index] ?? []).filter((mention) => isBody(mention) && !isHelper(sentence.text, mention))
   const clause = clauseOf(sentence.text, program)
   const before = mentions.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
   const first = before[0]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return unique(joined(sentence.text, before, first).map((mention) => mention.entity))
+  const named = THAT_HOSPITAL.test(sentence.text.slice(clause.from, program.from)) ? hospitalBefore(reading, sentence) : undefined
+  if (named !== undefined) return [named]
   if (reading.document.speaker !== null) return [reading.document.speaker]
   const home = reading.document.home.at(-1)
   return home === undefined ? [] : [home.id]
@@ -113,18 +129,45 @@ function partOfHome(reading: Reading, sentence: Sentence, program: NamedProgram)
     (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= program.from && !home.has(mention.entity),
   )
   if (part === undefined || part.from - clause.from > 4) return undefined
-  return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(sentence.text.slice(part.to)) ? part.entity : undefined
+  return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
+    sentence.text.slice(part.to),
+  )
+    ? part.entity
+    : undefined
+}
+
+/** The last hospital that the paragraph names before a sentence. */
+function hospitalBefore(reading: Reading, sentence: Sentence): string | undefined {
+  for (let index = sentence.index - 1; index >= 0 && reading.sentences[index]?.paragraph === sentence.paragraph; index--) {
+    const last = (reading.mentions[index] ?? []).findLast((mention) => mention.label === 'Hospital')
+    if (last !== undefined) return last.entity
+  }
+  return undefined
+}
+
+/** Header text of the table cell that stands at a place of a row; empty outside tables. */
+function headerAt(sentence: Sentence, at: number): string {
+  const index = sentence.row?.cells.findIndex((cell) => cell.from <= at && at < cell.to) ?? -1
+  return sentence.row?.header[index] ?? ''
 }
 
 /** A hospital or a body that is no bureau: a bureau speaks for its district. */
 function isBody(mention: SentenceMention): boolean {
-  return mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government' && mention.attrs['kind'] !== 'company')
+  return (
+    mention.label === 'Hospital' ||
+    (mention.label === 'Institution' && mention.attrs['kind'] !== 'government' && mention.attrs['kind'] !== 'company')
+  )
 }
 
 /** Whether 的 alone stands between the last name and the program: 县医院的… is still its own; 全国重点… of a title is none. */
 function isPartOfName(sentence: Sentence, program: NamedProgram, before: readonly SentenceMention[]): boolean {
   const last = before.at(-1)
-  return last !== undefined && /[与同跟]$/u.test(sentence.text.slice(Math.max(0, last.from - 1), last.from)) && before.length === 1 && !program.forHospitals
+  return (
+    last !== undefined &&
+    /[与同跟]$/u.test(sentence.text.slice(Math.max(0, last.from - 1), last.from)) &&
+    before.length === 1 &&
+    !program.forHospitals
+  )
 }
 
 /** The first body and those that stand beside it in one list. */
@@ -147,18 +190,24 @@ function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): 
   const clause = clauseOf(text, program)
   const before = text.slice(clause.from, program.from)
   const after = text.slice(program.to, clause.to)
-  const planned = lists.planned.isIn(before) || /^(?:\S{0,4})(?:计划(?!生育)|拟|将|力争)/u.test(after)
-  if (planned) return 'planned'
+  const planned = lists.planned.isIn(before) || PLANNED_AFTER.test(after)
+  if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))
-  const done = counted || DONE_IN_NAME.test(text.slice(clause.from, program.to)) || (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to))) || DONE_LATER.test(after)
+  const done =
+    counted ||
+    DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
+    (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to))) ||
+    DONE_LATER.test(after)
   return done ? 'achieved' : 'in_effect'
 }
 
 function yearOf(reading: Reading, sentence: Sentence, said: { clause: Clause; status: Status }): number | undefined {
   const context: DateContext = { year: reading.document.year, published: reading.document.published, section: sentence.section }
   const dates = findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
-  const told = dates.find((date) => date.from >= said.clause.from && date.to <= said.clause.to) ?? dates.findLast((date) => date.to <= said.clause.from)
+  const told =
+    dates.find((date) => date.from >= said.clause.from && date.to <= said.clause.to) ??
+    dates.findLast((date) => date.to <= said.clause.from)
   if (told !== undefined) return told.year
   if (sentence.section.kind === 'other') return undefined
   return sentence.section.year ?? reading.document.year ?? undefined

@@ -18,6 +18,8 @@ const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
+/** What a named project does: “健康快车”流动医疗服务项目. */
+const SERVICE = /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|干预)$/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -35,7 +37,8 @@ export function findQuotedNames(reading: Reading, bare: BareText): Candidate[] {
     shared = tail === undefined ? undefined : { tail, from: quote.from }
     if (tail === undefined || !isBrand(content, tail, words)) continue
     const isShared = inherited || joinsBefore(bare, quote)
-    const middle = words.lists['not-brands'].has(tail.middle) || (COUNTED.test(tail.middle) && (isShared || !content.includes('、'))) ? '' : tail.middle
+    const middle =
+      words.lists['not-brands'].has(tail.middle) || (COUNTED.test(tail.middle) && (isShared || !content.includes('、'))) ? '' : tail.middle
     found.push({
       from: quote.from,
       to: inherited || tail.head === '' ? quote.to : tail.to,
@@ -74,7 +77,8 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
     const length = lists['quoted-heads'].startingAt(bare.text, at)
     if (length > 0) {
       let to = at + length
-      for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to)) to += more
+      for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to))
+        to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
       return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
     }
@@ -88,6 +92,8 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   if (ONE_OFF.test(tail.middle)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (!WEAK.has(tail.head)) return true
-  if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle)) return content.length >= 4 || lists.topics.isIn(content)
+  if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
+    return content.length >= 4 || lists.topics.isIn(content)
+  if (/项目|计划|活动/u.test(tail.head) && SERVICE.test(tail.middle)) return true
   return lists.topics.isIn(content) && tail.middle.length <= 4
 }

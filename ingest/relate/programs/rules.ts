@@ -71,7 +71,6 @@ const LISTS = [
   'not-brands',
   'leading',
   'works',
-  'achieved',
   'planned',
   'continuing',
 ] as const
@@ -118,7 +117,13 @@ function readRule(record: unknown, place: string): ProgramRule {
     throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
   const { pattern, ...rule } = result.data
   try {
-    return { ...rule, pattern: new RegExp(pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole), 'gu') }
+    return {
+      ...rule,
+      pattern: new RegExp(
+        pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
+        'gu',
+      ),
+    }
   } catch (cause) {
     throw new Error(`${place}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }

@@ -3,6 +3,7 @@ import { figuresIn } from './figures.ts'
 import type { Ground, Group } from './groups.ts'
 import type { WorksObject } from './objects.ts'
 import { hitsIn, type Clause, type StageHit } from './stages.ts'
+import { afterGloss } from './tail.ts'
 import type { WorksKind } from './words.ts'
 
 const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
@@ -10,9 +11,11 @@ const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；�
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NAMED_PROJECTS = /^等.{0,8}(?:项目|工程)/u
 const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
-const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+const VERB_BEFORE =
+  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 /** 对甲、乙卫生院进行了改造提升. */
-const DONE_TO = /^(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
+const DONE_TO =
+  /^(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -56,10 +59,12 @@ function isDriven(group: Group, ground: Ground): boolean {
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
   const { text, masked, words } = ground
-  const last = group.objects.at(-1)?.to ?? object.to
+  const last = afterGloss(text, group.objects.at(-1)?.to ?? object.to)
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   const behind = text.slice(last, group.clause.to)
-  if (VERB_BEFORE.test(before) && END.test(behind)) return true
+  const verb = VERB_BEFORE.exec(before)?.[0]
+  // 建设甲医院 builds it; 建设培训中心 may only set it up.
+  if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
@@ -96,4 +101,15 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
 function withKind(object: WorksObject, context: Context): WorksObject {
   const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
   return kind === undefined ? object : { ...object, works: kind }
+}
+
+/** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */
+export function isPartOfWhole(group: Group, ground: Ground): boolean {
+  const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
+  return (
+    group.objects.every(
+      (object) =>
+        object.rule === 'works/object-without-owner' && object.needs === 'stage' && object.works === undefined && !/期/u.test(object.tail),
+    ) && !/新建|启动|开工|改造|扩建|实施|[一二三四五六]是|[；。]/u.test(verb)
+  )
 }

@@ -12,7 +12,7 @@ const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢�
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
 export function findLoose(
   text: string,
-  known: { found: readonly WorksObject[]; mentions: readonly SentenceMention[] },
+  known: { found: readonly WorksObject[]; mentions: readonly SentenceMention[]; speaks: boolean },
   words: WorksWords,
 ): WorksObject[] {
   const made: WorksObject[] = []
@@ -28,7 +28,7 @@ export function findLoose(
     let from = clause.index
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
-        const object = looseObject(text, from, span.from, words)
+        const object = looseObject(text, { from, to: span.from, speaks: known.speaks }, words)
         if (object !== undefined) made.push(object)
       }
       from = Math.max(from, span.to)
@@ -37,15 +37,19 @@ export function findLoose(
   return made
 }
 
-function looseObject(text: string, from: number, to: number, words: WorksWords): WorksObject | undefined {
+function looseObject(
+  text: string,
+  { from, to, speaks }: { from: number; to: number; speaks: boolean },
+  words: WorksWords,
+): WorksObject | undefined {
   for (let at = from; at < to; at++) {
     const step = stepAt(text, at, to, words)
-    if (step === undefined || (step.sort !== 'head' && step.sort !== 'weak' && step.sort !== 'phase') || inBracket(text, at)) continue
-    const begin = nameBegin(text, from, step, words)
+    if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at)) continue
+    const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (tail === undefined || begin === undefined || tail.to <= at || COUNTED.test(text.slice(tail.to, tail.to + 3))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
-    if (GENERIC.test(specific) && step.sort !== 'phase' && !/^新(?:院|大楼|楼|综合楼)/u.test(tail.text)) continue
+    if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|大楼|楼|综合楼)/u.test(tail.text)) continue
     return {
       from: begin,
       to: tail.to,
@@ -57,6 +61,12 @@ function looseObject(text: string, from: number, to: number, words: WorksWords):
     }
   }
   return undefined
+}
+
+/** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
+function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
+  if (step.sort === 'kind') return at.speaks && /^(?:项目|工程)/u.test(at.text.slice(step.to, step.to + 2))
+  return step.sort === 'head' || step.sort === 'weak' || step.sort === 'phase'
 }
 
 /** A centre or a base is as often a service: it must be built before our eyes. */

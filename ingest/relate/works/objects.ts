@@ -1,9 +1,8 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
-import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { findLoose } from './loose.ts'
-import { inBracket, readTail, type Needs, type Tail } from './tail.ts'
-import { worksWords, type WorksKind, type WorksWords } from './words.ts'
+import { afterGloss, inBracket, readTail, type Needs, type Tail } from './tail.ts'
+import type { WorksKind, WorksWords } from './words.ts'
 
 export interface WorksObject {
   /** Span in the reading form, with the owner's name where it stands directly before. */
@@ -29,9 +28,12 @@ const JOINER = /^(?:[、和及与暨]|以及|，以及)$/u
 /** 5所乡镇卫生院: a number of them, none by name. */
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两多余])[家所个]$/u
 
-/** All objects of a sentence, left to right, none overlapping. */
-export function findObjects(text: string, mentions: readonly SentenceMention[], lexicon: Lexicon): WorksObject[] {
-  const words = worksWords(lexicon)
+/** All objects of a sentence, left to right, none overlapping. Where a hospital `speaks`, works may stand without any name. */
+export function findObjects(
+  text: string,
+  mentions: readonly SentenceMention[],
+  { words, speaks }: { words: WorksWords; speaks: boolean },
+): WorksObject[] {
   const found: WorksObject[] = []
   let reached = 0
   for (let index = 0; index < mentions.length; index++) {
@@ -46,8 +48,9 @@ export function findObjects(text: string, mentions: readonly SentenceMention[], 
       continue
     const last = lastOfRun(text, mentions, index)
     const owner = mentions[last] ?? mention
-    const joint = JOINT.exec(text.slice(owner.to, owner.to + 8))?.[0].length ?? 0
-    const tail = readTail(text, owner.to + joint, nextBody(mentions, last, text), words)
+    const end = afterGloss(text, owner.to)
+    const joint = JOINT.exec(text.slice(end, end + 8))?.[0].length ?? 0
+    const tail = readTail(text, end + joint, nextBody(mentions, { last, end }, text), words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
     else if (joint > 0) found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
@@ -70,7 +73,7 @@ export function findObjects(text: string, mentions: readonly SentenceMention[], 
     reached = found.at(-1)?.to ?? reached
     index = last
   }
-  return [...found, ...findLoose(text, { found, mentions }, words)].sort((a, b) => a.from - b.from)
+  return [...found, ...findLoose(text, { found, mentions, speaks }, words)].sort((a, b) => a.from - b.from)
 }
 
 function fromTail(
@@ -105,8 +108,12 @@ function lastOfRun(text: string, mentions: readonly SentenceMention[], index: nu
   }
 }
 
-function nextBody(mentions: readonly SentenceMention[], index: number, text: string): number {
-  return mentions[index + 1]?.from ?? text.length
+function nextBody(mentions: readonly SentenceMention[], at: { last: number; end: number }, text: string): number {
+  for (let index = at.last + 1; index < mentions.length; index++) {
+    const from = mentions[index]?.from ?? text.length
+    if (from >= at.end) return from
+  }
+  return text.length
 }
 
 const VERB_BEFORE = /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设)(?:了)?$/u

@@ -89,7 +89,9 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   const reached = said.filter((hit) => hit.mood === 'reached')
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
-  if (stopped !== undefined && (best === undefined || best.from < stopped.to)) return { status: 'suspended', hit: stopped, planned: false }
+  // 停工3个月，目前已复工: what is told after the stop holds.
+  const resumed = stopped !== undefined && reached.some((hit) => hit.clause.from > stopped.to)
+  if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
   const target = furthest(said.filter((hit) => hit.mood === 'target'))
   if (target !== undefined) return targetProgress(target)

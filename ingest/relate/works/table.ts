@@ -51,7 +51,7 @@ export function relateRow(place: Place): void {
   const hits = columns
     .filter((column) => column.role === 'progress' || column.role === 'plan')
     .flatMap((column) => columnHits(column, ground.masked, place))
-  const told = findObjects(sentence.text.slice(0, name.to), inside, reading.lexicon)
+  const told = findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false })
     .filter((object) => object.from >= name.from && isWorks(object, hits, name.header))
     .slice(0, 1)
     .flatMap((object) => {
@@ -87,9 +87,9 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
         : sentence.section.kind,
   }
   const progress = judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
-  const dates = datesOf(reading, sentence)
+  const dates = datesOf(place)
   const context = {
-    ...dateContext(reading, sentence),
+    ...dateContext(place),
     section: { ...section, kind: section.kind === 'other' ? ('review' as const) : section.kind },
   }
   const rule = 'works/table-row'

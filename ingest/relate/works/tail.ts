@@ -143,3 +143,9 @@ export function inBracket(text: string, at: number): boolean {
   return open >= 0 && open + Math.max(0, at - GLOSS) > 0 && before.lastIndexOf('）') < open
 }
 
+/** Where reading goes on behind a name: after the bracket that glosses it, if one follows. */
+export function afterGloss(text: string, at: number): number {
+  if (text.charAt(at) !== '（') return at
+  const close = text.slice(at, at + GLOSS).indexOf('）')
+  return close < 0 ? at : at + close + 1
+}

@@ -3,6 +3,7 @@ import type { Claim, Mention, RelationClaim, Statement } from '../../../cypher/m
 import type { AttributeValues } from '../../../cypher/model/attributes.ts'
 import type { Reading } from '../../reading.ts'
 import { spanOf, type Sentence } from '../../read/sentence.ts'
+import type { Place } from '../works.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import type { Figure } from './figures.ts'
 import type { WorksObject } from './objects.ts'
@@ -103,8 +104,9 @@ function relation(sentence: Sentence, said: Omit<RelationClaim, 'kind' | 'start'
   return { kind: 'relation', start: sentence.start, end: sentence.end, ...said }
 }
 
-export function dateContext(reading: Reading, sentence: Sentence): DateContext {
-  return { year: reading.document.year, published: reading.document.published, section: sentence.section }
+/** What a sentence's dates are told against. */
+export function dateContext({ reading, sentence, told }: Place): DateContext {
+  return { year: reading.document.year, published: reading.document.published, section: sentence.section, told }
 }
 
 /** The year of a status: a date of its own clause, one that frames the sentence, else that of the review or plan. */
@@ -155,8 +157,8 @@ export function expectedYear(all: readonly StageHit[], dates: readonly FoundDate
 }
 
 /** Dates of a sentence with the context that they need. */
-export function datesOf(reading: Reading, sentence: Sentence): readonly FoundDate[] {
-  return findDates(sentence.text, dateContext(reading, sentence))
+export function datesOf(place: Place): readonly FoundDate[] {
+  return findDates(place.sentence.text, dateContext(place))
 }
 
 /** Whether a span lies in a clause. */

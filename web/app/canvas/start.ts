@@ -92,14 +92,14 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
   // Drawn within the same frame as cytoscape's own picture, so that grounds and names do not lag behind a pan.
   cy.on('render', drawLayers)
   cy.on('zoom', () => options.onZoom(cy.zoom()))
-  let icons: readonly HTMLImageElement[] = []
+  const icons: HTMLImageElement[] = []
   let isClosed = false
   const dress = (): void => {
     const wanted = colours
     loadIcons(wanted).then(
       (loaded) => {
         if (isClosed || wanted !== colours) return
-        icons = loaded
+        icons.splice(0, icons.length, ...loaded)
         cy.style().fromJson(stylesheet(wanted)).update()
         redraw()
       },
@@ -176,7 +176,7 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
     },
     close: () => {
       isClosed = true
-      icons = []
+      icons.length = 0
       observer.disconnect()
       window.clearTimeout(hoverTimer)
       cancelAnimationFrame(frame)

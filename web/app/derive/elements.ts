@@ -157,9 +157,9 @@ function sortNodes(graph: GraphData, view: ViewState): Sorted {
   return sorted
 }
 
-/** A district without a drawn line is told by its ground, and a partner-side one not at all, unless someone asked for it. */
+/** A district without a line that may be drawn is told by its ground, or not at all, unless someone asked for it. */
 function groupDistricts(sorted: Sorted, edges: readonly SceneEdge[], stays: (node: SceneNode) => boolean): number {
-  const linked = new Set(edges.filter((edge) => !HIERARCHY.has(edge.type)).flatMap((edge) => [edge.from, edge.to]))
+  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
   const idle = [...sorted.candidates.values()].filter((node) => node.label === 'District' && !linked.has(node.id) && !stays(node))
   for (const node of idle) sorted.candidates.delete(node.id)
   return idle.length

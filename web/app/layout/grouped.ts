@@ -1,7 +1,7 @@
 /** The overview's layout: grounds beside each other, members on theirs, partners outside and between those that they serve. */
 import type { Point } from '../state/view.ts'
 import { settle, sunflower, type Body } from './force.ts'
-import { byImportance, bodyOf, layoutGround, springsOf, type Ground } from './ground.ts'
+import { bodyOf, layoutGround, springsOf, type Ground } from './ground.ts'
 import { shelve } from './shelf.ts'
 import type { LayoutInput, LayoutNode } from './types.ts'
 

@@ -23,12 +23,9 @@ const nothing: Found = { query: '', hits: [], more: 0 }
 /** Asks after a pause in typing; an answer to a former query is dropped. */
 function useSearch(query: string): Found {
   const [found, setFound] = useState<Found>(nothing)
+  const trimmed = query.trim()
   useEffect(() => {
-    const trimmed = query.trim()
-    if (trimmed === '') {
-      setFound(nothing)
-      return undefined
-    }
+    if (trimmed === '') return undefined
     const controller = new AbortController()
     const timer = window.setTimeout(() => {
       api.search(trimmed, LIMIT, controller.signal).then(
@@ -42,8 +39,8 @@ function useSearch(query: string): Found {
       window.clearTimeout(timer)
       controller.abort()
     }
-  }, [query])
-  return found
+  }, [trimmed])
+  return trimmed === '' ? nothing : found
 }
 
 type Hit = Found['hits'][number]

@@ -9,7 +9,7 @@ import { change } from './actions.ts'
 
 /** Pixels of one character of a 12 px name; Latin letters take half. */
 function labelWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 12 : 7), 0)
+  return Array.from(text, (character) => (character > '\u2e7f' ? 12 : 7)).reduce((sum, width) => sum + width, 0)
 }
 
 function toInput(drawn: Drawn, fixedIds: (node: DrawnNode) => boolean, aspect: number): LayoutInput {

@@ -61,16 +61,24 @@ async function run(context: Context, request: z.infer<typeof cypherRequestSchema
 }
 
 function offeredQueries(): NamedQuery[] {
-  return [...loadQueries().values()]
-    .filter(({ offered }) => offered)
-    // Those that answer a question of the product come first, in its order.
-    .sort((a, b) => Math.min(...a.asks, LAST) - Math.min(...b.asks, LAST))
-    .map(({ name, title, cypher, params }) => ({
-      name,
-      title,
-      cypher,
-      params: params.map((param) => ({ name: param.name, type: param.type, default: param.default, caption: param.caption })),
-    }))
+  return (
+    [...loadQueries().values()]
+      .filter(({ offered }) => offered)
+      // Those that answer a question of the product come first, in its order.
+      .sort((a, b) => Math.min(...a.asks, LAST) - Math.min(...b.asks, LAST))
+      .map(({ name, title, cypher, params }) => ({
+        name,
+        title,
+        cypher,
+        params: params.map((param) => ({
+          name: param.name,
+          type: param.type,
+          default: param.default,
+          caption: param.caption,
+          required: param.required,
+        })),
+      }))
+  )
 }
 
 export function consoleRoutes(context: Context): Hono {

@@ -33,6 +33,12 @@ function paramsOf({ query, known, values }: Draft): Record<string, unknown> {
   )
 }
 
+/** A parameter that the question cannot do without and that has no value. */
+function missingOf({ query, known, values }: Draft): string | undefined {
+  const named = parametersIn(query)
+  return known.find(({ name, required }) => required === true && named.includes(name) && (values[name] ?? '').trim() === '')?.name
+}
+
 function usePast(): { past: PastQuery[]; isKept: boolean; add: (query: string) => void; clear: () => void } {
   const [past, setPast] = useState(readHistory)
   const [isKept, setIsKept] = useState(true)
@@ -53,11 +59,15 @@ export default function ConsolePage() {
   const [limit, setLimit] = useState(1000)
   const [asked, setAsked] = useState('')
   const [isOpen, setIsOpen] = useState(() => window.innerWidth >= 1024)
+  const [missing, setMissing] = useState<string>()
   const { run, start, cancel } = useRun()
   const { past, isKept, add, clear } = usePast()
   const onText = useCallback((query: string) => setDraft((before) => ({ ...before, query })), [])
   const execute = (): void => {
     if (draft.query.trim() === '') return
+    const lacking = missingOf(draft)
+    setMissing(lacking)
+    if (lacking !== undefined) return
     setAsked(draft.query)
     add(draft.query)
     start({ query: draft.query, params: paramsOf(draft), limit })
@@ -125,6 +135,11 @@ export default function ConsolePage() {
           values={draft.values}
           onValues={(values) => setDraft({ ...draft, values })}
         />
+        {missing === undefined ? null : (
+          <p className="console-missing" role="alert">
+            {t('missing', { name: `$${missing}` })}
+          </p>
+        )}
         <div className="console-results">
           <Results run={run} query={asked} />
         </div>

@@ -1,11 +1,23 @@
 /** Fields for the parameters of the text in the editor; ids are found by name. */
 import { useId, useState } from 'react'
-import { entityLabels, labelDefinitions } from '../../../../cypher/model/index.ts'
+import {
+  agreementStatuses,
+  claimedTypes,
+  districtLevels,
+  entityLabels,
+  families,
+  forms,
+  labelDefinitions,
+  participationStatuses,
+  projectStatuses,
+  relationDefinitions,
+  type Caption,
+} from '../../../../cypher/model/index.ts'
 import type { NamedQuery } from '../../../contract/index.ts'
 import { api } from '../../api.ts'
 import { useAnswer } from '../../components/use-answer.ts'
 import { useCaption } from '../../i18n/index.ts'
-import { useWords } from './words.ts'
+import { useWords, type ConsoleWord } from './words.ts'
 
 type Parameter = NamedQuery['params'][number]
 
@@ -19,6 +31,17 @@ interface ParameterFieldProps {
 /** A parameter that wants the id of a thing says so in its caption. */
 function wantsThing(parameter: Parameter | undefined): boolean {
   return parameter?.type === 'text' && parameter.caption.zh.includes('编号')
+}
+
+/** Words of the model that a parameter of this name takes. */
+function choicesOf(name: string): [string, Caption][] {
+  if (name === 'family' || name === 'families') return Object.entries(families)
+  if (name === 'level') return Object.entries(districtLevels)
+  if (name === 'form' || name === 'forms') return Object.entries(forms).map(([key, form]) => [key, form.caption])
+  if (name === 'type' || name === 'types') return claimedTypes.map((type) => [type, relationDefinitions[type].caption])
+  if (name === 'status' || name === 'statuses')
+    return Object.entries({ ...agreementStatuses, ...projectStatuses, ...participationStatuses })
+  return []
 }
 
 function Suggestions({ id, text }: { id: string; text: string }) {
@@ -37,27 +60,42 @@ function Suggestions({ id, text }: { id: string; text: string }) {
   )
 }
 
+const HINTS: Readonly<Record<string, ConsoleWord>> = { text: 'paramText', number: 'paramNumber', texts: 'paramTexts' }
+
 function ParameterField({ name, parameter, value, onValue }: ParameterFieldProps) {
   const say = useCaption()
   const t = useWords()
   const list = useId()
   const isThing = wantsThing(parameter)
+  const choices = choicesOf(name)
   const [isTouched, setIsTouched] = useState(false)
+  const hint = isThing ? t('paramSearch') : t(HINTS[parameter?.type ?? ''] ?? 'paramHint')
   return (
     <label className="parameter">
       <span>
         <code>${name}</code> {parameter ? say(parameter.caption) : null}
+        {parameter?.required ? <em> {t('required')}</em> : null}
       </span>
       <input
         className="field"
         value={value}
-        list={isThing ? list : undefined}
-        placeholder={isThing ? t('paramSearch') : t('paramHint')}
-        title={isThing ? t('paramSearch') : t('paramHint')}
+        list={isThing || choices.length > 0 ? list : undefined}
+        placeholder={hint}
+        title={hint}
+        aria-required={parameter?.required}
         onFocus={() => setIsTouched(true)}
         onChange={(event) => onValue(event.target.value)}
       />
       {isThing && isTouched ? <Suggestions id={list} text={value} /> : null}
+      {choices.length > 0 ? (
+        <datalist id={list}>
+          {choices.map(([key, caption]) => (
+            <option key={key} value={key}>
+              {say(caption)}
+            </option>
+          ))}
+        </datalist>
+      ) : null}
     </label>
   )
 }

@@ -60,5 +60,8 @@ export const cypherTokens: StreamParser<TokenState> = {
   startState: () => ({ after: '', isInComment: false }),
   copyState: (state) => ({ ...state }),
   token: readToken,
-  languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] } },
+  languageData: {
+    commentTokens: { line: '//', block: { open: '/*', close: '*/' } },
+    closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] },
+  },
 }

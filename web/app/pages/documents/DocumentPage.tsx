@@ -12,6 +12,7 @@ import { SpanPanel } from './SpanPanel.tsx'
 import { listSpans } from './text-blocks.ts'
 import { TextView, type Span } from './TextView.tsx'
 import { useWords } from './words.ts'
+import '../../components/source-quote.css'
 import './documents.css'
 
 function readSpan(params: URLSearchParams): Span | null {

@@ -80,6 +80,9 @@ function Scene() {
   const { paths, isListOpen } = useDesk()
   const canvas = useRef<Canvas | null>(null)
   const search = useRef<HTMLInputElement>(null)
+  const keepCanvas = useCallback((started: Canvas | null) => {
+    canvas.current = started
+  }, [])
   const [zoom, setZoom] = useState(1)
   // Positions change while dragging and gliding; what is drawn does not depend on them.
   const { members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions } = view
@@ -122,7 +125,7 @@ function Scene() {
   return (
     <div className="graph-page">
       <div className="graph-stage">
-        <GraphCanvas label={t('canvas')} picture={picture} selection={selection} marked={marked} options={options} handle={canvas} />
+        <GraphCanvas label={t('canvas')} picture={picture} selection={selection} marked={marked} options={options} onStart={keepCanvas} />
         <Nothing drawn={drawn} />
         {isListOpen ? <ListTwin drawn={drawn} /> : null}
         <div className="graph-top">

@@ -56,7 +56,9 @@ function Cell({ district, family, table: { shown, opened, onOpen } }: CellProps)
     const isRead = district.documents > 0
     return (
       <td className="matrix-none" title={t(isRead ? 'cellNone' : 'cellNotRead', names)}>
-        {isRead ? '0' : '·'}
+        <span className="matrix-zero">
+          <span>{isRead ? '0' : '·'}</span>
+        </span>
       </td>
     )
   }

@@ -1,0 +1,37 @@
+/** Finds the heads of names in a sentence: 医院, 卫生局, 专科联盟 … */
+import { Trie } from '../../grammar/trie.ts'
+import { afterOrdinalDoctor, headsBySort, ordinalHeads, type HeadSort } from './words.ts'
+
+const heads = new Trie<HeadSort>()
+for (const [sort, words] of Object.entries(headsBySort)) for (const word of words) heads.set(word, sort as HeadSort)
+for (const word of ordinalHeads) heads.set(word, 'ordinal')
+
+export interface Head {
+  readonly from: number
+  readonly to: number
+  readonly sort: HeadSort
+}
+
+/** What follows a head and makes it part of another word: 大学习, 公司法, 学院派, 政府采购. */
+const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
+  university: /^(?:习|生|城|派|路|附属|期间|第[一二三四五六]附属)/u,
+  power: /^(?:采购|工作|主导|网|购买|补助|令|领导下|投入|部门)/u,
+  hospital: /^(?:等级|级别|评审|类)/u,
+  consortium: /^(?:协议|单位|签约|框架|合作)/u,
+}
+
+/** Leftmost-longest heads of a text. */
+export function findHeads(text: string): Head[] {
+  const found: Head[] = []
+  for (const { from, to, value } of heads.find(text, ({ from, to, value }) => isHead(text, { from, to, sort: value })))
+    found.push({ from, to, sort: value })
+  return found
+}
+
+function isHead(text: string, { from, to, sort }: Head): boolean {
+  const after = text.slice(to, to + 6)
+  if (sort === 'ordinal') return text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
+  if (text.slice(from, to) === '妇保' || text.slice(from, to) === '妇儿保') return !/^(?:院|健|中心)/u.test(after)
+  if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
+  return AFTER_HEAD[sort]?.test(after) !== true
+}

@@ -1,0 +1,138 @@
+/** What every reader of a name needs: how far left it may look, which prefix stands there, and how a raw name is put together. */
+import type { Place } from '../../../cypher/model/index.ts'
+import { Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from './context.ts'
+import type { Head } from './heads.ts'
+import { beginsWord, levelBefore, maskBefore, placeBefore } from './left.ts'
+import { universityBefore } from './university.ts'
+import { stopWords, type HeadSort } from './words.ts'
+
+const labelBySort: Readonly<Record<HeadSort, OrganisationLabel | 'District'>> = {
+  hospital: 'Hospital',
+  primary: 'Hospital',
+  campus: 'Hospital',
+  wing: 'Hospital',
+  ordinal: 'Hospital',
+  centre: 'Institution',
+  bureau: 'Institution',
+  'public-health': 'Institution',
+  university: 'Institution',
+  research: 'Institution',
+  company: 'Institution',
+  body: 'Institution',
+  consortium: 'Consortium',
+  power: 'District',
+}
+
+const PUNCTUATION = /[^\p{Script=Han}A-Za-z0-9*＊×（）()“”+—·]/u
+const LONGEST_NAME = 40
+export const NO_PREFIX: Prefix = { kind: 'none' }
+
+export interface Parts {
+  readonly prefix: Prefix
+  readonly stemFrom: number
+  readonly brand?: string
+}
+
+/** Reads leftwards from a head. */
+export class Reach {
+  protected readonly context: NamingContext
+  protected readonly line: Line
+  protected readonly earlier: readonly RawName[]
+
+  constructor(context: NamingContext, line: Line, earlier: readonly RawName[]) {
+    this.context = context
+    this.line = line
+    this.earlier = earlier
+  }
+
+  /** A name does not reach over punctuation, and not further back than forty characters. */
+  protected floorOf(head: Head): number {
+    let floor = head.from
+    while (floor > 0 && head.from - floor < LONGEST_NAME && !PUNCTUATION.test(this.line.text.charAt(floor - 1))) floor--
+    return floor
+  }
+
+  protected name(head: Head, from: number, rest: Parts): RawName {
+    return {
+      from,
+      to: head.to,
+      sort: head.sort,
+      label: labelBySort[head.sort],
+      prefix: rest.prefix,
+      stem: this.line.text.slice(rest.stemFrom, head.to),
+      brand: rest.brand ?? '',
+    }
+  }
+
+  /** The prefix that ends at `at`: a hospital or school before it, a place, a level word, a mask. */
+  protected prefixBefore(at: number, floor: number): { from: number; prefix: Prefix } | undefined {
+    const { context, line } = this
+    const parent = this.parentAt(at)
+    if (parent !== undefined) return { from: parent.from, prefix: { kind: 'parent', parent } }
+    const mask = maskBefore(context, line, at, floor)
+    if (mask !== undefined) return { from: mask.from, prefix: mask.found }
+    const place = placeBefore(context, line, at, floor)
+    if (place !== undefined) {
+      const outer = this.prefixOfPlace(place.from, floor, place.found.township)
+      return outer ?? { from: place.from, prefix: place.found }
+    }
+    const level = levelBefore(context, line, at, floor)
+    if (level !== undefined) return { from: level.from, prefix: level.found }
+    const school = universityBefore(context, line, at, floor)
+    return school === undefined ? undefined : { from: school, prefix: { kind: 'university', surface: line.text.slice(school, at) } }
+  }
+
+  /** What stands before a place inside a name: 广州中医药大学|番禺医院, 江州二院|云溪医院, XX市|顾集镇卫生院. */
+  protected prefixOfPlace(at: number, floor: number, township: Place | undefined): { from: number; prefix: Prefix } | undefined {
+    const parent = this.parentAt(at)
+    if (parent !== undefined) return { from: parent.from, prefix: { kind: 'parent', parent } }
+    const mask = maskBefore(this.context, this.line, at, floor)
+    if (mask !== undefined && mask.found.place !== undefined) {
+      return {
+        from: mask.from,
+        prefix:
+          township === undefined ? mask.found : { kind: 'place', place: mask.found.place, surface: township.name, isFull: true, township },
+      }
+    }
+    const school = universityBefore(this.context, this.line, at, floor)
+    return school === undefined ? undefined : { from: school, prefix: { kind: 'university', surface: this.line.text.slice(school, at) } }
+  }
+
+  protected stemStart({ from, prefix }: { from: number; prefix: Prefix }, at: number): number {
+    if (prefix.kind === 'university' || prefix.kind === 'parent') return from
+    return at
+  }
+
+  /** Place or level word, then free wording without a break, then the head: 市|医防融合|服务中心. */
+  protected freeBefore(headFrom: number, floor: number, longest: number): { from: number; at: number; prefix: Prefix } | undefined {
+    const { line, context } = this
+    const limit = Math.max(floor, headFrom - longest)
+    for (let at = headFrom; at >= limit; at--) {
+      if (at < headFrom && !this.isFree(at, headFrom)) return undefined
+      const mask = maskBefore(context, line, at, floor)
+      if (mask !== undefined) return { from: mask.from, at, prefix: mask.found }
+      const place = placeBefore(context, line, at, floor)
+      if (place !== undefined && (at === headFrom || beginsWord(line, at))) return { from: place.from, at, prefix: place.found }
+      const level = levelBefore(context, line, at, floor)
+      if (level !== undefined && (at === headFrom || beginsWord(line, at))) return { from: level.from, at, prefix: level.found }
+      const whole = /[全]([省市区县旗州])$/u.exec(line.text.slice(floor, at))
+      if (whole !== null) {
+        const found = levelBefore(context, new Line(line.text.slice(at - 1), context.segment), 1, 0)?.found
+        if (found !== undefined) return { from: at - 2, at, prefix: found }
+      }
+    }
+    return undefined
+  }
+
+  /** Free wording holds no verb of the genre and no conjunction at its first word. */
+  protected isFree(at: number, headFrom: number): boolean {
+    const word = this.line.wordBefore(at + 1)
+    const piece = this.line.text.slice(at, Math.min(headFrom, word?.to ?? headFrom))
+    return !stopWords.has(piece) && !/^[uprcyom]/u.test(word?.tag ?? 'n') && !/[（）“”]/u.test(this.line.text.charAt(at))
+  }
+
+  /** The hospital whose name ends at a place of the text. */
+  protected parentAt(at: number): RawName | undefined {
+    return this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+  }
+}

@@ -1,0 +1,105 @@
+/** Reads the names of consortia, schools, companies and other bodies leftwards from their heads. */
+import type { RawName } from './context.ts'
+import type { Head } from './heads.ts'
+import { NO_PREFIX, Reach } from './reach.ts'
+import { universityBefore } from './university.ts'
+import { stopWords } from './words.ts'
+
+/** A company's name has a word of its own beside its trade: not 医疗科技有限公司. */
+const UNNAMED_COMPANY = /^(?:医疗|医药|科技|健康|管理|生物|技术|信息|投资|建设|发展|集团|服务|器械|股份|有限|责任|城市|工程)*$/u
+
+export class BodyReader extends Reach {
+  readUniversity(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const from = universityBefore(this.context, this.line, head.to, floor)
+    return from === undefined
+      ? undefined
+      : this.name(head, from, { prefix: { kind: 'university', surface: this.line.text.slice(from, head.to) }, stemFrom: from })
+  }
+
+  readConsortium(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const { text } = this.line
+    const kind = text.slice(head.from, head.to)
+    const before = text.slice(floor, head.from)
+    const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
+    const parent = this.earlier.findLast((name) => name.to === tied && name.label === 'Hospital')
+    if (parent !== undefined)
+      return kind === '联盟' ? undefined : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+    if (kind === '总医院') return this.readGeneralHospital(head, floor)
+    const free = this.freeBefore(head.from, floor, 12)
+    if (free !== undefined) {
+      if (free.at === head.from && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
+      return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
+    }
+    return this.readBrandedAlliance(head, floor)
+  }
+
+  /** 青岚县总医院 is a consortium; 江州大学总医院 and 解放军总医院 are hospitals. */
+  private readGeneralHospital(head: Head, floor: number): RawName | undefined {
+    const prefix = this.prefixBefore(head.from, floor)
+    if (prefix === undefined) return undefined
+    const place = prefix.prefix.kind === 'place' || prefix.prefix.kind === 'level' ? prefix.prefix.place : undefined
+    const isCounty = place?.level === 'county'
+    const name = this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, head.from) })
+    return isCounty ? name : { ...name, sort: 'hospital', label: 'Hospital' }
+  }
+
+  /** 由X牵头的老年医学联盟, 加入湾区创面修复专科联盟: an alliance without a place counts where somebody leads or joins it. */
+  private readBrandedAlliance(head: Head, floor: number): RawName | undefined {
+    const { text } = this.line
+    const clause = text.slice(floor, head.from)
+    const match =
+      /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([\p{Script=Han}]{2,10})$/u.exec(clause) ??
+      /加入了?([\p{Script=Han}]{2,10})$/u.exec(clause) ??
+      this.afterAlliance(clause, floor)
+    const words = match?.[1]
+    if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
+      return undefined
+    const from = head.from - words.length
+    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  private afterAlliance(clause: string, floor: number): RegExpExecArray | null {
+    const match = /[和与及、]([\p{Script=Han}]{2,10})$/u.exec(clause)
+    if (match === null) return null
+    const before = floor + match.index
+    return this.earlier.some((name) => name.sort === 'consortium' && name.to === before) ? match : null
+  }
+
+  readCompany(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const { text } = this.line
+    const kind = text.slice(head.from, head.to)
+    if (kind === '公司') {
+      const free = this.freeBefore(head.from, floor, 8)
+      return free === undefined || free.at === head.from
+        ? undefined
+        : this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
+    }
+    let from = head.from
+    while (from > floor) {
+      const word = this.line.wordBefore(from)
+      if (word === undefined || word.from < floor) break
+      const piece = text.slice(word.from, from)
+      if (stopWords.has(piece) || /^(?:p|c|u|r|d|m|y)/u.test(word.tag)) break
+      from = word.from
+    }
+    const isUnnamed =
+      /(?:某|一家|[一二两三几多数\d]家)$/u.test(text.slice(0, from)) ||
+      /某/u.test(text.slice(from, head.from)) ||
+      UNNAMED_COMPANY.test(text.slice(from, head.from))
+    return isUnnamed || head.from - from < 3
+      ? undefined
+      : this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: text.slice(from, head.from) })
+  }
+
+  readBody(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const isFree = head.sort === 'centre' || head.sort === 'research'
+    const free = this.freeBefore(head.from, floor, isFree ? 14 : 0)
+    const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(this.line.text.slice(head.from))
+    if (free === undefined || (!isWhole && free.at === head.from)) return undefined
+    return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
+  }
+}

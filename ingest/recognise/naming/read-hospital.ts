@@ -1,0 +1,156 @@
+/** Reads the names of hospitals leftwards from their heads. */
+import type { Prefix, RawName } from './context.ts'
+import type { Head } from './heads.ts'
+import { brandBefore, modifiersBefore, placeBefore } from './left.ts'
+import { NO_PREFIX, Reach, type Parts } from './reach.ts'
+import { universityBefore } from './university.ts'
+import { classWords, generics } from './words.ts'
+
+const LONGEST_AFFILIATION = 16
+/** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
+const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|提标|薄弱)/u
+
+export class HospitalReader extends Reach {
+  /** X大学附属Y医院, X大学第二附属医院. */
+  readAffiliated(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const { text } = this.line
+    const at = text.lastIndexOf('附属', head.from)
+    if (at < floor || head.from - at > LONGEST_AFFILIATION) return undefined
+    const between = text.slice(at + 2, head.from)
+    if (/医院|卫生院|[、（）]/u.test(between) || this.earlier.some((name) => name.to > at)) return undefined
+    const end = at - (/第[一二三四五六七八九十]$/u.exec(text.slice(floor, at))?.[0].length ?? 0)
+    const place = placeBefore(this.context, this.line, end, floor)
+    const from =
+      universityBefore(this.context, this.line, end, floor) ??
+      (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
+    return from === undefined
+      ? undefined
+      : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, end) }, stemFrom: from })
+  }
+
+  readHospital(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const { text } = this.line
+    const stemFrom = modifiersBefore(text, head.from, floor)
+    for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...this.innerStops(stemFrom, head.from)]) {
+      const direct = this.prefixBefore(at, floor)
+      if (direct !== undefined) return this.checked(head, direct.from, { prefix: direct.prefix, stemFrom: this.stemStart(direct, at) })
+    }
+    const bracket = this.bracketBefore(stemFrom, floor)
+    if (bracket !== undefined)
+      return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
+    const brand = this.townshipBefore(head, stemFrom, floor) ?? brandBefore(this.line, stemFrom, floor)
+    if (brand === undefined) return this.bare(head, stemFrom)
+    const inner = this.placeInside(brand, stemFrom, floor)
+    if (inner !== undefined) return this.checked(head, inner.from, inner)
+    const outer = this.prefixBefore(brand.from, floor)
+    const from = outer?.from ?? brand.from
+    return this.checked(head, from, {
+      prefix: outer?.prefix ?? NO_PREFIX,
+      stemFrom: outer === undefined ? brand.from : this.stemStart(outer, brand.from),
+      brand: brand.found,
+    })
+  }
+
+  /** 东榆镇|南磷社区卫生服务中心, where the words are cut 东榆|镇南磷: a full place name that ends inside the brand. */
+  private placeInside(
+    brand: { from: number; found: string },
+    to: number,
+    floor: number,
+  ): { from: number; prefix: Prefix; stemFrom: number; brand: string } | undefined {
+    for (let at = brand.from + 1; at <= to - 2; at++) {
+      const place = placeBefore(this.context, this.line, at, floor)
+      if (place?.found.isFull === true && place.from < brand.from)
+        return { from: place.from, prefix: place.found, stemFrom: at, brand: this.line.text.slice(at, to) }
+    }
+    return undefined
+  }
+
+  /** A township that the table lacks: its suffix is certain, its name is read as a brand. */
+  private townshipBefore(head: Head, at: number, floor: number): { from: number; found: string } | undefined {
+    const { text } = this.line
+    const suffix = head.sort === 'primary' ? /(?:街道|镇|乡|街)$/u.exec(text.slice(floor, at))?.[0] : undefined
+    const brand = suffix === undefined ? undefined : brandBefore(this.line, at - suffix.length, floor)
+    return brand === undefined || suffix === undefined ? undefined : { from: brand.from, found: brand.found + suffix }
+  }
+
+  /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院. */
+  private innerStops(from: number, to: number): number[] {
+    const stops: number[] = []
+    for (let at = from + 1; at < to; at++) stops.push(at)
+    return stops
+  }
+
+  /** 树兰（杭州）医院, 江州医院（云溪）分部: where the name before the bracket begins. */
+  private bracketBefore(at: number, floor: number): number | undefined {
+    const { text } = this.line
+    if (text.charAt(at - 1) !== '）') return undefined
+    const open = text.lastIndexOf('（', at)
+    if (open < floor || at - open > 8) return undefined
+    const inside = placeBefore(this.context, this.line, at - 1, open + 1)
+    if (inside?.from !== open + 1) return undefined
+    const parent = this.earlier.findLast((name) => name.to === open)
+    return parent?.from ?? brandBefore(this.line, open, floor)?.from
+  }
+
+  /** A head with modifiers alone (人民医院): kept for lists that tell their prefix once. */
+  private bare(head: Head, stemFrom: number): RawName | undefined {
+    const stem = this.line.text.slice(stemFrom, head.to)
+    return stemFrom === head.from || generics.has(this.line.text.slice(stemFrom, head.from))
+      ? undefined
+      : this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom: head.to - stem.length })
+  }
+
+  /** Leaves out names whose stem is a class: 市公立医院, 区级医院. */
+  private checked(head: Head, from: number, rest: Parts): RawName | undefined {
+    const inner = this.line.text.slice(rest.stemFrom, head.from)
+    const isSeated =
+      head.sort === 'primary' ||
+      rest.prefix.kind === 'mask' ||
+      rest.prefix.kind === 'university' ||
+      (rest.prefix.kind === 'place' && rest.prefix.township !== undefined)
+    if (inner !== '' && generics.has(inner) && !isSeated) return undefined
+    if (inner === '' && rest.prefix.kind === 'level' && CLASS_AFTER.test(this.line.text.slice(head.to))) return undefined
+    if (classWords.test(inner)) return undefined
+    return this.name(head, from, rest)
+  }
+
+  /** 市三院, 宁波一院, 江大一院, 市*医. */
+  readOrdinal(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const prefix = this.prefixBefore(head.from, floor)
+    if (prefix !== undefined) return this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, head.from) })
+    if (this.line.text.charAt(head.to - 1) === '医') return undefined
+    const brand = brandBefore(this.line, head.from, floor)
+    return brand === undefined || brand.found.length > 3
+      ? undefined
+      : this.name(head, brand.from, { prefix: NO_PREFIX, stemFrom: brand.from, brand: brand.found })
+  }
+
+  /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
+  readCampus(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const { text } = this.line
+    const whole = (parent: RawName): RawName => this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+    const adjacent = this.parentAt(head.from)
+    if (adjacent !== undefined) return text.slice(head.from, head.to) === '分院' ? undefined : whole(adjacent)
+    if (head.sort === 'wing') return undefined
+    const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
+    const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)
+    if (sided !== undefined) return whole(sided)
+    const place = placeBefore(this.context, this.line, head.from, floor)
+    const brand = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
+    const from = place?.from ?? brand?.from
+    if (from === undefined) return undefined
+    const parent = this.parentAt(from) ?? (text.charAt(from - 1) === '（' ? this.parentAt(from - 1) : undefined)
+    if (parent !== undefined) return whole(parent)
+    if (this.context.speaker !== undefined)
+      return { ...this.name(head, from, { prefix: NO_PREFIX, stemFrom: from }), prefix: { kind: 'speaker', parent: this.context.speaker } }
+    return this.name(head, from, {
+      prefix: place?.found ?? NO_PREFIX,
+      stemFrom: place === undefined ? from : head.from,
+      brand: brand?.found ?? '',
+    })
+  }
+}
