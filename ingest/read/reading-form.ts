@@ -29,7 +29,7 @@ function plainUnit(unit: string): string {
 /** Whether white space between two units parts two words of a Latin text, and so must stay as one blank. */
 function partsWords(before: string, after: string, gap: string): boolean {
   if (WORD.test(before) && WORD.test(after)) return !(/[\r\n]/.test(gap) && /\d/.test(before) && /\d/.test(after))
-  // Two wide blanks in one line part two things (甲医院　乙医院); a single blank is letter spacing.
+  // Two wide blanks in one line part two things (甲医院, then two blanks, then 乙医院); a single blank is letter spacing.
   return (
     !/[\r\n]/.test(gap) && /\S/u.test(before) && (gap.includes('\u3000') || gap.length > 1) && CHINESE.test(before) && CHINESE.test(after)
   )

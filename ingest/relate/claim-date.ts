@@ -13,7 +13,8 @@ export interface ClaimDate {
 function contextOf(reading: Reading, sentence: Sentence): DateContext {
   const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
   const before = reading.sentences[sentence.index - 1]
-  const told = before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
+  const told =
+    before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
   return { ...context, told }
 }
 
@@ -25,9 +26,12 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
   const standing = !modality.deed && !planned
-  const told = standing ? own.find((date) => !date.relative && date.bound !== 'until') : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
+  const told = standing
+    ? own.find((date) => !date.relative && date.bound !== 'until')
+    : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
   const year = told?.year ?? started?.year
-  const endYear = started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
+  const endYear =
+    started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
   if (modality.status === 'ended') return {}
   return {
     ...(year === undefined ? {} : { year }),

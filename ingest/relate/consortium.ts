@@ -50,14 +50,27 @@ class Step {
     const { sentence, rule } = this.found
     const { year } = dateIn(this.reading, sentence, this.modality)
     const attrs = { role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
-    return { kind: 'relation', type: 'MEMBER_OF', subject: body, object: consortium, attrs, basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id }
+    return {
+      kind: 'relation',
+      type: 'MEMBER_OF',
+      subject: body,
+      object: consortium,
+      attrs,
+      basis: 'text',
+      start: sentence.start,
+      end: sentence.end,
+      rule: rule.id,
+    }
   }
 
   membership(): RelationClaim[] {
     const { match, sentence } = this.found
     const named = this.slot('M').map((mention) => mention.entity)
-    const isTopic = (role: string): boolean => this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
-    const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter((id) => id.startsWith('hospital/'))
+    const isTopic = (role: string): boolean =>
+      this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
+    const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
+      (id) => id.startsWith('hospital/'),
+    )
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     return this.slot('C').flatMap((consortium) => [
@@ -72,12 +85,29 @@ class Step {
     const { tokens, match, sentence, rule } = this.found
     const clause = clauseAround(tokens, match.first, match.last)
     if (!tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))) return []
-    const owner = this.reading.mentions.flat().find((mention) => mention.label === 'Hospital' && [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)))
+    const owner = this.reading.mentions
+      .flat()
+      .find(
+        (mention) =>
+          mention.label === 'Hospital' &&
+          [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
+      )
     if (owner === undefined) return []
     const attrs = { form: '托管', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }
     return members
       .filter((entity) => entity !== owner.entity)
-      .map((entity) => ({ kind: 'relation', type: 'COOPERATES_WITH', subject: entity, object: owner.entity, attrs, basis: 'text', local: 'subject', start: sentence.start, end: sentence.end, rule: rule.id }))
+      .map((entity) => ({
+        kind: 'relation',
+        type: 'COOPERATES_WITH',
+        subject: entity,
+        object: owner.entity,
+        attrs,
+        basis: 'text',
+        local: 'subject',
+        start: sentence.start,
+        end: sentence.end,
+        rule: rule.id,
+      }))
   }
 
   /** The kind that the match names, and the span of the word that names it. */
@@ -86,7 +116,8 @@ class Step {
     for (const index of match.words.toReversed()) {
       const token = tokens[index]
       const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
-      if (token !== undefined && name !== undefined) return { kind: name.slice('kind-'.length) as Kind, ...spanOf(sentence, token.from, token.to) }
+      if (token !== undefined && name !== undefined)
+        return { kind: name.slice('kind-'.length) as Kind, ...spanOf(sentence, token.from, token.to) }
     }
     return undefined
   }
@@ -99,7 +130,8 @@ class Step {
       const name = `${lead.name}${kind.kind}`
       const written = this.reading.mentions.flat().find((mention) => mention.label === 'Consortium' && mention.name === name)
       const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
-      if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      if (written === undefined)
+        mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       claims.push(this.member(lead.entity, entity, 'lead'))
       for (const member of members) if (member !== lead.entity) claims.push(this.member(member, entity, 'member'))
     }
@@ -111,17 +143,41 @@ class Step {
     const { sentence, rule } = this.found
     for (const [first, second] of this.allies()) {
       const members = [first, second]
-      const entity = consortiumId(members.map((mention) => mention.entity), kind.kind)
+      const entity = consortiumId(
+        members.map((mention) => mention.entity),
+        kind.kind,
+      )
       const name = `${first.name}—${second.name}${kind.kind}`
       mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       const date = dateIn(this.reading, sentence, this.modality)
       for (const member of members) {
         const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }
-        claims.push({ kind: 'relation', type: 'MEMBER_OF', subject: member.entity, object: entity, attrs, basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id })
+        claims.push({
+          kind: 'relation',
+          type: 'MEMBER_OF',
+          subject: member.entity,
+          object: entity,
+          attrs,
+          basis: 'text',
+          start: sentence.start,
+          end: sentence.end,
+          rule: rule.id,
+        })
       }
       const form = kind.kind === '专科联盟' ? '专科联盟' : kind.kind === '远程协作网' ? '远程医疗' : '医联体'
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
-      claims.push({ kind: 'relation', type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs: { form, status: this.modality.status, ...date }, basis: 'text', local, start: sentence.start, end: sentence.end, rule: rule.id })
+      claims.push({
+        kind: 'relation',
+        type: 'COOPERATES_WITH',
+        subject: first.entity,
+        object: second.entity,
+        attrs: { form, status: this.modality.status, ...date },
+        basis: 'text',
+        local,
+        start: sentence.start,
+        end: sentence.end,
+        rule: rule.id,
+      })
     }
   }
 
@@ -131,7 +187,12 @@ class Step {
     const a = this.slot('A')
     const b = this.slot('B')
     const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
-    const pairs = each && a.length === b.length ? a.map((first, index) => [first, b[index] ?? first]) : a.flatMap((first) => b.map((second) => [first, second]))
-    return pairs.flatMap(([first, second]): [SentenceMention, SentenceMention][] => (first === undefined || second === undefined || first.entity === second.entity ? [] : [[first, second]]))
+    const pairs =
+      each && a.length === b.length
+        ? a.map((first, index) => [first, b[index] ?? first])
+        : a.flatMap((first) => b.map((second) => [first, second]))
+    return pairs.flatMap(([first, second]): [SentenceMention, SentenceMention][] =>
+      first === undefined || second === undefined || first.entity === second.entity ? [] : [[first, second]],
+    )
   }
 }

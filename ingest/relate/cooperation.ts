@@ -43,7 +43,8 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const partners = slot('B')
   if (partners.length === 0) return found.match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
   const own = slot('A')
-  const locals = own.length > 0 ? own : topicOf(reading, (index) => tokensOf(reading, index), { sentence: sentence.index, before: match.first })
+  const locals =
+    own.length > 0 ? own : topicOf(reading, (index) => tokensOf(reading, index), { sentence: sentence.index, before: match.first })
   const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   if (each && locals.length === partners.length && locals.length > 1) {
     return locals.flatMap((local, index) => (partners[index] === undefined ? [] : product([local], [partners[index]])))
@@ -58,7 +59,9 @@ function product(locals: readonly string[], partners: readonly string[]): Pair[]
 /** The two bodies that the sentence before names, where it names exactly two: 甲与乙的情谊始于…。两院签署… */
 function pairBefore(reading: Reading, index: number): Pair[] {
   if (reading.sentences[index - 1]?.paragraph !== reading.sentences[index]?.paragraph) return []
-  const bodies = [...new Set((reading.mentions[index - 1] ?? []).filter((mention) => mention.label === 'Hospital').map((mention) => mention.entity))]
+  const bodies = [
+    ...new Set((reading.mentions[index - 1] ?? []).filter((mention) => mention.label === 'Hospital').map((mention) => mention.entity)),
+  ]
   const [first, second] = bodies
   if (first === undefined || second === undefined || bodies.length > 2) return []
   return [isLocal(second, reading) ? [second, first] : [first, second]]
@@ -97,7 +100,9 @@ function isCompany(mention: SentenceMention): boolean {
 /** The most specific form that the match and the rest of its clause say. */
 function formIn({ tokens, match }: RuleMatch): string | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
-  const names = tokens.slice(match.first, clause.last).flatMap((token) => token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)))
+  const names = tokens
+    .slice(match.first, clause.last)
+    .flatMap((token) => token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)))
   return mostSpecificForm(names)
 }
 
@@ -115,7 +120,12 @@ function specialtiesIn(reading: Reading, { tokens, match, sentence }: RuleMatch)
   let to = clause.last
   if (tokens[to]?.classes.includes('comma') === true) {
     const next = clauseAround(tokens, to + 1, to + 1)
-    if (!tokens.slice(next.first, next.last).some((token) => token.kind === 'things' && token.things.some((thing) => thing.label !== 'District'))) to = next.last
+    if (
+      !tokens
+        .slice(next.first, next.last)
+        .some((token) => token.kind === 'things' && token.things.some((thing) => thing.label !== 'District'))
+    )
+      to = next.last
   }
   const range = { from: tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
   return findSpecialties(sentence.text, range, { ...known, mentions: reading.mentions[sentence.index] ?? [] })

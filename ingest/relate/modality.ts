@@ -16,11 +16,16 @@ export interface Modality {
 }
 
 /** Tells the modality of a match, or undefined where the sentence denies it (尚未签订, 洽谈). */
-export function modalityOf(tokens: Tokens, match: Match<SentenceMention>, context: { section: Section; standing: boolean }): Modality | undefined {
+export function modalityOf(
+  tokens: Tokens,
+  match: Match<SentenceMention>,
+  context: { section: Section; standing: boolean },
+): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
   const tail = tailClause(tokens, clause.last)
   const last = tail ?? clause.last
-  const has = (name: string, from = clause.first, to = clause.last): boolean => tokens.slice(from, to).some((token) => token.classes.includes(name))
+  const has = (name: string, from = clause.first, to = clause.last): boolean =>
+    tokens.slice(from, to).some((token) => token.classes.includes(name))
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const renewed = has('renew', clause.first, last)
   if (has('ended', match.first, last) && !renewed) return { status: 'ended', deed: false, ...where }
@@ -28,7 +33,8 @@ export function modalityOf(tokens: Tokens, match: Match<SentenceMention>, contex
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   if (planned) return { status: 'planned', deed: false, ...where }
-  if (context.standing) return { status: 'in_effect', deed: has('deed') || has('deed', clauseBefore(tokens, clause.first), clause.first), ...where }
+  if (context.standing)
+    return { status: 'in_effect', deed: has('deed') || has('deed', clauseBefore(tokens, clause.first), clause.first), ...where }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
   return { status: 'in_effect', deed: has('deed', match.first, match.last) && !running, ...where }

@@ -65,7 +65,9 @@ export function partyOf(mention: SentenceMention, reading: Reading): string {
   const anchor = anchorOf(mention.entity)
   const known = reading.mentions.some((list) => list.some((other) => other.entity === `district/${anchor}`))
   if (known || reading.document.home.some((place) => place.id === `district/${anchor}`)) return `district/${anchor}`
-  return reading.document.home.at(-1)?.masked === true && anchor.startsWith('@') ? (reading.document.home.at(-1)?.id ?? mention.entity) : mention.entity
+  return reading.document.home.at(-1)?.masked === true && anchor.startsWith('@')
+    ? (reading.document.home.at(-1)?.id ?? mention.entity)
+    : mention.entity
 }
 
 /** Whether an entity belongs to the home of the document: its own code or one below it. */

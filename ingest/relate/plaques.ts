@@ -21,17 +21,32 @@ export function claimPlaques(reading: Reading, found: RuleMatch): (RelationClaim
 }
 
 /** Same-as for a hospital's name; affiliation or branch, and a cooperation of form 挂牌, with whose name it begins. */
-function claimPlaque(reading: Reading, { rule, sentence, tokens, match }: RuleMatch, named: { bearer: string; plaque: SentenceMention }): (RelationClaim | SameAs)[] {
+function claimPlaque(
+  reading: Reading,
+  { rule, sentence, tokens, match }: RuleMatch,
+  named: { bearer: string; plaque: SentenceMention },
+): (RelationClaim | SameAs)[] {
   const { bearer, plaque } = named
   const modality = modalityOf(tokens, match, { section: sentence.section, standing: false })
   if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []
-  if (plaque.label === 'Hospital' && modality.status === 'in_effect') claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
+  if (plaque.label === 'Hospital' && modality.status === 'in_effect')
+    claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
   const parent = parentOf(reading, plaque.name, plaque.entity)
   if (parent === undefined || parent.entity === bearer) return claims
   const date = dateIn(reading, sentence, modality)
-  claims.push({ kind: 'relation', type: 'COOPERATES_WITH', subject: bearer, object: parent.entity, attrs: { form: '挂牌', status: modality.status, ...date }, basis: 'text', local: 'subject', weak: true, ...common })
+  claims.push({
+    kind: 'relation',
+    type: 'COOPERATES_WITH',
+    subject: bearer,
+    object: parent.entity,
+    attrs: { form: '挂牌', status: modality.status, ...date },
+    basis: 'text',
+    local: 'subject',
+    weak: true,
+    ...common,
+  })
   if (modality.status !== 'in_effect') return claims
   const type = parent.label === 'Hospital' ? 'BRANCH_OF' : 'AFFILIATED_WITH'
   claims.push({ kind: 'relation', type, subject: bearer, object: parent.entity, attrs: {}, basis: 'text', ...common })
@@ -48,8 +63,17 @@ function bearerBefore(reading: Reading, at: { sentence: number; before: number; 
 function parentOf(reading: Reading, name: string, entity: string): { entity: string; label: string } | undefined {
   let best: { entity: string; label: string; name: string } | undefined
   for (const mention of reading.mentions.flat()) {
-    if (mention.entity === entity || (mention.label !== 'Hospital' && mention.label !== 'Institution') || mention.attrs['kind'] === 'government') continue
-    if ([mention.name, ...mention.aliases].some((known) => known.length > 3 && known.length < name.length && name.startsWith(known)) && mention.name.length > (best?.name.length ?? 0)) best = mention
+    if (
+      mention.entity === entity ||
+      (mention.label !== 'Hospital' && mention.label !== 'Institution') ||
+      mention.attrs['kind'] === 'government'
+    )
+      continue
+    if (
+      [mention.name, ...mention.aliases].some((known) => known.length > 3 && known.length < name.length && name.startsWith(known)) &&
+      mention.name.length > (best?.name.length ?? 0)
+    )
+      best = mention
   }
   return best
 }

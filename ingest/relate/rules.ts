@@ -68,7 +68,10 @@ function readRules(lexicon: Lexicon, family: string): RelationRule[] {
     const rule = parse(relationRuleSchema, record, `${file}:${line}`)
     const sources = typeof rule.pattern === 'string' ? [rule.pattern] : rule.pattern
     try {
-      return { ...rule, patterns: sources.map((source) => compilePattern(source.replaceAll(/\b(Party|Body)\b/g, (name) => LABEL_SETS[name] ?? name))) }
+      return {
+        ...rule,
+        patterns: sources.map((source) => compilePattern(source.replaceAll(/\b(Party|Body)\b/g, (name) => LABEL_SETS[name] ?? name))),
+      }
     } catch (cause) {
       throw new Error(`${file}:${line}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
     }

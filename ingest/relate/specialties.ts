@@ -1,12 +1,17 @@
 /** Specialties that a clause names: 神经外科、胸外科专家; 在康复、精神卫生方面. */
 import type { SentenceMention } from '../reading.ts'
 
-const AFTER = /^(?:、|和|及|与|等)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊)/
+const AFTER =
+  /^(?:、|和|及|与|等)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊)/
 
 /** Specialties between `from` and `to` of a reading form, outside names, left to right, each once. */
-export function findSpecialties(text: string, range: { from: number; to: number }, options: { words: ReadonlySet<string>; longest: number; mentions: readonly SentenceMention[] }): string[] {
+export function findSpecialties(
+  text: string,
+  range: { from: number; to: number },
+  options: { words: ReadonlySet<string>; longest: number; mentions: readonly SentenceMention[] },
+): string[] {
   const found: { word: string; from: number; to: number }[] = []
-  for (let at = range.from; at < range.to; ) {
+  for (let at = range.from; at < range.to;) {
     const inside = options.mentions.find((mention) => mention.from <= at && at < mention.to)
     if (inside !== undefined) {
       at = inside.to

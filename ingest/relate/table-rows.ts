@@ -28,18 +28,27 @@ function claimRow(reading: Reading, sentence: Sentence): RelationClaim | undefin
   })
   const [first, second] = parties
   if (first === undefined || second === undefined || first.entity === second.entity || DENIED.test(sentence.text)) return undefined
-  const forms = tokensOf(reading, sentence.index).flatMap((token) => token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)))
+  const forms = tokensOf(reading, sentence.index).flatMap((token) =>
+    token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)),
+  )
   const form = mostSpecificForm(forms)
   if (form === undefined) return undefined
   const ended = /终止|到期|期满|解除/.test(sentence.text)
-  const specialties = cells.flatMap((cell, index) => (SPECIALTY_HEADER.test(header[index] ?? '') && !/^[—\-–\s/无]*$/.test(cell.text) ? cell.text.split(/[、，,；\s]+/) : []))
+  const specialties = cells.flatMap((cell, index) =>
+    SPECIALTY_HEADER.test(header[index] ?? '') && !/^[—\-–\s/无]*$/.test(cell.text) ? cell.text.split(/[、，,；\s]+/) : [],
+  )
   const named = specialties.filter((word) => word !== '')
   return {
     kind: 'relation',
     type: 'COOPERATES_WITH',
     subject: first.entity,
     object: second.entity,
-    attrs: { form, status: ended ? 'ended' : 'in_effect', ...dateInCell(reading, sentence, cells), ...(named.length > 0 ? { specialties: named } : {}) },
+    attrs: {
+      form,
+      status: ended ? 'ended' : 'in_effect',
+      ...dateInCell(reading, sentence, cells),
+      ...(named.length > 0 ? { specialties: named } : {}),
+    },
     basis: 'text',
     local: isLocal(second.entity, reading) && !isLocal(first.entity, reading) ? 'object' : 'subject',
     start: sentence.start,

@@ -52,7 +52,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   const byFrom = new Map(mentions.map((mention) => [mention.from, mention]))
   const starts = mentions.map((mention) => mention.from)
   let upcoming = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     while ((starts[upcoming] ?? Infinity) <= at) upcoming++
     const mention = byFrom.get(at)
     if (mention !== undefined) {
@@ -106,7 +106,13 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
       joined[joined.length - 1] = token
       continue
     }
-    if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token) && !inPairs(joined, tokens, index)) {
+    if (
+      token.kind === 'things' &&
+      last?.classes.includes('item') === true &&
+      before?.kind === 'things' &&
+      sameSort(before, token) &&
+      !inPairs(joined, tokens, index)
+    ) {
       joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
     } else joined.push(token)
   }
@@ -115,7 +121,11 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
 
 /** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁, so that 乙 and 丙 are no list. */
 function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
-  return joined.at(-3)?.classes.includes('with') === true && joined.at(-4)?.kind === 'things' && tokens[index + 1]?.classes.includes('with') === true
+  return (
+    joined.at(-3)?.classes.includes('with') === true &&
+    joined.at(-4)?.kind === 'things' &&
+    tokens[index + 1]?.classes.includes('with') === true
+  )
 }
 
 function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {

@@ -24,14 +24,20 @@ function headsClause(tokens: Tokens, index: number): boolean {
   while (head > 0 && tokens[head - 1]?.kind !== 'stop') head--
   const from = tokens[head]?.from ?? 0
   if (token.from - from > LEAD_IN) return false
-  return !tokens.slice(head, index).some((before) => before.kind === 'things' || ['with', 'by', 'at', 'rely', 'join'].some((name) => before.classes.includes(name)))
+  return !tokens
+    .slice(head, index)
+    .some((before) => before.kind === 'things' || ['with', 'by', 'at', 'rely', 'join'].some((name) => before.classes.includes(name)))
 }
 
 /**
  * Entity ids of the topic of a clause: the last subject before it in its sentence, then in the sentences before it in
  * the paragraph, then the hospital that speaks, then the home. Empty where the document has no home.
  */
-export function topicOf(reading: Reading, tokensOf: (index: number) => Tokens, at: { sentence: number; before: number }): readonly string[] {
+export function topicOf(
+  reading: Reading,
+  tokensOf: (index: number) => Tokens,
+  at: { sentence: number; before: number },
+): readonly string[] {
   const here = subjectBefore(tokensOf(at.sentence), at.before)
   if (here !== undefined) return here.map((thing) => thing.entity)
   const paragraph = reading.sentences[at.sentence]?.paragraph

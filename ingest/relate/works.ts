@@ -6,7 +6,7 @@ import { isPartOfWhole, realObjects } from './works/evidence.ts'
 import { figuresIn, SUM_CLAUSE, type Figure } from './works/figures.ts'
 import { bodiesOf, followingClauses, groundOf, groupsOf, opensOn, ownHits, speaksOn, type Ground, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
-import { ownersOf } from './works/owners-of.ts'
+import { ownersOf } from './works/owner.ts'
 import { hitsIn, judgeProgress, type Clause, type StageHit } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
 import {
@@ -203,7 +203,7 @@ class SentenceWorks {
     },
   ): void {
     const { ground, place } = this
-    const { reading, sentence, into, words } = place
+    const { sentence, into, words } = place
     const later = said.clauses
       .filter((clause) => clause.from > said.clause.from || !said.first)
       .flatMap((clause) => this.laterHits(clause, said.bodies))

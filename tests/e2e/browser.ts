@@ -104,7 +104,9 @@ async function freePort(): Promise<number> {
 
 async function readStatus(address: string): Promise<ReturnType<typeof statusSchema.parse> | null> {
   try {
-    return statusSchema.parse(await (await fetch(`${address}/api/status`)).json())
+    const response = await fetch(`${address}/api/status`)
+    // The port is taken before the store is open; until then the server has no answer.
+    return response.ok ? statusSchema.parse(await response.json()) : null
   } catch (error) {
     // The server is still starting: nobody listens yet.
     if (error instanceof TypeError) return null

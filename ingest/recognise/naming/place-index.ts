@@ -124,9 +124,9 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
     case '区':
       return last?.level === 'township' ? home.at(-2) : home.find((place) => place.level === 'county' && /区$|^我区$/u.test(place.name))
     case '县':
-      return home.find((place) => place.level === 'county' && /县$/u.test(place.name))
+      return home.find((place) => place.level === 'county' && place.name.endsWith('县'))
     case '旗':
-      return home.find((place) => place.level === 'county' && /旗$/u.test(place.name))
+      return home.find((place) => place.level === 'county' && place.name.endsWith('旗'))
     default:
       return undefined
   }

@@ -30,7 +30,7 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   if (place !== undefined) return place.from
   const brand = brandBefore(line, from, floor)
   if (brand !== undefined) return placeBefore(context, line, brand.from, floor)?.from ?? brand.from
-  return /^中国/u.test(text.slice(from)) ? from : undefined
+  return text.startsWith('中国', from) ? from : undefined
 }
 
 /** The university with whose name a hospital's name begins, and how long that is; `known` is the one of the lexicon. */

@@ -1,7 +1,7 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import { figuresIn } from './figures.ts'
 import type { Ground, Group } from './groups.ts'
-import type { WorksObject } from './objects.ts'
+import { VERB_BEFORE, type WorksObject } from './objects.ts'
 import { hitsIn, type Clause, type StageHit } from './stages.ts'
 import { afterGloss } from './tail.ts'
 import type { WorksKind } from './words.ts'
@@ -11,8 +11,6 @@ const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；�
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NAMED_PROJECTS = /^等.{0,8}(?:项目|工程)/u
 const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
-const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 /** 对甲、乙卫生院进行了改造提升. */
 const DONE_TO =
   /^(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u

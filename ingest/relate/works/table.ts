@@ -4,7 +4,7 @@ import type { Place } from '../works.ts'
 import { figuresIn, type Figure } from './figures.ts'
 import { groundOf, type Ground } from './groups.ts'
 import { findObjects, type WorksObject } from './objects.ts'
-import { ownersOf } from './owners-of.ts'
+import { ownersOf } from './owner.ts'
 import { hitsIn, judgeProgress, type StageHit } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
@@ -78,7 +78,7 @@ function columnHits(column: Column, masked: string, place: Place): StageHit[] {
 }
 
 function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground }, place: Place): void {
-  const { sentence, reading, words, into } = place
+  const { sentence, words, into } = place
   const section = {
     ...sentence.section,
     kind:

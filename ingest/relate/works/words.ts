@@ -37,7 +37,6 @@ export interface WorksWords {
   readonly expect: RegExp
   readonly negation: RegExp
   readonly reached: RegExp
-  readonly run: RegExp
   readonly start: RegExp
   readonly goesOn: RegExp
   readonly not: RegExp
@@ -98,7 +97,6 @@ function compileWords(lexicon: Lexicon): WorksWords {
     expect: new RegExp(list('expect'), 'u'),
     negation: new RegExp(`${list('negation')}.{0,4}$`, 'u'),
     reached: new RegExp(list('reached'), 'u'),
-    run: new RegExp(list('run'), 'u'),
     start: new RegExp(list('start-verbs'), 'u'),
     goesOn: new RegExp(list('continue-verbs'), 'u'),
     not: new RegExp(list('not'), 'u'),

@@ -42,7 +42,9 @@ const cases: { title: string; pattern: string; line: string; expected: Record<st
 describe('matchPattern', () => {
   it.each(cases)('$title', ({ pattern, line, expected }) => {
     const matches = matchPattern(compilePattern(pattern), read(line), { labelOf: (thing) => thing.label, steps: { count: 0 } })
-    expect(matches.map((match) => Object.fromEntries([...match.slots].map(([name, things]) => [name, things.map((thing) => thing.name)])))).toEqual(expected)
+    expect(
+      matches.map((match) => Object.fromEntries([...match.slots].map(([name, things]) => [name, things.map((thing) => thing.name)]))),
+    ).toEqual(expected)
   })
 
   it('names the element that it cannot read', () => {
@@ -53,7 +55,10 @@ describe('matchPattern', () => {
     const pattern = compilePattern('{A+:H} ~30 @with {B+:H} ~30 @form _9 @sign')
     const count = (times: number): number => {
       const steps = { count: 0 }
-      matchPattern(pattern, read(Array.from({ length: times }, () => 'H1 @and H2 3 @with H3 4 @form 2 ,').join(' ')), { labelOf: (thing) => thing.label, steps })
+      matchPattern(pattern, read(Array.from({ length: times }, () => 'H1 @and H2 3 @with H3 4 @form 2 ,').join(' ')), {
+        labelOf: (thing) => thing.label,
+        steps,
+      })
       return steps.count
     }
     expect(count(400) / count(200)).toBeLessThan(2.1)

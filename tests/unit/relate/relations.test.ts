@@ -49,12 +49,21 @@ describe('合作与联合体', () => {
   })
 
   const rules = relationRules(lexicon)
-  it.each([...rules.cooperation, ...rules.consortium].filter((rule) => rule.says !== 'nothing'))('$id 读得出自己的例句，读不出近似句', (rule) => {
-    const fires = (text: string): boolean => {
-      const raw = { id: 'b'.repeat(64), text: `宁波市奉化区卫生健康局2022年工作总结\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
-      const reading = prepareReading(raw, lexicon, segment)
-      return [relateCooperation(reading), relateConsortia(reading)].some((part) => part.claims.some((claim) => claim.rule === rule.id))
-    }
-    expect([fires(rule.example), fires(rule.nearMiss)]).toEqual([true, false])
-  })
+  it.each([...rules.cooperation, ...rules.consortium].filter((rule) => rule.says !== 'nothing'))(
+    '$id 读得出自己的例句，读不出近似句',
+    (rule) => {
+      const fires = (text: string): boolean => {
+        const raw = {
+          id: 'b'.repeat(64),
+          text: `宁波市奉化区卫生健康局2022年工作总结\n\n${text}\n`,
+          encoding: 'utf-8',
+          problems: [],
+          meta: {},
+        }
+        const reading = prepareReading(raw, lexicon, segment)
+        return [relateCooperation(reading), relateConsortia(reading)].some((part) => part.claims.some((claim) => claim.rule === rule.id))
+      }
+      expect([fires(rule.example), fires(rule.nearMiss)]).toEqual([true, false])
+    },
+  )
 })

@@ -11,6 +11,7 @@ import { QuestionList } from './QuestionList.tsx'
 import { Results } from './Results.tsx'
 import { useRun } from './use-run.ts'
 import { useWords } from './words.ts'
+import '../../components/source-quote.css'
 import './console.css'
 
 const LIMITS = [100, 500, 1000, 5000]

@@ -1,12 +1,9 @@
 /** The text with every fact tinted. Blocks far from the window are plain text (and can still be found by the browser's search). */
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '../../../../cypher/model/index.ts'
-import { cutBlocks, cutPieces, type DocumentClaim, type TextBlock, type TextPiece } from './text-blocks.ts'
+import { cutBlocks, cutPieces, type DocumentClaim, type Range, type Spans, type TextBlock, type TextPiece } from './text-blocks.ts'
 
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+export type Span = Range
 
 interface TextViewProps {
   readonly text: string
@@ -17,15 +14,10 @@ interface TextViewProps {
   readonly onSelect: (span: Span) => void
 }
 
-interface Spans {
-  readonly claims: readonly DocumentClaim[]
-  readonly problems: readonly Span[]
-}
-
-function Piece({ piece, selected, onSelect }: { piece: TextPiece; selected: Span | null; onSelect: (span: Span) => void }) {
+function Piece({ piece, onSelect }: { piece: TextPiece; onSelect: (span: Span) => void }) {
   // The narrowest claim is what a person means by clicking.
   const claim = piece.claims.at(-1)
-  const isSelected = selected !== null && piece.start >= selected.start && piece.start < selected.end
+  const { isSelected } = piece
   if (!claim) {
     if (!piece.isProblem && !isSelected) return piece.text
     return (
@@ -61,7 +53,6 @@ function Piece({ piece, selected, onSelect }: { piece: TextPiece; selected: Span
 interface BlockProps extends Spans {
   readonly text: string
   readonly block: TextBlock
-  readonly selected: Span | null
   readonly onSelect: (span: Span) => void
 }
 
@@ -75,12 +66,13 @@ const Block = memo(function Block({ text, block, claims, problems, selected, onS
     return () => observer.disconnect()
   }, [])
   const isMarked = isNear || selected !== null
-  const pieces = useMemo(() => (isMarked ? cutPieces(text, block, { claims, problems }) : []), [isMarked, text, block, claims, problems])
+  const pieces = useMemo(
+    () => (isMarked ? cutPieces(text, block, { claims, problems, selected }) : []),
+    [isMarked, text, block, claims, problems, selected],
+  )
   return (
     <div className="text-block" ref={element}>
-      {isMarked
-        ? pieces.map((piece) => <Piece key={piece.start} piece={piece} selected={selected} onSelect={onSelect} />)
-        : text.slice(block.start, block.end)}
+      {isMarked ? pieces.map((piece) => <Piece key={piece.start} piece={piece} onSelect={onSelect} />) : text.slice(block.start, block.end)}
     </div>
   )
 })

@@ -10,6 +10,8 @@ export interface TextPiece {
   readonly claims: readonly DocumentClaim[]
   /** Within a span that reading had a problem with. */
   readonly isProblem: boolean
+  /** Within the span that is emphasised. */
+  readonly isSelected: boolean
 }
 
 export interface TextBlock {
@@ -17,7 +19,7 @@ export interface TextBlock {
   readonly end: number
 }
 
-interface Range {
+export interface Range {
   readonly start: number
   readonly end: number
 }
@@ -42,20 +44,30 @@ function overlaps(range: Range, block: Range): boolean {
   return range.start < block.end && range.end > block.start
 }
 
+/** What lies over the text. */
+export interface Spans {
+  readonly claims: readonly DocumentClaim[]
+  readonly problems: readonly Range[]
+  readonly selected: Range | null
+}
+
 /** Pieces of one block; they join to the block, and each lies wholly inside or outside of every span. */
-export function cutPieces(
-  text: string,
-  block: TextBlock,
-  { claims, problems }: { claims: readonly DocumentClaim[]; problems: readonly Range[] },
-): TextPiece[] {
+export function cutPieces(text: string, block: TextBlock, { claims, problems, selected }: Spans): TextPiece[] {
   const here = claims.filter((claim) => overlaps(claim, block)).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const unread = problems.filter((problem) => overlaps(problem, block))
-  const inner = [...here, ...unread].flatMap(({ start, end }) => [start, end]).filter((at) => at > block.start && at < block.end)
+  const spans = [...here, ...unread, ...(selected ? [selected] : [])]
+  const inner = spans.flatMap(({ start, end }) => [start, end]).filter((at) => at > block.start && at < block.end)
   const cuts = [...new Set([block.start, ...inner, block.end])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? block.end
     const covers = (range: Range): boolean => range.start <= start && range.end >= end
-    return { start, text: text.slice(start, end), claims: here.filter(covers), isProblem: unread.some(covers) }
+    return {
+      start,
+      text: text.slice(start, end),
+      claims: here.filter(covers),
+      isProblem: unread.some(covers),
+      isSelected: selected !== null && covers(selected),
+    }
   })
 }
 

@@ -1,0 +1,52 @@
+/** Names in single sentences, by rows of tests/cases/names.json. */
+import { describe, expect, test } from 'vitest'
+import type { Place } from '../../../cypher/model/index.ts'
+import { Trie } from '../../../ingest/grammar/trie.ts'
+import { loadLexicon } from '../../../ingest/lexicon/load.ts'
+import { createSegmenter } from '../../../ingest/recognise/index.ts'
+import { findNames } from '../../../ingest/recognise/names.ts'
+import type { Named, NamingContext } from '../../../ingest/recognise/naming/context.ts'
+import rows from '../../cases/names.json' with { type: 'json' }
+
+interface Row {
+  readonly home: string
+  readonly text: string
+  readonly names: string[][]
+  readonly note?: string
+  readonly todo?: string
+}
+
+const lexicon = loadLexicon()
+const segment = createSegmenter('@node-rs/jieba')
+
+/** 330213, or mask:341200:XX市 for a masked home under a city. */
+function homeOf(code: string): Place[] {
+  if (!code.startsWith('mask:')) return [...lexicon.divisions.chain(code)]
+  const [, above = '', name = ''] = code.split(':')
+  return [...(above === '' ? [] : lexicon.divisions.chain(above)), { id: `district/@0123456789ab.${name}`, name, level: 'county', masked: true }]
+}
+
+function readNames({ home, text }: Row): string[][] {
+  const context: NamingContext = {
+    lexicon,
+    segment,
+    document: '0123456789abcdef',
+    home: homeOf(home),
+    speaker: undefined,
+    aliases: new Trie<Named>(),
+    says: (wording) => text.includes(wording),
+  }
+  return findNames(context, text).map(({ from, to, named }) => [text.slice(from, to), named.label, named.name])
+}
+
+describe('句子里的名称', () => {
+  for (const row of rows as Row[]) {
+    const title = `${row.home} ${row.text}`
+    if (row.todo === undefined) test(title, () => expect(readNames(row)).toEqual(row.names))
+    else test.fails(`${title}（${row.todo}）`, () => expect(readNames(row)).toEqual(row.names))
+  }
+
+  test('每十行至少一行什么都不应认出', () => {
+    expect((rows as Row[]).filter((row) => row.names.length === 0).length * 10).toBeGreaterThanOrEqual(rows.length)
+  })
+})
