@@ -75,7 +75,7 @@ export interface MatchOptions<Thing> {
 
 /** All matches of a pattern, leftmost first; the next one begins after the last class word of the one before. */
 export function matchPattern<Thing>(pattern: Pattern, tokens: readonly Token<Thing>[], options: MatchOptions<Thing>): Match<Thing>[] {
-  const present = new Set(tokens.flatMap((token) => token.classes))
+  const present = classesIn(tokens)
   options.steps.count += pattern.needs.length
   if (!pattern.needs.every((classes) => classes.some((name) => present.has(name)))) return []
   const found: Match<Thing>[] = []
@@ -89,6 +89,15 @@ export function matchPattern<Thing>(pattern: Pattern, tokens: readonly Token<Thi
     }
   }
   return found
+}
+
+const classesByTokens = new WeakMap<readonly object[], ReadonlySet<string>>()
+
+/** Classes that stand in a sentence; many patterns ask for the same one. */
+function classesIn<Thing>(tokens: readonly Token<Thing>[]): ReadonlySet<string> {
+  let classes = classesByTokens.get(tokens)
+  if (classes === undefined) classesByTokens.set(tokens, (classes = new Set(tokens.flatMap((token) => token.classes))))
+  return classes
 }
 
 class Attempt<Thing> {

@@ -13,22 +13,10 @@ const MARKS = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const
 
-/** First bytes of formats that are often saved under a wrong name. */
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['Word、Excel 或压缩包', [0x50, 0x4b, 0x03, 0x04]],
-  ['旧版 Word 或 Excel', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['图片', [0x89, 0x50, 0x4e, 0x47]],
-  ['图片', [0xff, 0xd8, 0xff]],
-  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-]
-
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
 
-/** What a file really is, if its first bytes or its control characters show that it is no text. */
+/** What a file of no known kind is, if its control characters show that it is no text. */
 export function findBinary(bytes: Uint8Array): string | undefined {
-  const known = MAGIC.find(([, mark]) => startsWith(bytes, mark))
-  if (known !== undefined) return known[0]
   if (MARKS.some(({ bytes: mark }) => startsWith(bytes, mark))) return undefined
   const sample = bytes.subarray(0, 65_536)
   let controls = 0

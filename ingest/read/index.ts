@@ -2,8 +2,15 @@
 import { createHash } from 'node:crypto'
 import { readFile as readBytes, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { findBinary } from './decode.ts'
+import { kindOfBytes, type FileKind } from './file-kind.ts'
+import { readHtml } from './html/read-html.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import { readMarkdown, readPlainText } from './plain-text.ts'
-import { MOST_BYTES, refuse, type Reader, type ReadResult } from './read-result.ts'
+import { MOST_BYTES, refuse, type FileBytes, type Reader, type ReadResult } from './read-result.ts'
+import { refusalOfExtension, refusalOfKind } from './refusals.ts'
+import { readDoc } from './word/read-doc.ts'
+import { readDocx } from './word/read-docx.ts'
 
 export { splitSentences } from './split.ts'
 export { unreadSpans, type RawDocument, type RawMeta, type ReadResult } from './read-result.ts'
@@ -14,17 +21,21 @@ const readers: Readonly<Record<string, Reader>> = {
   '.text': readPlainText,
   '.md': readMarkdown,
   '.markdown': readMarkdown,
+  '.html': readHtml,
+  '.htm': readHtml,
+  '.xhtml': readHtml,
+  '.shtml': readHtml,
+  '.pdf': readPdf,
+  '.docx': readDocx,
+  '.doc': readDoc,
 }
 
-const ADVICE: Readonly<Record<string, string>> = {
-  '.doc': '请另存为 .docx 或 .txt',
-  '.wps': '请另存为 .docx 或 .txt',
-  '.rtf': '请另存为 .txt',
-  '.xls': '请把表格另存为 .txt（制表符分隔）',
-  '.xlsx': '请把表格另存为 .txt（制表符分隔）',
-  '.jpg': '图片里的文字请先识别为文本',
-  '.jpeg': '图片里的文字请先识别为文本',
-  '.png': '图片里的文字请先识别为文本',
+/** What a file really is decides before its extension. */
+const readersByKind: Partial<Readonly<Record<FileKind, { reader: Reader; name: string }>>> = {
+  pdf: { reader: readPdf, name: 'PDF' },
+  docx: { reader: readDocx, name: 'Word 文档（.docx）' },
+  doc: { reader: readDoc, name: '旧版 Word 文档（.doc）' },
+  html: { reader: readHtml, name: '网页' },
 }
 
 /** Extensions that can be read, with the dot. */
@@ -32,27 +43,47 @@ export const readableExtensions: readonly string[] = Object.keys(readers)
 
 /**
  * Reads one file. Never throws for a bad file: every refusal is one Chinese line with the path and a stable code
- * (`read.empty`, `read.binary`, `read.encoding`, `read.too-large`, `read.vanished`, `read.folder`, `read.unsupported`, `read.denied`).
+ * (`read.empty`, `read.binary`, `read.too-large`, `read.vanished`, `read.folder`, `read.unsupported`, `read.denied`, `read.failed`,
+ * `read.damaged`, `read.too-slow`, `read.too-many-pages`, `read.pdf-scan`, `read.pdf-password`, `read.pdf-unmapped`, `read.zip-bomb`, `read.xml-entity`).
  */
 export async function readFile(path: string): Promise<ReadResult> {
   try {
     const { size, isFolder } = await measure(path)
     if (isFolder) return refuse(null, 'read.folder', `这是文件夹，不是文件：${path}`)
     const extension = extname(path).toLowerCase()
-    const reader = readers[extension]
-    if (reader === undefined) {
-      const advice = ADVICE[extension] ?? `能读的格式：${readableExtensions.join(' ')}`
-      return refuse(null, 'read.unsupported', `不支持 ${extension === '' ? '没有扩展名的文件' : extension}，${advice}：${path}`)
-    }
+    if (!(extension in readers)) return refuseExtension(path, extension)
     if (size > MOST_BYTES)
       return refuse(null, 'read.too-large', `${Math.ceil(size / 1024 / 1024)} MB，超过一个文件 50 MB 的上限，未读，请拆分：${path}`)
     const bytes = await readBytes(path)
     const id = createHash('sha256').update(bytes).digest('hex')
     if (bytes.length === 0) return refuse(id, 'read.empty', `空文件：${path}`)
-    return await reader({ path, id, bytes })
+    return await readKind({ path, id, bytes }, extension)
   } catch (error) {
     return refuseSystemError(path, error)
   }
+}
+
+function refuseExtension(path: string, extension: string): ReadResult {
+  const refused = refusalOfExtension(extension)
+  const name = extension === '' ? '没有扩展名的文件' : `${extension}${refused === undefined ? '' : `（${refused.name}）`}`
+  return refuse(null, 'read.unsupported', `不支持 ${name}，${refused?.advice ?? `能读的格式：${readableExtensions.join(' ')}`}：${path}`)
+}
+
+/** Reads a file as what it is; where its extension says something else, that is told. */
+async function readKind(file: FileBytes, extension: string): Promise<ReadResult> {
+  const { path, id, bytes } = file
+  const kind = kindOfBytes(bytes)
+  const refused = kind === undefined ? undefined : refusalOfKind(kind)
+  if (refused !== undefined)
+    return refuse(id, 'read.binary', `扩展名是 ${extension}，内容却是${refused.name}，未读，${refused.advice}：${path}`)
+  // Text under the name of a Word document is common: old systems export so.
+  const isText = extension === '.doc' && kind === undefined && findBinary(bytes) === undefined
+  const own = isText ? readPlainText : (readers[extension] ?? readPlainText)
+  const found = kind === undefined ? undefined : readersByKind[kind]
+  if (found === undefined || found.reader === own) return own(file)
+  const result = await found.reader(file)
+  const told = { code: 'read.other-format', message: `扩展名是 ${extension}，内容是${found.name}，已按内容读取：${path}` }
+  return result.ok ? { ok: true, raw: { ...result.raw, problems: [told, ...result.raw.problems] } } : result
 }
 
 async function measure(path: string): Promise<{ size: number; isFolder: boolean }> {

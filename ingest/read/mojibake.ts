@@ -1,7 +1,7 @@
 /** Finds text that was read as cp1252 (“½¡¿µ” for 健康), without firing on accented Latin, and has it repaired. */
 import type { Problem, Span } from '../../cypher/model/index.ts'
-import { highByteOf } from './cp1252.ts'
-import { repairMojibake } from './repair-mojibake.ts'
+import { highByteOf } from './repair/cp1252.ts'
+import { repairMojibake } from './repair/repair-mojibake.ts'
 
 const isSuspect = (unit: string): boolean => highByteOf(unit) !== undefined
 /** Signs that Chinese text has too, and blanks, do not begin a run. */

@@ -43,5 +43,7 @@ export function refuse(id: string | null, code: string, message: string): ReadRe
 
 /** Spans of the text that reading could not make sense of; what was repaired is read like the rest. */
 export function unreadSpans(problems: readonly Problem[]): Span[] {
-  return problems.flatMap(({ code, start, end }) => (code === 'read.mojibake-repaired' || start === undefined || end === undefined ? [] : [{ start, end }]))
+  return problems.flatMap(({ code, start, end }) =>
+    code === 'read.mojibake-repaired' || start === undefined || end === undefined ? [] : [{ start, end }],
+  )
 }

@@ -11,7 +11,7 @@ export interface ReadingForm {
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' }
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—％]/u
 const WORD = /[A-Za-z0-9]/
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
 
 /** One unit: full-width ASCII and compatibility ideographs and radicals have a plain form of the same length. */
 function plainUnit(unit: string): string {

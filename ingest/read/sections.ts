@@ -58,5 +58,6 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
   )?.[1]
   if (stated !== undefined && title.year !== undefined && Number(stated) > title.year) return { kind: 'plan', year: Number(stated) }
   if (!/^(?:下一?步|下阶段|接下来|明年|来年|今后)/u.test(sentence)) return undefined
-  return withYear('plan', nextYear(title))
+  // 下一步 names no year; 明年 does.
+  return withYear('plan', /^[明来]年/u.test(sentence) ? nextYear(title) : undefined)
 }

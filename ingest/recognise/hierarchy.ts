@@ -5,7 +5,7 @@ import { spanOf, type Sentence } from '../read/sentence.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { Named, NamingContext } from './naming/context.ts'
 import { namedDistrict } from './naming/identify.ts'
-import { universityWithin } from './naming/university.ts'
+import { universityWithin } from './naming/grammar/university.ts'
 import { factsOf } from './names.ts'
 import { claimSameNames } from './same-names.ts'
 

@@ -146,6 +146,11 @@ function officialPublisher(lexicon: Lexicon, home: readonly Place[], wording: st
   const stem = fullStem(body, () => false)
   if (body === '') return wording
   if (own === undefined || (own.masked === true && lead === '')) return lead + stem
-  const isOwn = lead === '' || /^(?:省|市|区|县|旗|州|盟)$/u.test(lead) || lead.endsWith(own.name) || own.name.startsWith(lead)
+  const isOwn =
+    lead === '' ||
+    /^(?:省|市|区|县|旗|州|盟)$/u.test(lead) ||
+    lead.endsWith(own.name) ||
+    own.name.startsWith(lead) ||
+    placeAtHead(lexicon, lead, '')?.code === own.adcode
   return isOwn ? officialPrefix(lexicon, home, own) + stem : lead + stem
 }

@@ -10,7 +10,7 @@ import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
 import { inheritPrefixes, shareHead } from './naming/lists.ts'
-import { parseNames } from './naming/parse-name.ts'
+import { parseNames } from './naming/grammar/parse-name.ts'
 import { namedSpeaker } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
 

@@ -48,6 +48,9 @@ const FORMS = [
 const OPENS = /\d+|[一二两三四五六七八九十今本去上前明后同当次翌近日不昨年下第]/gu
 /** What makes a number no year, and a number before 月 no month: masked digits; 每年3月, 12个月, 1.5月, 1、3月. */
 const NO_DATE_BEFORE = /[\d*xX]$/u
+/** A number opens a date only with 年, 月, a quarter or a dash near by; tried first, because most numbers open none. */
+const MAY_OPEN = /^[^\d一二两三四五六七八九十]|[年月季]|^\d{4}\s?[-./—–~～至到]/u
+const REACH = 12
 const NO_MONTH_BEFORE = /(?:每年|每月|[\d*xX个.、/-])$/u
 
 const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 本年度: 0, 本年: 0, 去年: -1, 上年度: -1, 上年: -1, 前年: -2, 明年: 1, 后年: 2 }
@@ -97,7 +100,7 @@ function toldBefore(text: string, from: number, last: FoundDate | undefined): nu
 
 function formAt(text: string, at: number): RegExpExecArray | undefined {
   const before = text.slice(Math.max(0, at - 2), at)
-  if (NO_DATE_BEFORE.test(before)) return undefined
+  if (NO_DATE_BEFORE.test(before) || !MAY_OPEN.test(text.slice(at, at + REACH))) return undefined
   for (const form of FORMS) {
     form.lastIndex = at
     const match = form.exec(text)

@@ -5,7 +5,7 @@ import type { Found, Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { districtId, programId, type Anchor } from '../recognise/identity.ts'
 import { findDates } from './dates.ts'
-import { bareText, withMarks } from './programs/bare-text.ts'
+import { bareText, partsOf, withMarks, type BareSpan } from './programs/bare-text.ts'
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
 import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
@@ -19,6 +19,8 @@ interface Located extends Candidate {
   readonly marked: { readonly from: number; readonly to: number }
 }
 
+/** Characters around a name in which the year since when it runs is looked for. */
+const NEAR = 40
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE = /^(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊)(?!数字化)/u
@@ -31,7 +33,7 @@ export function relatePrograms(reading: Reading): Found {
   const claims: Found['claims'] = []
   for (const sentence of reading.sentences) {
     const named: NamedProgram[] = []
-    for (const candidate of candidatesIn(reading, sentence)) {
+    for (const candidate of partsOf(sentence).flatMap((part) => candidatesIn(reading, sentence, part))) {
       if (isDenied(sentence, candidate.marked)) continue
       const mention = mentionOf(reading, candidate)
       mentions.push(mention)
@@ -50,15 +52,13 @@ export function relatePrograms(reading: Reading): Found {
   return { mentions, claims }
 }
 
-/** The names of programs in a sentence, left to right, none overlapping. */
-function candidatesIn(reading: Reading, sentence: Sentence): Located[] {
-  const bare = bareText(sentence)
+/** The names of programs in a part of a sentence, left to right, none overlapping. */
+function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): Located[] {
+  const bare = bareText(sentence, part)
   const toBare = (at: number): number => bare.offsets.findIndex((offset) => offset >= at)
-  const fixed = (reading.mentions[sentence.index] ?? []).map((mention) => ({
-    label: mention.label,
-    from: toBare(mention.from),
-    to: toBare(mention.to),
-  }))
+  const fixed = (reading.mentions[sentence.index] ?? [])
+    .filter((mention) => mention.from >= part.from && mention.to <= part.to)
+    .map((mention) => ({ label: mention.label, from: toBare(mention.from), to: toBare(mention.to) }))
   const known = findKnownNames(reading, bare)
   const quoted = findQuotedNames(reading, bare)
   const headed = findHeadedNames(reading, bare, { mentions: fixed, taken: known }).filter(
@@ -133,9 +133,9 @@ function placeNamed(reading: Reading, word: string): Place | undefined {
 function startOf(reading: Reading, candidate: Located, entity: string): Statement | undefined {
   const { sentence, marked } = candidate
   const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
-  const since = findDates(sentence.text, context).find(
-    (date) => date.bound === 'since' && date.to <= marked.from && marked.from - date.to <= 8,
-  )
+  const before = Math.max(0, marked.from - NEAR)
+  const near = findDates(sentence.text.slice(before, marked.to + NEAR), context)
+  const since = near.find((date) => date.bound === 'since' && before + date.to <= marked.from && marked.from - before - date.to <= 8)
   if (since === undefined) return undefined
   return {
     kind: 'statement',

@@ -1,6 +1,7 @@
 /** Works: what is built for whom, how far it has come, when, and at what size (ontology.md, CONSTRUCTS; readings.md, rows 37–52). */
 import type { Reading, Relater, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { isPartOfWhole, realObjects } from './works/evidence.ts'
 import { figuresIn, SUM_CLAUSE, type Figure } from './works/figures.ts'
@@ -22,12 +23,13 @@ import {
   type Gathered,
   type Told,
 } from './works/tell.ts'
+import { firstAt, within } from './works/within.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
 export const relateWorks: Relater = (reading) => {
   const words = worksWords(reading.lexicon)
-  const into: Gathered = { mentions: [], claims: [] }
+  const into: Gathered = { mentions: [], claims: [], reached: new Map() }
   const clock = new Clock()
   let topic: Topic | undefined
   reading.sentences.forEach((read, index) => {
@@ -42,7 +44,7 @@ export const relateWorks: Relater = (reading) => {
     const kept = topic !== undefined && topic.paragraph === sentence.paragraph ? topic : undefined
     topic = new SentenceWorks({ reading, sentence, mentions, into, words, told }, kept).relate()
   })
-  return into
+  return { mentions: into.mentions, claims: into.claims }
 }
 
 export interface Place {
@@ -66,6 +68,7 @@ class SentenceWorks {
   private readonly ground: Ground
   private readonly groups: readonly Group[]
   private topic: Topic | undefined
+  private dates: readonly FoundDate[] | undefined
 
   constructor(place: Place, topic: Topic | undefined) {
     this.place = place
@@ -175,7 +178,7 @@ class SentenceWorks {
   private clausesBefore(group: Group): Clause[] {
     const { ground } = this
     if (!ground.text.slice(group.clause.from, group.objects[0]?.from).endsWith('的')) return []
-    const index = ground.clauses.findIndex((clause) => clause.from === group.clause.from)
+    const index = firstAt(ground.clauses, group.clause.from)
     const before: Clause[] = []
     for (let at = index - 1; at >= 0; at--) {
       const clause = ground.clauses[at]
@@ -214,7 +217,7 @@ class SentenceWorks {
       words,
       ...(said.first ? { clause: said.clause } : {}),
     })
-    const dates = datesOf(place)
+    const dates = (this.dates ??= datesOf(place))
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan' })
     for (const one of told) {
@@ -234,12 +237,13 @@ class SentenceWorks {
     const figures = said.clauses.flatMap((clause) => figuresIn(ground, clause))
     const only = told.length === 1 ? told[0] : undefined
     if (only !== undefined) tellFigures(only, figures, at)
-    else if (ground.text.includes('分别')) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
+    else if (said.clauses.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
+      told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 
   private tellSite(told: readonly Told[], clauses: readonly Clause[]): void {
-    for (const mention of this.ground.mentions) {
-      if (mention.label !== 'District' || !clauses.some((clause) => mention.from >= clause.from && mention.to <= clause.to)) continue
+    for (const mention of clauses.flatMap((clause) => within(this.ground.mentions, clause.from, clause.to))) {
+      if (mention.label !== 'District') continue
       if (!/(?:选址|位于|坐落于?|落户|选址于|选址在|地址)$/u.test(this.ground.text.slice(Math.max(0, mention.from - 4), mention.from)))
         continue
       for (const one of told) tellPlace(one, mention.entity, { sentence: this.place.sentence, into: this.place.into })

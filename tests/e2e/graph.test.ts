@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { neighbourCountsSchema, overviewSchema } from '../../web/contract/index.ts'
 import { describeInBrowser, launch, openPage, startApp, type RunningApp } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -25,7 +26,6 @@ async function isDrawn(page: Page): Promise<boolean> {
 }
 
 async function search(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Escape')
   const input = page.getByRole('combobox')
   await input.fill(text)
   await page.locator('.hit').first().waitFor()
@@ -41,6 +41,18 @@ async function violations(page: Page): Promise<string[]> {
     const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
     return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
   })
+}
+
+/** A hospital of the overview that takes part in a few initiatives: these are not drawn at first. */
+async function findExpandable(address: string): Promise<string> {
+  const overview = overviewSchema.parse(await (await fetch(`${address}/api/overview`)).json())
+  for (const { id, label } of overview.nodes) {
+    if (label !== 'Hospital') continue
+    const answer = await fetch(`${address}/api/neighbours/count?id=${encodeURIComponent(id)}`)
+    const { counts: rows } = neighbourCountsSchema.parse(await answer.json())
+    if (rows.some((row) => row.type === 'PARTICIPATES_IN')) return id
+  }
+  throw new Error('no hospital takes part in an initiative')
 }
 
 describeInBrowser('图谱页', () => {
@@ -75,14 +87,16 @@ describeInBrowser('图谱页', () => {
     expect(faults).toEqual([])
   })
 
-  it.each([
-    ['简称', '省肿瘤医院', '浙江省肿瘤医院'],
-    ['拼音首字母', 'zjszlyy', '浙江省肿瘤医院'],
-    ['地区', '慈溪', '慈溪市'],
-  ])('按%s搜索：%s', async (_, text, name) => {
-    await search(page, text)
-    await expect.poll(() => page.locator('.hit-name').allInnerTexts()).toContain(name)
-    expect(await page.locator('.search-group').count()).toBeGreaterThan(0)
+  it('按简称、拼音首字母、地区搜索，结果按类型分组', async () => {
+    for (const [text, name] of [
+      ['省肿瘤医院', '浙江省肿瘤医院'],
+      ['zjszlyy', '浙江省肿瘤医院'],
+      ['慈溪', '慈溪市'],
+    ] as const) {
+      await search(page, text)
+      await expect.poll(() => page.locator('.hit-name').allInnerTexts()).toContain(name)
+      expect(await page.locator('.search-group').count()).toBeGreaterThan(0)
+    }
   })
 
   it('搜索后回车选中，右侧有原句，原句通到文档里标出的位置', async () => {
@@ -102,11 +116,12 @@ describeInBrowser('图谱页', () => {
   })
 
   it('展开、隐藏、撤销、重做', async () => {
-    const before = await counts(page)
-    await search(page, '奉化区人民医院')
-    await page.keyboard.press('Enter')
-    await page.getByRole('complementary', { name: '详情' }).waitFor()
+    const id = await findExpandable(app.address)
+    await page.goto(`${app.address}/?id=${encodeURIComponent(id)}`)
+    await page.getByRole('complementary', { name: '详情' }).getByRole('heading', { level: 1 }).waitFor()
     const chosen = await counts(page)
+    // Leaves the search box, which has the focus on opening.
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+F10')
     const menu = page.getByRole('menu')
     await menu.getByRole('menuitem', { name: /^展开/ }).first().waitFor()
@@ -122,7 +137,6 @@ describeInBrowser('图谱页', () => {
     await expect.poll(async () => (await counts(page)).nodes).toBe(chosen.nodes)
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(async () => (await counts(page)).nodes).toBe(expanded.nodes)
-    expect(before.nodes).toBeGreaterThan(0)
     expect(faults).toEqual([])
   })
 

@@ -96,7 +96,8 @@ function post<T>(schema: z.ZodType<T>, path: string, body: unknown, signal?: Abo
 /** All throw ApiError; an aborted call throws the browser's AbortError. */
 export const api = {
   status: (signal?: AbortSignal) => get(statusSchema, 'status', {}, signal),
-  overview: (signal?: AbortSignal) => get(overviewSchema, 'overview', {}, signal),
+  /** `within` opens one bubble of a map that is too large to show its members. */
+  overview: (query: { within?: string } = {}, signal?: AbortSignal) => get(overviewSchema, 'overview', query, signal),
   search: (q: string, limit: number, signal?: AbortSignal) => get(searchResponseSchema, 'search', { q, limit }, signal),
   entity: (id: string, signal?: AbortSignal) => get(entityDetailsSchema, 'entity', { id }, signal),
   relation: (id: string, signal?: AbortSignal) => get(relationDetailsSchema, 'relation', { id }, signal),

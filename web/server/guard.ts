@@ -80,17 +80,28 @@ function checkToken(context: Context, token: string): void {
   throw new ApiError('api.no-token')
 }
 
-/** Bodies are JSON and small; the length is counted as it arrives, since a header may lie. */
-async function checkBody(context: Context): Promise<void> {
+/** Bodies are JSON and small; `readBody` counts again as they arrive, since a header may lie. */
+function checkBody(context: Context): void {
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return
   if (!(context.req.header('content-type') ?? '').startsWith('application/json')) throw new ApiError('api.not-json')
   if (Number(context.req.header('content-length') ?? 0) > MAX_BODY) throw new ApiError('api.too-large')
-  const body = context.req.raw.clone().body
-  if (!body) return
+}
+
+/** The text of a body. Throws ApiError `api.too-large` as soon as it is. */
+export async function readBody(context: Context): Promise<string> {
+  const reader = context.req.raw.body?.getReader()
+  if (!reader) return ''
+  const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of body) {
-    length += (chunk as Uint8Array).byteLength
-    if (length > MAX_BODY) throw new ApiError('api.too-large')
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks).toString('utf8')
+    length += value.byteLength
+    if (length > MAX_BODY) {
+      await reader.cancel()
+      throw new ApiError('api.too-large')
+    }
+    chunks.push(value)
   }
 }
 
@@ -101,7 +112,7 @@ export function guard(options: GuardOptions): MiddlewareHandler {
     checkHost(context, options.hosts)
     checkOrigin(context)
     if (options.token !== undefined) checkToken(context, options.token)
-    await checkBody(context)
+    checkBody(context)
     await next()
   }
 }

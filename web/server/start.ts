@@ -17,6 +17,8 @@ import { say, sayProblems, showProgress } from './terminal.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DIST = join(ROOT, 'web', 'dist')
 const DEMO = join(ROOT, 'seeds', 'reports')
+/** Milliseconds. */
+const KEEP_ALIVE = 65_000
 
 /** Any name may be used where the server listens on all addresses; the token guards it. */
 function guardOf({ host, token }: StartOptions): GuardOptions {
@@ -120,6 +122,8 @@ async function start(options: StartOptions): Promise<void> {
   const server = createAdaptorServer({
     fetch: (request, environment) => app?.fetch(request, environment) ?? new Response('', { status: 503, headers: { 'Retry-After': '1' } }),
   })
+  // Reading a long text holds the loop; a browser's idle connection must outlive that.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE
   const port = await listen(server, options)
   let ledger: Ledger | undefined
   try {

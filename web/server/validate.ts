@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { ApiError } from './api-error.ts'
+import { readBody } from './guard.ts'
 
 function check<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
@@ -14,11 +15,12 @@ export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
   return check(schema, context.req.query())
 }
 
-/** The JSON body by a schema. Throws ApiError `api.bad-request`. */
+/** The JSON body by a schema. Throws ApiError `api.bad-request`, `api.too-large`. */
 export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+  const text = await readBody(context)
   let body: unknown
   try {
-    body = await context.req.json()
+    body = JSON.parse(text)
   } catch (error) {
     throw new ApiError('api.bad-request', 'JSON', error)
   }

@@ -3,7 +3,7 @@ import type { Place } from '../../../cypher/model/index.ts'
 import { districtId } from '../identity.ts'
 import type { Line, Named, NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
-import { beginsWord } from './left.ts'
+import { beginsWord } from './grammar/left.ts'
 import { divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
 
 export interface DistrictHit {

@@ -98,7 +98,7 @@ function namedByParent(
     name,
     aliases: [],
     attrs: kind === undefined ? {} : { kind },
-    ...(seat.place === undefined ? {} : { place: seat.place }),
+    ...(seat.place === undefined || (isJoint && seat.place.level === 'province') ? {} : { place: seat.place }),
     isPlaceNamed: false,
     ...(isConsortium || isJoint ? {} : { parent }),
   }
@@ -208,13 +208,15 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
   if (known !== undefined && known.label === label) return namedKnown(context, known)
   const school = raw.prefix.kind === 'university' && raw.sort !== 'university' ? namedUniversity(context, raw.prefix.surface) : undefined
-  const place =
-    school === undefined
-      ? raw.prefix.kind === 'university'
+  const own =
+    raw.prefix.kind === 'university'
+      ? raw.sort === 'university'
         ? placeOfName(context, raw.prefix.surface)
-        : seat.place
-      : (placeOfAffiliate(context, raw) ?? school.place)
-  const anchor: Anchor = place === undefined ? { document: context.document } : { place }
+        : placeOfAffiliate(context, raw)
+      : seat.place
+  // A hospital of a university is told apart by the university's place, but it need not stand there.
+  const anchorPlace = own ?? school?.place
+  const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
   const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
   const core = coreOf(shortTownship + stem)
   const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
@@ -230,7 +232,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     name,
     aliases: [],
     attrs: kind === undefined ? {} : { kind },
-    ...(place === undefined ? {} : { place }),
+    ...(own === undefined ? {} : { place: own }),
     ...(seat.township === undefined ? {} : { township: seat.township }),
     isPlaceNamed: seat.isNamed,
     ...(school === undefined ? {} : { university: school }),

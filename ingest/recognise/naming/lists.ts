@@ -1,6 +1,6 @@
 /** Lists that tell a prefix or a head once: 县人民医院、中医院; 青岚、柏川3县人民医院; 西坞、松岙分院. */
 import type { Line, NamingContext, RawName } from './context.ts'
-import { placeBefore } from './left.ts'
+import { placeBefore } from './grammar/left.ts'
 
 const JOINT = /^(?:、|和|及|与|以及|，)$/u
 const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
@@ -52,7 +52,7 @@ function counted(context: NamingContext, line: Line, name: RawName): RawName[] {
   if (last === undefined) return [name]
   const item: RawName = { ...name, from: last.from, to: end, prefix: last.found }
   const items = itemsBefore(context, line, item, last.from)
-  return items.length === 0 ? [name] : [...items, item]
+  return items.length === 0 ? [name] : [...items, { ...item, to: name.to }]
 }
 
 function itemsBefore(context: NamingContext, line: Line, name: RawName, from: number): RawName[] {

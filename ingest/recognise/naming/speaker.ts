@@ -4,7 +4,7 @@ import { Trie } from '../../grammar/trie.ts'
 import { Line, type Named, type NamingContext } from './context.ts'
 import { identify } from './identify.ts'
 import { knownAs } from './known.ts'
-import { parseNames } from './parse-name.ts'
+import { parseNames } from './grammar/parse-name.ts'
 
 type Base = Omit<NamingContext, 'speaker'>
 

@@ -9,7 +9,7 @@ export interface BareSpan {
 
 export interface BareText {
   readonly text: string
-  /** `offsets[i]` is where `text[i]` stands in `Sentence.text`; one more entry for the end. */
+  /** `offsets[i]` is where `text[i]` stands in `Sentence.text`, also for a part of it; one more entry for the end. */
   readonly offsets: readonly number[]
   /** What stood between marks, left to right; of nested ones the outer. */
   readonly quotes: readonly BareSpan[]
@@ -19,13 +19,32 @@ const OPEN = '“「『'
 const CLOSE = '”」』'
 const INNER = '‘’'
 
-/** Takes the quotation marks out. A mark without its partner is dropped and quotes nothing. */
-export function bareText(sentence: Pick<Sentence, 'text'>): BareText {
+/** Longer sentences (a table run together, a text without stops) are read in parts, so that the work stays linear in the text. */
+const MOST_PART = 600
+
+/** The parts in which a sentence is read: the whole of it, or stretches that end at a comma. */
+export function partsOf({ text }: Pick<Sentence, 'text'>): BareSpan[] {
+  const parts: BareSpan[] = []
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + MOST_PART)
+    if (to < text.length) {
+      const stretch = text.slice(from, to)
+      const mark = Math.max(stretch.lastIndexOf('；'), stretch.lastIndexOf('，'), stretch.lastIndexOf('\t'), stretch.lastIndexOf('、'))
+      if (mark > 0) to = from + mark + 1
+    }
+    parts.push({ from, to })
+    from = to
+  }
+  return parts
+}
+
+/** Takes the quotation marks out of a sentence or a part of it. A mark without its partner is dropped and quotes nothing. */
+export function bareText(sentence: Pick<Sentence, 'text'>, part: BareSpan = { from: 0, to: sentence.text.length }): BareText {
   const quotes: BareSpan[] = []
   const offsets: number[] = []
   let text = ''
   let open = -1
-  for (let at = 0; at < sentence.text.length; at++) {
+  for (let at = part.from; at < part.to; at++) {
     const mark = sentence.text.charAt(at)
     if (OPEN.includes(mark) || (mark === '"' && open < 0)) {
       open = text.length
@@ -37,7 +56,7 @@ export function bareText(sentence: Pick<Sentence, 'text'>): BareText {
       text += mark
     }
   }
-  offsets.push(sentence.text.length)
+  offsets.push(part.to)
   return { text, offsets, quotes }
 }
 

@@ -2,7 +2,7 @@
 import type { RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
-import { findDates, type DateContext } from '../dates.ts'
+import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { programWords } from './rules.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -25,6 +25,8 @@ interface Clause {
   readonly to: number
 }
 
+/** Characters on either side of a name that its clause may have; the work stays linear in texts without stops. */
+const MOST_CLAUSE = 200
 const STOP = /[，。；：！？\t|]/u
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 const HELP_AFTER =
@@ -48,10 +50,12 @@ const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 /** Claims that those who take part in each program of a sentence make. */
 export function claimParticipation(reading: Reading, sentence: Sentence, programs: readonly NamedProgram[]): RelationClaim[] {
   const claims: RelationClaim[] = []
+  if (programs.length === 0) return claims
+  const dates = datesOf(reading, sentence)
   for (const program of programs) {
     const clause = clauseOf(sentence.text, program)
     const status = statusOf(reading, sentence, program)
-    const year = yearOf(reading, sentence, { clause, status })
+    const year = yearOf(reading, sentence, { clause, dates })
     for (const [subject, role] of partiesOf(reading, sentence, program))
       claims.push({
         kind: 'relation',
@@ -75,8 +79,10 @@ export function isDenied(sentence: Sentence, span: Clause): boolean {
 
 function clauseOf(text: string, span: Clause): Clause {
   let { from, to } = span
-  while (from > 0 && !STOP.test(text.charAt(from - 1))) from--
-  while (to < text.length && !STOP.test(text.charAt(to))) to++
+  const first = Math.max(0, from - MOST_CLAUSE)
+  const last = Math.min(text.length, to + MOST_CLAUSE)
+  while (from > first && !STOP.test(text.charAt(from - 1))) from--
+  while (to < last && !STOP.test(text.charAt(to))) to++
   return { from, to }
 }
 
@@ -197,17 +203,20 @@ function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): 
   const done =
     counted ||
     DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
-    (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to))) ||
+    (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE))) ||
     DONE_LATER.test(after)
   return done ? 'achieved' : 'in_effect'
 }
 
-function yearOf(reading: Reading, sentence: Sentence, said: { clause: Clause; status: Status }): number | undefined {
+/** The dates of a sentence, left to right; periods and limits are no year of a program. */
+function datesOf(reading: Reading, sentence: Sentence): FoundDate[] {
   const context: DateContext = { year: reading.document.year, published: reading.document.published, section: sentence.section }
-  const dates = findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
-  const told =
-    dates.find((date) => date.from >= said.clause.from && date.to <= said.clause.to) ??
-    dates.findLast((date) => date.to <= said.clause.from)
+  return findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
+}
+
+function yearOf(reading: Reading, sentence: Sentence, said: { clause: Clause; dates: readonly FoundDate[] }): number | undefined {
+  const { clause, dates } = said
+  const told = dates.find((date) => date.from >= clause.from && date.to <= clause.to) ?? dates.findLast((date) => date.to <= clause.from)
   if (told !== undefined) return told.year
   if (sentence.section.kind === 'other') return undefined
   return sentence.section.year ?? reading.document.year ?? undefined

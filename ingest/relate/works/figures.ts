@@ -1,6 +1,7 @@
 /** Sums, areas and beds of works, each with what it stands for; a share of a sum and beds that already stand are none. */
 import type { Amount } from '../numbers.ts'
 import type { Clause } from './stages.ts'
+import { within } from './within.ts'
 import type { WorksWords } from './words.ts'
 
 export type FigureKey = 'investment' | 'invested' | 'investedInYear' | 'floorArea' | 'landArea' | 'beds'
@@ -41,8 +42,8 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
   const said = text.slice(clause.from, clause.to)
   const figures: Figure[] = []
   let last = 0
-  for (const found of amounts) {
-    if (found.from < clause.from || found.to > clause.to) continue
+  for (const found of within(amounts, clause.from, clause.to)) {
+    if (found.to > clause.to) continue
     const amount = { ...found, from: found.from - clause.from, to: found.to - clause.from }
     const before = said.slice(Math.max(last, amount.from - BACK), amount.from)
     const joined = figures.at(-1)

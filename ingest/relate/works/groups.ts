@@ -3,6 +3,7 @@ import type { SentenceMention } from '../../reading.ts'
 import { findAmounts, type Amount } from '../numbers.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf, hitsIn, type Clause, type StageHit } from './stages.ts'
+import { firstAt, within } from './within.ts'
 import type { WorksWords } from './words.ts'
 
 export interface Group {
@@ -54,19 +55,18 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
 function makeGroup(objects: readonly WorksObject[], room: { before: number; after: number }, ground: Ground): Group {
   const first = objects[0]?.from ?? 0
   const last = objects.at(-1)?.to ?? 0
-  const opening = ground.clauses.findLast((clause) => clause.from <= first)
-  const closing = ground.clauses.find((clause) => clause.to >= last)
+  const openAt = firstAt(ground.clauses, first + 1) - 1
+  const opening = ground.clauses[openAt]
+  const closing = ground.clauses[Math.max(openAt, firstAt(ground.clauses, last) - 1)]
   const from = Math.max(opening?.from ?? first, room.before)
   const to = Math.min(closing?.to ?? last, Math.max(room.after, last))
-  const head = listHead({ from, first }, opening, ground)
+  const head = listHead({ from, first }, ground.clauses[openAt - 1], ground)
   return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
 }
 
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
-function listHead(at: { from: number; first: number }, opening: Clause | undefined, ground: Ground): Clause | undefined {
+function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
   const lead = ground.text.slice(at.from, at.first)
-  const index = opening === undefined ? -1 : ground.clauses.indexOf(opening)
-  const before = ground.clauses[index - 1]
   if (
     before !== undefined &&
     (ground.words.listOpener.test(lead) || (lead === '' && ground.text.charAt(before.to) === '：')) &&
@@ -85,7 +85,8 @@ const STRANGE = 3
 export function ownHits(group: Group, ground: Ground): StageHit[] {
   const { words, masked } = ground
   const head = group.head === undefined ? [] : hitsIn(masked, group.head, words)
-  const inside = ground.clauses.filter((clause) => clause.to > group.clause.from && clause.from < group.clause.to)
+  const since = Math.max(0, firstAt(ground.clauses, group.clause.from + 1) - 1)
+  const inside = ground.clauses.slice(since, firstAt(ground.clauses, group.clause.to)).filter((clause) => clause.to > group.clause.from)
   const own = inside.flatMap((clause) =>
     hitsIn(masked, { from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }, words),
   )
@@ -96,11 +97,7 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Whether a clause says its stage or figures of what was spoken of, rather than of a thing of its own. */
 export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefined, own: ReadonlySet<string> = NOBODY): boolean {
-  if (
-    ground.mentions.some(
-      (mention) => mention.label !== 'District' && mention.from >= clause.from && mention.from < clause.to && !own.has(mention.entity),
-    )
-  )
+  if (within(ground.mentions, clause.from, clause.to).some((mention) => mention.label !== 'District' && !own.has(mention.entity)))
     return false
   if (hit === undefined) return true
   return (
@@ -114,8 +111,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 /** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */
 export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet<string>): Clause[] {
   const following: Clause[] = []
-  for (const clause of ground.clauses) {
-    if (clause.from < range.from || clause.from >= range.to) continue
+  for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
     if (!speaksOn(clause, ground, undefined, own)) break
@@ -127,7 +123,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   if (ground.words.opener.test(ground.text.slice(clause.from, clause.to))) return true
-  return ground.mentions.some((mention) => mention.from === clause.from && own.has(mention.entity))
+  return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
 }
 
 /** Entities of the bodies that objects are named with. */

@@ -6,6 +6,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import type { Told } from './tell.ts'
+import { within } from './within.ts'
 
 export interface Owner {
   readonly entity: string
@@ -227,11 +228,9 @@ function phaseOf(object: WorksObject, whole: Told): Owned {
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
 function subjectBefore(object: WorksObject, place: Place): SentenceMention | undefined {
   const { text } = place.sentence
-  const earlier = place.mentions.filter(
-    (mention) => mention.label === 'Hospital' && mention.to <= object.from && mention.from >= object.from - LOOK_BACK,
-  )
   const since = Math.max(0, object.from - LOOK_BACK)
   const before = text.slice(since, object.from)
+  const earlier = within(place.mentions, since, object.from).filter((mention) => mention.label === 'Hospital' && mention.to <= object.from)
   const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
   const clause = since + last(['，', '；', '：', '。'])
   const own = earlier.findLast((mention) => mention.from > clause)

@@ -76,6 +76,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak') break
     if (steps.length > 0 && free > 8) break
     if (steps.length === 0 && free > 0 && sort === 'build') break
+    // 建设项目项目土建完工: the word is written twice.
+    if (sort === 'type' && steps.at(-1)?.sort === 'type') break
     // 新址搬迁启用: moving in is progress, not part of the name.
     if (steps.at(-1)?.word === '新址' && step.word.startsWith('搬迁')) break
     steps.push(step)

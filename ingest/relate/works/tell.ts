@@ -1,6 +1,7 @@
 /** Turns what was read of works into mentions and claims. */
 import type { Claim, Mention, RelationClaim, Statement } from '../../../cypher/model/index.ts'
 import type { AttributeValues } from '../../../cypher/model/attributes.ts'
+import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Reading } from '../../reading.ts'
 import { spanOf, type Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
@@ -8,8 +9,9 @@ import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import type { Figure } from './figures.ts'
 import type { WorksObject } from './objects.ts'
 import { placeOf, projectOf, type Owner } from './owner.ts'
-import type { Clause, Progress, StageHit } from './stages.ts'
+import type { Progress, StageHit } from './stages.ts'
 import { kindOfText } from './tail.ts'
+import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
 /** One project with its owners, as later sentences may go on about it. */
@@ -48,6 +50,8 @@ export function nameProject(
 export interface Gathered {
   readonly mentions: Mention[]
   readonly claims: Claim[]
+  /** The furthest stage that the document told of a project so far. */
+  readonly reached: Map<string, ProjectStatus>
 }
 
 /** Claims that the owners build it, and its status as a statement, with the year that goes with them. */
@@ -57,8 +61,8 @@ export function tellProgress(
   at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
 ): void {
   const { sentence, year, rule, into } = at
-  const status = progress.status
-  if (status === undefined && !at.bare) return
+  const status = newStatus(told.id, progress, into)
+  if (progress.status === undefined && !at.bare) return
   const timed = status === undefined || year === undefined ? {} : { year }
   const attrs: AttributeValues = { ...(status === undefined ? {} : { status }), ...timed }
   for (const owner of told.owners)
@@ -66,6 +70,18 @@ export function tellProgress(
   if (status === undefined) return
   into.claims.push(statement(sentence, { subject: told.id, key: 'status', value: status, rule, ...timed }))
   if (year !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'year', value: year, rule, year }))
+}
+
+/**
+ * The status that a sentence adds: none where the document told of a later stage before, for a plan that goes on about
+ * finished works undoes nothing (readings.md, row 51).
+ */
+function newStatus(project: string, { status }: Progress, into: Gathered): ProjectStatus | undefined {
+  if (status === undefined || status === 'suspended') return status
+  const before = into.reached.get(project)
+  if (before !== undefined && projectStage(before) > projectStage(status)) return undefined
+  into.reached.set(project, status)
+  return status
 }
 
 /** Statements of figures, the first of each sort. */
@@ -121,12 +137,16 @@ export function yearOf(
     const opening = /^[^，。；：□]*(?=[，：])/u.exec(at.masked)?.[0].length ?? 0
     const before = at.hits.filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from).at(-1)
     // 2022年启动的某楼工程封顶: a date before 的 is not that of the deed.
-    const since = Math.max(hit.clause.from, before?.to ?? 0, at.masked.lastIndexOf('的', hit.from) + 1)
-    const own = dates.findLast((date) => date.from >= since && date.to <= hit.from && date.endYear === undefined && date.bound !== 'since')
-    const after = dates.find((date) => date.from >= hit.to && date.to <= hit.clause.to && date.endYear === undefined)
+    const since = Math.max(
+      hit.clause.from,
+      before?.to ?? 0,
+      hit.clause.from + at.masked.slice(hit.clause.from, hit.from).lastIndexOf('的') + 1,
+    )
+    const own = within(dates, since, hit.from).findLast((date) => date.endYear === undefined && date.bound !== 'since')
+    const after = within(dates, hit.to, hit.clause.to).find((date) => date.endYear === undefined)
     const dated = own ?? (hits(at.hits, hit) ? undefined : after)
     if (dated !== undefined) return dated.year
-    const frame = dates.find((date) => date.to <= Math.min(hit.clause.from, opening) && date.bound === 'at' && date.endYear === undefined)
+    const frame = within(dates, 0, Math.min(hit.clause.from, opening)).find((date) => date.bound === 'at' && date.endYear === undefined)
     if (frame !== undefined) return frame.year
   }
   const { section } = at.context
@@ -147,10 +167,8 @@ export function expectedYear(all: readonly StageHit[], dates: readonly FoundDate
     const before = all
       .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status)
       .at(-1)
-    const date = dates.findLast(
-      (one) =>
-        one.from >= Math.max(hit.clause.from, before?.to ?? 0) && one.to <= hit.from && one.endYear === undefined && one.bound !== 'since',
-    )
+    const since = Math.max(hit.clause.from, before?.to ?? 0)
+    const date = within(dates, since, hit.from).findLast((one) => one.endYear === undefined && one.bound !== 'since')
     if (date !== undefined) return date.year
   }
   return undefined
@@ -159,9 +177,4 @@ export function expectedYear(all: readonly StageHit[], dates: readonly FoundDate
 /** Dates of a sentence with the context that they need. */
 export function datesOf(place: Place): readonly FoundDate[] {
   return findDates(place.sentence.text, dateContext(place))
-}
-
-/** Whether a span lies in a clause. */
-export function inClause(span: Clause, clause: Clause): boolean {
-  return span.from >= clause.from && span.to <= clause.to
 }

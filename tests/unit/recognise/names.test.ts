@@ -23,7 +23,10 @@ const segment = createSegmenter('@node-rs/jieba')
 function homeOf(code: string): Place[] {
   if (!code.startsWith('mask:')) return [...lexicon.divisions.chain(code)]
   const [, above = '', name = ''] = code.split(':')
-  return [...(above === '' ? [] : lexicon.divisions.chain(above)), { id: `district/@0123456789ab.${name}`, name, level: 'county', masked: true }]
+  return [
+    ...(above === '' ? [] : lexicon.divisions.chain(above)),
+    { id: `district/@0123456789ab.${name}`, name, level: 'county', masked: true },
+  ]
 }
 
 function readNames({ home, text }: Row): string[][] {

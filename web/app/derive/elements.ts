@@ -21,6 +21,8 @@ export interface DrawnNode {
   readonly size: number
   /** Who gets a name first. */
   readonly importance: number
+  /** A district of the country-wide map that stands for its members. */
+  readonly bubble: boolean
   /** Works stand close to their owner and are named only from near. */
   readonly satellite: boolean
 }
@@ -72,8 +74,15 @@ export function lineWidth(documents: number): number {
   return documents >= 2 ? 1.5 : 1
 }
 
+const MEMBER_COUNTS = ['hospitals', 'institutions', 'consortia', 'projects'] as const
+
+/** Things that stand in a district of the country-wide map, as its bubble carries them. */
+export function countMembers(node: SceneNode): number {
+  return MEMBER_COUNTS.reduce((sum, key) => sum + (typeof node.attrs[key] === 'number' ? node.attrs[key] : 0), 0)
+}
+
 function nodeSize(node: SceneNode, isBubble: boolean): number {
-  if (isBubble) return Math.min(84, 34 + 5 * Math.sqrt(node.degree + node.documents))
+  if (isBubble) return Math.min(84, 30 + 4 * Math.sqrt(countMembers(node)))
   if (node.label === 'Project') return 14
   if (node.label === 'Program') return 18
   return Math.min(42, 20 + 4 * Math.sqrt(Math.max(0, node.degree - 1)))
@@ -100,14 +109,15 @@ function drawNode(node: SceneNode, view: ViewState, standing: Standing): DrawnNo
     id: node.id,
     label: node.label,
     name: node.name,
-    short: shortName(node),
+    short: standing.isBubble && countMembers(node) > 0 ? `${shortName(node)} ${countMembers(node)}` : shortName(node),
     local: node.local,
     ground,
     groundName: ground === null ? null : ground === node.id ? node.name : node.districtName,
     phase: node.label === 'Project' ? phaseOf(node.attrs['status']) : 'unknown',
     pinned: view.pinned.has(node.id),
     size: nodeSize(node, standing.isBubble),
-    importance: node.degree + WEIGHT[node.label] + (node.local ? 0 : 1.5),
+    importance: node.degree + WEIGHT[node.label] + (node.local ? 0 : 1.5) + (standing.isBubble ? countMembers(node) : 0),
+    bubble: standing.isBubble,
     satellite: node.label === 'Project',
   }
 }

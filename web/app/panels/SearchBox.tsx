@@ -84,6 +84,7 @@ export function SearchBox({ input, onChoose }: SearchBoxProps) {
   const isFresh = found.query === query.trim()
   const keep = (event: KeyboardEvent): void => {
     isAdding.current = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape' && query === '') input.current?.blur()
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return
     const isPointing = (input.current?.getAttribute('aria-activedescendant') ?? '') !== ''
     if (isPointing && isFresh) return

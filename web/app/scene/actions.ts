@@ -2,6 +2,7 @@
 import type { ClaimedType } from '../../../cypher/model/index.ts'
 import { api } from '../api.ts'
 import type { Scene } from '../../contract/index.ts'
+import { countMembers } from '../derive/elements.ts'
 import { mergeScene, openOverview, useGraph } from '../state/graph.ts'
 import { noHistory, record, redo, undo, useHistory, type StepName } from '../state/history.ts'
 import { selectNode, useSelection } from '../state/selection.ts'
@@ -40,7 +41,7 @@ export function redoStep(): void {
 
 /** Fetches the overview and starts the scene with it. Throws ApiError. */
 export async function openScene(signal: AbortSignal): Promise<void> {
-  const overview = await api.overview(signal)
+  const overview = await api.overview({}, signal)
   useGraph.setState(openOverview(overview), true)
   useView.setState(
     addMembers(
@@ -134,23 +135,27 @@ export async function toggleExpansion(id: string): Promise<void> {
   else await expandBy(id, rows)
 }
 
+/** What stands in a district itself, and the districts below it in which something stands, with their counted lines. */
+async function fetchInside(id: string): Promise<Scene & { more: number }> {
+  const [located, below] = await Promise.all([
+    api.neighbours({ id, types: 'LOCATED_IN' satisfies ClaimedType, limit: NEIGHBOUR_LIMIT }),
+    api.overview({ within: id }),
+  ])
+  const inhabited = below.nodes.filter((node) => node.id !== id && countMembers(node) > 0)
+  return { nodes: [...located.nodes.filter((node) => node.id !== id), ...inhabited], edges: below.edges, more: located.more }
+}
+
 /** A district of the country-wide map gives its place to its members. */
 async function openBubble(id: string): Promise<void> {
-  const answer = await api.neighbours({ id, types: 'LOCATED_IN' satisfies ClaimedType, limit: NEIGHBOUR_LIMIT })
-  const members = answer.nodes.filter((node) => node.id !== id)
-  if (members.length === 0) {
+  const { more, ...inside } = await fetchInside(id)
+  if (inside.nodes.length === 0) {
     say('addedNone')
     return
   }
-  await takeIn({ nodes: members, edges: [] })
-  change('expand', (view) =>
-    expand(
-      view,
-      id,
-      members.map((node) => node.id),
-    ),
-  )
-  say(answer.more > 0 ? 'left' : 'added', { count: answer.more > 0 ? answer.more : members.length })
+  await takeIn(inside)
+  const ids = inside.nodes.map((node) => node.id)
+  change('expand', (view) => expand(view, id, ids))
+  say(more > 0 ? 'left' : 'added', { count: more > 0 ? more : ids.length })
 }
 
 /** Puts things into the scene by id, fetching those that are not known. Gives whether all were found. */

@@ -19,7 +19,8 @@ function toInput(drawn: Drawn, fixedIds: (node: DrawnNode) => boolean, aspect: n
       id: node.id,
       size: node.size,
       labelWidth: node.satellite || node.label === 'Program' ? 0 : labelWidth(node.short),
-      ground: node.ground,
+      // A bubble is laid out like the ground that it becomes when it is opened.
+      ground: node.bubble ? node.id : node.ground,
       importance: node.importance,
       satellite: node.satellite || node.label === 'Program',
     })),
@@ -37,7 +38,7 @@ interface LayoutControls {
   readonly relayout: () => void
 }
 
-export function useLayout(drawn: Drawn, aspect: () => number, onPlaced: (isFirst: boolean) => void): LayoutControls {
+export function useLayout(drawn: Drawn, aspect: () => number, onPlaced: (isWhole: boolean) => void): LayoutControls {
   const client = useRef<LayoutClient | null>(null)
   const turn = useRef(0)
   useEffect(() => {
@@ -50,17 +51,19 @@ export function useLayout(drawn: Drawn, aspect: () => number, onPlaced: (isFirst
   }, [])
   useEffect(() => {
     const { positions } = useView.getState()
-    const isFirst = drawn.nodes.length > 0 && drawn.nodes.every((node) => !positions.has(node.id))
-    const isMissing = drawn.nodes.some((node) => !positions.has(node.id))
-    if (!isMissing || !client.current) return
+    const missing = drawn.nodes.filter((node) => !positions.has(node.id))
+    if (missing.length === 0 || !client.current) return
+    const known = new Set(drawn.nodes.filter((node) => positions.has(node.id)).map((node) => node.ground))
+    // A ground that opens needs room of its own; anything else finds a place among what stays where it is.
+    const isWhole = missing.length === drawn.nodes.length || missing.some((node) => node.ground !== null && !known.has(node.ground))
     turn.current += 1
     const mine = turn.current
-    const input = toInput(drawn, (node) => positions.has(node.id), aspect())
-    client.current.run(isFirst ? 'grouped' : 'around', input).then(
+    const input = toInput(drawn, (node) => (isWhole ? node.pinned : positions.has(node.id)), aspect())
+    client.current.run(isWhole ? 'grouped' : 'around', input).then(
       (placed) => {
         if (mine !== turn.current) return
         useView.setState((view) => place(view, placed))
-        onPlaced(isFirst)
+        onPlaced(isWhole)
       },
       (fault: unknown) => useDesk.setState({ fault }),
     )

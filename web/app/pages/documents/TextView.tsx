@@ -5,6 +5,9 @@ import { cutBlocks, cutPieces, type DocumentClaim, type Range, type Spans, type 
 
 export type Span = Range
 
+/** Characters beyond which the beginning of a span matters more than its middle. */
+const LONG_SPAN = 400
+
 interface TextViewProps {
   readonly text: string
   readonly claims: readonly DocumentClaim[]
@@ -87,7 +90,7 @@ export function TextView({ text, claims, problems, selected, onSelect }: TextVie
   useEffect(() => {
     if (!selected) return
     const target = view.current?.querySelector('[data-selected]')
-    target?.scrollIntoView({ block: 'center' })
+    target?.scrollIntoView({ block: selected.end - selected.start > LONG_SPAN ? 'start' : 'center' })
   }, [selected])
   return (
     <div className="text-view" ref={view}>

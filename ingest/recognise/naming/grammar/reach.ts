@@ -1,10 +1,10 @@
 /** What every reader of a name needs: how far left it may look, which prefix stands there, and how a raw name is put together. */
-import type { Place } from '../../../cypher/model/index.ts'
-import { Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from './context.ts'
+import type { Place } from '../../../../cypher/model/index.ts'
+import { Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { beginsWord, levelBefore, maskBefore, placeBefore } from './left.ts'
 import { universityBefore } from './university.ts'
-import { stopWords, type HeadSort } from './words.ts'
+import { stopWords, type HeadSort } from '../words.ts'
 
 const labelBySort: Readonly<Record<HeadSort, OrganisationLabel | 'District'>> = {
   hospital: 'Hospital',
@@ -74,7 +74,9 @@ export class Reach {
     const place = placeBefore(context, line, at, floor)
     if (place !== undefined) {
       const outer = this.prefixOfPlace(place.from, floor, place.found.township)
-      return outer ?? { from: place.from, prefix: place.found }
+      // 市|集里医院: a level word before the place is part of the name.
+      const led = levelBefore(context, line, place.from, floor)
+      return outer ?? { from: led?.found.place === undefined ? place.from : led.from, prefix: place.found }
     }
     const level = levelBefore(context, line, at, floor)
     if (level !== undefined) return { from: level.from, prefix: level.found }

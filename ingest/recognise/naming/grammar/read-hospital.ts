@@ -1,12 +1,15 @@
 /** Reads the names of hospitals leftwards from their heads. */
-import type { Prefix, RawName } from './context.ts'
+import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { brandBefore, modifiersBefore, placeBefore } from './left.ts'
 import { NO_PREFIX, Reach, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
-import { classWords, generics } from './words.ts'
+import { classWords, generics, stopWords } from '../words.ts'
 
 const LONGEST_AFFILIATION = 16
+const LONGEST_CAMPUS = 5
+/** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
+const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|建设|推进|加快|启动|实现|完成|新建|旧|原/u
 /** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
 const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|提标|薄弱)/u
 
@@ -128,6 +131,16 @@ export class HospitalReader extends Reach {
       : this.name(head, brand.from, { prefix: NO_PREFIX, stemFrom: brand.from, brand: brand.found })
   }
 
+  /** 浙医二院|长兴|院区: the name of the campus between a hospital and the head, however the words are cut. */
+  private parentNear(head: Head): RawName | undefined {
+    const parent = this.earlier.findLast(
+      (name) => name.label === 'Hospital' && name.to < head.from && head.from - name.to <= LONGEST_CAMPUS,
+    )
+    const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
+    const isName = /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between) && !generics.has(between)
+    return isName ? parent : undefined
+  }
+
   /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
   readCampus(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
@@ -139,6 +152,8 @@ export class HospitalReader extends Reach {
     const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
     const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)
     if (sided !== undefined) return whole(sided)
+    const near = this.parentNear(head)
+    if (near !== undefined) return whole(near)
     const place = placeBefore(this.context, this.line, head.from, floor)
     const brand = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
     const from = place?.from ?? brand?.from

@@ -1,6 +1,6 @@
 /** Finds the heads of names in a sentence: 医院, 卫生局, 专科联盟 … */
-import { Trie } from '../../grammar/trie.ts'
-import { afterOrdinalDoctor, headsBySort, ordinalHeads, type HeadSort } from './words.ts'
+import { Trie } from '../../../grammar/trie.ts'
+import { afterOrdinalDoctor, headsBySort, ordinalHeads, type HeadSort } from '../words.ts'
 
 const heads = new Trie<HeadSort>()
 for (const [sort, words] of Object.entries(headsBySort)) for (const word of words) heads.set(word, sort as HeadSort)

@@ -1,12 +1,15 @@
 /** Reads the names of consortia, schools, companies and other bodies leftwards from their heads. */
-import type { RawName } from './context.ts'
+import type { RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
 import { universityBefore } from './university.ts'
-import { stopWords } from './words.ts'
+import { stopWords } from '../words.ts'
 
 /** A company's name has a word of its own beside its trade: not 医疗科技有限公司. */
 const UNNAMED_COMPANY = /^(?:医疗|医药|科技|健康|管理|生物|技术|信息|投资|建设|发展|集团|服务|器械|股份|有限|责任|城市|工程)*$/u
+
+/** A centre of another trade (政务服务中心) is none of ours. */
+const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|检验|心电|消毒|生殖|肿瘤|远程|流调/u
 
 export class BodyReader extends Reach {
   readUniversity(head: Head): RawName | undefined {
@@ -98,6 +101,7 @@ export class BodyReader extends Reach {
     const floor = this.floorOf(head)
     const isFree = head.sort === 'centre' || head.sort === 'research'
     const free = this.freeBefore(head.from, floor, isFree ? 14 : 0)
+    if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(this.line.text.slice(free.at, head.to))) return undefined
     const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(this.line.text.slice(head.from))
     if (free === undefined || (!isWhole && free.at === head.from)) return undefined
     return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })

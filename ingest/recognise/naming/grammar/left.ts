@@ -1,7 +1,8 @@
 /** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
-import type { NamingContext, Line, Prefix } from './context.ts'
-import { divisionsNamed, isFullName, placeOfLevel, resolvePlace } from './place-index.ts'
-import { beforeLevel, generics, levelWords, modifiers, stopWords } from './words.ts'
+import type { NamingContext, Line, Prefix } from '../context.ts'
+import type { Division } from '../../../lexicon/lexicon.ts'
+import { divisionsNamed, isFullName, placeOfLevel, resolvePlace } from '../place-index.ts'
+import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
 export interface Left<Found> {
   readonly from: number
@@ -60,7 +61,7 @@ export function placeBefore(
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
-    if (!isFull && wider === undefined && isFar(context, division.code) && !STANDARD_AFTER.test(text.slice(at))) continue
+    if (!isFull && wider === undefined && isUncertainFar(context, { surface, division, after: text.slice(at) })) continue
     const isLed = levelBefore(context, line, from, floor) !== undefined
     if (
       wider === undefined &&
@@ -92,13 +93,20 @@ export function placeBefore(
 }
 
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
-const STANDARD_AFTER =
-  /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健|[县区市旗])/u
+const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健)/u
 
-/** Whether a county lies outside the home's province; short names of provinces and cities are never far. */
-function isFar({ home }: NamingContext, code: string): boolean {
-  const province = home.find((place) => place.adcode !== undefined)?.adcode
-  return !code.slice(0, 6).endsWith('00') && (province === undefined || !code.startsWith(province.slice(0, 2)))
+interface ShortName {
+  readonly surface: string
+  readonly division: Division
+  readonly after: string
+}
+
+/** The bare short name of a county outside the home's province (太平, 桃源) is that county only where the text has its full name too. */
+function isUncertainFar(context: NamingContext, { surface, division, after }: ShortName): boolean {
+  const province = context.home.find((place) => place.adcode !== undefined)?.adcode
+  const isWide = division.code.slice(0, 6).endsWith('00')
+  if (isWide || /[县市区旗州盟]$/u.test(surface) || (province !== undefined && division.code.startsWith(province.slice(0, 2)))) return false
+  return !(STANDARD_AFTER.test(after) && context.says(division.name))
 }
 
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */

@@ -1,6 +1,6 @@
 /** Reads the name of a university that ends at a place of the text: 浙江大学医学院, 广州中医药大学. */
-import { Line, type Named, type NamingContext } from './context.ts'
-import { namedUniversity } from './identify.ts'
+import { Line, type Named, type NamingContext } from '../context.ts'
+import { namedUniversity } from '../identify.ts'
 import { brandBefore, placeBefore } from './left.ts'
 
 const LONGEST = 18

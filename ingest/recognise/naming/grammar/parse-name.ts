@@ -1,5 +1,5 @@
 /** The name grammar: finds heads (医院, 卫生局, 专科联盟 …) in a sentence and reads leftwards what belongs to each. */
-import type { Line, NamingContext, RawName } from './context.ts'
+import type { Line, NamingContext, RawName } from '../context.ts'
 import { findHeads, type Head } from './heads.ts'
 import { BodyReader } from './read-body.ts'
 import { HospitalReader } from './read-hospital.ts'

@@ -1,0 +1,80 @@
+/** Sentences in reading form, by rows of tests/cases/sentences.json; headings and sections. */
+import { describe, expect, test } from 'vitest'
+import { splitSentences } from '../../../ingest/read/index.ts'
+import { spanOf } from '../../../ingest/read/sentence.ts'
+import rows from '../../cases/sentences.json' with { type: 'json' }
+
+const split = (text: string, year: number | null = null) => splitSentences(text, [], { year })
+
+describe('断句与读法', () => {
+  for (const { text, sentences } of rows) {
+    test(JSON.stringify(text), () => expect(split(text).map((sentence) => sentence.text)).toEqual(sentences))
+  }
+
+  test('每个字都能回到原文', () => {
+    for (const { text } of rows) {
+      for (const sentence of split(text)) {
+        expect(sentence.offsets).toHaveLength(sentence.text.length + 1)
+        for (let at = 0; at < sentence.text.length; at++) {
+          const { start, end } = spanOf(sentence, at, at + 1)
+          expect(end).toBe(start + 1)
+          expect(sentence.offsets[at + 1]).toBeGreaterThanOrEqual(end)
+        }
+      }
+    }
+  })
+
+  test('不读的区间不出句子', () => {
+    const text = '前面一句。\n乱码乱码。\n后面一句。'
+    expect(splitSentences(text, [{ start: 6, end: 11 }], { year: null }).map((sentence) => sentence.text)).toEqual([
+      '前面一句。',
+      '后面一句。',
+    ])
+  })
+})
+
+describe('回顾与计划', () => {
+  const sections = (text: string, year: number | null) => split(text, year).map(({ text, section }) => [text, section.kind, section.year])
+
+  test('总结里的下年计划', () => {
+    const text = '甲县卫健局2022年工作总结及2023年思路\n一、2022年工作回顾\n投用。\n二、2023年重点工作\n开工。'
+    expect(sections(text, 2022).slice(2)).toEqual([
+      ['投用。', 'review', 2022],
+      ['二、2023年重点工作', 'plan', 2023],
+      ['开工。', 'plan', 2023],
+    ])
+  })
+
+  test('工作要点全文是当年的计划', () => {
+    expect(sections('2022年全市卫生健康工作要点\n一、抓医改\n推进改革。', 2022).at(-1)).toEqual(['推进改革。', 'plan', 2022])
+  })
+
+  test('下一步从句首到段末', () => {
+    const text = '甲县卫健局2023年工作总结\n完成投用。下一步，将签约。继续推进。\n已建成。'
+    expect(
+      sections(text, 2023)
+        .slice(1)
+        .map(([, kind, year]) => [kind, year]),
+    ).toEqual([
+      ['review', 2023],
+      ['plan', undefined],
+      ['plan', undefined],
+      ['review', 2023],
+    ])
+  })
+
+  test('计划生育不是计划', () => {
+    expect(sections('甲县卫健局2023年工作总结\n三、计划生育工作\n发放补助。', 2023).at(-1)).toEqual(['发放补助。', 'review', 2023])
+  })
+
+  test('行内标题归入后文的标题栈', () => {
+    const found = split('一、工作回顾\n（一）抓医改，强管理。组建医共体。\n签约三家。')
+    expect(found.at(-1)?.headings).toEqual(['一、工作回顾', '（一）抓医改，强管理'])
+  })
+
+  test('表格的行知道表头与单元格', () => {
+    const row = split('医院\t床位\n县医院\t300').at(-1)
+    expect(row?.row?.header).toEqual(['医院', '床位'])
+    expect(row?.row?.cells.map(({ from, to }) => row.text.slice(from, to))).toEqual(['县医院', '300'])
+  })
+})
