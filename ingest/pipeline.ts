@@ -16,11 +16,12 @@ import type { Segmenter } from './recognise/segment.ts'
 import { relateHierarchy } from './recognise/hierarchy.ts'
 import { relateConsortia } from './relate/consortium.ts'
 import { relateCooperation } from './relate/cooperation.ts'
+import { relateGrades } from './relate/grades.ts'
 import { relatePrograms } from './relate/programs.ts'
 import { relateWorks } from './relate/works.ts'
 
 /** In order: a later relater may name things, never change what an earlier one found. */
-const relaters: readonly Relater[] = [relateHierarchy, relateCooperation, relateConsortia, relateWorks, relatePrograms]
+const relaters: readonly Relater[] = [relateHierarchy, relateCooperation, relateConsortia, relateWorks, relatePrograms, relateGrades]
 
 /** What texts are read with. */
 export interface Tools {

@@ -8,16 +8,20 @@ column place: text
 column role: text
 limit: 50000
 */
-UNWIND $ids AS id
-MATCH (c:Consortium {id: id})<-[r:MEMBER_OF]-(x)
-MATCH (x)-[:LOCATED_IN]->(d:District)
-RETURN c.id AS id, d.id AS place, r.role AS role
-UNION ALL
-UNWIND $ids AS id
-MATCH (p:Project {id: id})<-[r:CONSTRUCTS]-(x)
-MATCH (x)-[:LOCATED_IN]->(d:District)
-RETURN p.id AS id, d.id AS place, r.role AS role
-UNION ALL
-UNWIND $ids AS id
-MATCH (p:Project {id: id})<-[r:CONSTRUCTS]-(d:District)
-RETURN p.id AS id, d.id AS place, r.role AS role
+CALL {
+  UNWIND $ids AS id
+  MATCH (c:Consortium {id: id})<-[r:MEMBER_OF]-(x)
+  MATCH (x)-[:LOCATED_IN]->(d:District)
+  RETURN c.id AS id, d.id AS place, r.role AS role
+  UNION ALL
+  UNWIND $ids AS id
+  MATCH (p:Project {id: id})<-[r:CONSTRUCTS]-(x)
+  MATCH (x)-[:LOCATED_IN]->(d:District)
+  RETURN p.id AS id, d.id AS place, r.role AS role
+  UNION ALL
+  UNWIND $ids AS id
+  MATCH (p:Project {id: id})<-[r:CONSTRUCTS]-(d:District)
+  RETURN p.id AS id, d.id AS place, r.role AS role
+}
+RETURN id, place, role
+ORDER BY id, place, role

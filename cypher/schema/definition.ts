@@ -26,3 +26,14 @@ export function schemaStatements(): string[] {
     ...lookups.map(({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`),
   ]
 }
+
+/** Name of the full-text index over the names of all things; Neo4j only. */
+export const NAME_INDEX = 'names'
+
+/**
+ * The full-text index, safe to repeat. Neo4j only: the embedded engine knows no such statement and scans instead.
+ * `cjk` cuts Chinese into pairs of characters, so that a phrase of them is a substring.
+ */
+export function fullTextStatement(): string {
+  return `CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:${entityLabels.join('|')}) ON EACH [n.name, n.search] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`
+}

@@ -3,31 +3,42 @@ import { entityLabels, type EntityLabel, type Label, type Rows } from '../model/
 import type { SearchHit } from './port.ts'
 import { foldSearch, pinyinOf } from './search-text.ts'
 
-type Read = (cypher: string, params: Readonly<Record<string, unknown>>) => Promise<Rows>
+export type Read = (cypher: string, params: Readonly<Record<string, unknown>>) => Promise<Rows>
 
 /** Ways to be found, best first. */
 const RANKS = ['exact', 'prefix', 'alias', 'initials', 'pinyin', 'contains', 'subsequence'] as const
 type Rank = (typeof RANKS)[number]
 
-const COUNTED = '[:COOPERATES_WITH|MEMBER_OF|CONSTRUCTS|PARTICIPATES_IN|BRANCH_OF|AFFILIATED_WITH]'
+/** The relations that count for how well a thing is connected. */
+export const COUNTED = '[:COOPERATES_WITH|MEMBER_OF|CONSTRUCTS|PARTICIPATES_IN|BRANCH_OF|AFFILIATED_WITH]'
+
+/** Rows of candidates that hold the text (id, name, aliases, number of relations, label) by an index; undefined where it cannot help. */
+export type FindHolding = (query: string, labels: readonly EntityLabel[]) => Promise<Rows> | undefined
+
+export interface SearchOptions {
+  readonly labels: readonly Label[]
+  readonly limit: number
+  /** A faster way to what `CONTAINS` finds, where a store has one. */
+  readonly findHolding?: FindHolding
+}
 
 /**
  * Things whose name, alias or pinyin holds the text, or, where there are none, holds its characters in order.
  * No labels means all kinds of things. Never throws for odd input: an empty text finds nothing.
  */
-export async function searchGraph(read: Read, text: string, options: { labels: readonly Label[]; limit: number }): Promise<SearchHit[]> {
+export async function searchGraph(read: Read, text: string, options: SearchOptions): Promise<SearchHit[]> {
   const query = foldSearch(text)
   if (query === '' || options.limit < 1) return []
   const asked = entityLabels.filter((label) => options.labels.length === 0 || options.labels.includes(label))
   const found = new Map<string, Candidate>()
   const collect = async (condition: string, params: Readonly<Record<string, unknown>>): Promise<void> => {
     for (const label of asked) {
-      for (const candidate of await findCandidates(read, label, { condition, params })) {
-        if (!found.has(candidate.hit.id)) found.set(candidate.hit.id, candidate)
-      }
+      for (const candidate of await findCandidates(read, label, { condition, params })) found.set(candidate.hit.id, candidate)
     }
   }
-  await collect('n.search CONTAINS $query', { query })
+  const holding = options.findHolding?.(query, asked)
+  if (holding === undefined) await collect('n.search CONTAINS $query', { query })
+  else for (const candidate of toCandidates(await holding)) found.set(candidate.hit.id, candidate)
   // Characters in order find too much to stand beside a real match: only for a text that nothing holds.
   if (found.size === 0 && query.length > 1) await collect('n.search =~ $pattern', { pattern: subsequencePattern(query) })
   return [...found.values()]
@@ -53,14 +64,18 @@ async function findCandidates(
   label: EntityLabel,
   { condition, params }: { condition: string; params: Readonly<Record<string, unknown>> },
 ): Promise<Candidate[]> {
-  const { rows } = await read(
-    `MATCH (n:${label}) WHERE ${condition} RETURN n.id AS id, n.name AS name, n.aliases AS aliases, COUNT { (n)-${COUNTED}-() } AS relations ORDER BY relations DESC, id`,
+  const rows = await read(
+    `MATCH (n:${label}) WHERE ${condition} RETURN n.id AS id, n.name AS name, n.aliases AS aliases, COUNT { (n)-${COUNTED}-() } AS relations, '${label}' AS label ORDER BY relations DESC, id`,
     params,
   )
-  return rows.flatMap(([id, name, aliases, relations]) => {
+  return toCandidates(rows)
+}
+
+function toCandidates({ rows }: Rows): Candidate[] {
+  return rows.flatMap(([id, name, aliases, relations, label]) => {
     if (typeof id !== 'string' || typeof name !== 'string') return []
     const texts = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : []
-    return [{ hit: { id, label, name, aliases: texts, relations: Number(relations) } }]
+    return [{ hit: { id, label: label as EntityLabel, name, aliases: texts, relations: Number(relations) } }]
   })
 }
 

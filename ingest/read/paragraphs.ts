@@ -72,7 +72,7 @@ function goesOn(line: Line, next: Line, wrap: number | undefined): boolean {
     return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
-  if (OPEN_END.test(line.text)) return !/：$/u.test(line.text) || widthOf(line.text) > CUT_LENGTH
+  if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
   const width = widthOf(line.text)
   if (wrap !== undefined) return width >= wrap - 3
   return width >= CUT_LENGTH && !(isHeadingLine(line.text) && numberedDepth(line.text) !== undefined)

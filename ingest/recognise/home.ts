@@ -74,7 +74,7 @@ export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Se
 function publisherWordings({ title, text, lines }: Clues): string[] {
   const found = title === null ? null : IN_TITLE.exec(title)
   // 甲医院与乙县人民医院签约: the hospital at the head of a title need not be the one that tells.
-  const isPair = found !== null && title !== null && /院$/u.test(found[1] ?? '') && /^[与和、]/u.test(title.slice(found[0].length))
+  const isPair = found !== null && title !== null && found[1]?.endsWith('院') === true && /^[与和、]/u.test(title.slice(found[0].length))
   const titled = isPair ? undefined : found?.[1]
   const paired = isPair ? found[1] : undefined
   const signed = lines.signatures.map((line) => ALONE.exec(line)?.[1]).filter((line) => line !== undefined)

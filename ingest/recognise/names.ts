@@ -41,7 +41,7 @@ export function recogniseNames(
     document: document.id,
     home: document.home,
     aliases: new Trie<Named>(),
-    says: (wording: string) => plain.includes(wording),
+    says: remember((wording) => plain.includes(wording)),
   }
   const context: NamingContext = { ...base, speaker: namedSpeaker(document, base) }
   return sentences.map((sentence) => {
@@ -50,6 +50,18 @@ export function recogniseNames(
     bindTails(context, sentence.text, hits)
     return hits.map((hit) => mentionOf(sentence, hit))
   })
+}
+
+/** The answer to a question about the whole text, found once for each wording. */
+function remember(ask: (wording: string) => boolean): (wording: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (wording) => {
+    const known = answers.get(wording)
+    if (known !== undefined) return known
+    const answer = ask(wording)
+    answers.set(wording, answer)
+    return answer
+  }
 }
 
 /** Names in one text, resolved; exported for cases that test the grammar alone. */

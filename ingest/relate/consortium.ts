@@ -5,7 +5,8 @@ import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
-import { isLocal, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { isLocal, isOwnPart } from './place.ts'
 import { relationRules } from './rules.ts'
 import { clauseAround } from './tokens.ts'
 import { topicOf } from './topic.ts'
@@ -46,10 +47,11 @@ class Step {
     return this.found.match.slots.get(name) ?? []
   }
 
-  private member(body: string, consortium: string, role: 'lead' | 'member'): RelationClaim {
+  private member(body: string, consortium: string, said: 'lead' | 'member'): RelationClaim {
     const { sentence, rule } = this.found
     const { year } = dateIn(this.reading, sentence, this.modality)
-    const attrs = { role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
+    const role = rule.roles ? { role: said } : {}
+    const attrs = { ...role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
     return {
       kind: 'relation',
       type: 'MEMBER_OF',
@@ -73,41 +75,52 @@ class Step {
     )
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    return this.slot('C').flatMap((consortium) => [
-      ...[...leads].map((entity) => this.member(entity, consortium.entity, 'lead')),
-      ...members.map((entity) => this.member(entity, consortium.entity, 'member')),
-      ...this.runTogether(consortium, members),
-    ])
+    return this.slot('C').flatMap((consortium) => {
+      const owner = this.ownerOf(consortium)
+      const joining = members.filter((entity) => entity !== owner)
+      return [
+        ...[...leads].map((entity) => this.member(entity, consortium.entity, 'lead')),
+        ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
+        ...(owner === undefined ? [] : this.withOwner(consortium, owner, joining)),
+      ]
+    })
   }
 
-  /** 纳入X医疗集团一体化管理: a trusteeship by the hospital after which the group is named. */
-  private runTogether(consortium: SentenceMention, members: readonly string[]): RelationClaim[] {
-    const { tokens, match, sentence, rule } = this.found
-    const clause = clauseAround(tokens, match.first, match.last)
-    if (!tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))) return []
-    const owner = this.reading.mentions
+  /** The hospital after which a consortium is named. */
+  private ownerOf(consortium: SentenceMention): string | undefined {
+    return this.reading.mentions
       .flat()
       .find(
         (mention) =>
           mention.label === 'Hospital' &&
           [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
-      )
-    if (owner === undefined) return []
-    const attrs = { form: '托管', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }
-    return members
-      .filter((entity) => entity !== owner.entity)
-      .map((entity) => ({
-        kind: 'relation',
-        type: 'COOPERATES_WITH',
-        subject: entity,
-        object: owner.entity,
-        attrs,
-        basis: 'text',
-        local: 'subject',
-        start: sentence.start,
-        end: sentence.end,
-        rule: rule.id,
-      }))
+      )?.entity
+  }
+
+  /** 纳入X医疗集团一体化管理 is a trusteeship by X; 成为X医联体成员单位 an agreement with X, where X is from elsewhere. */
+  private withOwner(consortium: SentenceMention, owner: string, members: readonly string[]): RelationClaim[] {
+    const { tokens, match, sentence, rule } = this.found
+    const clause = clauseAround(tokens, match.first, match.last)
+    const isTrust = tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))
+    const isAgreement = consortium.attrs['kind'] === '医联体' && !isLocal(owner, this.reading)
+    if (!isTrust && !isAgreement) return []
+    const attrs = {
+      form: isTrust ? '托管' : '医联体',
+      status: this.modality.status,
+      ...dateIn(this.reading, sentence, this.modality),
+    }
+    return members.map((entity) => ({
+      kind: 'relation',
+      type: 'COOPERATES_WITH',
+      subject: entity,
+      object: owner,
+      attrs,
+      basis: 'text',
+      local: 'subject',
+      start: sentence.start,
+      end: sentence.end,
+      rule: rule.id,
+    }))
   }
 
   /** The kind that the match names, and the span of the word that names it. */
@@ -142,6 +155,7 @@ class Step {
     if (kind === undefined) return
     const { sentence, rule } = this.found
     for (const [first, second] of this.allies()) {
+      if (isOwnPart(first.entity, second.entity, this.reading)) continue
       const members = [first, second]
       const entity = consortiumId(
         members.map((mention) => mention.entity),
@@ -187,6 +201,7 @@ class Step {
     const a = this.slot('A')
     const b = this.slot('B')
     const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+    if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
     const pairs =
       each && a.length === b.length
         ? a.map((first, index) => [first, b[index] ?? first])

@@ -3,7 +3,8 @@ import { mostSpecificForm, type RelationClaim, type SameAs } from '../../cypher/
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
-import { isLocal, matchesIn, partyOf, tokensOf, type RuleMatch } from './passage.ts'
+import { matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { isLocal, isOwnPart, partyOf } from './place.ts'
 import { claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
 import { findSpecialties } from './specialties.ts'
@@ -12,6 +13,9 @@ import { clauseAround } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 type Pair = readonly [local: string, partner: string]
+
+/** How many paragraphs on 双方 and 两院 may still mean the pair last told of: the lead of a news item and its ceremony. */
+const PARAGRAPHS = 2
 
 /** Finds the cooperations of a document. */
 export function relateCooperation(reading: Reading): Found {
@@ -25,7 +29,7 @@ export function relateCooperation(reading: Reading): Found {
         claims.push(...claimPlaques(reading, found))
         continue
       }
-      const pairs = pairsOf(reading, found, last?.paragraph === sentence.paragraph ? last.pairs : undefined)
+      const pairs = pairsOf(reading, found, last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS ? last.pairs : undefined)
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing })
       if (pairs.length === 0 || modality === undefined) continue
       last = { pairs, paragraph: sentence.paragraph }
@@ -35,21 +39,29 @@ export function relateCooperation(reading: Reading): Found {
   return { mentions: [], claims }
 }
 
-/** The pairs that a match speaks of: every local with every partner, or side by side under 分别. */
+/** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
 function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | undefined): Pair[] {
-  const { match, tokens, sentence } = found
+  const { match, tokens, sentence, rule } = found
   const slot = (name: string): string[] => [...new Set((match.slots.get(name) ?? []).map((mention) => partyOf(mention, reading)))]
-  if (match.slots.has('A2')) return ['', '2', '3', '4'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`)))
+  const keep = (pairs: readonly Pair[]): Pair[] =>
+    pairs.filter(
+      ([local, partner]) =>
+        !isOwnPart(local, partner, reading) && !(rule.across && isLocal(local, reading) === isLocal(partner, reading)),
+    )
+  if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
   const partners = slot('B')
-  if (partners.length === 0) return found.match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
+  if (partners.length === 0) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
   const own = slot('A')
   const locals =
     own.length > 0 ? own : topicOf(reading, (index) => tokensOf(reading, index), { sentence: sentence.index, before: match.first })
   const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
-  if (each && locals.length === partners.length && locals.length > 1) {
-    return locals.flatMap((local, index) => (partners[index] === undefined ? [] : product([local], [partners[index]])))
-  }
-  return product(locals, partners)
+  return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+/** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */
+function sideBySide(locals: readonly string[], partners: readonly string[]): Pair[] {
+  if (locals.length !== partners.length) return []
+  return locals.flatMap((local, index) => product([local], partners.slice(index, index + 1)))
 }
 
 function product(locals: readonly string[], partners: readonly string[]): Pair[] {
@@ -71,7 +83,7 @@ function cooperationClaim(reading: Reading, found: RuleMatch, said: { pair: Pair
   const { rule, sentence, match } = found
   const [first, second] = said.pair
   const swapped = isLocal(second, reading) && !isLocal(first, reading)
-  const form = rule.form ?? formIn(found)
+  const form = rule.form ?? formIn(found) ?? rule.otherwise
   const specialties = specialtiesIn(reading, found)
   return {
     kind: 'relation',

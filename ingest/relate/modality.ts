@@ -30,14 +30,22 @@ export function modalityOf(
   const renewed = has('renew', clause.first, last)
   if (has('ended', match.first, last) && !renewed) return { status: 'ended', deed: false, ...where }
   const planned = has('plan') || (tail !== undefined && has('plan', clause.last, tail))
+  if (isTalk(tokens, clause)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   if (planned) return { status: 'planned', deed: false, ...where }
   if (context.standing)
-    return { status: 'in_effect', deed: has('deed') || has('deed', clauseBefore(tokens, clause.first), clause.first), ...where }
+    return { status: 'in_effect', deed: has('deed') || (!match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)), ...where }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
-  return { status: 'in_effect', deed: has('deed', match.first, match.last) && !running, ...where }
+  return { status: 'in_effect', deed: has('deed', match.first, clause.last) && !running, ...where }
+}
+
+/** 就托管开展洽谈, 到甲考察学习: words were exchanged, and nothing was agreed, unless a deed is told after the talk. */
+function isTalk(tokens: Tokens, clause: { first: number; last: number }): boolean {
+  const inside = tokens.slice(clause.first, clause.last)
+  const talk = inside.findLastIndex((token) => token.classes.includes('talk'))
+  return talk >= 0 && !inside.slice(talk + 1).some((token) => token.classes.includes('deed'))
 }
 
 /**

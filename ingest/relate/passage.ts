@@ -50,32 +50,3 @@ export function* matchesIn(reading: Reading, rules: readonly RelationRule[], ind
     }
   }
 }
-
-/** The division or document part of an entity id: `330213`, `@1a2b…`. */
-export function anchorOf(entity: string): string {
-  return entity.split('/')[1] ?? ''
-}
-
-/**
- * The party that a name stands for: a bureau or government of a place signs for its district (ontology.md, ruling 4);
- * everything else stands for itself.
- */
-export function partyOf(mention: SentenceMention, reading: Reading): string {
-  if (mention.label !== 'Institution' || mention.attrs['kind'] !== 'government') return mention.entity
-  const anchor = anchorOf(mention.entity)
-  const known = reading.mentions.some((list) => list.some((other) => other.entity === `district/${anchor}`))
-  if (known || reading.document.home.some((place) => place.id === `district/${anchor}`)) return `district/${anchor}`
-  return reading.document.home.at(-1)?.masked === true && anchor.startsWith('@')
-    ? (reading.document.home.at(-1)?.id ?? mention.entity)
-    : mention.entity
-}
-
-/** Whether an entity belongs to the home of the document: its own code or one below it. */
-export function isLocal(entity: string, reading: Reading): boolean {
-  const home = reading.document.home.at(-1)
-  if (home === undefined) return false
-  if (entity === home.id || entity === reading.document.speaker) return true
-  const anchor = anchorOf(entity)
-  if (home.adcode === undefined) return anchor.startsWith('@') || anchor === home.id.slice('district/'.length)
-  return anchor.startsWith(home.adcode.replace(/(00)+$/, ''))
-}

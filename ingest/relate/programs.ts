@@ -1,5 +1,5 @@
 /** Programs: names of initiatives, campaigns and pilots, and who takes part in them. Everyday duties are none. */
-import type { Mention, Place, Statement } from '../../cypher/model/index.ts'
+import type { FamilyName, Mention, Place, Statement } from '../../cypher/model/index.ts'
 import { classifyFamily } from '../lexicon/classify-family.ts'
 import type { Found, Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
@@ -21,6 +21,8 @@ interface Located extends Candidate {
 
 /** Characters around a name in which the year since when it runs is looked for. */
 const NEAR = 40
+/** What stands right before a name, up to the next joining word or mark. */
+const WORDS_BEFORE = /[^，。；：、“”和与及\s]{1,10}$/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE = /^(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊)(?!数字化)/u
@@ -87,11 +89,10 @@ function isCutBy(candidate: Candidate, block: { from: number; to: number }): boo
 
 function mentionOf(reading: Reading, candidate: Located): Mention {
   const { sentence, marked } = candidate
-  const context = sentence.headings.at(-1)
   const { known: byName } = programWords(reading.lexicon)
   const found = byName.get(withoutMarks(candidate.core)) ?? byName.get(withoutMarks(candidate.name))
   const known = candidate.exact === true && found?.name !== candidate.core ? undefined : found
-  const family = known?.family ?? candidate.family ?? classifyFamily(candidate.name, reading.lexicon, context)
+  const family = known?.family ?? candidate.family ?? familyOf(reading, candidate)
   const core = known === undefined ? candidate.core : withoutMarks(known.name)
   return {
     ...spanOf(sentence, marked.from, marked.to),
@@ -101,6 +102,15 @@ function mentionOf(reading: Reading, candidate: Located): Mention {
     aliases: known === undefined ? [] : [...known.aliases],
     attrs: { family },
   }
+}
+
+/** The family by the name, else by the words right before it (社区托育“宝贝之家”项目), else by the heading above. */
+function familyOf(reading: Reading, { name, sentence, marked }: Located): FamilyName {
+  const family = classifyFamily(name, reading.lexicon)
+  if (family !== 'other') return family
+  const before = WORDS_BEFORE.exec(sentence.text.slice(Math.max(0, marked.from - NEAR), marked.from))?.[0] ?? ''
+  const near = classifyFamily(before, reading.lexicon)
+  return near === 'other' ? classifyFamily(sentence.headings.at(-1) ?? '', reading.lexicon) : near
 }
 
 /** The division to which a name of its own belongs; undefined for what all districts share. */

@@ -22,6 +22,12 @@ export const relationRuleSchema = z.strictObject({
   /** Of a membership: what the topic of the passage is, where the pattern names neither it nor a member. */
   topic: z.enum(['lead', 'member']).optional(),
   form: z.enum(formNames as [FormName, ...FormName[]]).optional(),
+  /** The form, where the sentence tells none. */
+  otherwise: z.enum(formNames as [FormName, ...FormName[]]).optional(),
+  /** Only between a party of the home and one from elsewhere: 和 joins two of one side as often as two sides. */
+  across: z.boolean().default(false),
+  /** Of `led`: false where the text does not say who leads. */
+  roles: z.boolean().default(true),
   /** A standing state: in effect in a plan too, and without a year. */
   standing: z.boolean().default(false),
   weak: z.boolean().default(false),

@@ -3,7 +3,8 @@ import { mostSpecificForm, type RelationClaim } from '../../cypher/model/index.t
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateInCell } from './claim-date.ts'
-import { isLocal, tokensOf } from './passage.ts'
+import { tokensOf } from './passage.ts'
+import { isLocal } from './place.ts'
 
 const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟|牵头/
 const SPECIALTY_HEADER = /专科|科室|学科|专业|领域/

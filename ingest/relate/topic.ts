@@ -1,51 +1,71 @@
 /** Who is spoken of where a clause leaves its subject out: the subject before it, the speaker, or the home. */
 import type { Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import { isLocal } from './place.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
 
 const LEAD_IN = 10
+/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲. */
+const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'rely', 'join', 'receive']
 
-/** The hospitals that stand as subject at the head of a clause. */
-function subjectBefore(tokens: Tokens, before: number): readonly SentenceMention[] | undefined {
+/** The hospitals that stand as subject at the head of each clause before a token, the nearest first. */
+function* subjectsBefore(tokens: Tokens, before: number, urged: boolean): Generator<readonly SentenceMention[]> {
   for (let index = before - 1; index >= 0; index--) {
     const token = tokens[index]
-    if (token?.kind !== 'things' || !headsClause(tokens, index)) continue
+    if (token?.kind !== 'things' || !headsClause(tokens, index, urged)) continue
     const hospitals = token.things.filter((thing) => thing.label === 'Hospital')
-    if (hospitals.length > 0) return hospitals
+    if (hospitals.length > 0) yield hospitals
   }
-  return undefined
 }
 
-function headsClause(tokens: Tokens, index: number): boolean {
+/** Whether a name heads its clause; 推动甲与乙签约 has the bureau for its subject, which matters to the sentences after it. */
+function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   const token = tokens[index]
   if (token === undefined) return false
   let head = index
   while (head > 0 && tokens[head - 1]?.kind !== 'stop') head--
   const from = tokens[head]?.from ?? 0
   if (token.from - from > LEAD_IN) return false
-  return !tokens
-    .slice(head, index)
-    .some((before) => before.kind === 'things' || ['with', 'by', 'at', 'rely', 'join'].some((name) => before.classes.includes(name)))
+  const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']
+  return !tokens.slice(head, index).some((before) => before.kind === 'things' || bars.some((name) => before.classes.includes(name)))
 }
 
 /**
- * Entity ids of the topic of a clause: the last subject before it in its sentence, then in the sentences before it in
- * the paragraph, then the hospital that speaks, then the home. Empty where the document has no home.
+ * Entity ids of the topic of a clause: the last subject of the home before it in its sentence; else the one hospital of
+ * the home that the sentences before it in the paragraph speak of; else the hospital that speaks, or the home. Where no
+ * subject is of the home, the last one of the sentence. Empty where the document has no home.
  */
 export function topicOf(
   reading: Reading,
   tokensOf: (index: number) => Tokens,
   at: { sentence: number; before: number },
 ): readonly string[] {
-  const here = subjectBefore(tokensOf(at.sentence), at.before)
-  if (here !== undefined) return here.map((thing) => thing.entity)
-  const paragraph = reading.sentences[at.sentence]?.paragraph
-  for (let index = at.sentence - 1; index >= 0 && reading.sentences[index]?.paragraph === paragraph; index--) {
-    const earlier = subjectBefore(tokensOf(index), tokensOf(index).length)
-    if (earlier !== undefined) return earlier.map((thing) => thing.entity)
+  const idsOf = (things: readonly SentenceMention[]): readonly string[] => things.map((thing) => thing.entity)
+  const isOwn = (things: readonly SentenceMention[]): boolean => things.some((thing) => isLocal(thing.entity, reading))
+  const here = [...subjectsBefore(tokensOf(at.sentence), at.before, true)]
+  const subject = here.find(isOwn) ?? here[0]
+  if (subject !== undefined) return idsOf(subject)
+  const { home, speaker } = reading.document
+  const earlier = subjectsOfParagraph(reading, tokensOf, at.sentence).filter((things) => home.length === 0 || isOwn(things))
+  const [only] = earlier
+  if (only !== undefined && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
+  if (speaker !== null) return [speaker]
+  const place = home.at(-1)
+  return place === undefined ? [] : [place.id]
+}
+
+/** Subjects of the sentences of a paragraph before one of them, the nearest first. */
+function subjectsOfParagraph(
+  reading: Reading,
+  tokensOf: (index: number) => Tokens,
+  sentence: number,
+): readonly (readonly SentenceMention[])[] {
+  const paragraph = reading.sentences[sentence]?.paragraph
+  const found: (readonly SentenceMention[])[] = []
+  for (let index = sentence - 1; index >= 0 && reading.sentences[index]?.paragraph === paragraph; index--) {
+    const tokens = tokensOf(index)
+    found.push(...subjectsBefore(tokens, tokens.length, false))
   }
-  if (reading.document.speaker !== null) return [reading.document.speaker]
-  const home = reading.document.home.at(-1)
-  return home === undefined ? [] : [home.id]
+  return found
 }

@@ -55,6 +55,15 @@ const cases: readonly QueryCase[] = [
     ],
   },
   {
+    name: 'list-owner-places',
+    params: { ids: [ids.consortium, ids.building, ids.cancer] },
+    rows: [
+      [ids.consortium, ids.fenghua, 'lead'],
+      [ids.consortium, ids.fenghua, 'member'],
+      [ids.building, ids.fenghua, null],
+    ],
+  },
+  {
     name: 'list-places',
     params: { ids: [ids.ningboFirst] },
     rows: [

@@ -1,5 +1,5 @@
 /** The frame: rail, reading strip, and the page that the address names. */
-import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { Component, lazy, Suspense, type ReactNode } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { Rail } from './components/Rail.tsx'
@@ -9,13 +9,10 @@ import { useLocale, useText } from './i18n/index.ts'
 import './app.css'
 
 const GraphPage = lazy(() => import('./pages/graph/GraphPage.tsx'))
-const pages = import.meta.glob<{ default: ComponentType }>('./pages/{initiatives,documents,console}/*Page.tsx')
-const page = (path: string) => lazy<ComponentType>(pages[path] ?? (async () => ({ default: NotFound })))
-
-const InitiativesPage = page('./pages/initiatives/InitiativesPage.tsx')
-const DocumentsPage = page('./pages/documents/DocumentsPage.tsx')
-const DocumentPage = page('./pages/documents/DocumentPage.tsx')
-const ConsolePage = page('./pages/console/ConsolePage.tsx')
+const InitiativesPage = lazy(() => import('./pages/initiatives/InitiativesPage.tsx'))
+const DocumentsPage = lazy(() => import('./pages/documents/DocumentsPage.tsx'))
+const DocumentPage = lazy(() => import('./pages/documents/DocumentPage.tsx'))
+const ConsolePage = lazy(() => import('./pages/console/ConsolePage.tsx'))
 
 /** A page that breaks leaves the rail usable; `key` by address gives the next page a fresh start. */
 class PageBoundary extends Component<{ children: ReactNode }, { error: unknown }> {

@@ -88,8 +88,12 @@ export async function readBubbles(context: Context, within?: string): Promise<Pi
   return { nodes: counted, edges }
 }
 
-/** The first picture. `within` opens one bubble of a map that is too large to show its members. */
-export async function readOverview(context: Context, within?: string): Promise<Overview> {
+/** The first picture, made once for each state of the store. `within` opens one bubble of a map that is too large to show its members. */
+export function readOverview(context: Context, within?: string): Promise<Overview> {
+  return within === undefined ? context.keep('overview', () => makeOverview(context)) : makeOverview(context, within)
+}
+
+async function makeOverview(context: Context, within?: string): Promise<Overview> {
   const ground = await context.ground()
   const frame = await readFrame(context, ground)
   const members = MEMBER_LABELS.reduce((sum, label) => sum + (frame.totals.nodes[label] ?? 0), 0)

@@ -3,6 +3,7 @@ import type { CypherFault } from '../port.ts'
 import { StoreError } from '../port.ts'
 import { findHint } from '../hints.ts'
 import { findWord } from '../cypher-text.ts'
+import { refusal } from '../refusal.ts'
 import type { ChildFailure, ChildTask } from './protocol.ts'
 
 /** Failures of opening the file. */
@@ -32,19 +33,6 @@ export function runFailure(failure: ChildFailure, task: ChildTask): StoreError {
     return new StoreError('store.write-failed', '写入图库失败，没有留下任何改动。', { cause })
   const fault = failure.stage === 'guard' ? refusal(failure.message, task.cypher) : cypherFault(failure.message, task.cypher)
   return new StoreError(fault.code, fault.message, { cause, fault })
-}
-
-const WRITE_CLAUSES = ['CREATE', 'MERGE', 'SET', 'DELETE', 'REMOVE', 'FOREACH', 'DROP', 'LOAD', 'CALL']
-
-/** The fault of a text that would do more than read. `operator` is the plan's word for it. */
-export function refusal(operator: string, cypher: string): CypherFault {
-  const place = WRITE_CLAUSES.map((word) => findWord(cypher, word)).find((found) => found !== undefined)
-  return {
-    code: 'cypher.write-refused',
-    message: `这里只能读取：语句里的“${operator}”会改动图谱、读写文件或调用过程，没有执行。`,
-    hint: '控制台只接受 MATCH … RETURN 一类的查询；可以调用的过程只有 db.labels()、db.relationshipTypes()、db.propertyKeys()。',
-    ...place,
-  }
 }
 
 /** What the parser expected, in words; the engine's own names of tokens on the left. */

@@ -16,8 +16,8 @@ import {
   type StoreStats,
 } from '../port.ts'
 import { removeStatements, writeStatements, type Statement } from '../rows.ts'
+import { refusal } from '../refusal.ts'
 import { searchGraph } from '../search.ts'
-import { refusal } from './failure.ts'
 import { EmbeddedProcess } from './process.ts'
 import type { ChildRows, ChildSchema, ChildTask, Inspection } from './protocol.ts'
 

@@ -2,8 +2,9 @@
 import type { Problem } from '../../../cypher/model/index.ts'
 import { MOST_PAGES, parsePdf, type IsolateLimits, type PdfPage } from '../isolate/isolate.ts'
 import { MOST_CHARACTERS, refuse, type FileBytes, type ReadResult } from '../read-result.ts'
+import { withoutRadicals } from '../radicals.ts'
 import { titleOnPage } from '../title-on-page.ts'
-import { dropFurniture } from './page-furniture.ts'
+import { dropFurniture, headOf } from './page-furniture.ts'
 import { toRows } from './rows.ts'
 import { toSegments } from './segments.ts'
 import { toLines } from './table-columns.ts'
@@ -25,7 +26,7 @@ export async function readPdf({ path, id, bytes }: FileBytes, limits?: IsolateLi
   if (unmapped * 4 > text.length) return refuse(id, 'read.pdf-unmapped', `PDF 的字体没有文字对照表，取不出文字，${SCAN_ADVICE}：${path}`)
   if (text.length > MOST_CHARACTERS)
     return refuse(id, 'read.too-large', `${text.length} 字，超过一个文件 ${MOST_CHARACTERS} 字的上限，未读，请拆分：${path}`)
-  const title = titleOnPage(parsed.title ?? undefined, text)
+  const title = titleOnPage(withoutRadicals(parsed.title ?? ''), text)
   return { ok: true, raw: { id, text, encoding: 'pdf', problems: tellEmpty(path, empty), meta: title === undefined ? {} : { title }, pages } }
 }
 
@@ -36,16 +37,17 @@ function refuseFault({ path, id }: FileBytes, fault: string): ReadResult {
 }
 
 function textOf(parsed: readonly PdfPage[]): { text: string; pages: number[]; empty: number[] } {
-  const laid = parsed.map(({ height, items }) => ({ height, lines: toLines(toRows(toSegments(items))) }))
+  const drawn = dropFurniture(parsed.map(({ height, items }) => ({ height, segments: toSegments(items) })))
   const pages: number[] = []
   const empty: number[] = []
   let text = ''
-  for (const [index, lines] of dropFurniture(laid).entries()) {
+  for (const [index, page] of drawn.entries()) {
     if (text !== '' && !text.endsWith('\n')) text += '\n'
     pages.push(text.length)
-    const page = lines.join('\n').replaceAll('\0', '\uFFFD')
-    if (page.replace(/\s+/gu, '').length < LEAST_TEXT) empty.push(index + 1)
-    text += page
+    const lines = toLines(toRows(page.segments, headOf(page)))
+    const read = lines.join('\n').replaceAll('\0', '\uFFFD')
+    if (read.replace(/\s+/gu, '').length < LEAST_TEXT) empty.push(index + 1)
+    text += read
   }
   return { text, pages, empty }
 }

@@ -13,11 +13,10 @@ export interface Cell {
 /** One line of running text has one cell. */
 export interface Row {
   readonly cells: readonly Cell[]
-  readonly y: number
 }
 
 /** Lines of a cell are no further apart, in characters. */
-const LINE_GAP = 1.75
+const LINE_GAP = 2
 /** A block of more lines to the left of another is a column of the page and no cell. */
 const MOST_CELL_LINES = 14
 /** Share of leaps back from which on the order of drawing means nothing. */
@@ -25,30 +24,28 @@ const LEAPS = 0.3
 
 type Block = Segment[]
 
-/** Rows in order of reading. */
-export function toRows(segments: readonly Segment[]): Row[] {
-  const { groups, leaps } = groupCells(segments)
+/** Rows in order of reading; `head` is the height down to which running heads stand, which many programs draw last. */
+export function toRows(segments: readonly Segment[], head: number): Row[] {
+  const { groups, leaps } = groupCells(segments, head)
   if (segments.length > 10 && leaps > segments.length * LEAPS) {
     const sorted = [...segments].sort((a, b) => (isSameLine(a, b) ? a.left - b.left : a.y - b.y))
-    return groupCells(sorted).groups.flatMap(rowsOfGroup)
+    return groupCells(sorted, head).groups.flatMap(rowsOfGroup)
   }
   return groups.flatMap(rowsOfGroup)
 }
 
 /** Each group is the cells of one row; the first may have lines of text above the row. */
-function groupCells(segments: readonly Segment[]): { groups: Block[][]; leaps: number } {
+function groupCells(segments: readonly Segment[], head: number): { groups: Block[][]; leaps: number } {
   const groups: Block[][] = []
   let leaps = 0
   for (const segment of segments) {
     const group = groups.at(-1)
-    const block = group?.at(-1)
-    const last = block?.at(-1)
-    if (group === undefined || block === undefined || last === undefined) {
+    if (group === undefined) {
       groups.push([[segment]])
       continue
     }
-    const place = placeOf(segment, group, block, last)
-    if (place === 'line') block.push(segment)
+    const place = placeOf(segment, group, head)
+    if (place === 'line') group.at(-1)?.push(segment)
     else if (place === 'cell') group.push([segment])
     else groups.push([[segment]])
     if (place === 'leap') leaps++
@@ -56,12 +53,18 @@ function groupCells(segments: readonly Segment[]): { groups: Block[][]; leaps: n
   return { groups, leaps }
 }
 
-function placeOf(segment: Segment, group: readonly Block[], block: Block, last: Segment): 'line' | 'cell' | 'row' | 'leap' {
+function placeOf(segment: Segment, group: readonly Block[], head: number): 'line' | 'cell' | 'row' | 'leap' {
+  const block = group.at(-1) ?? []
+  const last = block.at(-1)
+  if (last === undefined) return 'row'
   const isRight = segment.left >= last.right - 0.5 * segment.size
   if (isSameLine(segment, last)) return isRight ? 'cell' : 'row'
   if (segment.y < last.y) {
-    const right = Math.max(...linesBeside(block, segment).map((line) => line.right))
-    const reaches = segment.y >= (block.at(-MOST_CELL_LINES)?.y ?? -Infinity) - segment.size * LINE_GAP
+    const beside = linesBeside(block, segment)
+    const right = Math.max(...beside.map((line) => line.right))
+    // A cell in the middle of its row begins below the first line of the next; a head is above everything.
+    const above = segment.y < head ? 0.6 : MOST_CELL_LINES
+    const reaches = beside.length < MOST_CELL_LINES && segment.y >= (beside[0]?.y ?? Infinity) - above * segment.size
     return segment.left >= right - 0.5 * segment.size && reaches ? 'cell' : 'leap'
   }
   if (group.length === 1) return 'line'
@@ -72,7 +75,7 @@ function placeOf(segment: Segment, group: readonly Block[], block: Block, last: 
 
 /** Lines of a block that a segment drawn higher up stands beside. */
 function linesBeside(block: Block, segment: Segment): Segment[] {
-  return block.filter((line) => line.y >= segment.y - 0.5 * segment.size).slice(-MOST_CELL_LINES)
+  return block.filter((line) => line.y >= segment.y - 0.5 * segment.size)
 }
 
 function rowsOfGroup(group: Block[]): Row[] {
@@ -82,7 +85,7 @@ function rowsOfGroup(group: Block[]): Row[] {
   return [...first.slice(0, from).map(lineRow), cellRow([first.slice(from), ...others])]
 }
 
-const lineRow = (line: Segment): Row => ({ cells: [{ text: line.text, left: line.left, right: line.right }], y: line.y })
+const lineRow = (line: Segment): Row => ({ cells: [{ text: line.text, left: line.left, right: line.right }] })
 
 const topOf = (block: Block): number => Math.min(...block.map((line) => line.y))
 const centreOf = (block: Block): number => (topOf(block) + Math.max(...block.map((line) => line.y))) / 2
@@ -113,7 +116,7 @@ function cellRow(blocks: readonly Block[]): Row {
     right: Math.max(...block.map((line) => line.right)),
     isWeak: block[0]?.isWeak === true,
   }))
-  return { cells: cells.sort((a, b) => a.left - b.left), y: Math.max(...blocks.map(topOf)) }
+  return { cells: cells.sort((a, b) => a.left - b.left) }
 }
 
 /** Whether a gap before a cell may be one inside a line. */

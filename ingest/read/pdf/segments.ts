@@ -1,5 +1,6 @@
 /** Joins the pieces in which a PDF draws its text into segments: what stands on one base line without a gap. */
 import type { PdfItem } from '../isolate/isolate.ts'
+import { withoutRadicals } from '../radicals.ts'
 
 export interface Segment {
   readonly text: string
@@ -36,7 +37,7 @@ export function toSegments(items: readonly PdfItem[]): Segment[] {
   for (const item of items) {
     if (drawn !== undefined && isAgain(drawn, item)) continue
     drawn = item
-    const text = item.text.replace(/\s+/gu, ' ').trim()
+    const text = withoutRadicals(item.text.replace(/\s+/gu, ' ').trim())
     const last = segments.at(-1)
     const gap = last === undefined ? Infinity : (item.x - last.right) / item.size
     if (last !== undefined && isSameLine(last, item) && gap > -OVERLAP && gap < WEAK_GAP) {

@@ -2,34 +2,39 @@
 import { joinCells } from '../table-line.ts'
 import { isWeakCell, type Cell, type Row } from './rows.ts'
 
-export interface PageLine {
-  readonly text: string
-  readonly y: number
-}
-
 /** Points within which two edges are one. */
 const NEAR = 6
 
 /** Lines of a page, a row of a table one line with tabs. */
-export function toLines(rows: readonly Row[]): PageLine[] {
-  const lines: PageLine[] = []
+export function toLines(rows: readonly Row[]): string[] {
+  const lines: string[] = []
   for (let index = 0; index < rows.length; ) {
     let end = index
     while ((rows[end]?.cells.length ?? 0) > 1) end++
     if (end > index) lines.push(...tableLines(rows.slice(index, end)))
     const row = rows[end]
-    if (row !== undefined) lines.push({ text: row.cells[0]?.text ?? '', y: row.y })
+    if (row !== undefined) lines.push(row.cells[0]?.text ?? '')
     index = end + 1
   }
   return lines
 }
 
 /** Rows of two cells or more, one after another. */
-function tableLines(rows: readonly Row[]): PageLine[] {
+function tableLines(rows: readonly Row[]): string[] {
   const closed = rows.map((row, index) => closeGaps(row, [rows[index - 1], rows[index + 1]]))
-  const widest = closed.reduce<Row | undefined>((most, row) => (most === undefined || row.cells.length > most.cells.length ? row : most), undefined)
-  const columns = widest?.cells ?? []
-  return closed.map((row) => ({ text: row.cells.length < 2 ? (row.cells[0]?.text ?? '') : joinCells(underColumns(row, columns)), y: row.y }))
+  const columns = columnsOf(closed)
+  return closed.map((row) => (row.cells.length < 2 ? (row.cells[0]?.text ?? '') : joinCells(underColumns(row, columns))))
+}
+
+/** From where to where the texts of each column reach, in the rows that have them all. */
+function columnsOf(rows: readonly Row[]): Cell[] {
+  const most = Math.max(...rows.map((row) => row.cells.length))
+  const whole = rows.filter((row) => row.cells.length === most)
+  return (whole[0]?.cells ?? []).map((cell, column) => ({
+    text: cell.text,
+    left: Math.min(...whole.map((row) => row.cells[column]?.left ?? cell.left)),
+    right: Math.max(...whole.map((row) => row.cells[column]?.right ?? cell.right)),
+  }))
 }
 
 /** A narrow gap parts cells only where the row above or below has an edge at the same place. */

@@ -1,9 +1,9 @@
 /** Reads .doc, the binary format of Word 97–2003: the body, a table row a line. */
-import { parseWord } from '../isolate/isolate.ts'
+import { parseWord, type IsolateLimits } from '../isolate/isolate.ts'
 import { MOST_CHARACTERS, refuse, type FileBytes, type ReadResult } from '../read-result.ts'
 
-export async function readDoc({ path, id, bytes }: FileBytes): Promise<ReadResult> {
-  const parsed = await parseWord('doc', bytes)
+export async function readDoc({ path, id, bytes }: FileBytes, limits?: IsolateLimits): Promise<ReadResult> {
+  const parsed = await parseWord('doc', bytes, limits)
   if ('fault' in parsed) {
     const isLimit = parsed.fault === 'late' || parsed.fault === 'full'
     return isLimit

@@ -5,14 +5,27 @@ import { districtId } from '../identity.ts'
 import { divisionTrie, divisionsNamed, isFullName } from '../naming/place-index.ts'
 import { findMask, homeSuffix, type HomeSuffix } from './home-words.ts'
 
+interface Counts {
+  readonly names: ReadonlyMap<string, number>
+  /** How often 健康 stands before a name: 健康奉化 is the home's own slogan. */
+  readonly healthy: ReadonlyMap<string, number>
+}
+
+/** Counts of the text looked at last: one description asks for them many times. */
+let latest: { readonly text: string; readonly lexicon: Lexicon; readonly counts: Counts } | undefined
+
 /** How often each division name stands in a text; longest match at every place. */
-function countNames(lexicon: Lexicon, text: string): Map<string, number> {
-  const counts = new Map<string, number>()
+function countNames(lexicon: Lexicon, text: string): Counts {
+  if (latest?.text === text && latest.lexicon === lexicon) return latest.counts
+  const names = new Map<string, number>()
+  const healthy = new Map<string, number>()
   for (const { from, to } of divisionTrie(lexicon).find(text)) {
     const name = text.slice(from, to)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    names.set(name, (names.get(name) ?? 0) + 1)
+    if (text.startsWith('健康', from - 2)) healthy.set(name, (healthy.get(name) ?? 0) + 1)
   }
-  return counts
+  latest = { text, lexicon, counts: { names, healthy } }
+  return latest.counts
 }
 
 /** Clues in the text for one of several divisions of a name: its wider divisions, its townships, other names of its county. */
@@ -66,7 +79,7 @@ function chooseDivision(
   const full = below.filter((division) => isFullName(division, name))
   const among = full.length > 0 ? full : below
   if (among.length === 1) return among[0]
-  const counts = countNames(lexicon, text)
+  const counts = countNames(lexicon, text).names
   const ranked = among.map((division) => ({ division, score: clues(lexicon, division, counts) })).sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   return first !== undefined && first.score > (second?.score ?? 0) ? first.division : undefined
@@ -74,7 +87,7 @@ function chooseDivision(
 
 /** The county, else the city, whose full name the text says most, where no word of its own tells the home. */
 export function placeByCount(lexicon: Lexicon, text: string): Division | undefined {
-  const counts = countNames(lexicon, text)
+  const counts = countNames(lexicon, text).names
   for (const level of ['county', 'city'] as const) {
     const ranked = [...counts]
       .flatMap(([name, count]) => {
@@ -103,13 +116,12 @@ const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
 export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {
   const suffix = homeSuffix(text)
   if (suffix === undefined) return undefined
-  const counts = countNames(lexicon, text)
+  const { names: counts, healthy } = countNames(lexicon, text)
   const scores = new Map<string, number>()
   for (const [name, count] of counts) {
     for (const division of divisionsNamed(lexicon.divisions, name)) {
       if (division.level === 'township' || !ENDINGS[suffix].test(division.name)) continue
-      const healthy = text.split(`健康${name}`).length - 1
-      const score = (isFullName(division, name) ? 2 * count : count) + 3 * healthy + (title.includes(name) ? 4 : 0)
+      const score = (isFullName(division, name) ? 2 * count : count) + 3 * (healthy.get(name) ?? 0) + (title.includes(name) ? 4 : 0)
       scores.set(division.code, (scores.get(division.code) ?? 0) + score)
     }
   }
@@ -130,7 +142,7 @@ export function maskedHome(lexicon: Lexicon, text: string, document: string): Pl
   const suffix = mask?.suffix ?? homeSuffix(text)
   if (suffix === undefined || (mask === undefined && !speaksOfItself(text, suffix))) return []
   const name = mask?.name ?? `我${suffix}`
-  const above = [...countNames(lexicon, text).keys()]
+  const above = [...countNames(lexicon, text).names.keys()]
     .flatMap((found) =>
       divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)),
     )

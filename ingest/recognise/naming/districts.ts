@@ -87,7 +87,7 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
     if (place === undefined) continue
-    const uncoded = isFull ? undefined : uncodedAfter(surface, after)
+    const uncoded = isFull ? undefined : uncodedAfter(after)
     if (uncoded !== undefined)
       return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
     return { from, to: hit.to, named: namedDistrict(place) }
@@ -105,8 +105,7 @@ function isTownshipList(context: NamingContext, text: string, from: number): boo
   return context.home.length > 0 && list !== null && list.index <= Math.min(20, from) + 1 && clause.length > 0
 }
 
-function uncodedAfter(surface: string, after: string): string | undefined {
-  void surface
+function uncodedAfter(after: string): string | undefined {
   const match = /^[\p{Script=Han}]{0,2}?(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区)/u.exec(after)
   return match !== null && UNCODED.test(match[0]) ? match[0] : undefined
 }

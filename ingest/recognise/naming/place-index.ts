@@ -60,6 +60,18 @@ export interface Neighbours {
  * a township anywhere else needs its county before it. Undefined where nothing is certain enough.
  */
 export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours = {}): Division | undefined {
+  if (neighbours.before !== undefined) return findPlace(lexicon, home, name, neighbours)
+  let known = resolved.get(home)
+  if (known === undefined) resolved.set(home, (known = new Map()))
+  const key = neighbours.townshipShown === true ? `${name}+` : name
+  if (!known.has(key)) known.set(key, findPlace(lexicon, home, name, neighbours))
+  return known.get(key)
+}
+
+/** What names without a neighbour mean under a home; every document asks the same again and again. */
+const resolved = new WeakMap<Home, Map<string, Division | undefined>>()
+
+function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours): Division | undefined {
   const { divisions } = lexicon
   const found = divisionsNamed(divisions, name)
   if (found.length === 0) return undefined

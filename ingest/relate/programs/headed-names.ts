@@ -18,7 +18,7 @@ const OWN_LEVEL = /^[市区县旗州省](?![级域场民政外内属际道委校
 const NAMED_BEFORE = /[\u4e00-\u9fff]/u
 const LEADING_COUNT = /^(?:\d+|[一二两三四五六七八九十百]+)(?:项|个)(?!年)/u
 /** Titles of places and cities, which hold the name of a known scheme as a part. */
-const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)$/u
+const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
 const PREMISES = /(?:医院|卫生院|服务中心|服务站|保健院|疾控中心|急救中心)(?:业务用房)?(?:改造|提升|装修|建设|修缮)*$/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u

@@ -135,7 +135,7 @@ function partOfHome(reading: Reading, sentence: Sentence, program: NamedProgram)
     (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= program.from && !home.has(mention.entity),
   )
   if (part === undefined || part.from - clause.from > 4) return undefined
-  return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
+  return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
     sentence.text.slice(part.to),
   )
     ? part.entity

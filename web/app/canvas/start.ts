@@ -50,8 +50,19 @@ function fadeAround(cy: Core, id: string | null): ReadonlySet<string> | null {
   return node && !node.empty() ? new Set(node.closedNeighborhood().map((element) => element.id())) : null
 }
 
+/** The parts of cytoscape's canvas renderer that are set here; it has no option for them after the start. */
+interface CanvasRenderer {
+  textureOnViewport: boolean
+  drawLayeredElements: unknown
+  readonly drawCachedElements: unknown
+}
+
+function rendererOf(cy: Core): CanvasRenderer {
+  return (cy as unknown as { renderer: () => CanvasRenderer }).renderer()
+}
+
 function createCore(container: HTMLElement): Core {
-  return cytoscape({
+  const cy = cytoscape({
     container,
     elements: [],
     minZoom: MIN_ZOOM,
@@ -62,6 +73,11 @@ function createCore(container: HTMLElement): Core {
     hideEdgesOnViewport: false,
     pixelRatio: Math.min(2, window.devicePixelRatio || 1),
   })
+  // Its layers are filled between frames: on a busy machine the canvas stayed empty for seconds after a fit or a resize.
+  // A scene of at most 2,000 things is drawn at once from the cache of single elements.
+  const renderer = rendererOf(cy)
+  renderer.drawLayeredElements = renderer.drawCachedElements
+  return cy
 }
 
 /** Above it the picture is moved as a texture and names wait until it rests. */
@@ -139,8 +155,7 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
     show: (picture) => {
       syncElements(cy, picture)
       movePositions(cy, picture.positions)
-      const renderer = (cy as unknown as { renderer: () => { textureOnViewport: boolean } }).renderer()
-      renderer.textureOnViewport = picture.nodes.length > MANY
+      rendererOf(cy).textureOnViewport = picture.nodes.length > MANY
       grounds.setNodes(picture.nodes)
       names.setNodes(picture.nodes)
       redraw()

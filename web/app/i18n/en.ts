@@ -2,7 +2,6 @@
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
-  appName: 'Yilian Atlas',
   pageGraph: 'Graph',
   pageInitiatives: 'Shared',
   pageDocuments: 'Docs',
@@ -13,7 +12,6 @@ export const en: Record<keyof typeof zh, string> = {
   themeLight: 'light',
   themeDark: 'dark',
   themeNow: 'Theme: {theme}. Press to change',
-  language: 'Language',
   switchLanguage: 'Switch to Chinese',
   languageMark: '中/EN',
   loading: 'Loading…',
@@ -28,7 +26,6 @@ export const en: Record<keyof typeof zh, string> = {
   badAnswerHint: 'App and server may differ in version: restart the server and reload',
   reading: 'Reading documents {done} / {total}',
   readingCurrent: 'Reading documents {done} / {total} · {current}',
-  readingDone: '{total, plural, one {# document} other {# documents}} read',
   readingDoneShow: '{total, plural, one {# document} other {# documents}} read, the graph has changed',
   refresh: 'Reload',
   readingFailed: 'Reading stopped after {done} / {total}',
@@ -38,12 +35,9 @@ export const en: Record<keyof typeof zh, string> = {
   pageNumber: 'page {page}',
   confidence: 'confidence {percent}%',
   close: 'Close',
-  fold: 'Fold',
-  unfold: 'Unfold',
   resize: 'Change width',
   sortBy: 'Sort by {column}',
   partner: 'outside partner',
   local: 'local',
   unknownYear: 'year unknown',
-  noValue: 'not mentioned',
 }

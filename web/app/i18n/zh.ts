@@ -1,6 +1,5 @@
 /** Words of the shell and of what every page shares. */
 export const zh = {
-  appName: '医联图谱',
   pageGraph: '图谱',
   pageInitiatives: '举措',
   pageDocuments: '文档',
@@ -11,7 +10,6 @@ export const zh = {
   themeLight: '浅色',
   themeDark: '深色',
   themeNow: '明暗：{theme}，点按切换',
-  language: '语言',
   switchLanguage: '切换到英文',
   languageMark: '中/EN',
   loading: '正在读取…',
@@ -26,7 +24,6 @@ export const zh = {
   badAnswerHint: '界面与服务的版本可能不同，请重新启动服务并刷新',
   reading: '正在读取文档 {done} / {total}',
   readingCurrent: '正在读取文档 {done} / {total} · {current}',
-  readingDone: '读完 {total} 份文档',
   readingDoneShow: '读完 {total} 份文档，图谱已更新',
   refresh: '刷新',
   readingFailed: '读取中断，已读 {done} / {total}',
@@ -36,12 +33,9 @@ export const zh = {
   pageNumber: '第 {page} 页',
   confidence: '可信度 {percent}%',
   close: '关闭',
-  fold: '收起',
-  unfold: '展开',
   resize: '调整宽度',
   sortBy: '按 {column} 排序',
   partner: '外部伙伴',
   local: '本地',
   unknownYear: '年份不详',
-  noValue: '未提及',
 } as const

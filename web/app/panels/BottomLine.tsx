@@ -66,7 +66,7 @@ export function BottomLine({ drawn, zoom, onFit, onZoom, onRelayout }: BottomLin
   return (
     <footer className="bottom-line">
       <Counts drawn={drawn} />
-      <div className="toolbar" role="toolbar" aria-label={t('fit')}>
+      <div className="toolbar" role="toolbar" aria-label={t('tools')}>
         <IconButton name={last ? t('undoStep', { step: stepName(last.name) }) : t('undo')} isDisabled={!last} onPress={undoStep}>
           <Undo2 size={16} aria-hidden />
         </IconButton>

@@ -1,7 +1,7 @@
 /** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
 import type { NamingContext, Line, Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
-import { divisionsNamed, isFullName, placeOfLevel, resolvePlace } from '../place-index.ts'
+import { divisionTrie, isFullName, placeOfLevel, resolvePlace } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
 export interface Left<Found> {
@@ -49,11 +49,11 @@ export function placeBefore(
 ): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const { text } = line
   const { divisions } = context.lexicon
+  const trie = divisionTrie(context.lexicon)
   for (let length = Math.min(LONGEST_PLACE, at - floor); length >= 2; length--) {
     const from = at - length
     const surface = text.slice(from, at)
-    const found = divisionsNamed(divisions, surface)
-    if (found.length === 0) continue
+    if (trie.get(surface) === undefined) continue
     const wider = placeBefore(context, line, from, floor)
     const division = resolvePlace(context.lexicon, context.home, surface, {
       townshipShown: true,
@@ -182,6 +182,9 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   }
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
+  // 前湾|新区医院: a zone takes its name along.
+  const zoneName = ZONE.test(line.text.slice(from, at)) ? line.wordBefore(from) : undefined
+  if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0)) from = zoneName.from
   const brand = line.text.slice(from, at)
   const isClass =
     generics.has(brand) || POINTER.test(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
@@ -190,6 +193,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
 
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
+const ZONE = /^(?:新区|开发区|经开区|高新区|管理区)$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER = /^(?:第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
 

@@ -1,8 +1,8 @@
 /** 查询: the Cypher console, read-only, with named questions to start from. */
-import { Lock, PanelLeft, Play, Square } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { NamedQuery } from '../../../contract/index.ts'
 import { api } from '../../api.ts'
+import { ConsoleBar } from './ConsoleBar.tsx'
 import { Editor } from './Editor.tsx'
 import { addToHistory, keepHistory, readHistory, type PastQuery } from './history.ts'
 import { ParameterForm } from './ParameterForm.tsx'
@@ -14,7 +14,6 @@ import { useWords } from './words.ts'
 import '../../components/source-quote.css'
 import './console.css'
 
-const LIMITS = [100, 500, 1000, 5000]
 const FIRST = `MATCH (a)-[r:COOPERATES_WITH]-(b:Hospital)
 WHERE a.id < b.id
 RETURN a, r.form AS form, r.status AS status, b
@@ -81,7 +80,6 @@ export default function ConsolePage() {
     })
     if (window.innerWidth < 1024) setIsOpen(false)
   }
-  const isRunning = run.state === 'running'
   return (
     <section className="console" aria-label={t('title')} data-open={isOpen}>
       {isOpen ? (
@@ -94,41 +92,15 @@ export default function ConsolePage() {
         />
       ) : null}
       <div className="console-main">
-        <div className="console-bar">
-          <button
-            type="button"
-            className="button icon"
-            aria-pressed={isOpen}
-            aria-label={t('showQuestions')}
-            title={isOpen ? t('hideQuestions') : t('showQuestions')}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            <PanelLeft size={15} aria-hidden />
-          </button>
-          <h1>{t('title')}</h1>
-          <span className="caption console-notice">
-            <Lock size={12} aria-hidden /> {t('readOnly')}
-          </span>
-          <label className="console-limit">
-            <span className="caption">{t('limit')}</span>
-            <select className="field" value={limit} onChange={(event) => setLimit(Number(event.target.value))}>
-              {LIMITS.map((count) => (
-                <option key={count} value={count}>
-                  {count}
-                </option>
-              ))}
-            </select>
-          </label>
-          {isRunning ? (
-            <button type="button" className="button" onClick={cancel}>
-              <Square size={14} aria-hidden /> {t('cancel')}
-            </button>
-          ) : (
-            <button type="button" className="button primary" title={t('runHint')} onClick={execute}>
-              <Play size={14} aria-hidden /> {t('run')}
-            </button>
-          )}
-        </div>
+        <ConsoleBar
+          isOpen={isOpen}
+          onToggle={() => setIsOpen(!isOpen)}
+          limit={limit}
+          onLimit={setLimit}
+          isRunning={run.state === 'running'}
+          onRun={execute}
+          onCancel={cancel}
+        />
         <Editor text={draft.query} onText={onText} onRun={execute} onCheck={check} />
         <ParameterForm
           names={parametersIn(draft.query)}

@@ -39,50 +39,55 @@ function Comparing({ state, matrix, change }: Omit<MatrixBarProps, 'turned'>) {
   )
 }
 
+interface ChoiceProps<T extends string | number> {
+  readonly caption: string
+  readonly value: T
+  readonly options: readonly (readonly [T, string])[]
+  readonly onChoose: (value: string) => void
+}
+
+function Choice<T extends string | number>({ caption, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <label>
+      <span className="caption">{caption}</span>
+      <select className="field" value={value} onChange={(event) => onChoose(event.target.value)}>
+        {options.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 export function MatrixBar({ state, matrix, turned, change }: MatrixBarProps) {
   const t = useWords()
   const most = Math.max(1, ...matrix.families.map(({ districts }) => districts))
+  const counts = Array.from({ length: Math.min(most, 10) }, (_, index) => index + 1)
   return (
     <div className="matrix-bar">
-      <label>
-        <span className="caption">{t('level')}</span>
-        <select
-          className="field"
-          value={state.level}
-          onChange={(event) => change({ level: event.target.value as Level, cell: null, picked: [] })}
-        >
-          {LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {t(LEVEL_WORDS[level])}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="caption">{t('sort')}</span>
-        <select
-          className="field"
-          value={state.order}
-          onChange={(event) => change({ order: event.target.value === 'list' ? 'list' : 'shared' })}
-        >
-          <option value="shared">{t('sortShared')}</option>
-          <option value="list">{t('sortList')}</option>
-        </select>
-      </label>
-      <label>
-        <span className="caption">{t('shared')}</span>
-        <select
-          className="field"
-          value={Math.min(state.atLeast, most)}
-          onChange={(event) => change({ atLeast: Number(event.target.value) })}
-        >
-          {Array.from({ length: Math.min(most, 10) }, (_, index) => index + 1).map((count) => (
-            <option key={count} value={count}>
-              {count === 1 ? t('sharedAny') : t('sharedAtLeast', { count })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        caption={t('level')}
+        value={state.level}
+        options={LEVELS.map((level) => [level, t(LEVEL_WORDS[level])])}
+        onChoose={(level) => change({ level: level as Level, cell: null, picked: [] })}
+      />
+      <Choice
+        caption={t('sort')}
+        value={state.order}
+        options={[
+          ['shared', t('sortShared')],
+          ['list', t('sortList')],
+        ]}
+        onChoose={(order) => change({ order: order === 'list' ? 'list' : 'shared' })}
+      />
+      <Choice
+        caption={t('shared')}
+        value={Math.min(state.atLeast, most)}
+        options={counts.map((count) => [count, count === 1 ? t('sharedAny') : t('sharedAtLeast', { count })])}
+        onChoose={(count) => change({ atLeast: Number(count) })}
+      />
       <input
         className="field"
         type="search"

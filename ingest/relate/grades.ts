@@ -1,0 +1,101 @@
+/** Grades and beds of hospitals that a text states as reached: 是三级甲等综合医院, 通过二级甲等评审, 甲、乙两家二级甲等医院. */
+import type { Statement } from '../../cypher/model/index.ts'
+import type { Found, Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+
+const GRADE = /(?<full>[一二三]级(?:甲|乙|丙)?等?)|(?<short>[二三][甲乙](?!级))/gu
+/** After a grade: what kind of hospital, and for a review that it was passed. */
+const KIND = /^(?:（?[\p{Script=Han}]{0,6}(?:医院|保健院|机构|院)|等级|评审|复审|复评|验收|$|[，。；）])/u
+const PASSED = /(?:评审|复审|复评|复核|验收|评定|评估|创建)/u
+const REACH = 16
+const LISTED = /^(?:等)?(?:\d+|[一二两三四五六七八九十]+)(?:家|所|个)/u
+const BEDS =
+  /(?:核定|编制|开放|实际开放)(?:住院)?(?:病床|床位|总床位)?(?:数)?(?:达|为|共)?(?<beds>\d{2,5})张|(?:病床|床位)(?<more>\d{2,5})张(?=，|。|；|（|$)/u
+const OWN_BEDS = /核定|编制|开放/u
+
+/** Statements `grade` (三级甲等 …) and `beds` of the hospitals of a document. */
+export function relateGrades(reading: Reading): Found {
+  const told = reading.lexicon.words('grade-told')
+  const not = reading.lexicon.words('grade-not')
+  const claims: Statement[] = []
+  for (const sentence of reading.sentences) {
+    const hospitals = (reading.mentions[sentence.index] ?? []).filter((mention) => mention.label === 'Hospital')
+    if (hospitals.length === 0 || sentence.section.kind === 'plan') continue
+    claims.push(...gradesIn(sentence, hospitals, { told, not }), ...bedsIn(sentence, hospitals))
+  }
+  return { mentions: [], claims }
+}
+
+interface Words {
+  readonly told: readonly string[]
+  readonly not: readonly string[]
+}
+
+function* gradesIn(sentence: Sentence, hospitals: readonly SentenceMention[], words: Words): Generator<Statement> {
+  for (const match of sentence.text.matchAll(GRADE)) {
+    const from = match.index
+    const to = from + match[0].length
+    const value = fullGrade(match.groups ?? {})
+    if (value === undefined || hospitals.some((mention) => mention.from < to && from < mention.to)) continue
+    if (!KIND.test(sentence.text.slice(to, to + 12))) continue
+    for (const mention of subjectsOf(sentence, hospitals, { from, to, words })) {
+      yield { kind: 'statement', subject: mention.entity, key: 'grade', value, ...spanAndYear(sentence), rule: 'grade/told-as-reached' }
+    }
+  }
+}
+
+/** 三甲 → 三级甲等, 三级甲 → 三级甲等; a bare 三级 stays as it is. */
+function fullGrade({ full, short }: Record<string, string | undefined>): string | undefined {
+  if (short !== undefined) return `${short.charAt(0)}级${short.charAt(1)}等`
+  if (full === undefined) return undefined
+  return /[甲乙丙]$/u.test(full) ? `${full}等` : full
+}
+
+/** Whose grade it is: the list that 5家二级甲等医院 sums up, or the hospital before a verb that tells it as reached. */
+function subjectsOf(
+  sentence: Sentence,
+  hospitals: readonly SentenceMention[],
+  at: { from: number; to: number; words: Words },
+): readonly SentenceMention[] {
+  const { text } = sentence
+  const before = hospitals.filter((mention) => mention.to <= at.from)
+  const last = before.at(-1)
+  if (last === undefined) return []
+  const between = text.slice(last.to, at.from)
+  if (LISTED.test(between) && between.length <= 6) return listEndingWith(text, before)
+  const lead = clauseLead(between)
+  if (at.words.not.some((word) => between.includes(word) || text.slice(at.from - 2, at.to + 8).includes(word))) return []
+  const verb = at.words.told.find((word) => lead.includes(word))
+  if (verb === undefined || between.length > REACH * 2) return []
+  const needsReview = /^(?:通过|完成)$/u.test(verb)
+  return needsReview && !PASSED.test(text.slice(at.to, at.to + 14)) ? [] : [last]
+}
+
+/** The words between the hospital and the grade, as near the grade as a verb may stand. */
+function clauseLead(between: string): string {
+  return between.slice(-REACH * 2)
+}
+
+function listEndingWith(text: string, before: readonly SentenceMention[]): SentenceMention[] {
+  const list: SentenceMention[] = []
+  for (const mention of before.toReversed()) {
+    const next = list[0]
+    if (next !== undefined && !/^(?:（[^）]*）)?[、和及与]$/u.test(text.slice(mention.to, next.from))) break
+    list.unshift(mention)
+  }
+  return list
+}
+
+function* bedsIn(sentence: Sentence, hospitals: readonly SentenceMention[]): Generator<Statement> {
+  const match = BEDS.exec(sentence.text)
+  const value = Number(match?.groups?.['beds'] ?? match?.groups?.['more'])
+  if (match === null || !OWN_BEDS.test(match[0]) || Number.isNaN(value)) return
+  const owner = hospitals.findLast((mention) => mention.to <= match.index)
+  if (owner === undefined || /[。；]/u.test(sentence.text.slice(owner.to, match.index)) || match.index - owner.to > 40) return
+  yield { kind: 'statement', subject: owner.entity, key: 'beds', value, ...spanAndYear(sentence), rule: 'beds/told-as-open' }
+}
+
+function spanAndYear(sentence: Sentence): { start: number; end: number; year?: number } {
+  const { year } = sentence.section
+  return { start: sentence.start, end: sentence.end, ...(year === undefined ? {} : { year }) }
+}

@@ -1,0 +1,75 @@
+/** Where the parties of a relation belong: to the home of the document, to one another, or to neither. */
+import type { Reading, SentenceMention } from '../reading.ts'
+
+/** The division or document part of an entity id: `330213`, `@1a2b…`. */
+export function anchorOf(entity: string): string {
+  return entity.split('/')[1] ?? ''
+}
+
+/**
+ * The party that a name stands for: a bureau or government of a place signs for its district (ontology.md, ruling 4);
+ * everything else stands for itself.
+ */
+export function partyOf(mention: SentenceMention, reading: Reading): string {
+  if (mention.label !== 'Institution' || mention.attrs['kind'] !== 'government') return mention.entity
+  const anchor = anchorOf(mention.entity)
+  const known = reading.mentions.some((list) => list.some((other) => other.entity === `district/${anchor}`))
+  if (known || reading.document.home.some((place) => place.id === `district/${anchor}`)) return `district/${anchor}`
+  return reading.document.home.at(-1)?.masked === true && anchor.startsWith('@')
+    ? (reading.document.home.at(-1)?.id ?? mention.entity)
+    : mention.entity
+}
+
+/** Whether an entity belongs to the home of the document: its own code or one below it. */
+export function isLocal(entity: string, reading: Reading): boolean {
+  const home = reading.document.home.at(-1)
+  if (home === undefined) return false
+  if (entity === home.id || entity === reading.document.speaker) return true
+  const anchor = anchorOf(entity)
+  if (home.adcode === undefined) return anchor.startsWith('@') || anchor === home.id.slice('district/'.length)
+  return anchor.startsWith(home.adcode.replace(/(00)+$/, ''))
+}
+
+/** What tells whether two parties are one house. */
+interface Party {
+  readonly label: string
+  readonly name: string
+  readonly kind?: unknown
+}
+
+const partiesByReading = new WeakMap<Reading, ReadonlyMap<string, Party>>()
+
+function partiesOf(reading: Reading): ReadonlyMap<string, Party> {
+  let parties = partiesByReading.get(reading)
+  if (parties === undefined) {
+    const places = reading.document.home.map(({ id, name }): [string, Party] => [id, { label: 'District', name }])
+    const named = reading.mentions.flat().map(({ entity, label, name, attrs }): [string, Party] => [entity, { label, name, kind: attrs['kind'] }])
+    parties = new Map([...places, ...named])
+    partiesByReading.set(reading, parties)
+  }
+  return parties
+}
+
+const OWN_BODIES: readonly unknown[] = ['government', 'public_health', 'centre', 'other', undefined]
+const PART = /^.{0,4}(?:院区|分院|分部|院部|[东南西北新老]区|门诊部)$/u
+
+/**
+ * Whether one party is a part of the other, so that nothing is agreed between them: a district and its own hospital or
+ * bureau, a hospital and its campus.
+ */
+export function isOwnPart(first: string, second: string, reading: Reading): boolean {
+  const parties = partiesOf(reading)
+  const isPart = (part: string, whole: string): boolean => {
+    const [inner, outer] = [parties.get(part), parties.get(whole)]
+    if (inner === undefined || outer === undefined || inner.label === 'District') return false
+    if (outer.label === 'District')
+      return (inner.label === 'Hospital' || OWN_BODIES.includes(inner.kind)) && isBelow(anchorOf(part), anchorOf(whole))
+    return inner.name !== outer.name && inner.name.startsWith(outer.name) && PART.test(inner.name.slice(outer.name.length))
+  }
+  return isPart(first, second) || isPart(second, first)
+}
+
+/** Whether a code is of a division or of one below it. A masked place tells nothing. */
+function isBelow(anchor: string, whole: string): boolean {
+  return /^\d{6}/u.test(whole) && anchor.startsWith(whole.replace(/(00)+$/u, ''))
+}
