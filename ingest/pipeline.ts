@@ -14,6 +14,7 @@ import type { Reading, Relater } from './reading.ts'
 import { prepareReading } from './recognise/index.ts'
 import type { Segmenter } from './recognise/segment.ts'
 import { relateHierarchy } from './recognise/hierarchy.ts'
+import { leaveOutBystanders } from './relate/bystanders.ts'
 import { relateConsortia } from './relate/consortium.ts'
 import { relateCooperation } from './relate/cooperation.ts'
 import { relateGrades } from './relate/grades.ts'
@@ -48,7 +49,7 @@ export function extractDocument(raw: RawDocument, { lexicon, segment }: Tools): 
         problems.push({ code: 'relate.bad-claim', message: `${claim.rule}：${fault}`, start: claim.start, end: claim.end })
       return fault === undefined
     })
-  return { document: reading.document, mentions, claims, problems }
+  return { document: reading.document, ...leaveOutBystanders(mentions, claims), problems }
 }
 
 function namesIn(reading: Reading): DocumentRecord['mentions'] {

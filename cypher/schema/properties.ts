@@ -13,7 +13,7 @@ import {
 /** Kept by the store beside what the model defines: for search, for folding's reasons, for the texts themselves. */
 const keptBeside: Readonly<Partial<Record<Label, readonly string[]>>> = {
   ProgramFamily: ['id', 'name'],
-  Document: ['id', 'home', 'speaker', 'pages', 'problems'],
+  Document: ['id', 'home', 'speaker', 'pages', 'problems', 'stamp'],
   Claim: ['id', 'kind'],
 }
 const keptOfEntities = [...entityProperties, 'search', 'conflict', 'united']

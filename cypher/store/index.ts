@@ -1,19 +1,12 @@
 /** The face of the store: the port, its errors, and the one way to open a store. */
 import { existsSync } from 'node:fs'
-import { EmbeddedStore, graphFile } from './embedded/store.ts'
+import { EmbeddedStore, graphFile, type EmbeddedOptions } from './embedded/store.ts'
+import type { Neo4jOptions } from './neo4j/address.ts'
 import type { GraphStore } from './port.ts'
 
 export * from './port.ts'
 
-export interface StoreOptions {
-  readonly kind: 'embedded'
-  /** The data folder. */
-  readonly folder: string
-  /** Bytes; default 1.5 GiB. */
-  readonly memoryLimit?: number
-  /** Milliseconds for the write of one document; default 120,000. */
-  readonly writeTimeout?: number
-}
+export type StoreOptions = ({ readonly kind: 'embedded' } & EmbeddedOptions) | ({ readonly kind: 'neo4j' } & Neo4jOptions)
 
 /** A store that is open and has its schema. `recovered` says that a damaged file was set aside: the caller rebuilds from the ledger. */
 export type OpenedStore = GraphStore & { readonly recovered?: string | undefined }
@@ -23,9 +16,12 @@ export function hasGraph(folder: string): boolean {
   return existsSync(graphFile(folder))
 }
 
-/** Opens and migrates a store. Throws StoreError: `store.no-binary`, `store.locked`, `store.newer`, `store.unavailable`. */
+/**
+ * Opens and migrates a store. Throws StoreError: `store.newer`, `store.unavailable`; embedded: `store.no-binary`, `store.locked`;
+ * Neo4j: `store.bad-address`, `store.unauthorised`, `store.no-database`, `store.old-server`, `store.foreign`.
+ */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
-  const store = new EmbeddedStore(options)
+  const store = options.kind === 'neo4j' ? await newNeo4jStore(options) : new EmbeddedStore(options)
   await store.open()
   try {
     await store.migrate()
@@ -34,4 +30,10 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     throw error
   }
   return store
+}
+
+/** The driver is loaded where it is needed only: most people never connect to a server. */
+async function newNeo4jStore(options: Neo4jOptions): Promise<GraphStore> {
+  const { Neo4jStore } = await import('./neo4j/store.ts')
+  return new Neo4jStore(options)
 }

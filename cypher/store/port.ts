@@ -28,6 +28,8 @@ export interface Fold {
 export interface DocumentWrite extends Fold {
   readonly document: Document & { readonly path: string }
   readonly claims: readonly StoredClaim[]
+  /** Changes whenever what is written of the document itself does; kept with it, so that a later run can tell. */
+  readonly stamp?: string
 }
 
 export interface ReadOptions {
@@ -83,6 +85,13 @@ export interface GraphStore {
   explain(cypher: string): Promise<Explanation>
   schema(): Promise<{ labels: string[]; relations: string[]; properties: string[] }>
   stats(): Promise<StoreStats>
+  /**
+   * Of a store that many data folders can reach: notes whose graph it holds, unless it is somebody's already (or `replace`), and
+   * gives whose it is now. What such a store holds is compared with the ledger before anything is written.
+   */
+  claim?(owner: string, options?: { readonly replace?: boolean }): Promise<string>
+  /** Of such a store: whose graph it holds; undefined where nobody's yet. */
+  owner?(): Promise<string | undefined>
   /** Empties the store. Only `rebuild` calls it. */
   clear(): Promise<void>
   close(): Promise<void>

@@ -25,11 +25,11 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 const BATCH = 1000
 
 /** Statements that replace a document and apply its fold; to be run in one transaction, in this order. */
-export function writeStatements({ document, claims, ...fold }: DocumentWrite): Statement[] {
+export function writeStatements({ document, claims, stamp, ...fold }: DocumentWrite): Statement[] {
   return [
     ...dropClaims(document.id),
     ...foldStatements(fold),
-    mergeDocument(document),
+    mergeDocument(document, stamp),
     ...speakFor(document.id, document.home),
     ...mergeClaims(document.id, claims),
   ]
@@ -105,7 +105,8 @@ function mergeEntities(entities: readonly Entity[]): Statement[] {
   )
 }
 
-function entityProperties(entity: Entity): Record<string, unknown> {
+/** The properties that the store keeps of an entity. */
+export function entityProperties(entity: Entity): Record<string, unknown> {
   const { id, name, aliases, attrs, documents, firstYear, lastYear, conflicts, united } = entity
   return present({
     ...attrs,
@@ -146,18 +147,20 @@ function mergeRelations(relations: readonly Relation[]): Statement[] {
   })
 }
 
-function relationProperties(relation: Relation): Record<string, unknown> {
+/** The properties that the store keeps of a relation. */
+export function relationProperties(relation: Relation): Record<string, unknown> {
   const { id, attrs, documents, confidence, firstYear, lastYear, basis, conflicts } = relation
   return present({ ...attrs, id, documents, confidence, firstYear, lastYear, basis, conflict: jsonUnlessEmpty(conflicts) })
 }
 
-function mergeDocument(document: DocumentWrite['document']): Statement {
+function mergeDocument(document: DocumentWrite['document'], stamp: string | undefined): Statement {
   const { home, problems, ...rest } = document
   const properties = present({
     ...rest,
     characters: document.text.length,
     home: home.map(({ name }) => name),
     problems: JSON.stringify(problems),
+    stamp,
   })
   return { cypher: 'MERGE (d:Document {id: $id}) SET d = $properties', params: { id: document.id, properties } }
 }

@@ -76,10 +76,10 @@ async function readKind(file: FileBytes, extension: string): Promise<ReadResult>
   const refused = kind === undefined ? undefined : refusalOfKind(kind)
   if (refused !== undefined)
     return refuse(id, 'read.binary', `扩展名是 ${extension}，内容却是${refused.name}，未读，${refused.advice}：${path}`)
+  const own = readers[extension] ?? readPlainText
   // Text under the name of a Word document is common: old systems export so.
-  const isText = extension === '.doc' && kind === undefined && findBinary(bytes) === undefined
-  const own = isText ? readPlainText : (readers[extension] ?? readPlainText)
-  const found = kind === undefined ? undefined : readersByKind[kind]
+  const isText = own === readDoc && kind === undefined && findBinary(bytes) === undefined
+  const found = isText ? { reader: readPlainText, name: '纯文本' } : kind === undefined ? undefined : readersByKind[kind]
   if (found === undefined || found.reader === own) return own(file)
   const result = await found.reader(file)
   const told = { code: 'read.other-format', message: `扩展名是 ${extension}，内容是${found.name}，已按内容读取：${path}` }

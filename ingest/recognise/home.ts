@@ -85,6 +85,8 @@ function publisherWordings({ title, text, lines }: Clues): string[] {
     ...issued,
     ...signed,
     ...(bodied === undefined ? [] : [bodied]),
+    // 来源：腾冲市融媒体中心: a local medium speaks from its place.
+    ...(lines.source === null ? [] : [lines.source]),
     ...(paired === undefined ? [] : [paired]),
   ]
 }

@@ -29,7 +29,7 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const told = standing
     ? own.find((date) => !date.relative && date.bound !== 'until')
     : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
-  const year = told?.year ?? started?.year
+  const year = told?.year ?? started?.year ?? (modality.deed && modality.status === 'in_effect' ? newsYear(reading, sentence) : undefined)
   const endYear =
     started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
   if (modality.status === 'ended') return {}
@@ -38,6 +38,15 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
     ...(told?.date !== undefined && told.date.length > 4 ? { date: told.date } : {}),
     ...(endYear === undefined ? {} : { endYear }),
   }
+}
+
+const NEWS: readonly string[] = ['news', 'feature']
+
+/** The year of what a news item reports as done without a date of its own: that of its dateline. */
+function newsYear(reading: Reading, sentence: Sentence): number | undefined {
+  const { kind, published } = reading.document
+  if (!NEWS.includes(kind) || sentence.section.kind === 'plan') return undefined
+  return published === null ? (reading.document.year ?? undefined) : Number(published.slice(0, 4))
 }
 
 const TIME_CELL = /^\s*(?:19|20)\d{2}(?:年|[-./—]|\s*$)/u

@@ -3,9 +3,10 @@ import { consortiumKinds, type Mention, type RelationClaim } from '../../cypher/
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
+import { factsOf } from '../recognise/names.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
-import { matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { isLocal, isOwnPart } from './place.ts'
 import { relationRules } from './rules.ts'
 import { clauseAround } from './tokens.ts'
@@ -73,6 +74,7 @@ class Step {
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
       (id) => id.startsWith('hospital/'),
     )
+    if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found)) return []
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     return this.slot('C').flatMap((consortium) => {
@@ -86,14 +88,23 @@ class Step {
     })
   }
 
+  /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
+  private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
+    return this.reading.mentions
+      .flat()
+      .filter((mention) => mention.label === 'Consortium' && mention.attrs['kind'] === this.kind()?.kind)
+      .map((mention) => this.ownerOf(mention))
+      .some((owner) => owner !== undefined && [first.entity, second.entity].includes(owner) && !isLocal(owner, this.reading))
+  }
+
   /** The hospital after which a consortium is named. */
   private ownerOf(consortium: SentenceMention): string | undefined {
     return this.reading.mentions
       .flat()
+      .flatMap((mention) => [mention, factsOf(mention)?.parent ?? mention])
       .find(
-        (mention) =>
-          mention.label === 'Hospital' &&
-          [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
+        (named) =>
+          named.label === 'Hospital' && [named.name, ...named.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
       )?.entity
   }
 
@@ -156,13 +167,13 @@ class Step {
     const { sentence, rule } = this.found
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
-      const members = [first, second]
+      const members = this.namesOneOf(first, second) ? [] : [first, second]
       const entity = consortiumId(
-        members.map((mention) => mention.entity),
+        [first.entity, second.entity],
         kind.kind,
       )
       const name = `${first.name}—${second.name}${kind.kind}`
-      mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      if (members.length > 0) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       const date = dateIn(this.reading, sentence, this.modality)
       for (const member of members) {
         const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }

@@ -3,7 +3,7 @@ import { mostSpecificForm, type RelationClaim, type SameAs } from '../../cypher/
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
-import { matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { isLocal, isOwnPart, partyOf } from './place.ts'
 import { claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
@@ -52,6 +52,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const partners = slot('B')
   if (partners.length === 0) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
   const own = slot('A')
+  if (own.length === 0 && hasUnreadSubject(found)) return []
   const locals =
     own.length > 0 ? own : topicOf(reading, (index) => tokensOf(reading, index), { sentence: sentence.index, before: match.first })
   const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))

@@ -38,7 +38,7 @@ export function modalityOf(
     return { status: 'in_effect', deed: has('deed') || (!match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)), ...where }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
-  return { status: 'in_effect', deed: has('deed', match.first, clause.last) && !running, ...where }
+  return { status: 'in_effect', deed: has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) && !running, ...where }
 }
 
 /** 就托管开展洽谈, 到甲考察学习: words were exchanged, and nothing was agreed, unless a deed is told after the talk. */
@@ -63,6 +63,8 @@ function tailClause(tokens: Tokens, last: number): number | undefined {
   return says('plan') && says('form-签约') && !says('both') ? end : undefined
 }
 
+/** How many tokens after a match its deed may stand: 工作室在我院揭牌. */
+const DEED_AFTER = 1
 const TIME_CLAUSE = 14
 
 /** The first token of the clause before, where a comma joins it to this one. */

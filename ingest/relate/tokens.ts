@@ -55,13 +55,13 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   for (let at = 0; at < text.length;) {
     while ((starts[upcoming] ?? Infinity) <= at) upcoming++
     const mention = byFrom.get(at)
-    if (mention !== undefined) {
+    if (mention !== undefined && !isClassWord(mention, text, words)) {
       flush(at)
       at = pushMention(tokens, mention, text)
       continue
     }
     const mark = text.charAt(at)
-    const limit = starts[upcoming] ?? text.length
+    const limit = starts[mention === undefined ? upcoming : upcoming + 1] ?? text.length
     const word = words.at(text, at, limit)
     const stop = STOPS[mark]
     if (word !== undefined) {
@@ -84,6 +84,12 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   }
   flush(text.length)
   return joinGroups(tokens)
+}
+
+/** 授予“技术协作医院”: a title of the forms of cooperation looks like a hospital's name. */
+function isClassWord(mention: SentenceMention, text: string, words: WordClasses): boolean {
+  const word = words.at(text, mention.from, mention.to)
+  return word !== undefined && word.length === mention.to - mention.from && word.classes.includes('form')
 }
 
 /** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. */

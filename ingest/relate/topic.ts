@@ -43,16 +43,26 @@ export function topicOf(
 ): readonly string[] {
   const idsOf = (things: readonly SentenceMention[]): readonly string[] => things.map((thing) => thing.entity)
   const isOwn = (things: readonly SentenceMention[]): boolean => things.some((thing) => isLocal(thing.entity, reading))
-  const here = [...subjectsBefore(tokensOf(at.sentence), at.before, true)]
+  const tokens = tokensOf(at.sentence)
+  const item = itemBefore(tokens, at.before)
+  const here = [...subjectsBefore(tokens.slice(item), at.before - item, true)]
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
   const { home, speaker } = reading.document
-  const earlier = subjectsOfParagraph(reading, tokensOf, at.sentence).filter((things) => home.length === 0 || isOwn(things))
+  const earlier = [
+    ...subjectsBefore(tokens.slice(0, item), item, false),
+    ...subjectsOfParagraph(reading, tokensOf, at.sentence),
+  ].filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
   if (only !== undefined && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   if (speaker !== null) return [speaker]
   const place = home.at(-1)
   return place === undefined ? [] : [place.id]
+}
+
+/** Where the item of a list begins in which a token stands: 一是…；二是…; each has a subject of its own. */
+function itemBefore(tokens: Tokens, before: number): number {
+  return Math.max(0, tokens.slice(0, before).findLastIndex((token) => token.classes.includes('enumerate')))
 }
 
 /** Subjects of the sentences of a paragraph before one of them, the nearest first. */

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { readWell, rowsOf } from '../unit/read/read-bytes.ts'
 
 const program = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
-const LINES = ['青岚县卫生健康局2023年工作总结', '一、深化医疗协作', '县人民医院与江州大学附属第一医院签订合作协议，在心血管内科开展技术协作。', '青岚县卫生健康局', '2024年1月5日']
+const LINES = [
+  '青岚县卫生健康局2023年工作总结',
+  '一、深化医疗协作',
+  '县人民医院与江州大学附属第一医院签订合作协议，在心血管内科开展技术协作。',
+  '青岚县卫生健康局',
+  '2024年1月5日',
+]
 const ROWS = [
   ['序号', '项目名称', '责任单位'],
   ['1', '县人民医院迁建工程', '县卫健局'],
@@ -32,10 +38,17 @@ describe.skipIf(program === undefined)('LibreOffice 写的文件（没有 soffic
   for (const [kind, filter] of Object.entries(FILTERS)) {
     it(`.${kind}：文字逐字不差，表格成行`, async () => {
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-      execFileSync(program ?? '', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'report.html')], { timeout: 180_000 })
+      execFileSync(program ?? '', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'report.html')], {
+        timeout: 180_000,
+      })
       const { text } = await readWell(`report.${kind}`, await readFile(join(folder, `report.${kind}`)))
       expect(rowsOf(text).map(({ cells }) => cells)).toEqual(ROWS)
-      expect(text.split('\n').filter((line) => !line.includes('\t')).join('')).toBe(LINES.join(''))
+      expect(
+        text
+          .split('\n')
+          .filter((line) => !line.includes('\t'))
+          .join(''),
+      ).toBe(LINES.join(''))
     }, 240_000)
   }
 })

@@ -21,7 +21,8 @@ export function headOf({ height }: { readonly height: number }): number {
 /** The pages without heads, feet and numbers. */
 export function dropFurniture(pages: readonly DrawnPage[]): DrawnPage[] {
   const counts = new Map<string, number>()
-  for (const page of pages) for (const key of new Set(edgesOf(page).map(({ text }) => keyOf(text)))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const page of pages)
+    for (const key of new Set(edgesOf(page).map(({ text }) => keyOf(text)))) counts.set(key, (counts.get(key) ?? 0) + 1)
   const least = Math.max(LEAST_PAGES, pages.length / 2)
   return pages.map((page) => {
     const furniture = new Set(edgesOf(page).filter(({ text }) => PAGE_NUMBER.test(text) || (counts.get(keyOf(text)) ?? 0) >= least))

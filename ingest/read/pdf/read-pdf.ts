@@ -12,14 +12,15 @@ import { toLines } from './table-columns.ts'
 /** Characters on a page below which it has no text: a scan may carry a stamp or a number. */
 const LEAST_TEXT = 5
 /** Characters that a font without a table of its letters gives. */
-const UNMAPPED = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]/gu
+const UNMAPPED = /[\uE000-\uF8FF\uFFFD]|(?![\t\n])\p{Cc}/gu
 
 const SCAN_ADVICE = '请先做文字识别（OCR），或找电子版'
 
 export async function readPdf({ path, id, bytes }: FileBytes, limits?: IsolateLimits): Promise<ReadResult> {
   const parsed = await parsePdf(bytes, limits)
   if ('fault' in parsed) return refuseFault({ path, id, bytes }, parsed.fault)
-  if (parsed.count > MOST_PAGES) return refuse(id, 'read.too-many-pages', `${parsed.count} 页，超过一个文件 ${MOST_PAGES} 页的上限，未读，请拆分：${path}`)
+  if (parsed.count > MOST_PAGES)
+    return refuse(id, 'read.too-many-pages', `${parsed.count} 页，超过一个文件 ${MOST_PAGES} 页的上限，未读，请拆分：${path}`)
   const { text, pages, empty } = textOf(parsed.pages)
   if (empty.length === parsed.pages.length) return refuse(id, 'read.pdf-scan', `PDF 没有文字层（是扫描件），未读，${SCAN_ADVICE}：${path}`)
   const unmapped = text.match(UNMAPPED)?.length ?? 0
@@ -27,7 +28,10 @@ export async function readPdf({ path, id, bytes }: FileBytes, limits?: IsolateLi
   if (text.length > MOST_CHARACTERS)
     return refuse(id, 'read.too-large', `${text.length} 字，超过一个文件 ${MOST_CHARACTERS} 字的上限，未读，请拆分：${path}`)
   const title = titleOnPage(withoutRadicals(parsed.title ?? ''), text)
-  return { ok: true, raw: { id, text, encoding: 'pdf', problems: tellEmpty(path, empty), meta: title === undefined ? {} : { title }, pages } }
+  return {
+    ok: true,
+    raw: { id, text, encoding: 'pdf', problems: tellEmpty(path, empty), meta: title === undefined ? {} : { title }, pages },
+  }
 }
 
 function refuseFault({ path, id }: FileBytes, fault: string): ReadResult {

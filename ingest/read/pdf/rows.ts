@@ -26,13 +26,14 @@ type Block = Segment[]
 
 /** Rows in order of reading; `head` is the height down to which running heads stand, which many programs draw last. */
 export function toRows(segments: readonly Segment[], head: number): Row[] {
-  const { groups, leaps } = groupCells(segments, head)
-  if (segments.length > 10 && leaps > segments.length * LEAPS) {
-    const sorted = [...segments].sort((a, b) => (isSameLine(a, b) ? a.left - b.left : a.y - b.y))
-    return groupCells(sorted, head).groups.flatMap(rowsOfGroup)
-  }
-  return groups.flatMap(rowsOfGroup)
+  const drawn = groupCells(segments, head)
+  const isOutOfOrder = segments.length > 10 && drawn.leaps > segments.length * LEAPS
+  const { groups } = isOutOfOrder ? groupCells([...segments].sort(compareLines), head) : drawn
+  const isHead = (group: readonly Block[]): boolean => group.every((block) => block.every(({ y }) => y < head))
+  return [...groups.filter(isHead), ...groups.filter((group) => !isHead(group))].flatMap(rowsOfGroup)
 }
+
+const compareLines = (a: Segment, b: Segment): number => (isSameLine(a, b) ? a.left - b.left : a.y - b.y)
 
 /** Each group is the cells of one row; the first may have lines of text above the row. */
 function groupCells(segments: readonly Segment[], head: number): { groups: Block[][]; leaps: number } {
@@ -69,7 +70,8 @@ function placeOf(segment: Segment, group: readonly Block[], head: number): 'line
   }
   if (group.length === 1) return 'line'
   const others = Math.max(...group.slice(0, -1).map((cell) => cell.at(-1)?.right ?? 0))
-  const overlaps = segment.left < Math.max(...block.map((line) => line.right)) && segment.right > Math.min(...block.map((line) => line.left))
+  const overlaps =
+    segment.left < Math.max(...block.map((line) => line.right)) && segment.right > Math.min(...block.map((line) => line.left))
   return overlaps && segment.left >= others - 0.5 * segment.size && segment.y - last.y <= LINE_GAP * segment.size ? 'line' : 'row'
 }
 

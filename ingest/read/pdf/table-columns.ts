@@ -8,7 +8,7 @@ const NEAR = 6
 /** Lines of a page, a row of a table one line with tabs. */
 export function toLines(rows: readonly Row[]): string[] {
   const lines: string[] = []
-  for (let index = 0; index < rows.length; ) {
+  for (let index = 0; index < rows.length;) {
     let end = index
     while ((rows[end]?.cells.length ?? 0) > 1) end++
     if (end > index) lines.push(...tableLines(rows.slice(index, end)))

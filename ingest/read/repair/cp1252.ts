@@ -5,7 +5,7 @@ const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’�
 
 const byteOf = new Map<string, number>()
 for (let byte = 0x80; byte <= 0xff; byte++) byteOf.set(String.fromCharCode(byte), byte)
-for (const [index, unit] of [...UPPER].entries()) byteOf.set(unit, 0x80 + index)
+for (const [index, unit] of UPPER.split('').entries()) byteOf.set(unit, 0x80 + index)
 
 /** The byte above 0x7F that a character came from, by cp1252 or by Latin-1. Undefined for any other character. */
 export function highByteOf(unit: string): number | undefined {

@@ -73,7 +73,7 @@ function repairGbk(run: string, model: CharacterModel): string | undefined {
     pieces.push(text)
   }
   const text = pieces.join('')
-  const wide = text.replace(/[\u0000-\u007F\s]/gu, '')
+  const wide = text.replace(/[\p{ASCII}\s]/gu, '')
   const chinese = wide.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/gu)?.length ?? 0
   const counted = text.replace(/[\r\n]/gu, '').length
   return chinese < wide.length * LEAST_CHINESE || cost > DEAREST * counted ? undefined : text

@@ -20,8 +20,8 @@ export async function readDoc({ path, id, bytes }: FileBytes, limits?: IsolateLi
 /** One line a paragraph; without the marks of objects and fields that stay behind. */
 function tidy(body: string): string {
   return body
-    .replace(/\r\n?|[\u000B\u000C\u2028\u2029]/gu, '\n')
-    .replace(/[\u0000-\u0008\u000E-\u001F\uFFFC\uFFFE\uFFFF]/gu, '')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\uFFFC\uFFFE\uFFFF]/gu, '')
     .split('\n')
     .map((line) => (line.includes('\t') ? line.replace(/\t+$/u, '').trimEnd() : line.trim()))
     .filter((line) => line.trim() !== '')

@@ -20,7 +20,14 @@ const report = async (): Promise<Uint8Array> =>
   makeDocx([
     new Paragraph({ text: TITLE, heading: HeadingLevel.TITLE }),
     new Paragraph({ text: '一、深化医疗协作', heading: HeadingLevel.HEADING_1 }),
-    new Paragraph({ children: [new TextRun('　　县人民医院与'), new TextRun({ text: '江州大学附属第一医院', bold: true }), new TextRun('签订合作协议。'), new TextRun({ text: '换行之后。', break: 1 })] }),
+    new Paragraph({
+      children: [
+        new TextRun('　　县人民医院与'),
+        new TextRun({ text: '江州大学附属第一医院', bold: true }),
+        new TextRun('签订合作协议。'),
+        new TextRun({ text: '换行之后。', break: 1 }),
+      ],
+    }),
     new Table({
       rows: [
         row(cell('重点项目（单位：万元）', { columnSpan: 3 })),
@@ -68,24 +75,34 @@ test('名为 .doc 和 .txt 的 .docx 按内容读并说明；没有文字的说�
 })
 
 /** A real document with one part put in the place of another. */
-async function withPart(name: string, part: Uint8Array, level: 0 | 9 = 9): Promise<Uint8Array> {
+async function withPart(name: string, part: Uint8Array, level: 0 | 1 = 1): Promise<Uint8Array> {
   const files: Zippable = { ...unzipSync(await report()), [name]: [part, { level }] }
   return zipSync(files)
 }
 
+/** Whatever declares so many bytes, in the local and the central directory, declares others. */
+function declare(bytes: Uint8Array, from: number, to: number): Uint8Array {
+  const changed = Buffer.from(bytes)
+  const [old, size] = [Buffer.alloc(4), Buffer.alloc(4)]
+  old.writeUInt32LE(from)
+  size.writeUInt32LE(to)
+  for (let at = changed.indexOf(old); at >= 0; at = changed.indexOf(old, at + 4)) size.copy(changed, at)
+  return changed
+}
+
+const MEBIBYTE = 1024 * 1024
+
 test('压缩炸弹：按声明的大小、按压缩比、按真的解出来的，都拒绝', async () => {
-  expect(await refusalOf('a.docx', await withPart('word/media/a.bin', new Uint8Array(201 * 1024 * 1024)))).toEqual(['read.zip-bomb'])
-  expect(await refusalOf('b.docx', await withPart('word/b.xml', new Uint8Array(30 * 1024 * 1024)))).toEqual(['read.zip-bomb'])
-  const lying = Buffer.from(await withPart('word/c.xml', new Uint8Array(30 * 1024 * 1024)))
-  // Whatever declares 30 MB, in the local and the central directory, now declares 1,000 bytes.
-  const size = Buffer.alloc(4)
-  size.writeUInt32LE(30 * 1024 * 1024)
-  for (let at = lying.indexOf(size); at >= 0; at = lying.indexOf(size, at)) lying.writeUInt32LE(1000, at)
-  expect(await refusalOf('c.docx', lying)).toEqual(['read.zip-bomb'])
+  const small = await withPart('word/media/a.bin', new Uint8Array(77_777))
+  expect(await refusalOf('a.docx', declare(small, 77_777, 201 * MEBIBYTE))).toEqual(['read.zip-bomb'])
+  const large = await withPart('word/b.xml', new Uint8Array(12 * MEBIBYTE))
+  expect(await refusalOf('b.docx', large)).toEqual(['read.zip-bomb'])
+  expect(await refusalOf('c.docx', declare(large, 12 * MEBIBYTE, 1000))).toEqual(['read.zip-bomb'])
 }, 60_000)
 
 test('XML 实体：拒绝，不展开', async () => {
-  const xml = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "坏坏坏"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
+  const xml =
+    '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "坏坏坏"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
   const result = await readBytes('a.docx', await withPart('word/document.xml', strToU8(xml)))
   expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['read.xml-entity'])
 })

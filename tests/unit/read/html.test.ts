@@ -12,8 +12,12 @@ const BODY = [
   '县人民医院迁建项目总投资6.2亿元，设置床位800张，主体结构已经封顶，进入内部装修阶段。',
 ]
 const TITLE = '青岚县卫生健康局2023年工作总结'
-const NAVIGATION = ['首页', '新闻中心', '政务公开', '办事服务', '互动交流', '魅力青岚'].map((name) => `<li><a href="/${name}">${name}</a></li>`).join('')
-const OTHERS = ['柏川县人民医院与海州医院签约', '云溪区召开卫生健康工作会议', '柏川县启动医共体改革'].map((title) => `<li><a href="/x.html">${title}</a></li>`).join('')
+const NAVIGATION = ['首页', '新闻中心', '政务公开', '办事服务', '互动交流', '魅力青岚']
+  .map((name) => `<li><a href="/${name}">${name}</a></li>`)
+  .join('')
+const OTHERS = ['柏川县人民医院与海州医院签约', '云溪区召开卫生健康工作会议', '柏川县启动医共体改革']
+  .map((title) => `<li><a href="/x.html">${title}</a></li>`)
+  .join('')
 const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${line}</p>\n`).join('')
 const ABROAD = /柏川|云溪|首页|ICP|友情|网站地图|上一篇/
 
@@ -37,7 +41,12 @@ test('新式模板：元数据、导航、相关阅读、上一篇、页脚', as
   expect(lines[0]).toBe(TITLE)
   expect(lines.slice(-BODY.length)).toEqual(BODY)
   expect(text).not.toMatch(ABROAD)
-  expect(meta).toEqual({ title: TITLE, published: '2024-01-12', source: '县卫生健康局', url: 'http://www.qinglan.example/art/2024/1/12.html' })
+  expect(meta).toEqual({
+    title: TITLE,
+    published: '2024-01-12',
+    source: '县卫生健康局',
+    url: 'http://www.qinglan.example/art/2024/1/12.html',
+  })
 })
 
 test('老式表格布局，GB2312，标题与正文在不同的格子里', async () => {
@@ -93,18 +102,32 @@ test('脚本、样式、隐藏的字、注释、输入框都不是正文', async
 test('另存时转了码而声明还是 GB2312；声明 Big5 的按 Big5', async () => {
   const saved = await readWell('saved.html', `<html><head><meta charset="gb2312"></head><body>${paragraphs(BODY)}</body></html>`)
   expect([saved.encoding, saved.text.split('\n')]).toEqual(['utf-8', BODY])
-  const big5 = Buffer.concat([Buffer.from('<html><head><meta charset="big5"></head><body><p>'), Buffer.from([0xc2, 0xe5, 0xb0, 0x7c]), Buffer.from('</p></body></html>')])
+  const big5 = Buffer.concat([
+    Buffer.from('<html><head><meta charset="big5"></head><body><p>'),
+    Buffer.from([0xc2, 0xe5, 0xb0, 0x7c]),
+    Buffer.from('</p></body></html>'),
+  ])
   expect((await readWell('big5.html', big5)).text).toBe('醫院')
 })
 
 test('源码里的换行不断句，<pre> 里的换行是换行', async () => {
-  const { text } = await readWell('wrap.html', '<html><body><p>县人民医院\n      与江州医院签约，\n  Peking\nUniversity 参加</p><pre>一行\n二行</pre></body></html>')
+  const { text } = await readWell(
+    'wrap.html',
+    '<html><body><p>县人民医院\n      与江州医院签约，\n  Peking\nUniversity 参加</p><pre>一行\n二行</pre></body></html>',
+  )
   expect(text.split('\n')).toEqual(['县人民医院与江州医院签约， Peking University 参加', '一行', '二行'])
 })
 
 test('没有正文、嵌得极深、没有闭合、标签太多', async () => {
-  expect(await refusalOf('empty.html', '<html><head><title>青岚县卫生健康局</title></head><body><div id="app"></div><script src="a.js"></script></body></html>')).toEqual(['read.empty'])
+  expect(
+    await refusalOf(
+      'empty.html',
+      '<html><head><title>青岚县卫生健康局</title></head><body><div id="app"></div><script src="a.js"></script></body></html>',
+    ),
+  ).toEqual(['read.empty'])
   expect((await readWell('deep.html', `<html>${'<div>'.repeat(50_000)}县人民医院`)).text).toBe('县人民医院')
-  expect((await readWell('open.html', '<html><body><p>甲医院<p>乙医院<table><tr><td>一<td>二<tr><td>三<td>四')).text).toBe('甲医院\n乙医院\n一\t二\n三\t四')
+  expect((await readWell('open.html', '<html><body><p>甲医院<p>乙医院<table><tr><td>一<td>二<tr><td>三<td>四')).text).toBe(
+    '甲医院\n乙医院\n一\t二\n三\t四',
+  )
   expect(await refusalOf('tags.html', `<html>${'<i>'.repeat(400_001)}`)).toEqual(['read.too-large'])
 })

@@ -10,7 +10,7 @@ for (let lead = 0x81; lead <= 0xfe; lead++) {
 }
 
 export function encodeGbk(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((unit) => (unit < '\u0080' ? [unit.charCodeAt(0)] : (pairs.get(unit) ?? [0x3f]))))
+  return Uint8Array.from(Array.from(text).flatMap((unit) => (unit < '\u0080' ? [unit.charCodeAt(0)] : (pairs.get(unit) ?? [0x3f]))))
 }
 
 /** What a program that takes GBK for cp1252 shows; `dropsHyphens` as many programs do with U+00AD. */

@@ -55,7 +55,9 @@ export function makeScan(): Uint8Array {
 /** Encrypted so that no empty password opens it. */
 export function makeLocked(): Uint8Array {
   const filler = '41'.repeat(32)
-  return makeSongPdf([['机密']], '/Encrypt 8 0 R /ID [<41424344> <41424344>]', [`<< /Filter /Standard /V 1 /R 2 /O <${filler}> /U <${filler}> /P -4 >>`])
+  return makeSongPdf([['机密']], '/Encrypt 8 0 R /ID [<41424344> <41424344>]', [
+    `<< /Filter /Standard /V 1 /R 2 /O <${filler}> /U <${filler}> /P -4 >>`,
+  ])
 }
 
 export function makeManyPages(count: number): Uint8Array {

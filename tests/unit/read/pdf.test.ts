@@ -9,7 +9,8 @@ import { readBytes, readWell, refusalOf, rowsOf } from './read-bytes.ts'
 const TITLE = '青岚县卫生健康局2023年工作总结'
 const LONG =
   '2023年，全县卫生健康系统认真落实县委、县政府部署，县人民医院与江州大学附属第一医院签订合作协议，成立青岚分院，在心血管内科、神经外科开展技术协作，完成投资1.2亿元，设置床位500张，群众满意度达到95.6%。'
-const STYLE = 'body{font-family:"Noto Serif CJK SC","Noto Sans CJK SC",serif;font-size:16px;line-height:1.7}table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:4px}td{vertical-align:middle}h1{text-align:center;font-size:22px}.new{break-before:page}'
+const STYLE =
+  'body{font-family:"Noto Serif CJK SC","Noto Sans CJK SC",serif;font-size:16px;line-height:1.7}table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:4px}td{vertical-align:middle}h1{text-align:center;font-size:22px}.new{break-before:page}'
 
 it.runIf(process.env['CI'] !== undefined)('CI 里必须有 Chromium', async () => {
   await (await launch()).close()
@@ -24,7 +25,9 @@ describeInBrowser('Chromium 打印的 PDF', () => {
 
   async function print(body: string): Promise<Uint8Array> {
     const page = await browser.newPage()
-    await page.setContent(`<html><head><meta charset=utf-8><title>${TITLE}</title><style>${STYLE}</style></head><body>${body}</body></html>`)
+    await page.setContent(
+      `<html><head><meta charset=utf-8><title>${TITLE}</title><style>${STYLE}</style></head><body>${body}</body></html>`,
+    )
     const head = (text: string): string => `<div style="font-size:9px;width:100%;text-align:center">${text}</div>`
     const bytes = await page.pdf({
       format: 'A4',
@@ -38,7 +41,9 @@ describeInBrowser('Chromium 打印的 PDF', () => {
   }
 
   it('正文逐字不差，每页有起点，页眉页脚不在正文里', async () => {
-    const bytes = await print(`<h1>${TITLE}</h1><p>${LONG}</p><p class=new>第二页：${LONG}</p><p class=new>第三页：县中医院挂牌江州市中医院青岚分院。</p>`)
+    const bytes = await print(
+      `<h1>${TITLE}</h1><p>${LONG}</p><p class=new>第二页：${LONG}</p><p class=new>第三页：县中医院挂牌江州市中医院青岚分院。</p>`,
+    )
     const { text, pages = [], meta, problems } = await readWell('report.pdf', bytes)
     const joined = text.replaceAll('\n', '')
     expect(joined).toBe(`${TITLE}${LONG}第二页：${LONG}第三页：县中医院挂牌江州市中医院青岚分院。`)
@@ -55,7 +60,12 @@ describeInBrowser('Chromium 打印的 PDF', () => {
     const rows = rowsOf(text)
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['序号', '项目名称', '责任单位', '进展'],
-      ['1', '青岚县人民医院迁建工程（含感染楼、后勤楼以及室外配套附属工程）', '县卫健局', '主体结构封顶，进入内部装修阶段，完成投资2.3亿元，预计2024年6月竣工并投入使用'],
+      [
+        '1',
+        '青岚县人民医院迁建工程（含感染楼、后勤楼以及室外配套附属工程）',
+        '县卫健局',
+        '主体结构封顶，进入内部装修阶段，完成投资2.3亿元，预计2024年6月竣工并投入使用',
+      ],
       ['2', '县中医院扩建', '县中医院', '开工'],
       ['', '县妇幼保健院改造工程', '', '完成可研批复'],
     ])
@@ -63,7 +73,11 @@ describeInBrowser('Chromium 打印的 PDF', () => {
   }, 60_000)
 
   it('两栏：先左后右', async () => {
-    const column = (name: string): string => Array.from({ length: 12 }, (_, index) => `<p>${name}第${index + 1}段：县人民医院与江州市第一医院共建胸痛中心，全年下派专家三十人次，群众反映良好。</p>`).join('')
+    const column = (name: string): string =>
+      Array.from(
+        { length: 12 },
+        (_, index) => `<p>${name}第${index + 1}段：县人民医院与江州市第一医院共建胸痛中心，全年下派专家三十人次，群众反映良好。</p>`,
+      ).join('')
     const bytes = await print(`<div style="columns:2;column-fill:auto;height:860px">${column('左')}${column('右')}</div>`)
     const { text } = await readWell('columns.pdf', bytes)
     const order = [...text.replaceAll('\n', '').matchAll(/([左右])第(\d+)段/gu)].map(([whole]) => whole)
@@ -79,7 +93,10 @@ describeInBrowser('Chromium 打印的 PDF', () => {
 })
 
 test('没有嵌入的宋体，UniGB-UCS2-H 编码', async () => {
-  const { text, pages } = await readWell('song.pdf', makeSongPdf([['青岚县人民医院', '与江州大学附属医院签约。'], ['第二页的文字内容。'], []]))
+  const { text, pages } = await readWell(
+    'song.pdf',
+    makeSongPdf([['青岚县人民医院', '与江州大学附属医院签约。'], ['第二页的文字内容。'], []]),
+  )
   expect(text).toBe('青岚县人民医院\n与江州大学附属医院签约。\n第二页的文字内容。\n')
   expect(pages).toEqual([0, 21, 31])
 })
