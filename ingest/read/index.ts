@@ -13,7 +13,7 @@ import { readDoc } from './word/read-doc.ts'
 import { readDocx } from './word/read-docx.ts'
 
 export { splitSentences } from './split.ts'
-export { unreadSpans, type RawDocument, type RawMeta, type ReadResult } from './read-result.ts'
+export { unreadSpans, type RawDocument, type ReadResult } from './read-result.ts'
 
 /** One reader a format, by extension. */
 const readers: Readonly<Record<string, Reader>> = {

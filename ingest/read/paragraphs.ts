@@ -26,6 +26,9 @@ interface Line extends TitleLine {
   readonly blankBefore: boolean
 }
 
+/** A list of other pages within the first characters is the head of a page, not the end of its text. */
+const TEXT_BEGUN = 100
+
 /** The lines that are read: without furniture, unread spans, and what follows the text on a page. */
 function readableLines(text: string, unread: readonly Span[]): Line[] {
   const hidden = [...unread, ...(findFrontMatter(text)?.span === undefined ? [] : [findFrontMatter(text)!.span])]
@@ -36,7 +39,7 @@ function readableLines(text: string, unread: readonly Span[]): Line[] {
       blankBefore = true
       continue
     }
-    if (lines.length > 5 && endsText(line.text)) break
+    if (endsText(line.text) && lines.reduce((sum, { text: read }) => sum + read.length, 0) > TEXT_BEGUN) break
     if (hidden.some((span) => line.start < span.end && span.start < line.end) || isFurniture(line.text)) continue
     lines.push({ ...line, blankBefore })
     blankBefore = false

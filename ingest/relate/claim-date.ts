@@ -42,10 +42,13 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
 
 const NEWS: readonly string[] = ['news', 'feature']
 
+/** Deeds of earlier years that a news item looks back on. */
+const LONG_SINCE = /(?:近年来|多年来|历年|此前|早在|曾经|自[\p{Script=Han}\d]{0,12}以来|截至|目前)/u
+
 /** The year of what a news item reports as done without a date of its own: that of its dateline. */
 function newsYear(reading: Reading, sentence: Sentence): number | undefined {
   const { kind, published } = reading.document
-  if (!NEWS.includes(kind) || sentence.section.kind === 'plan') return undefined
+  if (!NEWS.includes(kind) || sentence.section.kind === 'plan' || LONG_SINCE.test(sentence.text)) return undefined
   return published === null ? (reading.document.year ?? undefined) : Number(published.slice(0, 4))
 }
 

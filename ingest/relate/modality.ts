@@ -30,7 +30,7 @@ export function modalityOf(
   const renewed = has('renew', clause.first, last)
   if (has('ended', match.first, last) && !renewed) return { status: 'ended', deed: false, ...where }
   const planned = has('plan') || (tail !== undefined && has('plan', clause.last, tail))
-  if (isTalk(tokens, clause)) return undefined
+  if (isTalk(tokens, clause) || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   if (planned) return { status: 'planned', deed: false, ...where }

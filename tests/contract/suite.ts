@@ -212,8 +212,8 @@ export function describeStore(name: string, factory: StoreFactory): void {
       expect(codes.split('|')).toContain(await codeOf(store.read(cypher)))
     })
     test('语法错误带位置，位置从 1 数起', async () => {
-      const fault = await store.read('MATCH (n)\nWHERE n.x =\nRETURN n').catch((error: StoreError) => error.fault)
-      expect(fault).toMatchObject({ line: 3, column: 1 })
+      const fault = await store.read('MATCH (n)\nWHERE n.x = )\nRETURN n').catch((error: StoreError) => error.fault)
+      expect(fault).toMatchObject({ line: 2, column: 13 })
     })
   })
 

@@ -138,7 +138,7 @@ export class Neo4jStore implements GraphStore {
   /** Counts that the server keeps: no scan, however large the graph. */
   async stats(): Promise<StoreStats> {
     const count = async <K extends string>(names: readonly K[], pattern: (name: K) => string): Promise<Partial<Record<K, number>>> => {
-      const parts = names.map((name) => `MATCH ${pattern(name)} RETURN '${name}' AS name, count(x) AS count`)
+      const parts = names.map((name) => `MATCH ${pattern(name)} WITH count(x) AS count RETURN '${name}' AS name, count`)
       const { rows } = await this.#read(parts.join(' UNION ALL '))
       return Object.fromEntries(rows.map(([name, number]) => [String(name), Number(number)])) as Partial<Record<K, number>>
     }

@@ -1,5 +1,5 @@
 /** Parameters on their way to the server and values on their way back. */
-import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
+import neo4j, { type Duration, type Node, type Path, type Relationship } from 'neo4j-driver'
 import type { GraphNode, GraphRelation, GraphValue } from '../../model/index.ts'
 import { StoreError } from '../port.ts'
 
@@ -57,14 +57,21 @@ function fromObject(value: object): GraphValue {
   if (neo4j.isNode(value)) return toNode(value)
   if (neo4j.isRelationship(value)) return toRelation(value)
   if (neo4j.isPath(value)) return toPath(value)
+  if (neo4j.isDuration(value)) return sayDuration(value)
   if (isTemporal(value)) return String(value)
   if (ArrayBuffer.isView(value)) return Array.from(value as Int8Array)
   return { kind: 'map', entries: toEntries(value) }
 }
 
 function isTemporal(value: object): boolean {
-  const tests = [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime, neo4j.isDuration]
+  const tests = [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime]
   return tests.some((test) => test(value))
+}
+
+/** ISO 8601, months, days and seconds apart as the server keeps them: `P14M3DT1.5S`. The driver's own text ends in a bare T. */
+function sayDuration({ months, days, seconds, nanoseconds }: Duration): string {
+  const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '')
+  return `P${String(months)}M${String(days)}DT${String(seconds)}${fraction === '' ? '' : `.${fraction}`}S`
 }
 
 /** Labels in order of name: the server gives them in the order of their first use. */
