@@ -13,6 +13,7 @@ export {
   type Tools,
 } from './pipeline.ts'
 export { Ledger, LedgerError, type Decision, type DocumentRecord, type LedgerEntry } from './ledger/index.ts'
+export { isOwnStore, reconcileStore, type Reconciled } from './ledger/reconcile.ts'
 export { StoreView, type SyncOutcome } from './ledger/store-view.ts'
 export { loadLexicon } from './lexicon/load.ts'
 export { readableExtensions } from './read/index.ts'

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Citation, Claim, Entity, Relation } from '../../cypher/model/index.ts'
 import { Ledger, type DocumentRecord } from '../ledger/index.ts'
-import { shownPath } from '../ledger/store-view.ts'
+import { shownPath } from '../ledger/document-write.ts'
 import { endsOfRelation } from '../resolve/change.ts'
 import { foldAll, identityOfAll } from '../resolve/fold-all.ts'
 import { resolve } from '../resolve/index.ts'

@@ -1,5 +1,5 @@
 /** The truth on disk: what was read of which file, and what people decided. A store is a view of it that can be rebuilt. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Problem } from '../../cypher/model/index.ts'
@@ -132,6 +132,19 @@ export class Ledger {
   async decide(decision: Decision): Promise<void> {
     await appendDecision(this.decisionsPath, decision)
     this.decided.push(decision)
+  }
+
+  /** What tells this folder from all others, made on the first asking: a store that others reach as well notes whose graph it holds. */
+  async id(): Promise<string> {
+    const path = join(this.folder, 'id')
+    try {
+      return (await readFile(path, 'utf8')).trim()
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error
+      const id = randomUUID()
+      await writeDurably(path, `${id}\n`)
+      return id
+    }
   }
 
   /** The journal of one store, by a name of letters, digits and dashes. */

@@ -1,20 +1,18 @@
 /** Keeps one store in step with the ledger: every change goes to the ledger first and to the store as whole documents. */
-import { isAbsolute, relative, sep } from 'node:path'
 import type { Entity, Relation } from '../../cypher/model/index.ts'
-import type { DocumentWrite, Fold, GraphStore } from '../../cypher/store/port.ts'
+import type { Fold, GraphStore } from '../../cypher/store/port.ts'
 import { completeChange, endsOfRelation, identityAmong, takeBefore, takeBeforeDecision, type Change } from '../resolve/change.ts'
 import { digestDocument } from '../resolve/digest.ts'
 import { foldAll, identityOfAll } from '../resolve/fold-all.ts'
-import { storeClaims } from '../resolve/stored-claims.ts'
 import type { Identity } from '../resolve/unite.ts'
 import type { Decision } from './decision.ts'
+import { documentWrite } from './document-write.ts'
 import type { DocumentRecord, Ledger } from './index.ts'
+import { reconcileStore, takeOwnership, type StoreProgress } from './reconcile.ts'
 import { mergeLeaving, type Leaving, type StoreJournal } from './store-journal.ts'
 
 /** A document to keep (with its bytes, where they are new) or one to take out. */
 export type DocumentChange = { readonly record: DocumentRecord; readonly bytes?: Uint8Array } | { readonly remove: string }
-
-export type StoreProgress = (done: number, total: number) => void
 
 /** What `sync` had to do. */
 export type SyncOutcome = 'in-step' | 'completed' | 'rebuilt'
@@ -32,7 +30,9 @@ export class StoreView {
     this.journal = journal
   }
 
+  /** Throws StoreError `store.other-folder` where the store holds another data folder's graph. */
   static async open(ledger: Ledger, store: GraphStore): Promise<StoreView> {
+    await takeOwnership({ ledger, store })
     return new StoreView(ledger, store, await ledger.journal(store.kind))
   }
 
@@ -85,6 +85,11 @@ export class StoreView {
   }
 
   private async syncNow(onProgress: StoreProgress): Promise<SyncOutcome> {
+    // What others may have changed since is not told by our journal: such a store is asked itself.
+    if (this.store.claim !== undefined) {
+      const { written, removed } = await reconcileStore({ ledger: this.ledger, store: this.store }, { onProgress })
+      return written + removed === 0 ? 'in-step' : 'completed'
+    }
     const held = new Set(await this.listHeld())
     const unfinished = [...this.journal.unfinished]
     const entries = this.ledger.entries()
@@ -94,7 +99,7 @@ export class StoreView {
     )
     const surplus = [...held].filter((id) => this.ledger.entry(id) === undefined && !this.journal.unfinished.has(id))
     const leaving = unfinished.reduce<Leaving | null>((all, [, one]) => mergeLeaving(all, one), { entities: [], relations: [] })
-    const isUnsure = leaving === null || stale.length > 0 || (surplus.length > 0 && this.store.kind === 'embedded')
+    const isUnsure = leaving === null || stale.length > 0 || surplus.length > 0
     if (isUnsure || lacking.length * 2 > entries.length) {
       await this.rebuildNow(onProgress)
       return 'rebuilt'
@@ -151,25 +156,9 @@ export class StoreView {
       await this.journal.done(id, null)
       return
     }
-    await this.store.writeDocument(documentWrite(record, fold, identity))
+    await this.store.writeDocument(documentWrite(this.ledger, record, { fold, identity }))
     await this.journal.done(id, this.ledger.entry(id)?.stamp ?? null)
   }
-}
-
-function documentWrite(record: DocumentRecord, fold: Fold, identity: Identity): DocumentWrite {
-  const { document, claims } = record
-  const problems = [...document.problems, ...record.problems]
-  return {
-    ...fold,
-    document: { ...document, problems, path: shownPath(record.paths[0] ?? document.id) },
-    claims: storeClaims(document, claims, identity),
-  }
-}
-
-/** A path as people know it: below the working folder where it lies there. */
-export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path)
-  return (short === '' || short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/')
 }
 
 /** Gives each document the folded things that it names and that no earlier one was given; the last gets the rest and what is gone. */

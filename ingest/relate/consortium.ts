@@ -77,7 +77,8 @@ class Step {
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found)) return []
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    return this.slot('C').flatMap((consortium) => {
+    const told = this.slot('C')
+    return (told.length > 0 ? told : this.consortiumBefore()).flatMap((consortium) => {
       const owner = this.ownerOf(consortium)
       const joining = members.filter((entity) => entity !== owner)
       return [
@@ -95,6 +96,18 @@ class Step {
       .filter((mention) => mention.label === 'Consortium' && mention.attrs['kind'] === this.kind()?.kind)
       .map((mention) => this.ownerOf(mention))
       .some((owner) => owner !== undefined && [first.entity, second.entity].includes(owner) && !isLocal(owner, this.reading))
+  }
+
+  /** 甲、乙成为首批成员单位: of the one consortium that this sentence or the one before it names. */
+  private consortiumBefore(): readonly SentenceMention[] {
+    const { sentence } = this.found
+    for (const index of [sentence.index, sentence.index - 1]) {
+      if (this.reading.sentences[index]?.paragraph !== sentence.paragraph) break
+      const named = (this.reading.mentions[index] ?? []).filter((mention) => mention.label === 'Consortium')
+      const ids = new Set(named.map((mention) => mention.entity))
+      if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
+    }
+    return []
   }
 
   /** The hospital after which a consortium is named. */

@@ -28,8 +28,8 @@ export function modalityOf(
     tokens.slice(from, to).some((token) => token.classes.includes(name))
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const renewed = has('renew', clause.first, last)
-  if (has('ended', match.first, last) && !renewed) return { status: 'ended', deed: false, ...where }
   const planned = has('plan') || (tail !== undefined && has('plan', clause.last, tail))
+  if (has('ended', match.first, last) && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   if (isTalk(tokens, clause) || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined

@@ -6,6 +6,8 @@ import { isLocal } from './place.ts'
 type Tokens = readonly Token<SentenceMention>[]
 
 const LEAD_IN = 10
+/** Characters of a heading beside the name: （十二）. */
+const HEADING_MARKS = 5
 /** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲. */
 const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'rely', 'join', 'receive']
 
@@ -45,7 +47,7 @@ export function topicOf(
   const isOwn = (things: readonly SentenceMention[]): boolean => things.some((thing) => isLocal(thing.entity, reading))
   const tokens = tokensOf(at.sentence)
   const item = itemBefore(tokens, at.before)
-  const here = [...subjectsBefore(tokens.slice(item), at.before - item, true)]
+  const here = [...subjectsBefore(tokens.slice(item), at.before - item, !isUrged(tokens, at.before))]
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
   const { home, speaker } = reading.document
@@ -56,8 +58,26 @@ export function topicOf(
   const [only] = earlier
   if (only !== undefined && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   if (speaker !== null) return [speaker]
+  const heading = headingHospital(reading, at.sentence)
+  if (heading !== undefined && earlier.length === 0) return [heading]
   const place = home.at(-1)
   return place === undefined ? [] : [place.id]
+}
+
+/** Whether the clause of a token has an urging of its own: 支持甲…，探索与乙… is the bureau's with 乙. */
+function isUrged(tokens: Tokens, before: number): boolean {
+  const from = tokens.slice(0, before).findLastIndex((token) => token.kind === 'stop') + 1
+  return tokens.slice(from, before + 1).some((token) => token.classes.includes('urge') || token.classes.includes('plan'))
+}
+
+/** （二）县中医院: a heading that is nothing but a hospital's name says who the paragraphs below speak of. */
+function headingHospital(reading: Reading, sentence: number): string | undefined {
+  const text = reading.sentences[sentence]?.headings.at(-1)
+  if (text === undefined) return undefined
+  const index = reading.sentences.findLastIndex((other) => other.index < sentence && other.heading && other.text === text)
+  const [only, more] = reading.mentions[index] ?? []
+  const isAlone = only !== undefined && more === undefined && text.length - (only.to - only.from) <= HEADING_MARKS
+  return isAlone && only.label === 'Hospital' && isLocal(only.entity, reading) ? only.entity : undefined
 }
 
 /** Where the item of a list begins in which a token stands: 一是…；二是…; each has a subject of its own. */

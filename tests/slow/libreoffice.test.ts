@@ -21,7 +21,12 @@ const ROWS = [
 ]
 const HTML = `<html><head><meta charset="utf-8"></head><body><h1>${LINES[0]}</h1><p>${LINES[1]}</p><p>${LINES[2]}</p>
 <table border="1" width="100%">${ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table><p>${LINES[3]}</p><p>${LINES[4]}</p></body></html>`
-const FILTERS = { doc: 'doc:MS Word 97', docx: 'docx:MS Word 2007 XML', pdf: 'pdf:writer_web_pdf_Export' }
+/** The PDF comes from the .docx, as in an office: LibreOffice's own layout of a web page may leave a heading out. */
+const STEPS = [
+  { kind: 'doc', filter: 'doc:MS Word 97', from: 'report.html' },
+  { kind: 'docx', filter: 'docx:MS Word 2007 XML', from: 'report.html' },
+  { kind: 'pdf', filter: 'pdf:writer_pdf_Export', from: 'report.docx' },
+]
 
 test.runIf(process.env['CI'] !== undefined)('CI 里必须有 LibreOffice', () => {
   expect(program).toBeDefined()
@@ -35,10 +40,10 @@ describe.skipIf(program === undefined)('LibreOffice 写的文件（没有 soffic
   })
   afterAll(async () => rm(folder, { recursive: true, force: true }))
 
-  for (const [kind, filter] of Object.entries(FILTERS)) {
+  for (const { kind, filter, from } of STEPS) {
     it(`.${kind}：文字逐字不差，表格成行`, async () => {
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-      execFileSync(program ?? '', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'report.html')], {
+      execFileSync(program ?? '', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, from)], {
         timeout: 180_000,
       })
       const { text } = await readWell(`report.${kind}`, await readFile(join(folder, `report.${kind}`)))

@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly data: string
   readonly token?: string
   readonly open: boolean
+  /** The Neo4j server that holds the graph instead of the embedded store. */
+  readonly neo4j?: { readonly uri: string; readonly user?: string; readonly database?: string }
 }
 
 export const USAGE = `用法：npm start -- [文件或文件夹…] [选项]
@@ -26,6 +28,9 @@ export const USAGE = `用法：npm start -- [文件或文件夹…] [选项]
   --host 地址      默认 127.0.0.1；改成别的地址须同时给出口令
   --token 口令     访问口令，也可放在环境变量 YILIAN_TOKEN 里
   --data 目录      数据目录，默认 .yilian
+  --neo4j 地址     图谱放在 Neo4j 里（bolt://主机:7687），不用内嵌图库；
+                   用户、密码、数据库取环境变量 NEO4J_USERNAME、NEO4J_PASSWORD、
+                   NEO4J_DATABASE，前后两项也可用 --user、--database 给出
   --open           启动后打开浏览器
   --help           显示这段说明`
 
@@ -37,6 +42,9 @@ const config = {
   host: { type: 'string', default: '127.0.0.1' },
   token: { type: 'string' },
   data: { type: 'string', default: '.yilian' },
+  neo4j: { type: 'string' },
+  user: { type: 'string' },
+  database: { type: 'string' },
   open: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies NonNullable<ParseArgsConfig['options']>
@@ -84,7 +92,12 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     data: values.data,
     open: values.open,
     ...(token === undefined ? {} : { token }),
+    ...(values.neo4j === undefined ? {} : { neo4j: neo4jOf(values.neo4j, values) }),
   }
+}
+
+function neo4jOf(uri: string, { user, database }: { user?: string | undefined; database?: string | undefined }) {
+  return { uri, ...(user === undefined ? {} : { user }), ...(database === undefined ? {} : { database }) }
 }
 
 /** Every path must be there and readable before anything starts. Throws StartError `start.unreadable`. */

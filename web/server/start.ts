@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { openStore, type OpenedStore } from '../../cypher/store/index.ts'
-import { createSegmenter, Ledger, loadLexicon, rebuildStore } from '../../ingest/index.ts'
+import { createSegmenter, isOwnStore, Ledger, loadLexicon, rebuildStore, reconcileStore } from '../../ingest/index.ts'
 import { createApp } from './app.ts'
 import { LOOPBACK_HOSTS, type GuardOptions } from './guard.ts'
 import { checkPaths, isLoopback, readOptions, StartError, USAGE, type StartOptions } from './options.ts'
@@ -69,12 +69,31 @@ interface Running {
   readonly job: ReadingJob
 }
 
-async function openStoreOf(ledger: Ledger, folder: string): Promise<OpenedStore> {
-  const store = await openStore({ kind: 'embedded', folder })
+async function openStoreOf(ledger: Ledger, { data, neo4j }: StartOptions): Promise<OpenedStore> {
+  const store = await openStore(neo4j === undefined ? { kind: 'embedded', folder: data } : { kind: 'neo4j', ...neo4j })
   if (store.recovered === undefined) return store
   say(store.recovered)
   await rebuildStore({ ledger, store }, (done, total) => showProgress('重建', done, total))
   return store
+}
+
+/**
+ * Brings a Neo4j in step before anything is read into it. Gives false where it holds the graph of another data folder: that one is
+ * shown and left alone.
+ */
+async function pushTo(store: OpenedStore, ledger: Ledger, { paths }: StartOptions): Promise<boolean> {
+  if (store.kind === 'embedded') return true
+  if (await isOwnStore(ledger, store)) {
+    await reconcileStore({ ledger, store }, { onProgress: (done, total) => showProgress('推送', done, total) })
+    showProgress('', 0, 0)
+    return true
+  }
+  const message = '这个 Neo4j 里的图谱由另一个数据目录推送'
+  if (paths.length > 0) {
+    throw new StartError('start.other-graph', `${message}，不能把别的报告读进去。请另选一个数据库，或用 npm run push 的 --replace 换掉它。`)
+  }
+  say(`${message}：只供查看，不读入报告。`)
+  return false
 }
 
 /** Ends in order: the job writes what it has read, then the store, then the lock. A second signal ends at once. */
@@ -129,7 +148,8 @@ async function start(options: StartOptions): Promise<void> {
   try {
     ledger = await Ledger.open(options.data)
     sayProblems([{ path: options.data, problems: ledger.problems }])
-    const store = await openStoreOf(ledger, options.data)
+    const store = await openStoreOf(ledger, options)
+    const mayRead = await pushTo(store, ledger, options)
     const running = { server, ledger, store, job: new ReadingJob() }
     const onUnexpected = (error: unknown, path: string): void =>
       say(`${path}：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -138,7 +158,7 @@ async function start(options: StartOptions): Promise<void> {
     const address = `http://${host}:${port}/`
     process.stdout.write(`医联图谱已启动：${address}\n`)
     if (options.open) openBrowser(address)
-    endOnSignal(running, readAll(options, running))
+    endOnSignal(running, mayRead ? readAll(options, running) : Promise.resolve())
   } catch (error) {
     ledger?.close()
     server.close()

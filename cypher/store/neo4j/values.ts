@@ -70,9 +70,14 @@ function isTemporal(value: object): boolean {
 
 /** ISO 8601, months, days and seconds apart as the server keeps them: `P14M3DT1.5S`. The driver's own text ends in a bare T. */
 function sayDuration({ months, days, seconds, nanoseconds }: Duration): string {
-  const fraction = String(nanoseconds).padStart(9, '0').replace(/0+$/, '')
-  return `P${String(months)}M${String(days)}DT${String(seconds)}${fraction === '' ? '' : `.${fraction}`}S`
+  const total = BigInt(String(seconds)) * NANO + BigInt(String(nanoseconds))
+  const [sign, size] = total < 0n ? ['-', -total] : ['', total]
+  const fraction = String(size % NANO)
+    .padStart(9, '0')
+    .replace(/0+$/, '')
+  return `P${String(months)}M${String(days)}DT${sign}${size / NANO}${fraction === '' ? '' : `.${fraction}`}S`
 }
+const NANO = 1_000_000_000n
 
 /** Labels in order of name: the server gives them in the order of their first use. */
 function toNode({ elementId, labels, properties }: Node): GraphNode {

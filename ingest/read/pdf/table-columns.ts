@@ -5,8 +5,18 @@ import { isWeakCell, type Cell, type Row } from './rows.ts'
 /** Points within which two edges are one. */
 const NEAR = 6
 
+/** The number of a list item stands apart from its text, and both are one line: 一、 · （二） · 3. */
+const MARKER = /^(?:第?[一二三四五六七八九十]{1,3}[、章条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）]|[①-⑳•●■◆])$/u
+
+function joinMarker(row: Row): Row {
+  const [first, second] = row.cells
+  if (row.cells.length !== 2 || first === undefined || second === undefined || !MARKER.test(first.text)) return row
+  return { cells: [{ text: first.text + second.text, left: first.left, right: second.right }] }
+}
+
 /** Lines of a page, a row of a table one line with tabs. */
-export function toLines(rows: readonly Row[]): string[] {
+export function toLines(drawn: readonly Row[]): string[] {
+  const rows = drawn.map(joinMarker)
   const lines: string[] = []
   for (let index = 0; index < rows.length;) {
     let end = index

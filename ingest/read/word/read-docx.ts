@@ -12,6 +12,9 @@ const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|word\/.*\.(?:xml|rels
 /** A part of so many bytes is some three million characters of text with its markup. */
 const LARGEST_PART = 60 * 1024 * 1024
 
+/** The number of a note inside a sentence, and the arrow back behind the note. */
+const NOTE_MARK = /<sup>\s*<a href="#(?:foot|end)note-\d+"[^>]*>\[\d+\]<\/a>\s*<\/sup>|<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu
+
 export async function readDocx({ path, id, bytes }: FileBytes): Promise<ReadResult> {
   const damaged = (): ReadResult => refuse(id, 'read.damaged', `Word 文档已损坏，打不开，请用 Word 或 WPS 修复后另存：${path}`)
   const bomb = (): ReadResult =>
@@ -38,7 +41,7 @@ export async function readDocx({ path, id, bytes }: FileBytes): Promise<ReadResu
 }
 
 function textOf({ path, id }: FileBytes, html: string, title: string | undefined): ReadResult {
-  const root = parsePage(html)
+  const root = parsePage(html.replace(NOTE_MARK, ''))
   const text = blockLines(root, { measures: measurePage(root) }).join('\n')
   if (text === '') return refuse(id, 'read.empty', `Word 文档里没有文字（可能全是图片）：${path}`)
   if (text.length > MOST_CHARACTERS)

@@ -34,6 +34,8 @@ interface Desk {
   readonly areKeysOpen: boolean
   readonly notice: Notice | null
   readonly fault: unknown
+  /** Ids that another page wants on the map when it opens next. */
+  readonly wanted: readonly string[]
 }
 
 /** The narrowest window in which legend and canvas stand side by side. */
@@ -49,6 +51,7 @@ export const useDesk = create<Desk>(() => ({
   areKeysOpen: false,
   notice: null,
   fault: null,
+  wanted: [],
 }))
 
 export function say(word: GraphWord, values?: Record<string, string | number>): void {

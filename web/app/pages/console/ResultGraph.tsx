@@ -6,11 +6,12 @@ import type { Scene } from '../../../contract/index.ts'
 import { EntityLink } from '../../components/EntityLink.tsx'
 import { Empty } from '../../components/States.tsx'
 import { useCaption } from '../../i18n/index.ts'
+import { useDesk } from '../../scene/desk.ts'
 import { useWords } from './words.ts'
 
-/** Where the graph page looks for the ids that it is asked to add. */
-const ADD_KEY = 'yilian.add'
 const MOST_LISTED = 60
+/** Things that one request for the lines among them may name; the server's own limit. */
+const MOST_ADDED = 2000
 
 export function ResultGraph({ scene }: { scene: Scene }) {
   const say = useCaption()
@@ -18,16 +19,19 @@ export function ResultGraph({ scene }: { scene: Scene }) {
   const [, navigate] = useLocation()
   if (scene.nodes.length === 0) return <Empty title={t('graphNone')} />
   const add = (): void => {
-    sessionStorage.setItem(ADD_KEY, JSON.stringify(scene.nodes.map(({ id }) => id)))
-    navigate('/?add=1')
+    useDesk.setState({ wanted: scene.nodes.map(({ id }) => id) })
+    navigate('/')
   }
   return (
     <div className="result-graph">
       <p>
-        <button type="button" className="button primary" onClick={add}>
+        <button type="button" className="button primary" onClick={add} disabled={scene.nodes.length > MOST_ADDED}>
           <Network size={15} aria-hidden /> {t('addToGraph')}
         </button>
-        <span className="caption">{t('graphCount', { nodes: scene.nodes.length, edges: scene.edges.length })}</span>
+        <span className="caption">
+          {t('graphCount', { nodes: scene.nodes.length, edges: scene.edges.length })}
+          {scene.nodes.length > MOST_ADDED ? ` ${t('graphTooMany', { most: MOST_ADDED })}` : null}
+        </span>
       </p>
       {entityLabels.map((label) => {
         const own = scene.nodes.filter((node) => node.label === label)
