@@ -30,7 +30,7 @@ export const USAGE = `用法：npm start -- [文件或文件夹…] [选项]
   --data 目录      数据目录，默认 .yilian
   --neo4j 地址     图谱放在 Neo4j 里（bolt://主机:7687），不用内嵌图库；
                    用户、密码、数据库取环境变量 NEO4J_USERNAME、NEO4J_PASSWORD、
-                   NEO4J_DATABASE，前后两项也可用 --user、--database 给出
+                   NEO4J_DATABASE；用户和数据库也可用 --user、--database 给出
   --open           启动后打开浏览器
   --help           显示这段说明`
 

@@ -85,6 +85,8 @@ export function SearchBox({ input, onChoose }: SearchBoxProps) {
   const keep = (event: KeyboardEvent): void => {
     isAdding.current = event.ctrlKey || event.metaKey
     if (event.key === 'Escape' && query === '') input.current?.blur()
+    // The key that leads here is no part of a name.
+    if (event.key === '/' && query === '') event.preventDefault()
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return
     const isPointing = (input.current?.getAttribute('aria-activedescendant') ?? '') !== ''
     if (isPointing && isFresh) return
