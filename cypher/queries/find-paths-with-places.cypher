@@ -39,5 +39,9 @@ WITH a, b
 WHERE a.id <> b.id
 MATCH p = allShortestPaths((a)-[:COOPERATES_WITH|MEMBER_OF|CONSTRUCTS|PARTICIPATES_IN|BRANCH_OF|AFFILIATED_WITH|LOCATED_IN|PART_OF|IN_FAMILY*..6]-(b))
 WHERE length(p) <= $hops
-RETURN p AS path, length(p) AS hops
-ORDER BY hops, reduce(text = '', n IN nodes(p) | text + n.id + ' '), reduce(text = '', r IN relationships(p) | text + coalesce(r.id, type(r)) + ' ')
+// The embedded engine passes over a reduce in ORDER BY.
+WITH p, length(p) AS hops,
+  reduce(text = '', n IN nodes(p) | text + n.id + ' ') AS things,
+  reduce(text = '', r IN relationships(p) | text + coalesce(r.id, type(r)) + ' ') AS lines
+RETURN p AS path, hops
+ORDER BY hops, things, lines

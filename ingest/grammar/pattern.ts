@@ -81,7 +81,7 @@ export function matchPattern<Thing>(pattern: Pattern, tokens: readonly Token<Thi
   const found: Match<Thing>[] = []
   let start = 0
   while (start < tokens.length) {
-    const match = new Attempt(pattern, tokens, options, start).run()
+    const match = canBegin(pattern, tokens, start) ? new Attempt(pattern, tokens, options, start).run() : undefined
     if (match === undefined) start++
     else {
       found.push(match)
@@ -91,10 +91,20 @@ export function matchPattern<Thing>(pattern: Pattern, tokens: readonly Token<Thi
   return found
 }
 
+/** Whether the first element can stand at `start`; spares an attempt for most of the tokens. */
+function canBegin<Thing>({ elements }: Pattern, tokens: readonly Token<Thing>[], start: number): boolean {
+  const [first] = elements
+  const token = tokens[start]
+  if (first === undefined || first.optional || token === undefined) return true
+  if (first.kind === 'class') return token.classes.some((name) => first.classes.includes(name))
+  if (first.kind === 'slot') return token.things.length > 0
+  return first.kind !== 'start' || start === 0 || tokens[start - 1]?.kind === 'stop'
+}
+
 const classesByTokens = new WeakMap<readonly object[], ReadonlySet<string>>()
 
 /** Classes that stand in a sentence; many patterns ask for the same one. */
-function classesIn<Thing>(tokens: readonly Token<Thing>[]): ReadonlySet<string> {
+export function classesIn<Thing>(tokens: readonly Token<Thing>[]): ReadonlySet<string> {
   let classes = classesByTokens.get(tokens)
   if (classes === undefined) classesByTokens.set(tokens, (classes = new Set(tokens.flatMap((token) => token.classes))))
   return classes

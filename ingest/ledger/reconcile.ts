@@ -66,7 +66,8 @@ export async function reconcileStore({ ledger, store }: Room, options: Reconcile
       await writePart({ ledger, store }, id, { fold: foldOf({ entities, relations }), identity })
       written += 1
     }
-    options.onProgress?.((done += 1), digests.length)
+    done += 1
+    options.onProgress?.(done, digests.length)
   }
   const removed = held.documents.size
   await removeRest(store, held)

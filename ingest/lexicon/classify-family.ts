@@ -1,5 +1,6 @@
 /** Tells to which of the closed families a program belongs, by the words of its name. */
 import type { FamilyName } from '../../cypher/model/index.ts'
+import { Trie } from '../grammar/trie.ts'
 import type { FamilyWord, Lexicon } from './lexicon.ts'
 
 type Known = Pick<Lexicon, 'programByName' | 'familyWords' | 'divisions'>
@@ -23,21 +24,33 @@ function isPlace(name: string, lexicon: Known): boolean {
   return lexicon.divisions.named(name).some((division) => division.level !== 'township')
 }
 
+interface Ranked {
+  readonly word: FamilyWord
+  /** Place in the list, which decides between words of one weight with one end. */
+  readonly rank: number
+}
+
+const tries = new WeakMap<readonly FamilyWord[], Trie<Ranked>>()
+
+/** Family words by their wording; of two of one wording the heavier, of equals the first. */
+function familyTrie(words: readonly FamilyWord[]): Trie<Ranked> {
+  let trie = tries.get(words)
+  if (trie !== undefined) return trie
+  trie = new Trie()
+  for (const [rank, word] of words.entries())
+    if (word.weight > (trie.get(word.word)?.word.weight ?? -Infinity)) trie.set(word.word, { word, rank })
+  tries.set(words, trie)
+  return trie
+}
+
 /** The heaviest word that the text holds; of equals the one that ends last, since a Chinese name's head stands at its end. */
 function heaviest(text: string, lexicon: Known): FamilyWord | undefined {
-  let best: FamilyWord | undefined
-  let bestEnd = -1
+  const trie = familyTrie(lexicon.familyWords)
+  const found: (Ranked & { readonly end: number })[] = []
+  for (let at = 0; at < text.length; at++) for (const { to, value } of trie.allAt(text, at)) found.push({ ...value, end: to })
   const place = healthyPlace(text, lexicon)
-  for (const word of place === undefined ? lexicon.familyWords : [...lexicon.familyWords, place]) {
-    const at = text.lastIndexOf(word.word)
-    if (at === -1) continue
-    const end = at + word.word.length
-    if (best === undefined || word.weight > best.weight || (word.weight === best.weight && end > bestEnd)) {
-      best = word
-      bestEnd = end
-    }
-  }
-  return best
+  if (place !== undefined) found.push({ word: place, rank: Infinity, end: text.lastIndexOf(place.word) + place.word.length })
+  return found.sort((a, b) => b.word.weight - a.word.weight || b.end - a.end || a.rank - b.rank)[0]?.word
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s"“”'‘’《》「」]/gu, '')

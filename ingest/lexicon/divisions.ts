@@ -43,6 +43,7 @@ function parseTable(text: string, file: string): { asOf: string; nameByCode: Map
 }
 
 const RANK = Object.keys(districtLevels)
+const NONE: readonly Division[] = []
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
@@ -57,6 +58,9 @@ class DivisionTable implements Divisions {
   /** 吉林, 海南, 河北: where a province has the name, no city (吉林市), county (河北区) or town is meant by it alone. */
   readonly #provinces: ReadonlySet<string>
   readonly #made = new Map<string, Division>()
+  /** Answers to `named`, as texts ask for the same names over and over. */
+  readonly #chains = new Map<string, readonly Place[]>()
+  readonly #named = new Map<string, readonly Division[]>()
   /** Codes behind one another, separated by spaces: most names have one, and 70,000 lists would cost time at start. */
   #codesByName: Map<string, string> | undefined
   #codesByParent: Map<string, string[]> | undefined
@@ -89,8 +93,14 @@ class DivisionTable implements Divisions {
   }
 
   named(name: string): readonly Division[] {
+    const known = this.#named.get(name)
+    if (known !== undefined) return known
     this.#codesByName ??= this.#indexNames()
-    return this.#all(this.#codesByName.get(name)?.split(' ')).sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level))
+    const codes = this.#codesByName.get(name)
+    if (codes === undefined) return NONE
+    const found = this.#all(codes.split(' ')).sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level))
+    this.#named.set(name, found)
+    return found
   }
 
   parts(code: string): readonly Division[] {
@@ -99,12 +109,15 @@ class DivisionTable implements Divisions {
   }
 
   chain(code: string): readonly Place[] {
+    const known = this.#chains.get(code)
+    if (known !== undefined) return known
     const chain: Place[] = []
     for (let division = this.byCode(code); division !== undefined;) {
       const { code: adcode, name, level } = division
       chain.unshift({ id: districtId({ adcode, name }), name, level, adcode })
       division = division.parent === undefined ? undefined : this.byCode(division.parent)
     }
+    this.#chains.set(code, chain)
     return chain
   }
 

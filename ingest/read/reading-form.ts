@@ -35,6 +35,11 @@ function partsWords(before: string, after: string, gap: string): boolean {
   )
 }
 
+/** Chinese characters and the marks 、。〈〉《》「」『』【】: most of a text, and neither blank nor of another width. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x301f)
+}
+
 interface Unit {
   text: string
   readonly at: number
@@ -48,6 +53,10 @@ export function toReadingForm(document: string, spans: readonly Span[]): Reading
     if (units.length > 0) gap += '\n'
     for (let at = start; at < end; at++) {
       const raw = document.charAt(at)
+      if (gap === '' && isPlain(document.charCodeAt(at))) {
+        units.push({ text: raw, at })
+        continue
+      }
       if (raw === '\t') {
         units.push({ text: '\t', at })
         gap = ''
@@ -77,8 +86,9 @@ function widenPunctuation(units: Unit[]): void {
   const open: number[] = []
   for (let index = 0; index < units.length; index++) {
     const unit = units[index]
-    const full = FULL[unit?.text ?? '']
-    if (unit === undefined || full === undefined) continue
+    if (unit === undefined || unit.text.charCodeAt(0) > 0x7f) continue
+    const full = FULL[unit.text]
+    if (full === undefined) continue
     const before = units[index - 1]?.text ?? ''
     const after = units[index + 1]?.text ?? ''
     const isBeside = CHINESE.test(before) || CHINESE.test(after)

@@ -96,7 +96,7 @@ const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu
 
 /** Names that the document bound before, and the hospital that speaks. */
 function boundNames(context: NamingContext, text: string): Hit[] {
-  const hits: Hit[] = [...context.aliases.find(text)].map(({ from, to, value }) => ({ from, to, named: value }))
+  const hits: Hit[] = context.aliases.find(text).map(({ from, to, value }) => ({ from, to, named: value }))
   if (context.speaker === undefined) return hits
   for (const match of text.matchAll(SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
   return hits

@@ -26,9 +26,10 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
   const standing = !modality.deed && !planned
-  const told = standing
-    ? own.find((date) => !date.relative && date.bound !== 'until')
-    : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
+  const told =
+    standing || (planned && !isPlannedFor(reading, sentence) && dates.length === 0)
+      ? own.find((date) => !date.relative && date.bound !== 'until')
+      : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
   const year = told?.year ?? started?.year ?? (modality.deed && modality.status === 'in_effect' ? newsYear(reading, sentence) : undefined)
   const endYear =
     started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
@@ -38,6 +39,12 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
     ...(told?.date !== undefined && told.date.length > 4 ? { date: told.date } : {}),
     ...(endYear === undefined ? {} : { endYear }),
   }
+}
+
+/** Whether the year of a part that plans is told for it: 下一步 at the end of a review tells none. */
+function isPlannedFor(reading: Reading, { section }: Sentence): boolean {
+  const { kind, year } = reading.document
+  return kind === 'work_plan' || kind === 'plan' || kind === 'notice' || (section.year !== undefined && section.year !== year)
 }
 
 const NEWS: readonly string[] = ['news', 'feature']

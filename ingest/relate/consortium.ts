@@ -181,12 +181,10 @@ class Step {
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]
-      const entity = consortiumId(
-        [first.entity, second.entity],
-        kind.kind,
-      )
+      const entity = consortiumId([first.entity, second.entity], kind.kind)
       const name = `${first.name}—${second.name}${kind.kind}`
-      if (members.length > 0) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      if (members.length > 0)
+        mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       const date = dateIn(this.reading, sentence, this.modality)
       for (const member of members) {
         const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }

@@ -29,7 +29,11 @@ export function relateCooperation(reading: Reading): Found {
         claims.push(...claimPlaques(reading, found))
         continue
       }
-      const pairs = pairsOf(reading, found, last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS ? last.pairs : undefined)
+      const pairs = pairsOf(
+        reading,
+        found,
+        last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS ? last.pairs : undefined,
+      )
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing })
       if (pairs.length === 0 || modality === undefined) continue
       last = { pairs, paragraph: sentence.paragraph }
@@ -45,8 +49,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const slot = (name: string): string[] => [...new Set((match.slots.get(name) ?? []).map((mention) => partyOf(mention, reading)))]
   const keep = (pairs: readonly Pair[]): Pair[] =>
     pairs.filter(
-      ([local, partner]) =>
-        !isOwnPart(local, partner, reading) && !(rule.across && isLocal(local, reading) === isLocal(partner, reading)),
+      ([local, partner]) => !isOwnPart(local, partner, reading) && !(rule.across && isLocal(local, reading) === isLocal(partner, reading)),
     )
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
   const partners = slot('B')

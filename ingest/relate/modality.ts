@@ -34,8 +34,11 @@ export function modalityOf(
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   if (planned) return { status: 'planned', deed: false, ...where }
-  if (context.standing)
-    return { status: 'in_effect', deed: has('deed') || (!match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)), ...where }
+  const begun = has('deed', match.first, match.last)
+  if (context.standing) {
+    const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
+    return { status: 'in_effect', deed: begun || before, ...where }
+  }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
   return { status: 'in_effect', deed: has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) && !running, ...where }

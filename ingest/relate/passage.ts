@@ -1,5 +1,5 @@
 /** Runs relation rules over a reading, sentence by sentence; keeps the tokens so that topics can look back. */
-import { matchPattern, type Match, type Token } from '../grammar/pattern.ts'
+import { classesIn, matchPattern, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { relationRules, type RelationRule } from './rules.ts'
@@ -32,6 +32,36 @@ export function tokensOf(reading: Reading, index: number): Tokens {
 /** Words that only join; a later rule may use them again. */
 const JOINTS = new Set(['with', 'and', 'by', 'at', 'for', 'as', 'item', 'comma', 'each'])
 
+/** Rules by a class without which none of their patterns matches; a rule without such a class stands under ''. */
+function indexRules(rules: readonly RelationRule[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  for (const [place, rule] of rules.entries()) {
+    for (const name of new Set(rule.patterns.flatMap(rarestNeed))) {
+      const places = index.get(name)
+      if (places === undefined) index.set(name, [place])
+      else places.push(place)
+    }
+  }
+  return index
+}
+
+/** The classes of the element that the fewest sentences have: one with few classes, none of which only joins. */
+function rarestNeed({ needs }: Pattern): readonly string[] {
+  const commonness = (classes: readonly string[]): number => classes.length + (classes.some((name) => JOINTS.has(name)) ? 100 : 0)
+  return needs.toSorted((a, b) => commonness(a) - commonness(b))[0] ?? ['']
+}
+
+const indexes = new WeakMap<readonly RelationRule[], ReadonlyMap<string, readonly number[]>>()
+
+/** The rules that may match these tokens, in their order. */
+function rulesFor(rules: readonly RelationRule[], tokens: Tokens): readonly RelationRule[] {
+  let index = indexes.get(rules)
+  if (index === undefined) indexes.set(rules, (index = indexRules(rules)))
+  const places = new Set(index.get(''))
+  for (const name of classesIn(tokens)) for (const place of index.get(name) ?? []) places.add(place)
+  return [...places].sort((a, b) => a - b).flatMap((place) => rules[place] ?? [])
+}
+
 /** Matches of the rules in a sentence, in order of the rules; a word that carried one match carries no second. */
 export function* matchesIn(reading: Reading, rules: readonly RelationRule[], index: number): Generator<RuleMatch> {
   const sentence = reading.sentences[index]
@@ -39,7 +69,7 @@ export function* matchesIn(reading: Reading, rules: readonly RelationRule[], ind
   const tokens = tokensOf(reading, index)
   const used = new Set<number>()
   const options = { labelOf: (mention: SentenceMention) => mention.label, steps: reading.steps }
-  for (const rule of rules) {
+  for (const rule of rulesFor(rules, tokens)) {
     for (const pattern of rule.patterns) {
       for (const match of matchPattern(pattern, tokens, options)) {
         const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? []).every((name) => JOINTS.has(name)))

@@ -43,7 +43,9 @@ function partiesOf(reading: Reading): ReadonlyMap<string, Party> {
   let parties = partiesByReading.get(reading)
   if (parties === undefined) {
     const places = reading.document.home.map(({ id, name }): [string, Party] => [id, { label: 'District', name }])
-    const named = reading.mentions.flat().map(({ entity, label, name, attrs }): [string, Party] => [entity, { label, name, kind: attrs['kind'] }])
+    const named = reading.mentions
+      .flat()
+      .map(({ entity, label, name, attrs }): [string, Party] => [entity, { label, name, kind: attrs['kind'] }])
     parties = new Map([...places, ...named])
     partiesByReading.set(reading, parties)
   }

@@ -57,7 +57,7 @@ export function relatePrograms(reading: Reading): Found {
 /** The names of programs in a part of a sentence, left to right, none overlapping. */
 function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): Located[] {
   const bare = bareText(sentence, part)
-  const toBare = (at: number): number => bare.offsets.findIndex((offset) => offset >= at)
+  const toBare = (at: number): number => firstFrom(bare.offsets, at)
   const fixed = (reading.mentions[sentence.index] ?? [])
     .filter((mention) => mention.from >= part.from && mention.to <= part.to)
     .map((mention) => ({ label: mention.label, from: toBare(mention.from), to: toBare(mention.to) }))
@@ -72,13 +72,27 @@ function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): Loc
           (candidate.rule !== 'programs/headed-name' || other.to === candidate.to),
       ),
   )
-  const laws = [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const laws = bare.text.includes('《')
+    ? [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    : []
   const blocked = [...laws, ...fixed.filter((mention) => mention.label !== 'District')]
   const all = [...known, ...quoted, ...headed].filter(
     (candidate) => !blocked.some((block) => isCutBy(candidate, block)) && !NO_PROGRAM_BEFORE.test(bare.text.slice(candidate.to)),
   )
   const free = withoutOverlaps(all)
   return free.map((candidate) => ({ ...candidate, sentence, marked: withMarks(bare, sentence, candidate) }))
+}
+
+/** Index of the first of ascending offsets that is not below `place`. */
+function firstFrom(offsets: readonly number[], place: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether the name of a body runs across a candidate, and is no part of it (县医院综合能力提升工程 holds 县医院). */

@@ -1,29 +1,28 @@
 /** Turns a sentence with its names into the tokens that relation patterns run over. */
 import type { Token } from '../grammar/pattern.ts'
+import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 
 /** Words by class, as the rule files give them; longest match wins, a word may belong to several classes. */
 export class WordClasses {
-  private readonly classesByWord = new Map<string, string[]>()
-  private readonly longestByFirst = new Map<string, number>()
+  private readonly classesByWord = new Trie<string[]>()
 
   add(word: string, name: string): void {
     const classes = this.classesByWord.get(word) ?? []
     if (!classes.includes(name)) classes.push(name)
     this.classesByWord.set(word, classes)
-    const first = word.charAt(0)
-    this.longestByFirst.set(first, Math.max(this.longestByFirst.get(first) ?? 0, word.length))
+  }
+
+  /** Whether a word may begin at `at`; false is sure. */
+  opens(text: string, at: number): boolean {
+    return this.classesByWord.opens(text, at)
   }
 
   /** The longest word that begins at `at` and ends before `limit`. */
   at(text: string, at: number, limit: number): { length: number; classes: readonly string[] } | undefined {
-    const longest = Math.min(this.longestByFirst.get(text.charAt(at)) ?? 0, limit - at)
-    for (let length = longest; length > 0; length--) {
-      const classes = this.classesByWord.get(text.slice(at, at + length))
-      if (classes !== undefined) return { length, classes }
-    }
-    return undefined
+    const hit = this.classesByWord.longestAt(text, at, limit)
+    return hit === undefined ? undefined : { length: hit.to - at, classes: hit.value }
   }
 }
 
@@ -39,6 +38,8 @@ const STOPS: Readonly<Record<string, readonly string[]>> = {
 }
 const QUOTES = '“”"‘’「」『』《》'
 const ALIAS_BRACKET = 40
+/** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
+const MARKS = new Set([...Object.keys(STOPS), ...QUOTES.split(''), '、'].map((mark) => mark.charCodeAt(0)))
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
@@ -49,19 +50,22 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: [], classes: [] })
     gap = -1
   }
-  const byFrom = new Map(mentions.map((mention) => [mention.from, mention]))
-  const starts = mentions.map((mention) => mention.from)
   let upcoming = 0
   for (let at = 0; at < text.length;) {
-    while ((starts[upcoming] ?? Infinity) <= at) upcoming++
-    const mention = byFrom.get(at)
+    while ((mentions[upcoming]?.from ?? Infinity) < at) upcoming++
+    const mention = mentions[upcoming]?.from === at ? mentions[upcoming] : undefined
     if (mention !== undefined && !isClassWord(mention, text, words)) {
       flush(at)
       at = pushMention(tokens, mention, text)
       continue
     }
+    if (!MARKS.has(text.charCodeAt(at)) && !words.opens(text, at)) {
+      if (gap < 0) gap = at
+      at++
+      continue
+    }
     const mark = text.charAt(at)
-    const limit = starts[mention === undefined ? upcoming : upcoming + 1] ?? text.length
+    const limit = mentions[mention === undefined ? upcoming : upcoming + 1]?.from ?? text.length
     const word = words.at(text, at, limit)
     const stop = STOPS[mark]
     if (word !== undefined) {

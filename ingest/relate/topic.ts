@@ -51,10 +51,8 @@ export function topicOf(
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
   const { home, speaker } = reading.document
-  const earlier = [
-    ...subjectsBefore(tokens.slice(0, item), item, false),
-    ...subjectsOfParagraph(reading, tokensOf, at.sentence),
-  ].filter((things) => home.length === 0 || isOwn(things))
+  const carried = item > 0 ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
+  const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
   if (only !== undefined && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   if (speaker !== null) return [speaker]
@@ -82,7 +80,10 @@ function headingHospital(reading: Reading, sentence: number): string | undefined
 
 /** Where the item of a list begins in which a token stands: 一是…；二是…; each has a subject of its own. */
 function itemBefore(tokens: Tokens, before: number): number {
-  return Math.max(0, tokens.slice(0, before).findLastIndex((token) => token.classes.includes('enumerate')))
+  return Math.max(
+    0,
+    tokens.slice(0, before).findLastIndex((token) => token.classes.includes('enumerate')),
+  )
 }
 
 /** Subjects of the sentences of a paragraph before one of them, the nearest first. */

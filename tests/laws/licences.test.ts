@@ -57,3 +57,11 @@ test('例外都还在用', () => {
 test('锁文件里没有下载地址', () => {
   expect(lockText).not.toMatch(/"resolved"\s*:/)
 })
+
+/** Without an entry for every platform `npm ci` refuses the lock file, or installs no store there. */
+test('锁文件列出内嵌图库的每个平台', () => {
+  const store = lock.packages['node_modules/@grafeo-db/js'] as { optionalDependencies?: Record<string, string> }
+  const platforms = Object.keys(store.optionalDependencies ?? {})
+  expect(platforms.length).toBeGreaterThan(1)
+  expect(platforms.filter((name) => !(`node_modules/${name}` in lock.packages))).toEqual([])
+})

@@ -22,7 +22,9 @@ export function useServer(): { readonly uri: string } {
     await takeOver(server.uri)
   }, START_WITHIN)
   afterAll(async () => {
-    await server?.dispose()
+    if (server === undefined) return
+    if (givenUri() !== undefined) await leaveEmpty(server.uri)
+    await server.dispose()
   })
   return {
     get uri() {
@@ -43,4 +45,11 @@ async function takeOver(uri: string): Promise<void> {
   } finally {
     await store.close()
   }
+}
+
+async function leaveEmpty(uri: string): Promise<void> {
+  const store = await openStore({ kind: 'neo4j', uri })
+  await store.claim?.(TEST_OWNER, { replace: true })
+  await store.clear()
+  await store.close()
 }

@@ -80,7 +80,9 @@ async function readDocx(bytes) {
 async function readDoc(bytes) {
   const { default: WordExtractor } = await import('word-extractor')
   const document = await new WordExtractor().extract(Buffer.from(bytes))
-  return [document.getBody(), document.getTextboxes({ includeHeadersAndFooters: false, includeBody: true })].join('\n')
+  // The types do not know the option without which curly quotes and dashes come out as ASCII.
+  const keep = { filterUnicode: false, includeHeadersAndFooters: false }
+  return [Reflect.apply(document.getBody, document, [keep]), document.getTextboxes(keep)].join('\n')
 }
 
 /** @param {IsolateRequest} request */

@@ -8,6 +8,7 @@ import { dropFurniture, headOf } from './page-furniture.ts'
 import { toRows } from './rows.ts'
 import { toSegments } from './segments.ts'
 import { toLines } from './table-columns.ts'
+import { joinWraps } from './wraps.ts'
 
 /** Characters on a page below which it has no text: a scan may carry a stamp or a number. */
 const LEAST_TEXT = 5
@@ -40,20 +41,12 @@ function refuseFault({ path, id }: FileBytes, fault: string): ReadResult {
   return refuse(id, 'read.damaged', `PDF 已损坏，打不开，请重新下载或另存：${path}`)
 }
 
-function textOf(parsed: readonly PdfPage[]): { text: string; pages: number[]; empty: number[] } {
+function textOf(parsed: readonly PdfPage[]): { text: string; pages: readonly number[]; empty: number[] } {
   const drawn = dropFurniture(parsed.map(({ height, items }) => ({ height, segments: toSegments(items) })))
-  const pages: number[] = []
-  const empty: number[] = []
-  let text = ''
-  for (const [index, page] of drawn.entries()) {
-    if (text !== '' && !text.endsWith('\n')) text += '\n'
-    pages.push(text.length)
-    const lines = toLines(toRows(page.segments, headOf(page)))
-    const read = lines.join('\n').replaceAll('\0', '\uFFFD')
-    if (read.replace(/\s+/gu, '').length < LEAST_TEXT) empty.push(index + 1)
-    text += read
-  }
-  return { text, pages, empty }
+  const lines = drawn.map((page) => toLines(toRows(page.segments, headOf(page))))
+  const empty = lines.flatMap((page, index) => (page.reduce((sum, { text }) => sum + text.length, 0) < LEAST_TEXT ? [index + 1] : []))
+  const { text, pages } = joinWraps(lines)
+  return { text: text.replaceAll('\0', '\uFFFD'), pages, empty }
 }
 
 const MOST_NAMED = 20

@@ -8,6 +8,7 @@ export interface Cell {
   readonly text: string
   readonly left: number
   readonly right: number
+  readonly size: number
 }
 
 /** One line of running text has one cell. */
@@ -87,7 +88,7 @@ function rowsOfGroup(group: Block[]): Row[] {
   return [...first.slice(0, from).map(lineRow), cellRow([first.slice(from), ...others])]
 }
 
-const lineRow = (line: Segment): Row => ({ cells: [{ text: line.text, left: line.left, right: line.right }] })
+const lineRow = (line: Segment): Row => ({ cells: [{ text: line.text, left: line.left, right: line.right, size: line.size }] })
 
 const topOf = (block: Block): number => Math.min(...block.map((line) => line.y))
 const centreOf = (block: Block): number => (topOf(block) + Math.max(...block.map((line) => line.y))) / 2
@@ -116,6 +117,7 @@ function cellRow(blocks: readonly Block[]): Row {
     text: block.reduce((text, line) => text + (text === '' ? '' : joint(text, line.text)) + line.text, ''),
     left: Math.min(...block.map((line) => line.left)),
     right: Math.max(...block.map((line) => line.right)),
+    size: block[0]?.size ?? 0,
     isWeak: block[0]?.isWeak === true,
   }))
   return { cells: cells.sort((a, b) => a.left - b.left) }

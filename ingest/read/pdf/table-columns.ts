@@ -2,6 +2,15 @@
 import { joinCells } from '../table-line.ts'
 import { isWeakCell, type Cell, type Row } from './rows.ts'
 
+export interface PageLine {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly size: number
+  /** A row of a table stands alone. */
+  readonly isRow: boolean
+}
+
 /** Points within which two edges are one. */
 const NEAR = 6
 
@@ -11,29 +20,35 @@ const MARKER = /^(?:第?[一二三四五六七八九十]{1,3}[、章条]|[（(][
 function joinMarker(row: Row): Row {
   const [first, second] = row.cells
   if (row.cells.length !== 2 || first === undefined || second === undefined || !MARKER.test(first.text)) return row
-  return { cells: [{ text: first.text + second.text, left: first.left, right: second.right }] }
+  return { cells: [{ ...first, text: first.text + second.text, right: second.right }] }
 }
 
 /** Lines of a page, a row of a table one line with tabs. */
-export function toLines(drawn: readonly Row[]): string[] {
+export function toLines(drawn: readonly Row[]): PageLine[] {
   const rows = drawn.map(joinMarker)
-  const lines: string[] = []
+  const lines: PageLine[] = []
   for (let index = 0; index < rows.length;) {
     let end = index
     while ((rows[end]?.cells.length ?? 0) > 1) end++
     if (end > index) lines.push(...tableLines(rows.slice(index, end)))
-    const row = rows[end]
-    if (row !== undefined) lines.push(row.cells[0]?.text ?? '')
+    const line = rows[end]?.cells[0]
+    if (line !== undefined) lines.push(plainLine(line))
     index = end + 1
   }
   return lines
 }
 
+const plainLine = ({ text, left, right, size }: Cell): PageLine => ({ text, left, right, size, isRow: false })
+
 /** Rows of two cells or more, one after another. */
-function tableLines(rows: readonly Row[]): string[] {
+function tableLines(rows: readonly Row[]): PageLine[] {
   const closed = rows.map((row, index) => closeGaps(row, [rows[index - 1], rows[index + 1]]))
   const columns = columnsOf(closed)
-  return closed.map((row) => (row.cells.length < 2 ? (row.cells[0]?.text ?? '') : joinCells(underColumns(row, columns))))
+  return closed.flatMap((row) => {
+    const [first, second] = row.cells
+    if (first === undefined) return []
+    return second === undefined ? [plainLine(first)] : [{ ...plainLine(first), text: joinCells(underColumns(row, columns)), isRow: true }]
+  })
 }
 
 /** From where to where the texts of each column reach, in the rows that have them all. */
@@ -41,7 +56,7 @@ function columnsOf(rows: readonly Row[]): Cell[] {
   const most = Math.max(...rows.map((row) => row.cells.length))
   const whole = rows.filter((row) => row.cells.length === most)
   return (whole[0]?.cells ?? []).map((cell, column) => ({
-    text: cell.text,
+    ...cell,
     left: Math.min(...whole.map((row) => row.cells[column]?.left ?? cell.left)),
     right: Math.max(...whole.map((row) => row.cells[column]?.right ?? cell.right)),
   }))

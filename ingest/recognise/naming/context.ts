@@ -70,8 +70,8 @@ export class Line {
   readonly text: string
   private readonly segment: Segmenter
   private cut: Word[] | undefined
-  private starts: Map<number, Word> | undefined
-  private ends: Set<number> | undefined
+  /** The word that holds each unit. */
+  private holders: Word[] | undefined
 
   constructor(text: string, segment: Segmenter) {
     this.text = text
@@ -84,17 +84,22 @@ export class Line {
 
   /** Whether a word begins or ends at this place. */
   isBoundary(at: number): boolean {
-    if (at <= 0 || at >= this.text.length || !/\p{Script=Han}/u.test(this.text.charAt(at - 1))) return true
-    this.ends ??= new Set(this.words.map((word) => word.to))
-    return this.ends.has(at)
+    if (at <= 0 || at >= this.text.length || !isHan(this.text, at - 1)) return true
+    return this.wordBefore(at)?.to === at
   }
 
   /** The word that holds the unit before `at`. */
   wordBefore(at: number): Word | undefined {
-    if (this.starts === undefined) {
-      this.starts = new Map()
-      for (const word of this.words) for (let unit = word.from; unit < word.to; unit++) this.starts.set(unit, word)
+    if (this.holders === undefined) {
+      this.holders = []
+      for (const word of this.words) for (let unit = word.from; unit < word.to; unit++) this.holders.push(word)
     }
-    return this.starts.get(at - 1)
+    return this.holders[at - 1]
   }
+}
+
+/** Whether the unit is a Chinese character; asked for nearly every unit, so that the common block is told without an expression. */
+export function isHan(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit >= 0x4e00 && unit <= 0x9fff) || /\p{Script=Han}/u.test(text.charAt(at))
 }

@@ -77,7 +77,10 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
     const surface = text.slice(from, hit.to)
     const after = text.slice(hit.to, hit.to + 12)
     const division = resolvePlace(context.lexicon, context.home, surface, {
-      townshipShown: TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from),
+      // Asked for townships alone, and dear.
+      get townshipShown() {
+        return TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from)
+      },
       ...(joined === undefined ? {} : { before: joined }),
     })
     if (division === undefined) continue

@@ -35,9 +35,14 @@ export function isFullName(division: Division, name: string): boolean {
   return division.name === name || (division.level === 'township' && division.name === `${name}道`)
 }
 
+const codesByDivision = new WeakMap<Division, readonly string[]>()
+
 /** Codes from the division up to its province. */
-function codesUp(divisions: Divisions, division: Division): string[] {
+function codesUp(divisions: Divisions, division: Division): readonly string[] {
+  const known = codesByDivision.get(division)
+  if (known !== undefined) return known
   const codes: string[] = []
+  codesByDivision.set(division, codes)
   for (let at: Division | undefined = division; at !== undefined; at = at.parent === undefined ? undefined : divisions.byCode(at.parent))
     codes.push(at.code)
   return codes

@@ -17,6 +17,7 @@ export interface BareText {
 
 const OPEN = '“「『'
 const CLOSE = '”」』'
+const MARK = /[“「『”」』‘’"]/u
 const INNER = '‘’'
 
 /** Longer sentences (a table run together, a text without stops) are read in parts, so that the work stays linear in the text. */
@@ -40,6 +41,9 @@ export function partsOf({ text }: Pick<Sentence, 'text'>): BareSpan[] {
 
 /** Takes the quotation marks out of a sentence or a part of it. A mark without its partner is dropped and quotes nothing. */
 export function bareText(sentence: Pick<Sentence, 'text'>, part: BareSpan = { from: 0, to: sentence.text.length }): BareText {
+  const stretch = sentence.text.slice(part.from, part.to)
+  if (!MARK.test(stretch))
+    return { text: stretch, offsets: Array.from({ length: stretch.length + 1 }, (_, at) => part.from + at), quotes: [] }
   const quotes: BareSpan[] = []
   const offsets: number[] = []
   let text = ''

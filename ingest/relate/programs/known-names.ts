@@ -14,9 +14,10 @@ const MASK = /^[X*×某]{1,4}[省市县区]?$/u
 export function findKnownNames(reading: Reading, bare: BareText): Candidate[] {
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
-  for (const rule of words.rules) {
+  for (const rule of words.rulesFor(bare.text)) {
     rule.pattern.lastIndex = 0
-    for (const match of bare.text.matchAll(rule.pattern)) {
+    // No matchAll, which copies the expression: that costs more than most tries.
+    for (let match = rule.pattern.exec(bare.text); match !== null; match = rule.pattern.exec(bare.text)) {
       const candidate = readMatch(reading, rule, match)
       if (candidate !== undefined) found.push(candidate)
     }

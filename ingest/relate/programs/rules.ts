@@ -1,6 +1,8 @@
 /** Word lists and name rules of programs, read from seeds/ and compiled once a lexicon. */
 import { z } from 'zod'
 import { familyNames, type FamilyName } from '../../../cypher/model/index.ts'
+import { requiredText } from '../../grammar/required-text.ts'
+import { Trie } from '../../grammar/trie.ts'
 import type { KnownProgram, Lexicon } from '../../lexicon/lexicon.ts'
 
 export const programRuleSchema = z.strictObject({
@@ -29,11 +31,18 @@ const MACROS: Readonly<Record<string, string>> = {
 /** Longest words first at a place of a text. */
 export class WordSet {
   private readonly words: ReadonlySet<string>
-  private readonly longest: number
+  private readonly terms = new Trie<number>()
+  /** Length of the longest word by its last character: most places end none. */
+  private readonly longestByLast = new Map<string, number>()
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words)
-    this.longest = Math.max(0, ...[...this.words].map((word) => word.length))
+    for (const word of this.words) {
+      if (word === '') continue
+      const last = word.charAt(word.length - 1)
+      this.terms.set(word, word.length)
+      this.longestByLast.set(last, Math.max(this.longestByLast.get(last) ?? 0, word.length))
+    }
   }
 
   has(word: string): boolean {
@@ -42,14 +51,14 @@ export class WordSet {
 
   /** Length of the longest word that begins at `at`; 0 where none does. */
   startingAt(text: string, at: number): number {
-    for (let length = Math.min(this.longest, text.length - at); length > 0; length--)
-      if (this.words.has(text.slice(at, at + length))) return length
-    return 0
+    return this.terms.longestAt(text, at)?.value ?? 0
   }
 
   /** Length of the longest word that ends before `end`; 0 where none does. */
   endingAt(text: string, end: number): number {
-    for (let length = Math.min(this.longest, end); length > 0; length--) if (this.words.has(text.slice(end - length, end))) return length
+    const longest = this.longestByLast.get(text.charAt(end - 1))
+    if (longest === undefined) return 0
+    for (let length = Math.min(longest, end); length > 0; length--) if (this.words.has(text.slice(end - length, end))) return length
     return 0
   }
 
@@ -79,6 +88,8 @@ export type ProgramList = (typeof LISTS)[number]
 export interface ProgramWords {
   readonly lists: Readonly<Record<ProgramList, WordSet>>
   readonly rules: readonly ProgramRule[]
+  /** The rules that may match a text, in order. */
+  rulesFor(text: string): readonly ProgramRule[]
   /** Known programs by every name without quotation marks. */
   readonly known: ReadonlyMap<string, KnownProgram>
   readonly knownNames: WordSet
@@ -90,10 +101,12 @@ const cache = new WeakMap<Lexicon, ProgramWords>()
 export function programWords(lexicon: Lexicon): ProgramWords {
   let words = cache.get(lexicon)
   if (words === undefined) {
+    const rules = lexicon.rules('programs').map(({ record, file, line }) => readRule(record, `${file}:${line}`))
     const known = new Map([...lexicon.programByName].map(([name, program]) => [withoutMarks(name), program]))
     words = {
       lists: Object.fromEntries(LISTS.map((list) => [list, new WordSet(lexicon.words(`program-${list}`))])) as Record<ProgramList, WordSet>,
-      rules: lexicon.rules('programs').map(({ record, file, line }) => readRule(record, `${file}:${line}`)),
+      rules,
+      rulesFor: chooseRules(rules),
       known,
       knownNames: new WordSet(known.keys()),
     }
@@ -102,8 +115,25 @@ export function programWords(lexicon: Lexicon): ProgramWords {
   return words
 }
 
+/** Leaves out the rules whose words a text lacks: of some hundred few are left, and trying one costs as much as looking for all words. */
+function chooseRules(rules: readonly ProgramRule[]): (text: string) => readonly ProgramRule[] {
+  const rulesByWord = new Trie<number[]>()
+  for (const [index, { pattern }] of rules.entries())
+    for (const word of requiredText(pattern.source) ?? []) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), index])
+  return (text) => {
+    const chosen = new Set<number>()
+    for (let at = 0; at < text.length; at++)
+      for (const { value } of rulesByWord.allAt(text, at)) for (const index of value) chosen.add(index)
+    return rules.filter((_, index) => chosen.has(index))
+  }
+}
+
+/** Most names: nothing to take out, nothing to widen. */
+const PLAIN = /^[\u4e00-\u9fff]*$/
+
 /** A name as rules compare it: normalised widths, no quotation marks, no white space, full-width brackets. */
 export function withoutMarks(name: string): string {
+  if (PLAIN.test(name)) return name
   return name
     .normalize('NFKC')
     .replaceAll('(', '（')
@@ -117,13 +147,12 @@ function readRule(record: unknown, place: string): ProgramRule {
     throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
   const { pattern, ...rule } = result.data
   try {
-    return {
-      ...rule,
-      pattern: new RegExp(
-        pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
-        'gu',
-      ),
-    }
+    const compiled = new RegExp(
+      pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
+      'gu',
+    )
+    if (requiredText(compiled.source) === undefined) throw new Error('没有一定出现的文字，无法先行筛选')
+    return { ...rule, pattern: compiled }
   } catch (cause) {
     throw new Error(`${place}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }

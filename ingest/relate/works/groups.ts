@@ -30,9 +30,32 @@ export function groundOf(
   spans: { objects: readonly WorksObject[]; mentions: readonly SentenceMention[] },
   words: WorksWords,
 ): Ground {
-  const units = text.split('')
-  for (const span of [...spans.mentions, ...spans.objects]) for (let at = span.from; at < span.to; at++) units[at] = '□'
-  return { text, masked: units.join(''), clauses: clausesOf(text), mentions: spans.mentions, words, amounts: findAmounts(text) }
+  let clauses: readonly Clause[] | undefined
+  let amounts: readonly Amount[] | undefined
+  // Most sentences build nothing, and neither clauses nor amounts are ever asked for.
+  return {
+    text,
+    masked: blankOut(text, [...spans.mentions, ...spans.objects]),
+    get clauses() {
+      return (clauses ??= clausesOf(text))
+    },
+    mentions: spans.mentions,
+    words,
+    get amounts() {
+      return (amounts ??= findAmounts(text))
+    },
+  }
+}
+
+function blankOut(text: string, spans: { readonly from: number; readonly to: number }[]): string {
+  let masked = ''
+  let at = 0
+  for (const { from, to } of spans.sort((a, b) => a.from - b.from)) {
+    if (to <= at) continue
+    masked += text.slice(at, from) + '□'.repeat(to - Math.max(from, at))
+    at = to
+  }
+  return masked + text.slice(at)
 }
 
 const BETWEEN = /^(?:[、和及与暨]|以及|、以及)?$/u

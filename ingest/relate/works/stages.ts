@@ -35,7 +35,7 @@ export function clausesOf(text: string): Clause[] {
 export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
   const text = masked.slice(clause.from, clause.to)
   const hits: StageHit[] = []
-  for (const match of text.matchAll(words.stages)) {
+  for (const match of words.mayTellStage(text) ? text.matchAll(words.stages) : []) {
     const status = words.statusOf(match)
     const end = match.index + match[0].length
     if (FINISHED.has(status) && AFTER_STAGE.test(text.slice(end, end + 2))) continue

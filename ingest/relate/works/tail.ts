@@ -37,17 +37,35 @@ function nextStep(text: string, at: number, limit: number, words: WorksWords): S
   return undefined
 }
 
-export function stepAt(text: string, from: number, limit: number, words: WorksWords): Step | undefined {
-  const tries: readonly (readonly [Step['sort'], RegExp])[] = [
-    ['kind', words.kind],
-    ['phase', PHASE],
-    ['type', TYPE],
-    ['build', BUILD],
-    ['weak', words.weakHead],
-    ['head', words.head],
+interface StepTry {
+  readonly sort: Step['sort']
+  readonly pattern: RegExp
+  /** First characters of what it matches. */
+  readonly opens: ReadonlySet<string>
+}
+
+const triesByWords = new WeakMap<WorksWords, readonly StepTry[]>()
+
+function triesOf(words: WorksWords): readonly StepTry[] {
+  let tries = triesByWords.get(words)
+  if (tries !== undefined) return tries
+  tries = [
+    { sort: 'kind', pattern: words.kind, opens: words.opens.kind },
+    { sort: 'phase', pattern: PHASE, opens: new Set('一二三四五首123') },
+    { sort: 'type', pattern: TYPE, opens: new Set('项工') },
+    { sort: 'build', pattern: BUILD, opens: new Set('建') },
+    { sort: 'weak', pattern: words.weakHead, opens: words.opens.weakHead },
+    { sort: 'head', pattern: words.head, opens: words.opens.head },
   ]
+  triesByWords.set(words, tries)
+  return tries
+}
+
+export function stepAt(text: string, from: number, limit: number, words: WorksWords): Step | undefined {
+  const opener = text.charAt(from)
   let best: Step | undefined
-  for (const [sort, pattern] of tries) {
+  for (const { sort, pattern, opens } of triesOf(words)) {
+    if (!opens.has(opener)) continue
     pattern.lastIndex = from
     const match = pattern.exec(text)
     if (match === null || from + match[0].length > limit) continue

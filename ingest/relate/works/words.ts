@@ -1,5 +1,6 @@
 /** The word lists of seeds/lexicon/words/works-*.txt as matchers; made once for a lexicon. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { Trie } from '../../grammar/trie.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 export type WorksKind = 'new' | 'relocation' | 'expansion' | 'renovation'
@@ -27,7 +28,11 @@ const WITHIN = '[^，。；：！？□|\\t]{0,8}?(?:□+[^，。；：！？□
 export interface WorksWords {
   /** Global; `statusOf` gives the status of a match. */
   readonly stages: RegExp
+  /** Whether a text holds the beginning of any stage word; few do, and looking is cheaper than trying `stages`. */
+  mayTellStage(text: string): boolean
   statusOf(match: RegExpMatchArray): ProjectStatus
+  /** First characters of the words that the next three match. */
+  readonly opens: Readonly<Record<'head' | 'weakHead' | 'kind', ReadonlySet<string>>>
   /** Sticky matchers of one word at `lastIndex`. */
   readonly head: RegExp
   readonly weakHead: RegExp
@@ -85,7 +90,19 @@ function compileWords(lexicon: Lexicon): WorksWords {
         .map((word) => [word, status] as const),
     ),
   )
+  const beginnings = new Trie<true>()
+  for (const [, name] of STAGE_LISTS) for (const word of lexicon.words(name)) beginnings.set(word.split('~')[0] ?? '', true)
+  const firsts = (words: Iterable<string>): Set<string> => new Set([...words].map((word) => word.charAt(0)))
   return {
+    mayTellStage: (text) => {
+      for (let at = 0; at < text.length; at++) if (beginnings.longestAt(text, at) !== undefined) return true
+      return false
+    },
+    opens: {
+      head: firsts(lexicon.words('works-heads')),
+      weakHead: firsts(lexicon.words('works-weak-heads')),
+      kind: firsts(kindByWord.keys()),
+    },
     stages: new RegExp([...gapped, anyOf([...statusByWord.keys()])].join('|'), 'gu'),
     statusOf: (match) =>
       statusByWord.get(match[0]) ?? STAGE_LISTS[match.slice(1).findIndex((text) => text !== undefined)]?.[0] ?? 'planned',

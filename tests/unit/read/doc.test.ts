@@ -4,11 +4,14 @@ import { readDoc } from '../../../ingest/read/word/read-doc.ts'
 import { makeCompound, makeDoc } from './make-doc.ts'
 import { readWell, refusalOf } from './read-bytes.ts'
 
-const TEXT = '青岚县卫生健康局2023年工作总结\r一、深化医疗协作\r县人民医院与江州大学附属第一医院签订合作协议。\r\r青岚县卫生健康局\r'
+const TEXT =
+  '青岚县卫生健康局2023年工作总结\r一、深化医疗协作\r县人民医院与江州大学附属第一医院签订“双向转诊”合作协议——附名单。\r\r青岚县卫生健康局\r'
 
 test('正文一段一行', async () => {
   const { text, problems, encoding } = await readWell('report.doc', makeDoc(TEXT))
-  expect(text).toBe('青岚县卫生健康局2023年工作总结\n一、深化医疗协作\n县人民医院与江州大学附属第一医院签订合作协议。\n青岚县卫生健康局')
+  expect(text).toBe(
+    '青岚县卫生健康局2023年工作总结\n一、深化医疗协作\n县人民医院与江州大学附属第一医院签订“双向转诊”合作协议——附名单。\n青岚县卫生健康局',
+  )
   expect([problems, encoding]).toEqual([[], 'doc'])
 })
 

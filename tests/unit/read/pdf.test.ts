@@ -97,8 +97,8 @@ test('没有嵌入的宋体，UniGB-UCS2-H 编码', async () => {
     'song.pdf',
     makeSongPdf([['青岚县人民医院', '与江州大学附属医院签约。'], ['第二页的文字内容。'], []]),
   )
-  expect(text).toBe('青岚县人民医院\n与江州大学附属医院签约。\n第二页的文字内容。\n')
-  expect(pages).toEqual([0, 21, 31])
+  expect(text).toBe('青岚县人民医院\n与江州大学附属医院签约。\n第二页的文字内容。')
+  expect(pages).toEqual([0, 21, 30])
 })
 
 test('其中一页没有文字：说出页码', async () => {

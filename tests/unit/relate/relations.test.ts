@@ -19,7 +19,9 @@ interface Case {
 
 const lexicon = loadLexicon()
 const segment = createSegmenter()
-const cases = JSON.parse(readFileSync(new URL('../../cases/cooperation.json', import.meta.url), 'utf8')) as Case[]
+const cases = ['cooperation', 'consortium'].flatMap(
+  (name) => JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8')) as Case[],
+)
 
 /** One line a claim: type, ends by name (the local party first), form or role, status, year. */
 function relate(title: string, text: string): string[] {
@@ -40,6 +42,10 @@ function relate(title: string, text: string): string[] {
 }
 
 describe('合作与联合体', () => {
+  it('十句里至少有一句什么也读不出', () => {
+    expect(cases.filter((row) => row.expect.length === 0).length).toBeGreaterThanOrEqual(cases.length / 10)
+  })
+
   it.each(cases.filter((row) => row.todo === undefined))('$text', ({ title, text, expect: expected }) => {
     expect(relate(title, text)).toEqual([...expected].sort())
   })

@@ -1,6 +1,6 @@
 /** What every reader of a name needs: how far left it may look, which prefix stands there, and how a raw name is put together. */
 import type { Place } from '../../../../cypher/model/index.ts'
-import { Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from '../context.ts'
+import { isHan, Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { beginsWord, levelBefore, maskBefore, placeBefore } from './left.ts'
 import { universityBefore } from './university.ts'
@@ -48,8 +48,12 @@ export class Reach {
   /** A name does not reach over punctuation, and not further back than forty characters. */
   protected floorOf(head: Head): number {
     let floor = head.from
-    while (floor > 0 && head.from - floor < LONGEST_NAME && !PUNCTUATION.test(this.line.text.charAt(floor - 1))) floor--
+    while (floor > 0 && head.from - floor < LONGEST_NAME && this.isPartOfName(floor - 1)) floor--
     return floor
+  }
+
+  private isPartOfName(at: number): boolean {
+    return isHan(this.line.text, at) || !PUNCTUATION.test(this.line.text.charAt(at))
   }
 
   protected name(head: Head, from: number, rest: Parts): RawName {

@@ -1,0 +1,194 @@
+/** The five seed reports on both stores: the same graph, the same rows of every named query, and pushes that write only what changed. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { entityLabels, type GraphValue } from '../../cypher/model/index.ts'
+import type { ParameterType } from '../../cypher/queries/header.ts'
+import { loadQueries, type NamedQuery } from '../../cypher/queries/registry.ts'
+import { openStore, type GraphStore } from '../../cypher/store/index.ts'
+import { createSegmenter, Ledger, loadLexicon, readPaths, reconcileStore, removeDocument, StoreView } from '../../ingest/index.ts'
+import { describeWithNeo4j, useServer } from '../neo4j/use-server.ts'
+import { codeOf } from './suite.ts'
+
+const REPORTS = fileURLToPath(new URL('../../seeds/reports/', import.meta.url))
+const WIDE = { limit: 100_000, timeout: 60_000 }
+
+/** Everything in a store, without the engines' own ids; the families of programs that are gone may stay. */
+async function dump(store: GraphStore): Promise<string[]> {
+  const nodes = await store.read("MATCH (n) WHERE NOT n.id STARTS WITH 'family/' RETURN n.id, labels(n), properties(n)", {}, WIDE)
+  const relations = await store.read('MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)', {}, WIDE)
+  return [...nodes.rows, ...relations.rows]
+    .filter(([id]) => id !== 'schema')
+    .map((row) => JSON.stringify(ordered(row)))
+    .sort()
+}
+
+/** Keys in order, engines' ids and the stamp of a push left out. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const hidden = 'elementId' in value ? ['elementId', 'start', 'end'] : ['stamp']
+  const entries = Object.entries(value).filter(([key]) => !hidden.includes(key))
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]))
+}
+
+describeWithNeo4j('两种图库', () => {
+  const server = useServer()
+  const tools = { lexicon: loadLexicon(), segment: createSegmenter() }
+  let folder: string
+  let ledger: Ledger
+  let embedded: GraphStore
+  let shared: GraphStore
+  let samples: Samples
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'atlas-both-'))
+    ledger = await Ledger.open(folder)
+    embedded = await openStore({ kind: 'embedded', folder })
+    shared = await openStore({ kind: 'neo4j', uri: server.uri })
+    await readPaths([REPORTS], { ledger, store: embedded, ...tools })
+    await reconcileStore({ ledger, store: shared }, { replace: true })
+    samples = await takeSamples(embedded)
+  }, 300_000)
+  afterAll(async () => {
+    await shared.close()
+    await embedded.close()
+    ledger.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('同一张图', async () => {
+    const held = await dump(embedded)
+    expect(held.length).toBeGreaterThan(100)
+    expect(await dump(shared)).toEqual(held)
+    expect(await shared.stats()).toEqual(await embedded.stats())
+  })
+  test.each([...loadQueries().values()])('$name 给出相同的行', async (query) => {
+    for (const params of paramsFor(query, samples)) {
+      const told = async (store: GraphStore): Promise<unknown> => {
+        const { columns, rows } = await store.read(query.cypher, params, WIDE)
+        return { params, columns, rows: ordered(rows) }
+      }
+      expect(await told(shared)).toEqual(await told(embedded))
+    }
+  }, 120_000)
+  test('同样的搜索', async () => {
+    const texts = ['人民医院', '宁波', 'fh', 'rmyy', 'yiyuan', '奉化医院', '医共体', '一', '慈溪市', 'zhongyi', '卫生院', '不存在的']
+    for (const text of texts) expect([text, await shared.search(text, [], 20)]).toEqual([text, await embedded.search(text, [], 20)])
+    const [first] = texts
+    expect(await shared.search(first!, ['Hospital'], 3)).toEqual(await embedded.search(first!, ['Hospital'], 3))
+  })
+
+  describe('再推送', () => {
+    test('没有变化就什么也不写', async () => {
+      expect(await reconcileStore({ ledger, store: shared })).toEqual({ written: 0, removed: 0, unchanged: 5, cancelled: false })
+      expect(await (await StoreView.open(ledger, shared)).sync()).toBe('in-step')
+    })
+    test('拿掉一份，推送以后就像从来没有读过', async () => {
+      const name = readdirSync(REPORTS).find((file) => file.endsWith('.txt')) ?? ''
+      const entry = ledger.entryAt(join(REPORTS, name))
+      expect(await removeDocument(entry!.id, { ledger, store: embedded })).toBe(true)
+      const outcome = await reconcileStore({ ledger, store: shared })
+      expect(outcome).toMatchObject({ removed: 1 })
+      expect(outcome.written).toBeLessThan(5)
+      expect(await dump(shared)).toEqual(await dump(embedded))
+    })
+    test('读回来，另作一个决定，推送以后又是同一张图', async () => {
+      await readPaths([REPORTS], { ledger, store: embedded, ...tools })
+      const [a, b] = samples.ids.filter((id) => id.startsWith('hospital/'))
+      const view = await StoreView.open(ledger, embedded)
+      await view.decide({ kind: 'same', a: a!, b: b!, at: '2024-01-01T00:00:00Z' })
+      const outcome = await reconcileStore({ ledger, store: shared })
+      expect(outcome.written).toBeGreaterThan(0)
+      expect(await dump(shared)).toEqual(await dump(embedded))
+    })
+    test('服务器里被人改了、删了的，推送以后复原', async () => {
+      const before = await dump(shared)
+      const [damaged] = samples.ids.filter((id) => id.startsWith('district/'))
+      await shared.removeDocument('', { entities: [], relations: [], gone: { entities: [damaged!], relations: [] } })
+      await shared.removeDocument(ledger.entries()[0]!.id, { entities: [], relations: [], gone: { entities: [], relations: [] } })
+      expect(await dump(shared)).not.toEqual(before)
+      await reconcileStore({ ledger, store: shared })
+      expect(await dump(shared)).toEqual(before)
+    })
+    test('直接读进 Neo4j，与读进内嵌的一样', async () => {
+      const other = mkdtempSync(join(tmpdir(), 'atlas-direct-'))
+      const fresh = await Ledger.open(other)
+      expect(await codeOf(readPaths([REPORTS], { ledger: fresh, store: shared, ...tools }))).toBe('store.other-folder')
+      await reconcileStore({ ledger: fresh, store: shared }, { replace: true })
+      expect((await shared.stats()).nodes).toMatchObject({ Document: 0, Hospital: 0, Claim: 0 })
+      await readPaths([REPORTS], { ledger: fresh, store: shared, ...tools })
+      const direct = await dump(shared)
+      expect(await reconcileStore({ ledger: fresh, store: shared })).toMatchObject({ written: 0, removed: 0, unchanged: 5 })
+      expect(await dump(shared)).toEqual(direct)
+      fresh.close()
+      rmSync(other, { recursive: true, force: true })
+    })
+    test('中断的推送停在整份文档上，再来一次就完成', async () => {
+      const controller = new AbortController()
+      const onProgress = (done: number): void => (done === 2 ? controller.abort() : undefined)
+      const stopped = await reconcileStore({ ledger, store: shared }, { replace: true, signal: controller.signal, onProgress })
+      expect(stopped).toMatchObject({ cancelled: true })
+      await reconcileStore({ ledger, store: shared })
+      expect(await dump(shared)).toEqual(await dump(embedded))
+    })
+  })
+})
+
+interface Samples {
+  /** The best connected things of each kind, and one that is not there. */
+  readonly ids: readonly string[]
+  readonly documents: readonly string[]
+  readonly relations: readonly (readonly [id: string, from: string])[]
+}
+
+async function takeSamples(store: GraphStore): Promise<Samples> {
+  const textsOf = (rows: GraphValue[][]): string[] => rows.map(([id]) => String(id))
+  const ids: string[] = []
+  for (const label of entityLabels) {
+    const { rows } = await store.read(`MATCH (n:${label}) RETURN n.id AS id, COUNT { (n)--() } AS lines ORDER BY lines DESC, id LIMIT 3`)
+    ids.push(...textsOf(rows))
+  }
+  const documents = await store.read('MATCH (d:Document) RETURN d.id AS id ORDER BY id')
+  const relations = await store.read(
+    "MATCH (a)-[r]->() WHERE r.id IS NOT NULL AND type(r) <> 'LOCATED_IN' RETURN r.id AS id, a.id AS from ORDER BY id LIMIT 12",
+  )
+  return {
+    ids: [...ids, 'hospital/none'],
+    documents: textsOf(documents.rows),
+    relations: relations.rows.map(([id, from]) => [String(id), String(from)] as const),
+  }
+}
+
+/** Values that stand for what people could ask, by the kind of parameter. */
+function valuesFor(query: NamedQuery, { name, type }: { name: string; type: ParameterType }, samples: Samples): unknown[] {
+  const { ids, documents, relations } = samples
+  if (name === 'level') return ['county', 'city', 'province']
+  if (name === 'direction') return ['in', 'out', 'both']
+  if (name === 'family') return ['family_doctor', 'healthy_city_action', 'nosuch']
+  if (name === 'families') return [['family_doctor', 'healthy_city_action']]
+  if (name === 'statuses') return [['planned', 'in_effect', 'under_construction']]
+  if (name === 'forms') return [['签约', '专科联盟']]
+  if (name === 'types') return [['COOPERATES_WITH', 'LOCATED_IN']]
+  if (name === 'labels') return [['Hospital']]
+  if (query.name === 'list-claims-of') return [relations.map(([id]) => id), []]
+  if (name === 'ids') return [ids, ids.slice(3, 9), []]
+  if (name === 'district') return ids.filter((id) => id.startsWith('district/'))
+  if (type === 'number') return name === 'share' ? [0, 0.9] : name === 'hops' ? [1, 4] : name === 'least' ? [1, 2] : [2022, 2023]
+  if (query.name.includes('document')) return [...documents, 'x']
+  if (query.name === 'list-claims') return [...relations.map(([id]) => id), ...ids]
+  return [...ids]
+}
+
+/** Every value of every parameter once, the others at their defaults or first values; ends of paths in pairs. */
+function paramsFor(query: NamedQuery, samples: Samples): Record<string, unknown>[] {
+  if (query.name === 'get-relation') return samples.relations.map(([id, from]) => ({ id, from }))
+  const values = query.params.map((param) => [param.name, valuesFor(query, param, samples)] as const)
+  const base = Object.fromEntries(query.params.map(({ name, required, default: preset }, at) => [name, required ? values[at]?.[1][0] : preset]))
+  const single = values.flatMap(([name, all]) => all.map((value) => ({ ...base, [name]: value })))
+  const { ids } = samples
+  const pairs = 'b' in base && typeof base['b'] === 'string' ? ids.map((a, at) => ({ ...base, a, b: ids[(at * 5 + 2) % ids.length] })) : []
+  return [base, ...single, ...pairs]
+}
