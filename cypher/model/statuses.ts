@@ -20,7 +20,6 @@ export const agreementStatuses = {
   in_effect: { zh: '生效', en: 'in effect' },
   ended: { zh: '终止', en: 'ended' },
 } as const satisfies Record<string, Caption>
-export type AgreementStatus = keyof typeof agreementStatuses
 
 /** Of taking part in an initiative. */
 export const participationStatuses = {

@@ -81,9 +81,9 @@ class Hierarchy {
     }
     const surface = sentence.text.slice(mention.from, mention.to)
     if (named.place !== undefined) this.locate(sentence, mention, { named, surface, place: named.place })
-    const { parent } = named
+    const { parent, lead } = named
+    for (const other of [parent, lead]) if (other !== undefined && other.entity !== named.entity) this.nameAlso(sentence, mention, other, surface)
     if (parent !== undefined && parent.entity !== named.entity) {
-      this.nameAlso(sentence, mention, parent, surface)
       this.claim(sentence, { type: 'BRANCH_OF', subject: named.entity, object: parent.entity, basis: 'name', rule: 'branch/name' })
     }
     if (named.label === 'Hospital') this.affiliate(sentence, mention, named)
@@ -195,6 +195,7 @@ class Hierarchy {
       aliases: [...other.aliases],
       attrs: { ...other.attrs },
     })
+    if (other.place !== undefined) this.locate(sentence, mention, { named: other, surface: surface.slice(0, length), place: other.place })
   }
 
   /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院. */

@@ -1,6 +1,7 @@
 /** Plaques: a hospital bears a second name, which is its alias, and says whose branch or teaching hospital it is. */
 import type { RelationClaim, SameAs } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import { factsOf } from '../recognise/names.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
 import { tokensOf, type RuleMatch } from './passage.ts'
@@ -15,7 +16,9 @@ export function claimPlaques(reading: Reading, found: RuleMatch): (RelationClaim
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
   return plaques.flatMap((plaque, index) => {
-    const bearer = (bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic
+    const named = (bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic
+    const isGiver = named !== undefined && parentOf(reading, plaque)?.entity === named
+    const bearer = isGiver && bearers.length === 0 ? otherBefore(found, named) : named
     return bearer === undefined ? [] : claimPlaque(reading, found, { bearer, plaque })
   })
 }
@@ -33,7 +36,7 @@ function claimPlaque(
   const claims: (RelationClaim | SameAs)[] = []
   if (plaque.label === 'Hospital' && modality.status === 'in_effect')
     claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
-  const parent = parentOf(reading, plaque.name, plaque.entity)
+  const parent = parentOf(reading, plaque)
   if (parent === undefined || parent.entity === bearer) return claims
   const date = dateIn(reading, sentence, modality)
   claims.push({
@@ -53,27 +56,32 @@ function claimPlaque(
   return claims
 }
 
+/** 省医院托管县医院，挂牌“省医院青岚医院”: the one other hospital that the sentence names before, since none bears its own name. */
+function otherBefore({ tokens, match }: RuleMatch, giver: string): string | undefined {
+  const others = tokens
+    .slice(0, match.first)
+    .flatMap((token) => token.things)
+    .filter((thing) => thing.label === 'Hospital' && thing.entity !== giver)
+    .map((thing) => thing.entity)
+  return new Set(others).size === 1 ? others[0] : undefined
+}
+
 /** Who hangs it, where the clause leaves it out: 前者 is the first of the list before, otherwise the topic. */
 function bearerBefore(reading: Reading, at: { sentence: number; before: number; former: boolean }): string | undefined {
   const topic = topicOf(reading, (index) => tokensOf(reading, index), at)
   return at.former || topic.length === 1 ? topic[0] : undefined
 }
 
-/** The longest name mentioned in the document with which the plaque's name begins: its parent hospital or university. */
-function parentOf(reading: Reading, name: string, entity: string): { entity: string; label: string } | undefined {
+/** Whose name the plaque's name begins with: the hospital or university that recognition finds in it, or the longest name of the document. */
+function parentOf(reading: Reading, plaque: SentenceMention): { entity: string; label: string } | undefined {
   let best: { entity: string; label: string; name: string } | undefined
   for (const mention of reading.mentions.flat()) {
-    if (
-      mention.entity === entity ||
-      (mention.label !== 'Hospital' && mention.label !== 'Institution') ||
-      mention.attrs['kind'] === 'government'
+    const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
+    if (mention.entity === plaque.entity || !isBody) continue
+    const begins = [mention.name, ...mention.aliases].some(
+      (known) => known.length > 3 && known.length < plaque.name.length && plaque.name.startsWith(known),
     )
-      continue
-    if (
-      [mention.name, ...mention.aliases].some((known) => known.length > 3 && known.length < name.length && name.startsWith(known)) &&
-      mention.name.length > (best?.name.length ?? 0)
-    )
-      best = mention
+    if (begins && mention.name.length > (best?.name.length ?? 0)) best = mention
   }
-  return best
+  return best ?? factsOf(plaque)?.parent
 }

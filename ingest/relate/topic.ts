@@ -45,12 +45,12 @@ export function topicOf(
 ): readonly string[] {
   const idsOf = (things: readonly SentenceMention[]): readonly string[] => things.map((thing) => thing.entity)
   const isOwn = (things: readonly SentenceMention[]): boolean => things.some((thing) => isLocal(thing.entity, reading))
+  const { home, speaker } = reading.document
   const tokens = tokensOf(at.sentence)
   const item = itemBefore(tokens, at.before)
   const here = [...subjectsBefore(tokens.slice(item), at.before - item, !isUrged(tokens, at.before))]
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
-  const { home, speaker } = reading.document
   const carried = item > 0 ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier

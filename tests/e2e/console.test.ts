@@ -58,7 +58,8 @@ describeInBrowser('查询页', () => {
     expect(await page.locator('.console-fault').innerText()).toContain('第 1 行')
     await write('CREATE (n:Hospital) RETURN n')
     await page.keyboard.press('ControlOrMeta+Enter')
-    await page.getByText('只能查询，不能修改图谱').last().waitFor()
+    await page.locator('.console-fault', { hasText: '只能查询' }).waitFor()
+    await page.waitForLoadState('networkidle')
     expect(faults.splice(0).every((fault) => fault.includes('400'))).toBe(true)
   })
 

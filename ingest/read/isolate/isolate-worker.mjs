@@ -82,7 +82,8 @@ async function readDoc(bytes) {
   const document = await new WordExtractor().extract(Buffer.from(bytes))
   // The types do not know the option without which curly quotes and dashes come out as ASCII.
   const keep = { filterUnicode: false, includeHeadersAndFooters: false }
-  return [Reflect.apply(document.getBody, document, [keep]), document.getTextboxes(keep)].join('\n')
+  const getBody = /** @type {(options: object) => string} */ (document.getBody.bind(document))
+  return [getBody(keep), document.getTextboxes(keep)].join('\n')
 }
 
 /** @param {IsolateRequest} request */

@@ -18,9 +18,14 @@ const TAIL =
 /** Tails that any other school or place may have as well. */
 const COMMON = /^(?:附属|第|人民|中心|中医|儿童|妇产|肿瘤|口腔|眼科|妇幼|综合|总)/u
 
+/** 浙江省肿瘤医院台州院区 is 台州院区 from there on. */
+const CAMPUS = /医院(\p{Script=Han}{2,4}院区)$/u
+
 /** 同济医院 after 华中科技大学同济医学院附属同济医院: the end of a long name stands for it from there on. */
 export function bindTails(context: NamingContext, text: string, hits: readonly { from: number; to: number; named: Named }[]): void {
   for (const { from, to, named } of hits) {
+    const campus = named.parent === undefined ? undefined : CAMPUS.exec(text.slice(from, to))?.[1]
+    if (campus !== undefined && context.aliases.get(campus) === undefined) context.aliases.set(campus, named)
     const tail = named.label === 'Hospital' ? TAIL.exec(text.slice(from, to))?.[1] : undefined
     if (tail !== undefined && !COMMON.test(tail) && context.aliases.get(tail) === undefined) context.aliases.set(tail, named)
   }

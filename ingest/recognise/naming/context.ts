@@ -23,6 +23,8 @@ export interface Named {
   readonly township?: Place
   /** The hospital of which this is a campus. */
   readonly parent?: Named
+  /** The hospital whose name begins the name of this consortium. */
+  readonly lead?: Named
   /** The university whose name the hospital's name holds. */
   readonly university?: Named
 }

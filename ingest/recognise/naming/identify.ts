@@ -5,7 +5,7 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import type { Named, NamingContext, OrganisationLabel, Prefix, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { knownAs } from './known.ts'
-import { officialPrefix, resolvePlace } from './place-index.ts'
+import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
 import type { HeadSort } from './words.ts'
 
 /** What a raw name is in this document. Undefined where the home does not give what its level word asks for. */
@@ -65,7 +65,8 @@ export function namedDistrict(place: Place): Named {
 /** A division without a code below a place: 前湾新区. */
 export function uncodedDistrict(name: string, parent: Place | undefined, document: string): Place {
   const key = parent?.adcode
-  return { id: key === undefined ? districtId({ name, document }) : districtId({ name, parent: key }), name, level: 'county' }
+  const core = zoneNames({ id: '', name, level: 'county' }, parent).at(-1) ?? name
+  return { id: key === undefined ? districtId({ name, document }) : districtId({ name: core, parent: key }), name, level: 'county' }
 }
 
 function labelOf(raw: RawName): OrganisationLabel {
@@ -100,7 +101,7 @@ function namedByParent(
     attrs: kind === undefined ? {} : { kind },
     ...(seat.place === undefined || (isJoint && seat.place.level === 'province') ? {} : { place: seat.place }),
     isPlaceNamed: false,
-    ...(isConsortium || isJoint ? {} : { parent }),
+    ...(isConsortium ? { lead: parent } : isJoint ? {} : { parent }),
   }
 }
 
@@ -148,8 +149,13 @@ function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
     default:
       // A company or a nationwide alliance is not at home where it is named.
       if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeOfCompany(context, raw), isNamed: false, lead: '' }
-      return { ...home, isNamed: false, lead: '' }
+      return { ...home, isNamed: false, lead: isOwnTownship(raw, homePlace) ? officialPrefix(context.lexicon, context.home, homePlace) : '' }
   }
+}
+
+/** 依玛镇卫生院: a township that the table lacks is the home county's. */
+function isOwnTownship({ sort, brand }: RawName, home: Place | undefined): home is Place {
+  return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡)$/u.test(brand)
 }
 
 /** 腾讯健康（深圳）有限公司, 深圳华大基因股份有限公司 */
@@ -182,7 +188,10 @@ const STANDARD =
 
 function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefix, { kind: 'place' }>): Seat {
   const { place, township } = prefix
-  const official = officialPrefix(context.lexicon, context.home, place)
+  const own = context.home.at(-1)
+  // The table hangs the townships of a zone directly below its city.
+  const isZone = own !== undefined && own.adcode === undefined && own.masked !== true && place.id === context.home.at(-2)?.id
+  const official = officialPrefix(context.lexicon, context.home, township !== undefined && isZone ? own : place)
   if (township !== undefined) return { place, township, isNamed: true, lead: official + prefix.surface }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
   const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')

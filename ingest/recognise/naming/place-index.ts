@@ -78,7 +78,8 @@ const resolved = new WeakMap<Home, Map<string, Division | undefined>>()
 
 function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours): Division | undefined {
   const { divisions } = lexicon
-  const found = divisionsNamed(divisions, name)
+  const named = divisionsNamed(divisions, name)
+  const found = named.some(({ level }) => level !== 'township') ? named : [...named, ...renamedTownships(divisions, home, name)]
   if (found.length === 0) return undefined
   const before = neighbours.before?.adcode
   const usable = found.filter((division) => {
@@ -86,7 +87,7 @@ function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neigh
     if (division.level !== 'township') return true
     return (
       isTownshipOfHome(divisions, home, division, isFullName(division, name)) &&
-      (isFullName(division, name) || neighbours.townshipShown === true)
+      (isFullName(division, name) || TOWNSHIP.test(name) || neighbours.townshipShown === true)
     )
   })
   const nearness = (division: Division): number => {
@@ -101,6 +102,18 @@ function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neigh
   if (best === undefined) return undefined
   const isTie = second !== undefined && second.near === best.near && second.division.level === best.division.level
   return isTie && !(isFullName(best.division, name) && !isFullName(second.division, name)) ? undefined : best.division
+}
+
+const TOWNSHIP = /(?:街道|镇|乡)$/u
+
+/** 古勒巴格镇 in a county whose table still has 古勒巴格乡. */
+function renamedTownships(divisions: Divisions, home: Home, name: string): Division[] {
+  const county = home.at(-1)
+  if (county?.level !== 'county' || county.adcode === undefined || name.length < 3 || !TOWNSHIP.test(name)) return []
+  const base = name.replace(TOWNSHIP, '')
+  return ['镇', '乡', '街道'].flatMap((suffix) =>
+    divisions.named(base + suffix).filter(({ level, parent }) => level === 'township' && parent === county.adcode),
+  )
 }
 
 /** A full name counts anywhere in the home's city, a short one in the home itself; under a mask no township gets a code. */
@@ -127,7 +140,12 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
       return home.find((place) => place.level === 'province')
     case '兵团':
       return home.find((place) => place.name.includes('兵团'))
+    case '地区':
+      return ending('地区', 'city')
+    case '新区':
+      return last?.name.endsWith('新区') === true ? last : undefined
     case '师':
+    case '师市':
       return home.find((place) => place.level === 'city')
     case '市':
       // 市X in a 县 or 区 is the parent city's; in a county-level 市 its own.
@@ -149,6 +167,13 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
   }
 }
 
+/** Names of a zone without a code: 宁波前湾新区, and without its city 前湾新区. */
+export function zoneNames(zone: Place, parent: Place | undefined): string[] {
+  const city = parent?.name.replace(/(?:市|省|县|区|地区|自治州)$/u, '') ?? ''
+  const rest = zone.name.startsWith(city) ? zone.name.slice(city.length) : zone.name
+  return rest.length >= 4 && rest !== zone.name ? [zone.name, rest] : [zone.name]
+}
+
 /** How an official name begins: 宁波市奉化区, but 慈溪市, 长兴县, 浙江省. */
 export function officialPrefix(lexicon: Lexicon, home: Home, place: Place): string {
   if (place.level !== 'county' || !place.name.endsWith('区')) return place.name
@@ -156,6 +181,8 @@ export function officialPrefix(lexicon: Lexicon, home: Home, place: Place): stri
   const at = chain.findIndex((step) => step.id === place.id)
   const parent = chain[at - 1]
   if (parent === undefined || parent.masked === true || place.masked === true) return place.name
+  // 宁波前湾新区 carries its city's name already.
+  if (place.adcode === undefined && place.name.startsWith(parent.name.replace(/市$/u, ''))) return place.name
   if (parent.level === 'city' || parent.name.endsWith('市')) return parent.name + place.name
   return place.name
 }

@@ -48,7 +48,7 @@ describe('样例里的乱码尾巴', () => {
         ...new Set(record.claims.map((claim) => JSON.stringify([claim.kind, claim.subject, 'object' in claim ? claim.object : claim.key]))),
       ].sort()
     expect(relations(whole)).toEqual(relations(head))
-    const placed = [...whole.mentions, ...whole.claims.filter(({ start, end }) => start < end)]
+    const placed = [...whole.mentions, ...whole.claims].filter(({ start, end }) => start < end)
     for (const { start, end } of placed) expect(whole.document.text.slice(start, end).trim()).not.toBe('')
   }, 120_000)
 })

@@ -3,7 +3,7 @@ import { en } from './en.ts'
 import { textOf } from './text.ts'
 import { zh } from './zh.ts'
 
-export { useLocale, followLocale, type Locale } from './locale.ts'
-export { textOf, translator, useCaption, type Translate } from './text.ts'
+export { useLocale, followLocale } from './locale.ts'
+export { textOf, useCaption } from './text.ts'
 
 export const useText = textOf<Record<keyof typeof zh, string>>({ zh, en })

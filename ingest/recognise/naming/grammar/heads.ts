@@ -16,7 +16,7 @@ export interface Head {
 const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   university: /^(?:习|生|城|派|路|附属|期间|第[一二三四五六]附属)/u,
   power: /^(?:采购|工作|主导|网|购买|补助|令|领导下|投入|部门)/u,
-  hospital: /^(?:等级|级别|评审|类)/u,
+  hospital: /^(?:级别|类)/u,
   consortium: /^(?:协议|单位|签约|框架|合作)/u,
 }
 
@@ -30,7 +30,8 @@ export function findHeads(text: string): Head[] {
 
 function isHead(text: string, { from, to, sort }: Head): boolean {
   const after = text.slice(to, to + 6)
-  if (sort === 'ordinal') return text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
+  if (sort === 'ordinal')
+    return /[第十百〇零\d]/u.test(text.charAt(from - 1)) ? false : text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
   if (text.slice(from, to) === '妇保' || text.slice(from, to) === '妇儿保') return !/^(?:院|健|中心)/u.test(after)
   if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
   return AFTER_HEAD[sort]?.test(after) !== true

@@ -1,7 +1,8 @@
 /** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
 import type { NamingContext, Line, Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
-import { divisionTrie, isFullName, placeOfLevel, resolvePlace } from '../place-index.ts'
+import { uncodedDistrict } from '../identify.ts'
+import { divisionTrie, isFullName, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
 export interface Left<Found> {
@@ -9,7 +10,6 @@ export interface Left<Found> {
   readonly found: Found
 }
 
-const HAN = /^\p{Script=Han}+$/u
 const LONGEST_PLACE = 14
 const LONGEST_MODIFIER = 14
 const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
@@ -76,6 +76,8 @@ export function placeBefore(
     const isBelow = widerPlace !== undefined && chain.some((step) => step.id === widerPlace.id && step.id !== own?.id)
     if (own === undefined) continue
     const isSame = widerPlace !== undefined && widerPlace.id === own?.id
+    // 凤城市|凤凰|医院: a name that is no part of the place before it is a brand.
+    if (wider !== undefined && !isBelow && !isSame && !isFull) continue
     const start = (isBelow || isSame) && wider !== undefined ? wider.from : from
     const county = own.level === 'township' ? chain.at(-2) : own
     return {
@@ -89,8 +91,38 @@ export function placeBefore(
       },
     }
   }
-  return maskedTownshipBefore(context, line, at, floor)
+  return zoneBefore(context, line, at, floor) ?? maskedTownshipBefore(context, line, at, floor)
 }
+
+const ZONE_SUFFIX =
+  /(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|开发区|管理区|试验区|示范区|先行区|度假区)$/u
+const LONGEST_ZONE = 5
+
+/** 宁波前湾新区, 兰州新区: a place, words of its own, and the suffix of a zone that has no code; or the home's own zone. */
+function zoneBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+  const text = line.text.slice(floor, at)
+  const suffix = ZONE_SUFFIX.exec(text)?.[0]
+  if (suffix === undefined) return undefined
+  const own = context.home.at(-1)
+  if (own !== undefined && own.adcode === undefined && own.masked !== true) {
+    const said = zoneNames(own, context.home.at(-2)).find((name) => text.endsWith(name))
+    if (said !== undefined) return { from: at - said.length, found: { kind: 'place', place: own, surface: own.name, isFull: true } }
+  }
+  const end = at - suffix.length
+  for (let from = end; from >= Math.max(floor, end - LONGEST_ZONE); from--) {
+    if (from < end && !isZoneWord(line.text.charAt(from))) return undefined
+    const place = placeBefore(context, line, from, floor)
+    if (place === undefined || place.found.township !== undefined) continue
+    const name = line.text.slice(place.from, at)
+    return {
+      from: place.from,
+      found: { kind: 'place', place: uncodedDistrict(name, place.found.place, context.document), surface: name, isFull: true },
+    }
+  }
+  return undefined
+}
+
+const isZoneWord = (unit: string): boolean => /\p{Script=Han}/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)
 
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
 const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健)/u
@@ -144,7 +176,10 @@ export function levelBefore(
     const before = line.text.slice(0, from)
     if (beforeLevel.test(before)) return undefined
     if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
-    return { from, found: { kind: 'level', word, place: placeOfLevel(context.home, word) } }
+    const place = placeOfLevel(context.home, word)
+    // 边远地区, 城市新区: a level only where the home has it.
+    if (place === undefined && /^(?:地区|新区)$/u.test(word)) return undefined
+    return { from, found: { kind: 'level', word, place } }
   }
   return undefined
 }
@@ -164,44 +199,4 @@ export function maskBefore(
   const last = context.home.at(-1)
   const isHome = last?.masked === true && found[1] !== undefined && last.name.endsWith(found[1])
   return { from, found: { kind: 'mask', surface, place: isHome ? last : undefined } }
-}
-
-/** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
-export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
-  let from = at
-  for (let taken = 0; taken < 3 && from > floor; taken++) {
-    const word = line.wordBefore(from)
-    if (word === undefined || word.from < floor) break
-    const piece = line.text.slice(word.from, from)
-    if (at - word.from > 6 || !mayBelongToBrand(piece, word.tag, taken)) break
-    // One word of two characters is a brand; single characters are pieces of one that the dictionary lacks.
-    const isWhole = piece.length >= 2
-    if (taken > 0 && isWhole && line.text.slice(from, at).length >= 2) break
-    if (taken > 0 && !isWhole && line.text.slice(from, at).length >= 2 && !LOOSE_TAG.test(word.tag)) break
-    from = word.from
-  }
-  // 东榆|镇南|磷: a township that the table lacks was cut through.
-  if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
-  // 前湾|新区医院: a zone takes its name along.
-  const zoneName = ZONE.test(line.text.slice(from, at)) ? line.wordBefore(from) : undefined
-  if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0)) from = zoneName.from
-  const brand = line.text.slice(from, at)
-  const isClass =
-    generics.has(brand) || POINTER.test(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
-  return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
-}
-
-/** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
-const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
-const ZONE = /^(?:新区|开发区|经开区|高新区|管理区)$/u
-/** 五所, 三家, 上述: counts and pointers are no names. */
-const POINTER = /^(?:第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
-
-const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
-
-function mayBelongToBrand(piece: string, tag: string, taken: number): boolean {
-  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece)) return false
-  if (BRAND_TAG.test(tag)) return true
-  // 合/v 盛/v: single characters that are verbs elsewhere may be halves of an unknown name.
-  return piece.length === 1 && /^(?:v|vg|nr|ad|d)$/u.test(tag) && taken > 0
 }

@@ -3,7 +3,9 @@ import type { RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
 import { universityBefore } from './university.ts'
-import { stopWords } from '../words.ts'
+import { brandBefore } from './brand.ts'
+import { modifiersBefore } from './left.ts'
+import { plainWords, stopWords } from '../words.ts'
 
 /** A company's name has a word of its own beside its trade: not 医疗科技有限公司. */
 const UNNAMED_COMPANY = /^(?:医疗|医药|科技|健康|管理|生物|技术|信息|投资|建设|发展|集团|服务|器械|股份|有限|责任|城市|工程)*$/u
@@ -26,26 +28,69 @@ export class BodyReader extends Reach {
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
-    const parent = this.earlier.findLast((name) => name.to === tied && name.label === 'Hospital')
+    const parent = this.hospitalEndingAt(tied)
     if (parent !== undefined)
-      return kind === '联盟' ? undefined : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+      return kind === '联盟' || this.isPartner(parent) ? undefined : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     if (kind === '总医院') return this.readGeneralHospital(head, floor)
     const free = this.freeBefore(head.from, floor, 12)
     if (free !== undefined) {
       if (free.at === head.from && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
-      return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
+      return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
     return this.readBrandedAlliance(head, floor)
   }
 
+  private hospitalEndingAt(at: number): RawName | undefined {
+    return this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+  }
+
+  /** 县医院与省医院医联体建设: the last of several partners lends the consortium no name. */
+  private isPartner(last: RawName): boolean {
+    const { text } = this.line
+    for (let name: RawName | undefined = last; name !== undefined;) {
+      const joint = text.charAt(name.from - 1)
+      const before: RawName | undefined = /[与同跟、]/u.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      if (before !== undefined && joint !== '、') return true
+      name = before
+    }
+    return false
+  }
+
   /** 青岚县总医院 is a consortium; 江州大学总医院 and 解放军总医院 are hospitals. */
   private readGeneralHospital(head: Head, floor: number): RawName | undefined {
-    const prefix = this.prefixBefore(head.from, floor)
-    if (prefix === undefined) return undefined
+    const at = modifiersBefore(this.line.text, head.from, floor)
+    const prefix = this.prefixBefore(at, floor)
+    if (prefix === undefined || at < head.from) return this.readOwnGeneral(head, { at, floor, prefix })
     const place = prefix.prefix.kind === 'place' || prefix.prefix.kind === 'level' ? prefix.prefix.place : undefined
     const isCounty = place?.level === 'county'
     const name = this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, head.from) })
     return isCounty ? name : { ...name, sort: 'hospital', label: 'Hospital' }
+  }
+
+  /** 大庆油田总医院, 神东总医院: the hospital of a company or a brand. */
+  private readOwnGeneral(
+    head: Head,
+    { at, floor, prefix }: { at: number; floor: number; prefix: ReturnType<Reach['prefixBefore']> },
+  ): RawName | undefined {
+    if (prefix !== undefined) {
+      const name = this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, at) })
+      return { ...name, sort: 'hospital', label: 'Hospital' }
+    }
+    const brand = brandBefore(this.line, at, floor)
+    if (brand === undefined || plainWords.has(brand.found)) return undefined
+    const outer = this.prefixBefore(brand.from, floor)
+    const stemFrom = outer === undefined ? brand.from : this.stemStart(outer, brand.from)
+    const name = this.name(head, outer?.from ?? brand.from, { prefix: outer?.prefix ?? NO_PREFIX, stemFrom, brand: brand.found })
+    return { ...name, sort: 'hospital', label: 'Hospital' }
+  }
+
+  /** 新华—崇明区域医疗联合体: the partner before the dash belongs to the name. */
+  private withPartner(name: RawName, { at, floor }: { at: number; floor: number }): RawName {
+    const { text } = this.line
+    const partner = /\p{Script=Han}{2,4}[—–-]{1,2}$/u.exec(text.slice(floor, name.from))?.[0]
+    if (partner === undefined || name.prefix.kind !== 'place') return name
+    const from = name.from - partner.length
+    return { ...name, from, prefix: { ...name.prefix, surface: text.slice(from, at), isFull: false } }
   }
 
   /** 由X牵头的老年医学联盟, 加入湾区创面修复专科联盟: an alliance without a place counts where somebody leads or joins it. */

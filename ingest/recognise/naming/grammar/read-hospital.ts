@@ -1,7 +1,8 @@
 /** Reads the names of hospitals leftwards from their heads. */
 import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
-import { brandBefore, modifiersBefore, placeBefore } from './left.ts'
+import { brandBefore, firstWordBefore } from './brand.ts'
+import { modifiersBefore, placeBefore } from './left.ts'
 import { NO_PREFIX, Reach, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
 import { classWords, generics, stopWords } from '../words.ts'
@@ -10,6 +11,8 @@ const LONGEST_AFFILIATION = 16
 const LONGEST_CAMPUS = 5
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
 const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|建设|推进|加快|启动|实现|完成|新建|旧|原/u
+/** Heads that say what they are without a modifier: 县人民医院、妇计中心. */
+const WHOLE_HEAD = /^(?:妇|精神|传染|结核)/u
 /** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
 const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|提标|薄弱)/u
 
@@ -38,22 +41,62 @@ export class HospitalReader extends Reach {
     const stemFrom = modifiersBefore(text, head.from, floor)
     for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...this.innerStops(stemFrom, head.from)]) {
       const direct = this.prefixBefore(at, floor)
-      if (direct !== undefined) return this.checked(head, direct.from, { prefix: direct.prefix, stemFrom: this.stemStart(direct, at) })
+      if (direct !== undefined) {
+        const whole = this.withFirstWord(direct, head, { at, floor })
+        return this.checked(head, whole.from, { prefix: whole.prefix, stemFrom: this.stemStart(whole, at) })
+      }
     }
+    const gloss = this.glossFrom(head)
+    if (gloss !== undefined) return this.name(head, gloss, { prefix: NO_PREFIX, stemFrom: gloss, brand: text.slice(gloss, stemFrom) })
     const bracket = this.bracketBefore(stemFrom, floor)
     if (bracket !== undefined)
       return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
-    const brand = this.townshipBefore(head, stemFrom, floor) ?? brandBefore(this.line, stemFrom, floor)
+    const brandFloor = Math.max(floor, this.earlier.findLast((name) => name.to <= stemFrom)?.to ?? floor)
+    const brand = this.townshipBefore(head, stemFrom, floor) ?? brandBefore(this.line, stemFrom, brandFloor)
     if (brand === undefined) return this.bare(head, stemFrom)
     const inner = this.placeInside(brand, stemFrom, floor)
     if (inner !== undefined) return this.checked(head, inner.from, inner)
-    const outer = this.prefixBefore(brand.from, floor)
-    const from = outer?.from ?? brand.from
-    return this.checked(head, from, {
+    let start = brand.from
+    let outer = this.prefixBefore(start, floor)
+    if (outer === undefined && brand.found.length <= 4) {
+      start = firstWordBefore(this.line, start, { to: stemFrom, floor })
+      outer = start < brand.from ? this.prefixBefore(start, floor) : undefined
+    }
+    return this.checked(head, outer?.from ?? start, {
       prefix: outer?.prefix ?? NO_PREFIX,
-      stemFrom: outer === undefined ? brand.from : this.stemStart(outer, brand.from),
-      brand: brand.found,
+      stemFrom: outer === undefined ? start : this.stemStart(outer, start),
+      brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 恒大|大方医院, 武警|甘肃省总队医院: a word before the short name of a place that alone would be the name. */
+  private withFirstWord(
+    direct: { from: number; prefix: Prefix },
+    head: Head,
+    { at, floor }: { at: number; floor: number },
+  ): { from: number; prefix: Prefix } {
+    const { prefix } = direct
+    const { text } = this.line
+    if (prefix.kind !== 'place' || prefix.township !== undefined) return direct
+    const corps = /(?:武警|武警部队|公安)$/u.exec(text.slice(floor, direct.from))?.[0]
+    const isShort = !prefix.isFull && at === head.from
+    const from =
+      corps !== undefined && /总队|支队/u.test(text.slice(at, head.to))
+        ? direct.from - corps.length
+        : isShort
+          ? firstWordBefore(this.line, direct.from, { to: at, floor })
+          : direct.from
+    return from === direct.from ? direct : { from, prefix: { ...prefix, surface: text.slice(from, at), isFull: false } }
+  }
+
+  /** 衡水市人民医院（哈励逊国际和平医院）: what stands alone in brackets after a hospital is a name as a whole. */
+  private glossFrom(head: Head): number | undefined {
+    const { text } = this.line
+    if (text.charAt(head.to) !== '）') return undefined
+    const open = text.lastIndexOf('（', head.from)
+    const content = text.slice(open + 1, head.to)
+    const isName = open >= 0 && /^\p{Script=Han}{4,16}$/u.test(content) && !/^(?:原|现|即|含|包括|简称|以下)|[与及]/u.test(content)
+    return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
   }
 
   /** 东榆镇|南磷社区卫生服务中心, where the words are cut 东榆|镇南磷: a full place name that ends inside the brand. */
@@ -100,7 +143,8 @@ export class HospitalReader extends Reach {
   /** A head with modifiers alone (人民医院): kept for lists that tell their prefix once. */
   private bare(head: Head, stemFrom: number): RawName | undefined {
     const stem = this.line.text.slice(stemFrom, head.to)
-    return stemFrom === head.from || generics.has(this.line.text.slice(stemFrom, head.from))
+    const isWhole = WHOLE_HEAD.test(this.line.text.slice(head.from, head.to))
+    return (stemFrom === head.from && !isWhole) || generics.has(this.line.text.slice(stemFrom, head.from))
       ? undefined
       : this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom: head.to - stem.length })
   }
@@ -114,7 +158,10 @@ export class HospitalReader extends Reach {
       rest.prefix.kind === 'university' ||
       (rest.prefix.kind === 'place' && rest.prefix.township !== undefined)
     if (inner !== '' && generics.has(inner) && !isSeated) return undefined
-    if (inner === '' && rest.prefix.kind === 'level' && CLASS_AFTER.test(this.line.text.slice(head.to))) return undefined
+    const after = this.line.text.slice(head.to, head.to + 4)
+    const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
+    if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
+    if (rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) return undefined
     if (classWords.test(inner)) return undefined
     return this.name(head, from, rest)
   }

@@ -1,18 +1,20 @@
 /** Reads the name of a university that ends at a place of the text: 浙江大学医学院, 广州中医药大学. */
 import { Line, type Named, type NamingContext } from '../context.ts'
 import { namedUniversity } from '../identify.ts'
-import { brandBefore, placeBefore } from './left.ts'
+import { brandBefore } from './brand.ts'
+import { placeBefore } from './left.ts'
 
 const LONGEST = 18
-const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大)$/u
+const LONGEST_HEAD = 4
+const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大|专科学校|卫生学校|护理学校)$/u
 const SCHOOL = /^(.*大学)([\p{Script=Han}]{0,8}(?:医学院|临床学院|学院|医学部))$/u
 const FIELDS =
-  /(?:中国|医科|中医药|中医|医药|医学|药科|医|师范|理工|科技|工业|工程|农业|农林|林业|交通|财经|民族|体育|职业技术|职业|卫生健康|卫生|高等专科|科学院|海洋|石油|矿业|电力|邮电|政法|外国语|城市|联合|第[一二三四]军医|海军军医|空军军医|陆军军医|航空航天)$/u
+  /(?:中国|医科|中医药|中医|医药|医学|药科|医|师范|理工|科技|工业|工程|农业|农林|林业|交通|财经|民族|体育|职业技术|职业|卫生健康|卫生|高等|护理|科学院|海洋|石油|矿业|电力|邮电|政法|外国语|城市|联合|第[一二三四]军医|海军军医|空军军医|陆军军医|航空航天)$/u
 
 /** Where the university's name begins, or undefined. */
 export function universityBefore(context: NamingContext, line: Line, at: number, floor: number): number | undefined {
   const { text } = line
-  if (!HEAD.test(text.slice(Math.max(floor, at - 4), at))) return undefined
+  if (!HEAD.test(text.slice(Math.max(floor, at - LONGEST_HEAD), at))) return undefined
   const { organisationByName } = context.lexicon
   for (let length = Math.min(LONGEST, at - floor); length >= 3; length--) {
     const known = organisationByName.get(text.slice(at - length, at))
@@ -23,7 +25,7 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
     const inner = universityBefore(context, line, at - (school[2] ?? '').length, floor)
     if (inner !== undefined) return inner
   }
-  let from = at - (HEAD.exec(text.slice(Math.max(floor, at - 4), at))?.[0].length ?? 0)
+  let from = at - (HEAD.exec(text.slice(Math.max(floor, at - LONGEST_HEAD), at))?.[0].length ?? 0)
   for (let field = FIELDS.exec(text.slice(floor, from)); field !== null; field = FIELDS.exec(text.slice(floor, from)))
     from -= field[0].length
   const place = placeBefore(context, line, from, floor)

@@ -1,0 +1,67 @@
+/** The words of a proper name that no table knows: 何贤, 丹桂康乐, 八五八农场. */
+import type { Line } from '../context.ts'
+import { brandWords, generics, plainWords, stopWords } from '../words.ts'
+import type { Left } from './left.ts'
+
+const HAN = /^\p{Script=Han}+$/u
+
+/** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
+export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  const numbered = NUMBERED.exec(line.text.slice(floor, at))?.[0]
+  if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
+  let from = at
+  for (let taken = 0; taken < 3 && from > floor; taken++) {
+    const word = line.wordBefore(from)
+    if (word === undefined || word.from < floor) break
+    const piece = line.text.slice(word.from, from)
+    if (at - word.from > 6 || !mayBelongToBrand(piece, word.tag, taken)) break
+    // One word of two characters is a brand; single characters are pieces of one that the dictionary lacks.
+    const isWhole = piece.length >= 2
+    if (taken > 0 && isWhole && line.text.slice(from, at).length >= 2) break
+    if (taken > 0 && !isWhole && line.text.slice(from, at).length >= 2 && !LOOSE_TAG.test(word.tag)) break
+    from = word.from
+  }
+  // 东榆|镇南|磷: a township that the table lacks was cut through.
+  if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
+  // 前湾|新区医院: a zone takes its name along.
+  const zoneName = ZONE.test(line.text.slice(from, at)) ? line.wordBefore(from) : undefined
+  if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0)) from = zoneName.from
+  const brand = line.text.slice(from, at)
+  const isClass =
+    generics.has(brand) || POINTER.test(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
+  return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
+}
+
+/** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
+const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
+const ZONE = /^(?:新区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
+/** 八五八农场, 十团: farms and regiments are told by number. */
+const NUMBERED = /(?<![第〇零一二三四五六七八九十百\d])[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)$/u
+/** 五所, 三家, 上述: counts and pointers are no names. */
+const POINTER = /^(?:[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
+
+const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
+
+function mayBelongToBrand(piece: string, tag: string, taken: number): boolean {
+  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece)) return false
+  if (BRAND_TAG.test(tag) || brandWords.has(piece)) return true
+  // 合/v 盛/v: single characters that are verbs elsewhere may be halves of an unknown name.
+  return piece.length === 1 && /^(?:v|vg|nr|ad|d)$/u.test(tag) && taken > 0
+}
+
+const STRONG_TAG = /^(?:x|nr|nrt|nrfg|nz|nt|ns)$/u
+const LONGEST_PAIR = 6
+
+/**
+ * Where a name begins whose first word stands before `at`: 丹桂|康乐医院, 恒大|大方医院. A word that is no common noun
+ * may be one anywhere, a noun only at the head of its clause or after a verb. `at` where there is none.
+ */
+export function firstWordBefore(line: Line, at: number, { to, floor }: { to: number; floor: number }): number {
+  const word = line.wordBefore(at)
+  if (word === undefined || word.to !== at || word.from < floor || word.word.length < 2 || to - word.from > LONGEST_PAIR) return at
+  if (!mayBelongToBrand(word.word, word.tag, 0) || plainWords.has(word.word) || POINTER.test(word.word)) return at
+  if (/^(?:全|各|我|本|该|省|市|区|县|旗|州)|[省市区县旗州镇乡级性型类个家所名]$/u.test(word.word)) return at
+  if (STRONG_TAG.test(word.tag)) return word.from
+  const before = word.from > floor ? line.wordBefore(word.from) : undefined
+  return before === undefined || stopWords.has(before.word) || /^[vpc]/u.test(before.tag) ? word.from : at
+}
