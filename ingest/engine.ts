@@ -9,7 +9,7 @@ import type { Segmenter } from './recognise/segment.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 /** The rooms whose code decides what is read out of a text. */
-const READING = ['read', 'recognise', 'relate', 'grammar', 'lexicon', 'pipeline.ts']
+const READING = ['read', 'recognise', 'relate', 'grammar', 'lexicon', 'extract-document.ts', 'reading.ts']
 
 let version: string | undefined
 

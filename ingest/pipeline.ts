@@ -1,73 +1,21 @@
 /** The only file that lines the stages up: bytes, names, claims, ledger, store. Prints nothing. */
 import { createHash } from 'node:crypto'
-import { readFile as readBytes } from 'node:fs/promises'
-import type { Claim, Problem } from '../cypher/model/index.ts'
-import { relationDefinitions } from '../cypher/model/index.ts'
+import { readFile as readBytes, stat } from 'node:fs/promises'
+import type { Problem } from '../cypher/model/index.ts'
 import type { GraphStore } from '../cypher/store/port.ts'
 import { engineOf } from './engine.ts'
-import { isSameEngine, RECORD_FORMAT, type DocumentRecord, type Ledger } from './ledger/index.ts'
+import type { Tools } from './extract-document.ts'
+import { isSameEngine, type DocumentRecord, type Engine, type Ledger } from './ledger/index.ts'
+import { systemCode } from './ledger/ledger-error.ts'
 import { StoreView, type DocumentChange } from './ledger/store-view.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
 import { listFiles, type FoundFile } from './list-files.ts'
-import { readableExtensions, readFile, type RawDocument } from './read/index.ts'
-import type { Reading, Relater } from './reading.ts'
-import { prepareReading } from './recognise/index.ts'
-import type { Segmenter } from './recognise/segment.ts'
-import { relateHierarchy } from './recognise/hierarchy.ts'
-import { leaveOutBystanders } from './relate/bystanders.ts'
-import { relateConsortia } from './relate/consortium.ts'
-import { relateCooperation } from './relate/cooperation.ts'
-import { relateGrades } from './relate/grades.ts'
-import { relatePrograms } from './relate/programs.ts'
-import { relateWorks } from './relate/works.ts'
+import { jobsFor, openReader, type DocumentReader } from './many/document-reader.ts'
+import { inOrder } from './many/in-order.ts'
+import type { Outcome } from './many/read-document.ts'
+import { readableExtensions } from './read/index.ts'
+import { MOST_BYTES } from './read/read-result.ts'
 
-/** In order: a later relater may name things, never change what an earlier one found. */
-const relaters: readonly Relater[] = [relateHierarchy, relateCooperation, relateConsortia, relateWorks, relatePrograms, relateGrades]
-
-/** What texts are read with. */
-export interface Tools {
-  readonly lexicon: Lexicon
-  readonly segment: Segmenter
-}
-
-/** Everything that reading found in one document, before anything is compared with other documents. */
-export type ExtractedRecord = Pick<DocumentRecord, 'document' | 'mentions' | 'claims' | 'problems'>
-
-/** Reads one text. Pure: the same text, words and engine give the same record. */
-export function extractDocument(raw: RawDocument, { lexicon, segment }: Tools): ExtractedRecord {
-  const reading = prepareReading(raw, lexicon, segment)
-  const found = relaters.map((relate) => relate(reading))
-  const mentions = [...namesIn(reading), ...found.flatMap((part) => part.mentions)]
-  const labelById = new Map(mentions.map(({ entity, label }) => [entity, label]))
-  for (const { id } of reading.document.home) if (!labelById.has(id)) labelById.set(id, 'District')
-  const problems: Problem[] = []
-  const claims = found
-    .flatMap((part) => part.claims)
-    .filter((claim) => {
-      const fault = faultOf(claim, labelById, reading.document.text.length)
-      if (fault !== undefined)
-        problems.push({ code: 'relate.bad-claim', message: `${claim.rule}：${fault}`, start: claim.start, end: claim.end })
-      return fault === undefined
-    })
-  return { document: reading.document, ...leaveOutBystanders(mentions, claims), problems }
-}
-
-function namesIn(reading: Reading): DocumentRecord['mentions'] {
-  return reading.mentions.flat().map(({ from: _from, to: _to, ...mention }) => mention)
-}
-
-/** A claim about what no mention names, or between labels that its type does not join, is a bug of its relater. */
-function faultOf(claim: Claim, labelById: ReadonlyMap<string, string>, length: number): string | undefined {
-  if (claim.start > claim.end || claim.end > length) return `${claim.start}–${claim.end} 不在正文里`
-  const ends = claim.kind === 'statement' ? [claim.subject] : [claim.subject, claim.object]
-  const unnamed = ends.find((id) => !labelById.has(id))
-  if (unnamed !== undefined) return `${unnamed} 没有出处`
-  if (claim.kind !== 'relation') return undefined
-  const { from, to, needsSentence } = relationDefinitions[claim.type]
-  if (needsSentence && claim.start === claim.end) return `${claim.type} 没有句子`
-  const fits = (labels: readonly string[], id: string): boolean => labels.includes(labelById.get(id) ?? '')
-  return fits(from, claim.subject) && fits(to, claim.object) ? undefined : `${claim.type} 不能连接 ${claim.subject} 与 ${claim.object}`
-}
+export { extractDocument, type ExtractedRecord, type Tools } from './extract-document.ts'
 
 export interface FileProblems {
   readonly path: string
@@ -102,6 +50,8 @@ export interface ReadOptions extends Room, Tools {
   readonly onProgress?: (progress: ReadProgress) => void
   /** What is read when it fires is still written as a whole; the rest is left. */
   readonly signal?: AbortSignal
+  /** Processes to read with; as many as there are cores for many files, none but this one for few. The result is the same. */
+  readonly jobs?: number
 }
 
 /** Documents whose things are folded together; hubs such as a province are then folded once for all of them. */
@@ -115,14 +65,19 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
   return new Run(options, problems).readFiles(files)
 }
 
+/** What is known of a file before its turn: the ledger's document that it is, or what reading gave. */
+type Ahead = { readonly known: string } | Outcome
+
 class Run {
   private readonly options: ReadOptions
+  private readonly engine: Engine
   private readonly summary: Summary
   private batch: DocumentChange[] = []
   private batchSince = 0
 
   constructor(options: ReadOptions, problems: FileProblems[]) {
     this.options = options
+    this.engine = engineOf(options.lexicon, options.segment)
     this.summary = { read: 0, unchanged: 0, replaced: 0, unreadable: 0, problems: [...problems], cancelled: false }
   }
 
@@ -130,14 +85,17 @@ class Run {
     const view = await StoreView.open(this.options.ledger, this.options.store)
     await view.sync()
     this.batchSince = performance.now()
-    for (const [index, file] of files.entries()) {
-      if (this.options.signal?.aborted === true) {
-        this.summary.cancelled = true
-        break
+    const reader = openReader(this.options, jobsFor(files.length, this.options.jobs))
+    try {
+      let done = 0
+      for await (const { item, result } of inOrder(this.untilAborted(files), reader.width, async (file) => this.lookAt(file, reader))) {
+        this.tell(done, files.length, item.path)
+        await this.take(item, result, reader)
+        done += 1
+        if (this.batch.length >= BATCH || performance.now() - this.batchSince > BATCH_TIME) await this.flush(view)
       }
-      this.tell(index, files.length, file.path)
-      await this.readOne(file)
-      if (this.batch.length >= BATCH || performance.now() - this.batchSince > BATCH_TIME) await this.flush(view)
+    } finally {
+      reader.close()
     }
     await this.flush(view)
     this.tell(
@@ -159,30 +117,53 @@ class Run {
     this.batchSince = performance.now()
   }
 
-  private async readOne({ path, absolute }: FoundFile): Promise<void> {
-    const { ledger } = this.options
-    const result = await readFile(path)
-    if (!result.ok) {
+  private *untilAborted(files: readonly FoundFile[]): Iterable<FoundFile> {
+    for (const file of files) {
+      if (this.options.signal?.aborted === true) {
+        this.summary.cancelled = true
+        return
+      }
+      yield file
+    }
+  }
+
+  /** Reads a file ahead of its turn, unless the ledger knows its bytes. */
+  private async lookAt({ path }: FoundFile, reader: DocumentReader): Promise<Ahead> {
+    const id = await idOfFile(path)
+    const entry = id === undefined ? undefined : this.options.ledger.entry(id)
+    if (id !== undefined && entry !== undefined && isSameEngine(entry.engine, this.engine)) return { known: id }
+    return reader.read(path)
+  }
+
+  /** Takes what was read of a file when its turn has come: the ledger may have changed since. */
+  private async take(file: FoundFile, ahead: Ahead, reader: DocumentReader): Promise<void> {
+    const { path, absolute } = file
+    if ('unread' in ahead) {
       this.summary.unreadable += 1
-      this.summary.problems.push({ path, problems: result.problems })
+      this.summary.problems.push({ path, problems: ahead.unread.problems })
       return
     }
-    const { raw } = result
-    const present = this.pending(raw.id) ?? (await ledger.read(raw.id))
+    const id = 'known' in ahead ? ahead.known : ahead.record.document.id
+    await this.leaveOldEdition(absolute, id)
+    const present = await this.present(id)
     const paths = [...new Set([...(present?.paths ?? []), absolute])]
-    await this.leaveOldEdition(absolute, raw.id)
-    if (present !== undefined && isSameEngine(present.engine, engineOf(this.options.lexicon, this.options.segment))) {
+    if (present !== undefined && isSameEngine(present.engine, this.engine)) {
       this.summary.unchanged += 1
       if (paths.length > present.paths.length) this.queue({ record: { ...present, paths } })
       return
     }
+    // The last path of these bytes was left meanwhile: they are new again.
+    if ('known' in ahead) return this.take(file, await reader.read(path), reader)
+    await this.keep(path, { ...ahead.record, paths })
+  }
+
+  private async keep(path: string, record: DocumentRecord): Promise<void> {
     const bytes = await readBytes(path)
-    if (createHash('sha256').update(bytes).digest('hex') !== raw.id) {
+    if (createHash('sha256').update(bytes).digest('hex') !== record.document.id) {
       this.summary.unreadable += 1
       this.summary.problems.push({ path, problems: [{ code: 'read.changed', message: `文件在读取时被改动，未读：${path}` }] })
       return
     }
-    const record = recordOf(raw, paths, this.options)
     this.queue({ record, bytes })
     this.summary.read += 1
     const told = [...record.document.problems, ...record.problems]
@@ -193,16 +174,18 @@ class Run {
   private async leaveOldEdition(path: string, id: string): Promise<void> {
     const old = this.options.ledger.entryAt(path)
     if (old === undefined || old.id === id) return
-    const record = this.pending(old.id) ?? (await this.options.ledger.read(old.id))
+    const record = await this.present(old.id)
     if (record === undefined) return
     const paths = record.paths.filter((other) => other !== path)
     this.queue(paths.length === 0 ? { remove: old.id } : { record: { ...record, paths } })
     this.summary.replaced += 1
   }
 
-  private pending(id: string): DocumentRecord | undefined {
-    for (const change of this.batch) if ('record' in change && change.record.document.id === id) return change.record
-    return undefined
+  /** The record as it will be when the batch is written. */
+  private async present(id: string): Promise<DocumentRecord | undefined> {
+    const change = this.batch.find((other) => idOf(other) === id)
+    if (change === undefined) return this.options.ledger.read(id)
+    return 'record' in change ? change.record : undefined
   }
 
   /** A later change of a document in one batch takes the place of the earlier one. */
@@ -219,8 +202,17 @@ function idOf(change: DocumentChange): string {
   return 'remove' in change ? change.remove : change.record.document.id
 }
 
-function recordOf(raw: RawDocument, paths: string[], tools: Tools): DocumentRecord {
-  return { format: RECORD_FORMAT, ...extractDocument(raw, tools), paths, engine: engineOf(tools.lexicon, tools.segment) }
+/** The document that a file is by its bytes; undefined where the reader has to say what is wrong with it. */
+async function idOfFile(path: string): Promise<string | undefined> {
+  try {
+    if ((await stat(path)).size > MOST_BYTES) return undefined
+    return createHash('sha256')
+      .update(await readBytes(path))
+      .digest('hex')
+  } catch (error) {
+    if (systemCode(error) !== undefined) return undefined
+    throw error
+  }
 }
 
 /** Takes a document out of the ledger and the store. Gives whether there was one. */
@@ -234,21 +226,31 @@ export async function removeDocument(id: string, { ledger, store }: Room): Promi
 /** Reads again, from the bytes that were kept, what was read with other words, rules or code. Gives how many there were. */
 export async function rereadOutdated(options: ReadOptions): Promise<number> {
   const { ledger, store, lexicon, segment, onProgress, signal } = options
-  const outdated = ledger.entries().filter(({ engine }) => !isSameEngine(engine, engineOf(lexicon, segment)))
+  const own = engineOf(lexicon, segment)
+  const outdated = ledger.entries().filter(({ engine }) => !isSameEngine(engine, own))
   if (outdated.length === 0) return 0
   const view = await StoreView.open(ledger, store)
   await view.sync()
   const problems: FileProblems[] = []
-  for (let from = 0; from < outdated.length && signal?.aborted !== true; from += BATCH) {
-    const changes: DocumentChange[] = []
-    for (const { id, paths } of outdated.slice(from, from + BATCH)) {
-      onProgress?.({ done: from + changes.length, total: outdated.length, current: paths[0] ?? id, problems })
-      const result = await readFile(ledger.bytesPath(id))
-      if (result.ok) changes.push({ record: recordOf(result.raw, [...paths], options) })
-      else problems.push({ path: paths[0] ?? id, problems: result.problems })
+  let changes: DocumentChange[] = []
+  let done = 0
+  const reader = openReader(options, jobsFor(outdated.length, options.jobs))
+  try {
+    for await (const { item, result } of inOrder(outdated, reader.width, async ({ id }) => reader.read(ledger.bytesPath(id)))) {
+      const { id, paths } = item
+      onProgress?.({ done, total: outdated.length, current: paths[0] ?? id, problems })
+      if ('record' in result) changes.push({ record: { ...result.record, paths: [...paths] } })
+      else problems.push({ path: paths[0] ?? id, problems: result.unread.problems })
+      done += 1
+      if (signal?.aborted === true) break
+      if (changes.length < BATCH) continue
+      await view.change(changes)
+      changes = []
     }
-    await view.change(changes)
+  } finally {
+    reader.close()
   }
+  await view.change(changes)
   return outdated.length
 }
 
@@ -258,16 +260,19 @@ export async function rebuildStore({ ledger, store }: Room, onProgress?: (done: 
   await view.rebuild(onProgress)
 }
 
-/** Reads files for printing, without a ledger or a store. Files with the same bytes are one record with several paths. */
+/** Reads files for printing, without a ledger or a store, in order of path. Files with the same bytes are one record with several paths. */
 export async function* extractFiles(
   paths: readonly string[],
   tools: Tools,
+  { jobs }: { readonly jobs?: number | undefined } = {},
 ): AsyncGenerator<{ record: DocumentRecord } | { unread: FileProblems & { id: string | null } }> {
   const { files, problems } = await listFiles(paths, readableExtensions)
   for (const { path, problems: told } of problems) yield { unread: { path, id: null, problems: told } }
-  for (const { path } of files) {
-    const result = await readFile(path)
-    if (result.ok) yield { record: recordOf(result.raw, [path], tools) }
-    else yield { unread: { path, id: result.id, problems: result.problems } }
+  const reader = openReader(tools, jobsFor(files.length, jobs))
+  try {
+    for await (const { item, result } of inOrder(files, reader.width, async ({ path }) => reader.read(path)))
+      yield 'record' in result ? result : { unread: { path: item.path, ...result.unread } }
+  } finally {
+    reader.close()
   }
 }

@@ -8,10 +8,11 @@ import { tellProblems } from './terminal.ts'
 export async function extractTogether(
   paths: readonly string[],
   tools: Tools,
+  options: { readonly jobs?: number | undefined } = {},
 ): Promise<{ records: DocumentRecord[]; unread: UnreadFile[] }> {
   const recordById = new Map<string, DocumentRecord>()
   const unread: UnreadFile[] = []
-  for await (const one of extractFiles(paths, tools)) {
+  for await (const one of extractFiles(paths, tools, options)) {
     if ('unread' in one) {
       tellProblems(one.unread.path, one.unread.problems)
       unread.push(one.unread)

@@ -1,4 +1,4 @@
-/** One process at a time in a data folder: a lock file that holds the process's id. */
+/** One process at a time in a data folder: a lock file that holds the process's id and when it started. */
 import { readFileSync, rmSync } from 'node:fs'
 import { open, readFile, rm } from 'node:fs/promises'
 import { LedgerError, systemCode } from './ledger-error.ts'
@@ -9,6 +9,14 @@ export interface Lock {
   release(): void
 }
 
+interface Holder {
+  readonly pid: number
+  readonly started: number | undefined
+}
+
+/** Milliseconds since 1970 at which this process began. */
+const STARTED = Math.round(performance.timeOrigin)
+
 /** Takes the lock. Throws LedgerError `ledger.in-use` where a living process holds it. */
 export async function takeLock(path: string): Promise<Lock> {
   let takenFrom: number | undefined
@@ -16,8 +24,8 @@ export async function takeLock(path: string): Promise<Lock> {
     if (await createLock(path)) return { takenFrom, release: () => releaseLock(path) }
     const holder = await readHolder(path)
     if (holder !== undefined && isAlive(holder))
-      throw new LedgerError('ledger.in-use', `数据目录正被进程 ${holder} 使用，请先关闭它，或用 --data 另选一个目录`)
-    takenFrom = holder ?? 0
+      throw new LedgerError('ledger.in-use', `数据目录正被进程 ${holder.pid} 使用，请先关闭它，或用 --data 另选一个目录`)
+    takenFrom = holder?.pid ?? 0
     await rm(path, { force: true })
   }
   throw new LedgerError('ledger.in-use', '数据目录正被别的进程使用，请稍后再试')
@@ -27,7 +35,7 @@ async function createLock(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx')
     try {
-      await file.writeFile(`${process.pid}\n`)
+      await file.writeFile(`${process.pid}\n${STARTED}\n`)
       await file.sync()
     } finally {
       await file.close()
@@ -39,19 +47,21 @@ async function createLock(path: string): Promise<boolean> {
   }
 }
 
-async function readHolder(path: string): Promise<number | undefined> {
+async function readHolder(path: string): Promise<Holder | undefined> {
   try {
-    const holder = Number.parseInt(await readFile(path, 'utf8'), 10)
-    return Number.isInteger(holder) && holder > 0 ? holder : undefined
+    const [pid = NaN, started] = (await readFile(path, 'utf8')).split('\n').map((line) => Number.parseInt(line, 10))
+    return Number.isInteger(pid) && pid > 0 ? { pid, started } : undefined
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined
     throw error
   }
 }
 
-function isAlive(holder: number): boolean {
+/** In a container every run has the same id: a lock of our own id that was taken before we started is a dead run's. */
+function isAlive({ pid, started }: Holder): boolean {
+  if (pid === process.pid && started !== undefined && Number.isInteger(started)) return started === STARTED
   try {
-    process.kill(holder, 0)
+    process.kill(pid, 0)
     return true
   } catch (error) {
     return systemCode(error) === 'EPERM'

@@ -123,27 +123,33 @@ function foldOf(parts: { entities?: readonly Entity[]; relations?: readonly Rela
 async function readHeld(store: GraphStore): Promise<Held> {
   const held: Held = { documents: new Map(), entities: new Map(), relations: new Map() }
   const listDocuments = 'MATCH (n:Document) WHERE n.id > $after RETURN n.id AS id, n.stamp AS stamp ORDER BY id LIMIT $page'
-  for await (const [id, stamp] of pages(store, listDocuments)) held.documents.set(String(id), typeof stamp === 'string' ? stamp : null)
+  for await (const { id, rest } of pages(store, listDocuments)) held.documents.set(id, typeof rest[0] === 'string' ? rest[0] : null)
   for (const label of entityLabels) {
     const cypher = `MATCH (n:${label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $page RETURN n.id AS id, properties(n) AS own, [(n)-[r]->() WHERE r.id IS NOT NULL | properties(r)] AS relations ORDER BY id`
-    for await (const [id, own, relations] of pages(store, cypher)) {
-      held.entities.set(String(id), hashOf(entriesOf(own)))
+    for await (const { id, rest } of pages(store, cypher)) {
+      const [own, relations] = rest
+      held.entities.set(id, hashOf(entriesOf(own)))
       for (const relation of Array.isArray(relations) ? relations : []) {
         const entries = entriesOf(relation)
-        held.relations.set(String(entries['id']), hashOf(entries))
+        if (typeof entries['id'] === 'string') held.relations.set(entries['id'], hashOf(entries))
       }
     }
   }
   return held
 }
 
-async function* pages(store: GraphStore, cypher: string): AsyncGenerator<GraphValue[]> {
-  for (let after = ''; ; ) {
+/** All rows of a text that gives ids, in their order, a page at a time. */
+async function* pages(store: GraphStore, cypher: string): AsyncGenerator<{ id: string; rest: GraphValue[] }> {
+  let after = ''
+  let isLast = false
+  while (!isLast) {
     const { rows } = await store.read(cypher, { after, page: PAGE }, PAGE_LIMITS)
-    yield* rows
-    const last = rows.at(-1)?.[0]
-    if (rows.length < PAGE || typeof last !== 'string') return
-    after = last
+    isLast = rows.length < PAGE
+    for (const [id, ...rest] of rows) {
+      if (typeof id !== 'string') continue
+      after = id
+      yield { id, rest }
+    }
   }
 }
 

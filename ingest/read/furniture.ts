@@ -6,13 +6,16 @@ const ALONE =
 /** 粤ICP备12345678号 · 1.jpg · ▲图为活动现场 */
 const WITHIN =
   /ICP备|公网安备|Copyright|版权所有|\.(?:jpe?g|png|gif|bmp)\s*$|^[\s▲△▼]*$|^[—─\-_=*·.|:：+\s]{3,}$|^第?\s*\d+\s*[页/／]\s*(?:共\s*\d+\s*页)?$|^-\s*\d+\s*-$/iu
+/** Friend links: names of bodies or sites side by side, and no sentence. */
+const LINKS =
+  /^(?:[\p{Script=Han}]{2,16}(?:委员会|卫健委|卫健局|健康局|健康委|政府|政府网|新闻网|网站|官网|门户网|信息网|医保局|管理局)[\s|｜\u3000]+){1,}[\p{Script=Han}]{2,16}(?:委员会|卫健委|卫健局|健康局|健康委|政府|政府网|新闻网|网站|官网|门户网|信息网|医保局|管理局|网)$/u
 /** From here on a page speaks of other pages. */
 const AFTER_TEXT =
   /^[\s【[]*(?:相关(?:阅读|新闻|链接|文章|信息|推荐)|新闻推荐|推荐阅读|热点(?:新闻|推荐)|延伸阅读|猜你喜欢|更多(?:新闻|内容)|网友评论|友情链接)[\s】\]:：]*$/u
 
 /** Whether a line is page furniture. */
 export function isFurniture(line: string): boolean {
-  return ALONE.test(line) || WITHIN.test(line)
+  return ALONE.test(line) || WITHIN.test(line) || LINKS.test(line)
 }
 
 /** Whether a line begins the list of other pages that follows a text. */

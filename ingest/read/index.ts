@@ -44,7 +44,7 @@ export const readableExtensions: readonly string[] = Object.keys(readers)
 /**
  * Reads one file. Never throws for a bad file: every refusal is one Chinese line with the path and a stable code
  * (`read.empty`, `read.binary`, `read.too-large`, `read.vanished`, `read.folder`, `read.unsupported`, `read.denied`, `read.failed`,
- * `read.damaged`, `read.too-slow`, `read.too-many-pages`, `read.pdf-scan`, `read.pdf-password`, `read.pdf-unmapped`, `read.zip-bomb`, `read.xml-entity`).
+ * `read.damaged`, `read.too-slow`, `read.too-many-pages`, `read.too-deep`, `read.pdf-scan`, `read.pdf-password`, `read.pdf-unmapped`, `read.zip-bomb`, `read.xml-entity`).
  */
 export async function readFile(path: string): Promise<ReadResult> {
   try {

@@ -61,15 +61,21 @@ class Hierarchy {
     for (const [index, place] of document.home.entries()) {
       const wider = document.home[index - 1]
       if (wider === undefined) continue
-      const isMasked = place.masked === true
-      this.claim(sentence, {
+      const told = sentences.find(({ text }) => this.spells(text, wider, place))
+      this.claim(told ?? sentence, {
         type: 'PART_OF',
         subject: place.id,
         object: wider.id,
-        basis: isMasked ? 'text' : 'gazetteer',
+        basis: told !== undefined || place.masked === true ? 'text' : 'gazetteer',
         rule: 'place/home-chain',
       })
     }
+  }
+
+  /** 宁波市奉化区, 凉山州布拖县: a place right behind the wider one. */
+  private spells(text: string, wider: Place, place: Place): boolean {
+    const at = place.masked === true ? -1 : text.indexOf(place.name)
+    return at > 0 && namesOf(this.reading, wider).some((name) => text.slice(0, at).endsWith(name) || text.includes(name + place.name))
   }
 
   private place(sentence: Sentence, mention: SentenceMention): void {
@@ -97,12 +103,12 @@ class Hierarchy {
       if (lower === undefined || upper === undefined) continue
       const isTold = this.told.has(lower.id) && this.told.has(upper.id)
       if (!isTold) for (const step of [lower, upper]) if (!this.told.has(step.id)) this.nameSilently(step)
-      const isCoded = lower.adcode !== undefined
+      const isText = lower.adcode === undefined || (isTold && this.spells(sentence.text, upper, lower))
       this.claim(isTold ? sentence : undefined, {
         type: 'PART_OF',
         subject: lower.id,
         object: upper.id,
-        basis: isCoded ? 'gazetteer' : 'text',
+        basis: isText ? 'text' : 'gazetteer',
         rule: 'place/chain',
       })
     }

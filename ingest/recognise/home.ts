@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
-import { maskedHome, placeAtHead, placeByCount, placeInBody } from './home/home-place.ts'
+import { maskedHome, placeAtHead, placeByCount, placeInBody, wordingInFull, zoneAtHead } from './home/home-place.ts'
 import { readPageLines, type PageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
@@ -14,7 +14,7 @@ import type { Segmenter } from './segment.ts'
 
 /** A publisher's wording: a body of health, at the head of a title or alone on a line. */
 const BODY =
-  '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展局|社会事务局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|医共体|医疗集团|健康集团|总医院)'
+  '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展(?:管理)?局|社会事务局|公共服务局|社会事业局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|医共体|医疗集团|健康集团|总医院)'
 const IN_TITLE = new RegExp(
   `^(?:关于)?([\\p{Script=Han}*＊X×x]{0,22}?${BODY})(?=[^\\p{Script=Han}]|的|关于|对外|召开|开展|举办|举行|与|和|党委|办公室|工作|年度|$)`,
   'u',
@@ -71,11 +71,11 @@ export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Se
 }
 
 /** Wordings that may be the publisher, the surest first. */
-function publisherWordings({ title, text, lines }: Clues): string[] {
+function publisherWordings({ lexicon, title, text, lines }: Clues): string[] {
   const found = title === null ? null : IN_TITLE.exec(title)
   // 甲医院与乙县人民医院签约: the hospital at the head of a title need not be the one that tells.
   const isPair = found !== null && title !== null && found[1]?.endsWith('院') === true && /^[与和、]/u.test(title.slice(found[0].length))
-  const titled = isPair ? undefined : found?.[1]
+  const titled = isPair || found?.[1] === undefined ? undefined : wordingInFull(lexicon, found[1], text)
   const paired = isPair ? found[1] : undefined
   const signed = lines.signatures.map((line) => ALONE.exec(line)?.[1]).filter((line) => line !== undefined)
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
@@ -93,8 +93,13 @@ function publisherWordings({ title, text, lines }: Clues): string[] {
 
 function findHome({ lexicon, raw, text, title }: Clues, wordings: readonly string[]): Place[] {
   for (const wording of wordings) {
+    const zone = zoneAtHead(lexicon, wording, text)
+    if (zone.length > 0) return zone
     const division = placeAtHead(lexicon, wording, text)
-    if (division !== undefined) return [...lexicon.divisions.chain(division.code)]
+    if (division === undefined) continue
+    const chain = lexicon.divisions.chain(division.code)
+    // A health centre of a township speaks from its county.
+    return /(?:中心|院)$/u.test(wording) ? chain.filter((place) => place.level !== 'township') : [...chain]
   }
   for (const wording of wordings) {
     const known = lexicon.organisationByName.get(wording)

@@ -3,10 +3,10 @@ import { consortiumKinds, type Mention, type RelationClaim } from '../../cypher/
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
-import { factsOf } from '../recognise/names.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { bodyWithin, mentionWithin } from './named-within.ts'
 import { isLocal, isOwnPart } from './place.ts'
 import { relationRules } from './rules.ts'
 import { clauseAround } from './tokens.ts'
@@ -27,6 +27,7 @@ export function relateConsortia(reading: Reading): Found {
       if (found.rule.says === 'membership') claims.push(...step.membership())
       else if (found.rule.says === 'led') step.led(mentions, claims)
       else step.alliance(mentions, claims)
+      mentions.push(...step.mentions)
     }
   }
   return { mentions, claims }
@@ -37,6 +38,8 @@ class Step {
   private readonly reading: Reading
   private readonly found: RuleMatch
   private readonly modality: Modality
+  /** Hospitals that only the names of consortia name. */
+  readonly mentions: Mention[] = []
 
   constructor(reading: Reading, found: RuleMatch, modality: Modality) {
     this.reading = reading
@@ -112,13 +115,18 @@ class Step {
 
   /** The hospital after which a consortium is named. */
   private ownerOf(consortium: SentenceMention): string | undefined {
-    return this.reading.mentions
+    const named = this.reading.mentions
       .flat()
-      .flatMap((mention) => [mention, factsOf(mention)?.parent ?? mention])
       .find(
-        (named) =>
-          named.label === 'Hospital' && [named.name, ...named.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
-      )?.entity
+        (mention) =>
+          mention.label === 'Hospital' &&
+          [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
+      )
+    if (named !== undefined) return named.entity
+    const within = bodyWithin(this.reading, consortium)
+    if (within?.label !== 'Hospital') return undefined
+    this.mentions.push(mentionWithin(this.found.sentence, consortium, within))
+    return within.entity
   }
 
   /** 纳入X医疗集团一体化管理 is a trusteeship by X; 成为X医联体成员单位 an agreement with X, where X is from elsewhere. */

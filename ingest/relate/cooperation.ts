@@ -1,5 +1,5 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
-import { mostSpecificForm, type RelationClaim, type SameAs } from '../../cypher/model/index.ts'
+import { mostSpecificForm, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf, type Modality } from './modality.ts'
@@ -20,13 +20,16 @@ const PARAGRAPHS = 2
 /** Finds the cooperations of a document. */
 export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
-  const claims: (RelationClaim | SameAs)[] = [...claimTableRows(reading)]
+  const mentions: Mention[] = []
+  const claims: Claim[] = [...claimTableRows(reading)]
   let last: { pairs: readonly Pair[]; paragraph: number } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
       if (found.rule.says === 'plaque') {
-        claims.push(...claimPlaques(reading, found))
+        const plaques = claimPlaques(reading, found)
+        claims.push(...plaques.claims)
+        mentions.push(...plaques.mentions)
         continue
       }
       const pairs = pairsOf(
@@ -40,7 +43,7 @@ export function relateCooperation(reading: Reading): Found {
       for (const pair of pairs) claims.push(cooperationClaim(reading, found, { pair, modality }))
     }
   }
-  return { mentions: [], claims }
+  return { mentions, claims }
 }
 
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */

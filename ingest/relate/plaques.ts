@@ -1,42 +1,50 @@
 /** Plaques: a hospital bears a second name, which is its alias, and says whose branch or teaching hospital it is. */
-import type { RelationClaim, SameAs } from '../../cypher/model/index.ts'
-import type { Reading, SentenceMention } from '../reading.ts'
-import { factsOf } from '../recognise/names.ts'
+import type { Claim, Mention, RelationClaim, SameAs } from '../../cypher/model/index.ts'
+import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
+import { bodyWithin, mentionWithin } from './named-within.ts'
 import { tokensOf, type RuleMatch } from './passage.ts'
 import { topicOf } from './topic.ts'
 
 /** Claims of the plaques of a match: one bearer with all its names, or as many bearers as names side by side. */
-export function claimPlaques(reading: Reading, found: RuleMatch): (RelationClaim | SameAs)[] {
+export function claimPlaques(reading: Reading, found: RuleMatch): Found {
   const { sentence, tokens, match } = found
   const plaques = match.slots.get('P') ?? []
   const bearers = match.slots.get('A') ?? []
-  if (bearers.length > 1 && bearers.length !== plaques.length) return []
+  const claims: Claim[] = []
+  const mentions: Mention[] = []
+  if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims }
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
-  return plaques.flatMap((plaque, index) => {
+  for (const [index, plaque] of plaques.entries()) {
     const named = (bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic
-    const isGiver = named !== undefined && parentOf(reading, plaque)?.entity === named
-    const bearer = isGiver && bearers.length === 0 ? otherBefore(found, named) : named
-    return bearer === undefined ? [] : claimPlaque(reading, found, { bearer, plaque })
-  })
+    const { parent, isWithin } = parentOf(reading, plaque)
+    const isGiver = parent !== undefined && parent.entity === named
+    const bearer = isGiver && bearers.length === 0 ? otherBefore(found, parent.entity) : named
+    if (bearer === undefined) continue
+    const made = claimPlaque(reading, found, { bearer, plaque, parent })
+    claims.push(...made)
+    if (isWithin && parent !== undefined && made.length > 1) mentions.push(mentionWithin(sentence, plaque, parent))
+  }
+  return { mentions, claims }
 }
+
+type Parent = Pick<SentenceMention, 'entity' | 'label' | 'name' | 'aliases' | 'attrs'>
 
 /** Same-as for a hospital's name; affiliation or branch, and a cooperation of form 挂牌, with whose name it begins. */
 function claimPlaque(
   reading: Reading,
   { rule, sentence, tokens, match }: RuleMatch,
-  named: { bearer: string; plaque: SentenceMention },
+  named: { bearer: string; plaque: SentenceMention; parent: Parent | undefined },
 ): (RelationClaim | SameAs)[] {
-  const { bearer, plaque } = named
+  const { bearer, plaque, parent } = named
   const modality = modalityOf(tokens, match, { section: sentence.section, standing: false })
   if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []
   if (plaque.label === 'Hospital' && modality.status === 'in_effect')
     claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
-  const parent = parentOf(reading, plaque)
   if (parent === undefined || parent.entity === bearer) return claims
   const date = dateIn(reading, sentence, modality)
   claims.push({
@@ -72,9 +80,9 @@ function bearerBefore(reading: Reading, at: { sentence: number; before: number; 
   return at.former || topic.length === 1 ? topic[0] : undefined
 }
 
-/** Whose name the plaque's name begins with: the hospital or university that recognition finds in it, or the longest name of the document. */
-function parentOf(reading: Reading, plaque: SentenceMention): { entity: string; label: string } | undefined {
-  let best: { entity: string; label: string; name: string } | undefined
+/** Whose name the plaque's name begins with: the longest name of the document, else a body that only the plaque names. */
+function parentOf(reading: Reading, plaque: SentenceMention): { parent: Parent | undefined; isWithin: boolean } {
+  let best: Parent | undefined
   for (const mention of reading.mentions.flat()) {
     const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
     if (mention.entity === plaque.entity || !isBody) continue
@@ -83,5 +91,6 @@ function parentOf(reading: Reading, plaque: SentenceMention): { entity: string; 
     )
     if (begins && mention.name.length > (best?.name.length ?? 0)) best = mention
   }
-  return best ?? factsOf(plaque)?.parent
+  if (best !== undefined) return { parent: best, isWithin: false }
+  return { parent: bodyWithin(reading, plaque), isWithin: true }
 }

@@ -1,63 +1,85 @@
-/** `npm run bench`: how fast reports are read and written, on copies of the demo reports. Prints; judges nothing. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+/**
+ * `npm run bench`: what reading costs, as ratios within one run, so that the machine does not matter. Prints; judges nothing.
+ * `--quick` compares 200 with 2,000 documents in place of 2,000 with 20,000.
+ */
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openStore } from '../../cypher/store/index.ts'
-import { createSegmenter, Ledger, loadLexicon, readPaths, rebuildStore } from '../../ingest/index.ts'
-import { extractFiles } from '../../ingest/pipeline.ts'
+import { parseArgs, promisify } from 'node:util'
+import { loadLexicon } from '../../ingest/lexicon/load.ts'
+import { writeReports, type Amount } from './make-reports.ts'
 
-const REPORTS = fileURLToPath(new URL('../../seeds/reports/', import.meta.url))
-const COPIES = Number(process.argv[2] ?? 20)
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const runFile = promisify(execFile)
+const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const
 
-const base = await mkdtemp(join(tmpdir(), 'yilian-bench-'))
-const tools = { lexicon: loadLexicon(), segment: createSegmenter() }
+/** What a part prints as its last line. */
+type Figures = Readonly<Record<string, number>>
 
-/** Each copy has bytes of its own, so that it is a document of its own. */
-async function writeCopies(folder: string): Promise<{ files: number; megabytes: number }> {
-  await mkdir(folder)
-  let [files, bytes] = [0, 0]
-  for (const name of (await readdir(REPORTS)).filter((one) => one.endsWith('.txt'))) {
-    const text = await readFile(join(REPORTS, name), 'utf8')
-    for (let copy = 0; copy < COPIES; copy += 1) {
-      const own = `${text}\n第${copy + 1}份\n`
-      await writeFile(join(folder, `${copy}-${name}`), own)
-      files += 1
-      bytes += Buffer.byteLength(own)
-    }
+/** Runs a part in a process of its own, so that its peak of memory is its own. */
+async function measure(part: string, ...args: readonly string[]): Promise<Figures> {
+  const { stdout } = await runFile(process.execPath, ['--import', 'tsx', join(HERE, part), ...args], { maxBuffer: 1e9 })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Figures
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const ratio = (a: number | undefined, b: number | undefined): string => ((a ?? 0) / (b ?? 1)).toFixed(2)
+const round = (value: number | undefined): string => (value ?? 0).toFixed(1)
+
+/** Reading beside tagging the same text with the same segmenter, both in CPU time on one core. */
+async function benchSpeed(folder: string): Promise<void> {
+  const { tagSpeed, extractSpeed } = await measure('speed.ts', folder)
+  say(
+    `一个核上，CPU 时间：分词并标词性 ${round(tagSpeed)} MB/s，抽取 ${round(extractSpeed)} MB/s，抽取/分词 ${ratio(extractSpeed, tagSpeed)}`,
+  )
+}
+
+/** The same folder with one process and with one for each core: time that passes, and whether the result is the same. */
+async function benchCores(folder: string): Promise<void> {
+  const one = await measure('cores.ts', folder, '1')
+  const all = await measure('cores.ts', folder)
+  const same = one['digest'] === all['digest'] ? '结果相同' : '结果不同'
+  say(`${all['jobs']} 个进程与 1 个：用时 ${ratio(all['seconds'], one['seconds'])} 倍，${same}`)
+}
+
+/** A folder into the ledger and the store, then opened again. */
+async function benchLedger(base: string, sizes: readonly [number, number]): Promise<void> {
+  const figures: Figures[] = []
+  for (const size of sizes) {
+    const data = join(base, `data-${size}`)
+    const made = await measure('ledger.ts', join(base, `reports-${size}`), data)
+    const opened = await measure('reopen.ts', data)
+    figures.push({ ...made, opening: opened['seconds'] ?? 0, openPeak: opened['peak'] ?? 0 })
+    say(
+      `${size} 份读入：${round(made['seconds'])} s，本进程 CPU ${round(made['cpu'])} s，最高内存 ${round(made['peak'])} MB；` +
+        `再打开 ${round(opened['seconds'])} s、${round(opened['peak'])} MB`,
+    )
+    await rm(data, { recursive: true, force: true })
   }
-  return { files, megabytes: bytes / 1e6 }
+  const [few, many] = figures
+  say(`${sizes[1]} 份比 ${sizes[0]} 份：份数 ${ratio(sizes[1], sizes[0])} 倍，时间 ${ratio(many?.['seconds'], few?.['seconds'])} 倍，`)
+  say(`  最高内存 ${ratio(many?.['peak'], few?.['peak'])} 倍，打开的时间 ${ratio(many?.['opening'], few?.['opening'])} 倍`)
 }
 
-async function time<T>(what: string, of: { files: number; megabytes: number }, work: () => Promise<T>): Promise<T> {
-  const since = performance.now()
-  const result = await work()
-  const seconds = (performance.now() - since) / 1000
-  const rates = `${((seconds / of.files) * 1000).toFixed(1)} ms/份，${(of.megabytes / seconds).toFixed(2)} MB/s`
-  process.stdout.write(`${what}\t${seconds.toFixed(2)} s\t${rates}\t${Math.round(process.memoryUsage().rss / 1e6)} MB\n`)
-  return result
-}
-
-try {
-  const folder = join(base, 'reports')
-  const amount = await writeCopies(folder)
-  process.stdout.write(`${amount.files} 份，${amount.megabytes.toFixed(1)} MB\n`)
-  tools.segment.cut('预热')
-  await time('抽取', amount, async () => {
-    for await (const one of extractFiles([folder], tools)) if ('unread' in one) throw new Error(one.unread.path)
-  })
-  const data = join(base, 'data')
-  const ledger = await Ledger.open(data)
-  const store = await openStore({ kind: 'embedded', folder: data })
+async function bench(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS })
+  const sizes = values.quick ? ([200, 2000] as const) : ([2000, 20_000] as const)
+  const isWanted = (part: string): boolean => values.only === undefined || values.only === part
+  const base = await mkdtemp(join(tmpdir(), 'yilian-bench-'))
   try {
-    await time('读入', amount, async () => readPaths([folder], { ledger, store, ...tools }))
-    await time('再读', amount, async () => readPaths([folder], { ledger, store, ...tools }))
-    await time('重建', amount, async () => rebuildStore({ ledger, store }))
+    const lexicon = loadLexicon()
+    const tell = ({ files, bytes }: Amount): void => say(`${files} 份报告，${(bytes / 1e6).toFixed(1)} MB`)
+    tell(await writeReports(join(base, 'reports'), { from: 0, to: 100 }, lexicon))
+    if (isWanted('speed')) await benchSpeed(join(base, 'reports'))
+    if (isWanted('cores')) await benchCores(join(base, 'reports'))
+    if (!isWanted('ledger')) return
+    for (const size of sizes) tell(await writeReports(join(base, `reports-${size}`), { from: 0, to: size }, lexicon))
+    await benchLedger(base, [sizes[0], sizes[1]])
   } finally {
-    await store.close()
-    ledger.close()
+    await rm(base, { recursive: true, force: true })
   }
-  await time('重开', amount, async () => (await Ledger.open(data)).close())
-} finally {
-  await rm(base, { recursive: true, force: true })
 }
+
+await bench()

@@ -1,4 +1,6 @@
 /** The five seed reports on both stores: the same graph, the same rows of every named query, and pushes that write only what changed. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +12,8 @@ import { loadQueries, type NamedQuery } from '../../cypher/queries/registry.ts'
 import { openStore, type GraphStore } from '../../cypher/store/index.ts'
 import { createSegmenter, Ledger, loadLexicon, readPaths, reconcileStore, removeDocument, StoreView } from '../../ingest/index.ts'
 import { describeWithNeo4j, useServer } from '../neo4j/use-server.ts'
+import { ROOT, runCli } from '../unit/cli/run-cli.ts'
+import { statusSchema } from '../../web/contract/index.ts'
 import { codeOf } from './suite.ts'
 
 const REPORTS = fileURLToPath(new URL('../../seeds/reports/', import.meta.url))
@@ -65,15 +69,19 @@ describeWithNeo4j('两种图库', () => {
     expect(await dump(shared)).toEqual(held)
     expect(await shared.stats()).toEqual(await embedded.stats())
   })
-  test.each([...loadQueries().values()])('$name 给出相同的行', async (query) => {
-    for (const params of paramsFor(query, samples)) {
-      const told = async (store: GraphStore): Promise<unknown> => {
-        const { columns, rows } = await store.read(query.cypher, params, WIDE)
-        return { params, columns, rows: ordered(rows) }
+  test.each([...loadQueries().values()])(
+    '$name 给出相同的行',
+    async (query) => {
+      for (const params of paramsFor(query, samples)) {
+        const told = async (store: GraphStore): Promise<unknown> => {
+          const { columns, rows } = await store.read(query.cypher, params, WIDE)
+          return { params, columns, rows: ordered(rows) }
+        }
+        expect(await told(shared)).toEqual(await told(embedded))
       }
-      expect(await told(shared)).toEqual(await told(embedded))
-    }
-  }, 120_000)
+    },
+    120_000,
+  )
   test('同样的搜索', async () => {
     const texts = ['人民医院', '宁波', 'fh', 'rmyy', 'yiyuan', '奉化医院', '医共体', '一', '慈溪市', 'zhongyi', '卫生院', '不存在的']
     for (const text of texts) expect([text, await shared.search(text, [], 20)]).toEqual([text, await embedded.search(text, [], 20)])
@@ -135,7 +143,67 @@ describeWithNeo4j('两种图库', () => {
       expect(await dump(shared)).toEqual(await dump(embedded))
     })
   })
+
+  describe('命令', () => {
+    let own: string
+    beforeAll(async () => {
+      own = mkdtempSync(join(tmpdir(), 'atlas-push-'))
+      const fresh = await Ledger.open(own)
+      const store = await openStore({ kind: 'embedded', folder: own })
+      await readPaths([REPORTS], { ledger: fresh, store, ...tools })
+      await store.close()
+      fresh.close()
+    })
+    afterAll(() => rmSync(own, { recursive: true, force: true }))
+
+    test('push：别人的不动，说换才换，第二次什么也不写', async () => {
+      const args = ['--to', server.uri, '--data', own]
+      const refused = await runCli('push', args)
+      expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('[store.other-folder]') })
+      expect(await runCli('push', [...args, '--replace'])).toMatchObject({ code: 0, err: expect.stringMatching(/份文档，移除 0 份/) })
+      expect((await runCli('push', args)).err).toBe('推送了 0 份文档，移除 0 份，5 份没有变化。\n')
+    }, 120_000)
+    test('push：没有地址、连不上，各说一句，不是一串堆栈', async () => {
+      expect(await runCli('push', [])).toMatchObject({ code: 2, err: expect.stringContaining('--to') })
+      const nowhere = await runCli('push', ['--to', 'bolt://127.0.0.1:9', '--data', own])
+      expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('[store.unavailable]') })
+      expect(nowhere.err).not.toMatch(/\n\s+at /)
+    }, 120_000)
+    test('start --neo4j：自己的接着用；别人的只供查看，不读入', async () => {
+      expect(await statusOf(['--neo4j', server.uri, '--data', own])).toBe(5)
+      const empty = mkdtempSync(join(tmpdir(), 'atlas-empty-'))
+      expect(await statusOf(['--neo4j', server.uri, '--data', empty])).toBe(5)
+      expect(await shared.owner?.()).not.toBeUndefined()
+      const ledgerOfOther = await Ledger.open(empty)
+      expect(ledgerOfOther.entries()).toEqual([])
+      ledgerOfOther.close()
+      rmSync(empty, { recursive: true, force: true })
+    }, 120_000)
+  })
 })
+
+/** Starts the app, asks it how many documents it has, and ends it. */
+async function statusOf(args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'web/server/start.ts', '--port', '0', ...args], { cwd: ROOT })
+  let [out, err] = ['', '']
+  child.stderr.on('data', (data: Buffer) => (err += String(data)))
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (data: Buffer) => {
+      out += String(data)
+      const found = /http:\S+/.exec(out)?.[0]
+      if (found !== undefined) resolve(found)
+    })
+    child.once('exit', () => reject(new Error(err)))
+  })
+  const ended = once(child, 'exit')
+  try {
+    const response = await fetch(new URL('api/status', address))
+    return statusSchema.parse(await response.json()).documents
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+  }
+}
 
 interface Samples {
   /** The best connected things of each kind, and one that is not there. */
@@ -145,7 +213,7 @@ interface Samples {
 }
 
 async function takeSamples(store: GraphStore): Promise<Samples> {
-  const textsOf = (rows: GraphValue[][]): string[] => rows.map(([id]) => String(id))
+  const textsOf = (rows: GraphValue[][]): string[] => rows.flatMap(([id]) => (typeof id === 'string' ? [id] : []))
   const ids: string[] = []
   for (const label of entityLabels) {
     const { rows } = await store.read(`MATCH (n:${label}) RETURN n.id AS id, COUNT { (n)--() } AS lines ORDER BY lines DESC, id LIMIT 3`)
@@ -158,7 +226,7 @@ async function takeSamples(store: GraphStore): Promise<Samples> {
   return {
     ids: [...ids, 'hospital/none'],
     documents: textsOf(documents.rows),
-    relations: relations.rows.map(([id, from]) => [String(id), String(from)] as const),
+    relations: relations.rows.map(([id, from]) => [id as string, from as string] as const),
   }
 }
 
@@ -186,7 +254,9 @@ function valuesFor(query: NamedQuery, { name, type }: { name: string; type: Para
 function paramsFor(query: NamedQuery, samples: Samples): Record<string, unknown>[] {
   if (query.name === 'get-relation') return samples.relations.map(([id, from]) => ({ id, from }))
   const values = query.params.map((param) => [param.name, valuesFor(query, param, samples)] as const)
-  const base = Object.fromEntries(query.params.map(({ name, required, default: preset }, at) => [name, required ? values[at]?.[1][0] : preset]))
+  const base = Object.fromEntries(
+    query.params.map(({ name, required, default: preset }, at) => [name, required ? values[at]?.[1][0] : preset]),
+  )
   const single = values.flatMap(([name, all]) => all.map((value) => ({ ...base, [name]: value })))
   const { ids } = samples
   const pairs = 'b' in base && typeof base['b'] === 'string' ? ids.map((a, at) => ({ ...base, a, b: ids[(at * 5 + 2) % ids.length] })) : []

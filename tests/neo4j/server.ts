@@ -69,7 +69,9 @@ export function givenUri(): string | undefined {
 /** The named server, or a new one. Throws where Maven cannot find the jars or the server does not answer. */
 export async function startNeo4j(): Promise<TestServer> {
   const uri = givenUri()
-  return uri === undefined ? startOwn() : { uri, stop: noOwnServer, kill: noOwnServer, restart: noOwnServer, dispose: async () => undefined }
+  return uri === undefined
+    ? startOwn()
+    : { uri, stop: noOwnServer, kill: noOwnServer, restart: noOwnServer, dispose: async () => undefined }
 }
 
 async function noOwnServer(): Promise<void> {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, type GraphStore } from '../../cypher/store/index.ts'
 import { Ledger, reconcileStore } from '../../ingest/index.ts'
@@ -41,7 +42,11 @@ async function dump(store: GraphStore): Promise<string[]> {
   const relations = await store.read('MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r) AS p', {}, wide)
   const sorted = (value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
       : value
   return [...nodes.rows, ...relations.rows].map((row) => JSON.stringify(row.map(sorted))).sort()
 }
@@ -89,7 +94,7 @@ describeWithNeo4j('推送到一半', () => {
     let killed: Promise<void> | undefined
     const onProgress = (done: number): void => {
       // Not awaited: the next document is on its way when the server goes.
-      if (done === at) setTimeout(() => (killed = server.kill()), at % 7)
+      if (done === at) killed = wait(at % 7).then(() => server.kill())
     }
     const first = await withStore((store) => reconcileStore({ ledger, store }, { onProgress })).then(
       () => 'completed',
@@ -101,13 +106,16 @@ describeWithNeo4j('推送到一半', () => {
     await isWhole()
   })
 
-  test.each([600, 1500, 3000])('推送的进程在 %i 毫秒时被杀', async (milliseconds) => {
+  test.each([2, 40, 100])('推送的进程在写了 %i 份文档时被杀', async (number) => {
     await withStore((store) => store.clear())
     ledger.close()
     const argv = ['--import', 'tsx', 'ingest/cli/push.ts', '--to', server.uri, '--data', folder]
     const child = spawn(process.execPath, argv, { cwd: ROOT, stdio: 'ignore' })
     const ended = new Promise((resolve) => child.once('exit', resolve))
-    setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    await withStore(async (store) => {
+      while (child.exitCode === null && ((await store.stats()).nodes.Document ?? 0) < number) await wait(10)
+    })
+    child.kill('SIGKILL')
     await ended
     ledger = await Ledger.open(folder)
     await isWhole()

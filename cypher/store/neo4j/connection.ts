@@ -60,7 +60,8 @@ export class Neo4jConnection {
       this.database = summary.database.name ?? ''
       const agent = summary.server.agent ?? ''
       const major = Number(/^Neo4j\/(\d+)/.exec(agent)?.[1] ?? OLDEST_SERVER)
-      if (major < OLDEST_SERVER) throw new StoreError('store.old-server', `需要 Neo4j ${OLDEST_SERVER} 或更新的版本，这个服务器是 ${agent}。`)
+      if (major < OLDEST_SERVER)
+        throw new StoreError('store.old-server', `需要 Neo4j ${OLDEST_SERVER} 或更新的版本，这个服务器是 ${agent}。`)
     } catch (error) {
       const known = serverFailure(error)
       const message = `连不上 Neo4j（${this.#address.uri}）。请检查地址、端口，以及它是否已经启动。`

@@ -81,7 +81,7 @@ export class Neo4jStore implements GraphStore {
   async claim(owner: string, { replace = false }: { readonly replace?: boolean } = {}): Promise<string> {
     const value = replace ? '$owner' : 'coalesce(v.owner, $owner)'
     const rows = await this.#mark(`SET v.owner = ${value} RETURN v.owner AS owner`, { owner })
-    return String(rows[0]?.[0])
+    return textsOf(rows)[0] ?? ''
   }
 
   /** Whose graph this is; undefined where nobody's yet. */
@@ -123,8 +123,7 @@ export class Neo4jStore implements GraphStore {
   async schema(): Promise<{ labels: string[]; relations: string[]; properties: string[] }> {
     const listOf = async (procedure: string, hidden: readonly string[]): Promise<string[]> => {
       const { rows } = await this.#read(`CALL ${procedure}`)
-      return rows
-        .map(([name]) => String(name))
+      return textsOf(rows)
         .filter((name) => !hidden.includes(name))
         .sort()
     }
@@ -140,7 +139,7 @@ export class Neo4jStore implements GraphStore {
     const count = async <K extends string>(names: readonly K[], pattern: (name: K) => string): Promise<Partial<Record<K, number>>> => {
       const parts = names.map((name) => `MATCH ${pattern(name)} WITH count(x) AS count RETURN '${name}' AS name, count`)
       const { rows } = await this.#read(parts.join(' UNION ALL '))
-      return Object.fromEntries(rows.map(([name, number]) => [String(name), Number(number)])) as Partial<Record<K, number>>
+      return Object.fromEntries(textsOf(rows).map((name, at) => [name, Number(rows[at]?.[1])])) as Partial<Record<K, number>>
     }
     return {
       nodes: await count<Label>(labels, (label) => `(x:${label})`),
@@ -154,7 +153,7 @@ export class Neo4jStore implements GraphStore {
     const documentsFirst: Label[] = ['Document', ...labels.filter((label) => label !== 'Document')]
     for (const label of documentsFirst) {
       const cypher = `MATCH (n:${label}) WITH n LIMIT ${CLEAR_BATCH} DETACH DELETE n RETURN count(*) AS gone`
-      for (let gone = CLEAR_BATCH; gone === CLEAR_BATCH; ) gone = Number((await this.#write([{ cypher, params: {} }]))[0]?.[0])
+      for (let gone = CLEAR_BATCH; gone === CLEAR_BATCH;) gone = Number((await this.#write([{ cypher, params: {} }]))[0]?.[0])
     }
     await this.#mark('REMOVE v.clearing')
     this.#inspections.clear()
@@ -218,6 +217,11 @@ export class Neo4jStore implements GraphStore {
     this.#queue = next.catch(() => undefined)
     return next
   }
+}
+
+/** The texts in the first column. */
+function textsOf(rows: Rows['rows']): string[] {
+  return rows.flatMap(([text]) => (typeof text === 'string' ? [text] : []))
 }
 
 /** The server explains no text that asks for a profile; the same without it does the same. Columns stay where they are. */

@@ -1,5 +1,15 @@
 /** Parameters on their way to the server and values on their way back. */
-import neo4j, { type Duration, type Node, type Path, type Relationship } from 'neo4j-driver'
+import neo4j, {
+  type Date as DriverDate,
+  type DateTime,
+  type Duration,
+  type LocalDateTime,
+  type LocalTime,
+  type Node,
+  type Path,
+  type Relationship,
+  type Time,
+} from 'neo4j-driver'
 import type { GraphNode, GraphRelation, GraphValue } from '../../model/index.ts'
 import { StoreError } from '../port.ts'
 
@@ -58,12 +68,12 @@ function fromObject(value: object): GraphValue {
   if (neo4j.isRelationship(value)) return toRelation(value)
   if (neo4j.isPath(value)) return toPath(value)
   if (neo4j.isDuration(value)) return sayDuration(value)
-  if (isTemporal(value)) return String(value)
+  if (isTemporal(value)) return value.toString()
   if (ArrayBuffer.isView(value)) return Array.from(value as Int8Array)
   return { kind: 'map', entries: toEntries(value) }
 }
 
-function isTemporal(value: object): boolean {
+function isTemporal(value: object): value is DriverDate | DateTime | LocalDateTime | LocalTime | Time {
   const tests = [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime]
   return tests.some((test) => test(value))
 }

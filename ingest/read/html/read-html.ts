@@ -8,11 +8,14 @@ import { MOST_CHARACTERS, refuse, type FileBytes, type ReadResult } from '../rea
 import { blockLines } from './block-text.ts'
 import { findLinkLists, findMainContent } from './main-content.ts'
 import { decodePage } from './page-charset.ts'
+import { nestingOf } from './nesting.ts'
 import { readPageMeta } from './page-meta.ts'
 import { measurePage, parsePage, type PageNode } from './page-tree.ts'
 
 /** Tags in one page; the largest real ones (a list of a year's projects) have some 50,000. */
 const MOST_TAGS = 400_000
+/** Tags inside tags; a page with every <font> left open has some hundreds. */
+const MOST_NESTED = 5000
 /** Lines of the site in an article: 当前位置：首页>新闻 · 上一篇：… · 【打印】【关闭】 · 粤ICP备12345678号 */
 const SITE_LINE =
   /^[\s【[（(]*(?:(?:您|你)?(?:现在|当前|所在)?的?位置\s*[:：]|首页\s*[>＞»]|上一[篇条页]|下一[篇条页]|打印(?:本页|本文|正文)?[\s】\]|]|打印$|关闭(?:窗口|本页)?[\s】\]]*$|分享(?:到|至)|扫一扫|返回(?:顶部|首页|列表)|网站(?:地图|标识码|声明)|版权所有|联系我们$|友情链接|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持[:：])|[ICＩＣ]{2}[PＰ]备|公网安备|^Copyright/iu
@@ -26,6 +29,8 @@ export function readHtml({ path, id, bytes }: FileBytes): ReadResult {
   const decoded = decodePage(bytes)
   if (decoded.text.split('<', MOST_TAGS + 2).length > MOST_TAGS + 1)
     return refuse(id, 'read.too-large', `网页的标签超过 ${MOST_TAGS} 个的上限，未读，请拆分：${path}`)
+  if (nestingOf(decoded.text) > MOST_NESTED)
+    return refuse(id, 'read.too-deep', `网页的标签嵌套超过 ${MOST_NESTED} 层，未读，请在浏览器里打开后打印为 PDF：${path}`)
   const root = parsePage(decoded.text)
   const { lines, meta } = articleOf(root)
   if (lines.join('').length === 0)

@@ -6,6 +6,8 @@ import { collapse } from './white-space.ts'
 /** A layout cell holds a page or a chapter; a cell of data, at most a long paragraph. */
 const LONGEST_CELL = 2000
 const MOST_SPAN = 50
+/** Cells with those that spans fill; a table of more is no table that a person made. */
+const MOST_CELLS = 200_000
 
 interface Cell {
   readonly text: string
@@ -20,6 +22,7 @@ export function tableLines(table: PageElement, measures: ReadonlyMap<PageNode, M
   const isLong = rows.some((row) => row.some(({ text }) => text.length > LONGEST_CELL))
   if (isLong || rows.filter((row) => row.length >= 2).length < 2) return undefined
   const grid = fillSpans(rows)
+  if (grid === undefined) return undefined
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0)
   const isRow = (row: readonly string[]): boolean => row.filter((cell) => cell !== '').length >= 2
   const first = grid.findIndex(isRow)
@@ -74,9 +77,12 @@ function cellText(cell: PageElement): string {
 }
 
 /** A cell over several rows holds for each of them; one over several columns stands in the first. */
-function fillSpans(rows: readonly (readonly Cell[])[]): string[][] {
+function fillSpans(rows: readonly (readonly Cell[])[]): string[][] | undefined {
   const below: { text: string; left: number }[] = []
-  return rows.map((row) => {
+  const grid: string[][] = []
+  let cells = 0
+  for (const row of rows) {
+    if (cells + row.reduce((sum, { wide }) => sum + wide, 0) > MOST_CELLS) return undefined
     const line: string[] = []
     const fillFromAbove = (): void => {
       for (let above = below[line.length]; above !== undefined && above.left > 0; above = below[line.length]) {
@@ -93,6 +99,8 @@ function fillSpans(rows: readonly (readonly Cell[])[]): string[][] {
       }
     }
     fillFromAbove()
-    return line
-  })
+    grid.push(line)
+    cells += line.length
+  }
+  return grid
 }

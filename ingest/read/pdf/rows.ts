@@ -20,6 +20,8 @@ export interface Row {
 const LINE_GAP = 2
 /** A block of more lines to the left of another is a column of the page and no cell. */
 const MOST_CELL_LINES = 14
+/** A page of more pieces is a drawing, and each piece a line. */
+const MOST_SEGMENTS = 5000
 /** Share of leaps back from which on the order of drawing means nothing. */
 const LEAPS = 0.3
 
@@ -27,6 +29,7 @@ type Block = Segment[]
 
 /** Rows in order of reading; `head` is the height down to which running heads stand, which many programs draw last. */
 export function toRows(segments: readonly Segment[], head: number): Row[] {
+  if (segments.length > MOST_SEGMENTS) return segments.map(lineRow)
   const drawn = groupCells(segments, head)
   const isOutOfOrder = segments.length > 10 && drawn.leaps > segments.length * LEAPS
   const { groups } = isOutOfOrder ? groupCells([...segments].sort(compareLines), head) : drawn
@@ -76,9 +79,10 @@ function placeOf(segment: Segment, group: readonly Block[], head: number): 'line
   return overlaps && segment.left >= others - 0.5 * segment.size && segment.y - last.y <= LINE_GAP * segment.size ? 'line' : 'row'
 }
 
-/** Lines of a block that a segment drawn higher up stands beside. */
+/** Lines of a block that a segment drawn higher up stands beside; lines of a block are in order of height. */
 function linesBeside(block: Block, segment: Segment): Segment[] {
-  return block.filter((line) => line.y >= segment.y - 0.5 * segment.size)
+  const near = block.slice(-MOST_CELL_LINES)
+  return near.filter((line) => line.y >= segment.y - 0.5 * segment.size)
 }
 
 function rowsOfGroup(group: Block[]): Row[] {

@@ -3,6 +3,7 @@ import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import { divisionTrie, divisionsNamed, isFullName } from '../naming/place-index.ts'
+import { uncodedDistrict } from '../naming/identify.ts'
 import { findMask, homeSuffix, type HomeSuffix } from './home-words.ts'
 
 interface Counts {
@@ -44,20 +45,51 @@ function clues(lexicon: Lexicon, division: Division, counts: ReadonlyMap<string,
 
 /** The division at the head of a wording (宁波市奉化区卫生健康局), the lowest of a chain; by clues where the name is not one. */
 export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Division | undefined {
+  return headOf(lexicon, wording, text)?.division
+}
+
+/** What stands after a place and makes it part of another name: 广州|医科大学, 温泉|街道. */
+const NO_HEAD = /^(?:大学|医科大学|医学院|学院|中医药大学|医药大学|街道|镇|乡|村|社区|路)/u
+
+/** The division at the head of a wording and where its name ends. */
+function headOf(lexicon: Lexicon, wording: string, text: string): { division: Division; to: number } | undefined {
   const trie = divisionTrie(lexicon)
   let from = 0
   let found: Division | undefined
+  const told = (): { division: Division; to: number } | undefined => (found === undefined ? undefined : { division: found, to: from })
   for (;;) {
     const next = trie
       .allAt(wording, from)
       .toReversed()
-      .filter(({ to }) => !/^(?:大学|医科大学|医学院|学院|中医药大学|医药大学)/u.test(wording.slice(to)))
+      .filter(({ to }) => !NO_HEAD.test(wording.slice(to)))
       .map(({ to }) => ({ to, division: chooseDivision(lexicon, wording.slice(from, to), { above: found, text }) }))
       .find(({ division }) => division !== undefined)
-    if (next?.division === undefined) return found
+    if (next?.division === undefined) return told()
     found = next.division
     from = next.to
   }
+}
+
+/** 温泉街道社区卫生服务中心 of the title, as the text tells it in full: 福州市鼓楼区温泉街道社区卫生服务中心. */
+export function wordingInFull(lexicon: Lexicon, wording: string, text: string): string {
+  if (!/^\p{Script=Han}{2,6}(?:街道|镇|乡).*(?:中心|院)$/u.test(wording)) return wording
+  const at = [...text.matchAll(/[区县市旗]/gu)].find((match) => text.startsWith(wording, match.index + 1))?.index
+  const lead = at === undefined ? '' : (/\p{Script=Han}{2,14}$/u.exec(text.slice(Math.max(0, at - 13), at + 1))?.[0] ?? '')
+  for (let from = 0; from < lead.length - 1; from++)
+    if (placeAtHead(lexicon, lead.slice(from), text)?.level === 'county') return lead.slice(from) + wording
+  return wording
+}
+
+const ZONE =
+  /^\p{Script=Han}{0,5}?(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|管理区|试验区|先行区)(?=社会|社发|公共|卫生|卫健|管委|管理委|党|教育|民生|人民|医|妇|疾|$)/u
+
+/** 宁波前湾新区社会发展管理局: a zone without a code at the head of a wording, below the place that it names. */
+export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Place[] {
+  const head = headOf(lexicon, wording, text)
+  const zone = head === undefined ? undefined : ZONE.exec(wording.slice(head.to))?.[0]
+  if (head === undefined || zone === undefined) return []
+  const chain = lexicon.divisions.chain(head.division.code)
+  return [...chain, uncodedDistrict(wording.slice(0, head.to) + zone, chain.at(-1), '')]
 }
 
 function chooseDivision(

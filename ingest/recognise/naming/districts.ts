@@ -133,6 +133,10 @@ function isShown(context: NamingContext, line: Line, hit: { from: number; to: nu
   return AID_BEFORE.test(before) && PLACE_AFTER.test(line.text.slice(hit.to)) && (tag === 'ns' || tag === 'x' || !joins)
 }
 
+/** 书记张|安康, 院长王|友谊, 记者 李|和平: the given name of a person. */
+const PERSON_BEFORE =
+  /(?:书记|[长员师官兵]|主任|教授|记者|医生|护士|主席|院士|博士|同志|编辑|审核|审校|校对|责编|作者|摄影|通讯员|[：:、，/\s])[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤]$/u
+
 /** Whether a name is a word of its own: 康县 within 健康县区 is none. */
 function standsAlone(context: NamingContext, line: Line, hit: { from: number; to: number; isFull: boolean; code: string }): boolean {
   const isHome = context.home.some((place) => place.adcode === hit.code)
@@ -141,6 +145,7 @@ function standsAlone(context: NamingContext, line: Line, hit: { from: number; to
   if (hit.isFull) return true
   if (/^(?:医改|经验|模式|路径|精神)/u.test(line.text.slice(hit.to))) return false
   if (!isNear(context, hit.code) && !isShown(context, line, hit)) return false
+  if (hit.to - hit.from === 2 && PERSON_BEFORE.test(line.text.slice(Math.max(0, hit.from - 4), hit.from))) return false
   // A short name must also end as a word: 长兴|县人民, but not 平安|医院 or 和平时期.
   if (!line.isBoundary(hit.to) && !isHome) return false
   const tag = line.wordBefore(hit.to)?.tag ?? ''

@@ -25,9 +25,12 @@ export function identify(context: NamingContext, raw: RawName): Named | undefine
 /** An organisation of the lexicon. */
 export function namedKnown(context: NamingContext, known: KnownOrganisation): Named {
   const chain = known.division === undefined ? [] : context.lexicon.divisions.chain(known.division)
-  const place = chain.at(-1)
-  const anchor: Anchor = { place: place ?? { id: 'district/000000', name: '全国', level: 'province' } }
-  const own = place !== undefined && known.name.startsWith(place.name) ? known.name.slice(place.name.length) : known.name
+  const seat = chain.at(-1)
+  // 浙江省中医院 names its province: its city is known from the table alone.
+  const isProvincial = known.label === 'Hospital' && chain[0] !== undefined && known.name.startsWith(chain[0].name)
+  const place = isProvincial ? chain[0] : seat
+  const anchor: Anchor = { place: seat ?? { id: 'district/000000', name: '全国', level: 'province' } }
+  const own = seat !== undefined && known.name.startsWith(seat.name) ? known.name.slice(seat.name.length) : known.name
   const parent = known.parent === undefined ? undefined : context.lexicon.organisationByName.get(known.parent)
   const school = known.affiliation === undefined ? undefined : context.lexicon.organisationByName.get(known.affiliation)
   return {
@@ -37,7 +40,7 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
     aliases: known.aliases,
     attrs: { kind: known.kind },
     ...(place === undefined ? {} : { place }),
-    isPlaceNamed: false,
+    isPlaceNamed: isProvincial,
     ...(parent === undefined ? {} : { parent: namedKnown(context, parent) }),
     ...(school === undefined ? {} : { university: namedKnown(context, school) }),
   }
@@ -126,6 +129,8 @@ interface Seat {
   /** Where the body belongs; undefined where nothing tells. */
   readonly place?: Place
   readonly township?: Place
+  /** Where it stands, if that is not where it belongs: 宁波合盛医院 in a report of 慈溪市. */
+  readonly stands?: Place
   readonly isNamed: boolean
   /** What stands before the stem in the full name. */
   readonly lead: string
@@ -155,7 +160,7 @@ function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
 
 /** 依玛镇卫生院: a township that the table lacks is the home county's. */
 function isOwnTownship({ sort, brand }: RawName, home: Place | undefined): home is Place {
-  return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡)$/u.test(brand)
+  return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡|街|苏木)$/u.test(brand)
 }
 
 /** 腾讯健康（深圳）有限公司, 深圳华大基因股份有限公司 */
@@ -192,10 +197,13 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // The table hangs the townships of a zone directly below its city.
   const isZone = own !== undefined && own.adcode === undefined && own.masked !== true && place.id === context.home.at(-2)?.id
   const official = officialPrefix(context.lexicon, context.home, township !== undefined && isZone ? own : place)
-  if (township !== undefined) return { place, township, isNamed: true, lead: official + prefix.surface }
+  // 横琴医院 in a report of the city: only in its own county does the short name of a township ask for the county's.
+  const isOwn = prefix.isFull || own?.level !== 'city'
+  if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn ? official : '') + prefix.surface }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
   const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')
-  return { place, isNamed: true, lead: isWritten ? prefix.surface : official }
+  const isWider = isWritten && own?.level === 'county' && own.id !== place.id && context.home.some(({ id }) => id === place.id)
+  return { place, isNamed: !isWider, ...(isWider ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
 }
 
 const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
@@ -241,7 +249,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     name,
     aliases: [],
     attrs: kind === undefined ? {} : { kind },
-    ...(own === undefined ? {} : { place: own }),
+    ...(own === undefined ? {} : { place: seat.stands ?? own }),
     ...(seat.township === undefined ? {} : { township: seat.township }),
     isPlaceNamed: seat.isNamed,
     ...(school === undefined ? {} : { university: school }),

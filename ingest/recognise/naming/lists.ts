@@ -1,5 +1,5 @@
 /** Lists that tell a prefix or a head once: 县人民医院、中医院; 青岚、柏川3县人民医院; 西坞、松岙分院. */
-import type { Line, NamingContext, RawName } from './context.ts'
+import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
 
 const JOINT = /^(?:、|和|及|与|以及|，)$/u
@@ -59,11 +59,20 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   const items: RawName[] = []
   for (let at = from; line.text.charAt(at - 1) === '、' || /[和及]$/u.test(line.text.slice(0, at));) {
     const place = placeBefore(context, line, at - 1, 0)
-    if (place === undefined || place.found.isFull !== (name.prefix.kind === 'place' && name.prefix.isFull)) break
+    if (place === undefined || !isLike(place.found, name.prefix)) break
     items.unshift({ ...name, from: place.from, to: at - 1, prefix: place.found, stem: stemFor(name, place.found.surface) })
     at = place.from
   }
   return items
+}
+
+/** 稻城、得荣县: items are told alike, or the suffix of counties of one city is told once. */
+function isLike(item: Extract<Prefix, { kind: 'place' }>, last: Prefix): boolean {
+  if (last.kind !== 'place') return !item.isFull
+  if (item.isFull === last.isFull) return true
+  const [code, other] = [item.place.adcode, last.place.adcode]
+  const isCounty = item.place.level === 'county' && item.township === undefined && last.township === undefined
+  return isCounty && !item.isFull && code !== undefined && code.slice(0, 4) === other?.slice(0, 4)
 }
 
 /** A campus keeps its place in its stem: 西坞分院. */

@@ -111,9 +111,10 @@ function renamedTownships(divisions: Divisions, home: Home, name: string): Divis
   const county = home.at(-1)
   if (county?.level !== 'county' || county.adcode === undefined || name.length < 3 || !TOWNSHIP.test(name)) return []
   const base = name.replace(TOWNSHIP, '')
-  return ['镇', '乡', '街道'].flatMap((suffix) =>
+  const own = ['镇', '乡', '街道'].flatMap((suffix) =>
     divisions.named(base + suffix).filter(({ level, parent }) => level === 'township' && parent === county.adcode),
   )
+  return own.some((township) => township.name === name) ? [] : own
 }
 
 /** A full name counts anywhere in the home's city, a short one in the home itself; under a mask no township gets a code. */

@@ -58,7 +58,7 @@ export const modifiers: ReadonlySet<string> = new Set(
     `人民 中心 中医 中 中西医结合 中西医 中医药 蒙医 蒙 中蒙 蒙中 中蒙医 蒙中医 藏医 藏 维吾尔医 维医 傣医 壮医 瑶医 苗医 彝医 朝医 民族医 民族 国际
      妇幼 妇幼保健 妇女儿童 妇儿 妇产 妇产科 妇婴 妇女儿童保健 儿童 妇 产科 生殖
      肿瘤 口腔 眼科 耳鼻喉 耳鼻喉科 骨科 骨伤 骨伤科 正骨 肛肠 肛肠科 皮肤病 皮肤 皮肤科 结核病 结核 传染病 传染 胸科 肺科 心血管病 心血管 心脏 脑科 脑血管病 神经 肾病 肝病 肝胆 糖尿病 内分泌 风湿 烧伤 整形 美容
-     精神卫生 精神病 精神 心理 康宁 安康 职业病 慢性病 地方病 麻风 戒毒
+     精神卫生 精神病 精神 心理 康宁 安康 职业病 慢性病 防治 地方病 麻风 戒毒
      康复 老年 老年病 老年医学 护理 医养 优抚 荣军 市立 省立 县立 总队 支队 集团 矿业 煤业 钢铁 石化 红十字 红十字会 急救 急诊 创伤 公共卫生 职工 工人 铁路 矿务局 矿工 煤矿 油田 建工 交通 公安 武警 警察 监狱 航天 航空 海员 邮电 电力 农垦 林业 华侨 侨联 慈善 纪念 友谊 同济 协和 博爱
      综合 总 社区 社区卫生 中心 平价 血液病 血液 医学 医疗 临床 体检 健康 健康管理 医学检验 检验 影像`,
   ),
@@ -73,7 +73,7 @@ export const generics: ReadonlySet<string> = new Set(
 )
 
 /** Verbs and adjectives elsewhere that are names of hospitals too: 胜利医院. */
-export const brandWords: ReadonlySet<string> = new Set(list('胜利 解放 团结 振兴 前进 光明 和平 复兴 互助 爱民 惠民 济民 利民 开元 康复'))
+export const brandWords: ReadonlySet<string> = new Set(list('延长 胜利 解放 团结 振兴 前进 光明 和平 复兴 互助 爱民 惠民 济民 利民 开元 康复'))
 
 /** Common nouns of the genre, which are no first word of a name: 专家宁波医院. */
 export const plainWords: ReadonlySet<string> = new Set(

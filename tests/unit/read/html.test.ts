@@ -125,9 +125,10 @@ test('没有正文、嵌得极深、没有闭合、标签太多', async () => {
       '<html><head><title>青岚县卫生健康局</title></head><body><div id="app"></div><script src="a.js"></script></body></html>',
     ),
   ).toEqual(['read.empty'])
-  expect((await readWell('deep.html', `<html>${'<div>'.repeat(50_000)}县人民医院`)).text).toBe('县人民医院')
+  expect((await readWell('deep.html', `<html>${'<div>'.repeat(4000)}县人民医院`)).text).toBe('县人民医院')
   expect((await readWell('open.html', '<html><body><p>甲医院<p>乙医院<table><tr><td>一<td>二<tr><td>三<td>四')).text).toBe(
     '甲医院\n乙医院\n一\t二\n三\t四',
   )
-  expect(await refusalOf('tags.html', `<html>${'<i>'.repeat(400_001)}`)).toEqual(['read.too-large'])
+  expect(await refusalOf('deeper.html', `<html>${'<i>'.repeat(300_000)}县人民医院`)).toEqual(['read.too-deep'])
+  expect(await refusalOf('tags.html', `<html>${'<i></i>'.repeat(200_001)}`)).toEqual(['read.too-large'])
 })

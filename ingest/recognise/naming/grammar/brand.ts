@@ -28,7 +28,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0)) from = zoneName.from
   const brand = line.text.slice(from, at)
   const isClass =
-    generics.has(brand) || POINTER.test(brand) || /(?:[性型级类化]|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
+    generics.has(brand) || POINTER.test(brand) || /(?:[性型类化]|(?<!超)级|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
 
@@ -38,7 +38,7 @@ const ZONE = /^(?:新区|开发区|经开区|高新区|管理区|片区|街区|�
 /** 八五八农场, 十团: farms and regiments are told by number. */
 const NUMBERED = /(?<![第〇零一二三四五六七八九十百\d])[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
-const POINTER = /^(?:[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
+const POINTER = /^(?:[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

@@ -61,6 +61,7 @@ export function placeBefore(
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
+    if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 40)) && !/(?:镇|乡|街)$/u.test(surface)) continue
     if (!isFull && wider === undefined && isUncertainFar(context, { surface, division, after: text.slice(at) })) continue
     const isLed = levelBefore(context, line, from, floor) !== undefined
     if (
@@ -79,13 +80,14 @@ export function placeBefore(
     // 凤城市|凤凰|医院: a name that is no part of the place before it is a brand.
     if (wider !== undefined && !isBelow && !isSame && !isFull) continue
     const start = (isBelow || isSame) && wider !== undefined ? wider.from : from
+    const isCityWritten = isBelow && !isFull && own.level === 'county' && widerPlace.level !== 'township' && widerPlace.name.endsWith('市')
     const county = own.level === 'township' ? chain.at(-2) : own
     return {
       from: start,
       found: {
         kind: 'place',
         place: county ?? own,
-        surface: isSame ? text.slice(start, at) : surface,
+        surface: isSame || isCityWritten ? text.slice(start, at) : surface,
         isFull,
         ...(own.level === 'township' ? { township: own } : {}),
       },
@@ -123,6 +125,10 @@ function zoneBefore(context: NamingContext, line: Line, at: number, floor: numbe
 }
 
 const isZoneWord = (unit: string): boolean => /\p{Script=Han}/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)
+
+/** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙分院. */
+const TOWNSHIP_AFTER =
+  /^(?:[、和及]\p{Script=Han}{2,4}?){0,9}(?:等?[\d一二三四五六七八九十两]*个?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
 
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
 const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健)/u

@@ -87,9 +87,10 @@ export class BodyReader extends Reach {
   /** 新华—崇明区域医疗联合体: the partner before the dash belongs to the name. */
   private withPartner(name: RawName, { at, floor }: { at: number; floor: number }): RawName {
     const { text } = this.line
-    const partner = /\p{Script=Han}{2,4}[—–-]{1,2}$/u.exec(text.slice(floor, name.from))?.[0]
-    if (partner === undefined || name.prefix.kind !== 'place') return name
-    const from = name.from - partner.length
+    const dash = /[—–-]{1,2}$/u.exec(text.slice(floor, name.from))?.[0]
+    const partner = dash === undefined ? undefined : this.line.wordBefore(name.from - dash.length)
+    if (partner === undefined || name.prefix.kind !== 'place' || partner.word.length < 2) return name
+    const { from } = partner
     return { ...name, from, prefix: { ...name.prefix, surface: text.slice(from, at), isFull: false } }
   }
 
@@ -105,6 +106,8 @@ export class BodyReader extends Reach {
     if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
       return undefined
     const from = head.from - words.length
+    const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
+    if (parent !== undefined) return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 

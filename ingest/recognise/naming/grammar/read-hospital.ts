@@ -116,7 +116,7 @@ export class HospitalReader extends Reach {
   /** A township that the table lacks: its suffix is certain, its name is read as a brand. */
   private townshipBefore(head: Head, at: number, floor: number): { from: number; found: string } | undefined {
     const { text } = this.line
-    const suffix = head.sort === 'primary' ? /(?:街道|镇|乡|街)$/u.exec(text.slice(floor, at))?.[0] : undefined
+    const suffix = head.sort === 'primary' ? /(?:街道|镇|乡|街|苏木)$/u.exec(text.slice(floor, at))?.[0] : undefined
     const brand = suffix === undefined ? undefined : brandBefore(this.line, at - suffix.length, floor)
     return brand === undefined || suffix === undefined ? undefined : { from: brand.from, found: brand.found + suffix }
   }
@@ -202,7 +202,9 @@ export class HospitalReader extends Reach {
     const near = this.parentNear(head)
     if (near !== undefined) return whole(near)
     const place = placeBefore(this.context, this.line, head.from, floor)
-    const brand = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
+    const said = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
+    // 医院东院区: the word for the speaker is no name of a campus.
+    const brand = said?.found.endsWith('医院') === true ? undefined : said
     const from = place?.from ?? brand?.from
     if (from === undefined) return undefined
     const parent = this.parentAt(from) ?? (text.charAt(from - 1) === '（' ? this.parentAt(from - 1) : undefined)

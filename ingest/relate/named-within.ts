@@ -1,0 +1,46 @@
+/** The hospital or university whose name another name begins with: 省医院青岚医院, 省医院医联体. */
+import type { Mention } from '../../cypher/model/index.ts'
+import { Trie } from '../grammar/trie.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
+import { spanOf, type Sentence } from '../read/sentence.ts'
+import { findNames } from '../recognise/names.ts'
+import type { NamingContext } from '../recognise/naming/context.ts'
+
+/** A body as it is named, without a place in the text. */
+type Body = Omit<Mention, 'start' | 'end'>
+
+const HEAD = /医院|保健院|大学|学院|医学部/gu
+const contexts = new WeakMap<Reading, NamingContext>()
+
+function contextOf(reading: Reading): NamingContext {
+  let context = contexts.get(reading)
+  if (context === undefined) {
+    const { document, lexicon, segment } = reading
+    const says = (wording: string): boolean => document.text.includes(wording)
+    context = { lexicon, segment, document: document.id, home: document.home, speaker: undefined, aliases: new Trie(), says }
+    contexts.set(reading, context)
+  }
+  return context
+}
+
+/** The longest such body, by the name as the mention has it. Undefined where the name begins with none. */
+export function bodyWithin(reading: Reading, { name }: Pick<SentenceMention, 'name'>): Body | undefined {
+  const ends = [...name.matchAll(HEAD)].map((match) => match.index + match[0].length).filter((end) => end < name.length)
+  for (const end of ends.toReversed()) {
+    const [hit] = findNames(contextOf(reading), name.slice(0, end))
+    const isBody = hit?.named.label === 'Hospital' || (hit?.named.label === 'Institution' && hit.named.attrs['kind'] !== 'government')
+    if (hit?.from === 0 && hit.to === end && isBody) {
+      const { entity, label, aliases, attrs } = hit.named
+      return { entity, label, name: hit.named.name, aliases: [...aliases], attrs: { ...attrs } }
+    }
+  }
+  return undefined
+}
+
+/** A mention of a body inside another name, where the text writes it out; without a place otherwise. */
+export function mentionWithin(sentence: Sentence, outer: SentenceMention, { entity, label, name, aliases, attrs }: Body): Mention {
+  const surface = sentence.text.slice(outer.from, outer.to)
+  const written = [name, ...aliases].find((form) => surface.startsWith(form))
+  const span = written === undefined ? { start: 0, end: 0 } : spanOf(sentence, outer.from, outer.from + written.length)
+  return { entity, label, name, aliases: [...aliases], attrs: { ...attrs }, ...span }
+}
