@@ -21,7 +21,7 @@ export function codeVersion(): string {
     const paths = name.endsWith('.ts')
       ? [name]
       : readdirSync(join(HERE, name), { recursive: true, encoding: 'utf8' }).map((path) => join(name, path))
-    for (const path of paths.filter((file) => file.endsWith('.ts')).sort()) hash.update(readFileSync(join(HERE, path)))
+    for (const path of paths.filter((file) => /\.m?[tj]s$/u.test(file)).sort()) hash.update(readFileSync(join(HERE, path)))
   }
   version = hash.digest('hex').slice(0, 16)
   return version

@@ -1,7 +1,7 @@
 /** Describes a document: whose text it is, from which place it speaks, what kind it is and of which year. */
 import type { Document, Place } from '../../cypher/model/index.ts'
 import { Trie } from '../grammar/trie.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Division, Lexicon } from '../lexicon/lexicon.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
@@ -110,7 +110,18 @@ function findHome({ lexicon, raw, text, title }: Clues, wordings: readonly strin
   const masked = maskedHome(lexicon, text, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const spoken = placeInBody(lexicon, title ?? '', text) ?? (masked.length === 0 ? placeByCount(lexicon, text) : undefined)
-  return spoken === undefined ? masked : [...lexicon.divisions.chain(spoken.code)]
+  const found = spoken ?? (masked.length === 0 && /我院|本院/u.test(text) ? placeOfFirstHospital(lexicon, text) : undefined)
+  return found === undefined ? masked : [...lexicon.divisions.chain(found.code)]
+}
+
+/** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
+function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {
+  const subject = /(?<=^|[，。；、日月\d])(\p{Script=Han}{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
+  for (const [, wording = ''] of text.slice(0, FIRST_LOOK).matchAll(subject)) {
+    const division = placeAtHead(lexicon, wording, text)
+    if (division !== undefined && division.level !== 'township') return division
+  }
+  return undefined
 }
 
 /** The publisher's full name, and the hospital that speaks where it is one. */

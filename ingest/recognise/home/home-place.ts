@@ -2,7 +2,7 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
-import { divisionTrie, divisionsNamed, isFullName } from '../naming/place-index.ts'
+import { divisionTrie, divisionsNamed, isFullName, knownZones } from '../naming/place-index.ts'
 import { uncodedDistrict } from '../naming/identify.ts'
 import { findMask, homeSuffix, type HomeSuffix } from './home-words.ts'
 
@@ -85,6 +85,11 @@ const ZONE =
 
 /** 宁波前湾新区社会发展管理局: a zone without a code at the head of a wording, below the place that it names. */
 export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Place[] {
+  for (const [name, code] of knownZones(lexicon)) {
+    if (!wording.startsWith(name)) continue
+    const above = lexicon.divisions.chain(code)
+    return [...above, uncodedDistrict(name, above.at(-1), '')]
+  }
   const head = headOf(lexicon, wording, text)
   const zone = head === undefined ? undefined : ZONE.exec(wording.slice(head.to))?.[0]
   if (head === undefined || zone === undefined) return []

@@ -1,9 +1,10 @@
 /** Districts in a sentence: full and short names, masks, and the home's own words (全市, 我区). */
 import type { Place } from '../../../cypher/model/index.ts'
+import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import type { Line, Named, NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
-import { beginsWord } from './grammar/left.ts'
+import { beginsWord, zoneBefore } from './grammar/left.ts'
 import { divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
 
 export interface DistrictHit {
@@ -20,7 +21,12 @@ const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)
 
 /** All districts of a sentence, left to right, none overlapping. `taken` are spans of other names. */
 export function findDistricts(context: NamingContext, line: Line, taken: readonly { from: number; to: number }[]): DistrictHit[] {
-  const hits: DistrictHit[] = [...homeWords(context, line), ...masks(context, line), ...names(context, line, taken)]
+  const hits: DistrictHit[] = [
+    ...homeWords(context, line),
+    ...masks(context, line),
+    ...zones(context, line),
+    ...names(context, line, taken),
+  ]
   const free = hits.filter((hit) => !taken.some((span) => hit.from < span.to && span.from < hit.to))
   free.sort((a, b) => a.from - b.from || b.to - a.to)
   return free.filter((hit, index) => !free.slice(0, index).some((other) => other.to > hit.from))
@@ -46,6 +52,17 @@ function masks(context: NamingContext, { text }: Line): DistrictHit[] {
       ? last
       : { id: districtId({ name: match[0], document: context.document }), name: match[0], level: last.level, masked: true }
     hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
+  }
+  return hits
+}
+
+/** Zones known by name, and the home where it is one. */
+function zones(context: NamingContext, line: Line): DistrictHit[] {
+  const hits: DistrictHit[] = []
+  for (const match of line.text.matchAll(/新区|合作区|新片区/gu)) {
+    const to = match.index + match[0].length
+    const zone = zoneBefore(context, line, to, Math.max(0, to - 12))
+    if (zone?.found.kind === 'place' && !hits.some((hit) => hit.to > zone.from)) hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })
   }
   return hits
 }
@@ -76,7 +93,8 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
   for (const hit of trie.allAt(text, from).toReversed()) {
     const surface = text.slice(from, hit.to)
     const after = text.slice(hit.to, hit.to + 12)
-    const division = resolvePlace(context.lexicon, context.home, surface, {
+    const sibling = siblingOf(context, line, { surface, from, before })
+    const division = sibling ?? resolvePlace(context.lexicon, context.home, surface, {
       // Asked for townships alone, and dear.
       get townshipShown() {
         return TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from)
@@ -96,6 +114,18 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
     return { from, to: hit.to, named: namedDistrict(place) }
   }
   return undefined
+}
+
+/** 丰台、朝阳: after a county and 、 a name means the county of the same city, where several have it. */
+function siblingOf(
+  { lexicon: { divisions } }: NamingContext,
+  { text }: Line,
+  { surface, from, before }: { surface: string; from: number; before: DistrictHit | undefined },
+): Division | undefined {
+  const code = before?.named.place?.level === 'county' && before.to === from - 1 && text.charAt(before.to) === '、' ? before.named.place.adcode : undefined
+  if (code === undefined) return undefined
+  const named = divisions.named(surface).filter(({ level }) => level !== 'township')
+  return named.length < 2 ? undefined : named.find((division) => division.level === 'county' && division.code.startsWith(code.slice(0, 4)))
 }
 
 /** 江口、萧王庙、裘村等3个镇街道: two or more short names in a row, and then the word for townships. */

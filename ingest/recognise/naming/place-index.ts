@@ -168,6 +168,18 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
   }
 }
 
+const zonesByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
+
+/** Zones without a code whose names hold no place (雄安新区), with the code of the division above. */
+export function knownZones(lexicon: Lexicon): ReadonlyMap<string, string> {
+  let zones = zonesByLexicon.get(lexicon)
+  if (zones === undefined) {
+    zones = new Map(lexicon.words('zones').map((row): [string, string] => [row.slice(0, -6), row.slice(-6)]))
+    zonesByLexicon.set(lexicon, zones)
+  }
+  return zones
+}
+
 /** Names of a zone without a code: 宁波前湾新区, and without its city 前湾新区. */
 export function zoneNames(zone: Place, parent: Place | undefined): string[] {
   const city = parent?.name.replace(/(?:市|省|县|区|地区|自治州)$/u, '') ?? ''

@@ -2,7 +2,7 @@
 import type { NamingContext, Line, Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
-import { divisionTrie, isFullName, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
+import { divisionTrie, isFullName, knownZones, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
 export interface Left<Found> {
@@ -97,11 +97,11 @@ export function placeBefore(
 }
 
 const ZONE_SUFFIX =
-  /(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|开发区|管理区|试验区|示范区|先行区|度假区)$/u
+  /(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|开发区|管理区|试验区|示范区|先行区|度假区|合作区|新片区)$/u
 const LONGEST_ZONE = 5
 
 /** 宁波前湾新区, 兰州新区: a place, words of its own, and the suffix of a zone that has no code; or the home's own zone. */
-function zoneBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+export function zoneBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const text = line.text.slice(floor, at)
   const suffix = ZONE_SUFFIX.exec(text)?.[0]
   if (suffix === undefined) return undefined
@@ -109,6 +109,11 @@ function zoneBefore(context: NamingContext, line: Line, at: number, floor: numbe
   if (own !== undefined && own.adcode === undefined && own.masked !== true) {
     const said = zoneNames(own, context.home.at(-2)).find((name) => text.endsWith(name))
     if (said !== undefined) return { from: at - said.length, found: { kind: 'place', place: own, surface: own.name, isFull: true } }
+  }
+  for (const [name, code] of knownZones(context.lexicon)) {
+    if (!text.endsWith(name)) continue
+    const place = uncodedDistrict(name, context.lexicon.divisions.chain(code).at(-1), context.document)
+    return { from: at - name.length, found: { kind: 'place', place, surface: name, isFull: true } }
   }
   const end = at - suffix.length
   for (let from = end; from >= Math.max(floor, end - LONGEST_ZONE); from--) {

@@ -62,11 +62,22 @@ export class HospitalReader extends Reach {
       start = firstWordBefore(this.line, start, { to: stemFrom, floor })
       outer = start < brand.from ? this.prefixBefore(start, floor) : undefined
     }
+    outer ??= this.schoolNear(start, floor)
     return this.checked(head, outer?.from ?? start, {
       prefix: outer?.prefix ?? NO_PREFIX,
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
       brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 天津医科大学|中新|生态城医院: a school a few characters before, however the words between are cut. */
+  private schoolNear(at: number, floor: number): { from: number; prefix: Prefix } | undefined {
+    const { text } = this.line
+    const between = /(?<=大学)[\p{Script=Han}]{1,3}$/u.exec(text.slice(floor, at))?.[0]
+    if (between === undefined || /[与和及在的为附于对向到将由等]/u.test(between)) return undefined
+    const end = at - between.length
+    const from = universityBefore(this.context, this.line, end, floor)
+    return from === undefined ? undefined : { from, prefix: { kind: 'university', surface: text.slice(from, end) } }
   }
 
   /** 恒大|大方医院, 武警|甘肃省总队医院: a word before the short name of a place that alone would be the name. */
