@@ -17,7 +17,7 @@ import { relatePrograms } from './relate/programs.ts'
 import { relateWorks } from './relate/works.ts'
 
 /** In order: a later relater may name things, never change what an earlier one found. */
-const relaters: readonly Relater[] = [relateHierarchy, relateCooperation, relateConsortia, relateWorks, relatePrograms, relateGrades]
+export const relaters: readonly Relater[] = [relateHierarchy, relateCooperation, relateConsortia, relateWorks, relatePrograms, relateGrades]
 
 /** What texts are read with. */
 export interface Tools {

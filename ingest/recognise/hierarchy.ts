@@ -88,7 +88,8 @@ class Hierarchy {
     const surface = sentence.text.slice(mention.from, mention.to)
     if (named.place !== undefined) this.locate(sentence, mention, { named, surface, place: named.place })
     const { parent, lead } = named
-    for (const other of [parent, lead]) if (other !== undefined && other.entity !== named.entity) this.nameAlso(sentence, mention, other, surface)
+    for (const other of [parent, lead])
+      if (other !== undefined && other.entity !== named.entity) this.nameAlso(sentence, mention, other, surface)
     if (parent !== undefined && parent.entity !== named.entity) {
       this.claim(sentence, { type: 'BRANCH_OF', subject: named.entity, object: parent.entity, basis: 'name', rule: 'branch/name' })
     }

@@ -8,7 +8,7 @@ import { kindOf, yearOf } from './home/document-kind.ts'
 import { maskedHome, placeAtHead, placeByCount, placeInBody, wordingInFull, zoneAtHead } from './home/home-place.ts'
 import { readPageLines, type PageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
-import { officialPrefix } from './naming/place-index.ts'
+import { lies, officialPrefix } from './naming/place-index.ts'
 import { hospitalEndingAt, namedHospital } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
 
@@ -21,7 +21,7 @@ const IN_TITLE = new RegExp(
 )
 const ALONE = new RegExp(`^([\\p{Script=Han}*＊X×（）()]{0,22}${BODY})$`, 'u')
 const IN_BODY = new RegExp(
-  `(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,18}(?:卫生健康(?:委员会|委|局)|卫健(?:委|局)))(?=坚持|以|在|认真|深入|全面|紧紧|系统|高度|始终|按照|围绕|聚焦|党委|[，。、（])`,
+  `(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,18}(?:卫生健康(?:委员会|委|局)|卫健(?:委|局)))(?=坚持|以|在|认真|深入|全面|紧紧|系统|高度|始终|按照|围绕|聚焦|党委|[，。（])`,
   'u',
 )
 
@@ -91,13 +91,18 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): string[] {
   ]
 }
 
-function findHome({ lexicon, raw, text, title }: Clues, wordings: readonly string[]): Place[] {
+function findHome({ lexicon, raw, text, title, lines }: Clues, wordings: readonly string[]): Place[] {
+  const titled = title === null ? undefined : placeAtHead(lexicon, title.replace(/^关于/u, ''), text)
   for (const wording of wordings) {
     const zone = zoneAtHead(lexicon, wording, text)
     if (zone.length > 0) return zone
     const division = placeAtHead(lexicon, wording, text)
     if (division === undefined) continue
-    const chain = lexicon.divisions.chain(division.code)
+    // 承德县医院加挂…, with the city's bureau in the text or the city's paper as its source.
+    const isNearer = titled !== undefined && titled.level === 'county' && titled.code !== division.code
+    const isLoose = wording === lines.source || !(title ?? '').includes(wording)
+    const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
+    const chain = lexicon.divisions.chain(nearer.code)
     // A health centre of a township speaks from its county.
     return /(?:中心|院)$/u.test(wording) ? chain.filter((place) => place.level !== 'township') : [...chain]
   }
@@ -105,7 +110,6 @@ function findHome({ lexicon, raw, text, title }: Clues, wordings: readonly strin
     const known = lexicon.organisationByName.get(wording)
     if (known?.label === 'Hospital' && known.division !== undefined) return [...lexicon.divisions.chain(known.division)]
   }
-  const titled = title === null ? undefined : placeAtHead(lexicon, title.replace(/^关于/u, ''), text)
   if (titled !== undefined) return lexicon.divisions.chain(titled.code).filter((place) => place.level !== 'township')
   const masked = maskedHome(lexicon, text, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
@@ -116,7 +120,8 @@ function findHome({ lexicon, raw, text, title }: Clues, wordings: readonly strin
 
 /** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
 function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {
-  const subject = /(?<=^|[，。；、日月\d])(\p{Script=Han}{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
+  const subject =
+    /(?<=^|[，。；、日月\d])(\p{Script=Han}{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
   for (const [, wording = ''] of text.slice(0, FIRST_LOOK).matchAll(subject)) {
     const division = placeAtHead(lexicon, wording, text)
     if (division !== undefined && division.level !== 'township') return division

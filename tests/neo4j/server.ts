@@ -54,9 +54,8 @@ export interface TestServer {
   dispose(): Promise<void>
 }
 
-/** Why no server can be had; undefined where one can. */
+/** Why no server of our own can be had; undefined where one can. */
 export function findHindrance(): string | undefined {
-  if (givenUri() !== undefined) return undefined
   const missing = ['java', 'mvn'].filter((command) => !isOnPath(command))
   return missing.length === 0 ? undefined : `没有 ${missing.join(' 和 ')}，也没有给出 NEO4J_URI`
 }

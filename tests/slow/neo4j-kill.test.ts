@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, type GraphStore } from '../../cypher/store/index.ts'
 import { Ledger, reconcileStore } from '../../ingest/index.ts'
 import { startOwn, type TestServer } from '../neo4j/server.ts'
-import { describeWithNeo4j } from '../neo4j/use-server.ts'
+import { describeWithOwnNeo4j } from '../neo4j/use-server.ts'
 import { ROOT } from '../unit/cli/run-cli.ts'
 import { cooperation, hospital, recordOf, statement } from '../unit/resolve/records.ts'
 
@@ -51,7 +51,7 @@ async function dump(store: GraphStore): Promise<string[]> {
   return [...nodes.rows, ...relations.rows].map((row) => JSON.stringify(row.map(sorted))).sort()
 }
 
-describeWithNeo4j('推送到一半', () => {
+describeWithOwnNeo4j('推送到一半', () => {
   let folder: string
   let ledger: Ledger
   let server: TestServer

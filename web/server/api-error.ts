@@ -76,6 +76,11 @@ const sentences = {
     message: { zh: '查询占用内存过多，已中止', en: 'The query used too much memory and was stopped' },
     hint: { zh: '减少返回的列，或加上 LIMIT', en: 'Return fewer columns, or add a LIMIT' },
   },
+  'store.unavailable': {
+    status: 503,
+    message: { zh: '图库连不上', en: 'The graph store cannot be reached' },
+    hint: { zh: '请检查 Neo4j 是否还在运行，稍后再试', en: 'See whether Neo4j is still running, and try again' },
+  },
   'store.cancelled': { status: 400, message: { zh: '查询已取消', en: 'The query was cancelled' } },
 } as const satisfies Record<string, Sentence>
 

@@ -62,7 +62,8 @@ function zones(context: NamingContext, line: Line): DistrictHit[] {
   for (const match of line.text.matchAll(/新区|合作区|新片区/gu)) {
     const to = match.index + match[0].length
     const zone = zoneBefore(context, line, to, Math.max(0, to - 12))
-    if (zone?.found.kind === 'place' && !hits.some((hit) => hit.to > zone.from)) hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })
+    if (zone?.found.kind === 'place' && !hits.some((hit) => hit.to > zone.from))
+      hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })
   }
   return hits
 }
@@ -93,14 +94,16 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
   for (const hit of trie.allAt(text, from).toReversed()) {
     const surface = text.slice(from, hit.to)
     const after = text.slice(hit.to, hit.to + 12)
-    const sibling = siblingOf(context, line, { surface, from, before })
-    const division = sibling ?? resolvePlace(context.lexicon, context.home, surface, {
-      // Asked for townships alone, and dear.
-      get townshipShown() {
-        return TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from)
-      },
-      ...(joined === undefined ? {} : { before: joined }),
-    })
+    const sibling = siblingOf(context, line, { from, to: hit.to })
+    const division =
+      sibling ??
+      resolvePlace(context.lexicon, context.home, surface, {
+        // Asked for townships alone, and dear.
+        get townshipShown() {
+          return TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from)
+        },
+        ...(joined === undefined ? {} : { before: joined }),
+      })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
     const isBelow =
@@ -116,16 +119,23 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
   return undefined
 }
 
-/** 丰台、朝阳: after a county and 、 a name means the county of the same city, where several have it. */
+/** 丰台、朝阳、海淀: beside a county in a list a name means the county of the same city, where several have it. */
 function siblingOf(
   { lexicon: { divisions } }: NamingContext,
-  { text }: Line,
-  { surface, from, before }: { surface: string; from: number; before: DistrictHit | undefined },
+  line: Line,
+  { from, to }: { from: number; to: number },
 ): Division | undefined {
-  const code = before?.named.place?.level === 'county' && before.to === from - 1 && text.charAt(before.to) === '、' ? before.named.place.adcode : undefined
-  if (code === undefined) return undefined
-  const named = divisions.named(surface).filter(({ level }) => level !== 'township')
-  return named.length < 2 ? undefined : named.find((division) => division.level === 'county' && division.code.startsWith(code.slice(0, 4)))
+  const { text } = line
+  const named = divisions.named(text.slice(from, to)).filter(({ level }) => level !== 'township')
+  if (named.length < 2) return undefined
+  const beside = [
+    text.charAt(from - 1) === '、' ? line.wordBefore(from - 1)?.word : undefined,
+    text.charAt(to) === '、' ? line.wordBefore(to + 2)?.word : undefined,
+  ]
+  const codes = beside.flatMap((word) => (word === undefined ? [] : divisions.named(word))).filter(({ level }) => level === 'county')
+  return named.find(
+    ({ code, level }) => level === 'county' && codes.some((other) => other.code !== code && other.code.startsWith(code.slice(0, 4))),
+  )
 }
 
 /** 江口、萧王庙、裘村等3个镇街道: two or more short names in a row, and then the word for townships. */

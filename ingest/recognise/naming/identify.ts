@@ -2,10 +2,11 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import { districtId, organisationId, type Anchor } from '../identity.ts'
-import type { Named, NamingContext, OrganisationLabel, Prefix, RawName } from './context.ts'
+import type { Named, NamingContext, OrganisationLabel, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { knownAs } from './known.ts'
-import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
+import { resolvePlace, zoneNames } from './place-index.ts'
+import { placeOfName, seatOf, type Seat } from './seat.ts'
 import type { HeadSort } from './words.ts'
 
 /** What a raw name is in this document. Undefined where the home does not give what its level word asks for. */
@@ -125,87 +126,6 @@ function seatOfBranch(context: NamingContext, end: string, parent: Named): { pla
   return { place: own ?? parent.place ?? context.home.at(-1) }
 }
 
-interface Seat {
-  /** Where the body belongs; undefined where nothing tells. */
-  readonly place?: Place
-  readonly township?: Place
-  /** Where it stands, if that is not where it belongs: 宁波合盛医院 in a report of 慈溪市. */
-  readonly stands?: Place
-  readonly isNamed: boolean
-  /** What stands before the stem in the full name. */
-  readonly lead: string
-}
-
-/** Where a prefix puts a name, and how the full name begins. */
-function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
-  const { prefix } = raw
-  const homePlace = context.home.at(-1)
-  const home = homePlace === undefined ? {} : { place: homePlace }
-  switch (prefix.kind) {
-    case 'level':
-      if (prefix.place === undefined) return levelWithoutHome(context, prefix.word, raw)
-      return { place: prefix.place, isNamed: true, lead: leadOf(context, prefix.place, prefix.word) }
-    case 'place':
-      return seatOfPlace(context, raw, prefix)
-    case 'mask':
-      return prefix.place === undefined
-        ? { ...home, isNamed: false, lead: prefix.surface }
-        : { place: prefix.place, isNamed: true, lead: prefix.place.name }
-    default:
-      // A company or a nationwide alliance is not at home where it is named.
-      if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeOfCompany(context, raw), isNamed: false, lead: '' }
-      return { ...home, isNamed: false, lead: isOwnTownship(raw, homePlace) ? officialPrefix(context.lexicon, context.home, homePlace) : '' }
-  }
-}
-
-/** 依玛镇卫生院: a township that the table lacks is the home county's. */
-function isOwnTownship({ sort, brand }: RawName, home: Place | undefined): home is Place {
-  return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡|街|苏木)$/u.test(brand)
-}
-
-/** 腾讯健康（深圳）有限公司, 深圳华大基因股份有限公司 */
-function placeOfCompany(context: NamingContext, { stem, sort }: RawName): { place?: Place } {
-  if (sort !== 'company') return {}
-  const inside = /（([\p{Script=Han}]{2,8})）/u.exec(stem)?.[1]
-  const division = inside === undefined ? undefined : resolvePlace(context.lexicon, context.home, inside)
-  const place = division === undefined ? placeOfName(context, stem) : context.lexicon.divisions.chain(division.code).at(-1)
-  return place === undefined ? {} : { place }
-}
-
-function leadOf(context: NamingContext, place: Place, word: string): string {
-  // A masked home without a name of its own (我区) lends its level word, not its name.
-  return place.masked === true && /^[我本]/u.test(place.name) ? word : officialPrefix(context.lexicon, context.home, place)
-}
-
-/** 市三医 in a report of an unnamed 区: known to the document alone, and by the name that stands there. */
-function levelWithoutHome(context: NamingContext, word: string, raw: RawName): Seat | undefined {
-  const isMasked = context.home.at(-1)?.masked === true
-  return isMasked || context.home.length === 0
-    ? { isNamed: false, lead: word }
-    : raw.label === 'Hospital' && word === '省'
-      ? undefined
-      : undefined
-}
-
-/** Wordings that every division may have; before them the full name of the place stands, before a brand the name as written. */
-const STANDARD =
-  /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|康复|蒙医|中蒙|红十字会?|职业病|眼科|老年)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
-
-function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefix, { kind: 'place' }>): Seat {
-  const { place, township } = prefix
-  const own = context.home.at(-1)
-  // The table hangs the townships of a zone directly below its city.
-  const isZone = own !== undefined && own.adcode === undefined && own.masked !== true && place.id === context.home.at(-2)?.id
-  const official = officialPrefix(context.lexicon, context.home, township !== undefined && isZone ? own : place)
-  // 横琴医院 in a report of the city: only in its own county does the short name of a township ask for the county's.
-  const isOwn = prefix.isFull || own?.level !== 'city'
-  if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn ? official : '') + prefix.surface }
-  const stem = fullStem(raw.stem, (wording) => context.says(wording))
-  const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')
-  const isWider = isWritten && own?.level === 'county' && own.id !== place.id && context.home.some(({ id }) => id === place.id)
-  return { place, isNamed: !isWider, ...(isWider ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
-}
-
 const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
   centre: 'centre',
   bureau: 'government',
@@ -267,15 +187,6 @@ function knownAffiliate(context: NamingContext, raw: RawName): KnownOrganisation
   const known = context.lexicon.organisationByName.get(rest)
   const school = known?.affiliation
   return school !== undefined && (school.startsWith(raw.prefix.surface) || raw.prefix.surface.startsWith(school)) ? known : undefined
-}
-
-/** The division at the head of a name: 广州医科大学 → 广州市. */
-function placeOfName(context: NamingContext, name: string): Place | undefined {
-  for (let length = Math.min(8, name.length); length >= 2; length--) {
-    const division = context.lexicon.divisions.named(name.slice(0, length)).find(({ level }) => level === 'province' || level === 'city')
-    if (division !== undefined) return context.lexicon.divisions.chain(division.code).at(-1)
-  }
-  return undefined
 }
 
 /** 广州医科大学附属番禺中心医院 stands in 番禺: a place of the home inside the name. */

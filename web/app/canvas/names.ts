@@ -46,7 +46,7 @@ export function addNameLayer(cy: Core, container: HTMLElement): NameLayer {
     const text = chosen.hovered === node.id ? node.name : node.short
     const importance =
       node.importance + (chosen.hovered === node.id ? 2000 : 0) + (isChosen ? 1000 : 0) + (chosen.near?.has(node.id) ? 500 : 0)
-    return { id: node.id, text, width: widthOf(text), x, y, radius: (node.size / 2) * cy.zoom(), importance }
+    return { id: node.id, text, width: widthOf(text), x, y, radius: (node.size / 2) * cy.zoom(), importance, isNeeded: isChosen }
   }
   const wantsName = (node: DrawnNode): boolean => {
     if (chosen.selected.has(node.id) || chosen.hovered === node.id) return true

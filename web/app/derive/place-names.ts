@@ -16,6 +16,8 @@ export interface NameWish {
   readonly y: number
   readonly radius: number
   readonly importance: number
+  /** Drawn even where it covers something: what a person has chosen is never without its name. */
+  readonly isNeeded?: boolean
 }
 
 export interface PlacedName {
@@ -93,19 +95,21 @@ export function placeNames({ wishes, obstacles, window }: Placing): PlacedName[]
   const placed: PlacedName[] = []
   for (const wish of ordered) {
     const own = nodeBox(wish)
-    for (const at of candidates(wish)) {
-      const box: Box = {
-        left: at.x - wish.width / 2 - 1,
-        right: at.x + wish.width / 2 + 1,
-        top: at.y - NAME_HEIGHT / 2,
-        bottom: at.y + NAME_HEIGHT / 2,
-      }
+    const places = candidates(wish)
+    const free = places.find((at) => {
+      const box = nameBox(wish, at)
       const isInside = box.left >= window.left && box.right <= window.right && box.top >= window.top && box.bottom <= window.bottom
-      if (!isInside || index.hits(box, own)) continue
-      index.add(box)
-      placed.push({ id: wish.id, text: wish.text, ...at })
-      break
-    }
+      return isInside && !index.hits(box, own)
+    })
+    const at = free ?? (wish.isNeeded === true ? places[0] : undefined)
+    if (at === undefined) continue
+    index.add(nameBox(wish, at))
+    placed.push({ id: wish.id, text: wish.text, ...at })
   }
   return placed
+}
+
+function nameBox(wish: NameWish, at: { readonly x: number; readonly y: number }): Box {
+  const half = wish.width / 2 + 1
+  return { left: at.x - half, right: at.x + half, top: at.y - NAME_HEIGHT / 2, bottom: at.y + NAME_HEIGHT / 2 }
 }

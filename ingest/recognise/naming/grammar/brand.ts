@@ -9,6 +9,13 @@ const HAN = /^\p{Script=Han}+$/u
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const numbered = NUMBERED.exec(line.text.slice(floor, at))?.[0]
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
+  const pieces = piecesBefore(line, at, floor)
+  if (pieces !== undefined) return pieces
+  const zone = line.wordBefore(at)
+  const zoneName = zone !== undefined && zone.to === at && ZONE.test(zone.word) ? line.wordBefore(zone.from) : undefined
+  // 前湾|新区医院, 大雁|矿区医院: a zone takes its name along.
+  if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0))
+    return { from: zoneName.from, found: line.text.slice(zoneName.from, at) }
   let from = at
   for (let taken = 0; taken < 3 && from > floor; taken++) {
     const word = line.wordBefore(from)
@@ -23,14 +30,28 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   }
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
-  // 前湾|新区医院: a zone takes its name along.
-  const zoneName = ZONE.test(line.text.slice(from, at)) ? line.wordBefore(from) : undefined
-  if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0)) from = zoneName.from
   const brand = line.text.slice(from, at)
   const isClass =
-    generics.has(brand) || POINTER.test(brand) || /(?:[性型类化]|(?<!超)级|以上|以下|建)$/u.test(brand) || /[无非]$/u.test(line.text.slice(0, from))
+    generics.has(brand) ||
+    POINTER.test(brand) ||
+    /(?:[性型类化]|(?<!超)级|以上|以下|建)$/u.test(brand) ||
+    /[无非]$/u.test(line.text.slice(0, from))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
+
+/** 聚|精|堂, 雁|栖: an unknown word cut into single characters, alone between a mark and the head. */
+function piecesBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  let from = at
+  for (let word = line.wordBefore(at); word !== undefined && word.from >= floor && word.to === from; word = line.wordBefore(from)) {
+    if (word.word.length > 1 || !HAN.test(word.word) || generics.has(word.word) || LINKS.test(word.word)) return undefined
+    from = word.from
+    if (at - from > 4) return undefined
+  }
+  const isBounded = from === floor && (floor === 0 || /[、，；：。（“]/u.test(line.text.charAt(floor - 1)))
+  return isBounded && at - from >= 2 ? { from, found: line.text.slice(from, at) } : undefined
+}
+
+const LINKS = /[与和及在由的是等各其该到去来对向将把被为以按]/u
 
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
@@ -38,7 +59,8 @@ const ZONE = /^(?:新区|开发区|经开区|高新区|管理区|片区|街区|�
 /** 八五八农场, 十团: farms and regiments are told by number. */
 const NUMBERED = /(?<![第〇零一二三四五六七八九十百\d])[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
-const POINTER = /^(?:[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
+const POINTER =
+  /^(?:[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

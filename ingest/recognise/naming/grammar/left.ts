@@ -61,7 +61,8 @@ export function placeBefore(
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
-    if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 40)) && !/(?:镇|乡|街)$/u.test(surface)) continue
+    if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 40)) && !/(?:镇|乡|街)$/u.test(surface))
+      continue
     if (!isFull && wider === undefined && isUncertainFar(context, { surface, division, after: text.slice(at) })) continue
     const isLed = levelBefore(context, line, from, floor) !== undefined
     if (
@@ -101,7 +102,12 @@ const ZONE_SUFFIX =
 const LONGEST_ZONE = 5
 
 /** 宁波前湾新区, 兰州新区: a place, words of its own, and the suffix of a zone that has no code; or the home's own zone. */
-export function zoneBefore(context: NamingContext, line: Line, at: number, floor: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+export function zoneBefore(
+  context: NamingContext,
+  line: Line,
+  at: number,
+  floor: number,
+): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const text = line.text.slice(floor, at)
   const suffix = ZONE_SUFFIX.exec(text)?.[0]
   if (suffix === undefined) return undefined

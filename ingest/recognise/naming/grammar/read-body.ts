@@ -3,7 +3,7 @@ import type { RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
 import { universityBefore } from './university.ts'
-import { brandBefore } from './brand.ts'
+import { brandBefore, firstWordBefore } from './brand.ts'
 import { modifiersBefore } from './left.ts'
 import { plainWords, stopWords } from '../words.ts'
 
@@ -30,7 +30,9 @@ export class BodyReader extends Reach {
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
     const parent = this.hospitalEndingAt(tied)
     if (parent !== undefined)
-      return kind === '联盟' || this.isPartner(parent) ? undefined : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+      return kind === '联盟' || this.isPartner(parent)
+        ? undefined
+        : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     if (kind === '总医院') return this.readGeneralHospital(head, floor)
     const free = this.freeBefore(head.from, floor, 12)
     if (free !== undefined) {
@@ -79,8 +81,9 @@ export class BodyReader extends Reach {
     const brand = brandBefore(this.line, at, floor)
     if (brand === undefined || plainWords.has(brand.found)) return undefined
     const outer = this.prefixBefore(brand.from, floor)
-    const stemFrom = outer === undefined ? brand.from : this.stemStart(outer, brand.from)
-    const name = this.name(head, outer?.from ?? brand.from, { prefix: outer?.prefix ?? NO_PREFIX, stemFrom, brand: brand.found })
+    const first = outer === undefined ? firstWordBefore(this.line, brand.from, { to: at, floor }) : brand.from
+    const stemFrom = outer === undefined ? first : this.stemStart(outer, brand.from)
+    const name = this.name(head, outer?.from ?? first, { prefix: outer?.prefix ?? NO_PREFIX, stemFrom, brand: brand.found })
     return { ...name, sort: 'hospital', label: 'Hospital' }
   }
 
