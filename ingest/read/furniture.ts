@@ -13,9 +13,12 @@ const LINKS =
 const AFTER_TEXT =
   /^[\s【[]*(?:相关(?:阅读|新闻|链接|文章|信息|推荐)|新闻推荐|推荐阅读|热点(?:新闻|推荐)|延伸阅读|猜你喜欢|更多(?:新闻|内容)|网友评论|友情链接)[\s】\]:：]*$/u
 
+/** 来源：县卫健局 发布时间：2024-01-02 近日，我县…。: meta data at the head of a paragraph of the text. */
+const isGlued = (line: string): boolean => line.length > 80 && /。.{20}/u.test(line)
+
 /** Whether a line is page furniture. */
 export function isFurniture(line: string): boolean {
-  return ALONE.test(line) || WITHIN.test(line) || LINKS.test(line)
+  return (ALONE.test(line) && !isGlued(line)) || WITHIN.test(line) || LINKS.test(line)
 }
 
 /** Whether a line begins the list of other pages that follows a text. */

@@ -1,7 +1,7 @@
 /** The time of a claim: its year, its date where a month is told, and the year in which it runs out. */
 import type { Reading } from '../reading.ts'
 import type { Cell, Sentence } from '../read/sentence.ts'
-import { dateForClaim, findDates, findEndYear, type DateContext } from './dates.ts'
+import { dateForClaim, findDates, findEndYear, type DateContext, type FoundDate } from './dates.ts'
 import type { Modality } from './modality.ts'
 
 export interface ClaimDate {
@@ -10,7 +10,23 @@ export interface ClaimDate {
   readonly endYear?: number
 }
 
+const contexts = new WeakMap<Sentence, DateContext>()
+const datesBySentence = new WeakMap<Sentence, readonly FoundDate[]>()
+
+/** What a sentence's dates are told against; reckoned once, however many claims it carries. */
 function contextOf(reading: Reading, sentence: Sentence): DateContext {
+  let context = contexts.get(sentence)
+  if (context === undefined) contexts.set(sentence, (context = readContext(reading, sentence)))
+  return context
+}
+
+function datesOf(reading: Reading, sentence: Sentence): readonly FoundDate[] {
+  let dates = datesBySentence.get(sentence)
+  if (dates === undefined) datesBySentence.set(sentence, (dates = findDates(sentence.text, contextOf(reading, sentence))))
+  return dates
+}
+
+function readContext(reading: Reading, sentence: Sentence): DateContext {
   const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
   const before = reading.sentences[sentence.index - 1]
   const told =
@@ -21,7 +37,7 @@ function contextOf(reading: Reading, sentence: Sentence): DateContext {
 /** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */
 export function dateIn(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate {
   const context = contextOf(reading, sentence)
-  const dates = findDates(sentence.text, context)
+  const dates = datesOf(reading, sentence)
   const planned = modality.status === 'planned'
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)

@@ -11,8 +11,11 @@ export function findSpecialties(
   options: { words: ReadonlySet<string>; longest: number; mentions: readonly SentenceMention[] },
 ): string[] {
   const found: { word: string; from: number; to: number }[] = []
+  let next = options.mentions.findIndex((mention) => mention.to > range.from)
   for (let at = range.from; at < range.to;) {
-    const inside = options.mentions.find((mention) => mention.from <= at && at < mention.to)
+    while ((options.mentions[next]?.to ?? Infinity) <= at) next++
+    const mention = options.mentions[next]
+    const inside = mention !== undefined && mention.from <= at ? mention : undefined
     if (inside !== undefined) {
       at = inside.to
       continue

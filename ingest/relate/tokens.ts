@@ -146,11 +146,14 @@ function isPlace(token: Token<SentenceMention>): boolean {
   return token.kind === 'things' && token.things[0]?.label === 'District'
 }
 
+/** Tokens on either side that a clause may have: no clause of a report comes near, and a text without stops costs no more for it. */
+const MOST_CLAUSE = 150
+
 /** Token index range of the clause around a token: between stops. */
 export function clauseAround(tokens: readonly Token<SentenceMention>[], first: number, last: number): { first: number; last: number } {
   let from = first
-  while (from > 0 && tokens[from - 1]?.kind !== 'stop') from--
+  while (from > 0 && first - from < MOST_CLAUSE && tokens[from - 1]?.kind !== 'stop') from--
   let to = last
-  while (to < tokens.length && tokens[to]?.kind !== 'stop') to++
+  while (to < tokens.length && to - last < MOST_CLAUSE && tokens[to]?.kind !== 'stop') to++
   return { first: from, last: to }
 }

@@ -26,7 +26,7 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   const token = tokens[index]
   if (token === undefined) return false
   let head = index
-  while (head > 0 && tokens[head - 1]?.kind !== 'stop') head--
+  while (head > 0 && tokens[head - 1]?.kind !== 'stop' && token.from - (tokens[head]?.from ?? 0) <= LEAD_IN) head--
   const from = tokens[head]?.from ?? 0
   if (token.from - from > LEAD_IN) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']

@@ -14,7 +14,7 @@ const lexicon = loadLexicon()
 const segment = createSegmenter()
 
 function readingOf(text: string): Reading {
-  const raw: RawDocument = { id: createHash('sha256').update(text).digest('hex'), text, meta: {}, problems: [] }
+  const raw: RawDocument = { id: createHash('sha256').update(text).digest('hex'), text, encoding: 'utf-8', meta: {}, problems: [] }
   return prepareReading(raw, lexicon, segment)
 }
 

@@ -27,6 +27,10 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
     return says(`第${ordinal}医院`) && !says(`第${ordinal}人民医院`) ? `第${ordinal}医院` : `第${ordinal}人民医院`
   }
   return plain
+    .replace(/^人医$/u, '人民医院')
+    .replace(/^妇幼$/u, '妇幼保健院')
+    .replace(/(?<=大学|学院)(?:附([一二三四五六])院|([一二三四五六])附院)$/u, (_, a?: string, b?: string) => `第${a ?? b ?? ''}附属医院`)
+    .replace(/(?<=大学|学院)附院$/u, '附属医院')
     .replace(/妇保院$|妇幼保健医院$|妇儿保$|妇保$/u, '妇幼保健院')
     .replace(/妇计中心$/u, '妇幼保健计划生育服务中心')
     .replace(/疾控中心$/u, '疾病预防控制中心')

@@ -29,7 +29,12 @@ export function findDistricts(context: NamingContext, line: Line, taken: readonl
   ]
   const free = hits.filter((hit) => !taken.some((span) => hit.from < span.to && span.from < hit.to))
   free.sort((a, b) => a.from - b.from || b.to - a.to)
-  return free.filter((hit, index) => !free.slice(0, index).some((other) => other.to > hit.from))
+  let reached = 0
+  return free.filter(({ from, to }) => {
+    const isFree = from >= reached
+    reached = Math.max(reached, to)
+    return isFree
+  })
 }
 
 function homeWords(context: NamingContext, { text }: Line): DistrictHit[] {
@@ -72,14 +77,19 @@ function names(context: NamingContext, line: Line, taken: readonly { from: numbe
   const { text } = line
   const trie = divisionTrie(context.lexicon)
   const hits: DistrictHit[] = []
+  const covered = coveredUnits(taken, text.length)
   for (let from = 0; from < text.length;) {
-    const found = taken.some((span) => span.from <= from && from < span.to)
-      ? undefined
-      : districtAt(context, line, { trie, from, before: hits.at(-1) })
+    const found = covered[from] === 1 ? undefined : districtAt(context, line, { trie, from, before: hits.at(-1) })
     if (found !== undefined) hits.push(found)
     from = found?.to ?? from + 1
   }
   return hits
+}
+
+function coveredUnits(spans: readonly { from: number; to: number }[], length: number): Uint8Array {
+  const covered = new Uint8Array(length)
+  for (const { from, to } of spans) covered.fill(1, from, to)
+  return covered
 }
 
 interface Start {

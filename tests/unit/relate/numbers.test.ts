@@ -34,9 +34,8 @@ describe('数额', () => {
     expect(parseHan(text)).toBe(value)
   })
 
-  it('工作量与文长成正比', () => {
-    const begin = performance.now()
-    for (const text of ['1'.repeat(200000), '一'.repeat(200000), '1,'.repeat(100000), '1亿元'.repeat(50000)]) findAmounts(text)
-    expect(performance.now() - begin).toBeLessThan(4000)
+  it('二十万字的怪文也读得完', () => {
+    for (const text of ['1'.repeat(200000), '一'.repeat(200000), '1,'.repeat(100000)]) expect(findAmounts(text)).toEqual([])
+    expect(findAmounts('1亿元；'.repeat(50000)).length).toBe(50000)
   })
 })

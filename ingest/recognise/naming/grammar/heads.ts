@@ -4,6 +4,7 @@ import { afterOrdinalDoctor, headsBySort, ordinalHeads, type HeadSort } from '..
 
 const heads = new Trie<HeadSort>()
 for (const [sort, words] of Object.entries(headsBySort)) for (const word of words) heads.set(word, sort as HeadSort)
+for (const numeral of '一二三四五六') for (const word of [`${numeral}附院`, `附${numeral}院`]) heads.set(word, 'hospital')
 for (const word of ordinalHeads) heads.set(word, 'ordinal')
 
 export interface Head {
@@ -20,6 +21,10 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   consortium: /^(?:协议|单位|签约|框架|合作)/u,
 }
 
+/** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */
+const MATERNAL_BEFORE = /[省市区县旗州盟]$/u
+const MATERNAL_AFTER = /^(?:$|[、，。；）]|[与和同由]|专家|派|签|共建|牵头|协作|合作|联合|结对)/u
+
 /** Leftmost-longest heads of a text. */
 export function findHeads(text: string): Head[] {
   const found: Head[] = []
@@ -33,6 +38,7 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (sort === 'ordinal')
     return /[第十百〇零\d]/u.test(text.charAt(from - 1)) ? false : text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
   if (text.slice(from, to) === '妇保' || text.slice(from, to) === '妇儿保') return !/^(?:院|健|中心)/u.test(after)
+  if (text.slice(from, to) === '妇幼') return MATERNAL_BEFORE.test(text.slice(0, from)) && MATERNAL_AFTER.test(after)
   if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
   return AFTER_HEAD[sort]?.test(after) !== true
 }

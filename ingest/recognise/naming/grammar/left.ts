@@ -1,4 +1,5 @@
 /** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
+import type { Place } from '../../../../cypher/model/index.ts'
 import type { NamingContext, Line, Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
@@ -82,7 +83,7 @@ export function placeBefore(
     if (wider !== undefined && !isBelow && !isSame && !isFull) continue
     const start = (isBelow || isSame) && wider !== undefined ? wider.from : from
     const isCityWritten = isBelow && !isFull && own.level === 'county' && widerPlace.level !== 'township' && widerPlace.name.endsWith('市')
-    const county = own.level === 'township' ? chain.at(-2) : own
+    const county = own.level === 'township' ? countyOf(context, chain) : own
     return {
       from: start,
       found: {
@@ -136,6 +137,15 @@ export function zoneBefore(
 }
 
 const isZoneWord = (unit: string): boolean => /\p{Script=Han}/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)
+
+/** The county of a township; the table hangs those of a development zone below the city, and the home county knows its own. */
+function countyOf({ home }: NamingContext, chain: readonly Place[]): Place | undefined {
+  const above = chain.at(-2)
+  const own = home.at(-1)
+  return above?.level === 'city' && own?.level === 'county' && own.adcode !== undefined && home.some(({ id }) => id === above.id)
+    ? own
+    : above
+}
 
 /** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙分院. */
 const TOWNSHIP_AFTER =

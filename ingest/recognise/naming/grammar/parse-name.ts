@@ -11,8 +11,9 @@ import { HospitalReader } from './read-hospital.ts'
 export function parseNames(context: NamingContext, line: Line, known: readonly RawName[]): RawName[] {
   const earlier: RawName[] = []
   const names: RawName[] = []
+  let next = 0
   for (const head of findHeads(line.text)) {
-    for (const name of known) if (name.to <= head.to && !earlier.includes(name)) earlier.push(name)
+    for (let name = known[next]; name !== undefined && name.to <= head.to; name = known[++next]) earlier.push(name)
     const isKnown = known.some((name) => name.from <= head.from && head.to <= name.to)
     const name = readName({ context, line, earlier }, head)
     if (name === undefined || (isKnown && known.some((other) => other.from <= name.from && name.to <= other.to))) continue
