@@ -4,9 +4,10 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { dateIn } from './claim-date.ts'
+import { ConsortiumOwners } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
-import { bodyWithin, mentionWithin } from './named-within.ts'
+import { mentionWithin } from './named-within.ts'
 import { isLocal, isOwnPart } from './place.ts'
 import { relationRules } from './rules.ts'
 import { clauseAround } from './tokens.ts'
@@ -19,11 +20,12 @@ export function relateConsortia(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).consortium
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
+  const owners = new ConsortiumOwners(reading)
   for (const sentence of reading.sentences) {
     for (const found of matchesIn(reading, rules, sentence.index)) {
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false })
       if (modality === undefined) continue
-      const step = new Step(reading, found, modality)
+      const step = new Step(reading, found, { modality, owners })
       if (found.rule.says === 'membership') claims.push(...step.membership())
       else if (found.rule.says === 'led') step.led(mentions, claims)
       else step.alliance(mentions, claims)
@@ -38,13 +40,15 @@ class Step {
   private readonly reading: Reading
   private readonly found: RuleMatch
   private readonly modality: Modality
+  private readonly owners: ConsortiumOwners
   /** Hospitals that only the names of consortia name. */
   readonly mentions: Mention[] = []
 
-  constructor(reading: Reading, found: RuleMatch, modality: Modality) {
+  constructor(reading: Reading, found: RuleMatch, { modality, owners }: { modality: Modality; owners: ConsortiumOwners }) {
     this.reading = reading
     this.found = found
     this.modality = modality
+    this.owners = owners
   }
 
   private slot(name: string): readonly SentenceMention[] {
@@ -94,11 +98,8 @@ class Step {
 
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
-    return this.reading.mentions
-      .flat()
-      .filter((mention) => mention.label === 'Consortium' && mention.attrs['kind'] === this.kind()?.kind)
-      .map((mention) => this.ownerOf(mention))
-      .some((owner) => owner !== undefined && [first.entity, second.entity].includes(owner) && !isLocal(owner, this.reading))
+    const kind = this.kind()?.kind
+    return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
   }
 
   /** 甲、乙成为首批成员单位: of the one consortium that this sentence or the one before it names. */
@@ -115,18 +116,9 @@ class Step {
 
   /** The hospital after which a consortium is named. */
   private ownerOf(consortium: SentenceMention): string | undefined {
-    const named = this.reading.mentions
-      .flat()
-      .find(
-        (mention) =>
-          mention.label === 'Hospital' &&
-          [mention.name, ...mention.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
-      )
-    if (named !== undefined) return named.entity
-    const within = bodyWithin(this.reading, consortium)
-    if (within?.label !== 'Hospital') return undefined
-    this.mentions.push(mentionWithin(this.found.sentence, consortium, within))
-    return within.entity
+    const owner = this.owners.of(consortium)
+    if (owner?.within !== undefined) this.mentions.push(mentionWithin(this.found.sentence, consortium, owner.within))
+    return owner?.entity
   }
 
   /** 纳入X医疗集团一体化管理 is a trusteeship by X; 成为X医联体成员单位 an agreement with X, where X is from elsewhere. */
@@ -173,7 +165,7 @@ class Step {
     const members = this.slot('M').map((mention) => mention.entity)
     for (const lead of this.slot('L')) {
       const name = `${lead.name}${kind.kind}`
-      const written = this.reading.mentions.flat().find((mention) => mention.label === 'Consortium' && mention.name === name)
+      const written = this.owners.named(name)
       const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
       if (written === undefined)
         mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })

@@ -23,6 +23,23 @@ function contextOf(reading: Reading): NamingContext {
   return context
 }
 
+const bodiesByReading = new WeakMap<Reading, readonly SentenceMention[]>()
+
+/** Hospitals and institutions but bureaus that a document names, each wording of each once. */
+export function bodiesOf(reading: Reading): readonly SentenceMention[] {
+  let bodies = bodiesByReading.get(reading)
+  if (bodies === undefined) {
+    const byWording = new Map<string, SentenceMention>()
+    for (const mention of reading.mentions.flat()) {
+      const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
+      const wording = `${mention.entity} ${mention.name} ${mention.aliases.join(' ')}`
+      if (isBody && !byWording.has(wording)) byWording.set(wording, mention)
+    }
+    bodiesByReading.set(reading, (bodies = [...byWording.values()]))
+  }
+  return bodies
+}
+
 /** The longest such body, by the name as the mention has it. Undefined where the name begins with none. */
 export function bodyWithin(reading: Reading, { name }: Pick<SentenceMention, 'name'>): Body | undefined {
   const ends = [...name.matchAll(HEAD)].map((match) => match.index + match[0].length).filter((end) => end < name.length)

@@ -3,7 +3,7 @@ import type { Claim, Mention, RelationClaim, SameAs } from '../../cypher/model/i
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
-import { bodyWithin, mentionWithin } from './named-within.ts'
+import { bodiesOf, bodyWithin, mentionWithin } from './named-within.ts'
 import { tokensOf, type RuleMatch } from './passage.ts'
 import { topicOf } from './topic.ts'
 
@@ -83,9 +83,8 @@ function bearerBefore(reading: Reading, at: { sentence: number; before: number; 
 /** Whose name the plaque's name begins with: the longest name of the document, else a body that only the plaque names. */
 function parentOf(reading: Reading, plaque: SentenceMention): { parent: Parent | undefined; isWithin: boolean } {
   let best: Parent | undefined
-  for (const mention of reading.mentions.flat()) {
-    const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
-    if (mention.entity === plaque.entity || !isBody) continue
+  for (const mention of bodiesOf(reading)) {
+    if (mention.entity === plaque.entity) continue
     const begins = [mention.name, ...mention.aliases].some(
       (known) => known.length > 3 && known.length < plaque.name.length && plaque.name.startsWith(known),
     )

@@ -6,6 +6,9 @@ import { isLocal } from './place.ts'
 type Tokens = readonly Token<SentenceMention>[]
 
 const LEAD_IN = 10
+/** How many tokens, and sentences of a paragraph, a subject may stand before: no reader looks further back, and work stays linear. */
+const LOOK_BACK = 240
+const SENTENCES_BACK = 12
 /** Characters of a heading beside the name: （十二）. */
 const HEADING_MARKS = 5
 /** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲. */
@@ -48,10 +51,11 @@ export function topicOf(
   const { home, speaker } = reading.document
   const tokens = tokensOf(at.sentence)
   const item = itemBefore(tokens, at.before)
-  const here = [...subjectsBefore(tokens.slice(item), at.before - item, !isUrged(tokens, at.before))]
+  const from = Math.max(item ?? 0, at.before - LOOK_BACK)
+  const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
-  const carried = item > 0 ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
+  const carried = item !== undefined ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
   if (only !== undefined && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
@@ -64,7 +68,8 @@ export function topicOf(
 
 /** Whether the clause of a token has an urging of its own: 支持甲…，探索与乙… is the bureau's with 乙. */
 function isUrged(tokens: Tokens, before: number): boolean {
-  const from = tokens.slice(0, before).findLastIndex((token) => token.kind === 'stop') + 1
+  let from = before
+  while (from > Math.max(0, before - LOOK_BACK) && tokens[from - 1]?.kind !== 'stop') from--
   return tokens.slice(from, before + 1).some((token) => token.classes.includes('urge') || token.classes.includes('plan'))
 }
 
@@ -79,11 +84,10 @@ function headingHospital(reading: Reading, sentence: number): string | undefined
 }
 
 /** Where the item of a list begins in which a token stands: 一是…；二是…; each has a subject of its own. */
-function itemBefore(tokens: Tokens, before: number): number {
-  return Math.max(
-    0,
-    tokens.slice(0, before).findLastIndex((token) => token.classes.includes('enumerate')),
-  )
+function itemBefore(tokens: Tokens, before: number): number | undefined {
+  const from = Math.max(0, before - LOOK_BACK)
+  const at = tokens.slice(from, before).findLastIndex((token) => token.classes.includes('enumerate'))
+  return at < 0 ? undefined : from + at
 }
 
 /** Subjects of the sentences of a paragraph before one of them, the nearest first. */
@@ -94,9 +98,10 @@ function subjectsOfParagraph(
 ): readonly (readonly SentenceMention[])[] {
   const paragraph = reading.sentences[sentence]?.paragraph
   const found: (readonly SentenceMention[])[] = []
-  for (let index = sentence - 1; index >= 0 && reading.sentences[index]?.paragraph === paragraph; index--) {
+  const last = Math.max(0, sentence - SENTENCES_BACK)
+  for (let index = sentence - 1; index >= last && reading.sentences[index]?.paragraph === paragraph; index--) {
     const tokens = tokensOf(index)
-    found.push(...subjectsBefore(tokens, tokens.length, false))
+    found.push(...subjectsBefore(tokens.slice(-LOOK_BACK), Math.min(tokens.length, LOOK_BACK), false))
   }
   return found
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore, StoreError, type GraphStore } from '../../cypher/store/index.ts'
 import { readAddress } from '../../cypher/store/neo4j/address.ts'
 import { describeWithNeo4j, useServer } from '../neo4j/use-server.ts'
+import { describeBothStores } from './both-stores.ts'
 import { fixtureWrites, ids } from './fixture.ts'
 import { describeQueries } from './queries.ts'
 import { codeOf, describeStore, type StoreUnderTest } from './suite.ts'
@@ -26,6 +27,8 @@ describeWithNeo4j('Neo4j', () => {
 
   describeStore('Neo4j', openNeo4j)
   describeQueries('Neo4j', openNeo4j)
+
+  describeBothStores(server)
 
   describe('Neo4j 独有的', () => {
     let store: GraphStore

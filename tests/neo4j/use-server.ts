@@ -1,8 +1,4 @@
 /** One server for a test file, started before its tests and stopped after them. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from '../../cypher/store/index.ts'
 import { findHindrance, givenUri, startNeo4j, type TestServer } from './server.ts'
@@ -30,45 +26,18 @@ export function useServer(): { readonly uri: string } {
   let server: TestServer | undefined
   beforeAll(async () => {
     server = await startNeo4j()
-    if (givenUri() !== undefined) await waitForTurn()
     await takeOver(server.uri)
   }, START_WITHIN)
   afterAll(async () => {
     if (server === undefined) return
     if (givenUri() === undefined) return server.dispose()
     await leaveEmpty(server.uri)
-    rmSync(TURN, { force: true })
   })
   return {
     get uri() {
       if (server === undefined) throw new Error('the server has not been started')
       return server.uri
     },
-  }
-}
-
-const TURN = join(tmpdir(), 'yilian-atlas-neo4j-tests.pid')
-
-/** Test files run side by side, and a named server holds one graph at a time. A file whose process is gone has lost its turn. */
-async function waitForTurn(): Promise<void> {
-  for (;;) {
-    try {
-      return writeFileSync(TURN, String(process.pid), { flag: 'wx' })
-    } catch {
-      // The file is there: somebody's turn, or what a dead run left.
-      if (!isTurnTaken()) rmSync(TURN, { force: true })
-      else await wait(200)
-    }
-  }
-}
-
-function isTurnTaken(): boolean {
-  try {
-    process.kill(Number(readFileSync(TURN, 'utf8')), 0)
-    return true
-  } catch {
-    // No such process, or the file has gone since.
-    return false
   }
 }
 

@@ -5,7 +5,7 @@ import { districtId } from '../identity.ts'
 import type { Line, Named, NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { beginsWord, zoneBefore } from './grammar/left.ts'
-import { divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
+import { CLASS_NAME, divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
 
 export interface DistrictHit {
   readonly from: number
@@ -137,7 +137,7 @@ function siblingOf(
 ): Division | undefined {
   const { text } = line
   const named = divisions.named(text.slice(from, to)).filter(({ level }) => level !== 'township')
-  if (named.length < 2) return undefined
+  if (named.length < 2 || CLASS_NAME.test(text.slice(from, to))) return undefined
   const beside = [
     text.charAt(from - 1) === '、' ? line.wordBefore(from - 1)?.word : undefined,
     text.charAt(to) === '、' ? line.wordBefore(to + 2)?.word : undefined,

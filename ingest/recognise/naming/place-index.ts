@@ -77,7 +77,7 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
 const resolved = new WeakMap<Home, Map<string, Division | undefined>>()
 
 /** 矿区, 郊区, 城区 are names of districts and words for a kind of place. */
-const CLASS_NAME = /^[矿郊城]区$/u
+export const CLASS_NAME = /^[矿郊城]区$/u
 
 function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours): Division | undefined {
   const { divisions } = lexicon

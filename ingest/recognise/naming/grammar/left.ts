@@ -119,8 +119,11 @@ export function zoneBefore(
   }
   for (const [name, code] of knownZones(context.lexicon)) {
     if (!text.endsWith(name)) continue
-    const place = uncodedDistrict(name, context.lexicon.divisions.chain(code).at(-1), context.document)
-    return { from: at - name.length, found: { kind: 'place', place, surface: name, isFull: true } }
+    const above = context.lexicon.divisions.chain(code).at(-1)
+    const city = above?.name.replace(/[省市]$/u, '') ?? ''
+    const said = city !== '' && text.endsWith(city + name) ? city + name : name
+    const place = uncodedDistrict(said, above, context.document)
+    return { from: at - said.length, found: { kind: 'place', place, surface: said, isFull: true } }
   }
   const end = at - suffix.length
   for (let from = end; from >= Math.max(floor, end - LONGEST_ZONE); from--) {

@@ -11,7 +11,6 @@ import type { ParameterType } from '../../cypher/queries/header.ts'
 import { loadQueries, type NamedQuery } from '../../cypher/queries/registry.ts'
 import { openStore, type GraphStore } from '../../cypher/store/index.ts'
 import { createSegmenter, Ledger, loadLexicon, readPaths, reconcileStore, removeDocument, StoreView } from '../../ingest/index.ts'
-import { describeWithNeo4j, useServer } from '../neo4j/use-server.ts'
 import { ROOT, runCli } from '../unit/cli/run-cli.ts'
 import { statusSchema } from '../../web/contract/index.ts'
 import { codeOf } from './suite.ts'
@@ -38,8 +37,12 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]))
 }
 
-describeWithNeo4j('两种图库', () => {
-  const server = useServer()
+/** To be called where a server will be there when the tests run; it must hold nobody's graph but the tests'. */
+export function describeBothStores(server: { readonly uri: string }): void {
+  describe('两种图库', () => bothStores(server))
+}
+
+function bothStores(server: { readonly uri: string }): void {
   const tools = { lexicon: loadLexicon(), segment: createSegmenter() }
   let folder: string
   let ledger: Ledger
@@ -180,7 +183,7 @@ describeWithNeo4j('两种图库', () => {
       rmSync(empty, { recursive: true, force: true })
     }, 120_000)
   })
-})
+}
 
 /** Starts the app, asks it how many documents it has, and ends it. */
 async function statusOf(args: readonly string[]): Promise<number> {

@@ -1,0 +1,47 @@
+/** The hospitals after which the consortia of a document are named: 省医院医联体 is of 省医院. */
+import type { Reading, SentenceMention } from '../reading.ts'
+import { bodiesOf, bodyWithin } from './named-within.ts'
+
+/** An owner; `within` where only the consortium's name names it. */
+export interface Owner {
+  readonly entity: string
+  readonly within?: NonNullable<ReturnType<typeof bodyWithin>>
+}
+
+/** Owners by consortium, each found once. */
+export class ConsortiumOwners {
+  private readonly reading: Reading
+  private readonly known = new Map<string, Owner | undefined>()
+  private readonly consortia = new Map<string, SentenceMention>()
+
+  constructor(reading: Reading) {
+    this.reading = reading
+    for (const list of reading.mentions)
+      for (const mention of list) if (mention.label === 'Consortium') this.consortia.set(mention.name, mention)
+  }
+
+  /** The consortium of this name that the document names itself. */
+  named(name: string): SentenceMention | undefined {
+    return this.consortia.get(name)
+  }
+
+  of(consortium: SentenceMention): Owner | undefined {
+    if (!this.known.has(consortium.name)) this.known.set(consortium.name, this.find(consortium))
+    return this.known.get(consortium.name)
+  }
+
+  /** Whether the document names a consortium of this kind after a hospital. */
+  owns(entity: string, kind: string | undefined): boolean {
+    return [...this.consortia.values()].some((consortium) => consortium.attrs['kind'] === kind && this.of(consortium)?.entity === entity)
+  }
+
+  private find(consortium: SentenceMention): Owner | undefined {
+    const named = bodiesOf(this.reading).find(
+      (body) =>
+        body.label === 'Hospital' && [body.name, ...body.aliases].some((name) => name.length > 3 && consortium.name.startsWith(name)),
+    )
+    if (named !== undefined) return { entity: named.entity }
+    const within = bodyWithin(this.reading, consortium)
+    return within?.label === 'Hospital' ? { entity: within.entity, within } : undefined
+  }
+}
