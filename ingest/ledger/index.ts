@@ -14,7 +14,7 @@ import { documentRecordSchema, type DocumentRecord, type Engine } from './record
 import { StoreJournal } from './store-journal.ts'
 
 export { LedgerError } from './ledger-error.ts'
-export { isSameEngine, RECORD_FORMAT, type DocumentRecord, type Engine } from './record.ts'
+export { isSameEngine, type DocumentRecord, type Engine } from './record.ts'
 export type { Decision } from './decision.ts'
 
 /** Version of the folder's layout; another one is refused, never guessed at. */

@@ -8,8 +8,7 @@ import type { Segmenter } from './segment.ts'
 
 export { describeDocument } from './home.ts'
 export { relateHierarchy } from './hierarchy.ts'
-export { recogniseNames } from './names.ts'
-export { createSegmenter, SegmenterError } from './segment.ts'
+export { createSegmenter } from './segment.ts'
 
 /** Lines up home, sentences and names. Mojibake and other unread spans give no sentences. */
 export function prepareReading(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Reading {

@@ -15,7 +15,14 @@ function readYaml(source: string): Node {
   const lines = source.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
   let at = 0
   const indentOf = (line: string | undefined): number => (line === undefined ? -1 : line.length - line.trimStart().length)
-  const scalar = (raw: string): Node => (/^[["]/.test(raw) ? (JSON.parse(raw) as Node) : raw)
+  const scalar = (raw: string): Node => {
+    if (raw.startsWith('[')) {
+      const items = raw.slice(1, -1).match(/'(?:''|[^'])*'|"(?:\\.|[^"\\])*"|[^\s,][^,]*/g)
+      return items?.map((item) => scalar(item.trim())) ?? []
+    }
+    if (raw.startsWith("'")) return raw.slice(1, -1).replaceAll("''", "'")
+    return raw.startsWith('"') ? (JSON.parse(raw) as string) : raw
+  }
   const block = (indent: number): Node => {
     const body: string[] = []
     while (indentOf(lines[at]) > indent) body.push((lines[at++] ?? '').trim())
