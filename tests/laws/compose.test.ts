@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { readOptions } from '../../web/server/options.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,46 +11,7 @@ const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')
 
 type Node = string | Node[] | { [key: string]: Node }
 
-/** The part of YAML that the file keeps to: maps, lists of scalars, flow lists, quoted scalars and `|` blocks. Throws at anything else. */
-function readYaml(source: string): Node {
-  const lines = source.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-  let at = 0
-  const indentOf = (line: string | undefined): number => (line === undefined ? -1 : line.length - line.trimStart().length)
-  const scalar = (raw: string): Node => {
-    if (raw.startsWith('[')) {
-      const items = raw.slice(1, -1).match(/'(?:''|[^'])*'|"(?:\\.|[^"\\])*"|[^\s,][^,]*/g)
-      return items?.map((item) => scalar(item.trim())) ?? []
-    }
-    if (raw.startsWith("'")) return raw.slice(1, -1).replaceAll("''", "'")
-    return raw.startsWith('"') ? (JSON.parse(raw) as string) : raw
-  }
-  const block = (indent: number): Node => {
-    const body: string[] = []
-    while (indentOf(lines[at]) > indent) body.push((lines[at++] ?? '').trim())
-    return body.join('\n')
-  }
-  const node = (indent: number): Node => {
-    if (lines[at]?.trimStart().startsWith('- ') === true) {
-      const items: Node[] = []
-      while (indentOf(lines[at]) === indent && lines[at]?.trimStart().startsWith('- ') === true)
-        items.push(scalar((lines[at++] ?? '').trimStart().slice(2)))
-      return items
-    }
-    const map: { [key: string]: Node } = {}
-    while (indentOf(lines[at]) === indent) {
-      const [, key, value = ''] = /^\s*([\w-]+):(?: (.*))?$/.exec(lines[at++] ?? '') ?? []
-      if (key === undefined || key in map) throw new Error(`not a line of a map: ${lines[at - 1]}`)
-      const deeper = indentOf(lines[at])
-      map[key] = value === '|' ? block(indent) : value !== '' ? scalar(value) : deeper > indent ? node(deeper) : ''
-    }
-    return map
-  }
-  const root = node(0)
-  if (at !== lines.length) throw new Error(`not read: ${lines[at]}`)
-  return root
-}
-
-const compose = readYaml(text) as Record<string, Record<string, Record<string, Node>>>
+const compose = parse(text) as Record<string, Record<string, Record<string, Node>>>
 const services = compose['services'] ?? {}
 const neo4j = services['neo4j'] ?? {}
 const app = services['app'] ?? {}
