@@ -58,6 +58,9 @@ export interface ReadOptions extends Room, Tools {
 const BATCH = 64
 /** Milliseconds after which a smaller batch is written, so that people see the graph grow. */
 const BATCH_TIME = 4000
+/** Writing takes at most a part of the time: the more the graph holds, the longer a batch takes, and the more documents go into it. */
+const READING_PER_WRITING = 4
+const LARGEST_BATCH = 128
 
 /** Reads files and folders into the ledger and the store. What has not changed is not read again. Throws only for bugs and lost stores. */
 export async function readPaths(paths: readonly string[], options: ReadOptions): Promise<Summary> {
@@ -74,6 +77,8 @@ class Run {
   private readonly summary: Summary
   private batch: DocumentChange[] = []
   private batchSince = 0
+  /** Milliseconds that writing the batch before took. */
+  private lastWrite = 0
 
   constructor(options: ReadOptions, problems: FileProblems[]) {
     this.options = options
@@ -92,7 +97,7 @@ class Run {
         this.tell(done, files.length, item.path)
         await this.take(item, result, reader)
         done += 1
-        if (this.batch.length >= BATCH || performance.now() - this.batchSince > BATCH_TIME) await this.flush(view)
+        if (this.isDue()) await this.flush(view)
       }
     } finally {
       reader.close()
@@ -110,11 +115,19 @@ class Run {
     this.options.onProgress?.({ done, total, current, problems: this.summary.problems })
   }
 
+  private isDue(): boolean {
+    const reading = performance.now() - this.batchSince
+    if (this.batch.length >= LARGEST_BATCH) return true
+    return reading >= READING_PER_WRITING * this.lastWrite && (this.batch.length >= BATCH || reading > BATCH_TIME)
+  }
+
   private async flush(view: StoreView): Promise<void> {
     const batch = this.batch
+    const since = performance.now()
     this.batch = []
     await view.change(batch)
     this.batchSince = performance.now()
+    this.lastWrite = this.batchSince - since
   }
 
   private *untilAborted(files: readonly FoundFile[]): Iterable<FoundFile> {

@@ -105,8 +105,11 @@ const classesByTokens = new WeakMap<readonly object[], ReadonlySet<string>>()
 
 /** Classes that stand in a sentence; many patterns ask for the same one. */
 export function classesIn<Thing>(tokens: readonly Token<Thing>[]): ReadonlySet<string> {
-  let classes = classesByTokens.get(tokens)
-  if (classes === undefined) classesByTokens.set(tokens, (classes = new Set(tokens.flatMap((token) => token.classes))))
+  const known = classesByTokens.get(tokens)
+  if (known !== undefined) return known
+  const classes = new Set<string>()
+  for (const token of tokens) for (const name of token.classes) classes.add(name)
+  classesByTokens.set(tokens, classes)
   return classes
 }
 

@@ -1,13 +1,15 @@
 /** The truth on disk: what was read of which file, and what people decided. A store is a view of it that can be rebuilt. */
+import type { Stats } from 'node:fs'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Problem } from '../../cypher/model/index.ts'
 import { digestDocument } from '../resolve/digest.ts'
 import { appendDecision, parseJson, readDecisions } from './decision-log.ts'
 import type { Decision } from './decision.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
 import { LedgerError, systemCode } from './ledger-error.ts'
+import { DigestFile, type RecordFacts } from './digest-file.ts'
 import { LedgerIndex } from './ledger-index.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { documentRecordSchema, type DocumentRecord, type Engine } from './record.ts'
@@ -20,7 +22,10 @@ export type { Decision } from './decision.ts'
 /** Version of the folder's layout; another one is refused, never guessed at. */
 const FOLDER_FORMAT = '1'
 
-/** What the ledger keeps in memory of a document, beside its digest. */
+/** Questions to the file system that wait side by side. */
+const STATS_AT_ONCE = 64
+
+/** What the ledger keeps in memory of a document. */
 export interface LedgerEntry {
   readonly id: string
   readonly paths: readonly string[]
@@ -39,6 +44,7 @@ export class Ledger {
   private readonly decided: Decision[] = []
   private readonly journals = new Map<string, StoreJournal>()
   private readonly lock: Lock | undefined
+  private digestFile: DigestFile | undefined
   private turn: Promise<unknown> = Promise.resolve()
 
   private constructor(folder: string, lock?: Lock) {
@@ -165,11 +171,16 @@ export class Ledger {
 
   /** Lets another process have the folder; to be called when no change is under way. */
   close(): void {
+    this.digestFile?.close()
     this.lock?.release()
   }
 
   private get documentsFolder(): string {
     return join(this.folder, 'documents')
+  }
+
+  private get indexFolder(): string {
+    return join(this.folder, 'index')
   }
 
   private get decisionsPath(): string {
@@ -184,16 +195,36 @@ export class Ledger {
     return join(this.documentsFolder, `${id}.raw${extname(path).toLowerCase()}`)
   }
 
-  /** Reads every record once and keeps its digest; texts are let go one by one. */
+  /** Takes what the digest file knows, and reads the records that it does not know as they are now. */
   private async load(): Promise<void> {
-    for (const name of (await readdir(this.documentsFolder)).sort()) {
-      if (name.endsWith('.tmp') && this.lock !== undefined) await rm(join(this.documentsFolder, name), { force: true })
-      if (!name.endsWith('.json')) continue
-      const text = await readFile(join(this.documentsFolder, name), 'utf8')
-      const parsed = documentRecordSchema.safeParse(parseJson(text))
-      if (parsed.success && `${parsed.data.document.id}.json` === name) this.remember(parsed.data, text)
-      else await this.setAside(name)
+    const canWrite = this.lock !== undefined
+    const file = await DigestFile.open(this.indexFolder, { canWrite, isSure: this.lock?.takenFrom === undefined })
+    this.digestFile = file
+    const names = (await readdir(this.documentsFolder)).sort()
+    if (canWrite)
+      for (const name of names.filter((one) => one.endsWith('.tmp'))) await rm(join(this.documentsFolder, name), { force: true })
+    const records = names.filter((name) => name.endsWith('.json'))
+    const known = new Set(records.map((name) => basename(name, '.json')))
+    for (const id of file.ids()) if (!known.has(id)) file.remove(id)
+    for (let from = 0; from < records.length; from += STATS_AT_ONCE) {
+      const some = records.slice(from, from + STATS_AT_ONCE)
+      const stats = await Promise.all(some.map(async (name) => stat(join(this.documentsFolder, name))))
+      for (const [index, name] of some.entries()) await this.loadOne(name, stats[index])
     }
+  }
+
+  private async loadOne(name: string, stats: Stats | undefined): Promise<void> {
+    const id = basename(name, '.json')
+    const line = this.digestFile?.line(id)
+    if (line !== undefined && this.digestFile !== undefined && line.size === stats?.size && line.changed === stats.mtimeMs) {
+      this.enter({ id, paths: line.paths, engine: line.engine, stamp: line.stamp })
+      this.index.add(this.digestFile.digest(line), this.digestFile.takeKeys(id))
+      return
+    }
+    const text = await readFile(join(this.documentsFolder, name), 'utf8')
+    const parsed = documentRecordSchema.safeParse(parseJson(text))
+    if (parsed.success && parsed.data.document.id === id) await this.remember(parsed.data, text)
+    else await this.setAside(name)
   }
 
   private async setAside(name: string): Promise<void> {
@@ -203,14 +234,21 @@ export class Ledger {
     this.problems.push({ code: 'ledger.torn-record', message })
   }
 
-  private remember(record: DocumentRecord, text: string): LedgerEntry {
+  private async remember(record: DocumentRecord, text: string): Promise<LedgerEntry> {
     const { id } = record.document
-    this.forget(id)
+    const { size, mtimeMs } = await stat(this.recordPath(id))
     const stamp = createHash('sha256').update(text).digest('hex').slice(0, 16)
-    const entry: LedgerEntry = { id, paths: record.paths, engine: record.engine, stamp }
-    this.entryById.set(id, entry)
-    for (const path of record.paths) this.idByPath.set(path, id)
-    this.index.add(digestDocument(record))
+    const { paths, engine } = record
+    const facts: RecordFacts = { paths, engine, stamp, size, changed: mtimeMs }
+    const digest = digestDocument(record)
+    this.forget(id)
+    this.index.add(this.digestFile?.add(digest, facts) ?? digest)
+    return this.enter({ id, paths, engine, stamp })
+  }
+
+  private enter(entry: LedgerEntry): LedgerEntry {
+    this.entryById.set(entry.id, entry)
+    for (const path of entry.paths) this.idByPath.set(path, entry.id)
     return entry
   }
 
@@ -218,6 +256,7 @@ export class Ledger {
     for (const path of this.entryById.get(id)?.paths ?? []) if (this.idByPath.get(path) === id) this.idByPath.delete(path)
     this.entryById.delete(id)
     this.index.remove(id)
+    this.digestFile?.remove(id)
   }
 }
 
@@ -225,6 +264,7 @@ async function makeFolders(folder: string): Promise<void> {
   try {
     await mkdir(join(folder, 'documents'), { recursive: true })
     await mkdir(join(folder, 'stores'), { recursive: true })
+    await mkdir(join(folder, 'index'), { recursive: true })
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error

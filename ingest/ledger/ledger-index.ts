@@ -1,42 +1,80 @@
-/** Which documents say something of an id: the part of the ledger that is kept in memory, without any text. */
+/** Which documents say something of an id. Kept in memory in a few bytes for each; what they say is read when it is asked for. */
 import type { Decision } from './decision.ts'
 import type { Digest } from '../resolve/digest.ts'
+import { hashKey, Postings } from './postings.ts'
+
+/** Hashes of the ids that a document names, and of those that its same-as claims are about. */
+export interface DigestKeys {
+  readonly named: Iterable<number>
+  readonly linked: Iterable<number>
+}
+
+export function keysOfDigest(digest: Digest): { named: number[]; linked: number[] } {
+  return { named: [...digest.entities.keys()].map(hashKey), linked: [...idsLinkedBy(digest)].map(hashKey) }
+}
 
 export class LedgerIndex {
   readonly digests = new Map<string, Digest>()
-  private readonly documentsByEntity = new Map<string, Set<string>>()
-  private readonly documentsByRelation = new Map<string, Set<string>>()
-  private readonly documentsBySameAs = new Map<string, Set<string>>()
+  /** Digests by number; a number is given once, so that a posting needs no more than it. */
+  private readonly digestByNumber: (Digest | undefined)[] = []
+  private readonly numberById = new Map<string, number>()
+  private readonly namedBy = new Postings()
+  private readonly linkedBy = new Postings()
+  /** Numbers of the digests with same-as claims. */
+  private readonly isLinking = new Set<number>()
 
-  add(digest: Digest): void {
+  /** Adds a digest in the place of an older one of the same document; with its keys where they are known, so that it need not be read. */
+  add(digest: Digest, keys: DigestKeys = keysOfDigest(digest)): void {
     const { id } = digest.document
     this.remove(id)
+    const number = this.digestByNumber.push(digest) - 1
     this.digests.set(id, digest)
-    for (const { map, keys } of this.entries(digest)) for (const key of keys) link(map, key, id)
+    this.numberById.set(id, number)
+    for (const hash of keys.named) this.namedBy.add(hash, number)
+    for (const hash of keys.linked) {
+      this.linkedBy.add(hash, number)
+      this.isLinking.add(number)
+    }
   }
 
   remove(id: string): void {
+    const number = this.numberById.get(id)
     const digest = this.digests.get(id)
-    if (digest === undefined) return
+    if (number === undefined || digest === undefined) return
+    const { named, linked } = keysOfDigest(digest)
+    for (const hash of named) this.namedBy.remove(hash, number)
+    for (const hash of linked) this.linkedBy.remove(hash, number)
     this.digests.delete(id)
-    for (const { map, keys } of this.entries(digest)) for (const key of keys) unlink(map, key, id)
+    this.numberById.delete(id)
+    this.isLinking.delete(number)
+    this.digestByNumber[number] = undefined
   }
 
-  /** Digests of the documents that name any of these entities. */
+  /** Digests of the documents that name any of these entities, and now and then one that names none: two ids may share a hash. */
   naming(entities: Iterable<string>): Digest[] {
-    return this.collect(this.documentsByEntity, entities)
+    const numbers = new Set<number>()
+    for (const id of entities) for (const number of this.namedBy.of(hashKey(id))) numbers.add(number)
+    return this.digestsOf(numbers)
   }
 
-  /** Digests of the documents with a claim under any of these keys (`claimKey`). */
-  stating(claimKeys: Iterable<string>): Digest[] {
-    return this.collect(this.documentsByRelation, claimKeys)
+  /** Digests among which are all that name one of `some` and one of `others`, as every document does that relates them. */
+  namingBoth(some: readonly string[], others: readonly string[]): Digest[] {
+    const count = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + this.namedBy.count(hashKey(id)), 0)
+    return this.naming(count(some) <= count(others) ? some : others)
+  }
+
+  /** Ids about which there is a same-as claim or a decision to unite or part. */
+  linkedIds(decisions: readonly Decision[]): Set<string> {
+    const decided = decisions.flatMap((decision) => (decision.kind === 'correct' ? [] : [decision.a, decision.b]))
+    const linked = new Set(decided)
+    for (const digest of this.digestsOf(this.isLinking)) for (const id of idsLinkedBy(digest)) linked.add(id)
+    return linked
   }
 
   /** Whether a same-as claim or a decision speaks of the id. */
   isLinked(id: string, decisions: readonly Decision[]): boolean {
     return (
-      this.documentsBySameAs.has(id) ||
-      decisions.some((decision) => decision.kind !== 'correct' && (decision.a === id || decision.b === id))
+      this.linking(id).length > 0 || decisions.some((decision) => decision.kind !== 'correct' && (decision.a === id || decision.b === id))
     )
   }
 
@@ -55,8 +93,8 @@ export class LedgerIndex {
   }
 
   private *neighbours(id: string, decisions: readonly Decision[]): Iterable<string> {
-    for (const document of this.documentsBySameAs.get(id) ?? []) {
-      for (const { subject, object } of this.digests.get(document)?.sameAs ?? []) {
+    for (const { sameAs } of this.linking(id)) {
+      for (const { subject, object } of sameAs) {
         if (subject === id) yield object
         else if (object === id) yield subject
       }
@@ -68,29 +106,16 @@ export class LedgerIndex {
     }
   }
 
-  private entries(digest: Digest): { map: Map<string, Set<string>>; keys: Iterable<string> }[] {
-    return [
-      { map: this.documentsByEntity, keys: digest.entities.keys() },
-      { map: this.documentsByRelation, keys: digest.relations.keys() },
-      { map: this.documentsBySameAs, keys: new Set(digest.sameAs.flatMap(({ subject, object }) => [subject, object])) },
-    ]
+  /** Digests with a same-as claim about the id. */
+  private linking(id: string): Digest[] {
+    return this.digestsOf(this.linkedBy.of(hashKey(id))).filter((digest) => idsLinkedBy(digest).has(id))
   }
 
-  private collect(map: ReadonlyMap<string, ReadonlySet<string>>, keys: Iterable<string>): Digest[] {
-    const ids = new Set<string>()
-    for (const key of keys) for (const id of map.get(key) ?? []) ids.add(id)
-    return [...ids].flatMap((id) => this.digests.get(id) ?? [])
+  private digestsOf(numbers: Iterable<number>): Digest[] {
+    return [...numbers].flatMap((number) => this.digestByNumber[number] ?? [])
   }
 }
 
-function link(map: Map<string, Set<string>>, key: string, id: string): void {
-  const set = map.get(key)
-  if (set === undefined) map.set(key, new Set([id]))
-  else set.add(id)
-}
-
-function unlink(map: Map<string, Set<string>>, key: string, id: string): void {
-  const set = map.get(key)
-  set?.delete(id)
-  if (set?.size === 0) map.delete(key)
+function idsLinkedBy({ sameAs }: Digest): Set<string> {
+  return new Set(sameAs.flatMap(({ subject, object }) => [subject, object]))
 }

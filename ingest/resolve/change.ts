@@ -133,11 +133,9 @@ function relationOf({ type, subject, object }: Key, canonical: (id: string) => s
 
 /** All claims of a relation, under whichever of its ends' ids they were made. */
 export function claimsOf(index: LedgerIndex, { type, subject, object }: Key, identity: Identity): StatedClaim[] {
-  const texts = new Set<string>()
-  for (const from of identity.members(identity.canonical(subject))) {
-    for (const to of identity.members(identity.canonical(object))) texts.add(claimKey({ type, subject: from, object: to }))
-  }
-  return index.stating(texts).flatMap((digest) => {
+  const [froms, tos] = [identity.members(identity.canonical(subject)), identity.members(identity.canonical(object))]
+  const texts = new Set(froms.flatMap((from) => tos.map((to) => claimKey({ type, subject: from, object: to }))))
+  return index.namingBoth(froms, tos).flatMap((digest) => {
     const claims = [...texts].flatMap((text) => digest.relations.get(text) ?? [])
     return claims.map((digested) => ({ ...digested, document: digest.document }))
   })

@@ -13,7 +13,6 @@ import type {
 } from '../../cypher/model/index.ts'
 import { relationDefinitions } from '../../cypher/model/index.ts'
 import { relationId } from '../recognise/identity.ts'
-import { intern, internValues } from './intern.ts'
 import { copyKeys } from './near-copy.ts'
 
 export type DocumentFacts = Pick<Document, 'id' | 'year' | 'kind' | 'publisher' | 'published'>
@@ -41,12 +40,19 @@ export interface DigestedClaim {
   readonly copyKeys: readonly number[]
 }
 
+/** What a map can be asked; the things of a digest may lie on a disk. */
+export interface Lookup<Value> extends Iterable<[string, Value]> {
+  get(id: string): Value | undefined
+  keys(): Iterable<string>
+  values(): Iterable<Value>
+}
+
 export interface Digest {
   readonly document: DocumentFacts
-  readonly entities: ReadonlyMap<string, LocalEntity>
-  readonly statements: ReadonlyMap<string, readonly Statement[]>
+  readonly entities: Lookup<LocalEntity>
+  readonly statements: Lookup<readonly Statement[]>
   /** Relation claims by the relation that they would be part of if nothing were united. */
-  readonly relations: ReadonlyMap<string, readonly DigestedClaim[]>
+  readonly relations: Lookup<readonly DigestedClaim[]>
   readonly sameAs: readonly SameAs[]
 }
 
@@ -97,10 +103,10 @@ function digestAnew(extracted: Extracted): Digest {
   const relations = new Map<string, DigestedClaim[]>()
   const sameAs: SameAs[] = []
   const keysOf = rememberCopyKeys(document.text)
-  for (const claim of extracted.claims.map(internClaim)) {
+  for (const claim of extracted.claims) {
     if (claim.kind === 'same-as') sameAs.push(claim)
     else if (claim.kind === 'statement') append(statements, claim.subject, claim)
-    else append(relations, intern(claimKey(claim)), { claim, copyKeys: keysOf(claim) })
+    else append(relations, claimKey(claim), { claim, copyKeys: keysOf(claim) })
   }
   const { id, year, kind, publisher, published } = document
   return { document: { id, year, kind, publisher, published }, entities, statements, relations, sameAs }
@@ -117,23 +123,14 @@ function rememberCopyKeys(text: string): (span: Span) => readonly number[] {
   }
 }
 
-function internClaim(claim: Claim): Claim {
-  const { subject, rule } = claim
-  const shared = { subject: intern(subject), rule: intern(rule) }
-  if (claim.kind === 'statement') return { ...claim, ...shared }
-  if (claim.kind === 'same-as') return { ...claim, ...shared, object: intern(claim.object) }
-  return { ...claim, ...shared, object: intern(claim.object), attrs: internValues(claim.attrs) }
-}
-
 function addMention(entities: Map<string, LocalEntity>, mention: Mention, text: string): void {
   const entity = entityOf(entities, mention.entity, mention.label)
-  const form: NameForm = { name: intern(mention.name), aliases: mention.aliases.map(intern), attrs: internValues(mention.attrs) }
-  const isKnown = entity.names.some(
-    ({ name, attrs, aliases }) => name === form.name && attrs === form.attrs && aliases.join('\n') === form.aliases.join('\n'),
-  )
+  const form: NameForm = { name: mention.name, aliases: mention.aliases, attrs: mention.attrs }
+  const written = JSON.stringify(form)
+  const isKnown = entity.names.some((other) => JSON.stringify(other) === written)
   if (!isKnown) entity.names.push(form)
   if (mention.end <= mention.start) return
-  const surface = intern(text.slice(mention.start, mention.end).replace(/\s+/gu, ''))
+  const surface = text.slice(mention.start, mention.end).replace(/\s+/gu, '')
   if (!entity.surfaces.includes(surface)) entity.surfaces.push(surface)
   entity.spans.push(mention.start, mention.end)
 }
@@ -149,7 +146,7 @@ function addPlace(entities: Map<string, LocalEntity>, place: Place): void {
 function entityOf(entities: Map<string, LocalEntity>, id: string, label: EntityLabel): LocalEntity {
   const present = entities.get(id)
   if (present === undefined) {
-    const fresh: LocalEntity = { id: intern(id), label, names: [], surfaces: [], spans: [] }
+    const fresh: LocalEntity = { id, label, names: [], surfaces: [], spans: [] }
     entities.set(fresh.id, fresh)
     return fresh
   }

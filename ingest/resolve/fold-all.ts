@@ -15,7 +15,7 @@ export interface FoldedPart {
 
 /** The identity of everything that the ledger knows. */
 export function identityOfAll({ index, decisions }: Known): Identity {
-  return uniteIds([...index.digests.values()], decisions)
+  return uniteIds(index.naming(index.linkedIds(decisions)), decisions)
 }
 
 /** Gives the parts one by one; a relation always comes when both its ends have come. */

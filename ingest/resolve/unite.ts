@@ -41,11 +41,12 @@ export function uniteIds(digests: readonly Digest[], decisions: readonly Decisio
   const { edges: all, apart } = listEdges(digests, decisions)
   const edges = scope === undefined ? all : all.filter(({ a, b }) => scope.has(a) && scope.has(b))
   const localById = new Map<string, LocalEntity[]>()
-  for (const id of new Set(edges.flatMap(({ a, b }) => [a, b])))
-    localById.set(
-      id,
-      digests.flatMap((digest) => digest.entities.get(id) ?? []),
-    )
+  for (const { a, b } of edges) for (const id of [a, b]) localById.set(id, [])
+  for (const digest of digests)
+    for (const id of digest.entities.keys()) {
+      const local = localById.has(id) ? digest.entities.get(id) : undefined
+      if (local !== undefined) localById.get(id)?.push(local)
+    }
   const groups = new Groups(apart)
   const problems: UniteProblem[] = []
   for (const edge of edges) {

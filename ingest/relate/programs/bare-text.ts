@@ -42,10 +42,12 @@ export function partsOf({ text }: Pick<Sentence, 'text'>): BareSpan[] {
 /** Takes the quotation marks out of a sentence or a part of it. A mark without its partner is dropped and quotes nothing. */
 export function bareText(sentence: Pick<Sentence, 'text'>, part: BareSpan = { from: 0, to: sentence.text.length }): BareText {
   const stretch = sentence.text.slice(part.from, part.to)
-  if (!MARK.test(stretch))
-    return { text: stretch, offsets: Array.from({ length: stretch.length + 1 }, (_, at) => part.from + at), quotes: [] }
   const quotes: BareSpan[] = []
   const offsets: number[] = []
+  if (!MARK.test(stretch)) {
+    for (let at = part.from; at <= part.to; at++) offsets.push(at)
+    return { text: stretch, offsets, quotes }
+  }
   let text = ''
   let open = -1
   for (let at = part.from; at < part.to; at++) {

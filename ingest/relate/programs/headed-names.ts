@@ -101,7 +101,7 @@ function beginning(bare: BareText, head: Head, { words, fences }: { words: Progr
     const joint = /(?:以及|和|与|及|暨|、)$/u.exec(text.slice(Math.max(0, at - 2), at))
     if (joint !== null && endsItem(bare, at - joint[0].length, { words, fences })) return at
     if (text.charAt(at - 1) === '）') {
-      const open = text.lastIndexOf('（', at)
+      const open = text.lastIndexOf('（', at - 1)
       if (open < 0 || at - open > 14 || NUMBERED.test(text.slice(open, at))) return at
       at = open
       continue
