@@ -4,7 +4,7 @@ import type { Section } from './sentence.ts'
 const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
 /** 三、2023年重点工作 · 下一步打算 · 2024年工作思路 — but not 2023年重点工作进展, 计划生育工作. */
 const PLAN =
-  /(?:工作)?(?:计划(?!生育)|思路|打算|要点|安排|谋划|设想|规划|部署|展望)|下一?步|下阶段|接下来|明年|来年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)/u
+  /(?:工作)?(?:计划(?!生育)|思路|打算|要点|安排|谋划|设想|规划|部署|展望)|下一?步|下阶段|接下来|明年|来年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点/u
 const REVIEW =
   /总结|回顾|完成情况|工作情况|开展情况|进展|落实情况|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
@@ -36,7 +36,7 @@ export function sectionOfHeading(written: string, above: Section, title: Section
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan')) {
     // 重点工作 alone is also what a review calls its parts; 主要任务 of the same year in a review is one.
-    const isVague = /^[^年]*重点(?:工作|任务)|主要任务/u.test(heading) && year === undefined && !/下|明年|今后/u.test(heading)
+    const isVague = /^[^年]*(?:重点(?:工作|任务)|工作重点)|主要任务/u.test(heading) && year === undefined && !/下|明年|今后/u.test(heading)
     if (isVague && above.kind === 'review') return above
     if (year !== undefined && title.kind === 'review' && year === title.year && !/下|打算|思路|计划|安排/u.test(heading))
       return withYear('review', year)

@@ -5,6 +5,7 @@ import { findParagraphs, type Paragraph } from './paragraphs.ts'
 import { toReadingForm, type ReadingForm } from './reading-form.ts'
 import { sectionOfHeading, sectionOfTitle, turnsToPlan } from './sections.ts'
 import type { Section, Sentence } from './sentence.ts'
+import { findFlatTables } from './flat-tables.ts'
 import { findTables, type TableRow } from './tables.ts'
 import { findTitle } from './title.ts'
 
@@ -54,8 +55,10 @@ class Splitter {
     const title = findTitle(this.text, this.unread)
     const paragraphs = findParagraphs(this.text, this.unread, title)
     const rows = findTables(this.text, paragraphs)
+    const flat = findFlatTables(paragraphs, rows.size)
     for (const [index, paragraph] of paragraphs.entries()) {
-      const row = rows.get(index)
+      if (flat.inside.has(index)) continue
+      const row = rows.get(index) ?? flat.rows.get(index)
       if (row !== undefined) this.addRow(index, row)
       else if (paragraph.heading) this.addHeading(index, paragraph)
       else this.addParagraph(index, paragraph)

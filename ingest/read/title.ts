@@ -5,7 +5,8 @@ import { numberedDepth } from './headings.ts'
 /** Words that end the title of an official report or follow its year. */
 const TITLE_WORD =
   /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
-const NO_TITLE = /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$/u
+const NO_TITLE =
+  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者\p{Script=Han}{2,4}(?:通讯员|$)|^[>＞»]|^(?:根据|按照|截至|到20)/u
 
 export interface TitleLine {
   readonly text: string

@@ -9,7 +9,7 @@ import { Line, type Named, type NamingContext, type RawName } from './naming/con
 import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
-import { inheritPrefixes, shareHead } from './naming/lists.ts'
+import { afterCount, inheritPrefixes, shareHead } from './naming/lists.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
 import { namedSpeaker } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
@@ -85,7 +85,10 @@ function grammarNames(context: NamingContext, line: Line): Hit[] {
     brand: '',
     known: value,
   }))
-  const parsed = inheritPrefixes(line, parseNames(context, line, known)).flatMap((name) => shareHead(context, line, name))
+  const parsed = inheritPrefixes(
+    line,
+    parseNames(context, line, known).map((name) => afterCount(context, line, name)),
+  ).flatMap((name) => shareHead(context, line, name))
   return [...known, ...parsed].flatMap((raw) => {
     const named = identify(context, raw)
     return named === undefined ? [] : [{ from: raw.from, to: raw.to, named }]

@@ -27,7 +27,13 @@ function datesOf(reading: Reading, sentence: Sentence): readonly FoundDate[] {
 }
 
 function readContext(reading: Reading, sentence: Sentence): DateContext {
-  const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
+  const { published } = reading.document
+  const isNews = NEWS.includes(reading.document.kind)
+  const isVague = isNews && published === null && !isOfYear(reading)
+  const { year, section } = isVague
+    ? { year: null, section: { kind: sentence.section.kind } }
+    : { year: reading.document.year, section: sentence.section }
+  const context = { year, published, section, news: isNews }
   const before = reading.sentences[sentence.index - 1]
   const told =
     before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
@@ -42,9 +48,10 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
   const standing = !modality.deed && !planned
-  const told =
-    standing || (planned && !isPlannedFor(reading, sentence) && dates.length === 0)
-      ? own.find((date) => !date.relative && date.bound !== 'until')
+  const told = standing
+    ? own.find((date) => !date.relative && date.bound !== 'until')
+    : planned && !isPlannedFor(reading, sentence)
+      ? own[0]
       : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
   const year = told?.year ?? started?.year ?? (modality.deed && modality.status === 'in_effect' ? newsYear(reading, sentence) : undefined)
   const endYear =
@@ -70,9 +77,15 @@ const LONG_SINCE = /(?:近年来|多年来|历年|此前|早在|曾经|自[\p{Sc
 
 /** The year of what a news item reports as done without a date of its own: that of its dateline. */
 function newsYear(reading: Reading, sentence: Sentence): number | undefined {
-  const { kind, published } = reading.document
+  const { kind, published, year } = reading.document
   if (!NEWS.includes(kind) || sentence.section.kind === 'plan' || LONG_SINCE.test(sentence.text)) return undefined
-  return published === null ? (reading.document.year ?? undefined) : Number(published.slice(0, 4))
+  if (published !== null) return Number(published.slice(0, 4))
+  return isOfYear(reading) ? (year ?? undefined) : undefined
+}
+
+/** Whether news without a dateline says its year: in its title or in a full day. 2015年3月 may be a month that it looks back on. */
+function isOfYear({ document: { year, title, text } }: Reading): boolean {
+  return year !== null && (title?.includes(`${year}`) === true || new RegExp(`${year}年\\d{1,2}月\\d{1,2}日`, 'u').test(text))
 }
 
 const TIME_CELL = /^\s*(?:19|20)\d{2}(?:年|[-./—]|\s*$)/u

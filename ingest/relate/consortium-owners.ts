@@ -45,3 +45,12 @@ export class ConsortiumOwners {
     return within?.label === 'Hospital' ? { entity: within.entity, within } : undefined
   }
 }
+
+const ownersByReading = new WeakMap<Reading, ConsortiumOwners>()
+
+/** The owners of the consortia of a document. */
+export function ownersIn(reading: Reading): ConsortiumOwners {
+  let owners = ownersByReading.get(reading)
+  if (owners === undefined) ownersByReading.set(reading, (owners = new ConsortiumOwners(reading)))
+  return owners
+}

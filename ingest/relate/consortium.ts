@@ -4,7 +4,7 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { dateIn } from './claim-date.ts'
-import { ConsortiumOwners } from './consortium-owners.ts'
+import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
@@ -20,7 +20,7 @@ export function relateConsortia(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).consortium
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
-  const owners = new ConsortiumOwners(reading)
+  const owners = ownersIn(reading)
   for (const sentence of reading.sentences) {
     for (const found of matchesIn(reading, rules, sentence.index)) {
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false })
@@ -81,7 +81,7 @@ class Step {
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
       (id) => id.startsWith('hospital/'),
     )
-    if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found)) return []
+    if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const told = this.slot('C')

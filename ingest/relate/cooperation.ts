@@ -2,10 +2,12 @@
 import { mostSpecificForm, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
+import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
-import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
-import { isLocal, isOwnPart, partyOf } from './place.ts'
-import { claimPlaques } from './plaques.ts'
+import { mentionWithin } from './named-within.ts'
+import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch, type Tokens } from './passage.ts'
+import { isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
+import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
 import { findSpecialties } from './specialties.ts'
 import { claimTableRows } from './table-rows.ts'
@@ -22,12 +24,12 @@ export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
   const claims: Claim[] = [...claimTableRows(reading)]
-  let last: { pairs: readonly Pair[]; paragraph: number } | undefined
+  let last: { pairs: readonly Pair[]; paragraph: number; planned: boolean } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
-      if (found.rule.says === 'plaque') {
-        const plaques = claimPlaques(reading, found)
+      if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
+        const plaques = found.rule.says === 'plaque' ? claimPlaques(reading, found) : claimAffiliation(reading, found)
         claims.push(...plaques.claims)
         mentions.push(...plaques.mentions)
         continue
@@ -37,9 +39,13 @@ export function relateCooperation(reading: Reading): Found {
         found,
         last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS ? last.pairs : undefined,
       )
-      const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing })
-      if (pairs.length === 0 || modality === undefined) continue
-      last = { pairs, paragraph: sentence.paragraph }
+      const said = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing })
+      if (pairs.length === 0 || said === undefined) continue
+      // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
+      const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && !said.deed && said.status === 'in_effect'
+      const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
+      last = { pairs, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
+      mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) claims.push(cooperationClaim(reading, found, { pair, modality }))
     }
   }
@@ -49,20 +55,84 @@ export function relateCooperation(reading: Reading): Found {
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
 function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | undefined): Pair[] {
   const { match, tokens, sentence, rule } = found
-  const slot = (name: string): string[] => [...new Set((match.slots.get(name) ?? []).map((mention) => partyOf(mention, reading)))]
+  const slot = (name: string): string[] => [...new Set((match.slots.get(name) ?? []).flatMap((mention) => signatoryOf(mention, reading)))]
   const keep = (pairs: readonly Pair[]): Pair[] =>
     pairs.filter(
       ([local, partner]) => !isOwnPart(local, partner, reading) && !(rule.across && isLocal(local, reading) === isLocal(partner, reading)),
     )
+  if (rule.mutual) return keep(mutualPairs(found, reading))
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
   const partners = slot('B')
   if (partners.length === 0) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
-  const own = slot('A')
-  if (own.length === 0 && hasUnreadSubject(found)) return []
+  const own = slot('A').filter((party) => !partners.includes(party))
+  if (own.length === 0 && (isOfBoth(found) || hasUnreadSubject(found, reading.document.speaker))) return []
   const locals =
     own.length > 0 ? own : topicOf(reading, (index) => tokensOf(reading, index), { sentence: sentence.index, before: match.first })
   const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+/** 三方将把医院建成甲大学教学医院: the subject is the parties, and not the topic. */
+function isOfBoth({ tokens, match }: RuleMatch): boolean {
+  const { first } = clauseAround(tokens, match.first, match.first)
+  return tokens.slice(first, match.first).some(({ classes }) => classes.includes('both'))
+}
+
+/** Consortia that sign for their place, where they are named after no hospital: 青岚县总医院. */
+const OF_PLACE: readonly unknown[] = ['医共体', '医疗集团']
+
+/** Who is bound by what a named party signs: of a consortium, the hospital that it is named after, or its place. */
+function signatoryOf(mention: SentenceMention, reading: Reading): string[] {
+  if (mention.label !== 'Consortium') return [partyOf(mention, reading)]
+  const owner = ownersIn(reading).of(mention)
+  if (owner !== undefined) return [owner.entity]
+  const party = OF_PLACE.includes(mention.attrs['kind']) ? partyOf(mention, reading) : mention.entity
+  return party === mention.entity ? [] : [party]
+}
+
+/** Hospitals that only the names of consortia among the parties name. */
+function namedWithin({ match, sentence }: RuleMatch, reading: Reading): Mention[] {
+  return [...match.slots.values()].flat().flatMap((mention) => {
+    const within = mention.label === 'Consortium' ? ownersIn(reading).of(mention)?.within : undefined
+    return within === undefined ? [] : [mentionWithin(sentence, mention, within)]
+  })
+}
+
+/** How many parties may sign with one another; a longer list signs with somebody else. */
+const MUTUAL = 4
+/** Characters with which the names of two branches of one hospital begin alike. */
+const HOUSE = 4
+
+/**
+ * 甲、乙举行签约仪式: a hospital with a university, a company or a place, or one of the home with one from elsewhere.
+ * 甲、乙、丙共同签署: each with each.
+ */
+function mutualPairs(found: RuleMatch, reading: Reading): Pair[] {
+  const parties = found.match.slots.get('A') ?? []
+  if (parties.length < 2 || parties.length > MUTUAL || speaksWithOthers(found)) return []
+  const isJoint = found.match.words.some((word) => found.tokens[word]?.classes.includes('jointly'))
+  return parties.flatMap((first, index) =>
+    parties.slice(index + 1).flatMap((second): Pair[] => {
+      const [one, other] = [partyOf(first, reading), partyOf(second, reading)]
+      if (one === other || isPlaceWithin(one, other)) return []
+      return isJoint || areApart(first, second, reading) ? [[one, other]] : []
+    }),
+  )
+}
+
+function areApart(first: SentenceMention, second: SentenceMention, reading: Reading): boolean {
+  if (first.label !== 'Hospital' && second.label !== 'Hospital') return false
+  const isOneHouse = first.name.slice(0, HOUSE) === second.name.slice(0, HOUSE)
+  return first.label !== second.label || (!isOneHouse && isLocal(first.entity, reading) !== isLocal(second.entity, reading))
+}
+
+/** 丙先后与甲、乙签约, 甲、乙加入…: the list signs with somebody else. 由甲、乙联合组建 is theirs. */
+function speaksWithOthers({ tokens, match }: RuleMatch): boolean {
+  const { first } = clauseAround(tokens, match.first, match.last)
+  const isTheirs = tokens[match.first]?.classes.includes('by') === true
+  return tokens
+    .slice(isTheirs ? match.first + 1 : first, match.last)
+    .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join'].some((name) => classes.includes(name)))
 }
 
 /** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */
@@ -116,14 +186,47 @@ function isCompany(mention: SentenceMention): boolean {
   return mention.attrs['kind'] === 'company'
 }
 
-/** The most specific form that the match and the rest of its clause say. */
-function formIn({ tokens, match }: RuleMatch): string | undefined {
+/** The most specific form that the match and the rest of its clause say, and what the next clause says was made of it. */
+function formIn({ tokens, match, sentence }: RuleMatch): string | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
-  const names = tokens
-    .slice(match.first, clause.last)
+  // 签署协议后由… tells of something else.
+  const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
+  const fields = fieldsIn(sentence.text)
+  const names = [...tokens.slice(match.first, over < 0 ? clause.last : over + 1), ...outcomeAfter(tokens, clause.last)]
+    .filter((token) => !fields.some(({ from, to }) => token.from >= from && token.to <= to))
     .flatMap((token) => token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)))
   return mostSpecificForm(names)
 }
+
+const FIELDS = /在[^，。；]{2,60}?(?:方面|领域)/gu
+
+/** 在人才培养、远程会诊等方面合作: fields in which parties cooperate are no forms of it. */
+function fieldsIn(text: string): { from: number; to: number }[] {
+  if (!text.includes('方面') && !text.includes('领域')) return []
+  return [...text.matchAll(FIELDS)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+const MADE = ['become', 'found', 'ally', 'hang']
+
+/** 签订合作协议，成为其技术协作医院; …，双方将合作共建新院区: the clause after, where it begins with what was made. */
+function outcomeAfter(tokens: Tokens, last: number): Tokens {
+  if (tokens[last]?.classes.includes('comma') !== true) return []
+  const { last: to } = clauseAround(tokens, last + 1, last + 1)
+  const clause = tokens.slice(last + 1, to)
+  const opening = clause
+    .slice(0, OPENING)
+    .filter((token) => token.kind === 'gap' || !['both', 'as'].some((name) => token.classes.includes(name)))
+  const [first, second] = opening
+  const verb = first?.kind === 'gap' && first.to - first.from <= MADE_AFTER ? second : first
+  if (verb?.classes.includes('form-共建') === true) return [verb]
+  const isMade = MADE.some((name) => verb?.classes.includes(name) === true)
+  return isMade && clause.every((token) => token.kind !== 'things') ? clause : []
+}
+
+/** Tokens in which such a clause has its verb: 双方将合作共建. */
+const OPENING = 4
+/** Characters before the verb of such a clause: 并, 正式, 共同. */
+const MADE_AFTER = 2
 
 const specialtyWords = new WeakMap<Reading['lexicon'], { words: ReadonlySet<string>; longest: number }>()
 

@@ -10,6 +10,8 @@ export interface DateContext {
   readonly section: Section
   /** A year told just before, in the sentence before, for 同年 and 次年. */
   readonly told?: number | undefined
+  /** Of news a day without a year is of its dateline, whatever year the sentence before looks back on. */
+  readonly news?: boolean
 }
 
 export interface FoundDate {
@@ -77,7 +79,9 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
     const from = open.index
     const to = from + match[0].length
     OPENS.lastIndex = to
-    const date = readDate(match.groups ?? {}, context, toldBefore(text, from, found.at(-1)) ?? context.told)
+    const told = toldBefore(text, from, found.at(-1))
+    const isDay = match.groups?.['day'] !== undefined && match.groups['word'] === undefined
+    const date = readDate(match.groups ?? {}, context, told ?? (context.news === true && isDay ? undefined : context.told))
     if (date === undefined || !isPossible(date) || /^\d+[日号]/u.test(text.slice(to, to + 4))) continue
     found.push({
       year: date.year,

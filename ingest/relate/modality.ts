@@ -37,11 +37,20 @@ export function modalityOf(
   const begun = has('deed', match.first, match.last)
   if (context.standing) {
     const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
-    return { status: 'in_effect', deed: begun || before, ...where }
+    const isOngoing = has('continue', clause.first, match.last)
+    return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
-  return { status: 'in_effect', deed: has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) && !running, ...where }
+  const isDeed =
+    has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) || isSignedAfter(tokens.slice(match.last, clause.last))
+  return { status: 'in_effect', deed: isDeed && !running, ...where }
+}
+
+/** 甲与乙共建肿瘤中心签约仪式举行: the signing stands behind what is signed for, and no other name before it. */
+function isSignedAfter(rest: Tokens): boolean {
+  const signed = rest.findIndex(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
+  return signed >= 0 && rest.slice(0, signed).every(({ kind }) => kind !== 'things')
 }
 
 /** 就托管开展洽谈, 到甲考察学习: words were exchanged, and nothing was agreed, unless a deed is told after the talk. */
@@ -52,7 +61,7 @@ function isTalk(tokens: Tokens, clause: { first: number; last: number }): boolea
 }
 
 /**
- * The clause after, where it goes on about the same agreement: 双方不再续签; 协议尚未签订; 拟于上半年签约.
+ * The clause after, where it goes on about the same agreement: 双方不再续签; 协议尚未签订; 拟于上半年签约; 协议于2020年签订; 为期三年.
  * 双方将开展交流 says what a signed agreement is for, and never lowers it.
  */
 function tailClause(tokens: Tokens, last: number): number | undefined {
@@ -63,7 +72,7 @@ function tailClause(tokens: Tokens, last: number): number | undefined {
   if (clause.some((token) => token.kind === 'things')) return undefined
   const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
   if (says('ended') || says('negate')) return end
-  return says('plan') && says('form-签约') && !says('both') ? end : undefined
+  return says('term') || (says('form-签约') && !says('both')) ? end : undefined
 }
 
 /** How many tokens after a match its deed may stand: 工作室在我院揭牌. */

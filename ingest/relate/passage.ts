@@ -82,16 +82,20 @@ export function* matchesIn(reading: Reading, rules: readonly RelationRule[], ind
 }
 
 const UNREAD_BODY =
-  /(?:\p{Script=Han}(?<![我本全各])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|支队|大队|商会|协会)(?:分别|先后|已|也|还|均|都)?$/u
+  /(?:\p{Script=Han}(?<![我本全各])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u
+
+/** 医院与…签约: the hospital that speaks, where one does. */
+const BARE_BODY = /(?:^|[，；：])(?:[我本]院|医院)(?:分别|先后|已|也|还|均|都)?$/u
 
 /**
  * Whether a body that no name was read from is the subject of a match without one, as in 十团医院与… and 十团医院纳入…:
  * then the topic of the passage is not who agrees or joins.
  */
-export function hasUnreadSubject({ tokens, match, sentence }: RuleMatch): boolean {
+export function hasUnreadSubject({ tokens, match, sentence }: RuleMatch, speaker: string | null = null): boolean {
   const verb = tokens[match.words[0] ?? match.first]
   const first = tokens[match.first]
   if (verb === undefined || first === undefined) return false
   const named = tokens.slice(0, match.words[0] ?? match.first).findLast((token) => token.kind === 'things')?.to ?? 0
-  return UNREAD_BODY.test(sentence.text.slice(Math.max(named, verb.from - 12), verb.from))
+  const before = sentence.text.slice(Math.max(named, verb.from - 12), verb.from)
+  return UNREAD_BODY.test(before) || (speaker === null && BARE_BODY.test(before))
 }

@@ -7,11 +7,12 @@ export function anchorOf(entity: string): string {
 }
 
 /**
- * The party that a name stands for: a bureau or government of a place signs for its district (ontology.md, ruling 4);
- * everything else stands for itself.
+ * The party that a name stands for: a bureau or government of a place signs for its district (ontology.md, ruling 4), and
+ * so does a consortium of a place; everything else stands for itself.
  */
 export function partyOf(mention: SentenceMention, reading: Reading): string {
-  if (mention.label !== 'Institution' || mention.attrs['kind'] !== 'government') return mention.entity
+  const signsForPlace = mention.label === 'Consortium' || (mention.label === 'Institution' && mention.attrs['kind'] === 'government')
+  if (!signsForPlace) return mention.entity
   const anchor = anchorOf(mention.entity)
   const known = reading.mentions.some((list) => list.some((other) => other.entity === `district/${anchor}`))
   if (known || reading.document.home.some((place) => place.id === `district/${anchor}`)) return `district/${anchor}`
@@ -69,6 +70,12 @@ export function isOwnPart(first: string, second: string, reading: Reading): bool
     return inner.name !== outer.name && inner.name.startsWith(outer.name) && PART.test(inner.name.slice(outer.name.length))
   }
   return isPart(first, second) || isPart(second, first)
+}
+
+/** Whether one of two places lies in the other. */
+export function isPlaceWithin(first: string, second: string): boolean {
+  if (!first.startsWith('district/') || !second.startsWith('district/')) return false
+  return isBelow(anchorOf(first), anchorOf(second)) || isBelow(anchorOf(second), anchorOf(first))
 }
 
 /** Whether a code is of a division or of one below it. A masked place tells nothing. */

@@ -4,7 +4,7 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
 import { bodiesOf, bodyWithin, mentionWithin } from './named-within.ts'
-import { tokensOf, type RuleMatch } from './passage.ts'
+import { hasUnreadSubject, tokensOf, type RuleMatch } from './passage.ts'
 import { topicOf } from './topic.ts'
 
 /** Claims of the plaques of a match: one bearer with all its names, or as many bearers as names side by side. */
@@ -30,6 +30,39 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found {
   return { mentions, claims }
 }
 
+/** What a hospital's name says after the name of its university or parent: 附属青岚医院, 青岚医院, 临床学院. */
+const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区)$/u
+
+/** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
+export function claimAffiliation(reading: Reading, found: RuleMatch): Found {
+  const { sentence, match } = found
+  const claims: Claim[] = []
+  const mentions: Mention[] = []
+  const plaques = match.slots.get('P') ?? []
+  const bearers = affiliatesOf(reading, found)
+  if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims }
+  for (const body of match.slots.get('B') ?? [])
+    for (const bearer of bearers) claims.push(...claimPlaque(reading, found, { bearer, plaque: body, parent: body }))
+  for (const [index, plaque] of plaques.entries()) {
+    const bearer = bearers[index] ?? bearers[0]
+    const { parent, isWithin } = parentOf(reading, plaque)
+    if (bearer === undefined || parent === undefined || !BELONGING.test(plaque.name.slice(parent.name.length))) continue
+    claims.push(...claimPlaque(reading, found, { bearer, plaque, parent }))
+    if (isWithin) mentions.push(mentionWithin(sentence, plaque, parent))
+  }
+  return { mentions, claims }
+}
+
+/** The hospitals that become somebody's: those of A, else the topic. */
+function affiliatesOf(reading: Reading, found: RuleMatch): string[] {
+  const at = found.match.slots.get('A') ?? []
+  // A campus is where the plaque is hung, not what bears it.
+  const named = at.filter((mention) => mention.attrs['kind'] !== 'campus').map((mention) => mention.entity)
+  if (at.length > 0 || hasUnreadSubject(found, reading.document.speaker)) return named
+  const topic = bearerBefore(reading, { sentence: found.sentence.index, before: found.match.first, former: false })
+  return topic?.startsWith('hospital/') === true ? [topic] : []
+}
+
 type Parent = Pick<SentenceMention, 'entity' | 'label' | 'name' | 'aliases' | 'attrs'>
 
 /** Same-as for a hospital's name; affiliation or branch, and a cooperation of form 挂牌, with whose name it begins. */
@@ -43,7 +76,8 @@ function claimPlaque(
   if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []
-  if (plaque.label === 'Hospital' && modality.status === 'in_effect')
+  const title = parent === undefined ? undefined : titleForm(plaque, parent)
+  if (title === undefined && plaque.label === 'Hospital' && plaque.entity !== parent?.entity && modality.status === 'in_effect')
     claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
   if (parent === undefined || parent.entity === bearer) return claims
   const date = dateIn(reading, sentence, modality)
@@ -52,16 +86,27 @@ function claimPlaque(
     type: 'COOPERATES_WITH',
     subject: bearer,
     object: parent.entity,
-    attrs: { form: '挂牌', status: modality.status, ...date },
+    attrs: { form: title ?? '挂牌', status: modality.status, ...date },
     basis: 'text',
     local: 'subject',
     weak: true,
     ...common,
   })
-  if (modality.status !== 'in_effect') return claims
+  if (modality.status !== 'in_effect' || title !== undefined) return claims
   const type = parent.label === 'Hospital' ? 'BRANCH_OF' : 'AFFILIATED_WITH'
   claims.push({ kind: 'relation', type, subject: bearer, object: parent.entity, attrs: {}, basis: 'text', ...common })
   return claims
+}
+
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/(?:教学|实习)(?:医院|单位)$/u, '教学科研'],
+  [/(?:帮扶|支援|受援)(?:医院|单位)$/u, '对口支援'],
+  [/(?:协作|指导|合作|联盟|成员|友好|定点)(?:医院|单位)$/u, '技术协作'],
+]
+
+/** The form that a plaque stands for which is a title and no name: 省医院技术协作医院 (readings.md, 10). */
+function titleForm(plaque: SentenceMention, parent: Parent): string | undefined {
+  return TITLES.find(([title]) => plaque.entity !== parent.entity && title.test(plaque.name))?.[1]
 }
 
 /** 省医院托管县医院，挂牌“省医院青岚医院”: the one other hospital that the sentence names before, since none bears its own name. */

@@ -14,9 +14,9 @@ export const relationRuleSchema = z.strictObject({
   /**
    * What a match says. `cooperation`: every A with every B (in pairs under 分别); `alliance`: A and B make an unnamed
    * consortium; `led`: each L leads one named after it; `membership`: M (and L as lead) belong to C; `plaque`: A bears the
-   * name P; `nothing`: the words are taken, so that no later rule reads them.
+   * name P; `affiliation`: A becomes a hospital of B, or bears the name P of one; `nothing`: the words are taken, so that no later rule reads them.
    */
-  says: z.enum(['cooperation', 'alliance', 'led', 'membership', 'plaque', 'nothing']),
+  says: z.enum(['cooperation', 'alliance', 'led', 'membership', 'plaque', 'affiliation', 'nothing']),
   /** Which slot is the local party; the topic of the passage where the slot is absent. */
   local: z.enum(['A', 'B']).default('A'),
   /** Of a membership: what the topic of the passage is, where the pattern names neither it nor a member. */
@@ -26,6 +26,8 @@ export const relationRuleSchema = z.strictObject({
   otherwise: z.enum(formNames as [FormName, ...FormName[]]).optional(),
   /** Only between a party of the home and one from elsewhere: 和 joins two of one side as often as two sides. */
   across: z.boolean().default(false),
+  /** The parties of A agree with one another. */
+  mutual: z.boolean().default(false),
   /** Of `led`: false where the text does not say who leads. */
   roles: z.boolean().default(true),
   /** A standing state: in effect in a plan too, and without a year. */
@@ -37,7 +39,12 @@ export const relationRuleSchema = z.strictObject({
 export type RelationRule = z.infer<typeof relationRuleSchema> & { readonly patterns: readonly Pattern[] }
 
 /** Labels that patterns name together. */
-const LABEL_SETS: Readonly<Record<string, string>> = { Party: 'Hospital|Institution|District', Body: 'Hospital|Institution' }
+const LABEL_SETS: Readonly<Record<string, string>> = {
+  Party: 'Hospital|Institution|District',
+  Body: 'Hospital|Institution',
+  Side: 'Hospital|Institution|District|Consortium',
+  House: 'Hospital|Institution|Consortium',
+}
 
 export interface RelationRules {
   readonly words: WordClasses
@@ -76,7 +83,9 @@ function readRules(lexicon: Lexicon, family: string): RelationRule[] {
     try {
       return {
         ...rule,
-        patterns: sources.map((source) => compilePattern(source.replaceAll(/\b(Party|Body)\b/g, (name) => LABEL_SETS[name] ?? name))),
+        patterns: sources.map((source) =>
+          compilePattern(source.replaceAll(/\b(Party|Body|Side|House)\b/g, (name) => LABEL_SETS[name] ?? name)),
+        ),
       }
     } catch (cause) {
       throw new Error(`${file}:${line}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })

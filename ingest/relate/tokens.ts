@@ -36,10 +36,14 @@ const STOPS: Readonly<Record<string, readonly string[]>> = {
   '\t': ['cell'],
   '|': ['cell'],
 }
+/** 甲医院—乙医院: two parties of one agreement. */
+const DASHES = '—-－'
 const QUOTES = '“”"‘’「」『』《》'
 const ALIAS_BRACKET = 40
+const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
+const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
-const MARKS = new Set([...Object.keys(STOPS), ...QUOTES.split(''), '、'].map((mark) => mark.charCodeAt(0)))
+const MARKS = new Set([...Object.keys(STOPS), ...QUOTES.split(''), ...DASHES.split(''), '、'].map((mark) => mark.charCodeAt(0)))
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
@@ -51,9 +55,15 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     gap = -1
   }
   let upcoming = 0
+  let scene = -1
   for (let at = 0; at < text.length;) {
     while ((mentions[upcoming]?.from ?? Infinity) < at) upcoming++
     const mention = mentions[upcoming]?.from === at ? mentions[upcoming] : undefined
+    if (mention !== undefined && isScene(mention, text, scene)) {
+      if (gap < 0) gap = at
+      scene = at = mention.to
+      continue
+    }
     if (mention !== undefined && !isClassWord(mention, text, words)) {
       flush(at)
       at = pushMention(tokens, mention, text)
@@ -65,7 +75,16 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       continue
     }
     const mark = text.charAt(at)
-    const limit = mentions[mention === undefined ? upcoming : upcoming + 1]?.from ?? text.length
+    if (mention === undefined && DASHES.includes(mark) && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
+      const to = at + (text.charAt(at + 1) === mark ? 2 : 1)
+      if (mentions[upcoming]?.from === to) {
+        tokens.push({ kind: 'word', from: at, to, things: [], classes: ['with'] })
+        at = to
+        continue
+      }
+    }
+    const next = mentions[mention === undefined ? upcoming : upcoming + 1]
+    const limit = next === undefined ? text.length : isClassWord(next, text, words) ? next.to : next.from
     const word = words.at(text, at, limit)
     const stop = STOPS[mark]
     if (word !== undefined) {
@@ -90,6 +109,17 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   return joinGroups(tokens)
 }
 
+/** 在成都签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
+function isScene({ label, from, to }: SentenceMention, text: string, scene: number): boolean {
+  if (label !== 'District') return false
+  return (
+    SCENE_AFTER.test(text.slice(to, to + 4)) ||
+    SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) ||
+    from === scene ||
+    (from === scene + 1 && text.charAt(scene) === '、')
+  )
+}
+
 /** 授予“技术协作医院”: a title of the forms of cooperation looks like a hospital's name. */
 function isClassWord(mention: SentenceMention, text: string, words: WordClasses): boolean {
   const word = words.at(text, mention.from, mention.to)
@@ -104,7 +134,7 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }
 
-/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县) the narrowest stands for all. */
+/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 北京市佑安医院) the last stands for all. */
 function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
   const joined: Token<SentenceMention>[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -112,34 +142,44 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
     if (token === undefined) continue
     const last = joined.at(-1)
     const before = joined.at(-2)
-    if (last?.to === token.from && isPlace(last) && isPlace(token)) {
+    if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
       joined[joined.length - 1] = token
       continue
     }
-    if (
-      token.kind === 'things' &&
-      last?.classes.includes('item') === true &&
-      before?.kind === 'things' &&
-      sameSort(before, token) &&
-      !inPairs(joined, tokens, index)
-    ) {
-      joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
+    if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token)) {
+      if (inPairs(joined, tokens, index)) joined.splice(-1, 1, { ...last, classes: ['item'] }, token)
+      else joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
     } else joined.push(token)
   }
   return joined
 }
 
-/** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁, so that 乙 and 丙 are no list. */
+/** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁 and 甲托管乙、丙托管丁, so that 乙 and 丙 are no list. */
 function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
-  return (
-    joined.at(-3)?.classes.includes('with') === true &&
-    joined.at(-4)?.kind === 'things' &&
-    tokens[index + 1]?.classes.includes('with') === true
-  )
+  let first = joined.length - 2
+  while (joined[first - 1]?.classes.includes('and') === true && joined[first - 2]?.kind === 'things') first -= 2
+  const verb = isBrief(joined[first - 1]) ? first - 2 : first - 1
+  // 甲携手乙、丙与丁签约: 乙 and 丙 are a list.
+  if (joined[verb - 1]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
+  const next = isBrief(tokens[index + 1]) ? index + 2 : index + 1
+  return PAIRING.some((name) => joined[verb]?.classes.includes(name) === true && tokens[next]?.classes.includes(name) === true)
 }
 
+/** 了, 着. */
+function isBrief(token: Token<SentenceMention> | undefined): boolean {
+  return token?.kind === 'gap' && token.to - token.from === 1
+}
+
+/** Words that pair what stands before them with what stands after them. */
+const PAIRING = ['with', 'form-托管', 'form-对口支援']
+
+/** Places stand in a list with places and with bureaus, which sign for them; bodies with bodies. */
 function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {
-  return isPlace(a) === isPlace(b)
+  return isPlace(a) === isPlace(b) || isBureau(a) || isBureau(b)
+}
+
+function isBureau({ things: [thing] }: Token<SentenceMention>): boolean {
+  return thing?.label === 'Institution' && thing.attrs['kind'] === 'government'
 }
 
 function isPlace(token: Token<SentenceMention>): boolean {

@@ -11,8 +11,8 @@ const LOOK_BACK = 240
 const SENTENCES_BACK = 12
 /** Characters of a heading beside the name: （十二）. */
 const HEADING_MARKS = 5
-/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲. */
-const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'rely', 'join', 'receive']
+/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲. */
+const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'rely', 'join', 'receive', 'form-托管', 'form-对口支援']
 
 /** The hospitals that stand as subject at the head of each clause before a token, the nearest first. */
 function* subjectsBefore(tokens: Tokens, before: number, urged: boolean): Generator<readonly SentenceMention[]> {
@@ -63,7 +63,12 @@ export function topicOf(
   const heading = headingHospital(reading, at.sentence)
   if (heading !== undefined && earlier.length === 0) return [heading]
   const place = home.at(-1)
-  return place === undefined ? [] : [place.id]
+  return place === undefined || isTooWide(reading) ? [] : [place.id]
+}
+
+/** News of which only the province is known speaks of somebody in it, not of the province: 此次与甲大学合作. */
+function isTooWide({ document: { home, kind } }: Reading): boolean {
+  return kind === 'news' && home.length === 1 && home[0]?.level === 'province'
 }
 
 /** Whether the clause of a token has an urging of its own: 支持甲…，探索与乙… is the bureau's with 乙. */

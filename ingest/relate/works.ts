@@ -13,6 +13,7 @@ import { relateRow } from './works/table.ts'
 import {
   dateContext,
   datesOf,
+  dropWeak,
   expectedYear,
   nameProject,
   statement,
@@ -23,13 +24,14 @@ import {
   type Gathered,
   type Told,
 } from './works/tell.ts'
+import { foldGeneric, sameAsBefore } from './works/same-works.ts'
 import { firstAt, within } from './works/within.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
 export const relateWorks: Relater = (reading) => {
   const words = worksWords(reading.lexicon)
-  const into: Gathered = { mentions: [], claims: [], reached: new Map() }
+  const into: Gathered = { mentions: [], claims: [], reached: new Map(), firm: new Set(), weak: [], told: [] }
   const clock = new Clock()
   let topic: Topic | undefined
   reading.sentences.forEach((read, index) => {
@@ -41,10 +43,27 @@ export const relateWorks: Relater = (reading) => {
       topic = undefined
       return
     }
-    const kept = topic !== undefined && topic.paragraph === sentence.paragraph ? topic : undefined
-    topic = new SentenceWorks({ reading, sentence, mentions, into, words, told }, kept).relate()
+    const kept = topic !== undefined && speaksStillOf(topic, sentence) ? topic : undefined
+    const next = new SentenceWorks({ reading, sentence, mentions, into, words, told }, kept).relate()
+    const waits = kept === undefined && topic !== undefined && sentence.paragraph - topic.paragraph < MOST_PARAGRAPHS
+    topic = next ?? (waits && !mentions.some((mention) => mention.label === 'Hospital') ? topic : undefined)
   })
+  dropWeak(into)
+  foldGeneric(into)
   return { mentions: into.mentions, claims: into.claims }
+}
+
+/** Sums that a phase alone does not have. */
+const TOTALS = /总(?:投资|建筑面积|用地|占地|床位|规模|概算|面积)|概算|估算/u
+/** Paragraphs after which nothing goes on about works any more. */
+const MOST_PARAGRAPHS = 3
+/** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
+const CARRIES_ON =
+  /^(?:据(?:悉|了解|介绍)，)?(?:(?:该|本)(?:项目|工程|院区|大楼)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)/u
+
+function speaksStillOf(topic: Topic, sentence: Sentence): boolean {
+  if (topic.paragraph === sentence.paragraph) return true
+  return topic.told.length === 1 && sentence.paragraph - topic.paragraph <= MOST_PARAGRAPHS && CARRIES_ON.test(sentence.text)
 }
 
 export interface Place {
@@ -121,7 +140,10 @@ class SentenceWorks {
     const one = told.length === 1 ? told[0] : undefined
     if (one === undefined || clauses.length === 0) return
     const { sentence, into } = this.place
-    const whole = one.object.whole === undefined ? one : (this.nameWhole(one) ?? one)
+    const whole =
+      one.object.whole === undefined || (one.object.owners.length === 0 && !TOTALS.test(this.ground.text.slice(range.from, range.to)))
+        ? one
+        : (this.nameWhole(one) ?? one)
     if (whole !== one) tellProgress(whole, { planned: false }, { sentence, year: undefined, rule: 'works/goes-on', into, bare: true })
     this.tell([whole], { clauses, own: [], rule: 'works/goes-on', clause: clauses[0] ?? range, first: false, bodies })
   }
@@ -131,7 +153,8 @@ class SentenceWorks {
     const { reading, into } = this.place
     const { whole, ...object } = phase.object
     if (whole === undefined) return undefined
-    const shorter = { ...object, tail: whole, to: object.to - (object.tail.length - whole.length) }
+    const to = object.to - (object.tail.length - whole.length)
+    const shorter = { ...object, tail: whole, ...(to > object.from ? { to } : {}) }
     return nameProject(shorter, phase.owners, { reading, sentence: phase.sentence, works: undefined, into })
   }
 
@@ -159,7 +182,7 @@ class SentenceWorks {
     const { reading, sentence, into } = this.place
     const resolved = ownersOf(object, { place: this.place, before: this.topic?.told ?? [] })
     if (resolved === undefined) return []
-    const told = nameProject(resolved.object, resolved.owners, { reading, sentence, works, into })
+    const told = nameProject(sameAsBefore(resolved, into.told), resolved.owners, { reading, sentence, works, into })
     return told === undefined ? [] : [told]
   }
 
@@ -219,7 +242,7 @@ class SentenceWorks {
     })
     const dates = (this.dates ??= datesOf(place))
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan' })
+    const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan', published: place.reading.document.published })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)
@@ -234,8 +257,11 @@ class SentenceWorks {
     const { ground, place } = this
     const at = { sentence: place.sentence, rule: said.rule, into: place.into }
     for (const clause of said.clauses) if (SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to))) return
-    const figures = said.clauses.flatMap((clause) => figuresIn(ground, clause))
     const only = told.length === 1 ? told[0] : undefined
+    const figures = nearestFirst(
+      said.clauses.flatMap((clause) => figuresIn(ground, clause)),
+      only?.object.from ?? 0,
+    )
     if (only !== undefined) tellFigures(only, figures, at)
     else if (said.clauses.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
       told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
@@ -257,6 +283,13 @@ function isWhole(object: WorksObject | undefined): boolean {
     object !== undefined &&
     (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
   )
+}
+
+/** 投资3亿元建设甲医院、投资5亿元新建乙医院: of figures before an object the last is its own. */
+function nearestFirst(figures: readonly Figure[], from: number): readonly Figure[] {
+  return figures.some((figure) => figure.from < from)
+    ? figures.toSorted((a, b) => Number(b.from < from) - Number(a.from < from) || (a.from < from ? b.from - a.from : a.from - b.from))
+    : figures
 }
 
 /** The figures of the one at `index` where a sort of figure is told once for each of them. */

@@ -7,22 +7,30 @@ const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/规划|方案|行动计划|实施意见|实施细则|办法|三年行动|指导意见|若干(?:措施|意见)/u, 'plan'],
   [/通知|公告|公示|通报|公报|告知|函$/u, 'notice'],
   [/综述|纪实|侧记|巡礼|纵横|特写|观察|透视/u, 'feature'],
-  [/报告|汇报|调研|情况表|一览表|进展|答复|建议|提案/u, 'report'],
+  [/报告|汇报|调研|情况表|一览表|(?<!最新|新)进展(?:情况|$)|答复|建议|提案/u, 'report'],
 ]
 const NEWS = /^(?:本报讯|近日|日前|[\p{Script=Han}]{0,8}讯[（(]|\d{1,2}月\d{1,2}日)|记者|通讯员|签约仪式|揭牌仪式/u
+const DATED = /\d{1,2}月\d{1,2}日|近日|日前/u
 
 export function kindOf(title: string | null, text: string): DocumentKind {
   const found = KINDS.find(([pattern]) => title !== null && pattern.test(title))?.[1]
   if (found !== undefined) return found
   const body = text.slice(0, 1500)
   if (NEWS.test(body)) return text.length > 4000 ? 'feature' : 'news'
-  return text.length > 1500 ? 'feature' : title === null ? 'other' : 'news'
+  if (text.length > 1500) return 'feature'
+  return title === null && !DATED.test(text.slice(0, 200)) ? 'other' : 'news'
 }
 
 /** Year of the title; else of the latest dated day or month in the text; else of publication. */
-export function yearOf(title: string | null, text: string, published: string | null): number | null {
+export function yearOf(
+  title: string | null,
+  text: string,
+  { published, kind }: { published: string | null; kind: DocumentKind },
+): number | null {
   const titled = /(20\d{2})\s*(?:年|—|-|至)/u.exec(title ?? '')?.[1]
   if (titled !== undefined) return Number(titled)
+  // News of one day tells of that day's year, whatever past months it recalls; in January it may still be the year before.
+  if (published !== null && !/^20\d{2}-0[12]/u.test(published) && kind === 'news') return Number(published.slice(0, 4))
   const most = published === null ? Infinity : Number(published.slice(0, 4))
   const dated = [...text.matchAll(/(20\d{2})年\d{1,2}月/gu)].map((match) => Number(match[1])).filter((year) => year <= most)
   if (dated.length > 0) return Math.max(...dated)

@@ -4,7 +4,7 @@ import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import { divisionTrie, divisionsNamed, isFullName, knownZones } from '../naming/place-index.ts'
 import { uncodedDistrict } from '../naming/identify.ts'
-import { findMask, homeSuffix, type HomeSuffix } from './home-words.ts'
+import { findMask, homeSuffix, titledSuffix, type HomeSuffix } from './home-words.ts'
 
 interface Counts {
   readonly names: ReadonlyMap<string, number>
@@ -129,13 +129,24 @@ export function placeByCount(lexicon: Lexicon, text: string): Division | undefin
     const ranked = [...counts]
       .flatMap(([name, count]) => {
         const division = chooseDivision(lexicon, name, { above: undefined, text })
-        return division?.level === level && isFullName(division, name) ? [{ division, count }] : []
+        return division?.level === level && (isFullName(division, name) || /^.{2,}[县旗州]$/u.test(name)) ? [{ division, count }] : []
       })
       .sort((a, b) => b.count - a.count)
     const [first, second] = ranked
     if (first !== undefined && first.count >= 2 && first.count >= 1.5 * (second?.count ?? 0)) return first.division
   }
   return undefined
+}
+
+/** The counties that a line names in full, each once. */
+export function placesIn(lexicon: Lexicon, line: string): Division[] {
+  const found = new Map<string, Division>()
+  for (const { from, to } of divisionTrie(lexicon).find(line)) {
+    const name = line.slice(from, to)
+    const division = chooseDivision(lexicon, name, { above: undefined, text: line })
+    if (division?.level === 'county' && isFullName(division, name)) found.set(division.code, division)
+  }
+  return [...found.values()]
 }
 
 const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
@@ -148,6 +159,9 @@ const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
   州: /州$/u,
   盟: /盟$/u,
 }
+
+/** 青岚县卫生事业发展规划 in a text of 我县 that names no other county. */
+const OWN_CARE = /^(?:卫生|卫健|健康|“十|"十)/u
 
 /** The division of which the body of the text speaks most, among those with the ending that it uses of itself. */
 export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {
@@ -167,6 +181,12 @@ export function placeInBody(lexicon: Lexicon, title: string, text: string): Divi
     .map(({ division, score }) => ({ division, score: score + Math.min(score, clues(lexicon, division, counts)) }))
     .sort((a, b) => b.score - a.score || (a.division.code < b.division.code ? -1 : 1))
   const [first, second] = ranked
+  if (
+    first !== undefined &&
+    second === undefined &&
+    OWN_CARE.test(text.slice(text.indexOf(first.division.name) + first.division.name.length))
+  )
+    return first.division
   return first !== undefined && first.score >= 4 && first.score > (second?.score ?? 0) * 1.4 ? first.division : undefined
 }
 
@@ -174,10 +194,11 @@ export function placeInBody(lexicon: Lexicon, title: string, text: string): Divi
 const BUREAU_ABOVE = '(?:卫健委|卫生健康委|卫健局|卫生健康局|卫计委)'
 
 /** A masked home: its mask under the city that the text names as above it, or 我区 alone. Empty where nothing is masked. */
-export function maskedHome(lexicon: Lexicon, text: string, document: string): Place[] {
-  const mask = findMask(text)
-  const suffix = mask?.suffix ?? homeSuffix(text)
-  if (suffix === undefined || (mask === undefined && !speaksOfItself(text, suffix))) return []
+export function maskedHome(lexicon: Lexicon, { text, title }: { text: string; title: string }, document: string): Place[] {
+  const mask = findMask(text, title)
+  const titled = titledSuffix(title)
+  const suffix = mask?.suffix ?? titled ?? homeSuffix(text)
+  if (suffix === undefined || (mask === undefined && suffix !== titled && !speaksOfItself(text, suffix))) return []
   const name = mask?.name ?? `我${suffix}`
   const above = [...countNames(lexicon, text).names.keys()]
     .flatMap((found) =>

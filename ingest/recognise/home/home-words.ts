@@ -6,7 +6,7 @@ const OWN = /(?<![一-龥]{0}各)(?:我|本)(自治区|省|市|区|县|旗|州|�
 const WHOLE = /全(自治区|省|市|区|县|旗|州|盟)(?!域|面)/gu
 /** A level word that begins a name of a body: 区卫生健康局, 县人民医院, 旗中蒙医院. */
 const BODY =
-  /(?<=^|[，。；：、“”（）\s与和由及将对在为以，]|[^一-龥])(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|委|政府|人民医院|中医|中心医院|妇幼|妇保|疾控|第[一二三四五六七八九十]|[一二三四五六七八九十]院|蒙医|中蒙|民族医院)/gu
+  /(?<=^|[，。；：、“”（）\s与和由及将对在为以，]|[^一-龥])(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|委|政府|医院|人民医院|中医|中心医院|妇幼|妇保|疾控|第[一二三四五六七八九十]|[一二三四五六七八九十]院|蒙医|中蒙|民族医院)/gu
 const MASK = /(?<![\d*.＊])(?:[XxＸ×]{1,4}|[*＊]{1,3}|某某?)(省|市|县|区|州|旗)(?![*\d])/gu
 const WIDTH: readonly HomeSuffix[] = ['区', '县', '旗', '市', '州', '盟', '自治区', '省']
 
@@ -27,8 +27,20 @@ export function homeSuffix(text: string): HomeSuffix | undefined {
   return WIDTH.find((suffix) => (own.get(suffix) ?? 0) >= 2 && [...own.values()].every((count) => count <= 12 * (own.get(suffix) ?? 0)))
 }
 
-/** The mask that stands for the home, if one does: the most frequent, with a suffix the text uses of itself. */
-export function findMask(text: string): { name: string; suffix: HomeSuffix; count: number } | undefined {
+/** A mask at the head of a title, before a body of its own: XX区卫生健康局2022年工作总结. */
+const TITLED = new RegExp(`^(?:关于)?${MASK.source}(?=卫|人民|政府|中医|妇|疾|20)`, 'u')
+/** 县卫健委2023年度工作总结 */
+const OWN_TITLED = /^(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|卫计|卫生局|人民医院|中医|妇幼|疾控|第[一二三四五六七八九十])/u
+
+/** The level word with which the title of a text without names begins. */
+export function titledSuffix(title: string): HomeSuffix | undefined {
+  return OWN_TITLED.exec(title)?.[1] as HomeSuffix | undefined
+}
+
+/** The mask that stands for the home, if one does: that of the title, else the most frequent. */
+export function findMask(text: string, title: string): { name: string; suffix: HomeSuffix; count: number } | undefined {
+  const titled = TITLED.exec(title)
+  if (titled !== null) return { name: titled[0].replace(/^关于/u, ''), suffix: titled[1] as HomeSuffix, count: 1 }
   const counts = new Map<string, { suffix: HomeSuffix; count: number }>()
   for (const match of text.matchAll(MASK)) {
     const entry = counts.get(match[0]) ?? { suffix: match[1] as HomeSuffix, count: 0 }

@@ -6,6 +6,8 @@ export interface PageLines {
   readonly source: string | null
   /** 发布机构, or the source where it is a body and no medium. */
   readonly issuer: string | null
+  /** The place in the name of the medium that reports: 青岚 in 云上青岚报道, 青岚日报讯. */
+  readonly medium: string | null
   readonly published: string | null
   readonly url: string | null
   /** Short lines that stand alone near the head or the end, each perhaps a signature. */
@@ -13,22 +15,59 @@ export interface PageLines {
 }
 
 const DATE = /(20\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?/u
-const LABELLED_DATE = /(?:发布|印发|成文|发文|发稿|更新|生成)(?:时间|日期)\s*[:：]?\s*/u
+const LABELLED_DATE =
+  /(?:(?:发布|印发|成文|发文|发稿|更新|生成|发表|公开|添加|录入)(?:时间|日期|于)\s*[:：]?|(?<!\p{Script=Han})(?:日期|时间)\s*[:：])\s*/u
 /** The value ends where the next label begins: 来源：县卫健局发布时间：2024-01-02浏览：12. */
-const SOURCE = /(?:信息|稿件|文章)?来源\s*[:：]\s*([^\s|｜]{2,40}?)(?=\s|$|[|｜]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
-const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)\s*[:：|｜]?\s*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+const SOURCE =
+  /(?:信息|稿件|文章)?来源\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
+const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
 const MEDIUM = /融媒体|日报|晚报|早报|时报|电视台|广播|新闻网|在线|网$|客户端|公众号|微信|报社|通讯社|记者|原创|本站|转载|互联网|网络/u
+/** A body that publishes, not the name of a member of its staff. */
+const BODY_LIKE = /\p{Script=Han}{3}(?<![科部室处组股办])$/u
 const SIGNATURE = /^[\p{Script=Han}（）()、*＊X×]{3,30}$/u
 
 /** Year, month and day as YYYY-MM-DD, if they are a day that exists. */
 export function dateIn(text: string): string | undefined {
-  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? []
+  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? dayFirst(text)
   const [m, d] = [Number(month), Number(day)]
   if (year === '' || m < 1 || m > 12 || d < 1 || d > 31) return undefined
   return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
+/** A date with its hour, or beside the source: of the page and not of the text. */
+const STAMP = /^\d{1,2}\.\d{1,2}\.20\d{2}\s+\d{1,2}[:：]\d{2}$|20\d{2}\D\d{1,2}\D\d{1,2}日?\s*\d{1,2}[:：]\d{2}|来源\s*[:：]/u
+
+/** 27.10.2017, as pages made elsewhere write it. */
+function dayFirst(text: string): readonly string[] {
+  const [whole = '', day = '', month = '', year = ''] = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(20\d{2})(?!\d)/u.exec(text) ?? []
+  return [whole, year, month, day]
+}
+
+const MEDIA = '(?:日报|晚报|早报|新闻网|新闻|融媒体?(?:中心)?|客户端|网|发布|在线|广播电视台|电视台|手机报)'
+const REPORTS: readonly RegExp[] = [
+  new RegExp(
+    `^[【（(]?(?:云上|智慧|掌上|最|大美|看|微|爱上|新)?(\\p{Script=Han}{2,5}?)${MEDIA}\\p{Script=Han}{0,4}(?:\\d{1,2}月\\d{1,2}日)?[】]?讯`,
+    'u',
+  ),
+  /^(?:云上|智慧|掌上|最|大美|看|微|爱上)(\p{Script=Han}{2,5}?)(?:新闻)?报道[:：]/u,
+  new RegExp(`位置\\s*[:：]\\s*(\\p{Script=Han}{2,5}?)${MEDIA}\\s*>`, 'u'),
+  new RegExp(`[（(](\\p{Script=Han}{2,5}?)${MEDIA}(?:社)?(?:全媒体)?记者`, 'u'),
+]
+
+function placeOfMedium(line: string): string | undefined {
+  for (const pattern of REPORTS) {
+    const place = pattern.exec(line)?.[1]
+    if (place !== undefined) return place
+  }
+  return undefined
+}
+
 const NEAR = 30
+
+/** What may stand on a line with the date of a page: little, or who signs: 青岚县卫生健康局 2021-11-05. */
+function isBesideDate(rest: string): boolean {
+  return rest.length <= 3 || /^[\p{Script=Han}]{2,16}(?:局|委|委员会|院|中心|政府|办公室)$/u.test(rest)
+}
 
 export function readPageLines(raw: RawDocument): PageLines {
   const lines = linesOf(raw.text)
@@ -36,25 +75,38 @@ export function readPageLines(raw: RawDocument): PageLines {
     .filter((line) => line !== '')
   const head = lines.slice(0, NEAR)
   const edge = [...head, ...lines.slice(NEAR).slice(-12)]
-  const labelled = edge.find((line) => LABELLED_DATE.test(line) && dateIn(line) !== undefined)
+  const dated = edge.filter((line) => LABELLED_DATE.test(line) && dateIn(line) !== undefined)
+  const labelled = dated.find((line) => /发布(?:时间|日期)/u.test(line)) ?? dated[0]
   const alone = edge.filter(
     (line) =>
-      line.length <= 24 &&
+      line.length <= 32 &&
       dateIn(line) !== undefined &&
-      line.replace(DATE, '').replace(/[\s（）()印发星期一二三四五六日:：\d]/gu, '').length <= 3,
+      isBesideDate(
+        line.replace(DATE, '').replace(/(?:点击|浏览|阅读|访问)(?:次数|量)?|[\s（）()[\]【】印发星期一二三四五六日:：\d]/gu, ''),
+      ),
   )
+  // 青岚日报 2020-04-14 08:37 · 来源：青岚日报 2020-04-14
+  const timed = head.find((line) => line.length <= 90 && !line.includes('。') && dateIn(line) !== undefined && STAMP.test(line))
   const published =
     raw.meta.published ??
     (labelled === undefined ? undefined : dateIn(labelled.slice(labelled.search(LABELLED_DATE)))) ??
+    (timed === undefined ? undefined : dateIn(timed)) ??
     (alone[0] === undefined ? undefined : dateIn(alone[0]))
   const source = raw.meta.source ?? edge.map((line) => SOURCE.exec(line)?.[1]).find((found) => found !== undefined) ?? null
   const issuer = edge.map((line) => ISSUER.exec(line)?.[1]).find((found) => found !== undefined) ?? null
   const url = raw.meta.url ?? edge.map((line) => /https?:\/\/[^\s"<>（）]+/u.exec(line)?.[0]).find((found) => found !== undefined) ?? null
   return {
     source,
-    issuer: issuer ?? (source !== null && !MEDIUM.test(source) ? source : null),
+    issuer: issuer ?? (source !== null && BODY_LIKE.test(source) && !MEDIUM.test(source) ? source : null),
+    medium:
+      head
+        .slice(0, 12)
+        .map(placeOfMedium)
+        .find((found) => found !== undefined) ?? null,
     published: published ?? null,
     url,
-    signatures: edge.map((line) => line.replace(/\s+/gu, '').replace(/办公室.*$|20\d{2}年.*$/u, '')).filter((line) => SIGNATURE.test(line)),
+    signatures: edge
+      .map((line) => line.replace(/\s+/gu, '').replace(/办公室.*$|20\d{2}[年\-/.].*$/u, ''))
+      .filter((line) => SIGNATURE.test(line)),
   }
 }

@@ -1,4 +1,5 @@
 /** 以下简称: a name that a document binds holds in this document from there on, before any table. */
+import { placeOfLevel } from './place-index.ts'
 import type { Named, NamingContext } from './context.ts'
 
 const SHORT = /（(?:以?下?(?:统一)?简称|下称|简称)[:：为]?[“"‘《]?([\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?）/gu
@@ -18,15 +19,43 @@ const TAIL =
 /** Tails that any other school or place may have as well. */
 const COMMON = /^(?:附属|第|人民|中心|中医|儿童|妇产|肿瘤|口腔|眼科|妇幼|综合|总)/u
 
+/** 青岚市妇幼健康专科联盟 is 妇幼健康专科联盟 from there on. */
+function bindAlliance(context: NamingContext, surface: string, named: Named): void {
+  if (named.label !== 'Consortium' || named.place === undefined || named.lead !== undefined) return
+  const place = [named.place.name, named.place.name.replace(/[省市区县旗]$/u, '')].find((name) => surface.startsWith(name))
+  const rest = place === undefined ? '' : surface.slice(place.length)
+  if (/^\p{Script=Han}{2,}(?:专科联盟|专病联盟)$/u.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
+}
+
+/** 江州大学第一附属医院 is 一附院 from there on. */
+function bindOrdinal(context: NamingContext, surface: string, named: Named): void {
+  const [, before, after] = /第([一二三四五六])附属医院$|附属第([一二三四五六])医院$/u.exec(surface) ?? []
+  const alias = before !== undefined ? `${before}附院` : after !== undefined ? `附${after}院` : undefined
+  if (alias !== undefined && context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
+}
+
+/** 江州市骨科医院 is 市骨科医院 from there on, in a document whose home has no 市 of its own. */
+function bindLevel(context: NamingContext, surface: string, named: Named): void {
+  const alias =
+    named.label === 'Hospital' && named.isPlaceNamed
+      ? /^\p{Script=Han}{2,5}([市县区旗]\p{Script=Han}{2,}院)$/u.exec(surface)?.[1]
+      : undefined
+  if (alias === undefined || placeOfLevel(context.home, alias.charAt(0)) !== undefined) return
+  if (context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
+}
+
 /** 浙江省肿瘤医院台州院区 is 台州院区 from there on. */
-const CAMPUS = /医院(\p{Script=Han}{2,4}院区)$/u
+const CAMPUS = /医院(\p{Script=Han}{2,4}(?:院区|分院))$/u
 
 /** 同济医院 after 华中科技大学同济医学院附属同济医院: the end of a long name stands for it from there on. */
 export function bindTails(context: NamingContext, text: string, hits: readonly { from: number; to: number; named: Named }[]): void {
   for (const { from, to, named } of hits) {
+    bindAlliance(context, text.slice(from, to), named)
     const campus = named.parent === undefined ? undefined : CAMPUS.exec(text.slice(from, to))?.[1]
     if (campus !== undefined && context.aliases.get(campus) === undefined) context.aliases.set(campus, named)
     const tail = named.label === 'Hospital' ? TAIL.exec(text.slice(from, to))?.[1] : undefined
+    bindOrdinal(context, text.slice(from, to), named)
+    bindLevel(context, text.slice(from, to), named)
     if (tail !== undefined && !COMMON.test(tail) && context.aliases.get(tail) === undefined) context.aliases.set(tail, named)
   }
 }

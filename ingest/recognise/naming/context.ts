@@ -42,7 +42,14 @@ export interface NamingContext {
 }
 
 export type Prefix =
-  | { readonly kind: 'place'; readonly place: Place; readonly surface: string; readonly isFull: boolean; readonly township?: Place }
+  | {
+      readonly kind: 'place'
+      readonly place: Place
+      readonly surface: string
+      readonly isFull: boolean
+      readonly township?: Place
+      readonly isLed?: true
+    }
   | { readonly kind: 'level'; readonly word: string; readonly place: Place | undefined }
   | { readonly kind: 'mask'; readonly surface: string; readonly place: Place | undefined }
   | { readonly kind: 'university'; readonly surface: string }

@@ -12,9 +12,9 @@ function toNumeral(digits: string): string {
 }
 
 const MATERNAL =
-  /(?:妇幼保健(?:和|与)?计划生育服务中心|妇幼保健服务中心|妇幼健康服务中心|妇幼保健中心|妇计中心|妇幼保健医院|妇保院|妇儿保|妇保)$/u
+  /(?:妇幼保健(?:和|与)?计划生育服务中心|妇幼保健服务中心|妇幼健康服务中心|妇幼保健中心|妇计中心|妇保中心|妇幼保健医院|妇幼保健所|妇保院|妇健院|妇儿保|妇保)$/u
 const BUREAU =
-  /^(?:卫生健康委员会|卫生健康委|卫健委|卫健局|卫生健康局|卫生健康和体育局|卫健和体育局|卫生健康体育局|卫体局|卫生和计划生育局|卫生和计划生育委员会|卫计局|卫计委|卫生计生局|卫生计生委|卫生局|卫生厅)$/u
+  /^(?:卫生健康委员会|卫生健康委|卫健委|卫健局|卫生健康局|卫生健康和体育局|卫健和体育局|卫生健康体育局|卫体局|卫生[和与]计划生育(?:局|委员会)|卫计局|卫计委|卫生计生局|卫生计生委|卫生局|卫生厅)$/u
 
 /** Full wording of a short stem: 三院 → 第三人民医院 (第三医院 where the document says so), 妇保院 → 妇幼保健院, 卫健委 → 卫生健康委员会. */
 export function fullStem(stem: string, says: (wording: string) => boolean): string {
@@ -31,7 +31,8 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
     .replace(/^妇幼$/u, '妇幼保健院')
     .replace(/(?<=大学|学院)(?:附([一二三四五六])院|([一二三四五六])附院)$/u, (_, a?: string, b?: string) => `第${a ?? b ?? ''}附属医院`)
     .replace(/(?<=大学|学院)附院$/u, '附属医院')
-    .replace(/妇保院$|妇幼保健医院$|妇儿保$|妇保$/u, '妇幼保健院')
+    .replace(/妇保院$|妇健院$|妇幼保健医院$|妇儿保$|妇保$/u, '妇幼保健院')
+    .replace(/妇保中心$/u, '妇幼保健中心')
     .replace(/妇计中心$/u, '妇幼保健计划生育服务中心')
     .replace(/疾控中心$/u, '疾病预防控制中心')
     .replace(/^卫健局$/u, '卫生健康局')
@@ -51,6 +52,8 @@ export function coreOf(stem: string): string {
     .replace(BUREAU, '卫生健康局')
     .replace(/中心卫生院$/u, '卫生院')
     .replace(/^(.{2,6}?)(?:街道|镇|乡|街)(?=(?:社区)?卫生)/u, '$1')
+    .replace(/(?:紧密型|县域|城市)?医疗联合体$/u, '医联体')
+    .replace(/(?:紧密型|县域)?(?:医疗卫生服务|医疗卫生|医疗健康|医疗)共同体$/u, '医共体')
     .replace(/^妇女儿童(?:医疗中心|保健中心)$/u, '妇女儿童医院')
     .replace(/[“”‘’"'\s]/gu, '')
 }
@@ -59,9 +62,9 @@ export function coreOf(stem: string): string {
 export function hospitalKind(name: string, isBranded: boolean): string | undefined {
   const inner = name.replace(/[（(].*?[）)]/gu, '')
   if (/(?:院区|分院|分部|新院|[东西南北]区|[东西南北]院)$/u.test(inner)) return 'campus'
-  if (/卫生院|社区卫生|卫生服务(?:中心|站)|社区医院|门诊部|卫生分院/u.test(inner)) return 'primary'
+  if (/卫生院|社区卫生|社区健康|社康|卫生服务(?:中心|站)|社区医院|门诊部|卫生分院/u.test(inner)) return 'primary'
   if (/妇幼|妇保|妇女儿童|妇儿|妇婴/u.test(inner)) return 'maternal_child'
-  if (/中医|中西医|蒙医|藏医|维医|维吾尔医|傣医|壮医|瑶医|苗医|彝医|朝医|民族医医院|骨伤|中蒙|蒙中/u.test(inner)) return 'tcm'
+  if (/中医|中西医|蒙医|藏医|维医|维吾尔医|傣医|壮医|瑶医|苗医|侗医|彝医|朝医|民族医医院|骨伤|中蒙|蒙中/u.test(inner)) return 'tcm'
   if (/康复|护理|疗养|老年|医养/u.test(inner)) return 'rehab'
   if (
     /肿瘤|口腔|眼科|耳鼻喉|骨科|肛肠|皮肤|结核|传染|胸科|肺科|心血管|心脏|脑科|神经|肾病|肝|糖尿病|整形|美容|精神|心理|康宁|安康|职业病|慢性病|地方病|儿童|妇产|妇科|产科|公共卫生|防治院|防治所|血液病|烧伤|体检/u.test(
@@ -76,7 +79,7 @@ export function hospitalKind(name: string, isBranded: boolean): string | undefin
 export function consortiumKind(name: string): string {
   if (/专科|专病|(?:医学|医院)?联盟/u.test(name)) return '专科联盟'
   if (/协作网|远程/u.test(name)) return '远程协作网'
-  if (/医共体|医疗共同体|健共体|健康共同体|总医院/u.test(name)) return '医共体'
+  if (/医共体|共同体|健共体|总医院|总院$/u.test(name)) return '医共体'
   if (/集团/u.test(name)) return '医疗集团'
   return '医联体'
 }

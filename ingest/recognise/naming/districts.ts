@@ -4,6 +4,7 @@ import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import type { Line, Named, NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
+import { modifiers } from './words.ts'
 import { beginsWord, zoneBefore } from './grammar/left.ts'
 import { CLASS_NAME, divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
 
@@ -116,6 +117,8 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
       })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
+    // 第三人民医院 is not of 人民街道.
+    if (!isFull && modifiers.has(surface)) continue
     const isBelow =
       joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
@@ -185,15 +188,16 @@ function isShown(context: NamingContext, line: Line, hit: { from: number; to: nu
 
 /** 书记张|安康, 院长王|友谊, 记者 李|和平: the given name of a person. */
 const PERSON_BEFORE =
-  /(?:书记|[长员师官兵]|主任|教授|记者|医生|护士|主席|院士|博士|同志|编辑|审核|审校|校对|责编|作者|摄影|通讯员|[：:、，/\s])[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤]$/u
+  /(?:书记|[长员师官兵]|主任|教授|记者|医生|护士|主席|院士|博士|同志|编辑|审核|审校|校对|责编|作者|摄影|通讯员|(?:^|[：:、，；。（“/\s]))[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤]$/u
 
 /** Whether a name is a word of its own: 康县 within 健康县区 is none. */
 function standsAlone(context: NamingContext, line: Line, hit: { from: number; to: number; isFull: boolean; code: string }): boolean {
   const isHome = context.home.some((place) => place.adcode === hit.code)
   if (isHome && hit.to - hit.from >= 3) return true
   if (!beginsWord(line, hit.from)) return false
-  if (hit.isFull) return true
-  if (/^(?:医改|经验|模式|路径|精神)/u.test(line.text.slice(hit.to))) return false
+  // 陵水县: what stands for a long official name is told in full as well.
+  if (hit.isFull || (hit.to - hit.from >= 3 && /[县旗]/u.test(line.text.charAt(hit.to - 1)))) return true
+  if (/^(?:医改|经验|模式|路径|精神|草原|山脉|日报|晚报|网|卫视)/u.test(line.text.slice(hit.to))) return false
   if (!isNear(context, hit.code) && !isShown(context, line, hit)) return false
   if (hit.to - hit.from === 2 && PERSON_BEFORE.test(line.text.slice(Math.max(0, hit.from - 4), hit.from))) return false
   // A short name must also end as a word: 长兴|县人民, but not 平安|医院 or 和平时期.

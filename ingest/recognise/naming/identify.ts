@@ -5,7 +5,7 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import type { Named, NamingContext, OrganisationLabel, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { knownAs } from './known.ts'
-import { resolvePlace, zoneNames } from './place-index.ts'
+import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
 import { placeOfName, seatOf, type Seat } from './seat.ts'
 import type { HeadSort } from './words.ts'
 
@@ -89,8 +89,11 @@ function namedByParent(
   const end = isConsortium
     ? raw.stem.replace(/^(?:城市|县域|区域|紧密型|松散型|牵头的?|一体化|[“”])+/u, '')
     : raw.stem.slice(isJoint ? length : 0)
-  // 中山三院粤东医院: a parent that is known lends its full name; another stays as it is written.
-  const name = isJoint && parent.aliases.length === 0 ? raw.stem : parent.name + end
+  // 中山三院粤东医院: a parent that is known lends its full name; another stays as it is written, and so does one told in full.
+  const said = raw.stem.slice(0, isJoint ? length : 0)
+  const inFull = raw.prefix.kind === 'parent' ? leadInFull(context, raw.prefix.parent) + said : said
+  const isAsWritten = isJoint && (parent.aliases.length === 0 || WITH_PLACE.test(inFull))
+  const name = isAsWritten ? inFull + end : parent.name + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
@@ -108,6 +111,16 @@ function namedByParent(
     ...(isConsortium ? { lead: parent } : isJoint ? {} : { parent }),
   }
 }
+
+/** What 省妇幼保健院 leaves out of its province's name: 江南 before 省. */
+function leadInFull(context: NamingContext, { prefix }: RawName): string {
+  if (prefix.kind !== 'level' || prefix.place === undefined || prefix.place.masked === true) return ''
+  const lead = officialPrefix(context.lexicon, context.home, prefix.place)
+  return lead.endsWith(prefix.word) ? lead.slice(0, -prefix.word.length) : ''
+}
+
+/** A hospital's name that begins with its province, city or county in full. */
+const WITH_PLACE = /^\p{Script=Han}{2,}?[省市区县].*(?:医院|保健院)/u
 
 /** The part of an id after its division. */
 function coreWithin(entity: string): string {
@@ -140,7 +153,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const seat = seatOf(context, raw)
   if (seat === undefined) return undefined
   const label = labelOf(raw)
-  const stem = fullStem(raw.stem, (wording) => context.says(wording))
+  const stem = fullStem(withSchoolInFull(context, raw), (wording) => context.says(wording))
   const name = seat.lead + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
   if (known !== undefined && known.label === label) return namedKnown(context, known)
@@ -176,8 +189,21 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   }
 }
 
+/** 安医大附属…: the short name of a school that the table knows gives way to its full one. */
+function withSchoolInFull(context: NamingContext, { prefix, stem, sort }: RawName): string {
+  if (prefix.kind !== 'university' || sort === 'university' || !stem.startsWith(prefix.surface)) return stem
+  const school = /[大医]$/u.test(prefix.surface) ? knownAs(context.lexicon, context.home, prefix.surface) : undefined
+  return school === undefined || school.label !== 'Institution' ? stem : school.name + stem.slice(prefix.surface.length)
+}
+
 function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
-  return raw.prefix.kind !== 'place' || seat.township !== undefined || seat.lead !== raw.prefix.surface || raw.prefix.isFull
+  return (
+    raw.prefix.kind !== 'place' ||
+    seat.township !== undefined ||
+    seat.isSecondName === true ||
+    seat.lead !== raw.prefix.surface ||
+    raw.prefix.isFull
+  )
 }
 
 /** 上海交通大学附属瑞金医院: the end is a known alias, and the school at the head is the known one or a part of it. */

@@ -17,7 +17,7 @@ export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[
       name.label === 'Hospital' &&
       name.sort !== 'campus'
     if (!isBare) {
-      kept.push(name)
+      kept.push(asJoint(line, kept.at(-1), name))
       continue
     }
     const before = kept.findLast((other) => other.to <= name.from)
@@ -28,6 +28,15 @@ export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[
   return kept
 }
 
+/** 江州大学一院青岚医院、柏川医院: the second is the same hospital's as well. */
+function asJoint(line: Line, before: RawName | undefined, name: RawName): RawName {
+  const isPlain = name.prefix.kind === 'place' && name.stem === '医院' && !name.prefix.isFull && name.bound === undefined
+  if (!isPlain || before?.prefix.kind !== 'parent' || before.sort !== 'hospital' || line.text.slice(before.to, name.from) !== '、')
+    return name
+  const { parent } = before.prefix
+  return { ...name, prefix: before.prefix, stem: line.text.slice(parent.from, parent.to) + line.text.slice(name.from, name.to) }
+}
+
 function lends({ prefix, label }: RawName): boolean {
   return (
     label === 'Hospital' &&
@@ -35,8 +44,22 @@ function lends({ prefix, label }: RawName): boolean {
   )
 }
 
+/** 和政县、临夏县、康乐县3家人民医院: the head is told once behind a count, after the last place. */
+export function afterCount(context: NamingContext, line: Line, name: RawName): RawName {
+  if (name.label !== 'Hospital' || name.prefix.kind !== 'none' || name.brand !== '' || name.known !== undefined) return name
+  const count = /[\d一二两三四五六七八九十]+(?:个|家|所)$/u.exec(line.text.slice(0, name.from))?.[0]
+  const last = count === undefined ? undefined : placeBefore(context, line, name.from - count.length, 0)
+  return last === undefined || count === undefined || line.text.charAt(last.from - 1) !== '、'
+    ? name
+    : { ...name, from: last.from, prefix: last.found }
+}
+
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
-export function shareHead(context: NamingContext, line: Line, name: RawName): RawName[] {
+export function shareHead(context: NamingContext, line: Line, read: RawName): RawName[] {
+  // 唐河、桐柏、内乡|三县|人民医院
+  const total =
+    read.prefix.kind === 'place' ? /^[\d一二两三四五六七八九十]+个?[县市区旗](?=\p{Script=Han})/u.exec(read.stem)?.[0] : undefined
+  const name = total === undefined ? read : { ...read, stem: read.stem.slice(total.length), brand: '' }
   if (name.label !== 'Hospital' || name.prefix.kind !== 'place') return counted(context, line, name)
   return [...itemsBefore(context, line, name, name.from), name]
 }
@@ -70,6 +93,8 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
 function isLike(item: Extract<Prefix, { kind: 'place' }>, last: Prefix): boolean {
   if (last.kind !== 'place') return !item.isFull
   if (item.isFull === last.isFull) return true
+  // 广河县、东乡县: the short form of a long name ends alike.
+  if (/[县市区旗]$/u.test(item.surface) && item.surface.at(-1) === last.surface.at(-1)) return true
   const [code, other] = [item.place.adcode, last.place.adcode]
   const isCounty = item.place.level === 'county' && item.township === undefined && last.township === undefined
   return isCounty && !item.isFull && code !== undefined && code.slice(0, 4) === other?.slice(0, 4)

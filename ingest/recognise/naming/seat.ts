@@ -11,6 +11,8 @@ export interface Seat {
   /** Where it stands, if that is not where it belongs: 宁波合盛医院 in a report of 慈溪市. */
   readonly stands?: Place
   readonly isNamed: boolean
+  /** Whether the place is written by a second official name: 青岛西海岸新区. */
+  readonly isSecondName?: true
   /** What stands before the stem in the full name. */
   readonly lead: string
 }
@@ -68,7 +70,7 @@ function levelWithoutHome(context: NamingContext, word: string): Seat | undefine
 
 /** Wordings that every division may have; before them the full name of the place stands, before a brand the name as written. */
 const STANDARD =
-  /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|康复|蒙医|中蒙|红十字会?|职业病|眼科|老年)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
+  /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|蒙医|中蒙|红十字会?|职业病)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
 
 function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefix, { kind: 'place' }>): Seat {
   const { place, township } = prefix
@@ -77,11 +79,14 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   const isZone = own !== undefined && own.adcode === undefined && own.masked !== true && place.id === context.home.at(-2)?.id
   const official = officialPrefix(context.lexicon, context.home, township !== undefined && isZone ? own : place)
   // 横琴医院 in a report of the city: only in its own county does the short name of a township ask for the county's.
-  const isOwn = prefix.isFull || own?.level !== 'city'
+  const isOwn = prefix.isFull || prefix.isLed === true || own?.level !== 'city'
   if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn ? official : '') + prefix.surface }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
   const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')
   const isWider = isWritten && own?.level === 'county' && own.id !== place.id && context.home.some(({ id }) => id === place.id)
+  // 青岛西海岸新区中医医院: a second name of a district, of which bodies are named.
+  if (!isWritten && prefix.surface.endsWith('新区') && !place.name.endsWith('新区'))
+    return { place, isNamed: true, isSecondName: true, lead: prefix.surface }
   return { place, isNamed: !isWider, ...(isWider ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
 }
 

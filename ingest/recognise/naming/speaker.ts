@@ -39,7 +39,9 @@ export function hospitalEndingAt(base: Base, text: string, to: number): Named | 
   const from = Math.max(0, to - 30)
   const context: NamingContext = { ...base, aliases: new Trie(), speaker: undefined }
   const raw = parseNames(context, new Line(text.slice(from, to), context.segment), []).findLast((found) => found.to === to - from)
-  const named = raw === undefined ? undefined : identify(context, raw)
+  // 中西医结合医院 at the end of a name that the table knows: no name by itself.
+  const isBare = raw?.prefix.kind === 'none' && raw.brand === ''
+  const named = raw === undefined || isBare ? undefined : identify(context, raw)
   return named?.label === 'Hospital' ? named : undefined
 }
 

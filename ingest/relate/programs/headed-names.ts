@@ -16,17 +16,19 @@ const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
 const OWN_LEVEL = /^[市区县旗州省](?![级域场民政外内属际道委校报])/u
 /** A Chinese character before a quotation may be its first half: 青少年“明眸皓齿”工程. */
 const NAMED_BEFORE = /[\u4e00-\u9fff]/u
-const LEADING_COUNT = /^(?:\d+|[一二两三四五六七八九十百]+)(?:项|个)(?!年)/u
+const LEADING_COUNT = /^(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/u
 /** Titles of places and cities, which hold the name of a known scheme as a part. */
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
 const PREMISES = /(?:医院|卫生院|服务中心|服务站|保健院|疾控中心|急救中心)(?:业务用房)?(?:改造|提升|装修|建设|修缮)*$/u
+/** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
+const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /^(?:组|办公|室|者|师|款|经费|资金|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/u
+  /^(?:组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/u
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
 const DUTY =
-  /(?:队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
+  /(?:党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
 
 interface Head {
   readonly from: number
@@ -152,6 +154,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
   if (fences.mentions.some((mention) => mention.label !== 'District' && inside(mention))) return false
+  if (body.endsWith('的') || (/^(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
@@ -166,6 +169,8 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
 /** Whether a body is made of nothing but words that name no program (重点民生, 信息化). */
 function isGeneric(body: string, words: ProgramWords): boolean {
   const { generic, leading } = words.lists
+  // 基层卫生服务能力提升工程: plain words, and yet the name of a scheme.
+  if (/^基层.*(?:能力|服务).*(?:提升|提质)$/u.test(body)) return false
   let at = 0
   while (at < body.length) {
     const step = Math.max(generic.startingAt(body, at), leading.startingAt(body, at), words.lists['soft-openers'].startingAt(body, at))

@@ -39,12 +39,14 @@ const TO_DO = /计划|安排|打算|目标/u
 /** The hospital that the text has just named. */
 const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
 const DONE_AFTER =
-  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次]|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、]|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER =
   /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
 const DONE_BEFORE =
   /(?:实现|通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
+/** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
+const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
 /** Claims that those who take part in each program of a sentence make. */
@@ -190,13 +192,19 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)]
 }
 
+/** What a sentence says before a clause, no farther back than a clause may be long. */
+function sentenceBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - MOST_CLAUSE), at)
+  return near.slice(near.lastIndexOf('；') + 1)
+}
+
 function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): Status {
   const { text, section } = sentence
   const { lists } = programWords(reading.lexicon)
   const clause = clauseOf(text, program)
   const before = text.slice(clause.from, program.from)
   const after = text.slice(program.to, clause.to)
-  const planned = lists.planned.isIn(before) || PLANNED_AFTER.test(after)
+  const planned = lists.planned.isIn(before) || PLANNED_AFTER.test(after) || WILL.test(sentenceBefore(text, clause.from))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))
@@ -214,9 +222,19 @@ function datesOf(reading: Reading, sentence: Sentence): FoundDate[] {
   return findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
 }
 
+/** 2023年，… · 7月6日，…: a date that holds for what follows, no part of a name (2021年度考核). */
+function framesFrom(text: string, date: FoundDate): boolean {
+  return (
+    /^(?:以来|起|初|底|末|上半年|下半年|上午|下午|期间)?[，,]/u.test(text.slice(date.to)) ||
+    /(?:^|[；。]).{0,6}$/u.test(text.slice(Math.max(0, date.from - 8), date.from))
+  )
+}
+
 function yearOf(reading: Reading, sentence: Sentence, said: { clause: Clause; dates: readonly FoundDate[] }): number | undefined {
   const { clause, dates } = said
-  const told = dates.find((date) => date.from >= clause.from && date.to <= clause.to) ?? dates.findLast((date) => date.to <= clause.from)
+  const told =
+    dates.find((date) => date.from >= clause.from && date.to <= clause.to) ??
+    dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))
   if (told !== undefined) return told.year
   if (sentence.section.kind === 'other') return undefined
   return sentence.section.year ?? reading.document.year ?? undefined

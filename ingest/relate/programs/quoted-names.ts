@@ -90,7 +90,9 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
   if (ONE_OFF.test(tail.middle)) return false
+  if (/[工项]/u.test(content) && lists.works.isIn(content)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
+  if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)

@@ -11,9 +11,19 @@ const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；�
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NAMED_PROJECTS = /^等.{0,8}(?:项目|工程)/u
 const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
+const FAR = 120
 /** 对甲、乙卫生院进行了改造提升. */
 const DONE_TO =
-  /^(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
+  /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
+
+/** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
+const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:工程|项目|实事)之一$/u
+/** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
+const PARTS_LEAD =
+  /(?:主要(?:建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$/u
+/** 项目将拆除旧楼，新建一座门诊综合楼: the project is the subject. */
+const WHOLE_IS_SUBJECT =
+  /(?:^|[，；：。])(?:该|本|此|整个)?(?:改扩建|扩建|迁建|新建|搬迁|改造|[一二三]期)?(?:项目|工程)(?:将|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -23,10 +33,26 @@ export function realObjects(
 ): WorksObject[] {
   const listed = group.head !== undefined && hits.own.some((hit) => group.head !== undefined && hit.from < group.head.to)
   const context = { group, ground, hits }
+  if (!listed && isInventory(group, ground, hits.own)) return []
   const real = group.objects.filter((object) => listed || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
-  return all.map((object) => withKind(object, context))
+  // 疾控中心 read as a body and as a house is one.
+  const bodies = all.filter((object) => object.rule === 'works/bare-owner')
+  return all
+    .filter(
+      (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
+    )
+    .map((object) => withKind(object, context))
+}
+
+/** Houses that a sentence counts up as parts of one project. */
+function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): boolean {
+  const first = group.objects[0]
+  if (first === undefined || own.some((hit) => hit.mood === 'reached')) return false
+  if (!group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))) return false
+  const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
+  return PARTS_LEAD.test(before.slice(before.lastIndexOf('，') + 1)) || WHOLE_IS_SUBJECT.test(before)
 }
 
 interface Context {
@@ -64,6 +90,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
+  if (ONE_OF.test(behind) && hits.following.some((clause) => figuresIn(ground, clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
   const said = hitsIn(masked, { from: last, to: group.clause.to }, words)

@@ -70,9 +70,23 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     if (BETWEEN.test(between)) runs.at(-1)?.push(object)
     else runs.push([object])
   }
+  joinListed(runs, ground.text)
   return runs.map((run, index) =>
     makeGroup(run, { before: runs[index - 1]?.at(-1)?.to ?? 0, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground),
   )
+}
+
+/** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */
+const LISTED = /^等.{0,8}(?:项目|工程)/u
+
+function joinListed(runs: WorksObject[][], text: string): void {
+  for (let index = runs.length - 1; index > 0; index--) {
+    const [last, run] = [runs[index - 1]?.at(-1), runs[index]]
+    if (last === undefined || run === undefined || text.slice(last.to, run[0]?.from) !== '，') continue
+    if (!LISTED.test(text.slice(run.at(-1)?.to))) continue
+    runs[index - 1]?.push(...run)
+    runs.splice(index, 1)
+  }
 }
 
 function makeGroup(objects: readonly WorksObject[], room: { before: number; after: number }, ground: Ground): Group {

@@ -15,6 +15,8 @@ export interface WorksObject {
   /** For 北区项目一期: the tail of the whole. */
   readonly whole?: string
   readonly needs: Needs
+  /** 该大楼项目: what was spoken of last. */
+  readonly deictic?: true
   readonly rule: 'works/owner-and-object' | 'works/shared-object' | 'works/bare-owner' | 'works/object-without-owner'
 }
 
@@ -136,7 +138,7 @@ function bareObject(text: string, owner: SentenceMention, words: WorksWords): Wo
 
 const CLAUSE = /[^，。；：！？|\t]+/gu
 const GENERIC =
-  /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+  /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -174,11 +176,13 @@ function looseObject(
 ): WorksObject | undefined {
   for (let at = from; at < to; at++) {
     const step = stepAt(text, at, to, words)
-    if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at)) continue
+    if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at) || isPlaceWord(text, step)) continue
     const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
-    if (tail === undefined || begin === undefined || tail.to <= at || COUNTED.test(text.slice(tail.to, tail.to + 3))) continue
+    if (tail === undefined || begin === undefined || tail.to <= at) continue
+    if (COUNTED.test(text.slice(tail.to, tail.to + 3)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
+    if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin))) continue
     if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|大楼|楼|综合楼)/u.test(tail.text)) continue
     return {
       from: begin,
@@ -188,10 +192,24 @@ function looseObject(
       needs: looseNeeds(tail, step),
       rule: 'works/object-without-owner',
       ...(tail.works === undefined ? {} : { works: tail.works }),
+      ...(/[该此本]$/u.test(text.slice(0, begin)) ? { deictic: true } : {}),
     }
   }
   return undefined
 }
+
+/** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
+function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
+  if (sort !== 'head' && sort !== 'weak') return false
+  return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
+}
+
+/** 是二期项目的重要组成部分. */
+const PART_OF = /^的(?:重要|核心)?(?:组成)?部分/u
+
+/** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
+const STRANGER =
+  /[\u4e00-\u9fff](?<![级等性合])(?:医院|卫生院|保健院|卫生服务中心|学校|学院)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {

@@ -1,6 +1,7 @@
 /** Whose works they are, and what their project is called: the hospital named, its parent for a campus, else the home. */
 import type { Mention } from '../../../cypher/model/index.ts'
 import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
+import { factsOf } from '../../recognise/names.ts'
 import { projectId } from '../../recognise/identity.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
@@ -14,6 +15,8 @@ export interface Owner {
   readonly name: string
   /** The part of the campus's own name that belongs to the works: 方桥院区. */
   readonly campus: string
+  /** The township in which a hospital named after it stands. */
+  readonly township?: string
   /** The mention that names a parent only inside its campus's name. */
   readonly implied?: Mention
 }
@@ -48,7 +51,15 @@ function knownIn(reading: Reading): Known {
 
 /** The owner of a named body: itself, or its parent where it is a campus whose name or entry tells one. */
 function ownerOf(mention: SentenceMention, reading: Reading): Owner {
-  const self: Owner = { entity: mention.entity, label: mention.label, name: mention.name, campus: '' }
+  const written = reading.document.text.slice(mention.start, mention.end)
+  const township = /街道|[镇乡]|苏木/u.test(written) ? factsOf(mention)?.township?.id : undefined
+  const self: Owner = {
+    entity: mention.entity,
+    label: mention.label,
+    name: mention.name,
+    campus: '',
+    ...(township === undefined ? {} : { township }),
+  }
   if (mention.label !== 'Hospital') return self
   const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
   const entry: KnownOrganisation | undefined = reading.lexicon.organisationByName.get(mention.name)
@@ -154,6 +165,7 @@ export function placeOf(owner: Owner, reading: Reading): string | undefined {
   const home = reading.document.home.at(-1)
   const anchor = owner.entity.split('/')[1] ?? ''
   if (owner.label === 'District') return owner.entity
+  if (owner.township !== undefined) return owner.township
   if (home?.adcode !== undefined && /^\d{6,9}$/u.test(anchor)) {
     const stem = home.adcode.replace(/(?:00)+$/u, '')
     if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, ''))) return `district/${anchor}`
@@ -184,6 +196,8 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
     const last = at.before.length === 1 ? at.before[0] : undefined
     if (last !== undefined && last.object.from !== object.from) return phaseOf(object, last)
   }
+  const body = bodyInTail(object, reading)
+  if (body !== undefined) return body
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
@@ -195,6 +209,21 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
+}
+
+/** 疾控中心搬迁项目 where the document has named 区疾控中心: a short name that only the works tell from its district's centre. */
+const SHORT_BODY = /^(?:[省市县区旗州])?((?:疾控|疾病预防控制|急救|血液)中心|血站|卫生监督所|妇幼保健院)(?=.)/u
+
+function bodyInTail(object: WorksObject, reading: Reading): Owned | undefined {
+  const match = SHORT_BODY.exec(object.tail)
+  const word = match?.[1]?.replace(/^疾控/u, '疾病预防控制')
+  if (match === null || word === undefined) return undefined
+  const named = new Map<string, SentenceMention>()
+  for (const mention of reading.mentions.flat())
+    if (canOwn(mention) && [mention.name, ...mention.aliases].some((name) => name.endsWith(word))) named.set(mention.entity, mention)
+  const [only] = named.values()
+  if (only === undefined || named.size > 1) return undefined
+  return { object: { ...object, tail: object.tail.slice(match[0].length) }, owners: [ownerOf(only, reading)] }
 }
 
 function ofHome(object: WorksObject, reading: Reading): Owned | undefined {
@@ -222,7 +251,10 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
 /** 该项目一期已封顶: a phase of what was spoken of. */
 function phaseOf(object: WorksObject, whole: Told): Owned {
   const tail = whole.object.tail.replace(/(?:[一二三四五]|首)期(?:工程)?$/u, '') + object.tail
-  return { object: { ...object, tail, ...(whole.object.works === undefined ? {} : { works: whole.object.works }) }, owners: whole.owners }
+  return {
+    object: { ...object, tail, whole: whole.object.tail, ...(whole.object.works === undefined ? {} : { works: whole.object.works }) },
+    owners: whole.owners,
+  }
 }
 
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */

@@ -12,6 +12,7 @@ export interface StageHit {
   readonly clause: Clause
   readonly from: number
   readonly to: number
+  readonly word: string
 }
 
 export interface Clause {
@@ -21,7 +22,9 @@ export interface Clause {
 
 const CLAUSE = /[^，。；：！？|\t]+/gu
 /** Behind a stage word: it has not come yet, or is only a point in time. */
-const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为)/u
+const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为|，?将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
+/** 施工单位, 装修现场: who builds and where, not how far it is. */
+const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
 const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
@@ -38,10 +41,19 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
   for (const match of words.mayTellStage(text) ? text.matchAll(words.stages) : []) {
     const status = words.statusOf(match)
     const end = match.index + match[0].length
-    if (FINISHED.has(status) && AFTER_STAGE.test(text.slice(end, end + 2))) continue
+    if (FINISHED.has(status) && AFTER_STAGE.test(masked.slice(clause.from + end, clause.from + end + 3))) continue
+    if (BUILDERS.test(text.slice(end, end + 2))) continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
     const before = text.slice(text.lastIndexOf('的', match.index) + 1, match.index)
-    hits.push({ status, mood: moodOf(before, status, words), clause, from: clause.from + match.index, to: clause.from + end })
+    const mood = moodOf(before, status, words)
+    hits.push({
+      status,
+      mood: mood === 'reached' && goesOnPlanning({ masked, clause, said: text }, words) ? aimAt(status) : mood,
+      clause,
+      from: clause.from + match.index,
+      to: clause.from + end,
+      word: match[0],
+    })
   }
   const done = hits.length > 0 ? null : DONE.exec(text)
   if (done !== null)
@@ -51,15 +63,36 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       clause,
       from: clause.from + done.index,
       to: clause.to,
+      word: done[0],
     })
   return hits
+}
+
+/** 预计年底完成主体，2027年上半年竣工: a date that follows what is expected is expected too. */
+const DATE_OPENS = /^(?:(?:19|20)\d{2}年|[明后次]年|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
+
+/** 预计10月份，大楼投入运行. */
+const ONLY_WHEN = /^(?:预计|计划|力争|有望|拟|确保|争取)[\d年月日底末前初中上下半旬份今明]*$/u
+/** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
+const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
+const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
+const FAR = 60
+
+const aimAt = (status: ProjectStatus): StageHit['mood'] => (projectStage(status) >= projectStage('topped_out') ? 'expected' : 'aimed')
+
+function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clause; said: string }, words: WorksWords): boolean {
+  if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
+  const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
+  const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
+  if (VERB_OPENS.test(said)) return WILL.test(back)
+  return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
 }
 
 function moodOf(before: string, status: ProjectStatus, words: WorksWords): StageHit['mood'] {
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned' || status === 'suspended') return 'reached'
   if (!words.plan.test(before)) return 'reached'
-  return projectStage(status) >= projectStage('topped_out') && words.expect.test(before) ? 'expected' : 'aimed'
+  return words.expect.test(before) ? aimAt(status) : 'aimed'
 }
 
 export interface Progress {
@@ -86,7 +119,7 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   const said = hits.map((hit): StageHit =>
     section.kind === 'plan' && hit.mood === 'reached' && isTarget(hit, clauseText(hit), words) ? { ...hit, mood: 'target' } : hit,
   )
-  const reached = said.filter((hit) => hit.mood === 'reached')
+  const reached = withoutVague(said.filter((hit) => hit.mood === 'reached'))
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
   // 停工3个月，目前已复工: what is told after the stop holds.
@@ -103,6 +136,15 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   return aimedProgress(
     said.filter((hit) => hit.mood !== 'target'),
     view,
+  )
+}
+
+/** 立项、环评等前期工作有序推进: what is pushed on is told beside it. */
+const VAGUE = /(?:推进|实施|进行|顺利|铺开|如火如荼|缓慢)$/u
+
+function withoutVague(hits: readonly StageHit[]): readonly StageHit[] {
+  return hits.filter(
+    (hit) => !VAGUE.test(hit.word) || !hits.some((other) => other.status === 'preliminary' && other.clause.from === hit.clause.from),
   )
 }
 

@@ -6,10 +6,14 @@ export type Needs = 'nothing' | 'stage' | 'physical' | 'site'
 
 const FREE = 12
 const PHASE = /(?:[一二三四五]|首|1|2|3)期(?:工程|项目)?(?!临床|培训|学员|课程|试验)/uy
+const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const TYPE = /项目|工程/uy
 const BUILD = /建设/uy
 const FREE_STOP =
-  /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|\d|个|家|名|人/u
+  /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|举行|举办|召开|迎来|进行|\d|个|家|名|人/u
+
+/** 整体搬迁升级建设项目, 新建及改造工程: more of the same works. */
+const RAISED = /^(?:及|暨|和)?(?:升级|提升|提质|升级改造|配套)$/u
 
 export interface Tail {
   readonly to: number
@@ -80,6 +84,9 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const steps: Step[] = []
   let from = at + (text.startsWith('的', at) ? 1 : 0)
   let start = from
+  // 甲医院“平急两用”改造项目: the quotation is a part of the name.
+  const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
+  if (quoted !== null && stepAt(text, from + quoted[0].length, limit, words) !== undefined) from += quoted[0].length
   let verb: WorksKind | undefined
   for (let step = nextStep(text, from, limit, words); step !== undefined; step = nextStep(text, from, limit, words)) {
     const free = step.from - from
@@ -91,8 +98,10 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     }
     const sort = step.sort
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
-    if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak') break
+    if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && free > 8) break
+    // 甲医院扩建项目、三中心: the list goes on with another.
+    if (steps.some(({ sort }) => sort === 'type') && text.slice(from, step.from).includes('、')) break
     if (steps.length === 0 && free > 0 && sort === 'build') break
     // 建设项目项目土建完工: the word is written twice.
     if (sort === 'type' && steps.at(-1)?.sort === 'type') break
@@ -121,7 +130,7 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const first = steps[0]
   if (last === undefined || first === undefined) return undefined
   const has = (...sorts: Step['sort'][]): boolean => steps.some((step) => sorts.includes(step.sort))
-  const direct = first.from === at.start
+  const direct = first.from === at.start || at.text.charAt(at.start) === '“'
   const kindStep = steps.find((step) => step.sort === 'kind')
   const works = (kindStep === undefined ? undefined : at.words.kindOf(kindStep.word)) ?? kindOfText(at.written)
   const phaseAt = steps.findIndex((step) => step.sort === 'phase')
@@ -144,7 +153,7 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
     works,
     needs: first.sort === 'build' && !has('type') ? 'stage' : needs,
     whole,
-    shared: has('kind', 'type', 'phase') && !has('head', 'weak'),
+    shared: has('kind', 'type') && !has('head', 'weak'),
   }
 }
 

@@ -44,7 +44,9 @@ export function nameProject(
     at.into.claims.push(
       relation(at.sentence, { type: 'LOCATED_IN', subject: id, object: place, attrs: {}, basis: 'name', rule: 'works/where-the-owner-is' }),
     )
-  return { id, name, owners, object, sentence: at.sentence }
+  const told = { id, name, owners, object, sentence: at.sentence }
+  at.into.told.push(told)
+  return told
 }
 
 export interface Gathered {
@@ -52,6 +54,11 @@ export interface Gathered {
   readonly claims: Claim[]
   /** The furthest stage that the document told of a project so far. */
   readonly reached: Map<string, ProjectStatus>
+  /** Projects of which a stage word tells, and claims that rest on no more than a verb (推进甲医院新院建设). */
+  readonly firm: Set<string>
+  readonly weak: { readonly project: string; readonly claim: Claim }[]
+  /** Every project as it was named, in order. */
+  readonly told: Told[]
 }
 
 /** Claims that the owners build it, and its status as a statement, with the year that goes with them. */
@@ -61,6 +68,8 @@ export function tellProgress(
   at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
 ): void {
   const { sentence, year, rule, into } = at
+  const isWeak = progress.status !== undefined && progress.hit === undefined
+  const first = into.claims.length
   const status = newStatus(told.id, progress, into)
   if (progress.status === undefined && !at.bare) return
   const timed = status === undefined || year === undefined ? {} : { year }
@@ -70,17 +79,30 @@ export function tellProgress(
   if (status === undefined) return
   into.claims.push(statement(sentence, { subject: told.id, key: 'status', value: status, rule, ...timed }))
   if (year !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'year', value: year, rule, year }))
+  if (isWeak) into.weak.push(...into.claims.slice(first).map((claim) => ({ project: told.id, claim })))
+  else into.firm.add(told.id)
+}
+
+/** Takes back stages that rest on a verb where the document tells the stage of the same works in so many words. */
+export function dropWeak(into: Gathered): void {
+  const dropped = new Set(into.weak.filter(({ project }) => into.firm.has(project)).map(({ claim }) => claim))
+  if (dropped.size === 0) return
+  const kept = into.claims.flatMap((claim): Claim[] => {
+    if (!dropped.has(claim)) return [claim]
+    return claim.kind === 'relation' ? [{ ...claim, attrs: {} }] : []
+  })
+  into.claims.splice(0, into.claims.length, ...kept)
 }
 
 /**
  * The status that a sentence adds: none where the document told of a later stage before, for a plan that goes on about
  * finished works undoes nothing (readings.md, row 51).
  */
-function newStatus(project: string, { status }: Progress, into: Gathered): ProjectStatus | undefined {
+function newStatus(project: string, { status, hit }: Progress, into: Gathered): ProjectStatus | undefined {
   if (status === undefined || status === 'suspended') return status
   const before = into.reached.get(project)
   if (before !== undefined && projectStage(before) > projectStage(status)) return undefined
-  into.reached.set(project, status)
+  if (hit !== undefined) into.reached.set(project, status)
   return status
 }
 
@@ -160,18 +182,27 @@ function hits(all: readonly StageHit[], hit: StageHit): boolean {
 }
 
 /** The year in which works are to be finished: 预计2026年投用, 2025年底动工、2029年初投用. */
-export function expectedYear(all: readonly StageHit[], dates: readonly FoundDate[], clauses: { plan: boolean }): number | undefined {
+export function expectedYear(
+  all: readonly StageHit[],
+  dates: readonly FoundDate[],
+  at: { plan: boolean; published?: string | null },
+): number | undefined {
   for (const hit of all) {
     if (hit.status !== 'completed' && hit.status !== 'in_use') continue
-    if (hit.mood === 'denied' || (hit.mood === 'reached' && !clauses.plan)) continue
+    if (hit.mood === 'denied' || (hit.mood === 'reached' && !at.plan)) continue
     const before = all
       .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status)
       .at(-1)
     const since = Math.max(hit.clause.from, before?.to ?? 0)
     const date = within(dates, since, hit.from).findLast((one) => one.endYear === undefined && one.bound !== 'since')
-    if (date !== undefined) return date.year
+    if (date !== undefined) return isPast(date, at.published) ? date.year + 1 : date.year
   }
   return undefined
+}
+
+/** 预计10月投用 on a page of August: the month that is still to come. */
+function isPast({ relative, date }: FoundDate, published: string | null | undefined): boolean {
+  return relative && date.length >= 7 && typeof published === 'string' && published.length >= 7 && date.slice(0, 7) < published.slice(0, 7)
 }
 
 /** Dates of a sentence with the context that they need. */

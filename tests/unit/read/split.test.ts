@@ -63,6 +63,18 @@ describe('回顾与计划', () => {
     ])
   })
 
+  test('总结里写明来年的工作重点是计划，没有年份的不是', () => {
+    const text = '甲县卫健局2024年工作总结\n一、工作重点\n投用。\n六、2025年工作重点\n推进合作。'
+    expect(
+      sections(text, 2024)
+        .filter(([text]) => /。/u.test(String(text)))
+        .map(([, kind, year]) => [kind, year]),
+    ).toEqual([
+      ['review', 2024],
+      ['plan', 2025],
+    ])
+  })
+
   test('计划生育不是计划', () => {
     expect(sections('甲县卫健局2023年工作总结\n三、计划生育工作\n发放补助。', 2023).at(-1)).toEqual(['发放补助。', 'review', 2023])
   })
@@ -70,6 +82,22 @@ describe('回顾与计划', () => {
   test('行内标题归入后文的标题栈', () => {
     const found = split('一、工作回顾\n（一）抓医改，强管理。组建医共体。\n签约三家。')
     expect(found.at(-1)?.headings).toEqual(['一、工作回顾', '（一）抓医改，强管理'])
+  })
+
+  test('一格一行的表格还原成行，缺的备注不算', () => {
+    const text = '进展表\n序号\n项目名称\n进展情况\n备注\n1\n甲院迁建\n封顶\n2\n乙院改造\n竣工\n各单位要加快。'
+    const found = split(text).filter(({ row }) => row !== undefined)
+    expect(found.map(({ text }) => text.split('\t'))).toEqual([
+      ['1', '甲院迁建', '封顶'],
+      ['2', '乙院改造', '竣工'],
+    ])
+    expect(found[0]?.row?.header).toEqual(['序号', '项目名称', '进展情况'])
+    expect(split(text).at(-1)?.text).toBe('各单位要加快。')
+  })
+
+  test('序号后面没有成行的数字，不是表格', () => {
+    const found = split('序号\n说明\n一、总则\n二、附则')
+    expect(found.every(({ row }) => row === undefined)).toBe(true)
   })
 
   test('表格的行知道表头与单元格', () => {

@@ -14,7 +14,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   const zone = line.wordBefore(at)
   const zoneName = zone !== undefined && zone.to === at && ZONE.test(zone.word) ? line.wordBefore(zone.from) : undefined
   // 前湾|新区医院, 大雁|矿区医院: a zone takes its name along.
-  if (zoneName !== undefined && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0))
+  if (zoneName !== undefined && zoneName.word.length > 1 && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0))
     return { from: zoneName.from, found: line.text.slice(zoneName.from, at) }
   let from = at
   for (let taken = 0; taken < 3 && from > floor; taken++) {
@@ -55,12 +55,12 @@ const LINKS = /[与和及在由的是等各其该到去来对向将把被为以�
 
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
-const ZONE = /^(?:新区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
+const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
 /** 八五八农场, 十团: farms and regiments are told by number. */
 const NUMBERED = /(?<![第〇零一二三四五六七八九十百\d])[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
-  /^(?:[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
+  /^(?:[一二三四五六]期$|[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

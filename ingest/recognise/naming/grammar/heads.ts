@@ -18,7 +18,7 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   university: /^(?:习|生|城|派|路|附属|期间|第[一二三四五六]附属)/u,
   power: /^(?:采购|工作|主导|网|购买|补助|令|领导下|投入|部门)/u,
   hospital: /^(?:级别|类)/u,
-  consortium: /^(?:协议|单位|签约|框架|合作)/u,
+  consortium: /^(?:协议|单位|框架|合作)/u,
 }
 
 /** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */

@@ -13,6 +13,8 @@ export interface Left<Found> {
 
 const LONGEST_PLACE = 14
 const LONGEST_MODIFIER = 14
+const SURNAME =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛闫段雷史陶贺毛郝龚邵万覃武钱戴严莫孔向常汤]$/u
 const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
 /** A name does not begin inside 第三; a level word may. */
 const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
@@ -62,6 +64,7 @@ export function placeBefore(
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
+    if (!isFull && generics.has(surface)) continue
     if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 40)) && !/(?:镇|乡|街)$/u.test(surface))
       continue
     if (!isFull && wider === undefined && isUncertainFar(context, { surface, division, after: text.slice(at) })) continue
@@ -92,6 +95,7 @@ export function placeBefore(
         surface: isSame || isCityWritten ? text.slice(start, at) : surface,
         isFull,
         ...(own.level === 'township' ? { township: own } : {}),
+        ...(isBelow ? { isLed: true as const } : {}),
       },
     }
   }
@@ -204,12 +208,27 @@ export function levelBefore(
     const from = at - word.length
     if (from < floor || line.text.slice(from, at) !== word) continue
     const before = line.text.slice(0, from)
+    // 该区妇幼保健院: the district that was named last.
+    if (before.endsWith('该')) {
+      const named = countyNamedBefore(context, line, from, word)
+      return named === undefined ? undefined : { from, found: { kind: 'level', word, place: named } }
+    }
     if (beforeLevel.test(before)) return undefined
     if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
-    const place = placeOfLevel(context.home, word)
+    const place = placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.
     if (place === undefined && /^(?:地区|新区)$/u.test(word)) return undefined
     return { from, found: { kind: 'level', word, place } }
+  }
+  return undefined
+}
+
+/** 前锋区政府、区妇幼保健院 on the page of another place: the county of this kind that the sentence named last. */
+function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
+  if (!/^[区县旗]$/u.test(word) || context.home.at(-1)?.masked === true) return undefined
+  for (let at = line.text.lastIndexOf(word, to - 1); at > 1; at = line.text.lastIndexOf(word, at - 1)) {
+    const found = placeBefore(context, line, at + 1, 0)?.found
+    if (found?.isFull === true && found.township === undefined && found.place.level === 'county') return found.place
   }
   return undefined
 }
@@ -226,6 +245,8 @@ export function maskBefore(
   const surface = found[0]
   const from = at - surface.length
   if (/\d$/.test(line.text.slice(0, from)) && surface === '*') return undefined
+  // 李某: a person.
+  if (surface.startsWith('某') && found[1] === undefined && SURNAME.test(line.text.charAt(from - 1))) return undefined
   const last = context.home.at(-1)
   const isHome = last?.masked === true && found[1] !== undefined && last.name.endsWith(found[1])
   return { from, found: { kind: 'mask', surface, place: isHome ? last : undefined } }

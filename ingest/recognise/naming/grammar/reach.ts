@@ -74,8 +74,16 @@ export class Reach {
     const parent = this.parentAt(at)
     if (parent !== undefined) return { from: parent.from, prefix: { kind: 'parent', parent } }
     const mask = maskBefore(context, line, at, floor)
+    // 市人民医院|XX医院: a masked place inside the name of a joint hospital.
+    const masked = mask === undefined ? undefined : this.parentAt(mask.from)
+    if (masked !== undefined && mask !== undefined) return { from: masked.from, prefix: { kind: 'parent', parent: masked } }
     if (mask !== undefined) return { from: mask.from, prefix: mask.found }
     const place = placeBefore(context, line, at, floor)
+    // 县人民医院|和|县中医院: no hospital of 和县.
+    if (place !== undefined && /^[和与及][市区县旗州]$/u.test(place.found.surface) && this.parentAt(place.from) !== undefined) {
+      const joined = levelBefore(context, line, at, place.from + 1)
+      return joined === undefined ? undefined : { from: joined.from, prefix: joined.found }
+    }
     if (place !== undefined) {
       const outer = this.prefixOfPlace(place.from, floor, place.found.township)
       // 市|集里医院: a level word before the place is part of the name.
@@ -119,7 +127,7 @@ export class Reach {
       if (mask !== undefined) return { from: mask.from, at, prefix: mask.found }
       const place = placeBefore(context, line, at, floor)
       if (place !== undefined && (at === headFrom || beginsWord(line, at))) return { from: place.from, at, prefix: place.found }
-      const level = levelBefore(context, line, at, floor)
+      const level = /^[县市区]?级/u.test(line.text.slice(at, at + 2)) ? undefined : levelBefore(context, line, at, floor)
       if (level !== undefined && (at === headFrom || beginsWord(line, at))) return { from: level.from, at, prefix: level.found }
       const whole = /[全]([省市区县旗州])$/u.exec(line.text.slice(floor, at))
       if (whole !== null) {
@@ -139,6 +147,9 @@ export class Reach {
 
   /** The hospital whose name ends at a place of the text. */
   protected parentAt(at: number): RawName | undefined {
-    return this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+    // 省立医院（集团）云溪医院
+    const group = /(?:（集团）|集团)$/u.exec(this.line.text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
+    const end = at - group
+    return this.earlier.findLast((name) => name.to === end && name.label === 'Hospital')
   }
 }

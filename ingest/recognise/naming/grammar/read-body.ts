@@ -1,17 +1,42 @@
 /** Reads the names of consortia, schools, companies and other bodies leftwards from their heads. */
-import type { RawName } from '../context.ts'
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
+import { HospitalReader } from './read-hospital.ts'
 import { universityBefore } from './university.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
 import { modifiersBefore } from './left.ts'
 import { plainWords, stopWords } from '../words.ts'
 
 /** A company's name has a word of its own beside its trade: not 医疗科技有限公司. */
-const UNNAMED_COMPANY = /^(?:医疗|医药|科技|健康|管理|生物|技术|信息|投资|建设|发展|集团|服务|器械|股份|有限|责任|城市|工程)*$/u
+const UNNAMED_COMPANY =
+  /^(?:原|中药材|药材|药业|医疗|医药|科技|健康|管理|生物|技术|信息|投资|建设|发展|集团|服务|器械|股份|有限|责任|城市|工程)*$/u
 
 /** A centre of another trade (政务服务中心) is none of ours. */
 const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|检验|心电|消毒|生殖|肿瘤|远程|流调/u
+
+/** 全区紧密型医共体, 县域医共体: any of its kind. */
+const CLASS_OF_ALLIANCE = /^(?:紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
+
+/** 关节与运动医学科 between a hospital and its alliance. */
+const DEPARTMENT = /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立)\p{Script=Han}){2,10}科$/u
+
+/** 国家心血管疾病临床医学|研究中心: a body that has branches in hospitals everywhere. */
+const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
+
+/** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
+const REGION =
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|西北|西南|东北|华东|华南|华北|华中|东南|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
+
+const LONGEST_FIELD = 8
+const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+function specialties(lexicon: Lexicon): ReadonlySet<string> {
+  let fields = fieldsByLexicon.get(lexicon)
+  if (fields === undefined) fieldsByLexicon.set(lexicon, (fields = new Set(lexicon.words('specialties'))))
+  return fields
+}
 
 export class BodyReader extends Reach {
   readUniversity(head: Head): RawName | undefined {
@@ -28,18 +53,63 @@ export class BodyReader extends Reach {
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
-    const parent = this.hospitalEndingAt(tied)
+    const parent = this.hospitalEndingAt(tied) ?? this.hospitalWithin(head)
     if (parent !== undefined)
-      return kind === '联盟' || this.isPartner(parent)
+      return kind === '联盟' || text.startsWith('签约', head.to) || this.isPartner(parent)
         ? undefined
         : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     if (kind === '总医院') return this.readGeneralHospital(head, floor)
-    const free = this.freeBefore(head.from, floor, 12)
+    const field = this.specialtyBefore(head.from, floor)
+    const near = this.parentNear({ field, end: head.from }, floor)
+    // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
+    if (near !== undefined)
+      return text.startsWith('签约', head.to)
+        ? undefined
+        : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
+    const ordinal = /第[一二三四五六七八九十]$/u.exec(text.slice(floor, field))?.[0].length ?? 0
+    const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore(field, floor)
     if (free !== undefined) {
-      if (free.at === head.from && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
+      // 县人民医院院长李某进行医联体签约: a hospital within is a party.
+      const isOfPlace = free.prefix.kind !== 'none'
+      if (isOfPlace && this.earlier.some((name) => name.label === 'Hospital' && name.to > free.at && name.to < head.from)) return undefined
+      if (CLASS_OF_ALLIANCE.test(text.slice(free.at, head.from)) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
     return this.readBrandedAlliance(head, floor)
+  }
+
+  /** 江州市第二人民医院|集团, whose head is 医院集团. */
+  private hospitalWithin(head: Head): RawName | undefined {
+    if (!this.line.text.startsWith('医院', head.from)) return undefined
+    const hospital = new HospitalReader(this.context, this.line, this.earlier)
+    const inner: Head = { from: head.from, to: head.from + 2, sort: 'hospital' }
+    const found = hospital.readAffiliated(inner) ?? hospital.readHospital(inner)
+    return found === undefined || found.prefix.kind === 'none' ? undefined : found
+  }
+
+  /** Where the field of an alliance begins: 脑卒中|专科联盟, 神经疾病|专科联盟. */
+  private specialtyBefore(at: number, floor: number): number {
+    const { text } = this.line
+    const fields = specialties(this.context.lexicon)
+    const from = at - (/(?:疾?病|专业|学科|科)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ?? 0)
+    for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
+      if (fields.has(text.slice(at - length, at))) return at - length
+      if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length
+    }
+    return at
+  }
+
+  /** 江苏省中医院|骨伤专科联盟: a hospital, and then nothing but the field. */
+  private parentNear({ field, end }: { field: number; end: number }, floor: number): RawName | undefined {
+    const { text, words } = this.line
+    const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to <= field && field - name.to <= LONGEST_FIELD)
+    if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
+    const between = words.filter(({ from, to }) => from < field && to > parent.to)
+    const isField =
+      between.every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag)) ||
+      field === parent.to ||
+      DEPARTMENT.test(text.slice(parent.to, end))
+    return isField && /^\p{Script=Han}*$/u.test(text.slice(parent.to, field)) ? parent : undefined
   }
 
   private hospitalEndingAt(at: number): RawName | undefined {
@@ -114,8 +184,16 @@ export class BodyReader extends Reach {
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 
+  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟: an alliance of a region that is no division. */
+  private regionBefore(field: number, floor: number): { from: number; at: number; prefix: Prefix } | undefined {
+    const region = REGION.exec(this.line.text.slice(floor, field))
+    return region === null ? undefined : { from: floor + region.index, at: floor + region.index, prefix: NO_PREFIX }
+  }
+
   private afterAlliance(clause: string, floor: number): RegExpExecArray | null {
-    const match = /[和与及、]([\p{Script=Han}]{2,10})$/u.exec(clause)
+    const list = this.line.text.charAt(floor - 1) === '、' ? /^((?:(?!联盟|等)\p{Script=Han}){2,8})$/u.exec(clause) : null
+    if (list !== null && this.earlier.some((name) => name.sort === 'consortium' && name.to === floor - 1)) return list
+    const match = /[和与及]([\p{Script=Han}]{2,10})$/u.exec(clause)
     if (match === null) return null
     const before = floor + match.index
     return this.earlier.some((name) => name.sort === 'consortium' && name.to === before) ? match : null
@@ -125,6 +203,14 @@ export class BodyReader extends Reach {
     const floor = this.floorOf(head)
     const { text } = this.line
     const kind = text.slice(head.from, head.to)
+    const carrier =
+      kind === '公司'
+        ? /中国(?:移动|联通|电信|人寿|人保|太平|平安)\p{Script=Han}{0,6}$/u.exec(text.slice(floor, head.from))?.[0]
+        : undefined
+    if (carrier !== undefined) {
+      const from = head.from - carrier.length
+      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: carrier })
+    }
     if (kind === '公司') {
       const free = this.freeBefore(head.from, floor, 8)
       return free === undefined || free.at === head.from
@@ -136,7 +222,7 @@ export class BodyReader extends Reach {
       const word = this.line.wordBefore(from)
       if (word === undefined || word.from < floor) break
       const piece = text.slice(word.from, from)
-      if (stopWords.has(piece) || /^(?:p|c|u|r|d|m|y)/u.test(word.tag)) break
+      if (stopWords.has(piece) || /^(?:p|c|u|r|d|y)/u.test(word.tag) || (word.tag.startsWith('m') && piece.length > 1)) break
       from = word.from
     }
     const isUnnamed =
@@ -151,6 +237,11 @@ export class BodyReader extends Reach {
   readBody(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
     const isFree = head.sort === 'centre' || head.sort === 'research'
+    const national = head.sort === 'centre' ? NATIONAL_CENTRE.exec(this.line.text.slice(floor, head.from))?.[0] : undefined
+    if (national !== undefined) {
+      const from = head.from - national.length
+      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: national })
+    }
     const free = this.freeBefore(head.from, floor, isFree ? 14 : 0)
     if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(this.line.text.slice(free.at, head.to))) return undefined
     const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(this.line.text.slice(head.from))

@@ -1,5 +1,5 @@
 /** Reads the names of hospitals leftwards from their heads. */
-import type { Prefix, RawName } from '../context.ts'
+import { isHan, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
 import { modifiersBefore, placeBefore } from './left.ts'
@@ -10,10 +10,12 @@ import { classWords, generics, stopWords } from '../words.ts'
 const LONGEST_AFFILIATION = 16
 const LONGEST_CAMPUS = 5
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
-const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|建设|推进|加快|启动|实现|完成|新建|旧|原/u
+const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
 /** Heads that say what they are without a modifier: 县人民医院、妇计中心. */
 const WHOLE_HEAD = /^(?:妇|精神|传染|结核)/u
 /** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
+/** 江南医院协会, 青岚市医院管理局: the hospitals of a place, and not one. */
+const SYSTEM_AFTER = /^(?:协会|学会|系统|管理局|管理中心|管理处|高水平|数量|床位)/u
 const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|提标|薄弱)/u
 
 export class HospitalReader extends Reach {
@@ -30,7 +32,11 @@ export class HospitalReader extends Reach {
     const from =
       universityBefore(this.context, this.line, end, floor) ??
       (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
-    return from === undefined
+    const isClass =
+      between === '' &&
+      (/^(?:水平|标准|建设标准)/u.test(text.slice(head.to, head.to + 4)) ||
+        /[\d一二两三四五六七八九十多数几][家所]$/u.test(text.slice(floor, from ?? floor)))
+    return from === undefined || isClass
       ? undefined
       : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, end) }, stemFrom: from })
   }
@@ -127,9 +133,14 @@ export class HospitalReader extends Reach {
   /** A township that the table lacks: its suffix is certain, its name is read as a brand. */
   private townshipBefore(head: Head, at: number, floor: number): { from: number; found: string } | undefined {
     const { text } = this.line
-    const suffix = head.sort === 'primary' ? /(?:街道|镇|乡|街|苏木)$/u.exec(text.slice(floor, at))?.[0] : undefined
+    const suffix = head.sort === 'primary' ? /(?:街道|(?<!镇|乡)街|(?<!乡)镇|乡|苏木)$/u.exec(text.slice(floor, at))?.[0] : undefined
     const brand = suffix === undefined ? undefined : brandBefore(this.line, at - suffix.length, floor)
-    return brand === undefined || suffix === undefined ? undefined : { from: brand.from, found: brand.found + suffix }
+    if (brand !== undefined && suffix !== undefined) return { from: brand.from, found: brand.found + suffix }
+    // 中|和|街道: two characters that are words of their own elsewhere.
+    const from = at - (suffix?.length ?? 0) - 2
+    const isCut = suffix === '街道' || (suffix === '街' && !stopWords.has(text.charAt(from)))
+    const isPair = isCut && from >= floor && this.line.isBoundary(from) && this.line.isBoundary(from + 1) && isHan(text, from)
+    return isPair ? { from, found: text.slice(from, at) } : undefined
   }
 
   /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院. */
@@ -155,9 +166,24 @@ export class HospitalReader extends Reach {
   private bare(head: Head, stemFrom: number): RawName | undefined {
     const stem = this.line.text.slice(stemFrom, head.to)
     const isWhole = WHOLE_HEAD.test(this.line.text.slice(head.from, head.to))
-    return (stemFrom === head.from && !isWhole) || generics.has(this.line.text.slice(stemFrom, head.from))
+    const isClass = (stemFrom === head.from && !isWhole) || generics.has(this.line.text.slice(stemFrom, head.from))
+    return isClass
       ? undefined
-      : this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom: head.to - stem.length })
+      : (this.ofOwnCity(head, stemFrom) ?? this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom: head.to - stem.length }))
+  }
+
+  /** 口腔医院 in a text of the city, where the table has 江州口腔医院 or 江州市口腔医院. */
+  private ofOwnCity(head: Head, stemFrom: number): RawName | undefined {
+    const { context, line } = this
+    const city = context.home.at(-1)
+    const before = line.text.slice(Math.max(0, stemFrom - 1), stemFrom)
+    if (city === undefined || city.masked === true || !city.name.endsWith('市') || city.level === 'township') return undefined
+    if (/[家所个类级各的名省州县区市乡镇\p{Script=Latin}]/u.test(before)) return undefined
+    const stem = line.text.slice(stemFrom, head.to)
+    const known = [city.name, city.name.slice(0, -1)]
+      .map((lead) => context.lexicon.organisationByName.get(lead + stem))
+      .find((found) => found?.label === 'Hospital')
+    return known === undefined ? undefined : { ...this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom }), known }
   }
 
   /** Leaves out names whose stem is a class: 市公立医院, 区级医院. */
@@ -172,6 +198,7 @@ export class HospitalReader extends Reach {
     const after = this.line.text.slice(head.to, head.to + 4)
     const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
+    if (isPlain && rest.prefix.kind === 'place' && SYSTEM_AFTER.test(after)) return undefined
     if (rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) return undefined
     if (classWords.test(inner)) return undefined
     return this.name(head, from, rest)
@@ -183,6 +210,10 @@ export class HospitalReader extends Reach {
     const prefix = this.prefixBefore(head.from, floor)
     if (prefix !== undefined) return this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, head.from) })
     if (this.line.text.charAt(head.to - 1) === '医') return undefined
+    // 市一院、二院: the place is told once.
+    const before = this.earlier.at(-1)
+    if (before?.sort === 'ordinal' && /^[、和与及]$/u.test(this.line.text.slice(before.to, head.from)))
+      return this.name(head, head.from, { prefix: before.prefix, stemFrom: head.from })
     const brand = brandBefore(this.line, head.from, floor)
     return brand === undefined || brand.found.length > 3
       ? undefined

@@ -6,20 +6,23 @@ import { placeBefore } from './left.ts'
 
 const LONGEST = 18
 const LONGEST_HEAD = 4
-const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大|专科学校|卫生学校|护理学校)$/u
-const SCHOOL = /^(.*大学)([\p{Script=Han}]{0,8}(?:医学院|临床学院|学院|医学部))$/u
+const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大|专科学校|卫生学校|护理学校|医专|高专|卫校)$/u
+const SCHOOL = /^(.*(?:大学|城市学院))([\p{Script=Han}]{0,8}(?:医学院|临床学院|学院|医学部))$/u
 const FIELDS =
   /(?:中国|医科|中医药|中医|医药|医学|药科|医|师范|理工|科技|工业|工程|农业|农林|林业|交通|财经|民族|体育|职业技术|职业|卫生健康|卫生|高等|护理|科学院|海洋|石油|矿业|电力|邮电|政法|外国语|城市|联合|第[一二三四]军医|海军军医|空军军医|陆军军医|航空航天)$/u
 
 /** Where the university's name begins, or undefined. */
 export function universityBefore(context: NamingContext, line: Line, at: number, floor: number): number | undefined {
   const { text } = line
-  if (!HEAD.test(text.slice(Math.max(floor, at - LONGEST_HEAD), at))) return undefined
+  const isHeaded = HEAD.test(text.slice(Math.max(floor, at - LONGEST_HEAD), at))
+  // 安医大附属…: the short name of a school that the table knows has no head.
+  if (!isHeaded && !/[大医]$/u.test(text.slice(Math.max(floor, at - 1), at))) return undefined
   const { organisationByName } = context.lexicon
   for (let length = Math.min(LONGEST, at - floor); length >= 3; length--) {
     const known = organisationByName.get(text.slice(at - length, at))
     if (known?.label === 'Institution' && known.kind !== 'government') return at - length
   }
+  if (!isHeaded) return undefined
   const school = SCHOOL.exec(text.slice(Math.max(floor, at - LONGEST), at))
   if (school !== null) {
     const inner = universityBefore(context, line, at - (school[2] ?? '').length, floor)
@@ -31,8 +34,10 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   const place = placeBefore(context, line, from, floor)
   if (place !== undefined) return place.from
   const brand = brandBefore(line, from, floor)
-  if (brand !== undefined) return placeBefore(context, line, brand.from, floor)?.from ?? brand.from
-  return text.startsWith('中国', from) ? from : undefined
+  if (brand !== undefined && !/[及与和]/u.test(brand.found)) return placeBefore(context, line, brand.from, floor)?.from ?? brand.from
+  // 中医药研究院附属医院: a field and a kind, and the place is left out.
+  const isField = /^(?:中医|医学|医药).*(?:研究院|科学院)$/u.test(text.slice(from, at)) && text.startsWith('附属', at)
+  return text.startsWith('中国', from) || isField ? from : undefined
 }
 
 /** The university with whose name a hospital's name begins, and how long that is; `known` is the one of the lexicon. */
