@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import type { Caption } from '../../cypher/model/index.ts'
 import {
+  algorithmAnswerSchema,
+  algorithmsSchema,
   apiErrorSchema,
   cellSchema,
   comparisonSchema,
@@ -114,5 +116,8 @@ export const api = {
   queries: (signal?: AbortSignal) => get(namedQueriesSchema, 'queries', {}, signal),
   cypher: (body: { query: string; params?: Record<string, unknown>; limit?: number }, signal?: AbortSignal) =>
     post(cypherResponseSchema, 'cypher', body, signal),
+  algorithms: (signal?: AbortSignal) => get(algorithmsSchema, 'algorithms', {}, signal),
+  algorithm: (name: string, body: { params: Record<string, unknown>; limit?: number }, signal?: AbortSignal) =>
+    post(algorithmAnswerSchema, `algorithms/${encodeURIComponent(name)}`, body, signal),
   explain: (query: string, signal?: AbortSignal) => post(explainResponseSchema, 'cypher/explain', { query }, signal),
 }

@@ -1,4 +1,5 @@
 /** Requests and responses of the HTTP API: the server checks with them, the app is typed by them. */
+export * from './algorithms.ts'
 export * from './console.ts'
 export * from './details.ts'
 export * from './documents.ts'

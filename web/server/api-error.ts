@@ -81,6 +81,24 @@ const sentences = {
     message: { zh: '图库连不上', en: 'The graph store cannot be reached' },
     hint: { zh: '请检查 Neo4j 是否还在运行，稍后再试', en: 'See whether Neo4j is still running, and try again' },
   },
+  'algorithm.unknown': { status: 404, message: { zh: '没有这个算法', en: 'There is no such algorithm' } },
+  'algorithm.bad-parameter': { status: 400, message: { zh: '算法的参数不对', en: 'A parameter of the algorithm is not valid' } },
+  'algorithm.unknown-id': { status: 404, message: { zh: '图谱里没有这一项', en: 'The graph holds no such thing' } },
+  'algorithm.too-large': {
+    status: 400,
+    message: { zh: '要算的太多', en: 'This is too much to work out' },
+    hint: { zh: '请缩小范围', en: 'Choose a smaller part' },
+  },
+  'algorithm.timeout': {
+    status: 504,
+    message: { zh: '计算超过时限，已中止', en: 'The algorithm ran out of time and was stopped' },
+    hint: { zh: '请缩小范围：关系类型、地区、年份', en: 'Choose a smaller part: relation types, districts, years' },
+  },
+  'algorithm.memory': {
+    status: 503,
+    message: { zh: '计算占用内存过多，已中止', en: 'The algorithm used too much memory and was stopped' },
+    hint: { zh: '请缩小范围', en: 'Choose a smaller part' },
+  },
   'store.cancelled': { status: 400, message: { zh: '查询已取消', en: 'The query was cancelled' } },
 } as const satisfies Record<string, Sentence>
 
@@ -109,12 +127,20 @@ function compose(code: ApiErrorCode, detail: string | undefined): { status: Cont
   return { status: sentence.status, body: { code, message, ...(sentence.hint ? { hint: sentence.hint } : {}) } }
 }
 
+/** Codes whose own sentence says what was wrong: which parameter, which id. */
+const TELLING: ReadonlySet<string> = new Set([
+  'algorithm.unknown',
+  'algorithm.bad-parameter',
+  'algorithm.unknown-id',
+  'algorithm.too-large',
+])
+
 function fromStore(error: StoreError): { status: ContentfulStatusCode; body: ApiErrorBody } {
   const { fault } = error
   const isUserText = error.code.startsWith('cypher.')
   if (!isKnown(error.code) && !isUserText) return compose('api.internal', undefined)
   const known = isKnown(error.code) ? error.code : 'cypher.syntax'
-  const detail = known === 'cypher.syntax' ? (fault?.message ?? error.message) : undefined
+  const detail = known === 'cypher.syntax' ? (fault?.message ?? error.message) : TELLING.has(known) ? error.message : undefined
   const { status, body } = compose(known, detail)
   const hint = fault?.hint ? { zh: fault.hint, en: fault.hint } : body.hint
   return {

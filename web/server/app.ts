@@ -4,6 +4,7 @@ import type { GraphStore } from '../../cypher/store/port.ts'
 import { answerTo, ApiError } from './api-error.ts'
 import { createContext, NO_JOBS, type JobBoard } from './context.ts'
 import { guard, LOOPBACK_HOSTS, type GuardOptions } from './guard.ts'
+import { algorithmRoutes } from './routes/algorithms.ts'
 import { consoleRoutes } from './routes/console.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -36,7 +37,7 @@ export function createApp({ store, jobs = NO_JOBS, dist, guard: door = { hosts: 
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  for (const routes of [sceneRoutes, detailsRoutes, documentRoutes, initiativeRoutes, consoleRoutes, statusRoutes]) {
+  for (const routes of [sceneRoutes, detailsRoutes, documentRoutes, initiativeRoutes, consoleRoutes, algorithmRoutes, statusRoutes]) {
     app.route('/api', routes(context))
   }
   app.all('/api/*', () => {

@@ -16,6 +16,7 @@ describe('地址栏', () => {
       hiddenKinds: view.hiddenKinds,
       hiddenTypes: view.hiddenTypes,
       hiddenPhases: view.hiddenPhases,
+      measure: null,
     })
   })
 

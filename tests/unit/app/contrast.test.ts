@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { GROUP_COLOURS } from '../../../web/app/derive/measured.ts'
 
 const css = readFileSync(fileURLToPath(new URL('../../../web/app/theme/tokens.css', import.meta.url)), 'utf8')
 
@@ -64,7 +65,8 @@ const themes = [
 const surfaces = ['--ground', '--surface']
 const texts = ['--ink', '--ink-soft', '--ink-faint', '--accent', '--problem']
 const kinds = ['district', 'hospital', 'institution', 'consortium', 'project', 'program'].map((kind) => `--kind-${kind}`)
-const marks = [...kinds, '--line-quiet', '--line-ended', '--hairline-strong']
+const groups = Array.from({ length: GROUP_COLOURS }, (_, at) => `--group-${at + 1}`)
+const marks = [...kinds, ...groups, '--line-quiet', '--line-ended', '--hairline-strong']
 
 describe.each(themes)('%s', (_, tokens) => {
   const colour = (name: string): string => {

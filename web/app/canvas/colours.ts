@@ -1,5 +1,6 @@
 /** The theme's colours as the canvas needs them: read once a theme, since a canvas cannot read custom properties. */
 import { entityLabels, type EntityLabel } from '../../../cypher/model/index.ts'
+import { GROUP_COLOURS } from '../derive/measured.ts'
 
 export interface Colours {
   readonly ground: string
@@ -13,6 +14,8 @@ export interface Colours {
   readonly lineEnded: string
   readonly font: string
   readonly kinds: Readonly<Record<EntityLabel, string>>
+  /** Of the largest groups, the first of them first. */
+  readonly groups: readonly string[]
 }
 
 export function readColours(): Colours {
@@ -30,5 +33,6 @@ export function readColours(): Colours {
     lineEnded: read('--line-ended'),
     font: read('--font'),
     kinds: Object.fromEntries(entityLabels.map((label) => [label, read(`--kind-${label.toLowerCase()}`)])) as Record<EntityLabel, string>,
+    groups: Array.from({ length: GROUP_COLOURS }, (_, at) => read(`--group-${at + 1}`)),
   }
 }

@@ -1,6 +1,7 @@
 /** Draws names over the graph, always at reading size; the choice of names is `placeNames`. */
 import type { Core } from 'cytoscape'
 import type { DrawnNode } from '../derive/elements.ts'
+import { groupMark } from '../derive/measured.ts'
 import { placeNames, type Box, type NameWish, type PlacedName } from '../derive/place-names.ts'
 import type { Colours } from './colours.ts'
 import { addLayer } from './layer.ts'
@@ -43,9 +44,9 @@ export function addNameLayer(cy: Core, container: HTMLElement): NameLayer {
     if (element.empty()) return null
     const { x, y } = element.renderedPosition()
     const isChosen = chosen.selected.has(node.id) || chosen.hovered === node.id
-    const text = chosen.hovered === node.id ? node.name : node.short
-    const importance =
-      node.importance + (chosen.hovered === node.id ? 2000 : 0) + (isChosen ? 1000 : 0) + (chosen.near?.has(node.id) ? 500 : 0)
+    const name = chosen.hovered === node.id ? node.name : node.short
+    const text = node.group === null || node.group === 0 ? name : `${groupMark(node.group)} ${name}`
+    const importance = node.naming + (chosen.hovered === node.id ? 2000 : 0) + (isChosen ? 1000 : 0) + (chosen.near?.has(node.id) ? 500 : 0)
     return { id: node.id, text, width: widthOf(text), x, y, radius: (node.size / 2) * cy.zoom(), importance, isNeeded: isChosen }
   }
   const wantsName = (node: DrawnNode): boolean => {

@@ -37,6 +37,15 @@ function kindStyles(colours: Colours): StylesheetJsonBlock[] {
   })
 }
 
+/** Groups of an analysis take the kind's colour over; shape and icon still tell the kind, the number in the name tells the group. */
+function groupStyles({ groups, lineEnded, surface }: Colours): StylesheetJsonBlock[] {
+  const coloured = [lineEnded, ...groups].map((colour, group) => ({ colour, group }))
+  return coloured.flatMap(({ colour, group }): StylesheetJsonBlock[] => [
+    { selector: `node.group-${group}`, style: { 'background-color': colour, 'border-color': colour, 'outline-color': colour } },
+    { selector: `node.group-${group}.partner`, style: { 'background-color': surface, 'border-width': 3 } },
+  ])
+}
+
 function lineStyles({ kinds, lineQuiet, ground }: Colours): StylesheetJsonBlock[] {
   const coloured: [ClaimedType, string, number][] = [
     ['COOPERATES_WITH', kinds.Hospital, 1],
@@ -134,6 +143,7 @@ export function stylesheet(colours: Colours): StylesheetJsonBlock[] {
       },
     },
     ...kindStyles(colours),
+    ...groupStyles(colours),
     {
       selector: 'edge',
       style: {

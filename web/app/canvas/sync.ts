@@ -12,7 +12,8 @@ export interface Picture {
 }
 
 function nodeClasses(node: DrawnNode): string {
-  return [node.label, node.local ? 'local' : 'partner', node.phase, node.pinned ? 'pinned' : ''].join(' ').trim()
+  const group = node.group === null ? '' : `group-${node.group}`
+  return [node.label, node.local ? 'local' : 'partner', node.phase, node.pinned ? 'pinned' : '', group].filter(Boolean).join(' ')
 }
 
 function edgeClasses(edge: DrawnEdge): string {

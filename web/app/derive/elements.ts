@@ -4,6 +4,7 @@ import type { SceneEdge, SceneNode } from '../../contract/index.ts'
 import type { GraphData } from '../state/graph.ts'
 import { phases, type Phase, type ViewState } from '../state/view.ts'
 import { phaseOf } from './phase.ts'
+import { groupOf, measuredSize, type Measured } from './measured.ts'
 import { shortName } from './short-name.ts'
 
 export interface DrawnNode {
@@ -19,12 +20,17 @@ export interface DrawnNode {
   readonly pinned: boolean
   /** Diameter in model units. */
   readonly size: number
-  /** Who gets a name first. */
+  /** Diameter and importance as the layout takes them: an analysis moves nothing. */
+  readonly room: number
   readonly importance: number
+  /** Who gets a name first. */
+  readonly naming: number
   /** A district of the country-wide map that stands for its members. */
   readonly bubble: boolean
   /** Works stand close to their owner and are named only from near. */
   readonly satellite: boolean
+  /** Number of its group's colour where an analysis groups: 0 for the smaller groups and for what is in none. */
+  readonly group: number | null
 }
 
 export interface DrawnEdge {
@@ -103,22 +109,35 @@ function groundOf(node: SceneNode, { isBubble, grounds }: Standing): string | nu
   return node.id
 }
 
-function drawNode(node: SceneNode, view: ViewState, standing: Standing): DrawnNode {
+function nameOf(node: SceneNode, isBubble: boolean): string {
+  return isBubble && countMembers(node) > 0 ? `${shortName(node)} ${countMembers(node)}` : shortName(node)
+}
+
+/** Above every usual importance of a map that is named thing by thing. */
+const MEASURED_WEIGHT = 200
+
+function drawNode(node: SceneNode, view: ViewState, { standing, measured }: { standing: Standing; measured: Measured | null }): DrawnNode {
+  const { isBubble } = standing
   const ground = groundOf(node, standing)
+  const room = nodeSize(node, isBubble)
+  const importance = node.degree + WEIGHT[node.label] + (node.local ? 0 : 1.5) + (isBubble ? countMembers(node) : 0)
   return {
     id: node.id,
     label: node.label,
     name: node.name,
-    short: standing.isBubble && countMembers(node) > 0 ? `${shortName(node)} ${countMembers(node)}` : shortName(node),
+    short: nameOf(node, isBubble),
     local: node.local,
     ground,
     groundName: ground === null ? null : ground === node.id ? node.name : node.districtName,
     phase: node.label === 'Project' ? phaseOf(node.attrs['status']) : 'unknown',
     pinned: view.pinned.has(node.id),
-    size: nodeSize(node, standing.isBubble),
-    importance: node.degree + WEIGHT[node.label] + (node.local ? 0 : 1.5) + (standing.isBubble ? countMembers(node) : 0),
-    bubble: standing.isBubble,
+    size: measuredSize(measured, node.id) ?? room,
+    room,
+    importance,
+    naming: importance + (measured?.as === 'size' ? MEASURED_WEIGHT * (measured.shareById.get(node.id) ?? 0) : 0),
+    bubble: isBubble,
     satellite: node.label === 'Project',
+    group: groupOf(measured, node.id),
   }
 }
 
@@ -192,8 +211,8 @@ function tally<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, n
 
 const sum = (record: Readonly<Record<string, number>>): number => Object.values(record).reduce((a, b) => a + b, 0)
 
-/** What is drawn of the scene, with the counts of legend and bottom line. */
-export function deriveDrawn(graph: GraphData, view: ViewState): Drawn {
+/** What is drawn of the scene, with the counts of legend and bottom line; `measured` sizes or groups it. */
+export function deriveDrawn(graph: GraphData, view: ViewState, measured: Measured | null = null): Drawn {
   const isBubbles = graph.mode === 'districts'
   const sorted = sortNodes(graph, view)
   const opened = openBubbles(graph, view)
@@ -206,7 +225,7 @@ export function deriveDrawn(graph: GraphData, view: ViewState): Drawn {
     [...sorted.candidates.values()].flatMap((node) => (node.local && node.label !== 'District' ? (node.district ?? []) : [])),
   )
   const nodes = [...sorted.candidates.values()].map((node) =>
-    drawNode(node, view, { isBubble: isBubbles && node.label === 'District', grounds }),
+    drawNode(node, view, { standing: { isBubble: isBubbles && node.label === 'District', grounds }, measured }),
   )
 
   const kindShown = tally(nodes, (node) => node.label)

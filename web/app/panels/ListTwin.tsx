@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../components/DataTable.tsx'
 import { KindIcon } from '../components/KindIcon.tsx'
 import { StatusMark } from '../components/StatusMark.tsx'
 import type { Drawn, DrawnEdge, DrawnNode } from '../derive/elements.ts'
+import { sayMeasured, type Measured } from '../derive/measured.ts'
 import { useCaption, useText } from '../i18n/index.ts'
 import { attempt, toggleExpansion } from '../scene/actions.ts'
 import { useDesk } from '../scene/desk.ts'
@@ -13,7 +14,7 @@ import { useGraphText } from '../scene/words.ts'
 import { useGraph } from '../state/graph.ts'
 import { selectEdge, selectNode, useSelection } from '../state/selection.ts'
 
-function useNodeColumns(): Column<DrawnNode>[] {
+function useNodeColumns(measured: Measured | null): Column<DrawnNode>[] {
   const t = useGraphText()
   const say = useCaption()
   const nodes = useGraph((graph) => graph.nodes)
@@ -55,6 +56,17 @@ function useNodeColumns(): Column<DrawnNode>[] {
       sort: (node) => nodes.get(node.id)?.documents ?? 0,
       cell: (node) => nodes.get(node.id)?.documents,
     },
+    ...(measured === null
+      ? []
+      : [
+          {
+            key: 'measure',
+            title: say(measured.caption),
+            number: true,
+            sort: (node: DrawnNode) => measured.valueById.get(node.id) ?? -1,
+            cell: (node: DrawnNode) => sayMeasured(measured, node.id),
+          },
+        ]),
   ]
 }
 
@@ -96,11 +108,11 @@ function useEdgeColumns(): Column<DrawnEdge>[] {
   ]
 }
 
-export function ListTwin({ drawn }: { drawn: Drawn }) {
+export function ListTwin({ drawn, measured }: { drawn: Drawn; measured: Measured | null }) {
   const t = useGraphText()
   const shell = useText()
   const selection = useSelection()
-  const nodeColumns = useNodeColumns()
+  const nodeColumns = useNodeColumns(measured)
   const edgeColumns = useEdgeColumns()
   const chosen = useMemo(() => new Set(selection.nodes), [selection])
   const [tab, setTab] = useState('nodes')

@@ -6,6 +6,7 @@ import type { SceneNode } from '../../contract/index.ts'
 import { useCaption } from '../i18n/index.ts'
 import { attempt, change, countUndrawn, expandBy, findPaths, MANY_NEIGHBOURS } from '../scene/actions.ts'
 import { say, useDesk, type TypeCount } from '../scene/desk.ts'
+import { addNeighbourhood } from '../scene/reach.ts'
 import { useGraphText } from '../scene/words.ts'
 import { useGraph } from '../state/graph.ts'
 import { selectEdge, selectNode, useSelection } from '../state/selection.ts'
@@ -83,7 +84,7 @@ function useNodeItems(node: SceneNode, onReveal: (id: string) => void): Item[][]
       ? []
       : [{ id: 'collapse', text: t('collapse', { count: brought }), run: () => change('collapse', (view) => collapse(view, node.id)) }]
   return [
-    [...useExpandItems(node), ...collapseItem],
+    [...useExpandItems(node), { id: 'reach', text: t('reach'), run: () => attempt(addNeighbourhood(node.id)) }, ...collapseItem],
     [
       {
         id: 'focus',

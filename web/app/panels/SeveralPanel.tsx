@@ -1,6 +1,7 @@
 /** Several selected things: their names, and what can be done with all of them. */
 import { EntityLink } from '../components/EntityLink.tsx'
 import { attempt, change, findPaths } from '../scene/actions.ts'
+import { addCommonPartners } from '../scene/reach.ts'
 import { useGraphText } from '../scene/words.ts'
 import { useGraph } from '../state/graph.ts'
 import { selectNodes, useSelection } from '../state/selection.ts'
@@ -32,6 +33,9 @@ export function SeveralPanel({ ids }: { ids: readonly string[] }) {
             {t('pathsBetween')}
           </button>
         ) : null}
+        <button type="button" className="button" onClick={() => attempt(addCommonPartners(ids))}>
+          {t('common')}
+        </button>
         <button type="button" className="button" onClick={() => selectNeighbours(ids)}>
           {t('neighboursOfSelection')}
         </button>

@@ -7,6 +7,7 @@ export interface Address {
   readonly hiddenKinds: ReadonlySet<EntityLabel>
   readonly hiddenTypes: ReadonlySet<ClaimedType>
   readonly hiddenPhases: ReadonlySet<Phase>
+  readonly measure: string | null
 }
 
 /** A parameter that is missing means the default; words that the model does not hold are passed over. */
@@ -28,6 +29,7 @@ export function readAddress(search: string): Address {
     hiddenKinds: readSet(params, 'kinds', { all: entityLabels, first: firstView.hiddenKinds }),
     hiddenTypes: readSet(params, 'types', { all: claimedTypes, first: firstView.hiddenTypes }),
     hiddenPhases: readSet(params, 'status', { all: phases, first: firstView.hiddenPhases }),
+    measure: params.get('measure'),
   }
 }
 
@@ -36,12 +38,13 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Gives the query with its question mark, or nothing where all is at its default. */
-export function writeAddress(id: string | null, view: Pick<ViewState, 'hiddenKinds' | 'hiddenTypes' | 'hiddenPhases'>): string {
+export function writeAddress(id: string | null, view: Pick<ViewState, 'hiddenKinds' | 'hiddenTypes' | 'hiddenPhases' | 'measure'>): string {
   const params = new URLSearchParams()
   if (id !== null) params.set('id', id)
   if (!sameSet(view.hiddenKinds, firstView.hiddenKinds)) params.set('kinds', [...view.hiddenKinds].sort().join(','))
   if (!sameSet(view.hiddenTypes, firstView.hiddenTypes)) params.set('types', [...view.hiddenTypes].sort().join(','))
   if (!sameSet(view.hiddenPhases, firstView.hiddenPhases)) params.set('status', [...view.hiddenPhases].sort().join(','))
+  if (view.measure !== null) params.set('measure', view.measure)
   const text = params.toString()
   return text === '' ? '' : `?${text}`
 }

@@ -32,6 +32,7 @@ interface Desk {
   readonly isListOpen: boolean
   readonly isLegendOpen: boolean
   readonly areKeysOpen: boolean
+  readonly isMeasureOpen: boolean
   readonly notice: Notice | null
   readonly fault: unknown
   /** Ids that another page wants on the map when it opens next. */
@@ -49,6 +50,7 @@ export const useDesk = create<Desk>(() => ({
   isListOpen: false,
   isLegendOpen: window.innerWidth >= WIDE,
   areKeysOpen: false,
+  isMeasureOpen: false,
   notice: null,
   fault: null,
   wanted: [],

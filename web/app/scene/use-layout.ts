@@ -17,7 +17,7 @@ function toInput(drawn: Drawn, fixedIds: (node: DrawnNode) => boolean, aspect: n
   return {
     nodes: drawn.nodes.map((node) => ({
       id: node.id,
-      size: node.size,
+      size: node.room,
       labelWidth: node.satellite || node.label === 'Program' ? 0 : labelWidth(node.short),
       // A bubble is laid out like the ground that it becomes when it is opened.
       ground: node.bubble ? node.id : node.ground,

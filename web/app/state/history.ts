@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { ViewState } from './view.ts'
 
 /** Words of what was done, as a key of the graph page's texts. */
-export type StepName = 'expand' | 'collapse' | 'hide' | 'show' | 'pin' | 'unpin' | 'move' | 'filter' | 'layout' | 'add'
+export type StepName = 'expand' | 'collapse' | 'hide' | 'show' | 'pin' | 'unpin' | 'move' | 'filter' | 'layout' | 'add' | 'measure'
 
 export interface Step {
   readonly name: StepName

@@ -25,6 +25,8 @@ export interface ViewState {
   readonly positions: ReadonlyMap<string, Point>
   /** Which expansion brought which members, so that it can be taken back. */
   readonly expansions: ReadonlyMap<string, readonly string[]>
+  /** Name of the algorithm whose answer sizes or groups what is drawn. */
+  readonly measure: string | null
 }
 
 export const firstView: ViewState = {
@@ -37,6 +39,7 @@ export const firstView: ViewState = {
   pinned: new Set(),
   positions: new Map(),
   expansions: new Map(),
+  measure: null,
 }
 
 function plus<T>(set: ReadonlySet<T>, items: Iterable<T>): ReadonlySet<T> {
@@ -129,6 +132,10 @@ export function pin(view: ViewState, ids: readonly string[]): ViewState {
 
 export function unpin(view: ViewState, ids: readonly string[] = [...view.pinned]): ViewState {
   return { ...view, pinned: minus(view.pinned, ids) }
+}
+
+export function chooseMeasure(view: ViewState, measure: string | null): ViewState {
+  return view.measure === measure ? view : { ...view, measure }
 }
 
 export function place(view: ViewState, positions: Iterable<readonly [string, Point]>): ViewState {

@@ -11,6 +11,7 @@ import { BottomLine } from '../../panels/BottomLine.tsx'
 import { Details } from '../../panels/Details.tsx'
 import { ChooseDialog, KeysDialog } from '../../panels/Dialogs.tsx'
 import { Legend } from '../../panels/Legend.tsx'
+import { MeasureBox, MeasureButton } from '../../panels/MeasureBox.tsx'
 import { ListTwin } from '../../panels/ListTwin.tsx'
 import { NodeMenu } from '../../panels/NodeMenu.tsx'
 import { PathsBox } from '../../panels/PathsBox.tsx'
@@ -22,6 +23,7 @@ import { useDesk, WIDE } from '../../scene/desk.ts'
 import { useAddress } from '../../scene/use-address.ts'
 import { useKeys } from '../../scene/use-keys.ts'
 import { useLayout } from '../../scene/use-layout.ts'
+import { useMeasure } from '../../scene/use-measure.ts'
 import { useOpening } from '../../scene/use-opening.ts'
 import { useGraphText } from '../../scene/words.ts'
 import { useGraph } from '../../state/graph.ts'
@@ -30,10 +32,11 @@ import { useSelection } from '../../state/selection.ts'
 import { firstView, useView } from '../../state/view.ts'
 import './graph.css'
 
-/** What legend, search and bottom line take of the canvas. */
+/** What legend, analysis, search and bottom line take of the canvas. */
 function insets(): Insets {
-  const hasLegend = useDesk.getState().isLegendOpen && window.innerWidth >= WIDE
-  return { left: hasLegend ? 272 : 28, top: 84, right: 36, bottom: 72 }
+  const { isLegendOpen, isMeasureOpen } = useDesk.getState()
+  const isWide = window.innerWidth >= WIDE
+  return { left: isLegendOpen && isWide ? 272 : 28, top: 84, right: isMeasureOpen && isWide ? 340 : 36, bottom: 72 }
 }
 
 function useEdgeCaption(): (edge: DrawnEdge) => string {
@@ -86,10 +89,11 @@ function Scene() {
   const [zoom, setZoom] = useState(1)
   // Positions change while dragging and gliding; what is drawn does not depend on them.
   const { members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions } = view
+  const { menu, measured, answer } = useMeasure()
   const drawn = useMemo(
-    () => deriveDrawn(graph, useView.getState()),
+    () => deriveDrawn(graph, useView.getState(), measured),
     // oxlint-disable-next-line react/exhaustive-deps
-    [graph, members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions],
+    [graph, members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions, measured],
   )
   const captionOf = useEdgeCaption()
   const picture = useMemo(
@@ -127,10 +131,14 @@ function Scene() {
       <div className="graph-stage">
         <GraphCanvas label={t('canvas')} picture={picture} selection={selection} marked={marked} options={options} onStart={keepCanvas} />
         <Nothing drawn={drawn} />
-        {isListOpen ? <ListTwin drawn={drawn} /> : null}
+        {isListOpen ? <ListTwin drawn={drawn} measured={measured} /> : null}
         <div className="graph-top">
           <SearchBox input={search} onChoose={choose} />
-          <PathsBox />
+          <MeasureButton menu={menu} />
+          <div className="graph-side">
+            <PathsBox />
+            <MeasureBox menu={menu} answer={answer} measured={measured} />
+          </div>
         </div>
         {isListOpen ? null : (
           <div className="graph-left">
