@@ -134,7 +134,7 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }
 
-/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 北京市佑安医院) the last stands for all. */
+/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
 function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
   const joined: Token<SentenceMention>[] = []
   for (let index = 0; index < tokens.length; index++) {

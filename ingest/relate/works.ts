@@ -4,7 +4,7 @@ import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { isPartOfWhole, realObjects } from './works/evidence.ts'
-import { figuresIn, SUM_CLAUSE, type Figure } from './works/figures.ts'
+import { figuresIn, nearestFirst, SUM_CLAUSE, type Figure } from './works/figures.ts'
 import { bodiesOf, followingClauses, groundOf, groupsOf, opensOn, ownHits, speaksOn, type Ground, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { ownersOf } from './works/owner.ts'
@@ -283,13 +283,6 @@ function isWhole(object: WorksObject | undefined): boolean {
     object !== undefined &&
     (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
   )
-}
-
-/** 投资3亿元建设甲医院、投资5亿元新建乙医院: of figures before an object the last is its own. */
-function nearestFirst(figures: readonly Figure[], from: number): readonly Figure[] {
-  return figures.some((figure) => figure.from < from)
-    ? figures.toSorted((a, b) => Number(b.from < from) - Number(a.from < from) || (a.from < from ? b.from - a.from : a.from - b.from))
-    : figures
 }
 
 /** The figures of the one at `index` where a sort of figure is told once for each of them. */

@@ -154,7 +154,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
   if (fences.mentions.some((mention) => mention.label !== 'District' && inside(mention))) return false
-  if (body.endsWith('的') || (/^(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
+  if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3

@@ -111,3 +111,10 @@ function bedsKey({ before, after, said }: Around): FigureKey | undefined {
     return /全院|全市|全县|全区/u.test(said) ? undefined : 'beds'
   return NO_BEDS.test(before) || ADDED_BEDS.test(before) ? undefined : 'beds'
 }
+
+/** 投资3亿元建设甲医院、投资5亿元新建乙医院: of figures before an object the last is its own. */
+export function nearestFirst(figures: readonly Figure[], from: number): readonly Figure[] {
+  return figures.some((figure) => figure.from < from)
+    ? figures.toSorted((a, b) => Number(b.from < from) - Number(a.from < from) || (a.from < from ? b.from - a.from : a.from - b.from))
+    : figures
+}
