@@ -27,7 +27,7 @@ const IN_BODY = new RegExp(
 )
 
 /** 青岚将新增一家社区卫生服务中心 is no name of a publisher. */
-const NO_PUBLISHER = /大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访/u
+const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访/u
 
 interface Clues {
   readonly lexicon: Lexicon
@@ -205,9 +205,10 @@ function speakingHospital(base: Parameters<typeof namedHospital>[0], text: strin
   const own = base.home.at(-1)
   for (const match of text.slice(0, FIRST_LOOK).matchAll(/(?:医院|保健院|卫生院)/gu)) {
     const to = match.index + match[0].length
-    // 我院与甲医院签约: the partner does not speak.
-    if (/我院(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u.test(text.slice(Math.max(0, to - 30), to))) continue
     const hospital = hospitalEndingAt(base, text, to)
+    // 我院与本市甲医院签约: the partner does not speak, and who does stays untold.
+    const isPartner = /我院(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u.test(text.slice(Math.max(0, to - 30), to))
+    if (isPartner && own !== undefined && hospital?.place?.id === own.id) return undefined
     if (own !== undefined && hospital?.place?.id === own.id) return hospital
   }
   return undefined
