@@ -17,6 +17,13 @@ export function maskStrings(cypher: string): string {
   })
 }
 
+/** The text with its comments alone replaced by spaces. */
+export function maskComments(cypher: string): string {
+  return cypher.replaceAll(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
+    found[0] === '/' ? found.replaceAll(/[^\n]/g, ' ') : found,
+  )
+}
+
 /** Place of an offset, 1-based. */
 export function placeAt(cypher: string, offset: number): { line: number; column: number } {
   const before = cypher.slice(0, offset)

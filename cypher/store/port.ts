@@ -30,6 +30,8 @@ export interface DocumentWrite extends Fold {
   readonly claims: readonly StoredClaim[]
   /** Changes whenever what is written of the document itself does; kept with it, so that a later run can tell. */
   readonly stamp?: string
+  /** Whoever writes knows that the store holds nothing of the document yet, so that nothing has to be cleared away first. */
+  readonly isNew?: boolean
 }
 
 export interface ReadOptions {
@@ -78,6 +80,8 @@ export interface GraphStore {
   migrate(): Promise<void>
   /** Replaces everything that the store holds of this document and applies the fold, in one transaction. */
   writeDocument(write: DocumentWrite): Promise<void>
+  /** The same for several documents, all in one transaction: much cheaper than one by one, and none of them is there by half. */
+  writeDocuments(writes: readonly DocumentWrite[]): Promise<void>
   removeDocument(id: string, fold: Fold): Promise<void>
   /** Runs a read-only text. Throws StoreError: `cypher.write-refused`, `cypher.syntax`, `store.timeout`, `store.memory`, `store.cancelled`. */
   read(cypher: string, params?: Readonly<Record<string, unknown>>, options?: ReadOptions): Promise<Rows>
@@ -92,6 +96,8 @@ export interface GraphStore {
   claim?(owner: string, options?: { readonly replace?: boolean }): Promise<string>
   /** Of such a store: whose graph it holds; undefined where nobody's yet. */
   owner?(): Promise<string | undefined>
+  /** Of such a store: a mark that every write through this port changes; undefined before the first. */
+  revision?(): Promise<string | undefined>
   /** Empties the store. Only `rebuild` calls it. */
   clear(): Promise<void>
   close(): Promise<void>

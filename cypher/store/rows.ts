@@ -6,11 +6,11 @@ import {
   type Entity,
   type EntityLabel,
   type FamilyName,
-  type Place,
   type Relation,
   type RelationType,
 } from '../model/index.ts'
-import { StoreError, type DocumentWrite, type Fold, type StoredClaim } from './port.ts'
+import { joinWrites, type DocumentPart } from './join-writes.ts'
+import { StoreError, type DocumentWrite, type Fold } from './port.ts'
 import { searchText } from './search-text.ts'
 
 /** One Cypher text with its parameters; integers are JS numbers, an adapter turns them into its own kind. */
@@ -22,22 +22,18 @@ export interface Statement {
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** Rows of one UNWIND: warmth matters more than size between 1,000 and 5,000 (research: neo4j.md §4). */
-const BATCH = 1000
+const BATCH = 5000
 
-/** Statements that replace a document and apply its fold; to be run in one transaction, in this order. */
-export function writeStatements({ document, claims, stamp, ...fold }: DocumentWrite): Statement[] {
-  return [
-    ...dropClaims(document.id),
-    ...foldStatements(fold),
-    mergeDocument(document, stamp),
-    ...speakFor(document.id, document.home),
-    ...mergeClaims(document.id, claims),
-  ]
+/** Statements that replace documents and apply their folds; to be run in one transaction, in this order. */
+export function writeStatements(writes: readonly DocumentWrite[]): Statement[] {
+  const { documents, ...fold } = joinWrites(writes)
+  const held = documents.filter(({ isNew }) => isNew !== true).map(({ document }) => document.id)
+  return [...dropClaims(held), ...foldStatements(fold), ...mergeDocuments(documents), ...speakFor(documents), ...mergeClaims(documents)]
 }
 
 /** Statements that remove a document and apply the fold that is left without it. */
 export function removeStatements(id: string, fold: Fold): Statement[] {
-  return [...dropClaims(id), { cypher: 'MATCH (d:Document {id: $id}) DETACH DELETE d', params: { id } }, ...foldStatements(fold)]
+  return [...dropClaims([id]), { cypher: 'MATCH (d:Document {id: $id}) DETACH DELETE d', params: { id } }, ...foldStatements(fold)]
 }
 
 function foldStatements({ entities, relations, gone }: Fold): Statement[] {
@@ -77,8 +73,9 @@ function isEntityId(id: string): boolean {
   return entityLabels.some((label) => label.toLowerCase() === head)
 }
 
-function dropClaims(document: string): Statement[] {
-  return [{ cypher: 'MATCH (d:Document {id: $document})<-[:STATED_IN]-(c:Claim) DETACH DELETE c', params: { document } }]
+function dropClaims(documents: readonly string[]): Statement[] {
+  const rows = documents.map((id) => ({ id }))
+  return batched('MATCH (d:Document {id: row.id})<-[:STATED_IN]-(c:Claim) DETACH DELETE c', rows)
 }
 
 function dropRelations(ids: readonly string[]): Statement[] {
@@ -153,33 +150,38 @@ export function relationProperties(relation: Relation): Record<string, unknown> 
   return present({ ...attrs, id, documents, confidence, firstYear, lastYear, basis, conflict: jsonUnlessEmpty(conflicts) })
 }
 
-function mergeDocument(document: DocumentWrite['document'], stamp: string | undefined): Statement {
+function mergeDocuments(documents: readonly DocumentPart[]): Statement[] {
+  const rows = documents.map((part) => ({ id: part.document.id, properties: documentProperties(part) }))
+  return batched('MERGE (d:Document {id: row.id}) SET d = row.properties', rows)
+}
+
+function documentProperties({ document, stamp }: DocumentPart): Record<string, unknown> {
   const { home, problems, ...rest } = document
-  const properties = present({
+  return present({
     ...rest,
     characters: document.text.length,
     home: home.map(({ name }) => name),
     problems: JSON.stringify(problems),
     stamp,
   })
-  return { cypher: 'MERGE (d:Document {id: $id}) SET d = $properties', params: { id: document.id, properties } }
 }
 
-function speakFor(document: string, home: readonly Place[]): Statement[] {
-  const lowest = home.at(-1)
-  const forget = { cypher: 'MATCH (d:Document {id: $document})-[r:SPEAKS_FOR]->() DELETE r', params: { document } }
-  if (lowest === undefined) return [forget]
+function speakFor(documents: readonly DocumentPart[]): Statement[] {
+  const held = documents.flatMap(({ document: { id }, isNew }) => (isNew === true ? [] : [{ id }]))
+  const homes = documents.flatMap(({ document: { id, home } }) => {
+    const lowest = home.at(-1)
+    return lowest === undefined ? [] : [{ id, district: lowest.id }]
+  })
   return [
-    forget,
-    {
-      cypher: 'MATCH (d:Document {id: $document}) MATCH (p:District {id: $district}) MERGE (d)-[:SPEAKS_FOR]->(p)',
-      params: { document, district: lowest.id },
-    },
+    ...batched('MATCH (d:Document {id: row.id})-[r:SPEAKS_FOR]->() DELETE r', held),
+    ...batched('MATCH (d:Document {id: row.id}) MATCH (p:District {id: row.district}) MERGE (d)-[:SPEAKS_FOR]->(p)', homes),
   ]
 }
 
-function mergeClaims(document: string, claims: readonly StoredClaim[]): Statement[] {
-  const rows = claims.map((claim) => ({ id: claim.id, document, properties: present({ ...claim }) }))
+function mergeClaims(documents: readonly DocumentPart[]): Statement[] {
+  const rows = documents.flatMap(({ document, claims }) =>
+    claims.map((claim) => ({ id: claim.id, document: document.id, properties: present({ ...claim }) })),
+  )
   return batched(
     'MATCH (d:Document {id: row.document}) MERGE (c:Claim {id: row.id}) SET c = row.properties MERGE (c)-[:STATED_IN]->(d)',
     rows,

@@ -10,6 +10,7 @@ const USAGE = `用法：npm run push -- --to bolt://主机:7687 [选项]
   --user       用户（默认取环境变量 NEO4J_USERNAME）；密码只从 NEO4J_PASSWORD 取
   --database   数据库（默认取 NEO4J_DATABASE，再没有就是该用户的默认库）
   --data       数据目录（默认 .yilian）
+  --compare    逐个核对服务器里的节点和关系，即使看上去没有人动过
   --replace    图谱由另一个数据目录推送时，换成这个数据目录的内容
   可以随时中断（Ctrl+C），再运行一次就接着做完。`
 
@@ -21,6 +22,7 @@ async function push(args: string[]): Promise<number> {
       user: { type: 'string' },
       database: { type: 'string' },
       data: { type: 'string', default: '.yilian' },
+      compare: { type: 'boolean', default: false },
       replace: { type: 'boolean', default: false },
     },
   })
@@ -31,8 +33,8 @@ async function push(args: string[]): Promise<number> {
     try {
       tellProblems(values.data, ledger.problems)
       const onProgress = (done: number, total: number): void => tellProgress(done, total, '推送')
-      const { replace } = values
-      const outcome = await reconcileStore({ ledger, store }, { onProgress, replace, signal: abortOnSignal() })
+      const { replace, compare } = values
+      const outcome = await reconcileStore({ ledger, store }, { onProgress, replace, compare, signal: abortOnSignal() })
       tellProgress(0, 0, null)
       return report(outcome)
     } finally {

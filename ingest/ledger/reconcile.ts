@@ -1,16 +1,19 @@
 /**
- * Brings a store that others reach as well (Neo4j) in step with the ledger by looking at what it holds: things and documents that
- * differ are written, what nobody states any more goes. No journal is trusted, so it may be stopped anywhere and run again.
+ * Brings a store that others reach as well (Neo4j) in step with the ledger. Where it is still as we left it, what changed since is
+ * written and the cost is that of the change. Otherwise all that it holds is looked at: things and documents that differ are written,
+ * what nobody states any more goes. May be stopped anywhere and run again.
  */
 import { createHash } from 'node:crypto'
 import { entityLabels, type Entity, type GraphValue, type Relation } from '../../cypher/model/index.ts'
 import { StoreError, type Fold, type GraphStore } from '../../cypher/store/port.ts'
 import { entityProperties, relationProperties } from '../../cypher/store/rows.ts'
+import { completeChange, takeBefore } from '../resolve/change.ts'
 import { foldAll, identityOfAll } from '../resolve/fold-all.ts'
-import { documentWrite, writeStamp } from './document-write.ts'
+import { writeStamp } from './document-write.ts'
 import type { Ledger } from './index.ts'
-
-export type StoreProgress = (done: number, total: number) => void
+import { isSealed, sealStore } from './seal.ts'
+import { findWork } from './sync-work.ts'
+import { ChangeWriter, writeChange, type Follower, type StoreProgress } from './write-change.ts'
 
 export interface ReconcileOptions {
   /** Documents looked at, and in all. */
@@ -19,6 +22,8 @@ export interface ReconcileOptions {
   readonly signal?: AbortSignal
   /** Take the store over from another data folder; what that one wrote goes. */
   readonly replace?: boolean
+  /** Look at all that the store holds, even where nobody seems to have touched it. */
+  readonly compare?: boolean
 }
 
 /** Numbers of documents. */
@@ -51,26 +56,58 @@ const NO_DOCUMENT = ''
 /** Throws StoreError `store.other-folder` where another data folder's graph is in the store and `replace` is not asked for. */
 export async function reconcileStore({ ledger, store }: Room, options: ReconcileOptions = {}): Promise<Reconciled> {
   await takeOwnership({ ledger, store }, options.replace)
+  const follower = { ledger, store, journal: await ledger.journal(store.kind) }
+  const trusts = options.replace !== true && options.compare !== true && (await isSealed(store, follower.journal))
+  return (trusts ? await writeChanges(follower, options) : undefined) ?? compareAll(follower, options)
+}
+
+/** Writes what changed since the store was left; undefined where the journal cannot tell what that is. */
+async function writeChanges(follower: Follower, { onProgress, signal }: ReconcileOptions): Promise<Reconciled | undefined> {
+  const { ledger, store, journal } = follower
+  const entries = ledger.entries()
+  const work = findWork(entries, journal, new Set(journal.stamps.keys()))
+  if (work === undefined) return undefined
+  const { documents, leaving } = work
+  const removed = documents.filter((id) => ledger.entry(id) === undefined && journal.stamps.has(id)).length
+  const written = documents.filter((id) => ledger.entry(id) !== undefined).length
+  const outcome = { written, removed, unchanged: entries.length - written, cancelled: false }
+  if (documents.length === 0) return outcome
+  if (signal?.aborted === true) return { written: 0, removed: 0, unchanged: outcome.unchanged, cancelled: true }
+  const change = completeChange(ledger, takeBefore(ledger, { documents, incoming: [] }), leaving)
+  await writeChange(follower, { documents, change }, onProgress)
+  await sealStore(store, journal)
+  return outcome
+}
+
+async function compareAll(follower: Follower, options: ReconcileOptions): Promise<Reconciled> {
+  const { ledger, store, journal } = follower
   const held = await readHeld(store)
   const digests = [...ledger.index.digests.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const identity = identityOfAll(ledger)
+  const writer = new ChangeWriter(follower)
   let [written, done] = [0, 0]
   for (const part of foldAll(digests, ledger, identity)) {
-    if (options.signal?.aborted === true) return { written, removed: 0, unchanged: done - written, cancelled: true }
+    if (options.signal?.aborted === true) {
+      await writer.flush()
+      return { written, removed: 0, unchanged: done - written, cancelled: true }
+    }
     const { id } = part.digest.document
     const entities = part.entities.filter((entity) => isNews(held.entities, entity.id, entityProperties(entity)))
     const relations = part.relations.filter((relation) => isNews(held.relations, relation.id, relationProperties(relation)))
     const isSame = held.documents.get(id) === writeStamp(ledger, id, identity)
-    held.documents.delete(id)
+    const isNew = !held.documents.delete(id)
     if (!isSame || entities.length + relations.length > 0) {
-      await writePart({ ledger, store }, id, { fold: foldOf({ entities, relations }), identity })
+      await writer.write(id, { fold: foldOf({ entities, relations }), identity, isNew })
       written += 1
     }
     done += 1
     options.onProgress?.(done, digests.length)
   }
+  await writer.flush()
   const removed = held.documents.size
   await removeRest(store, held)
+  await journal.restart(ledger.entries().map(({ id, stamp }) => [id, stamp] as const))
+  await sealStore(store, journal)
   return { written, removed, unchanged: done - written, cancelled: false }
 }
 
@@ -90,11 +127,6 @@ export async function takeOwnership({ ledger, store }: Room, replace = false): P
     'store.other-folder',
     `这个 Neo4j 里的图谱（${nodes.Document ?? 0} 篇文档）是由另一个数据目录推送的，什么也没有改动。要换成这个数据目录的内容，请用 npm run push -- --to … --replace。`,
   )
-}
-
-async function writePart({ ledger, store }: Room, id: string, what: Parameters<typeof documentWrite>[2]): Promise<void> {
-  const record = await ledger.read(id)
-  if (record !== undefined) await store.writeDocument(documentWrite(ledger, record, what))
 }
 
 /** Whether a thing is not held as it should be. What is asked about stays; what is never asked about goes. */

@@ -17,6 +17,8 @@ const lineSchema = z.union([
   z.object({ begin: z.array(z.string()), leaving: leavingSchema.nullable() }),
   /** `stamp` null: the document was removed. */
   z.object({ done: z.string(), stamp: z.string().nullable() }),
+  /** What the store said of itself when all before was done. */
+  z.object({ seal: z.string() }),
 ])
 type Line = z.infer<typeof lineSchema>
 
@@ -25,6 +27,8 @@ export class StoreJournal {
   readonly stamps = new Map<string, string>()
   /** Documents whose change was begun and not completed, with what may have to go; null: more than can be told. */
   readonly unfinished = new Map<string, Leaving | null>()
+  /** By it a store that others reach is known again: as long as it says the same of itself, it holds what this journal tells. */
+  seal: string | undefined
   private readonly path: string
 
   private constructor(path: string) {
@@ -36,8 +40,8 @@ export class StoreJournal {
     const journal = new StoreJournal(path)
     const lines = (await readIfThere(path)).split('\n')
     for (const text of lines) {
-      const parsed = lineSchema.safeParse(parseJson(text))
-      if (parsed.success) journal.apply(parsed.data)
+      const line = readLine(text)
+      if (line !== undefined) journal.apply(line)
     }
     if (lines.length > 2 * journal.stamps.size + 64) await journal.compact()
     return journal
@@ -50,23 +54,44 @@ export class StoreJournal {
     this.apply(line)
   }
 
-  /** To be called when the store holds the document, or (stamp null) no longer holds it. Losing this line costs one more write. */
-  async done(document: string, stamp: string | null): Promise<void> {
-    const line: Line = { done: document, stamp }
+  /**
+   * To be called when the store holds the documents, each with the stamp of its record, or (stamp null) no longer holds them.
+   * Losing these lines costs one more write.
+   */
+  async done(documents: readonly (readonly [id: string, stamp: string | null])[]): Promise<void> {
+    const lines = documents.map(([done, stamp]): Line => ({ done, stamp }))
+    await appendFile(this.path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    for (const line of lines) this.apply(line)
+  }
+
+  /** To be called when nothing is under way, with what the store says of itself. */
+  async sealAs(seal: string): Promise<void> {
+    const line: Line = { seal }
     await appendFile(this.path, `${JSON.stringify(line)}\n`)
     this.apply(line)
   }
 
-  /** Forgets everything: the store is empty. */
-  async reset(): Promise<void> {
+  /** The store has been compared with the ledger: it holds these documents and nothing else. */
+  async restart(stamps: Iterable<readonly [id: string, stamp: string]>): Promise<void> {
     this.stamps.clear()
     this.unfinished.clear()
+    this.seal = undefined
+    for (const [id, stamp] of stamps) this.stamps.set(id, stamp)
     await this.compact()
+  }
+
+  /** Forgets everything: the store is empty. */
+  async reset(): Promise<void> {
+    await this.restart([])
   }
 
   private apply(line: Line): void {
     if ('begin' in line) {
       for (const document of line.begin) this.unfinished.set(document, mergeLeaving(this.unfinished.get(document), line.leaving))
+      return
+    }
+    if ('seal' in line) {
+      this.seal = line.seal
       return
     }
     this.unfinished.delete(line.done)
@@ -78,9 +103,20 @@ export class StoreJournal {
     const lines: Line[] = [
       ...[...this.stamps].map(([done, stamp]) => ({ done, stamp })),
       ...[...this.unfinished].map(([document, leaving]) => ({ begin: [document], leaving })),
+      ...(this.seal === undefined ? [] : [{ seal: this.seal }]),
     ]
     await writeDurably(this.path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
+}
+
+/** Most lines say that a document is done; there are as many of them as documents, so they are read by hand. */
+function readLine(text: string): Line | undefined {
+  const value = parseJson(text)
+  if (typeof value === 'object' && value !== null && 'done' in value && 'stamp' in value) {
+    const { done, stamp } = value
+    if (typeof done === 'string' && (stamp === null || typeof stamp === 'string')) return { done, stamp }
+  }
+  return lineSchema.safeParse(value).data
 }
 
 /** Joins what several changes may take out; null, once there, stays. */

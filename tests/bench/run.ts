@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what reading costs, as ratios within one run, so that the machine does not matter. Prints; judges nothing.
- * `--quick` compares 200 with 2,000 documents in place of 2,000 with 20,000.
+ * `--quick` compares 200 with 2,000 documents in place of 2,000 with 20,000, and graphs of a tenth. `--only` runs one part: speed, cores,
+ * load, ask, change, clients, ledger. `--full 20000` adds so many reports through the whole line into each store.
  */
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -10,13 +11,12 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { loadLexicon } from '../../ingest/lexicon/load.ts'
 import { writeReports, type Amount } from './make-reports.ts'
+import { benchAsk, benchChange, benchClients, benchLoad, benchWhole, type Figures } from './stores.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const runFile = promisify(execFile)
-const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const
-
-/** What a part prints as its last line. */
-type Figures = Readonly<Record<string, number>>
+/** `whole` is long, and only measured with `--full`, with as many reports as it says. */
+const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' }, full: { type: 'string' } } as const
 
 /** Runs a part in a process of its own, so that its peak of memory is its own. */
 async function measure(part: string, ...args: readonly string[]): Promise<Figures> {
@@ -74,6 +74,15 @@ async function bench(): Promise<void> {
     tell(await writeReports(join(base, 'reports'), { from: 0, to: 100 }, lexicon))
     if (isWanted('speed')) await benchSpeed(join(base, 'reports'))
     if (isWanted('cores')) await benchCores(join(base, 'reports'))
+    const stores = { measure, say, quick: values.quick }
+    if (isWanted('load')) await benchLoad(stores)
+    if (isWanted('ask')) await benchAsk(stores)
+    if (isWanted('change')) await benchChange(stores)
+    if (isWanted('clients')) await benchClients(stores)
+    if (values.full !== undefined) {
+      tell(await writeReports(join(base, 'whole'), { from: 0, to: Number(values.full) }, lexicon))
+      await benchWhole(stores, join(base, 'whole'))
+    }
     if (!isWanted('ledger')) return
     for (const size of sizes) tell(await writeReports(join(base, `reports-${size}`), { from: 0, to: size }, lexicon))
     await benchLedger(base, [sizes[0], sizes[1]])

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EmbeddedStore } from '../../cypher/store/embedded/store.ts'
 import { hasGraph, openStore } from '../../cypher/store/index.ts'
 import { fixtureWrites } from './fixture.ts'
+import { describeAlgorithms } from './algorithms.ts'
 import { describeQueries } from './queries.ts'
 import { codeOf, describeStore, type StoreUnderTest } from './suite.ts'
 
@@ -23,6 +24,7 @@ async function openEmbedded(): Promise<StoreUnderTest> {
 
 describeStore('内嵌图库', openEmbedded)
 describeQueries('内嵌图库', openEmbedded)
+describeAlgorithms('内嵌图库', openEmbedded)
 
 describe('内嵌图库的文件', () => {
   let folder: string

@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore, StoreError, type GraphStore } from '../../cypher/store/index.ts'
 import { readAddress } from '../../cypher/store/neo4j/address.ts'
 import { describeWithNeo4j, useServer } from '../neo4j/use-server.ts'
+import { describeAlgorithms } from './algorithms.ts'
+import { describeAlgorithmsOnBoth } from './algorithms-on-both.ts'
 import { describeBothStores } from './both-stores.ts'
+import { describeDifferences } from './differences-both.ts'
 import { fixtureWrites, ids } from './fixture.ts'
+import { describeGeneratedGraph } from './generated-both.ts'
 import { describeQueries } from './queries.ts'
 import { codeOf, describeStore, type StoreUnderTest } from './suite.ts'
 
@@ -28,7 +32,12 @@ describeWithNeo4j('Neo4j', () => {
   describeStore('Neo4j', openNeo4j)
   describeQueries('Neo4j', openNeo4j)
 
+  describeAlgorithms('Neo4j', openNeo4j)
+
   describeBothStores(server)
+  describeGeneratedGraph(server)
+  describeDifferences(server)
+  describeAlgorithmsOnBoth(server)
 
   describe('Neo4j 独有的', () => {
     let store: GraphStore

@@ -4,7 +4,7 @@ import type { GraphValue } from '../../cypher/model/index.ts'
 import { loadQueries, queryByName, runQuery } from '../../cypher/queries/registry.ts'
 import type { ColumnType } from '../../cypher/queries/header.ts'
 import type { GraphStore } from '../../cypher/store/port.ts'
-import { cooperation, documents, fixtureWrites, ids, relation, silentPlan } from './fixture.ts'
+import { cooperation, documents, fixtureWrites, ids, relation, relations, silentPlan } from './fixture.ts'
 import { codeOf, type StoreFactory, type StoreUnderTest } from './suite.ts'
 
 interface QueryCase {
@@ -46,6 +46,14 @@ const cases: readonly QueryCase[] = [
     ],
   },
   { name: 'find-entity', params: { ids: [] }, rows: [] },
+  {
+    name: 'list-names',
+    params: { ids: [ids.fenghuaHospital, ids.zhejiang, 'hospital/none', ids.zhejiang] },
+    rows: [
+      [ids.zhejiang, '浙江省'],
+      [ids.fenghuaHospital, '宁波市奉化区人民医院'],
+    ],
+  },
   {
     name: 'list-things',
     params: { ids: [ids.building, ids.familyDoctor] },
@@ -306,7 +314,7 @@ const cases: readonly QueryCase[] = [
 ]
 
 /** Checked below in parts: rows too wide to be written out. */
-const ownTests = ['list-map-members', 'list-conflicts', 'list-documents', 'get-document', 'count-relations-by-type']
+const ownTests = ['list-map-members', 'list-conflicts', 'list-documents', 'get-document', 'count-relations-by-type', 'list-network-lines']
 
 /** A value cut to what names it: the id of a node or relation, the ids along a path. */
 function brief(value: GraphValue): unknown {
@@ -397,6 +405,21 @@ export function describeQueries(name: string, factory: StoreFactory): void {
       expect(found).toHaveLength(12)
       expect(found).toContain(ids.fenghua)
       expect(found).not.toContain(ids.shanghai)
+    })
+    test('list-network-lines：每个起点一行，各列并排', async () => {
+      const { rows } = await runQuery(store, 'list-network-lines')
+      expect(rows.map((row) => row['id'])).toEqual([...new Set(relations.map(({ from }) => from))].sort())
+      const own = relations.filter(({ from }) => from === ids.fenghuaHospital).sort((a, b) => (a.id < b.id ? -1 : 1))
+      expect(rows.find((row) => row['id'] === ids.fenghuaHospital)).toEqual({
+        id: ids.fenghuaHospital,
+        types: own.map(({ type }) => type),
+        ends: own.map(({ to }) => to),
+        forms: own.map(({ attrs }) => attrs['forms'] ?? []),
+        statuses: own.map(({ attrs }) => attrs['status'] ?? ''),
+        firstYears: own.map(({ firstYear }) => firstYear),
+        lastYears: own.map(({ lastYear }) => lastYear),
+        documents: own.map((one) => one.documents),
+      })
     })
     test('count-relations-by-type 的总数就是统计的总数', async () => {
       const { rows } = await runQuery(store, 'count-relations-by-type')

@@ -1,4 +1,6 @@
 /** What every store must do. Knows nothing of any engine; each adapter hands in a factory. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GraphValue, Rows } from '../../cypher/model/index.ts'
 import { schemaStatements } from '../../cypher/schema/definition.ts'
@@ -257,13 +259,40 @@ export function describeStore(name: string, factory: StoreFactory): void {
       before = await dump(store)
       schema = await store.schema()
     })
-    test.each(guardCases.filter((row) => row.allowed !== true))('拒绝 $text', async ({ text }) => {
+    test.each(guardCases.filter((row) => row.allowed !== true && row.tried !== true))('拒绝 $text', async ({ text }) => {
       expect(await codeOf(store.read(text))).toMatch(/^cypher\./)
       expect((await store.explain(text)).readOnly).toBe(false)
     })
     test.each(guardCases.filter((row) => row.allowed === true))('放行 $text', async ({ text }) => {
       await expect(store.read(text)).resolves.toBeDefined()
       expect(await store.explain(text)).toMatchObject({ readOnly: true })
+    })
+    test.each(guardCases.filter((row) => row.tried === true))('只说计划也好，不执行：$text', async ({ text }) => {
+      const found = await store.read(text).catch((error: StoreError) => error.code)
+      expect(typeof found === 'string' ? found : found.columns).toEqual(
+        typeof found === 'string' ? expect.stringMatching(/^cypher\./) : ['plan'],
+      )
+    })
+    test('不读文件、不往外连，连地址也不问', async () => {
+      let asked = 0
+      const listener = createServer((_, response) => {
+        asked += 1
+        response.end('a,b\n')
+      })
+      await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+      const { port } = listener.address() as AddressInfo
+      const place = `http://127.0.0.1:${port}/x.csv`
+      const ways = [
+        `LOAD CSV FROM '${place}' AS line RETURN line`,
+        `LOAD CSV WITH HEADERS FROM '${place}' AS line RETURN line`,
+        `PROFILE LOAD CSV FROM '${place}' AS line RETURN line`,
+        `CALL { LOAD CSV FROM '${place}' AS line RETURN line } RETURN line`,
+        `CALL apoc.load.json('${place}') YIELD value RETURN value`,
+      ]
+      for (const way of ways) expect(await codeOf(store.read(way))).toMatch(/^cypher\./)
+      expect(await codeOf(store.read('LOAD CSV FROM $place AS line RETURN line', { place }))).toMatch(/^cypher\./)
+      listener.close()
+      expect(asked).toBe(0)
     })
     test('试过之后，图和结构都没有变', async () => {
       expect(await dump(store)).toEqual(before)

@@ -17,9 +17,7 @@ const ASK_EVERY = 200
 /** A server that does not end by itself within this time is killed. */
 const STOP_WITHIN = 20_000
 
-/** Small, and closed to files and to the net (research: neo4j.md §1). */
 const JVM = [
-  '-Xmx512m',
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
   '-Dlog4j2.disable.jmx=true',
@@ -27,13 +25,14 @@ const JVM = [
   '--add-opens=java.base/java.io=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ]
-const configOf = (port: number): string => `server.bolt.listen_address=127.0.0.1:${port}
+/** Closed to files and to the net (research: neo4j.md §1), unless files are to be loaded from the server's own folder. */
+const configOf = (port: number, readsFiles: boolean): string => `server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
 server.directories.import=import
-dbms.security.allow_csv_import_from_file_urls=false
+dbms.security.allow_csv_import_from_file_urls=${readsFiles}
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
@@ -44,6 +43,8 @@ internal.server.bolt.thread_pool_shutdown_wait_time=0s
 
 export interface TestServer {
   readonly uri: string
+  /** From where `LOAD CSV` may read, where the server was started for it. */
+  readonly importFolder?: string
   /** Ends the server and waits; its data stays. */
   stop(): Promise<void>
   /** Ends it as a power cut would. */
@@ -77,13 +78,20 @@ async function noOwnServer(): Promise<void> {
   throw new Error('a server given by NEO4J_URI is not ours to stop')
 }
 
+export interface ServerOptions {
+  /** As the JVM is told, e.g. `1g`; default `512m`. */
+  readonly heap?: string
+  /** Lets `LOAD CSV` read from `importFolder`. */
+  readonly readsFiles?: boolean
+}
+
 /** A server of our own, whatever NEO4J_URI says. */
-export async function startOwn(): Promise<TestServer> {
+export async function startOwn({ heap = '512m', readsFiles = false }: ServerOptions = {}): Promise<TestServer> {
   const jars = findJars()
   const home = mkdtempSync(join(tmpdir(), 'atlas-neo4j-'))
   const port = await findFreePort()
   for (const folder of ['conf', 'data', 'logs', 'import', 'plugins']) mkdirSync(join(home, folder))
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configOf(port))
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configOf(port, readsFiles))
   const uri = `bolt://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -92,7 +100,7 @@ export async function startOwn(): Promise<TestServer> {
     if (ending !== undefined) await endProcess(ending, signal)
   }
   const restart = async (): Promise<void> => {
-    child = spawnServer(jars, home)
+    child = spawnServer(jars, home, heap)
     await waitUntilReady(uri, child)
   }
   const dispose = async (): Promise<void> => {
@@ -105,11 +113,21 @@ export async function startOwn(): Promise<TestServer> {
     await dispose()
     throw error
   }
-  return { uri, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), restart, dispose }
+  return { uri, importFolder: join(home, 'import'), stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), restart, dispose }
 }
 
-function spawnServer(jars: string, home: string): ChildProcess {
-  const args = [...JVM, '-cp', jars, 'org.neo4j.server.CommunityEntryPoint', '--home-dir', home, '--config-dir', join(home, 'conf')]
+function spawnServer(jars: string, home: string, heap: string): ChildProcess {
+  const args = [
+    `-Xmx${heap}`,
+    ...JVM,
+    '-cp',
+    jars,
+    'org.neo4j.server.CommunityEntryPoint',
+    '--home-dir',
+    home,
+    '--config-dir',
+    join(home, 'conf'),
+  ]
   const child = spawn('java', [...args, '--console-mode'], { stdio: ['ignore', 'ignore', 'pipe'] })
   child.stderr?.on('data', (data: Buffer) => complaints.set(child, (complaints.get(child) ?? '') + String(data)))
   // A test run that is itself ended must not leave a server behind.

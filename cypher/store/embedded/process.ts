@@ -11,6 +11,8 @@ const ATTEMPTS = { read: 2, write: 5 }
 /** An abandoned read that ends by itself within this time need not cost the child its life (search while typing). */
 const CANCEL_GRACE = 300
 const OPEN_TIMEOUT = 120_000
+/** Requests that the child works at together; the engine gains nothing from more, and a deadline is not to run out in a queue. */
+const MOST_AT_ONCE = 4
 /** A child that is killed from outside while it opens the file is started again so many times. */
 const START_ATTEMPTS = 3
 
@@ -38,10 +40,13 @@ export class EmbeddedProcess {
   readonly #file: string
   readonly #memoryLimit: number
   readonly #pending = new Map<number, Pending>()
+  /** Those that wait for their turn, in the order of coming. */
+  readonly #waiting: number[] = []
   #child: ChildProcess | undefined
   #ready: Promise<void> | undefined
   #nextId = 1
   #closed = false
+  #isOpen = false
   #memoryHit = false
   #broken: StoreError | undefined
   /** Milliseconds that the last start took, from fork to an open database. */
@@ -105,6 +110,7 @@ export class EmbeddedProcess {
   async #end(): Promise<void> {
     const child = this.#child
     this.#closed = true
+    this.#isOpen = false
     this.#ready = undefined
     this.#child = undefined
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -147,7 +153,9 @@ export class EmbeddedProcess {
       })
       this.#send(id)
     })
+    this.#isOpen = true
     this.startedIn = performance.now() - started
+    this.#startNext()
   }
 
   async #dispatch(id: number): Promise<void> {
@@ -157,13 +165,25 @@ export class EmbeddedProcess {
       this.#settle(id, error instanceof Error ? error : new Error(String(error)))
       return
     }
-    const pending = this.#pending.get(id)
-    if (pending === undefined) return
-    pending.attempts += 1
-    pending.started = performance.now()
-    const { timeout } = pending.options
-    pending.timer = setTimeout(() => this.#kill(id, timedOut(timeout)), timeout)
-    this.#send(id)
+    this.#waiting.push(id)
+    this.#startNext()
+  }
+
+  #startNext(): void {
+    if (!this.#isOpen) return
+    let working = [...this.#pending.values()].filter(({ started }) => started > 0).length
+    while (working < MOST_AT_ONCE) {
+      const id = this.#waiting.shift()
+      if (id === undefined) return
+      const pending = this.#pending.get(id)
+      if (pending === undefined) continue
+      working += 1
+      pending.attempts += 1
+      pending.started = performance.now()
+      const { timeout } = pending.options
+      pending.timer = setTimeout(() => this.#kill(id, timedOut(timeout)), timeout)
+      this.#send(id)
+    }
   }
 
   #send(id: number): void {
@@ -182,6 +202,7 @@ export class EmbeddedProcess {
   #receive(reply: ChildReply): void {
     if ('memory' in reply) {
       this.#memoryHit = true
+      this.#isOpen = false
       return
     }
     const pending = this.#pending.get(reply.id)
@@ -200,9 +221,11 @@ export class EmbeddedProcess {
     this.#pending.delete(id)
     clearTimeout(pending.timer)
     if (pending.onAbort !== undefined) pending.options.signal?.removeEventListener('abort', pending.onAbort)
-    if (pending.settled) return
-    if (error === undefined) pending.resolve(value)
-    else pending.reject(error)
+    if (!pending.settled) {
+      if (error === undefined) pending.resolve(value)
+      else pending.reject(error)
+    }
+    this.#startNext()
   }
 
   #listenForAbort(id: number, pending: Pending): void {
@@ -221,6 +244,7 @@ export class EmbeddedProcess {
   /** The engine has no cancel: the only way to stop a query is to end its process. */
   #kill(id: number, error: Error): void {
     if (!this.#pending.has(id)) return
+    this.#isOpen = false
     this.#settle(id, error)
     this.#child?.kill('SIGKILL')
   }
@@ -228,6 +252,7 @@ export class EmbeddedProcess {
   #afterExit(child: ChildProcess): void {
     if (this.#child !== child) return
     this.#child = undefined
+    this.#isOpen = false
     const reason = new StoreError('store.interrupted', '图库进程意外中断，这一步没有完成。')
     const opening = [...this.#pending].find(([, { task }]) => task.kind === 'open')
     if (opening !== undefined) return this.#settle(opening[0], reason)
@@ -237,7 +262,9 @@ export class EmbeddedProcess {
     if (this.#closed) return
     this.#ready = this.#spawn()
     this.#ready.catch((error: unknown) => {
-      this.#broken = error instanceof StoreError ? error : new StoreError('store.unavailable', '图库进程无法重新启动。', { cause: error })
+      const broken = error instanceof StoreError ? error : new StoreError('store.unavailable', '图库进程无法重新启动。', { cause: error })
+      this.#broken = broken
+      for (const id of this.#pending.keys()) this.#settle(id, broken)
     })
     for (const [id, pending] of repeated) {
       clearTimeout(pending.timer)

@@ -95,7 +95,11 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async writeDocument(write: DocumentWrite): Promise<void> {
-    await this.#write(writeStatements(write))
+    await this.writeDocuments([write])
+  }
+
+  async writeDocuments(writes: readonly DocumentWrite[]): Promise<void> {
+    if (writes.length > 0) await this.#write(writeStatements(writes), writes.length)
   }
 
   async removeDocument(id: string, fold: Fold): Promise<void> {
@@ -167,9 +171,9 @@ export class EmbeddedStore implements GraphStore {
     return (await this.#process.request({ kind: 'schema' }, { kind: 'read', timeout: DEFAULT_TIMEOUT })) as ChildSchema
   }
 
-  async #write(statements: readonly Statement[]): Promise<void> {
+  async #write(statements: readonly Statement[], documents = 1): Promise<void> {
     await this.#change({ kind: 'write', statements })
-    this.#unfolded += 1
+    this.#unfolded += documents
     clearTimeout(this.#checkpoint)
     if (this.#unfolded >= CHECKPOINT_EVERY) {
       this.#unfolded = 0

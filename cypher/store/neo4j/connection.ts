@@ -5,6 +5,7 @@ import { StoreError } from '../port.ts'
 import type { Statement } from '../rows.ts'
 import type { Neo4jAddress } from './address.ts'
 import { cancelled, readFailure, serverFailure, timedOut, writeFailure } from './failure.ts'
+import { Gate } from './gate.ts'
 import { toGraphValue, toParameters } from './values.ts'
 
 const CONNECT_TIMEOUT = 10_000
@@ -15,6 +16,8 @@ const RETRY_FOR = 60_000
 /** Our own deadline comes first; the server's is for the case that we are gone. */
 const SERVER_GRACE = 2000
 const FETCH = 1000
+/** Reads at work at once; the deadline of one that waits begins when it is let in. */
+const READS_AT_ONCE = 8
 const OLDEST_SERVER = 5
 
 export interface Deadline {
@@ -31,6 +34,7 @@ export class Neo4jConnection {
   readonly #driver: Driver
   /** Reads see the writes of this process, whichever server of a cluster answers. */
   readonly #bookmarks = neo4j.bookmarkManager()
+  readonly #reads = new Gate(READS_AT_ONCE)
   #closed = false
   /** Name of the database that the sessions are on. */
   database = ''
@@ -77,7 +81,9 @@ export class Neo4jConnection {
   }
 
   async #ask(cypher: string, deadline: Deadline): Promise<QueryResult> {
-    return this.#within('read', deadline, async (session) => session.run(cypher, {}, transactionOf(deadline)))
+    const ask = (): Promise<QueryResult> =>
+      this.#within('read', deadline, async (session) => session.run(cypher, {}, transactionOf(deadline)))
+    return this.#reads.pass(ask, deadline.signal)
   }
 
   /** Rows of a read, at most `limit`; what is beyond is not fetched. */
@@ -96,12 +102,14 @@ export class Neo4jConnection {
         }
         return { columns: await result.keys(), rows, limitHit, milliseconds: performance.now() - started }
       })
-    try {
-      return await attempt().catch((error: unknown) => {
+    const ask = (): Promise<Rows> =>
+      attempt().catch((error: unknown) => {
         // A connection that died unseen: nothing of the text has been answered, and a read may be asked twice.
         if (error instanceof Neo4jError && /^(?:ServiceUnavailable|SessionExpired)$/.test(error.code)) return attempt()
         throw error
       })
+    try {
+      return await this.#reads.pass(ask, deadline.signal)
     } catch (error) {
       throw readFailure(error, cypher)
     }

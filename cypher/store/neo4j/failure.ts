@@ -1,5 +1,6 @@
 /** Turns what the server and the driver say into StoreError: a stable code, a Chinese sentence, the place in the text. */
 import { Neo4jError } from 'neo4j-driver'
+import { findHint } from '../hints.ts'
 import { StoreError, type CypherFault } from '../port.ts'
 
 interface Sentence {
@@ -90,7 +91,8 @@ const MOST_CHOICES = 6
 export function cypherFault(error: Neo4jError, cypher: string, before: number): CypherFault {
   const detail = detailOf(error.message)
   const [code, message] = DESCRIBE.map((describe) => describe(detail)).find((found) => found !== undefined) ?? unknownFault(error, detail)
-  return { code, message, ...placeOf(error.message, cypher, before) }
+  const hint = findHint(cypher, 'neo4j')
+  return { code, message, ...(hint === undefined ? {} : { hint }), ...placeOf(error.message, cypher, before) }
 }
 
 function unknownFault({ code }: Neo4jError, detail: string): readonly [code: string, message: string] {

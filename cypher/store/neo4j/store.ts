@@ -1,7 +1,9 @@
 /** GraphStore over a Neo4j server. Several programs may reach it, so it remembers whose graph it holds and touches no other's. */
+import { randomUUID } from 'node:crypto'
 import { labels, relationTypes, type Label, type RelationType, type Rows } from '../../model/index.ts'
 import { fullTextStatement, SCHEMA_VERSION, schemaStatements, VERSION_LABEL } from '../../schema/definition.ts'
 import { findExcess, maskStrings } from '../cypher-text.ts'
+import { findDifferences } from '../hints.ts'
 import {
   StoreError,
   type DocumentWrite,
@@ -91,21 +93,30 @@ export class Neo4jStore implements GraphStore {
     return typeof owner === 'string' ? owner : undefined
   }
 
+  async revision(): Promise<string | undefined> {
+    const { rows } = await this.#read(`MATCH (v:${VERSION_LABEL} {id: 'schema'}) RETURN v.revision AS revision`)
+    const [revision] = rows[0] ?? []
+    return typeof revision === 'string' ? revision : undefined
+  }
+
   async writeDocument(write: DocumentWrite): Promise<void> {
-    await this.#write(writeStatements(write))
+    await this.writeDocuments([write])
+  }
+
+  async writeDocuments(writes: readonly DocumentWrite[]): Promise<void> {
+    if (writes.length > 0) await this.#write([...writeStatements(writes), newRevision()])
   }
 
   async removeDocument(id: string, fold: Fold): Promise<void> {
-    await this.#write(removeStatements(id, fold))
+    await this.#write([...removeStatements(id, fold), newRevision()])
   }
 
   async read(cypher: string, params: Readonly<Record<string, unknown>> = {}, options: ReadOptions = {}): Promise<Rows> {
-    const started = performance.now()
     const { timeout = DEFAULT_TIMEOUT, signal } = options
     const { faults, readOnly, plan } = await this.#inspect(cypher, { timeout, signal })
     const [fault] = faults
     if (!readOnly && fault !== undefined) throw new StoreError(fault.code, fault.message, { fault })
-    const rows = await this.#read(cypher, params, { ...options, timeout: Math.max(1, timeout - (performance.now() - started)) })
+    const rows = await this.#read(cypher, params, options)
     // The server gives the plan of a text that only explains beside the rows, of which there are none.
     if (plan === undefined || !isExplain(cypher)) return rows
     return { columns: ['plan'], rows: [[plan]], limitHit: false, milliseconds: rows.milliseconds }
@@ -130,7 +141,7 @@ export class Neo4jStore implements GraphStore {
     return {
       labels: await listOf('db.labels', [VERSION_LABEL]),
       relations: await listOf('db.relationshipTypes', []),
-      properties: await listOf('db.propertyKeys', ['version', 'owner', 'clearing']),
+      properties: await listOf('db.propertyKeys', ['version', 'owner', 'clearing', 'revision']),
     }
   }
 
@@ -155,7 +166,7 @@ export class Neo4jStore implements GraphStore {
       const cypher = `MATCH (n:${label}) WITH n LIMIT ${CLEAR_BATCH} DETACH DELETE n RETURN count(*) AS gone`
       for (let gone = CLEAR_BATCH; gone === CLEAR_BATCH;) gone = Number((await this.#write([{ cypher, params: {} }]))[0]?.[0])
     }
-    await this.#mark('REMOVE v.clearing')
+    await this.#mark('SET v.revision = $revision REMOVE v.clearing', { revision: randomUUID() })
     this.#inspections.clear()
   }
 
@@ -198,7 +209,7 @@ export class Neo4jStore implements GraphStore {
       const refused = findRefused({ ...seen, database: this.#connection.database || seen.database })
       const told = plan === undefined ? {} : { plan }
       if (refused !== undefined) return { faults: [refusal(refused, cypher)], readOnly: false, ...told }
-      return { faults: toNotices(summary.notifications), readOnly: true, ...told }
+      return { faults: [...toNotices(summary.notifications), ...findDifferences(cypher, this.kind)], readOnly: true, ...told }
     } catch (error) {
       const failure = readFailure(error, cypher, 1)
       if (failure instanceof StoreError && failure.fault !== undefined) return { faults: [failure.fault], readOnly: false }
@@ -217,6 +228,12 @@ export class Neo4jStore implements GraphStore {
     this.#queue = next.catch(() => undefined)
     return next
   }
+}
+
+/** By it a program can tell whether the graph is still as it left it. */
+function newRevision(): Statement {
+  const cypher = `MERGE (v:${VERSION_LABEL} {id: 'schema'}) SET v.revision = $revision`
+  return { cypher, params: { revision: randomUUID() } }
 }
 
 /** The texts in the first column. */

@@ -32,7 +32,7 @@ describe('编号', () => {
 
 describe('语句', () => {
   test('每批按编号排好，没有空值', () => {
-    const statements = writeStatements(fixtureWrite(documents.fenghua2022))
+    const statements = writeStatements([fixtureWrite(documents.fenghua2022)])
     for (const { params } of statements) {
       const rows = (params['rows'] ?? []) as { id: string; properties?: Record<string, unknown> }[]
       expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).toSorted())
@@ -41,14 +41,15 @@ describe('语句', () => {
     }
   })
   test('同一份文档两次给出一样的语句', () => {
-    expect(writeStatements(fixtureWrite(documents.cixi2022))).toEqual(writeStatements(fixtureWrite(documents.cixi2022)))
+    const write = (): unknown => writeStatements([fixtureWrite(documents.cixi2022)])
+    expect(write()).toEqual(write())
   })
-  test('每一千行一批', () => {
-    const entities = Array.from({ length: 2500 }, (_, at) => entity(`hospital/330213/${at}`, 'Hospital', `医院${at}`))
-    const batches = writeStatements({ ...fixtureWrite(documents.cixi2022), entities }).filter(({ cypher }) =>
+  test('每五千行一批', () => {
+    const entities = Array.from({ length: 12_000 }, (_, at) => entity(`hospital/330213/${at}`, 'Hospital', `医院${at}`))
+    const batches = writeStatements([{ ...fixtureWrite(documents.cixi2022), entities }]).filter(({ cypher }) =>
       cypher.includes('MERGE (n:Hospital'),
     )
-    expect(batches.map(({ params }) => (params['rows'] as unknown[]).length)).toEqual([1000, 1000, 500])
+    expect(batches.map(({ params }) => (params['rows'] as unknown[]).length)).toEqual([5000, 5000, 2000])
   })
   test('消失的关系从两端找到，不扫全图', () => {
     const gone = { entities: [ids.screening], relations: [relation('BRANCH_OF', [ids.fangqiao, ids.ningboFirst]).id] }

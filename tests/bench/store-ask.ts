@@ -1,0 +1,85 @@
+/** The same questions to the bare engine, to the embedded store and to Neo4j, in turns; median milliseconds of each. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { queryByName } from '../../cypher/queries/registry.ts'
+import { graphFile } from '../../cypher/store/embedded/store.ts'
+import { openStore } from '../../cypher/store/index.ts'
+import { findHindrance, startOwn } from '../neo4j/server.ts'
+import { fillStore } from './fill-store.ts'
+
+const [counties = '200', cooperations = '22'] = process.argv.slice(2)
+const ROUNDS = 7
+const DEADLINE = 120_000
+const folder = mkdtempSync(join(tmpdir(), 'yilian-ask-'))
+const size = { counties: Number(counties), cooperations: Number(cooperations), characters: 400 }
+const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js')
+
+const ends = { a: 'hospital/110101/人民医院', b: 'hospital/110107/中医医院' }
+const KINDS = 'COOPERATES_WITH|MEMBER_OF|CONSTRUCTS|PARTICIPATES_IN|BRANCH_OF|AFFILIATED_WITH'
+const named = (name: string, params: Record<string, unknown>): [string, Record<string, unknown>] => [queryByName(name).cypher, params]
+const questions: Record<string, [cypher: string, params: Record<string, unknown>]> = {
+  oneHop: ['MATCH (n:Hospital {id: $a})-[r]-(m) RETURN n, r, m', ends],
+  threeHops: ['MATCH (n:Hospital {id: $a})-[:COOPERATES_WITH*1..3]-(m) RETURN count(DISTINCT m.id) AS reached', ends],
+  shortestPath: [
+    `MATCH (a:Hospital {id: $a}), (b:Hospital {id: $b}) MATCH p = shortestPath((a)-[:${KINDS}*..6]-(b)) RETURN length(p) AS steps`,
+    ends,
+  ],
+  matrix: named('count-initiatives', { level: 'county', families: [], from: null, to: null }),
+  districtPairs: named('project-districts', { least: 1, most: 2001 }),
+  hospitalPairs: named('project-hospitals', { least: 2, most: 2001 }),
+}
+
+type Ask = (cypher: string, params: Record<string, unknown>) => Promise<number>
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Each asks in turn, so that all have the same machine; answers must agree in their number of rows. */
+async function compare(asks: Readonly<Record<string, Ask>>): Promise<Record<string, number>> {
+  const figures: Record<string, number> = {}
+  for (const [question, [cypher, params]] of Object.entries(questions)) {
+    const times: Record<string, number[]> = {}
+    let rows: number | undefined
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const [who, ask] of Object.entries(asks)) {
+        const since = performance.now()
+        const found = await ask(cypher, params)
+        if (rows !== undefined && rows !== found) throw new Error(`${question}: ${found} rows from ${who}, ${rows} before`)
+        rows = found
+        // The first round is for plans and compilers.
+        if (round > 0) times[who] = [...(times[who] ?? []), performance.now() - since]
+      }
+    }
+    for (const [who, all] of Object.entries(times)) figures[`${question} ${who}`] = median(all)
+    figures[`${question} rows`] = rows ?? 0
+  }
+  return figures
+}
+
+const hasServer = findHindrance() === undefined
+const server = hasServer ? await startOwn({ heap: '1g' }) : undefined
+try {
+  const filled = await openStore({ kind: 'embedded', folder })
+  await fillStore(filled, size)
+  await filled.close()
+  copyFileSync(graphFile(folder), join(folder, 'bare.grafeo'))
+  const database = engine.GrafeoDB.create(join(folder, 'bare.grafeo'))
+  const embedded = await openStore({ kind: 'embedded', folder })
+  const asks: Record<string, Ask> = {
+    bare: async (cypher, params) => (await database.executeCypher(cypher, params)).rows().length,
+    product: async (cypher, params) => (await embedded.read(cypher, params, { limit: 100_000, timeout: DEADLINE })).rows.length,
+  }
+  const shared = server === undefined ? undefined : await openStore({ kind: 'neo4j', uri: server.uri })
+  if (shared !== undefined) {
+    await fillStore(shared, size)
+    asks['server'] = async (cypher, params) => (await shared.read(cypher, params, { limit: 100_000, timeout: DEADLINE })).rows.length
+  }
+  const figures = await compare(asks)
+  await shared?.close()
+  await embedded.close()
+  database.close()
+  process.stdout.write(`${JSON.stringify(figures)}\n`)
+} finally {
+  await server?.dispose()
+  rmSync(folder, { recursive: true, force: true })
+}
