@@ -78,6 +78,13 @@ export class LedgerIndex {
     )
   }
 
+  /** Whether a same-as claim or a decision may speak of one of the ids; false is sure, and told without reading a digest. */
+  mayLink(ids: Iterable<string>, decisions: readonly Decision[]): boolean {
+    const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'correct' ? [] : [decision.a, decision.b])))
+    for (const id of ids) if (decided.has(id) || this.linkedBy.count(hashKey(id)) > 0) return true
+    return false
+  }
+
   /** The ids and all that same-as claims and decisions may unite with them, over any number of steps. */
   reach(ids: Iterable<string>, decisions: readonly Decision[]): Set<string> {
     const reached = new Set(ids)

@@ -5,6 +5,7 @@ import type { Decision } from '../ledger/decision.ts'
 import type { LedgerIndex } from '../ledger/ledger-index.ts'
 import type { Leaving } from '../ledger/store-journal.ts'
 import type { StatedClaim } from './confidence.ts'
+import { differenceOf } from './difference.ts'
 import { claimKey, orderedRelationId, type Digest } from './digest.ts'
 import { foldEntity, type FoldContext } from './fold-entity.ts'
 import { foldRelation } from './fold-relation.ts'
@@ -46,13 +47,11 @@ export function identityAmong({ index, decisions }: Known, ids: Iterable<string>
 export function takeBefore(known: Known, change: { readonly documents: readonly string[]; readonly incoming: readonly Digest[] }): Before {
   const outgoing = change.documents.flatMap((id) => known.index.digests.get(id) ?? [])
   const digests = [...outgoing, ...change.incoming]
-  const ids = known.index.reach(
-    digests.flatMap((digest) => [...digest.entities.keys()]),
-    known.decisions,
-  )
+  const difference = differenceOf(outgoing, change.incoming)
+  const ids = known.index.reach(difference.ids, known.decisions)
   const identity = identityAmong(known, ids)
-  const canUnite = digests.some(({ sameAs }) => sameAs.length > 0) || [...ids].some((id) => known.index.isLinked(id, known.decisions))
-  const keys = new Map(digests.flatMap(keysOf))
+  const keys = new Map(digests.flatMap(keysOf).filter(([key]) => difference.relations.has(key)))
+  const canUnite = digests.some(({ sameAs, entities }) => sameAs.length > 0 || known.index.mayLink(entities.keys(), known.decisions))
   return { ids, identity, keys, leaving: canUnite ? null : leavingOf(outgoing, identity) }
 }
 

@@ -1,5 +1,5 @@
 /** Folds all claims of one type between two things into a Relation. */
-import type { AttributeValues, ClaimedType, Conflict, Evidence, Relation } from '../../cypher/model/index.ts'
+import type { AttributeValues, ClaimedType, Conflict, Evidence, Relation, RelationClaim } from '../../cypher/model/index.ts'
 import { formRank, mostSpecificForm, relationDefinitions } from '../../cypher/model/index.ts'
 import { claimConfidence, weighClaims, type StatedClaim } from './confidence.ts'
 import { orderedRelationId } from './digest.ts'
@@ -16,6 +16,15 @@ const stages: Readonly<Partial<Record<ClaimedType, (status: string) => number>>>
 
 /** Attributes that have a fold of their own; the others go by the general order. */
 const OWN_FOLD = new Set(['form', 'forms', 'specialties', 'status', 'year', 'date', 'role', 'basis'])
+
+/** Attributes whose fold looks at values and years alone; the others also ask which of two equal documents comes first. */
+const PLACELESS = new Set(['form', 'forms', 'status', 'year', 'date'])
+
+/** Whether a relation folds alike wherever in equal documents this claim of it stands. */
+export function foldsAnywhere({ type, attrs }: Pick<RelationClaim, 'type' | 'attrs'>): boolean {
+  if (type === 'CONSTRUCTS') return Object.keys(attrs).length === 0
+  return Object.entries(attrs).every(([key, value]) => PLACELESS.has(key) || (key === 'role' && value === 'lead'))
+}
 
 /** One relation over all claims that state it. Undefined where both ends are one thing, or where no claim is given. */
 export function foldRelation(claims: readonly StatedClaim[], context: FoldContext): Relation | undefined {
@@ -89,8 +98,9 @@ function foldForms(claims: readonly StatedClaim[]): AttributeValues {
       ),
     ),
   )
+  forms.sort((a, b) => formRank(a) - formRank(b) || compareText(a, b))
   const form = mostSpecificForm(forms)
-  return form === undefined ? {} : { form, forms: forms.sort((a, b) => formRank(a) - formRank(b) || compareText(a, b)) }
+  return form === undefined ? {} : { form, forms }
 }
 
 /** All texts that are said, in the order in which they were first said. */
