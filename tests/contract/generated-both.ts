@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readNetwork } from '../../cypher/algorithms/index.ts'
 import { loadQueries, type NamedQuery } from '../../cypher/queries/registry.ts'
 import { openStore, type GraphStore } from '../../cypher/store/index.ts'
 import { fillStore } from '../bench/fill-store.ts'
@@ -71,6 +72,7 @@ export function describeGeneratedGraph(server: { readonly uri: string }): void {
         const stats = await embedded.stats()
         expect(stats.nodes.District).toBe(301)
         expect(await shared.stats()).toEqual(stats)
+        expect(await readNetwork(shared)).toEqual(await readNetwork(embedded))
       })
       test.each(queries)(
         '$name 给出相同的行',
