@@ -26,7 +26,7 @@ const JVM = [
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ]
 /** Closed to files and to the net (research: neo4j.md §1), unless files are to be loaded from the server's own folder. */
-const configOf = (port: number, readsFiles: boolean): string => `server.bolt.listen_address=127.0.0.1:${port}
+export const configOf = (port: number, readsFiles: boolean): string => `server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
