@@ -1,6 +1,8 @@
 /** Which documents say something of an id. Kept in memory in a few bytes for each; what they say is read when it is asked for. */
 import type { Decision } from './decision.ts'
 import type { Digest } from '../resolve/digest.ts'
+import type { TalliedThing } from '../resolve/fold-entity.ts'
+import { Tally } from '../resolve/tally.ts'
 import { hashKey, Postings } from './postings.ts'
 
 /** Hashes of the ids that a document names, and of those that its same-as claims are about. */
@@ -13,7 +15,18 @@ export function keysOfDigest(digest: Digest): { named: number[]; linked: number[
   return { named: [...digest.entities.keys()].map(hashKey), linked: [...idsLinkedBy(digest)].map(hashKey) }
 }
 
+/** A thing that many documents name, and which of them state something of it. */
+interface Hub {
+  readonly tally: Tally
+  readonly stating: Set<number>
+}
+
+/** Documents from which on what they say of a thing is kept added up. */
+const HUB_FROM = 64
+
 export class LedgerIndex {
+  private readonly hubFrom: number
+  private readonly hubs = new Map<string, Hub>()
   readonly digests = new Map<string, Digest>()
   /** Digests by number; a number is given once, so that a posting needs no more than it. */
   private readonly digestByNumber: (Digest | undefined)[] = []
@@ -23,6 +36,11 @@ export class LedgerIndex {
   /** Numbers of the digests with same-as claims. */
   private readonly isLinking = new Set<number>()
 
+  /** `hubFrom`: documents from which on what they say of a thing is kept added up. */
+  constructor({ hubFrom = HUB_FROM }: { readonly hubFrom?: number } = {}) {
+    this.hubFrom = hubFrom
+  }
+
   /** Adds a digest in the place of an older one of the same document; with its keys where they are known, so that it need not be read. */
   add(digest: Digest, keys: DigestKeys = keysOfDigest(digest)): void {
     const { id } = digest.document
@@ -31,6 +49,7 @@ export class LedgerIndex {
     this.digests.set(id, digest)
     this.numberById.set(id, number)
     for (const hash of keys.named) this.namedBy.add(hash, number)
+    for (const [id, hub] of this.hubsIn(digest)) addToHub(hub, { id, digest, number })
     for (const hash of keys.linked) {
       this.linkedBy.add(hash, number)
       this.isLinking.add(number)
@@ -42,6 +61,11 @@ export class LedgerIndex {
     const digest = this.digests.get(id)
     if (number === undefined || digest === undefined) return
     const { named, linked } = keysOfDigest(digest)
+    for (const [entity, hub] of this.hubsIn(digest)) {
+      const local = digest.entities.get(entity)
+      if (local !== undefined) hub.tally.remove(local, digest.document)
+      hub.stating.delete(number)
+    }
     for (const hash of named) this.namedBy.remove(hash, number)
     for (const hash of linked) this.linkedBy.remove(hash, number)
     this.digests.delete(id)
@@ -55,6 +79,13 @@ export class LedgerIndex {
     const numbers = new Set<number>()
     for (const id of entities) for (const number of this.namedBy.of(hashKey(id))) numbers.add(number)
     return this.digestsOf(numbers)
+  }
+
+  /** A thing that goes by one id alone, from what was added up where many documents name it. */
+  tallied(id: string): TalliedThing | undefined {
+    const hub = this.hubs.get(id) ?? this.makeHub(id)
+    if (hub === undefined) return undefined
+    return { tallies: new Map([[id, hub.tally]]), documents: hub.tally.documents, stating: this.digestsOf(hub.stating) }
   }
 
   /** Digests among which are all that name one of `some` and one of `others`, as every document does that relates them. */
@@ -99,6 +130,26 @@ export class LedgerIndex {
     return reached
   }
 
+  private makeHub(id: string): Hub | undefined {
+    const hash = hashKey(id)
+    if (this.namedBy.count(hash) < this.hubFrom) return undefined
+    const hub: Hub = { tally: new Tally(), stating: new Set() }
+    for (const number of this.namedBy.of(hash)) {
+      const digest = this.digestByNumber[number]
+      if (digest !== undefined) addToHub(hub, { id, digest, number })
+    }
+    this.hubs.set(id, hub)
+    return hub
+  }
+
+  private hubsIn(digest: Digest): [string, Hub][] {
+    if (this.hubs.size === 0) return []
+    return [...digest.entities.keys()].flatMap((id): [string, Hub][] => {
+      const hub = this.hubs.get(id)
+      return hub === undefined ? [] : [[id, hub]]
+    })
+  }
+
   private *neighbours(id: string, decisions: readonly Decision[]): Iterable<string> {
     for (const { sameAs } of this.linking(id)) {
       for (const { subject, object } of sameAs) {
@@ -121,6 +172,12 @@ export class LedgerIndex {
   private digestsOf(numbers: Iterable<number>): Digest[] {
     return [...numbers].flatMap((number) => this.digestByNumber[number] ?? [])
   }
+}
+
+function addToHub({ tally, stating }: Hub, { id, digest, number }: { id: string; digest: Digest; number: number }): void {
+  const local = digest.entities.get(id)
+  if (local !== undefined) tally.add(local, digest.document)
+  if (digest.statements.get(id) !== undefined) stating.add(number)
 }
 
 function idsLinkedBy({ sameAs }: Digest): Set<string> {

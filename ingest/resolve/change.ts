@@ -1,5 +1,5 @@
 /** What a change of some documents does to the folded graph, at the cost of the change and not of the graph. */
-import type { RelationClaim } from '../../cypher/model/index.ts'
+import type { Entity, RelationClaim } from '../../cypher/model/index.ts'
 import type { Fold } from '../../cypher/store/port.ts'
 import type { Decision } from '../ledger/decision.ts'
 import type { LedgerIndex } from '../ledger/ledger-index.ts'
@@ -7,7 +7,7 @@ import type { Leaving } from '../ledger/store-journal.ts'
 import type { StatedClaim } from './confidence.ts'
 import { differenceOf } from './difference.ts'
 import { claimKey, orderedRelationId, type Digest } from './digest.ts'
-import { foldEntity, type FoldContext } from './fold-entity.ts'
+import { foldEntity, foldTallies, type FoldContext } from './fold-entity.ts'
 import { foldRelation } from './fold-relation.ts'
 import { correctionsOf } from './index.ts'
 import { compareText } from './say.ts'
@@ -99,13 +99,20 @@ export function completeChange(known: Known, before: Before, leaving?: Leaving):
 
   const oldEntities = new Set([...[...ids].map(wasCanonical), ...left.entities])
   const entityIds = new Set([...oldEntities, ...ids].map((id) => identity.canonical(id)))
-  const entities = [...entityIds].flatMap((id) => foldEntity(id, index.naming(identity.members(id)), context) ?? [])
+  const entities = [...entityIds].flatMap((id) => foldOne(index, id, context) ?? [])
 
   const oldRelations = new Set([...[...keys.values()].map((key) => relationOf(key, wasCanonical)), ...left.relations.map(({ id }) => id)])
   const keyByRelation = new Map([...keys.values()].map((key) => [relationOf(key, identity.canonical), key]))
   const relations = [...keyByRelation.values()].flatMap((key) => foldRelation(claimsOf(index, key, identity), context) ?? [])
   const gone = { entities: missing(oldEntities, entities), relations: missing(oldRelations, relations) }
   return { fold: { entities, relations, gone }, identity, restated: restated.map(({ document }) => document.id) }
+}
+
+/** One thing over all documents of the index. */
+export function foldOne(index: LedgerIndex, id: string, context: FoldContext): Entity | undefined {
+  const members = context.identity.members(id)
+  const tallied = members.length === 1 && members[0] === id ? index.tallied(id) : undefined
+  return tallied === undefined ? foldEntity(id, index.naming(members), context) : foldTallies(id, tallied, context)
 }
 
 /** All ids that were or are one thing with an id that moved: their relations gain or lose claims. */

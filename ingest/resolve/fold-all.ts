@@ -1,8 +1,8 @@
 /** Folds the whole graph document by document, each thing once, with the first document that names it. */
 import type { Entity, Relation } from '../../cypher/model/index.ts'
-import { claimsOf, type Known } from './change.ts'
+import { claimsOf, foldOne, type Known } from './change.ts'
 import { orderedRelationId, type Digest } from './digest.ts'
-import { foldEntity, type FoldContext } from './fold-entity.ts'
+import type { FoldContext } from './fold-entity.ts'
 import { foldRelation } from './fold-relation.ts'
 import { correctionsOf } from './index.ts'
 import { uniteIds, type Identity } from './unite.ts'
@@ -27,7 +27,7 @@ export function* foldAll(digests: readonly Digest[], known: Known, identity: Ide
     const entities = [...digest.entities.keys()]
       .map((id) => identity.canonical(id))
       .filter(isNew)
-      .flatMap((id) => foldEntity(id, known.index.naming(identity.members(id)), context) ?? [])
+      .flatMap((id) => foldOne(known.index, id, context) ?? [])
     const relations = [...digest.relations.values()].flatMap(([first]) => {
       if (first === undefined) return []
       const { type, subject, object } = first.claim

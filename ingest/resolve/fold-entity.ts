@@ -10,10 +10,11 @@ import type {
   Statement,
 } from '../../cypher/model/index.ts'
 import { labelDefinitions } from '../../cypher/model/index.ts'
-import { ResolveError, type Digest, type LocalEntity } from './digest.ts'
+import { ResolveError, type Digest, type LocalEntity, type NameForm } from './digest.ts'
 import { foldStatus, foldValue, projectStage } from './fold-value.ts'
-import { bestForm, compareNames, isTellingName } from './names.ts'
-import { compareDocuments, compareText, yearsOf, type Say } from './say.ts'
+import { bestForm, isTellingName } from './names.ts'
+import { compareDocuments, compareText, spanOfYears, type Say } from './say.ts'
+import { Tally, type CountedForm } from './tally.ts'
 import type { Identity } from './unite.ts'
 
 /** Gives the text of a span. */
@@ -35,37 +36,68 @@ interface Told {
 export function foldEntity(canonical: string, digests: readonly Digest[], context: FoldContext): Entity | undefined {
   const members = context.identity.members(canonical)
   const ordered = [...digests].sort((a, b) => compareDocuments(a.document, b.document))
-  const told: Told[] = ordered.flatMap((digest) =>
-    members.flatMap((id) => {
+  const tallies = new Map<string, Tally>()
+  const told: Told[] = []
+  for (const digest of ordered) {
+    for (const id of members) {
       const local = digest.entities.get(id)
-      return local === undefined ? [] : [{ digest, local }]
-    }),
-  )
-  const first = told[0]
-  if (first === undefined) return undefined
-  const label = first.local.label
-  const stranger = told.find(({ local }) => local.label !== label)
-  if (stranger !== undefined) throw new ResolveError('resolve.two-labels', `${canonical} is both ${label} and ${stranger.local.label}`)
-  const own = told.filter(({ local }) => local.id === canonical)
-  const name = bestForm((own.length > 0 ? own : told).map(({ local }) => local))?.name ?? canonical
-  const statements = ordered.flatMap((digest) => members.flatMap((id) => withDocument(digest, digest.statements.get(id) ?? [])))
-  const { attrs, conflicts } = foldAttributes({ label, told, statements, name })
-  const united = context.identity.united(canonical)
-  const documents = new Set(told.map(({ digest }) => digest.document))
+      if (local === undefined) continue
+      told.push({ digest, local })
+      const tally = tallies.get(id) ?? new Tally()
+      tally.add(local, digest.document)
+      tallies.set(id, tally)
+    }
+  }
+  const documents = new Set(told.map(({ digest }) => digest.document)).size
+  const entity = foldTallies(canonical, { tallies, documents, stating: ordered }, context)
   const { quote } = context
+  if (entity === undefined || quote === undefined) return entity
+  const statements = statementsOn(members, ordered).map((stated) => citeStatement(stated, quote))
+  return { ...entity, statements, mentions: told.flatMap(({ digest, local }) => citeMentions(digest, local, quote)) }
+}
+
+/** What is known of a thing without reading each document that names it. */
+export interface TalliedThing {
+  /** By the ids under which documents know it. */
+  readonly tallies: ReadonlyMap<string, Tally>
+  readonly documents: number
+  /** Digests among which are all that state something of it. */
+  readonly stating: readonly Digest[]
+}
+
+/** The same from what was added up; without mentions and statements. */
+export function foldTallies(canonical: string, { tallies, documents, stating }: TalliedThing, context: FoldContext): Entity | undefined {
+  const all = [...tallies.values()]
+  const [label, stranger] = new Set(all.flatMap((tally) => tally.labels))
+  if (label === undefined) return undefined
+  if (stranger !== undefined) throw new ResolveError('resolve.two-labels', `${canonical} is both ${label} and ${stranger}`)
+  const own = tallies.get(canonical)
+  const name = bestForm(own === undefined ? all.flatMap(formsOf) : formsOf(own))?.name ?? canonical
+  const ordered = [...stating].sort((a, b) => compareDocuments(a.document, b.document))
+  const statements = statementsOn(context.identity.members(canonical), ordered)
+  const { attrs, conflicts } = foldAttributes({ label, forms: all.flatMap((tally) => [...tally.forms]), statements, name })
+  const united = context.identity.united(canonical)
   return {
     id: canonical,
     label,
     name,
-    aliases: aliasesOf(told, name),
+    aliases: aliasesOf(all, name),
     attrs: { ...attrs, ...context.corrections.get(canonical) },
-    statements: quote === undefined ? [] : statements.map((stated) => citeStatement(stated, quote)),
-    mentions: quote === undefined ? [] : told.flatMap(({ digest, local }) => citeMentions(digest, local, quote)),
-    documents: documents.size,
-    ...yearsOf(documents),
+    statements: [],
+    mentions: [],
+    documents,
+    ...spanOfYears(all.flatMap((tally) => [...tally.years])),
     ...(conflicts.length > 0 ? { conflicts } : {}),
     ...(united.length > 0 ? { united: [...united] } : {}),
   }
+}
+
+function formsOf(tally: Tally): NameForm[] {
+  return [...tally.forms].map(({ form }) => form)
+}
+
+function statementsOn(members: readonly string[], digests: readonly Digest[]): StatedBy[] {
+  return digests.flatMap((digest) => members.flatMap((id) => withDocument(digest, digest.statements.get(id) ?? [])))
 }
 
 interface StatedBy {
@@ -81,11 +113,11 @@ function compareStatements(a: Statement, b: Statement): number {
   return a.start - b.start || a.end - b.end || compareText(a.key, b.key) || compareText(JSON.stringify(a), JSON.stringify(b))
 }
 
-function aliasesOf(told: readonly Told[], name: string): string[] {
+function aliasesOf(tallies: readonly Tally[], name: string): string[] {
   const aliases = new Set<string>()
-  for (const { local } of told) {
-    for (const form of local.names) for (const alias of [form.name, ...form.aliases]) aliases.add(alias)
-    for (const surface of local.surfaces) if (isTellingName(surface)) aliases.add(surface)
+  for (const tally of tallies) {
+    for (const { form } of tally.forms) for (const alias of [form.name, ...form.aliases]) aliases.add(alias)
+    for (const surface of tally.surfaces) if (isTellingName(surface)) aliases.add(surface)
   }
   aliases.delete(name)
   return [...aliases].sort(compareText)
@@ -93,12 +125,12 @@ function aliasesOf(told: readonly Told[], name: string): string[] {
 
 interface AttributeSources {
   readonly label: EntityLabel
-  readonly told: readonly Told[]
+  readonly forms: readonly CountedForm[]
   readonly statements: readonly StatedBy[]
   readonly name: string
 }
 
-function foldAttributes({ label, told, statements, name }: AttributeSources): { attrs: AttributeValues; conflicts: Conflict[] } {
+function foldAttributes({ label, forms, statements, name }: AttributeSources): { attrs: AttributeValues; conflicts: Conflict[] } {
   const attrs: AttributeValues = {}
   const conflicts: Conflict[] = []
   const saysByKey = new Map<string, Say[]>()
@@ -113,11 +145,11 @@ function foldAttributes({ label, told, statements, name }: AttributeSources): { 
     if (key === 'status') {
       const say = foldStatus(says, projectStage)
       if (say !== undefined) attrs[key] = say.value
-      else assign(attrs, key, nameValue(told, key, name))
+      else assign(attrs, key, nameValue(forms, key, name))
       continue
     }
     const folded = foldValue(key, says)
-    assign(attrs, key, folded?.say.value ?? nameValue(told, key, name))
+    assign(attrs, key, folded?.say.value ?? nameValue(forms, key, name))
     if (folded?.conflict !== undefined) conflicts.push(folded.conflict)
   }
   alignStatusYear(attrs, saysByKey)
@@ -143,15 +175,14 @@ function alignStatusYear(attrs: AttributeValues, saysByKey: ReadonlyMap<string, 
 }
 
 /** What names say: the form that gives the entity its name first, then the most documents. */
-function nameValue(told: readonly Told[], key: string, name: string): AttributeValue | undefined {
+function nameValue(forms: readonly CountedForm[], key: string, name: string): AttributeValue | undefined {
   const votes = new Map<string, { value: AttributeValue; hasName: boolean; count: number }>()
-  for (const { local } of told) {
-    for (const form of [...local.names].sort(compareNames)) {
-      const value = form.attrs[key]
-      if (value === undefined) continue
-      const vote = votes.get(JSON.stringify(value)) ?? { value, hasName: false, count: 0 }
-      votes.set(JSON.stringify(value), { value, hasName: vote.hasName || form.name === name, count: vote.count + 1 })
-    }
+  for (const { form, count } of forms) {
+    const value = form.attrs[key]
+    if (value === undefined) continue
+    const text = JSON.stringify(value)
+    const vote = votes.get(text) ?? { value, hasName: false, count: 0 }
+    votes.set(text, { value, hasName: vote.hasName || form.name === name, count: vote.count + count })
   }
   return [...votes].sort(
     ([textA, a], [textB, b]) => Number(b.hasName) - Number(a.hasName) || b.count - a.count || compareText(textA, textB),

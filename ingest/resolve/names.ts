@@ -1,5 +1,5 @@
 /** Chooses the name of an entity among the forms under which documents know it. */
-import type { LocalEntity, NameForm } from './digest.ts'
+import type { NameForm } from './digest.ts'
 import { compareText } from './say.ts'
 
 /** Words that stand for a thing in one text and name nothing outside it. */
@@ -11,12 +11,10 @@ export function compareNames(a: NameForm, b: NameForm): number {
   return Number(b.aliases.length > 0) - Number(a.aliases.length > 0) || b.name.length - a.name.length || compareText(a.name, b.name)
 }
 
-/** The fullest certain form among those of several documents. */
-export function bestForm(entities: Iterable<LocalEntity>): NameForm | undefined {
+/** The fullest certain form among several. */
+export function bestForm(forms: Iterable<NameForm>): NameForm | undefined {
   let best: NameForm | undefined
-  for (const entity of entities) {
-    for (const form of entity.names) if (best === undefined || compareNames(form, best) < 0) best = form
-  }
+  for (const form of forms) if (best === undefined || compareNames(form, best) < 0) best = form
   return best
 }
 

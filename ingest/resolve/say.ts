@@ -42,13 +42,11 @@ export function compareStanding(a: Say, b: Say): number {
 
 /** First and last year of the documents, where any has one. */
 export function yearsOf(documents: Iterable<DocumentFacts>): { firstYear?: number; lastYear?: number } {
-  let firstYear: number | undefined
-  let lastYear: number | undefined
-  for (const document of documents) {
-    const year = documentYear(document)
-    if (year === undefined) continue
-    if (firstYear === undefined || year < firstYear) firstYear = year
-    if (lastYear === undefined || year > lastYear) lastYear = year
-  }
+  return spanOfYears([...documents].flatMap((document) => documentYear(document) ?? []))
+}
+
+export function spanOfYears(years: readonly number[]): { firstYear?: number; lastYear?: number } {
+  const ordered = [...years].sort((a, b) => a - b)
+  const [firstYear, lastYear] = [ordered[0], ordered.at(-1)]
   return firstYear === undefined || lastYear === undefined ? {} : { firstYear, lastYear }
 }

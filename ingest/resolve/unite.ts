@@ -1,7 +1,7 @@
 /** Which ids are one thing: by sentences that say so and by people's decisions. "Not the same" wins. */
 import type { SameAs } from '../../cypher/model/index.ts'
 import type { Decision } from '../ledger/decision.ts'
-import type { Digest, LocalEntity } from './digest.ts'
+import type { Digest, LocalEntity, NameForm } from './digest.ts'
 import { bestForm, compareNames } from './names.ts'
 import { compareText } from './say.ts'
 
@@ -166,7 +166,8 @@ function chooseCanonical(
 ): string {
   const isOtherName = (id: string): boolean => edges.some((edge) => edge.isNaming && edge.b === id)
   return [...members].sort((a, b) => {
-    const [formA, formB] = [bestForm(localById.get(a) ?? []), bestForm(localById.get(b) ?? [])]
+    const formOf = (id: string): NameForm | undefined => bestForm((localById.get(id) ?? []).flatMap(({ names }) => names))
+    const [formA, formB] = [formOf(a), formOf(b)]
     return (
       Number(isOtherName(a)) - Number(isOtherName(b)) ||
       Number(a.includes('/@')) - Number(b.includes('/@')) ||
