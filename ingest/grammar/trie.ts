@@ -8,50 +8,55 @@ export interface TrieHit<Value> {
 
 const ROOT = 0
 const SMALLEST = 64
+const CELL = 3
 const UNITS = 0x10000
-const PAIRS = 0x20000
+const PAIRS = 0x80000
 
 /** Open addressing over (node, unit); a node's number is never 0 as a target, so 0 marks a free slot. */
 class Edges {
-  private nodes = new Int32Array(SMALLEST)
-  private units = new Uint16Array(SMALLEST)
-  private targets = new Int32Array(SMALLEST)
+  /** Node, unit and target of each slot side by side: a look-up is one visit to memory. */
+  private cells = new Int32Array(SMALLEST * CELL)
+  private slots = SMALLEST
   private count = 0
 
   get(node: number, unit: number): number {
-    return this.targets[this.slotOf(node, unit)] ?? 0
+    return this.cells[this.cellOf(node, unit) + 2] ?? 0
   }
 
   set(node: number, unit: number, target: number): void {
-    if (this.count * 2 >= this.targets.length) this.grow()
-    const slot = this.slotOf(node, unit)
-    this.nodes[slot] = node
-    this.units[slot] = unit
-    this.targets[slot] = target
+    if (this.count * 2 >= this.slots) this.grow()
+    this.put(node, unit, target)
     this.count++
   }
 
-  /** The slot of the edge, or the free one where it would stand. */
-  private slotOf(node: number, unit: number): number {
-    const { nodes, units, targets } = this
-    const mask = targets.length - 1
+  private put(node: number, unit: number, target: number): void {
+    const { cells } = this
+    const cell = this.cellOf(node, unit)
+    cells[cell] = node
+    cells[cell + 1] = unit
+    cells[cell + 2] = target
+  }
+
+  /** Where the edge stands, or the free place where it would stand. */
+  private cellOf(node: number, unit: number): number {
+    const { cells } = this
+    const mask = this.slots - 1
     const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ unit, 0x85ebca6b)
     let slot = (hash ^ (hash >>> 15)) & mask
-    while (targets[slot] !== 0 && (nodes[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask
-    return slot
+    for (;;) {
+      const cell = slot * CELL
+      if (cells[cell + 2] === 0 || (cells[cell] === node && cells[cell + 1] === unit)) return cell
+      slot = (slot + 1) & mask
+    }
   }
 
   private grow(): void {
-    const { nodes, units, targets } = this
-    this.nodes = new Int32Array(targets.length * 2)
-    this.units = new Uint16Array(targets.length * 2)
-    this.targets = new Int32Array(targets.length * 2)
-    for (const [slot, target] of targets.entries()) {
-      if (target === 0) continue
-      const place = this.slotOf(nodes[slot] ?? 0, units[slot] ?? 0)
-      this.nodes[place] = nodes[slot] ?? 0
-      this.units[place] = units[slot] ?? 0
-      this.targets[place] = target
+    const old = this.cells
+    this.slots *= 2
+    this.cells = new Int32Array(this.slots * CELL)
+    for (let cell = 0; cell < old.length; cell += CELL) {
+      const target = old[cell + 2] ?? 0
+      if (target !== 0) this.put(old[cell] ?? 0, old[cell + 1] ?? 0, target)
     }
   }
 }
@@ -61,24 +66,34 @@ class Openings {
   private readonly firsts = new Uint8Array(UNITS / 8)
   private readonly singles = new Uint8Array(UNITS / 8)
   private readonly pairs = new Uint8Array(PAIRS / 8)
+  private hasSingles = false
 
   add(term: string): void {
     const unit = term.charCodeAt(0)
     mark(this.firsts, unit)
-    if (term.length === 1) mark(this.singles, unit)
-    else mark(this.pairs, pairOf(unit, term.charCodeAt(1)))
+    if (term.length === 1) {
+      mark(this.singles, unit)
+      this.hasSingles = true
+    } else mark(this.pairs, pairOf(unit, term.charCodeAt(1)))
   }
 
   allow(text: string, at: number): boolean {
     const unit = text.charCodeAt(at)
     if (!isMarked(this.firsts, unit)) return false
-    return isMarked(this.pairs, pairOf(unit, text.charCodeAt(at + 1))) || isMarked(this.singles, unit)
+    return isMarked(this.pairs, pairOf(unit, text.charCodeAt(at + 1))) || (this.hasSingles && isMarked(this.singles, unit))
+  }
+
+  /** The first place from `from` on that is allowed, or the length of the text. */
+  next(text: string, from: number): number {
+    let at = from
+    while (at < text.length && !this.allow(text, at)) at++
+    return at
   }
 }
 
+/** Pairs that begin alike share one line of memory: few units stand before most of the others in a text. */
 function pairOf(first: number, second: number): number {
-  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-  return (hash ^ (hash >>> 15)) & (PAIRS - 1)
+  return ((first & 0x3ff) << 9) | (second & 0x1ff)
 }
 
 function mark(bits: Uint8Array, index: number): void {
@@ -112,9 +127,15 @@ export class Trie<Value> {
   }
 
   get(term: string): Value | undefined {
+    return this.between(term, 0, term.length)
+  }
+
+  /** The value of the term that a text holds from `from` to `to`. */
+  between(text: string, from: number, to: number): Value | undefined {
+    if (!this.opens(text, from)) return undefined
     let node = ROOT
-    for (let at = 0; at < term.length; at++) {
-      node = this.edges.get(node, term.charCodeAt(at))
+    for (let at = from; at < to; at++) {
+      node = this.edges.get(node, text.charCodeAt(at))
       if (node === 0) return undefined
     }
     return this.values[node]
@@ -154,14 +175,18 @@ export class Trie<Value> {
   /** Leftmost-longest terms of a text, none overlapping, for which `accepts` holds. */
   find(text: string, accepts: (hit: TrieHit<Value>) => boolean = () => true): TrieHit<Value>[] {
     const found: TrieHit<Value>[] = []
-    if (this.openings === undefined) return found
-    for (let from = 0; from < text.length;) {
+    for (let from = this.next(text, 0); from < text.length;) {
       const hits = this.allAt(text, from)
       const hit = hits.length === 0 ? undefined : hits.findLast(accepts)
       if (hit !== undefined) found.push(hit)
-      from = hit?.to ?? from + 1
+      from = this.next(text, hit?.to ?? from + 1)
     }
     return found
+  }
+
+  /** The first place from `from` on where a term may begin, or the length of the text. */
+  next(text: string, from: number): number {
+    return this.openings?.next(text, from) ?? text.length
   }
 
   /** Whether a term may begin at `at`; false is sure. */

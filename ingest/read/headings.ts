@@ -36,19 +36,26 @@ export function inlineHeading(paragraph: string): string | undefined {
 
 /** The headings above a place in the text, widest first. */
 export class HeadingStack {
-  private stack: { depth: number; text: string }[] = []
+  private stack: readonly { depth: number; text: string }[] = []
+  /** The texts of the stack, shared by all sentences below the same headings. */
+  private texts: readonly string[] = []
 
   /** Unnumbered headings stand above all numbered ones. */
   push(text: string, depth: number = 0): void {
-    this.stack = [...this.stack.filter((heading) => heading.depth < depth), { depth, text }]
+    this.change([...this.stack.filter((heading) => heading.depth < depth), { depth, text }])
   }
 
   /** Drops headings that cannot stand above a heading of this depth. */
   leave(depth: number): void {
-    this.stack = this.stack.filter((heading) => heading.depth < depth)
+    this.change(this.stack.filter((heading) => heading.depth < depth))
   }
 
-  list(): string[] {
-    return this.stack.map((heading) => heading.text)
+  list(): readonly string[] {
+    return this.texts
+  }
+
+  private change(stack: readonly { depth: number; text: string }[]): void {
+    this.stack = stack
+    this.texts = stack.map((heading) => heading.text)
   }
 }

@@ -43,6 +43,8 @@ export function findMojibake(text: string): Span[] {
     suspects = 0
   }
   for (let at = 0; at < text.length; at++) {
+    // Most of a text neither begins a run nor stands in one.
+    if (start < 0 && text.charCodeAt(at) > 0xff) continue
     const unit = text.charAt(at)
     if (isSuspect(unit) && (start >= 0 || begins(unit))) {
       if (start < 0) start = at

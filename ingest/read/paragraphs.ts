@@ -31,7 +31,8 @@ const TEXT_BEGUN = 100
 
 /** The lines that are read: without furniture, unread spans, and what follows the text on a page. */
 function readableLines(text: string, unread: readonly Span[]): Line[] {
-  const hidden = [...unread, ...(findFrontMatter(text)?.span === undefined ? [] : [findFrontMatter(text)!.span])]
+  const front = findFrontMatter(text)?.span
+  const hidden = front === undefined ? unread : [...unread, front]
   const lines: Line[] = []
   let blankBefore = false
   for (const line of linesOf(text)) {
@@ -56,9 +57,15 @@ function widthOf(text: string): number {
 
 /** The width at which the text is wrapped, if it is. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const widths = lines.map((line) => widthOf(line.text)).sort((a, b) => a - b)
-  const widest = widths.at(-1) ?? 0
-  if (widest > WIDEST_WRAP || widest < 15) return undefined
+  const widths: number[] = []
+  let widest = 0
+  for (const line of lines) {
+    const width = widthOf(line.text)
+    if (width > WIDEST_WRAP) return undefined
+    widest = Math.max(widest, width)
+    widths.push(width)
+  }
+  if (widest < 15) return undefined
   const near = widths.filter((width) => width >= widest - 3).length
   return near >= 3 && near * 4 >= widths.length ? widest : undefined
 }

@@ -35,70 +35,71 @@ function partsWords(before: string, after: string, gap: string): boolean {
   )
 }
 
-/** Chinese characters and the marks 、。〈〉《》「」『』【】: most of a text, and neither blank nor of another width. */
+/** Units that stay as they are wherever no blank stands before them: most of a text. */
 function isPlain(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x301f)
-}
-
-interface Unit {
-  text: string
-  readonly at: number
+  if (unit >= 0x4e00) return unit <= 0x9fff || unit === 0xff0c || unit === 0xff08 || unit === 0xff09 || unit === 0xff1a || unit === 0xff1b
+  // 、。〈〉《》「」『』【】, digits, and what stands in pairs: “”.
+  return (unit >= 0x3001 && unit <= 0x301f) || (unit >= 0x30 && unit <= 0x39) || unit === 0x201c || unit === 0x201d
 }
 
 /** Normalises the given spans of the document as one piece; a tab between cells stays a tab. */
 export function toReadingForm(document: string, spans: readonly Span[]): ReadingForm {
-  const units: Unit[] = []
+  const offsets: number[] = []
+  let text = ''
   let gap = ''
   for (const { start, end } of spans) {
-    if (units.length > 0) gap += '\n'
+    if (text !== '') gap += '\n'
     for (let at = start; at < end; at++) {
+      const first = at
+      if (gap === '') while (at < end && isPlain(document.charCodeAt(at))) offsets.push(at++)
+      if (at > first) text += document.slice(first, at)
+      if (at === end) break
       const raw = document.charAt(at)
-      if (gap === '' && isPlain(document.charCodeAt(at))) {
-        units.push({ text: raw, at })
-        continue
-      }
-      if (raw === '\t') {
-        units.push({ text: '\t', at })
-        gap = ''
-        continue
-      }
-      if (/\s/u.test(raw) || INVISIBLE.test(raw)) {
+      if (raw !== '\t' && (/\s/u.test(raw) || INVISIBLE.test(raw))) {
         if (!INVISIBLE.test(raw) || raw === '\n' || raw === '\r') gap += raw
         continue
       }
       const unit = plainUnit(raw)
-      const last = units.at(-1)
-      if (gap !== '' && last !== undefined && last.text !== '\t' && partsWords(last.text, unit, gap)) units.push({ text: ' ', at: at - 1 })
+      const last = text.at(-1)
+      if (gap !== '' && raw !== '\t' && last !== undefined && last !== '\t' && partsWords(last, unit, gap)) {
+        text += ' '
+        offsets.push(at - 1)
+      }
       gap = ''
-      units.push({ text: unit, at })
+      text += unit
+      offsets.push(at)
     }
   }
-  widenPunctuation(units)
-  const last = units.at(-1)
-  return {
-    text: units.map((unit) => unit.text).join(''),
-    offsets: [...units.map((unit) => unit.at), (last?.at ?? spans[0]?.start ?? -1) + 1],
-  }
+  offsets.push((offsets.at(-1) ?? spans[0]?.start ?? -1) + 1)
+  return { text: widenPunctuation(text), offsets }
 }
 
+const ASCII_MARK = /[,:;()!?]/g
+
 /** Gives ASCII punctuation beside Chinese its full width; a bracket follows its partner. */
-function widenPunctuation(units: Unit[]): void {
+function widenPunctuation(text: string): string {
+  const widened = new Map<number, string>()
+  const unitAt = (index: number): string => widened.get(index) ?? text.charAt(index)
   const open: number[] = []
-  for (let index = 0; index < units.length; index++) {
-    const unit = units[index]
-    if (unit === undefined || unit.text.charCodeAt(0) > 0x7f) continue
-    const full = FULL[unit.text]
-    if (full === undefined) continue
-    const before = units[index - 1]?.text ?? ''
-    const after = units[index + 1]?.text ?? ''
+  for (const { 0: unit, index } of text.matchAll(ASCII_MARK)) {
+    const full = FULL[unit] ?? unit
+    const before = unitAt(index - 1)
+    const after = text.charAt(index + 1)
     const isBeside = CHINESE.test(before) || CHINESE.test(after)
-    if (unit.text === '(') {
+    if (unit === '(') {
       open.push(index)
-      if (isBeside) unit.text = full
-    } else if (unit.text === ')') {
-      const partner = units[open.pop() ?? -1]
-      if (isBeside || partner?.text === '（') unit.text = full
-      if (isBeside && partner?.text === '(') partner.text = '（'
-    } else if (isBeside && !(/\d/.test(before) && /\d/.test(after))) unit.text = full
+      if (isBeside) widened.set(index, full)
+    } else if (unit === ')') {
+      const partner = open.pop() ?? -1
+      if (isBeside || unitAt(partner) === '（') widened.set(index, full)
+      if (isBeside && unitAt(partner) === '(') widened.set(partner, '（')
+    } else if (isBeside && !(/\d/.test(before) && /\d/.test(after))) widened.set(index, full)
   }
+  let wide = ''
+  let from = 0
+  for (const [index, unit] of [...widened].sort(([a], [b]) => a - b)) {
+    wide += text.slice(from, index) + unit
+    from = index + 1
+  }
+  return wide + text.slice(from)
 }

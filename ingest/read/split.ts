@@ -7,7 +7,7 @@ import { sectionOfHeading, sectionOfTitle, turnsToPlan } from './sections.ts'
 import type { Section, Sentence } from './sentence.ts'
 import { findFlatTables } from './flat-tables.ts'
 import { findTables, type TableRow } from './tables.ts'
-import { findTitle } from './title.ts'
+import { findTitle, type TitleLine } from './title.ts'
 
 const END = /[。！？]+[”’）》」』]*/gu
 
@@ -36,24 +36,22 @@ class Splitter {
   private readonly text: string
   private readonly unread: readonly Span[]
   private readonly title: Section
-  private readonly titleStart: number | undefined
+  private readonly titleLine: TitleLine | undefined
   private readonly headings = new HeadingStack()
   /** Sections by depth of the heading that opened them. */
   private sections: { depth: number; section: Section }[]
   private readonly sentences: Sentence[] = []
 
   constructor(text: string, unread: readonly Span[], year: number | null) {
-    const title = findTitle(text, unread)
     this.text = text
     this.unread = unread
-    this.titleStart = title?.start
-    this.title = sectionOfTitle(title?.text, year)
+    this.titleLine = findTitle(text, unread)
+    this.title = sectionOfTitle(this.titleLine?.text, year)
     this.sections = [{ depth: -1, section: this.title }]
   }
 
   run(): Sentence[] {
-    const title = findTitle(this.text, this.unread)
-    const paragraphs = findParagraphs(this.text, this.unread, title)
+    const paragraphs = findParagraphs(this.text, this.unread, this.titleLine)
     const rows = findTables(this.text, paragraphs)
     const flat = findFlatTables(paragraphs, rows.size)
     for (const [index, paragraph] of paragraphs.entries()) {
@@ -79,7 +77,7 @@ class Splitter {
   private addHeading(paragraph: number, { lines }: Paragraph): void {
     const form = toReadingForm(this.text, lines)
     const range = [0, form.text.length] as const
-    if (lines[0]?.start === this.titleStart) {
+    if (lines[0]?.start === this.titleLine?.start) {
       this.leaveTo(-1)
       this.sections = [{ depth: -1, section: this.title }]
       this.push(form, range, { paragraph, heading: true, section: this.title })
@@ -139,15 +137,18 @@ class Splitter {
     [from, to]: readonly [number, number],
     rest: Pick<Sentence, 'paragraph' | 'heading' | 'section' | 'row'>,
   ): void {
-    if (form.text.slice(from, to).trim() === '') return
+    const text = form.text.slice(from, to)
+    if (text.trim() === '') return
     const start = form.offsets[from] ?? 0
     const end = (form.offsets[to - 1] ?? start) + 1
+    const offsets = form.offsets.slice(from, to)
+    offsets.push(end)
     this.sentences.push({
       index: this.sentences.length,
       start,
       end,
-      text: form.text.slice(from, to),
-      offsets: [...form.offsets.slice(from, to), end],
+      text,
+      offsets,
       headings: this.headings.list(),
       ...rest,
     })

@@ -14,8 +14,12 @@ export interface TitleLine {
   readonly end: number
 }
 
+/** Lines of the text that was asked for last: one document asks for them several times. */
+let latest: { readonly text: string; readonly lines: readonly TitleLine[] } | undefined
+
 /** Lines with what stands in them, trimmed. */
-export function linesOf(text: string): TitleLine[] {
+export function linesOf(text: string): readonly TitleLine[] {
+  if (latest?.text === text) return latest.lines
   const lines: TitleLine[] = []
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
@@ -26,6 +30,7 @@ export function linesOf(text: string): TitleLine[] {
     lines.push({ text: line, start: start + lead, end: start + lead + line.length })
     start = end + 1
   }
+  latest = { text, lines }
   return lines
 }
 

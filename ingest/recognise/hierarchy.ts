@@ -22,6 +22,9 @@ class Hierarchy {
   /** Districts that the text names, or that are the home and what is above it. */
   private readonly told: Set<string>
   private readonly naming: NamingContext
+  private readonly names = new Map<Place, readonly string[]>()
+  /** How many districts were told when each was placed last: nothing changes before another is told. */
+  private readonly placed = new Map<string, number>()
 
   constructor(reading: Reading) {
     this.reading = reading
@@ -75,7 +78,7 @@ class Hierarchy {
   /** 宁波市奉化区, 凉山州布拖县: a place right behind the wider one. */
   private spells(text: string, wider: Place, place: Place): boolean {
     const at = place.masked === true ? -1 : text.indexOf(place.name)
-    return at > 0 && namesOf(this.reading, wider).some((name) => text.slice(0, at).endsWith(name) || text.includes(name + place.name))
+    return at > 0 && this.namesOf(wider).some((name) => text.slice(0, at).endsWith(name) || text.includes(name + place.name))
   }
 
   private place(sentence: Sentence, mention: SentenceMention): void {
@@ -98,6 +101,8 @@ class Hierarchy {
 
   /** Each district is part of the next wider one; steps above what the text names rest on the table alone and have no sentence. */
   private placeDistrict(sentence: Sentence, place: Place): void {
+    if (this.placed.get(place.id) === this.told.size) return
+    this.placed.set(place.id, this.told.size)
     const chain = this.chainOf(place)
     for (let index = chain.length - 1; index > 0; index--) {
       const [lower, upper] = [chain[index], chain[index - 1]]
@@ -142,7 +147,7 @@ class Hierarchy {
     if (named.isPlaceNamed)
       for (const step of [...this.chainOf(place), ...(township === undefined ? [] : [township])])
         this.nameWithin(sentence, mention, { step, surface })
-    const isCountyWritten = namesOf(this.reading, place).some((name) => surface.includes(name))
+    const isCountyWritten = this.namesOf(place).some((name) => surface.includes(name))
     const targets = isTownshipFull ? [township, ...(isCountyWritten && place.masked !== true ? [place] : [])] : [place]
     for (const target of targets) {
       if (!this.told.has(target.id) && named.label === 'Hospital') this.nameWithin(sentence, mention, { step: target, surface })
@@ -166,7 +171,7 @@ class Hierarchy {
 
   /** A district whose name stands inside another name: 利川市 in 利川市人民医院. */
   private nameWithin(sentence: Sentence, mention: SentenceMention, { step, surface }: { step: Place; surface: string }): void {
-    const name = namesOf(this.reading, step).find((form) => surface.includes(form))
+    const name = this.namesOf(step).find((form) => surface.includes(form))
     if (name === undefined || surface.startsWith('大学', surface.indexOf(name) + name.length)) return
     this.told.add(step.id)
     const from = mention.from + surface.indexOf(name)
@@ -231,11 +236,15 @@ class Hierarchy {
     const attrs = ends.type === 'PART_OF' || ends.type === 'LOCATED_IN' ? { basis } : {}
     this.claims.push({ kind: 'relation', ...ends, attrs, start, end })
   }
-}
 
-/** Full and short names of a place, the longest first. */
-function namesOf(reading: Reading, place: Place): string[] {
-  const division = place.adcode === undefined ? undefined : reading.lexicon.divisions.byCode(place.adcode)
-  const names = [place.name, ...(division?.short ?? []), ...(place.name.endsWith('街道') ? [place.name.slice(0, -1)] : [])]
-  return names.sort((a, b) => b.length - a.length)
+  /** Full and short names of a place, the longest first. */
+  private namesOf(place: Place): readonly string[] {
+    const known = this.names.get(place)
+    if (known !== undefined) return known
+    const division = place.adcode === undefined ? undefined : this.reading.lexicon.divisions.byCode(place.adcode)
+    const names = [place.name, ...(division?.short ?? []), ...(place.name.endsWith('街道') ? [place.name.slice(0, -1)] : [])]
+    names.sort((a, b) => b.length - a.length)
+    this.names.set(place, names)
+    return names
+  }
 }

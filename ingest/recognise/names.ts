@@ -11,6 +11,7 @@ import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
 import { afterCount, inheritPrefixes, shareHead } from './naming/lists.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
+import { remember } from './naming/remember.ts'
 import { namedSpeaker } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
 
@@ -20,11 +21,41 @@ interface Hit {
   readonly named: Named
 }
 
-const facts = new WeakMap<SentenceMention, Named>()
+/** A mention that keeps, unseen by who copies or writes it, what recognition knows of it. */
+class NamedMention implements SentenceMention {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+  readonly entity: string
+  readonly label: Named['label']
+  readonly name: string
+  readonly aliases: string[]
+  readonly attrs: Named['attrs']
+  readonly #named: Named
+
+  constructor(sentence: Sentence, { from, to, named }: Hit) {
+    const { start, end } = spanOf(sentence, from, to)
+    this.start = start
+    this.end = end
+    this.from = from
+    this.to = to
+    this.entity = named.entity
+    this.label = named.label
+    this.name = named.name
+    this.aliases = [...named.aliases]
+    this.attrs = { ...named.attrs }
+    this.#named = named
+  }
+
+  static factsOf(mention: SentenceMention): Named | undefined {
+    return #named in mention ? mention.#named : undefined
+  }
+}
 
 /** What recognition knows of a mention beyond what the mention itself carries: its place, parent and university. */
 export function factsOf(mention: SentenceMention): Named | undefined {
-  return facts.get(mention)
+  return NamedMention.factsOf(mention)
 }
 
 /** Names of each sentence, left to right, none overlapping; the longer of two names that begin together is meant. */
@@ -48,29 +79,18 @@ export function recogniseNames(
     const hits = findNames(context, sentence.text)
     bindAliases(context, sentence.text, hits)
     bindTails(context, sentence.text, hits)
-    return hits.map((hit) => mentionOf(sentence, hit))
+    return hits.map((hit) => new NamedMention(sentence, hit))
   })
-}
-
-/** The answer to a question about the whole text, found once for each wording. */
-function remember(ask: (wording: string) => boolean): (wording: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (wording) => {
-    const known = answers.get(wording)
-    if (known !== undefined) return known
-    const answer = ask(wording)
-    answers.set(wording, answer)
-    return answer
-  }
 }
 
 /** Names in one text, resolved; exported for cases that test the grammar alone. */
 export function findNames(context: NamingContext, text: string): Hit[] {
   if (!/\p{Script=Han}/u.test(text)) return []
   const line = new Line(text, context.segment)
-  const organisations = asHospitals(text, chooseLongest([...boundNames(context, text), ...grammarNames(context, line)]))
+  const found = [...boundNames(context, text), ...grammarNames(context, line)]
+  const organisations = found.length === 0 ? found : asHospitals(text, chooseLongest(found))
   const districts = findDistricts(context, line, organisations)
-  return [...organisations, ...districts].sort((a, b) => a.from - b.from)
+  return districts.length === 0 ? organisations : [...organisations, ...districts].sort((a, b) => a.from - b.from)
 }
 
 /** Names of the lexicon and of the grammar, each resolved; they may overlap. */
@@ -85,9 +105,11 @@ function grammarNames(context: NamingContext, line: Line): Hit[] {
     brand: '',
     known: value,
   }))
+  const heads = parseNames(context, line, known)
+  if (known.length === 0 && heads.length === 0) return []
   const parsed = inheritPrefixes(
     line,
-    parseNames(context, line, known).map((name) => afterCount(context, line, name)),
+    heads.map((name) => afterCount(context, line, name)),
   ).flatMap((name) => shareHead(context, line, name))
   return [...known, ...parsed].flatMap((raw) => {
     const named = identify(context, raw)
@@ -100,7 +122,7 @@ const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu
 /** Names that the document bound before, and the hospital that speaks. */
 function boundNames(context: NamingContext, text: string): Hit[] {
   const hits: Hit[] = context.aliases.find(text).map(({ from, to, value }) => ({ from, to, named: value }))
-  if (context.speaker === undefined) return hits
+  if (context.speaker === undefined || !text.includes('院')) return hits
   for (const match of text.matchAll(SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
   return hits
 }
@@ -132,19 +154,4 @@ function chooseLongest(hits: readonly Hit[]): Hit[] {
   const chosen: Hit[] = []
   for (const { hit } of ordered) if ((chosen.at(-1)?.to ?? 0) <= hit.from) chosen.push(hit)
   return chosen
-}
-
-function mentionOf(sentence: Sentence, { from, to, named }: Hit): SentenceMention {
-  const mention: SentenceMention = {
-    ...spanOf(sentence, from, to),
-    from,
-    to,
-    entity: named.entity,
-    label: named.label,
-    name: named.name,
-    aliases: [...named.aliases],
-    attrs: { ...named.attrs },
-  }
-  facts.set(mention, named)
-  return mention
 }

@@ -6,6 +6,7 @@ const SHORT = /（(?:以?下?(?:统一)?简称|下称|简称)[:：为]?[“"‘�
 
 /** Binds the short forms that a sentence gives to the names before their brackets. */
 export function bindAliases(context: NamingContext, text: string, hits: readonly { from: number; to: number; named: Named }[]): void {
+  if (!text.includes('称')) return
   for (const match of text.matchAll(SHORT)) {
     const owner = hits.findLast((hit) => hit.to <= match.index && /^[”’"》]?$/u.test(text.slice(hit.to, match.index)))
     const alias = match[1]
@@ -50,12 +51,14 @@ const CAMPUS = /医院(\p{Script=Han}{2,4}(?:院区|分院))$/u
 /** 同济医院 after 华中科技大学同济医学院附属同济医院: the end of a long name stands for it from there on. */
 export function bindTails(context: NamingContext, text: string, hits: readonly { from: number; to: number; named: Named }[]): void {
   for (const { from, to, named } of hits) {
-    bindAlliance(context, text.slice(from, to), named)
-    const campus = named.parent === undefined ? undefined : CAMPUS.exec(text.slice(from, to))?.[1]
+    if (named.label === 'District') continue
+    const surface = text.slice(from, to)
+    bindAlliance(context, surface, named)
+    const campus = named.parent === undefined ? undefined : CAMPUS.exec(surface)?.[1]
     if (campus !== undefined && context.aliases.get(campus) === undefined) context.aliases.set(campus, named)
-    const tail = named.label === 'Hospital' ? TAIL.exec(text.slice(from, to))?.[1] : undefined
-    bindOrdinal(context, text.slice(from, to), named)
-    bindLevel(context, text.slice(from, to), named)
+    const tail = named.label === 'Hospital' ? TAIL.exec(surface)?.[1] : undefined
+    if (surface.endsWith('医院')) bindOrdinal(context, surface, named)
+    bindLevel(context, surface, named)
     if (tail !== undefined && !COMMON.test(tail) && context.aliases.get(tail) === undefined) context.aliases.set(tail, named)
   }
 }

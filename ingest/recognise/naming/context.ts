@@ -74,21 +74,19 @@ export interface RawName {
   readonly bound?: Named
 }
 
-/** A sentence on its way through the grammar; its words are cut when first needed. */
+/** Both engines cut what these part by itself, so that a clause has the same words alone as in its sentence. */
+const isClauseEnd = (unit: number): boolean => unit === 0xff0c || unit === 0x3002
+
+/** A sentence on its way through the grammar; a clause is cut into words when one of them is first asked for. */
 export class Line {
   readonly text: string
   private readonly segment: Segmenter
-  private cut: Word[] | undefined
-  /** The word that holds each unit. */
-  private holders: Word[] | undefined
+  /** Clauses that are cut, each with the word that holds each of its units. */
+  private readonly clauses: { readonly from: number; readonly holders: readonly Word[] }[] = []
 
   constructor(text: string, segment: Segmenter) {
     this.text = text
     this.segment = segment
-  }
-
-  get words(): readonly Word[] {
-    return (this.cut ??= this.segment.cut(this.text))
   }
 
   /** Whether a word begins or ends at this place. */
@@ -99,11 +97,31 @@ export class Line {
 
   /** The word that holds the unit before `at`. */
   wordBefore(at: number): Word | undefined {
-    if (this.holders === undefined) {
-      this.holders = []
-      for (const word of this.words) for (let unit = word.from; unit < word.to; unit++) this.holders.push(word)
+    if (at <= 0 || at > this.text.length) return undefined
+    for (const { from, holders } of this.clauses) if (from < at && at <= from + holders.length) return holders[at - 1 - from]
+    return this.cutAround(at - 1)
+  }
+
+  /** Words that hold any unit of a range. */
+  wordsOver(from: number, to: number): Word[] {
+    const words: Word[] = []
+    for (let at = from, word; at < to && (word = this.wordBefore(at + 1)) !== undefined; at = word.to) words.push(word)
+    return words
+  }
+
+  private cutAround(at: number): Word | undefined {
+    const { text } = this
+    let from = at
+    while (from > 0 && !isClauseEnd(text.charCodeAt(from - 1))) from--
+    let to = at
+    while (to < text.length && !isClauseEnd(text.charCodeAt(to))) to++
+    const holders: Word[] = []
+    for (const { word, tag, from: begin, to: end } of this.segment.cut(text.slice(from, to + 1))) {
+      const placed = { word, tag, from: from + begin, to: from + end }
+      for (let unit = begin; unit < end; unit++) holders.push(placed)
     }
-    return this.holders[at - 1]
+    this.clauses.push({ from, holders })
+    return holders[at - from]
   }
 }
 

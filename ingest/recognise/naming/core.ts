@@ -1,4 +1,5 @@
 /** The core of a name, the same for its short and full forms, and what kind of body the name says it is. */
+import { remember } from './remember.ts'
 
 const NUMERALS = '一二三四五六七八九'
 
@@ -26,7 +27,12 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
     if (isExplicit) return plain
     return says(`第${ordinal}医院`) && !says(`第${ordinal}人民医院`) ? `第${ordinal}医院` : `第${ordinal}人民医院`
   }
-  return plain
+  return inFull(plain)
+}
+
+/** Short forms that mean the same in every document. */
+const inFull = remember((stem) =>
+  stem
     .replace(/^人医$/u, '人民医院')
     .replace(/^妇幼$/u, '妇幼保健院')
     .replace(/(?<=大学|学院)(?:附([一二三四五六])院|([一二三四五六])附院)$/u, (_, a?: string, b?: string) => `第${a ?? b ?? ''}附属医院`)
@@ -40,12 +46,12 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
     .replace(/^卫计局$/u, '卫生和计划生育局')
     .replace(/^(?:卫计委)$/u, '卫生和计划生育委员会')
     .replace(/^医保局$/u, '医疗保障局')
-    .replace(/妇儿医院$/u, '妇女儿童医院')
-}
+    .replace(/妇儿医院$/u, '妇女儿童医院'),
+)
 
 /** The core by which ids are told apart: variants of one body in one division share it. */
-export function coreOf(stem: string): string {
-  return stem
+export const coreOf = remember((stem) =>
+  stem
     .replace(MATERNAL, '妇幼保健院')
     .replace(/^(?:中医|蒙中|中蒙)院$|^(?:中|中医)医院$/u, '中医医院')
     .replace(/^(?:中蒙医院|蒙中医院|中蒙医医院|蒙中医医院|蒙医中医医院)$/u, '蒙中医医院')
@@ -55,8 +61,8 @@ export function coreOf(stem: string): string {
     .replace(/(?:紧密型|县域|城市)?医疗联合体$/u, '医联体')
     .replace(/(?:紧密型|县域)?(?:医疗卫生服务|医疗卫生|医疗健康|医疗)共同体$/u, '医共体')
     .replace(/^妇女儿童(?:医疗中心|保健中心)$/u, '妇女儿童医院')
-    .replace(/[“”‘’"'\s]/gu, '')
-}
+    .replace(/[“”‘’"'\s]/gu, ''),
+)
 
 /** Kind of a hospital by its name; undefined where the name does not tell. */
 export function hospitalKind(name: string, isBranded: boolean): string | undefined {

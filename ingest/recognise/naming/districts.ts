@@ -20,14 +20,19 @@ const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|
 const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u
 const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)?(?:镇|乡|街道|苏木|卫生院|中心卫生院|社区卫生|分院|医院))/u
 
-/** All districts of a sentence, left to right, none overlapping. `taken` are spans of other names. */
-export function findDistricts(context: NamingContext, line: Line, taken: readonly { from: number; to: number }[]): DistrictHit[] {
-  const hits: DistrictHit[] = [
-    ...homeWords(context, line),
-    ...masks(context, line),
-    ...zones(context, line),
-    ...names(context, line, taken),
-  ]
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** All districts of a sentence, left to right, none overlapping. `taken` are the spans of other names, ordered and apart. */
+export function findDistricts(context: NamingContext, line: Line, taken: readonly Span[]): DistrictHit[] {
+  const hits: DistrictHit[] = []
+  addHomeWords(context, line, hits)
+  addMasks(context, line, hits)
+  addZones(context, line, hits)
+  addNames(context, line, { taken, hits })
+  if (hits.length === 0) return hits
   const free = hits.filter((hit) => !taken.some((span) => hit.from < span.to && span.from < hit.to))
   free.sort((a, b) => a.from - b.from || b.to - a.to)
   let reached = 0
@@ -38,59 +43,60 @@ export function findDistricts(context: NamingContext, line: Line, taken: readonl
   })
 }
 
-function homeWords(context: NamingContext, { text }: Line): DistrictHit[] {
-  const hits: DistrictHit[] = []
+function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
+  if (!text.includes('全') && !text.includes('我') && !text.includes('本')) return
   for (const match of text.matchAll(HOME_WORD)) {
     const place = placeOfLevel(context.home, match[1] ?? '')
     if (place !== undefined) hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
   }
-  return hits
 }
 
-function masks(context: NamingContext, { text }: Line): DistrictHit[] {
-  const hits: DistrictHit[] = []
+function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
+  const last = context.home.at(-1)
+  if (last?.masked !== true) return
   for (const match of text.matchAll(MASK)) {
-    const last = context.home.at(-1)
     const suffix = match[1] ?? ''
-    if (last?.masked !== true || !last.name.endsWith(suffix)) continue
+    if (!last.name.endsWith(suffix)) continue
     const isHome = last.name === match[0] || /^[*＊XxＸ×某]+[省市县区州旗]$/u.test(last.name)
     const place: Place = isHome
       ? last
       : { id: districtId({ name: match[0], document: context.document }), name: match[0], level: last.level, masked: true }
     hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
   }
-  return hits
 }
 
 /** Zones known by name, and the home where it is one. */
-function zones(context: NamingContext, line: Line): DistrictHit[] {
-  const hits: DistrictHit[] = []
+function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void {
+  if (!line.text.includes('区')) return
+  let reached = 0
   for (const match of line.text.matchAll(/新区|合作区|新片区/gu)) {
     const to = match.index + match[0].length
     const zone = zoneBefore(context, line, to, Math.max(0, to - 12))
-    if (zone?.found.kind === 'place' && !hits.some((hit) => hit.to > zone.from))
-      hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })
+    if (zone?.found.kind !== 'place' || reached > zone.from) continue
+    hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })
+    reached = to
   }
-  return hits
 }
 
-function names(context: NamingContext, line: Line, taken: readonly { from: number; to: number }[]): DistrictHit[] {
+function addNames(context: NamingContext, line: Line, { taken, hits }: { taken: readonly Span[]; hits: DistrictHit[] }): void {
   const { text } = line
   const trie = divisionTrie(context.lexicon)
-  const hits: DistrictHit[] = []
-  const covered = coveredUnits(taken, text.length)
-  for (let from = 0; from < text.length;) {
-    const found = covered[from] === 1 ? undefined : districtAt(context, line, { trie, from, before: hits.at(-1) })
-    if (found !== undefined) hits.push(found)
-    from = found?.to ?? from + 1
+  let before: DistrictHit | undefined
+  let next = 0
+  for (let from = trie.next(text, 0); from < text.length;) {
+    const span = taken[next]
+    if (span !== undefined && from >= span.from) {
+      next++
+      if (from < span.to) from = trie.next(text, span.to)
+      continue
+    }
+    const found = districtAt(context, line, { trie, from, before })
+    if (found !== undefined) {
+      hits.push(found)
+      before = found
+    }
+    from = trie.next(text, found?.to ?? from + 1)
   }
-  return hits
-}
-
-function coveredUnits(spans: readonly { from: number; to: number }[], length: number): Uint8Array {
-  const covered = new Uint8Array(length)
-  for (const { from, to } of spans) covered.fill(1, from, to)
-  return covered
 }
 
 interface Start {
@@ -102,17 +108,15 @@ interface Start {
 function districtAt(context: NamingContext, line: Line, { trie, from, before }: Start): DistrictHit | undefined {
   const { text } = line
   const joined = before?.to === from ? before.named.place : undefined
-  for (const hit of trie.allAt(text, from).toReversed()) {
-    const surface = text.slice(from, hit.to)
-    const after = text.slice(hit.to, hit.to + 12)
-    const sibling = siblingOf(context, line, { from, to: hit.to })
+  const hits = trie.allAt(text, from)
+  for (let index = hits.length - 1; index >= 0; index--) {
+    const hit = hits[index]
+    if (hit === undefined) break
+    const surface = hit.value
     const division =
-      sibling ??
+      siblingOf(context, line, { from, to: hit.to }) ??
       resolvePlace(context.lexicon, context.home, surface, {
-        // Asked for townships alone, and dear.
-        get townshipShown() {
-          return TOWNSHIP_AFTER.test(after) || isTownshipList(context, text, from)
-        },
+        showsTownship: () => TOWNSHIP_AFTER.test(text.slice(hit.to, hit.to + 12)) || isTownshipList(context, text, from),
         ...(joined === undefined ? {} : { before: joined }),
       })
     if (division === undefined) continue
@@ -124,7 +128,7 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
     if (place === undefined) continue
-    const uncoded = isFull ? undefined : uncodedAfter(after)
+    const uncoded = isFull ? undefined : uncodedAfter(text.slice(hit.to, hit.to + 12))
     if (uncoded !== undefined)
       return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
     return { from, to: hit.to, named: namedDistrict(place) }
@@ -139,6 +143,7 @@ function siblingOf(
   { from, to }: { from: number; to: number },
 ): Division | undefined {
   const { text } = line
+  if (text.charAt(from - 1) !== '、' && text.charAt(to) !== '、') return undefined
   const named = divisions.named(text.slice(from, to)).filter(({ level }) => level !== 'township')
   if (named.length < 2 || CLASS_NAME.test(text.slice(from, to))) return undefined
   const beside = [
@@ -180,28 +185,28 @@ const PLACE_AFTER = /^(?:、|等[地县区市]|[，。；]|两地|三地|多地|
 function isShown(context: NamingContext, line: Line, hit: { from: number; to: number; code: string }): boolean {
   const full = context.lexicon.divisions.byCode(hit.code)?.name
   if (full !== undefined && context.says(full)) return true
-  const before = line.text.slice(0, hit.from)
-  const tag = line.wordBefore(hit.to)?.tag ?? ''
-  const joins = /(?:与|和|、)$/u.test(before)
-  return AID_BEFORE.test(before) && PLACE_AFTER.test(line.text.slice(hit.to)) && (tag === 'ns' || tag === 'x' || !joins)
+  const before = line.text.slice(Math.max(0, hit.from - 2), hit.from)
+  if (!AID_BEFORE.test(before) || !PLACE_AFTER.test(line.text.slice(hit.to, hit.to + 3))) return false
+  if (!/[与和、]$/u.test(before)) return true
+  const tag = line.wordBefore(hit.to)?.tag
+  return tag === 'ns' || tag === 'x'
 }
 
 /** 书记张|安康, 院长王|友谊, 记者 李|和平: the given name of a person. */
 const PERSON_BEFORE =
   /(?:书记|[长员师官兵]|主任|教授|记者|医生|护士|主席|院士|博士|同志|编辑|审核|审校|校对|责编|作者|摄影|通讯员|(?:^|[：:、，；。（“/\s]))[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤]$/u
 
-/** Whether a name is a word of its own: 康县 within 健康县区 is none. */
+/** Whether a name is a word of its own: 康县 within 健康县区 is none. What asks for the words of the sentence comes last. */
 function standsAlone(context: NamingContext, line: Line, hit: { from: number; to: number; isFull: boolean; code: string }): boolean {
   const isHome = context.home.some((place) => place.adcode === hit.code)
   if (isHome && hit.to - hit.from >= 3) return true
-  if (!beginsWord(line, hit.from)) return false
   // 陵水县: what stands for a long official name is told in full as well.
-  if (hit.isFull || (hit.to - hit.from >= 3 && /[县旗]/u.test(line.text.charAt(hit.to - 1)))) return true
-  if (/^(?:医改|经验|模式|路径|精神|草原|山脉|日报|晚报|网|卫视)/u.test(line.text.slice(hit.to))) return false
+  if (hit.isFull || (hit.to - hit.from >= 3 && /[县旗]/u.test(line.text.charAt(hit.to - 1)))) return beginsWord(line, hit.from)
+  if (/^(?:医改|经验|模式|路径|精神|草原|山脉|日报|晚报|网|卫视)/u.test(line.text.slice(hit.to, hit.to + 2))) return false
   if (!isNear(context, hit.code) && !isShown(context, line, hit)) return false
   if (hit.to - hit.from === 2 && PERSON_BEFORE.test(line.text.slice(Math.max(0, hit.from - 4), hit.from))) return false
+  if (!beginsWord(line, hit.from)) return false
   // A short name must also end as a word: 长兴|县人民, but not 平安|医院 or 和平时期.
   if (!line.isBoundary(hit.to) && !isHome) return false
-  const tag = line.wordBefore(hit.to)?.tag ?? ''
-  return isHome || /^(?:n[srtz]?|nrt|nrfg|x|j)$/u.test(tag)
+  return isHome || /^(?:n[srtz]?|nrt|nrfg|x|j)$/u.test(line.wordBefore(hit.to)?.tag ?? '')
 }

@@ -133,7 +133,7 @@ function seatOfBranch(context: NamingContext, end: string, parent: Named): { pla
   const division =
     words.length < 2 || /^[东西南北新老][区院部]?$/u.test(words)
       ? undefined
-      : resolvePlace(context.lexicon, context.home, words, { townshipShown: true })
+      : resolvePlace(context.lexicon, context.home, words, { showsTownship: () => true })
   const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
   const own = chain.findLast((place) => place.level !== 'township')
   return { place: own ?? parent.place ?? context.home.at(-1) }

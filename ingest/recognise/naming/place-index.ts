@@ -6,18 +6,19 @@ import type { Division, Divisions, Lexicon } from '../../lexicon/lexicon.ts'
 /** The home of a document, widest place first, as far as it is known. */
 export type Home = readonly Place[]
 
-const tries = new WeakMap<Divisions, Trie<true>>()
+const tries = new WeakMap<Divisions, Trie<string>>()
 
-/** All full and short names of divisions; built once a table. */
-export function divisionTrie({ divisions }: Lexicon): Trie<true> {
+/** All full and short names of divisions, each with itself; built once a table. */
+export function divisionTrie({ divisions }: Lexicon): Trie<string> {
   let trie = tries.get(divisions)
   if (trie === undefined) {
     trie = new Trie()
     for (const division of divisions.all()) {
-      trie.set(division.name, true)
-      for (const short of division.short) trie.set(short, true)
+      trie.set(division.name, division.name)
+      for (const short of division.short) trie.set(short, short)
       // 番禺区大石街: how southern texts shorten 大石街道.
-      if (division.name.endsWith('街道')) trie.set(division.name.slice(0, -1), true)
+      const street = division.name.endsWith('街道') ? division.name.slice(0, -1) : undefined
+      if (street !== undefined) trie.set(street, street)
     }
     tries.set(divisions, trie)
   }
@@ -55,8 +56,8 @@ export function lies(divisions: Divisions, division: Division, within: string): 
 export interface Neighbours {
   /** The place that stands right before, as in 凉山州布拖县. */
   readonly before?: Place
-  /** Whether something after the name shows that a township is meant. */
-  readonly townshipShown?: boolean
+  /** Whether something after the name shows that a township is meant; asked where a township of the home has the name. */
+  readonly showsTownship?: () => boolean
 }
 
 /**
@@ -65,36 +66,59 @@ export interface Neighbours {
  * a township anywhere else needs its county before it. Undefined where nothing is certain enough.
  */
 export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours = {}): Division | undefined {
-  if (neighbours.before !== undefined) return findPlace(lexicon, home, name, neighbours)
+  if (neighbours.before !== undefined)
+    return findPlace(lexicon, home, name, { before: neighbours.before, isShown: neighbours.showsTownship ?? never })
   let known = resolved.get(home)
   if (known === undefined) resolved.set(home, (known = new Map()))
-  const key = neighbours.townshipShown === true ? `${name}+` : name
-  if (!known.has(key)) known.set(key, findPlace(lexicon, home, name, neighbours))
-  return known.get(key)
+  let meaning = known.get(name)
+  if (meaning === undefined) known.set(name, (meaning = meaningOf(lexicon, home, name)))
+  const { plain, township } = meaning
+  return plain !== township && neighbours.showsTownship?.() === true ? township : plain
+}
+
+/** What a name without a neighbour means, and what it means where a township is shown. */
+interface Meaning {
+  readonly plain: Division | undefined
+  readonly township: Division | undefined
+}
+
+const never = (): boolean => false
+
+function meaningOf(lexicon: Lexicon, home: Home, name: string): Meaning {
+  let isAsked = false
+  const plain = findPlace(lexicon, home, name, { isShown: () => !(isAsked = true) })
+  return { plain, township: isAsked ? findPlace(lexicon, home, name, { isShown: () => true }) : plain }
 }
 
 /** What names without a neighbour mean under a home; every document asks the same again and again. */
-const resolved = new WeakMap<Home, Map<string, Division | undefined>>()
+const resolved = new WeakMap<Home, Map<string, Meaning>>()
 
 /** 矿区, 郊区, 城区 are names of districts and words for a kind of place. */
 export const CLASS_NAME = /^[矿郊城]区$/u
 
-function findPlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours): Division | undefined {
+function findPlace(
+  lexicon: Lexicon,
+  home: Home,
+  name: string,
+  neighbours: { readonly before?: Place; readonly isShown: () => boolean },
+): Division | undefined {
   const { divisions } = lexicon
   const named = divisionsNamed(divisions, name)
   const found = named.some(({ level }) => level !== 'township') ? named : [...named, ...renamedTownships(divisions, home, name)]
   if (found.length === 0) return undefined
   const before = neighbours.before?.adcode
+  const isClass = CLASS_NAME.test(name)
   const usable = found.filter((division) => {
     if (before !== undefined && before !== division.code && lies(divisions, division, before)) return true
-    if (CLASS_NAME.test(name))
+    if (isClass)
       return home.some((place) => place.adcode !== undefined && place.level !== 'province' && lies(divisions, division, place.adcode))
     if (division.level !== 'township') return true
     return (
       isTownshipOfHome(divisions, home, division, isFullName(division, name)) &&
-      (isFullName(division, name) || TOWNSHIP.test(name) || neighbours.townshipShown === true)
+      (isFullName(division, name) || TOWNSHIP.test(name) || neighbours.isShown())
     )
   })
+  if (usable.length <= 1) return usable[0]
   const nearness = (division: Division): number => {
     const codes = codesUp(divisions, division)
     if (before !== undefined && before !== division.code && codes.includes(before)) return 10

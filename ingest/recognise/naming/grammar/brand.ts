@@ -1,5 +1,5 @@
 /** The words of a proper name that no table knows: 何贤, 丹桂康乐, 八五八农场. */
-import type { Line } from '../context.ts'
+import { isHan, type Line } from '../context.ts'
 import { brandWords, generics, plainWords, stopWords } from '../words.ts'
 import type { Left } from './left.ts'
 
@@ -9,6 +9,7 @@ const HAN = /^\p{Script=Han}+$/u
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const numbered = NUMBERED.exec(line.text.slice(floor, at))?.[0]
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
+  if (at - floor < 2 || !isHan(line.text, at - 1)) return undefined
   const pieces = piecesBefore(line, at, floor)
   if (pieces !== undefined) return pieces
   const zone = line.wordBefore(at)

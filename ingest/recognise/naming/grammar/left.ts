@@ -43,6 +43,17 @@ function modifierBefore(text: string, at: number, floor: number): number {
   return ordinal === null ? at : at - ordinal[0].length
 }
 
+/** What ends a level word, a zone or a township that no table knows, and masks. */
+const PLACE_MARK = /[省市区县旗州盟师团镇乡道XxＸ×*＊某]/
+
+/** Whether a place, a level word or a mask may stand in a range; false is sure. */
+export function mayHoldPlace(context: NamingContext, text: string, { from, to }: { from: number; to: number }): boolean {
+  if (PLACE_MARK.test(text.slice(from, to))) return true
+  const trie = divisionTrie(context.lexicon)
+  for (let at = trie.next(text, from); at < to; at = trie.next(text, at + 1)) if (trie.allAt(text, at, to).length > 0) return true
+  return false
+}
+
 /** The place that ends at `at`, with the wider places right before it as part of the name. */
 export function placeBefore(
   context: NamingContext,
@@ -55,11 +66,11 @@ export function placeBefore(
   const trie = divisionTrie(context.lexicon)
   for (let length = Math.min(LONGEST_PLACE, at - floor); length >= 2; length--) {
     const from = at - length
-    const surface = text.slice(from, at)
-    if (trie.get(surface) === undefined) continue
+    const surface = trie.between(text, from, at)
+    if (surface === undefined) continue
     const wider = placeBefore(context, line, from, floor)
     const division = resolvePlace(context.lexicon, context.home, surface, {
-      townshipShown: true,
+      showsTownship: () => true,
       ...(wider === undefined ? {} : { before: wider.found.township ?? wider.found.place }),
     })
     if (division === undefined) continue

@@ -2,7 +2,7 @@
 import type { Place } from '../../../../cypher/model/index.ts'
 import { isHan, Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
-import { beginsWord, levelBefore, maskBefore, placeBefore } from './left.ts'
+import { beginsWord, levelBefore, maskBefore, mayHoldPlace, placeBefore } from './left.ts'
 import { universityBefore } from './university.ts'
 import { stopWords, type HeadSort } from '../words.ts'
 
@@ -120,6 +120,8 @@ export class Reach {
   /** Place or level word, then free wording without a break, then the head: 市|医防融合|服务中心. */
   protected freeBefore(headFrom: number, floor: number, longest: number): { from: number; at: number; prefix: Prefix } | undefined {
     const { line, context } = this
+    // Most stand behind no place at all; to tell so needs no words.
+    if (!mayHoldPlace(context, line.text, { from: floor, to: headFrom })) return undefined
     const limit = Math.max(floor, headFrom - longest)
     for (let at = headFrom; at >= limit; at--) {
       if (at < headFrom && !this.isFree(at, headFrom)) return undefined

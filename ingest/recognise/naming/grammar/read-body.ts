@@ -101,15 +101,15 @@ export class BodyReader extends Reach {
 
   /** 江苏省中医院|骨伤专科联盟: a hospital, and then nothing but the field. */
   private parentNear({ field, end }: { field: number; end: number }, floor: number): RawName | undefined {
-    const { text, words } = this.line
+    const { text } = this.line
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to <= field && field - name.to <= LONGEST_FIELD)
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
-    const between = words.filter(({ from, to }) => from < field && to > parent.to)
+    if (field === parent.to) return parent
+    if (!/^\p{Script=Han}*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
-      between.every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag)) ||
-      field === parent.to ||
-      DEPARTMENT.test(text.slice(parent.to, end))
-    return isField && /^\p{Script=Han}*$/u.test(text.slice(parent.to, field)) ? parent : undefined
+      DEPARTMENT.test(text.slice(parent.to, end)) ||
+      this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
+    return isField ? parent : undefined
   }
 
   private hospitalEndingAt(at: number): RawName | undefined {
