@@ -85,11 +85,14 @@ class Step {
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const told = this.slot('C')
-    return (told.length > 0 ? told : this.consortiumBefore()).flatMap((consortium) => {
+    const all = told.length > 0 ? told : this.consortiumBefore()
+    return all.flatMap((consortium, index) => {
       const owner = this.ownerOf(consortium)
       const joining = members.filter((entity) => entity !== owner)
+      // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
+      const own = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
       return [
-        ...[...leads].map((entity) => this.member(entity, consortium.entity, 'lead')),
+        ...own.map((entity) => this.member(entity, consortium.entity, 'lead')),
         ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
         ...(owner === undefined ? [] : this.withOwner(consortium, owner, joining)),
       ]
@@ -180,6 +183,8 @@ class Step {
     const { sentence, rule } = this.found
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
+      // A bureau signs for its district, and belongs to nothing by that.
+      if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]
       const entity = consortiumId([first.entity, second.entity], kind.kind)
       const name = `${first.name}—${second.name}${kind.kind}`

@@ -1,12 +1,13 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
 import { mostSpecificForm, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
+import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
-import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch, type Tokens } from './passage.ts'
-import { isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
+import { hasBareSubject, hasCountedSubject, hasUnreadSubject, matchesIn, tokensOf, type RuleMatch, type Tokens } from './passage.ts'
+import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
 import { findSpecialties } from './specialties.ts'
@@ -58,18 +59,35 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const slot = (name: string): string[] => [...new Set((match.slots.get(name) ?? []).flatMap((mention) => signatoryOf(mention, reading)))]
   const keep = (pairs: readonly Pair[]): Pair[] =>
     pairs.filter(
-      ([local, partner]) => !isOwnPart(local, partner, reading) && !(rule.across && isLocal(local, reading) === isLocal(partner, reading)),
+      ([local, partner]) =>
+        !isOwnPart(local, partner, reading, match.slots.has('A')) && (!rule.across || isFromElsewhere(local, partner, reading)),
     )
   if (rule.mutual) return keep(mutualPairs(found, reading))
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
-  const partners = slot('B')
-  if (partners.length === 0) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
-  const own = slot('A').filter((party) => !partners.includes(party))
-  if (own.length === 0 && (isOfBoth(found) || hasUnreadSubject(found, reading.document.speaker))) return []
-  const locals =
-    own.length > 0 ? own : topicOf(reading, (index) => tokensOf(reading, index), { sentence: sentence.index, before: match.first })
+  const named = slot('B')
+  if (rule.refers && named.length > 0) {
+    const meant = antecedentsOf(reading, found, named)
+    return keep(product(meant.length > 0 ? meant : unnamedSubject(reading, found), named))
+  }
+  if (named.length === 0 && !rule.refers) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
+  const told = slot('A')
+  const own = told.filter((party) => !named.includes(party))
+  // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
+  if (own.length === 0 && (told.length > 0 || isOfBoth(found))) return []
+  const locals = own.length > 0 ? own : unnamedSubject(reading, found)
+  const partners = rule.refers ? antecedentsOf(reading, found, locals) : named
   const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+/** Who is meant where a match names one side only: the topic; nobody, where a body that no name was read from is the subject. */
+function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
+  const { home, speaker } = reading.document
+  if (speaker === null && hasCountedSubject(found)) return home.length > 1 ? home.slice(-1).map(({ id }) => id) : []
+  const isBare = speaker === null && hasBareSubject(found)
+  if (!isBare && hasUnreadSubject(found, speaker)) return []
+  const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
+  return isBare ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
 
 /** 三方将把医院建成甲大学教学医院: the subject is the parties, and not the topic. */
@@ -121,7 +139,8 @@ function mutualPairs(found: RuleMatch, reading: Reading): Pair[] {
 }
 
 function areApart(first: SentenceMention, second: SentenceMention, reading: Reading): boolean {
-  if (first.label !== 'Hospital' && second.label !== 'Hospital') return false
+  const isUniversity = [first, second].some(({ attrs }) => attrs['kind'] === 'university')
+  if (first.label !== 'Hospital' && second.label !== 'Hospital' && !isUniversity) return false
   const isOneHouse = first.name.slice(0, HOUSE) === second.name.slice(0, HOUSE)
   return first.label !== second.label || (!isOneHouse && isLocal(first.entity, reading) !== isLocal(second.entity, reading))
 }

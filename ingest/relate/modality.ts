@@ -47,10 +47,11 @@ export function modalityOf(
   return { status: 'in_effect', deed: isDeed && !running, ...where }
 }
 
-/** 甲与乙共建肿瘤中心签约仪式举行: the signing stands behind what is signed for, and no other name before it. */
+/** 甲与乙共建肿瘤中心签约仪式举行: the signing stands behind what is signed for, and no other name before it but one of its title: 共建甲分院的协议正式签订. */
 function isSignedAfter(rest: Tokens): boolean {
   const signed = rest.findIndex(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
-  return signed >= 0 && rest.slice(0, signed).every(({ kind }) => kind !== 'things')
+  const isTitled = rest.slice(Math.max(0, signed - 2), signed).some(({ classes }) => classes.includes('form-签约'))
+  return signed >= 0 && (isTitled || rest.slice(0, signed).every(({ kind }) => kind !== 'things'))
 }
 
 /** 就托管开展洽谈, 到甲考察学习: words were exchanged, and nothing was agreed, unless a deed is told after the talk. */

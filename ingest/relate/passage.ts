@@ -82,20 +82,37 @@ export function* matchesIn(reading: Reading, rules: readonly RelationRule[], ind
 }
 
 const UNREAD_BODY =
-  /(?:\p{Script=Han}(?<![我本全各])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u
+  /(?:\p{Script=Han}(?<![我本全各该])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|集团|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u
 
 /** 医院与…签约: the hospital that speaks, where one does. */
 const BARE_BODY = /(?:^|[，；：])(?:[我本]院|医院)(?:分别|先后|已|也|还|均|都)?$/u
+
+/** Text between the name before a match without a subject and its verb. */
+function beforeVerb({ tokens, match, sentence }: RuleMatch, reach: number): string {
+  const verb = tokens[match.words[0] ?? match.first]
+  if (verb === undefined) return ''
+  const named = tokens.slice(0, match.words[0] ?? match.first).findLast((token) => token.kind === 'things')?.to ?? 0
+  return sentence.text.slice(Math.max(named, verb.from - reach), verb.from)
+}
+
+/** Whether 医院 is the subject of a match without one. */
+export function hasBareSubject(found: RuleMatch): boolean {
+  return BARE_BODY.test(beforeVerb(found, 12))
+}
+
+/** 23家基层医疗机构分别, 全区各卫生院先后: bodies that are counted and not named. */
+const COUNTED_BODIES =
+  /(?:^|[，；：])(?:目前|已有|其中|共有|今年)?(?:全[区县市州旗]|我[区县市州旗]|辖区|各)?(?:内|的)?(?:\d+|[一二三四五六七八九十]+)[家所个]\p{Script=Han}{0,8}(?:医院|卫生院|服务中心|(?:医疗|卫生)机构)(?:分别|先后|已|也|还|均|都)?$/u
+
+/** Whether the subject of a match without one are bodies of the home that the text only counts. */
+export function hasCountedSubject(found: RuleMatch): boolean {
+  return COUNTED_BODIES.test(beforeVerb(found, 30))
+}
 
 /**
  * Whether a body that no name was read from is the subject of a match without one, as in 十团医院与… and 十团医院纳入…:
  * then the topic of the passage is not who agrees or joins.
  */
-export function hasUnreadSubject({ tokens, match, sentence }: RuleMatch, speaker: string | null = null): boolean {
-  const verb = tokens[match.words[0] ?? match.first]
-  const first = tokens[match.first]
-  if (verb === undefined || first === undefined) return false
-  const named = tokens.slice(0, match.words[0] ?? match.first).findLast((token) => token.kind === 'things')?.to ?? 0
-  const before = sentence.text.slice(Math.max(named, verb.from - 12), verb.from)
-  return UNREAD_BODY.test(before) || (speaker === null && BARE_BODY.test(before))
+export function hasUnreadSubject(found: RuleMatch, speaker: string | null = null): boolean {
+  return UNREAD_BODY.test(beforeVerb(found, 12)) || (speaker === null && hasBareSubject(found))
 }

@@ -31,6 +31,15 @@ export function isLocal(entity: string, reading: Reading): boolean {
   return anchor.startsWith(home.adcode.replace(/(00)+$/, ''))
 }
 
+/** Digits of a code that name the city. */
+const CITY_DIGITS = 4
+
+/** Whether one of two parties is of the home and the other is not; without a home, whether they are of two cities. */
+export function isFromElsewhere(first: string, second: string, reading: Reading): boolean {
+  if (reading.document.home.length > 0) return isLocal(first, reading) !== isLocal(second, reading)
+  return anchorOf(first).slice(0, CITY_DIGITS) !== anchorOf(second).slice(0, CITY_DIGITS)
+}
+
 /** What tells whether two parties are one house. */
 interface Party {
   readonly label: string
@@ -54,17 +63,19 @@ function partiesOf(reading: Reading): ReadonlyMap<string, Party> {
 }
 
 const OWN_BODIES: readonly unknown[] = ['government', 'public_health', 'centre', 'other', undefined]
+const UNIVERSITY = /大学|医学院/u
 const PART = /^.{0,4}(?:院区|分院|分部|院部|[东南西北新老]区|门诊部)$/u
 
 /**
  * Whether one party is a part of the other, so that nothing is agreed between them: a district and its own hospital or
- * bureau, a hospital and its campus.
+ * bureau, a hospital and its campus. A place that is named beside a university's hospital signs with it.
  */
-export function isOwnPart(first: string, second: string, reading: Reading): boolean {
+export function isOwnPart(first: string, second: string, reading: Reading, isNamed = false): boolean {
   const parties = partiesOf(reading)
   const isPart = (part: string, whole: string): boolean => {
     const [inner, outer] = [parties.get(part), parties.get(whole)]
     if (inner === undefined || outer === undefined || inner.label === 'District') return false
+    if (outer.label === 'District' && isNamed && inner.label === 'Hospital' && UNIVERSITY.test(inner.name)) return false
     if (outer.label === 'District')
       return (inner.label === 'Hospital' || OWN_BODIES.includes(inner.kind)) && isBelow(anchorOf(part), anchorOf(whole))
     return inner.name !== outer.name && inner.name.startsWith(outer.name) && PART.test(inner.name.slice(outer.name.length))

@@ -15,14 +15,19 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found {
   const claims: Claim[] = []
   const mentions: Mention[] = []
   if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims }
+  // 在市二医挂牌…: where it is hung is told, and not read.
+  const [place, unread] = tokens.slice(Math.max(0, match.first - 2), match.first)
+  if (bearers.length === 0 && unread?.kind === 'gap' && place?.classes.includes('at') === true) return { mentions, claims }
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
   for (const [index, plaque] of plaques.entries()) {
-    const named = (bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic
     const { parent, isWithin } = parentOf(reading, plaque)
+    const named = found.rule.own
+      ? bearerWithin(reading, plaque, parent)
+      : ((bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic)
     const isGiver = parent !== undefined && parent.entity === named
     const bearer = isGiver && bearers.length === 0 ? otherBefore(found, parent.entity) : named
-    if (bearer === undefined) continue
+    if (bearer === undefined || bearer.startsWith('district/')) continue
     const made = claimPlaque(reading, found, { bearer, plaque, parent })
     claims.push(...made)
     if (isWithin && parent !== undefined && made.length > 1) mentions.push(mentionWithin(sentence, plaque, parent))
@@ -30,8 +35,26 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found {
   return { mentions, claims }
 }
 
+/** 省中医院集团青岚县中医院: the hospital of the document with whose name the plaque's ends, after its parent's. */
+function bearerWithin(reading: Reading, plaque: SentenceMention, parent: Parent | undefined): string | undefined {
+  const begun = parent === undefined ? [] : [parent.name, ...parent.aliases].filter((known) => plaque.name.startsWith(known))
+  const rest = plaque.name.slice(Math.max(0, ...begun.map(({ length }) => length))).replace(JOINING, '')
+  if (begun.length === 0) return undefined
+  const ends = bodiesOf(reading).filter(
+    ({ label, entity, name, aliases }) =>
+      label === 'Hospital' && entity !== plaque.entity && entity !== parent?.entity && (name.endsWith(rest) || aliases.includes(rest)),
+  )
+  const [only, ...more] = new Set(ends.map(({ entity }) => entity))
+  return rest.length >= OWN_NAME && more.length === 0 ? only : undefined
+}
+
+/** What joins the name of a parent to that of a hospital of its own. */
+const JOINING = /^(?:医院|医疗|医疗健康)?集团|^附属/u
+/** Characters of a name that tells one hospital: 青岚县中医院. */
+const OWN_NAME = 5
+
 /** What a hospital's name says after the name of its university or parent: 附属青岚医院, 青岚医院, 临床学院. */
-const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区)$/u
+const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
 export function claimAffiliation(reading: Reading, found: RuleMatch): Found {
@@ -39,25 +62,29 @@ export function claimAffiliation(reading: Reading, found: RuleMatch): Found {
   const claims: Claim[] = []
   const mentions: Mention[] = []
   const plaques = match.slots.get('P') ?? []
+  const told = match.slots.get('A') ?? []
+  if (plaques.length > 0 && told.length > 1 && told.length !== plaques.length) return { mentions, claims }
   const bearers = affiliatesOf(reading, found)
-  if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims }
   for (const body of match.slots.get('B') ?? [])
-    for (const bearer of bearers) claims.push(...claimPlaque(reading, found, { bearer, plaque: body, parent: body }))
+    for (const bearer of bearers)
+      if (bearer !== undefined) claims.push(...claimPlaque(reading, found, { bearer, plaque: body, parent: body }))
   for (const [index, plaque] of plaques.entries()) {
-    const bearer = bearers[index] ?? bearers[0]
-    const { parent, isWithin } = parentOf(reading, plaque)
-    if (bearer === undefined || parent === undefined || !BELONGING.test(plaque.name.slice(parent.name.length))) continue
-    claims.push(...claimPlaque(reading, found, { bearer, plaque, parent }))
+    const bearer = bearers.length > 1 ? bearers[index] : bearers[0]
+    // 成为丙大学附属胸科医院, which the reader knows to be the bearer itself: the name as written tells whose it is.
+    const written = bearer === plaque.entity ? { ...plaque, name: sentence.text.slice(plaque.from, plaque.to), entity: '' } : plaque
+    const { parent, isWithin } = parentOf(reading, written)
+    if (written !== plaque && parent?.entity === bearer) continue
+    if (bearer === undefined || parent === undefined || !BELONGING.test(written.name.slice(parent.name.length))) continue
+    claims.push(...claimPlaque(reading, found, { bearer, plaque: written === plaque ? plaque : { ...plaque, ...parent }, parent }))
     if (isWithin) mentions.push(mentionWithin(sentence, plaque, parent))
   }
   return { mentions, claims }
 }
 
-/** The hospitals that become somebody's: those of A, else the topic. */
-function affiliatesOf(reading: Reading, found: RuleMatch): string[] {
+/** The hospitals that become somebody's: those of A, else the topic. A campus is where the plaque is hung, not what bears it. */
+function affiliatesOf(reading: Reading, found: RuleMatch): (string | undefined)[] {
   const at = found.match.slots.get('A') ?? []
-  // A campus is where the plaque is hung, not what bears it.
-  const named = at.filter((mention) => mention.attrs['kind'] !== 'campus').map((mention) => mention.entity)
+  const named = at.map((mention) => (mention.attrs['kind'] === 'campus' ? undefined : mention.entity))
   if (at.length > 0 || hasUnreadSubject(found, reading.document.speaker)) return named
   const topic = bearerBefore(reading, { sentence: found.sentence.index, before: found.match.first, former: false })
   return topic?.startsWith('hospital/') === true ? [topic] : []

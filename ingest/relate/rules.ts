@@ -28,6 +28,10 @@ export const relationRuleSchema = z.strictObject({
   across: z.boolean().default(false),
   /** The parties of A agree with one another. */
   mutual: z.boolean().default(false),
+  /** The side that the pattern has no slot for is meant and not named: 该院, 上述医院. */
+  refers: z.boolean().default(false),
+  /** Of `plaque`: the name on it ends in that of its bearer. */
+  own: z.boolean().default(false),
   /** Of `led`: false where the text does not say who leads. */
   roles: z.boolean().default(true),
   /** A standing state: in effect in a plan too, and without a year. */

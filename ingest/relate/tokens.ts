@@ -3,6 +3,7 @@ import type { Token } from '../grammar/pattern.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import { maySign, signatoryEnd } from './signatories.ts'
 
 /** Words by class, as the rule files give them; longest match wins, a word may belong to several classes. */
 export class WordClasses {
@@ -41,6 +42,7 @@ const DASHES = '—-－'
 const QUOTES = '“”"‘’「」『』《》'
 const ALIAS_BRACKET = 40
 const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
+const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
 const MARKS = new Set([...Object.keys(STOPS), ...QUOTES.split(''), ...DASHES.split(''), '、'].map((mark) => mark.charCodeAt(0)))
@@ -54,6 +56,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: [], classes: [] })
     gap = -1
   }
+  const signs = maySign(text)
   let upcoming = 0
   let scene = -1
   for (let at = 0; at < text.length;) {
@@ -67,6 +70,13 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     if (mention !== undefined && !isClassWord(mention, text, words)) {
       flush(at)
       at = pushMention(tokens, mention, text)
+      const next = mentions[upcoming + 1]?.from ?? text.length
+      const person = signs ? signatoryEnd(text, at, next) : at
+      // 甲院长某，乙局长某代表双方签约: one list of parties.
+      if (person > at && text.charAt(person) === '，' && next === person + 1) {
+        tokens.push({ kind: 'word', from: person, to: next, things: [], classes: ['and', 'item'] })
+        at = next
+      } else at = person
       continue
     }
     if (!MARKS.has(text.charCodeAt(at)) && !words.opens(text, at)) {
@@ -84,7 +94,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       }
     }
     const next = mentions[mention === undefined ? upcoming : upcoming + 1]
-    const limit = next === undefined ? text.length : isClassWord(next, text, words) ? next.to : next.from
+    const limit = next === undefined ? text.length : isClassWord(next, text, words, at) ? next.to : next.from
     const word = words.at(text, at, limit)
     const stop = STOPS[mark]
     if (word !== undefined) {
@@ -109,8 +119,9 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   return joinGroups(tokens)
 }
 
-/** 在成都签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
+/** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
 function isScene({ label, from, to }: SentenceMention, text: string, scene: number): boolean {
+  if (label === 'Hospital') return text.charAt(from - 1) === '在' && SIGNED_AT.test(text.slice(to, to + 4))
   if (label !== 'District') return false
   return (
     SCENE_AFTER.test(text.slice(to, to + 4)) ||
@@ -120,16 +131,22 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
   )
 }
 
-/** 授予“技术协作医院”: a title of the forms of cooperation looks like a hospital's name. */
-function isClassWord(mention: SentenceMention, text: string, words: WordClasses): boolean {
-  const word = words.at(text, mention.from, mention.to)
-  return word !== undefined && word.length === mention.to - mention.from && word.classes.includes('form')
+/** 授予“技术协作医院”, 医联体医院: a title of the forms of cooperation looks like a hospital's name, or ends like one. */
+function isClassWord({ from, to }: SentenceMention, text: string, words: WordClasses, at = from): boolean {
+  const begins = [from, ...(at < from && from - at <= TITLE_BEFORE ? [at] : [])]
+  return begins.some((begin) => {
+    const word = words.at(text, begin, to)
+    return word !== undefined && word.length === to - begin && word.classes.includes('form')
+  })
 }
 
-/** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. */
+/** Characters of a title before what looks like a name in it: 医[联体医院]. */
+const TITLE_BEFORE = 4
+
+/** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. 附属医院（筹） is still to be one. */
 function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention, text: string): number {
   tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: [] })
-  if (text.charAt(mention.to) !== '（') return mention.to
+  if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }

@@ -32,6 +32,8 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   while (head > 0 && tokens[head - 1]?.kind !== 'stop' && token.from - (tokens[head]?.from ?? 0) <= LEAD_IN) head--
   const from = tokens[head]?.from ?? 0
   if (token.from - from > LEAD_IN) return false
+  // 开建甲医院, but not 新建的甲医院.
+  if (tokens[index - 1]?.classes.includes('build') === true) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']
   return !tokens.slice(head, index).some((before) => before.kind === 'things' || bars.some((name) => before.classes.includes(name)))
 }

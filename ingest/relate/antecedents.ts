@@ -1,0 +1,48 @@
+/** Bodies that a sentence means without naming them: 与该院签订, 上述三家医院与…. */
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { RuleMatch } from './passage.ts'
+
+/** Sentences before in which such a body may have been named, and paragraphs that they may span. */
+const SENTENCES_BACK = 3
+const PARAGRAPHS_BACK = 1
+
+const COUNTS = '两二三四五六七八九十'
+const COUNT = new RegExp(`[${COUNTS}]`, 'u')
+
+/** How many bodies a wording says, if it says: 该三家医院. */
+function countIn(word: string): number | undefined {
+  const numeral = COUNT.exec(word)?.[0]
+  return numeral === undefined ? undefined : Math.max(2, COUNTS.indexOf(numeral) + 1)
+}
+
+/** What a wording may mean, by its head: 该校 is a university, 该公司 a company, everything else a hospital. */
+function isMeant(word: string, { label, attrs }: SentenceMention): boolean {
+  if (word.includes('校')) return attrs['kind'] === 'university'
+  if (word.includes('公司') || word.includes('企业')) return attrs['kind'] === 'company'
+  return label === 'Hospital'
+}
+
+/**
+ * The entities that the first reference of a match means: the one body of its kind that the nearest sentence names, or as many
+ * as it counts, without those in `others`. Empty where that is not sure.
+ */
+export function antecedentsOf(reading: Reading, { sentence, tokens, match }: RuleMatch, others: readonly string[]): string[] {
+  const reference = match.words
+    .map((index) => tokens[index])
+    .find((token) => token?.classes.some((name) => name === 'that' || name === 'those'))
+  if (reference === undefined) return []
+  const word = sentence.text.slice(reference.from, reference.to)
+  const last = Math.max(0, sentence.index - SENTENCES_BACK)
+  for (let index = sentence.index; index >= last; index--) {
+    const other = reading.sentences[index]
+    if (other === undefined || sentence.paragraph - other.paragraph > PARAGRAPHS_BACK) break
+    const named = (reading.mentions[index] ?? []).filter(
+      (mention) => isMeant(word, mention) && !others.includes(mention.entity) && (index < sentence.index || mention.to <= reference.from),
+    )
+    const entities = [...new Set(named.map((mention) => mention.entity))]
+    if (entities.length === 0) continue
+    const count = reference.classes.includes('that') ? 1 : countIn(word)
+    return count === undefined ? (entities.length > 1 ? entities : []) : entities.length === count ? entities : []
+  }
+  return []
+}
