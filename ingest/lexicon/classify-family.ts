@@ -46,22 +46,29 @@ function familyTrie(words: readonly FamilyWord[]): Trie<Ranked> {
 /** The heaviest word that the text holds; of equals the one that ends last, since a Chinese name's head stands at its end. */
 function heaviest(text: string, lexicon: Known): FamilyWord | undefined {
   const trie = familyTrie(lexicon.familyWords)
-  const found: (Ranked & { readonly end: number })[] = []
-  for (let at = 0; at < text.length; at++) for (const { to, value } of trie.allAt(text, at)) found.push({ ...value, end: to })
-  const place = healthyPlace(text, lexicon)
-  if (place !== undefined) found.push({ word: place, rank: Infinity, end: text.lastIndexOf(place.word) + place.word.length })
-  return found.sort((a, b) => b.word.weight - a.word.weight || b.end - a.end || a.rank - b.rank)[0]?.word
+  let best: (Ranked & { readonly end: number }) | undefined
+  const offer = ({ word, rank }: Ranked, end: number): void => {
+    if (best === undefined || (word.weight - best.word.weight || end - best.end || best.rank - rank) > 0) best = { word, rank, end }
+  }
+  for (let at = 0; at < text.length; at++) for (const { to, value } of trie.allAt(text, at)) offer(value, to)
+  const place = text.includes('健康') ? healthyPlace(text, lexicon) : undefined
+  if (place !== undefined) offer({ word: place, rank: Infinity }, text.lastIndexOf(place.word) + place.word.length)
+  return best?.word
 }
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s"“”'‘’《》「」]/gu, '')
+/** Most names: nothing to narrow, nothing to take out. */
+const PLAIN = /^[\u4e00-\u9fff]*$/
+
+const bare = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s"“”'‘’《》「」]/gu, ''))
 
 /**
  * The family of a program: of the known program with this name, else of the heaviest family word in the name,
  * else of the heaviest one in `context` (the heading under which the name stands); `other` where nothing tells.
  */
 export function classifyFamily(name: string, lexicon: Known, context?: string): FamilyName {
-  const known = lexicon.programByName.get(name) ?? lexicon.programByName.get(bare(name))
+  const plain = bare(name)
+  const known = lexicon.programByName.get(name) ?? lexicon.programByName.get(plain)
   if (known !== undefined) return known.family
-  const word = heaviest(bare(name), lexicon) ?? (context === undefined ? undefined : heaviest(bare(context), lexicon))
+  const word = heaviest(plain, lexicon) ?? (context === undefined ? undefined : heaviest(bare(context), lexicon))
   return word?.family ?? 'other'
 }

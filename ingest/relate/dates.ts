@@ -1,6 +1,7 @@
 /** Dates in the reading form of a sentence, against the dateline of the document and the year of its section. */
 import type { Section } from '../read/sentence.ts'
 import { parseHan } from './numerals.ts'
+import { unitTable } from './unit-table.ts'
 
 export interface DateContext {
   /** The year that the document is about. */
@@ -34,24 +35,35 @@ const DAY = String.raw`(?<day>\d{1,2}|二?十[一二三四五六七八九]?|三�
 const DASH = String.raw`\s?(?:-|—{1,2}|–|~|～|至|到)\s?`
 const WHEN = `(?:年?[初底末中]|上半年|下半年|度)?(?:${MONTH}(?:[初底末中]|上旬|中旬|下旬)?(?:${DAY})?)?`
 
-/** Ways to write a date, tried in this order where a date may open; each is bounded, so work is linear in the text. */
-const FORMS = [
-  `${YEAR}年?${DASH}(?<last>(?:19|20)\\d{2})年`,
-  String.raw`${YEAR}\s?[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?![\d年.%])`,
-  `${YEAR}年(?<side>以?[前后])`,
-  `${YEAR}年${WHEN}`,
-  `(?<short>[12]\\d)年(?=\\d{1,2}月)${WHEN}`,
-  `(?<han>二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})年${WHEN}`,
-  `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年|同日|当日|当天)${WHEN}`,
-  '(?<ago>\\d{1,2}|[一二两三四五六七八九十])年前(?!的)',
-  `${MONTH}(?!龄|经|子|饼|嫂|度)(?:${DAY})?`,
-  '(?<near>近日|日前|近期|不久前|昨日|昨天|今日|今天|上周|本周|本月|上月|上个月|年内|年底|年初|年末|上半年|下半年|[一二三四]季度|第[一二三四]季度)',
-].map((source) => new RegExp(source, 'uy'))
-const OPENS = /\d+|[一二两三四五六七八九十今本去上前明后同当次翌近日不昨年下第]/gu
+/** Ways to write a date with what opens them, tried in this order where a date may open; each is bounded, so work is linear in the text. */
+const FORMS: readonly (readonly [string, string])[] = [
+  ['digit', `${YEAR}年?${DASH}(?<last>(?:19|20)\\d{2})年`],
+  ['digit', String.raw`${YEAR}\s?[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?![\d年.%])`],
+  ['digit', `${YEAR}年(?<side>以?[前后])`],
+  ['digit', `${YEAR}年${WHEN}`],
+  ['digit', `(?<short>[12]\\d)年(?=\\d{1,2}月)${WHEN}`],
+  ['numeral', `(?<han>二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})年${WHEN}`],
+  ['word', `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年|同日|当日|当天)${WHEN}`],
+  ['digit numeral', '(?<ago>\\d{1,2}|[一二两三四五六七八九十])年前(?!的)'],
+  ['digit numeral', `${MONTH}(?!龄|经|子|饼|嫂|度)(?:${DAY})?`],
+  [
+    'numeral word',
+    '(?<near>近日|日前|近期|不久前|昨日|昨天|今日|今天|上周|本周|本月|上月|上个月|年内|年底|年初|年末|上半年|下半年|[一二三四]季度|第[一二三四]季度)',
+  ],
+]
+const formsBy = (opener: string): readonly RegExp[] =>
+  FORMS.flatMap(([openers, source]) => (openers.includes(opener) ? [new RegExp(source, 'uy')] : []))
+const BY_DIGIT = formsBy('digit')
+const BY_NUMERAL = formsBy('numeral')
+const BY_WORD = formsBy('word')
+const DIGITS = unitTable('0123456789')
+const NUMERALS = unitTable('一二两三四五六七八九十')
+const WORDS = unitTable('今本去上前明后同当次翌近日不昨年下第')
 /** What makes a number no year, and a number before 月 no month: masked digits; 每年3月, 12个月, 1.5月, 1、3月. */
-const NO_DATE_BEFORE = /[\d*xX]$/u
-/** A number opens a date only with 年, 月, a quarter or a dash near by; tried first, because most numbers open none. */
-const MAY_OPEN = /^[^\d一二两三四五六七八九十]|[年月季]|^\d{4}\s?[-./—–~～至到]/u
+const NO_DATE_BEFORE = unitTable('0123456789*xX')
+/** A number opens a date only with 年, 月, a quarter or a dash near by; looked for first, because most numbers open none. */
+const UNITS_OF_TIME = unitTable('年月季')
+const YEAR_AND_DASH = /\d{4}\s?[-./—–~～至到]/uy
 const REACH = 12
 const NO_MONTH_BEFORE = /(?:每年|每月|[\d*xX个.、/-])$/u
 
@@ -72,13 +84,14 @@ interface Parts {
 /** All dates of a text, left to right. A date that cannot be (56日, 13月, 20224年) and one without a known year are left out. */
 export function findDates(text: string, context: DateContext): FoundDate[] {
   const found: FoundDate[] = []
-  OPENS.lastIndex = 0
-  for (let open = OPENS.exec(text); open !== null; open = OPENS.exec(text)) {
-    const match = formAt(text, open.index)
+  for (let from = 0, next = 0; from < text.length; from = next) {
+    next = from + 1
+    const forms = formsAt(text, from)
+    if (forms === undefined) continue
+    const match = formAt(text, from, forms)
     if (match === undefined) continue
-    const from = open.index
     const to = from + match[0].length
-    OPENS.lastIndex = to
+    next = to
     const told = toldBefore(text, from, found.at(-1))
     const isDay = match.groups?.['day'] !== undefined && match.groups['word'] === undefined
     const date = readDate(match.groups ?? {}, context, told ?? (context.news === true && isDay ? undefined : context.told))
@@ -102,14 +115,28 @@ function toldBefore(text: string, from: number, last: FoundDate | undefined): nu
   return text.slice(last.to, from).includes('；') ? undefined : last.year
 }
 
-function formAt(text: string, at: number): RegExpExecArray | undefined {
-  const before = text.slice(Math.max(0, at - 2), at)
-  if (NO_DATE_BEFORE.test(before) || !MAY_OPEN.test(text.slice(at, at + REACH))) return undefined
-  for (const form of FORMS) {
+/** The forms of which a date at a place may be; most places open none. */
+function formsAt(text: string, at: number): readonly RegExp[] | undefined {
+  const unit = text.charCodeAt(at)
+  const isDigit = DIGITS[unit] === 1
+  if (!isDigit && NUMERALS[unit] !== 1 && WORDS[unit] !== 1) return undefined
+  if (at > 0 && NO_DATE_BEFORE[text.charCodeAt(at - 1)] === 1) return undefined
+  if (WORDS[unit] === 1) return BY_WORD
+  const forms = isDigit ? BY_DIGIT : BY_NUMERAL
+  for (let place = at + 1; place < at + REACH; place++) if (UNITS_OF_TIME[text.charCodeAt(place)] === 1) return forms
+  if (!isDigit) return undefined
+  YEAR_AND_DASH.lastIndex = at
+  return YEAR_AND_DASH.test(text) ? forms : undefined
+}
+
+function formAt(text: string, at: number, forms: readonly RegExp[]): RegExpExecArray | undefined {
+  for (const form of forms) {
     form.lastIndex = at
     const match = form.exec(text)
     if (match !== null)
-      return match.groups?.['month'] === undefined || /[年.-]/u.test(match[0]) || !NO_MONTH_BEFORE.test(before) ? match : undefined
+      return match.groups?.['month'] === undefined || /[年.-]/u.test(match[0]) || !NO_MONTH_BEFORE.test(text.slice(Math.max(0, at - 2), at))
+        ? match
+        : undefined
   }
   return undefined
 }

@@ -63,7 +63,8 @@ export function findAmounts(text: string): Amount[] {
   const found: Amount[] = []
   let pending: Numeral | undefined
   let bedsTold = false
-  for (const match of text.matchAll(NUMERAL)) {
+  NUMERAL.lastIndex = 0
+  for (let match = NUMERAL.exec(text); match !== null; match = NUMERAL.exec(text)) {
     if (found.length > 0 && match.index < (found.at(-1)?.to ?? 0)) continue
     const numeral = readNumeral(text, match)
     if (numeral === undefined) {
@@ -86,7 +87,7 @@ export function findAmounts(text: string): Amount[] {
 }
 
 /** The number at a match with its multiplier, or undefined where it is masked or no number. */
-function readNumeral(text: string, match: RegExpMatchArray & { index: number }): Numeral | undefined {
+function readNumeral(text: string, match: RegExpExecArray): Numeral | undefined {
   const from = match.index
   const end = from + match[0].length
   if (MASK.test(text.charAt(from - 1)) || MASK.test(text.charAt(end)) || text.charAt(from - 1) === '.') return undefined
@@ -131,7 +132,7 @@ function unitAt(text: string, at: number): (Unit & { readonly to: number }) | un
 /** 投资1.2亿, without 元, after a word of money. */
 function bareMoney(text: string, at: number): Unit | undefined {
   if (
-    !/[亿万]$/u.test(text.slice(at - 1, at)) ||
+    !'亿万'.includes(text.charAt(at - 1)) ||
     /^(?:多|余)?(?:人|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))
   )
     return undefined

@@ -5,27 +5,35 @@ import type { Found, Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { districtId, programId, type Anchor } from '../recognise/identity.ts'
 import { findDates } from './dates.ts'
-import { bareText, partsOf, withMarks, type BareSpan } from './programs/bare-text.ts'
+import { bareText, MOST_PART, partsOf, placeIn, withMarks, type BareSpan, type BareText } from './programs/bare-text.ts'
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
 import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
-import { claimParticipation, isDenied, type NamedProgram } from './programs/participation.ts'
+import { claimParticipation, clauseOf, isDenied, type NamedProgram } from './programs/participation.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
 
-interface Located extends Candidate {
+interface Located {
+  readonly candidate: Candidate
   readonly sentence: Sentence
   /** Span in `Sentence.text`, with the quotation marks at its ends. */
-  readonly marked: { readonly from: number; readonly to: number }
+  readonly marked: BareSpan
 }
 
+const NONE: readonly never[] = []
 /** Characters around a name in which the year since when it runs is looked for. */
 const NEAR = 40
 /** What stands right before a name, up to the next joining word or mark. */
 const WORDS_BEFORE = /[^，。；：、“”和与及\s]{1,10}$/u
+/** Ten characters, each of two units at most. */
+const MOST_BEFORE = 20
+const TASK = /(?:工作|任务)$/u
+const LEAST_WITHOUT_TASK = 6
+/** Without one of these near by nothing is told to run since a date: 自…, …以来, …起, …后. */
+const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
-const NO_PROGRAM_BEFORE = /^(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊)(?!数字化)/u
+const NO_PROGRAM_BEFORE = /(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊)(?!数字化)/uy
 /** Names of laws, in whose titles no program is put in force. */
 const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要)》/gu
 
@@ -35,35 +43,44 @@ export function relatePrograms(reading: Reading): Found {
   const claims: Found['claims'] = []
   for (const sentence of reading.sentences) {
     const named: NamedProgram[] = []
-    for (const candidate of partsOf(sentence).flatMap((part) => candidatesIn(reading, sentence, part))) {
-      if (isDenied(sentence, candidate.marked)) continue
-      const mention = mentionOf(reading, candidate)
+    for (const located of candidatesOf(reading, sentence)) {
+      const { candidate, marked } = located
+      const clause = clauseOf(sentence.text, marked)
+      if (isDenied(sentence.text.slice(clause.from, marked.from))) continue
+      const mention = mentionOf(reading, located)
+      const family = mention.attrs['family']
       mentions.push(mention)
       named.push({
         entity: mention.entity,
         rule: candidate.rule,
-        ...candidate.marked,
-        forHospitals: mention.attrs['family'] === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name),
-        betweenRegions: mention.attrs['family'] === 'pairing_aid',
+        from: marked.from,
+        to: marked.to,
+        clause,
+        forHospitals: family === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name),
+        betweenRegions: family === 'pairing_aid',
       })
-      const start = startOf(reading, candidate, mention.entity)
+      const start = startOf(reading, located, mention.entity)
       if (start !== undefined) claims.push(start)
     }
-    claims.push(...claimParticipation(reading, sentence, named))
+    if (named.length > 0) claims.push(...claimParticipation(reading, sentence, named))
   }
   return { mentions, claims }
 }
 
-/** The names of programs in a part of a sentence, left to right, none overlapping. */
-function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): Located[] {
+/** The names of programs in a sentence, left to right, none overlapping. */
+function candidatesOf(reading: Reading, sentence: Sentence): readonly Located[] {
+  if (sentence.text.length <= MOST_PART) return candidatesIn(reading, sentence, { from: 0, to: sentence.text.length })
+  return partsOf(sentence).flatMap((part) => candidatesIn(reading, sentence, part))
+}
+
+function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): readonly Located[] {
   const bare = bareText(sentence, part)
-  const toBare = (at: number): number => firstFrom(bare.offsets, at)
-  const fixed = (reading.mentions[sentence.index] ?? [])
-    .filter((mention) => mention.from >= part.from && mention.to <= part.to)
-    .map((mention) => ({ label: mention.label, from: toBare(mention.from), to: toBare(mention.to) }))
-  const known = findKnownNames(reading, bare)
+  const signs = programWords(reading.lexicon).signs.find(bare.text)
+  const known = findKnownNames(reading, bare, signs)
   const quoted = findQuotedNames(reading, bare)
-  const headed = findHeadedNames(reading, bare, { mentions: fixed, taken: known }).filter(
+  if (known.length + quoted.length + signs.heads.length === 0) return NONE
+  const bodies = bodiesIn(reading, bare, { sentence, part })
+  const headed = findHeadedNames(reading, bare, { heads: signs.heads, fences: { bodies, taken: known } }).filter(
     (candidate) =>
       !known.some(
         (other) =>
@@ -72,27 +89,32 @@ function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): Loc
           (candidate.rule !== 'programs/headed-name' || other.to === candidate.to),
       ),
   )
-  const laws = bare.text.includes('《')
-    ? [...bare.text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-    : []
-  const blocked = [...laws, ...fixed.filter((mention) => mention.label !== 'District')]
-  const all = [...known, ...quoted, ...headed].filter(
-    (candidate) => !blocked.some((block) => isCutBy(candidate, block)) && !NO_PROGRAM_BEFORE.test(bare.text.slice(candidate.to)),
+  const all = [...known, ...quoted, ...headed]
+  if (all.length === 0) return NONE
+  const blocked = [...lawsIn(bare.text), ...bodies]
+  const free = withoutOverlaps(
+    all.filter((candidate) => !blocked.some((block) => isCutBy(candidate, block)) && !isNoProgram(bare.text, candidate.to)),
   )
-  const free = withoutOverlaps(all)
-  return free.map((candidate) => ({ ...candidate, sentence, marked: withMarks(bare, sentence, candidate) }))
+  return free.map((candidate) => ({ candidate, sentence, marked: withMarks(bare, sentence, candidate) }))
 }
 
-/** Index of the first of ascending offsets that is not below `place`. */
-function firstFrom(offsets: readonly number[], place: number): number {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Where the names of hospitals and other bodies stand in a part of a sentence. */
+function bodiesIn(reading: Reading, bare: BareText, { sentence, part }: { sentence: Sentence; part: BareSpan }): readonly BareSpan[] {
+  let bodies: BareSpan[] | undefined
+  for (const { label, from, to } of reading.mentions[sentence.index] ?? NONE)
+    if (label !== 'District' && from >= part.from && to <= part.to)
+      (bodies ??= []).push({ from: placeIn(bare, from), to: placeIn(bare, to) })
+  return bodies ?? NONE
+}
+
+function lawsIn(text: string): readonly BareSpan[] {
+  if (!text.includes('《')) return NONE
+  return [...text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+function isNoProgram(text: string, end: number): boolean {
+  NO_PROGRAM_BEFORE.lastIndex = end
+  return NO_PROGRAM_BEFORE.test(text)
 }
 
 /** Whether the name of a body runs across a candidate, and is no part of it (县医院综合能力提升工程 holds 县医院). */
@@ -101,41 +123,58 @@ function isCutBy(candidate: Candidate, block: { from: number; to: number }): boo
   return candidate.from > block.from || candidate.to < block.to
 }
 
-function mentionOf(reading: Reading, candidate: Located): Mention {
-  const { sentence, marked } = candidate
+function mentionOf(reading: Reading, located: Located): Mention {
+  const { candidate, sentence, marked } = located
   const { known: byName } = programWords(reading.lexicon)
   const found = byName.get(withoutMarks(candidate.core)) ?? byName.get(withoutMarks(candidate.name))
-  const known = candidate.exact === true && found?.name !== candidate.core ? undefined : found
-  const family = known?.family ?? candidate.family ?? familyOf(reading, candidate)
+  const known = candidate.exact && found?.name !== candidate.core ? undefined : found
   const core = known === undefined ? candidate.core : withoutMarks(known.name)
+  const { start, end } = spanOf(sentence, marked.from, marked.to)
   return {
-    ...spanOf(sentence, marked.from, marked.to),
+    start,
+    end,
     entity: programId(core, anchorOf(reading, candidate, known !== undefined)),
     label: 'Program',
-    name: known?.name ?? candidate.name.replace(/(?<=.{4})(?:工作|任务)$/u, ''),
+    name: known?.name ?? withoutTask(candidate.name),
     aliases: known === undefined ? [] : [...known.aliases],
-    attrs: { family },
+    attrs: { family: known?.family ?? candidate.family ?? familyOf(reading, located) },
   }
 }
 
+/** 健康扶贫攻坚工作 is called without its 工作. */
+function withoutTask(name: string): string {
+  return name.length >= LEAST_WITHOUT_TASK && TASK.test(name) ? name.slice(0, -2) : name
+}
+
 /** The family by the name, else by the words right before it (社区托育“宝贝之家”项目), else by the heading above. */
-function familyOf(reading: Reading, { name, sentence, marked }: Located): FamilyName {
-  const family = classifyFamily(name, reading.lexicon)
+function familyOf(reading: Reading, { candidate: { name }, sentence, marked }: Located): FamilyName {
+  const family = familyTold(reading, name)
   if (family !== 'other') return family
-  const before = WORDS_BEFORE.exec(sentence.text.slice(Math.max(0, marked.from - NEAR), marked.from))?.[0] ?? ''
-  const near = classifyFamily(before, reading.lexicon)
-  return near === 'other' ? classifyFamily(sentence.headings.at(-1) ?? '', reading.lexicon) : near
+  const before = WORDS_BEFORE.exec(sentence.text.slice(Math.max(0, marked.from - MOST_BEFORE), marked.from))?.[0] ?? ''
+  const near = familyTold(reading, before)
+  return near === 'other' ? familyTold(reading, sentence.headings.at(-1) ?? '') : near
+}
+
+const familiesByReading = new WeakMap<Reading, Map<string, FamilyName>>()
+
+/** A document says its programs and stands under its headings many times over: each is classified once. */
+function familyTold(reading: Reading, text: string): FamilyName {
+  let families = familiesByReading.get(reading)
+  if (families === undefined) familiesByReading.set(reading, (families = new Map()))
+  let family = families.get(text)
+  if (family === undefined) families.set(text, (family = classifyFamily(text, reading.lexicon)))
+  return family
 }
 
 /** The division to which a name of its own belongs; undefined for what all districts share. */
-function anchorOf(reading: Reading, candidate: Located, known: boolean): Anchor | undefined {
+function anchorOf(reading: Reading, candidate: Candidate, known: boolean): Anchor | undefined {
   const home = reading.document.home.at(-1)
   const own: Anchor = home === undefined || home.masked === true ? { document: reading.document.id } : { place: home }
   if (candidate.place !== undefined) {
     const at = placeNamed(reading, candidate.place)
     return at === undefined ? own : { place: at }
   }
-  if (candidate.brand !== true || known) return undefined
+  if (!candidate.brand || known) return undefined
   return own
 }
 
@@ -154,10 +193,10 @@ function placeNamed(reading: Reading, word: string): Place | undefined {
 }
 
 /** The year since which a program runs, where its sentence says so: 自2019年启动…以来. */
-function startOf(reading: Reading, candidate: Located, entity: string): Statement | undefined {
-  const { sentence, marked } = candidate
-  const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
+function startOf(reading: Reading, { sentence, marked }: Located, entity: string): Statement | undefined {
   const before = Math.max(0, marked.from - NEAR)
+  if (!MAY_TELL_SINCE.test(sentence.text.slice(before, marked.from + 2))) return undefined
+  const context = { year: reading.document.year, published: reading.document.published, section: sentence.section }
   const near = findDates(sentence.text.slice(before, marked.to + NEAR), context)
   const since = near.find((date) => date.bound === 'since' && before + date.to <= marked.from && marked.from - before - date.to <= 8)
   if (since === undefined) return undefined

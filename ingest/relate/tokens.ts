@@ -42,6 +42,8 @@ const DASHES = '—-－'
 const QUOTES = '“”"‘’「」『』《》'
 const ALIAS_BRACKET = 40
 const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
+/** 香港医疗集团: the place is a part of a name that was not read. */
+const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会)/u
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
@@ -125,6 +127,7 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
   if (label !== 'District') return false
   return (
     SCENE_AFTER.test(text.slice(to, to + 4)) ||
+    NAME_AFTER.test(text.slice(to, to + 8)) ||
     SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) ||
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')

@@ -4,11 +4,12 @@ import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { isPartOfWhole, realObjects } from './works/evidence.ts'
-import { figuresIn, nearestFirst, SUM_CLAUSE, type Figure } from './works/figures.ts'
-import { bodiesOf, followingClauses, groundOf, groupsOf, opensOn, ownHits, speaksOn, type Ground, type Group } from './works/groups.ts'
+import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
+import { Ground } from './works/ground.ts'
+import { bodiesOf, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { ownersOf } from './works/owner.ts'
-import { hitsIn, judgeProgress, type Clause, type StageHit } from './works/stages.ts'
+import { judgeProgress, type Clause, type StageHit } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
 import {
   dateContext,
@@ -44,7 +45,7 @@ export const relateWorks: Relater = (reading) => {
       return
     }
     const kept = topic !== undefined && speaksStillOf(topic, sentence) ? topic : undefined
-    const next = new SentenceWorks({ reading, sentence, mentions, into, words, told }, kept).relate()
+    const next = relateSentence({ reading, sentence, mentions, into, words, told }, kept)
     const waits = kept === undefined && topic !== undefined && sentence.paragraph - topic.paragraph < MOST_PARAGRAPHS
     topic = next ?? (waits && !mentions.some((mention) => mention.label === 'Hospital') ? topic : undefined)
   })
@@ -82,6 +83,13 @@ interface Topic {
   readonly told: readonly Told[]
 }
 
+/** Relates a sentence and gives the topic for the next. Most sentences name no works and go on about none. */
+function relateSentence(place: Place, topic: Topic | undefined): Topic | undefined {
+  const { reading, sentence, mentions, words } = place
+  const objects = findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null })
+  return topic === undefined && objects.length === 0 ? undefined : new SentenceWorks(place, topic, objects).relate()
+}
+
 class SentenceWorks {
   private readonly place: Place
   private readonly ground: Ground
@@ -89,12 +97,10 @@ class SentenceWorks {
   private topic: Topic | undefined
   private dates: readonly FoundDate[] | undefined
 
-  constructor(place: Place, topic: Topic | undefined) {
+  constructor(place: Place, topic: Topic | undefined, objects: readonly WorksObject[]) {
     this.place = place
     this.topic = topic
-    const { sentence, mentions, reading } = place
-    const objects = findObjects(sentence.text, mentions, { words: place.words, speaks: reading.document.speaker !== null })
-    this.ground = groundOf(sentence.text, { objects, mentions }, place.words)
+    this.ground = new Ground(place.sentence.text, { objects, mentions: place.mentions }, place.words)
     this.groups = groupsOf(this.realOnes(groupsOf(objects, this.ground)), this.ground)
   }
 
@@ -194,7 +200,7 @@ class SentenceWorks {
   }
 
   private laterHits(clause: Clause, bodies: ReadonlySet<string>): StageHit[] {
-    return hitsIn(this.ground.masked, clause, this.place.words).filter((hit) => speaksOn(clause, this.ground, hit, bodies))
+    return this.ground.hitsIn(clause).filter((hit) => speaksOn(clause, this.ground, hit, bodies))
   }
 
   /** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
@@ -208,7 +214,7 @@ class SentenceWorks {
       if (
         clause === undefined ||
         ground.text.charAt(clause.to) !== '，' ||
-        figuresIn(ground, clause).length === 0 ||
+        ground.figuresIn(clause).length === 0 ||
         ground.masked.slice(clause.from, clause.to).includes('□')
       )
         break
@@ -259,7 +265,7 @@ class SentenceWorks {
     for (const clause of said.clauses) if (SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to))) return
     const only = told.length === 1 ? told[0] : undefined
     const figures = nearestFirst(
-      said.clauses.flatMap((clause) => figuresIn(ground, clause)),
+      said.clauses.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
     if (only !== undefined) tellFigures(only, figures, at)
@@ -283,14 +289,4 @@ function isWhole(object: WorksObject | undefined): boolean {
     object !== undefined &&
     (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
   )
-}
-
-/** The figures of the one at `index` where a sort of figure is told once for each of them. */
-function shareOut(figures: readonly Figure[], { index, of }: { index: number; of: number }): Figure[] {
-  const keys = new Set(figures.map((figure) => figure.key))
-  return [...keys].flatMap((key) => {
-    const all = figures.filter((figure) => figure.key === key)
-    const own = all.length === of ? all[index] : undefined
-    return own === undefined ? [] : [own]
-  })
 }

@@ -1,5 +1,6 @@
 /** A sentence without its quotation marks, so that “三免三惠”健康行动 and 三免三惠健康行动 read alike; where the marks stood is kept. */
 import type { Sentence } from '../../read/sentence.ts'
+import { unitTable } from '../unit-table.ts'
 
 /** Half-open span in `BareText.text`. */
 export interface BareSpan {
@@ -9,19 +10,24 @@ export interface BareSpan {
 
 export interface BareText {
   readonly text: string
-  /** `offsets[i]` is where `text[i]` stands in `Sentence.text`, also for a part of it; one more entry for the end. */
-  readonly offsets: readonly number[]
+  /** Where the text begins in `Sentence.text`. */
+  readonly from: number
+  /** `offsets[i]` is where `text[i]` stands in `Sentence.text`, one more entry for the end; none where no mark was taken out. */
+  readonly offsets: readonly number[] | undefined
   /** What stood between marks, left to right; of nested ones the outer. */
   readonly quotes: readonly BareSpan[]
 }
 
-const OPEN = '“「『'
-const CLOSE = '”」』'
+const OPEN = unitTable('“「『')
+const CLOSE = unitTable('”」』')
+const EITHER = '"'.charCodeAt(0)
 const MARK = /[“「『”」』‘’"]/u
-const INNER = '‘’'
+const MARKS = /[“「『”」』‘’"]+/gu
+const INNER = unitTable('‘’')
+const NONE: readonly never[] = []
 
 /** Longer sentences (a table run together, a text without stops) are read in parts, so that the work stays linear in the text. */
-const MOST_PART = 600
+export const MOST_PART = 600
 
 /** The parts in which a sentence is read: the whole of it, or stretches that end at a comma. */
 export function partsOf({ text }: Pick<Sentence, 'text'>): BareSpan[] {
@@ -42,32 +48,39 @@ export function partsOf({ text }: Pick<Sentence, 'text'>): BareSpan[] {
 /** Takes the quotation marks out of a sentence or a part of it. A mark without its partner is dropped and quotes nothing. */
 export function bareText(sentence: Pick<Sentence, 'text'>, part: BareSpan = { from: 0, to: sentence.text.length }): BareText {
   const stretch = sentence.text.slice(part.from, part.to)
+  if (!MARK.test(stretch)) return { text: stretch, from: part.from, offsets: undefined, quotes: NONE }
   const quotes: BareSpan[] = []
   const offsets: number[] = []
-  if (!MARK.test(stretch)) {
-    for (let at = part.from; at <= part.to; at++) offsets.push(at)
-    return { text: stretch, offsets, quotes }
-  }
-  let text = ''
   let open = -1
   for (let at = part.from; at < part.to; at++) {
-    const mark = sentence.text.charAt(at)
-    if (OPEN.includes(mark) || (mark === '"' && open < 0)) {
-      open = text.length
-    } else if (CLOSE.includes(mark) || mark === '"') {
-      if (open >= 0 && open < text.length) quotes.push({ from: open, to: text.length })
+    const mark = sentence.text.charCodeAt(at)
+    if (OPEN[mark] === 1 || (mark === EITHER && open < 0)) {
+      open = offsets.length
+    } else if (CLOSE[mark] === 1 || mark === EITHER) {
+      if (open >= 0 && open < offsets.length) quotes.push({ from: open, to: offsets.length })
       open = -1
-    } else if (!INNER.includes(mark)) {
-      offsets.push(at)
-      text += mark
-    }
+    } else if (INNER[mark] !== 1) offsets.push(at)
   }
   offsets.push(part.to)
-  return { text, offsets, quotes }
+  return { text: stretch.replaceAll(MARKS, ''), from: part.from, offsets, quotes }
+}
+
+/** Where a place of the sentence stands in the bare text; that of a mark is taken by what follows it. */
+export function placeIn({ offsets, from }: BareText, place: number): number {
+  if (offsets === undefined) return place - from
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The span in `Sentence.text` of a span of the bare text, with the quotation marks that close right at its ends. */
 export function withMarks(bare: BareText, sentence: Pick<Sentence, 'text'>, span: BareSpan): BareSpan {
+  if (bare.offsets === undefined) return { from: bare.from + span.from, to: bare.from + span.to }
   let from = bare.offsets[span.from] ?? sentence.text.length
   let to = (bare.offsets[span.to - 1] ?? sentence.text.length - 1) + 1
   const opens = bare.quotes.some((quote) => quote.from === span.from && quote.to <= span.to)

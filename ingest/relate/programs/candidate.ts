@@ -7,17 +7,18 @@ export interface Candidate extends BareSpan {
   /** What makes two names one program. */
   readonly core: string
   readonly rule: string
-  readonly family?: FamilyName
+  readonly family: FamilyName | undefined
   /** A name of the place's own: the short name of the division that it holds. */
-  readonly place?: string
+  readonly place: string | undefined
   /** Kinds and levels tell it apart (示范县 and 示范区), so that no alias of the lexicon renames it. */
-  readonly exact?: boolean
+  readonly exact: boolean
   /** A brand in quotation marks, which belongs to the home unless the lexicon knows it. */
-  readonly brand?: boolean
+  readonly brand: boolean
 }
 
 /** Keeps the longest of those that overlap; of equals the one found first. Left to right. */
-export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+export function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates
   const order = [...candidates.entries()].sort(([i, a], [j, b]) => b.to - b.from - (a.to - a.from) || i - j)
   const kept: Candidate[] = []
   for (const [, candidate] of order) if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)

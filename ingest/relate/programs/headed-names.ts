@@ -1,22 +1,28 @@
 /** Names by their heads: read leftwards from 行动, 工程, 改革… to where the name begins. */
-import type { Reading, SentenceMention } from '../../reading.ts'
-import type { BareText } from './bare-text.ts'
+import type { Reading } from '../../reading.ts'
+import { unitTable } from '../unit-table.ts'
+import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
 import { programWords, type ProgramWords } from './rules.ts'
+import type { Head } from './signs.ts'
 
 /** No name of the seeds is longer (社区卫生服务站和村卫生室中医药适宜技术培训全覆盖项目 has 26). */
 const MOST_NAME = 30
-const PUNCTUATION = /[，。；：！？\t|《》…｜]|(?<!\d)—/u
+const STOPS = unitTable('，。；：！？\t|《》…｜—')
 const CLASSIFIED =
   /(?:\d[\d.]*|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
 const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
+const JOINT = /(?:以及|和|与|及|暨|、)$/u
+/** Last units of all these, of 的 and of brackets. */
+const EDGES = unitTable('家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
+const BRACKET = '）'.charCodeAt(0)
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
 /** 市 of 市中医药改革 is the home; 区 of 区域 is none. */
-const OWN_LEVEL = /^[市区县旗州省](?![级域场民政外内属际道委校报])/u
+const OWN_LEVEL = /[市区县旗州省](?![级域场民政外内属际道委校报])/uy
 /** A Chinese character before a quotation may be its first half: 青少年“明眸皓齿”工程. */
 const NAMED_BEFORE = /[\u4e00-\u9fff]/u
-const LEADING_COUNT = /^(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/u
+const LEADING_COUNT = /(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/uy
 /** Titles of places and cities, which hold the name of a known scheme as a part. */
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
@@ -25,28 +31,27 @@ const PREMISES = /(?:医院|卫生院|服务中心|服务站|保健院|疾控中
 const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /^(?:组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/u
+  /(?:组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
 const DUTY =
   /(?:党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
 
-interface Head {
-  readonly from: number
-  readonly to: number
-  readonly strong: boolean
-}
-
 /** Where names can neither begin nor run through: names of bodies, and what was already read. */
 export interface Fences {
-  readonly mentions: readonly (Pick<SentenceMention, 'label'> & { readonly from: number; readonly to: number })[]
+  readonly bodies: readonly BareSpan[]
   readonly taken: readonly Candidate[]
 }
 
-/** Names with a head in a sentence that are proper names and not duties. */
-export function findHeadedNames(reading: Reading, bare: BareText, fences: Fences): Candidate[] {
+/** Names with one of these heads that are proper names and not duties. */
+export function findHeadedNames(
+  reading: Reading,
+  bare: BareText,
+  { heads, fences }: { heads: readonly Head[]; fences: Fences },
+): Candidate[] {
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
-  for (const head of headsOf(bare, words)) {
+  for (const head of heads) {
+    if (isAt(NOT_AFTER_HEAD, bare.text, head.to)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const start = from + leadingLength(bare.text.slice(from, head.from), words, reading)
@@ -58,60 +63,64 @@ export function findHeadedNames(reading: Reading, bare: BareText, fences: Fences
       name,
       core: coreOf(name),
       rule: head.strong || TITLE.test(name) ? 'programs/headed-name' : 'programs/topic-and-head',
+      family: undefined,
+      place: undefined,
+      exact: false,
+      brand: false,
     })
   }
   return found
 }
 
-/** Heads left to right; heads side by side are one (行动提升计划, 项目试点). */
-function headsOf(bare: BareText, words: ProgramWords): Head[] {
-  const { lists } = words
-  const heads: Head[] = []
-  for (let at = 1; at < bare.text.length; at++) {
-    const strong = lists.heads.startingAt(bare.text, at)
-    const length = Math.max(strong, lists['weak-heads'].startingAt(bare.text, at))
-    if (length === 0) continue
-    const last = heads.at(-1)
-    const next = { from: at, to: at + length, strong: strong === length }
-    if (last !== undefined && last.to === at) heads[heads.length - 1] = { from: last.from, to: next.to, strong: last.strong || next.strong }
-    else heads.push(next)
-    at += length - 1
-  }
-  return heads.filter((head) => !NOT_AFTER_HEAD.test(bare.text.slice(head.to)))
+/** Whether a sticky expression matches at a place. */
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** Where the longest stretch that may be the name begins; undefined where a body of its own stands right before the head. */
 function beginning(bare: BareText, head: Head, { words, fences }: { words: ProgramWords; fences: Fences }): number | undefined {
-  const { text } = bare
+  const { text, quotes } = bare
   let at = head.from
   while (at > 0) {
     if (head.to - at > MOST_NAME) return undefined
-    if (PUNCTUATION.test(text.charAt(at - 1))) return at
-    const opening = bare.quotes.find((quote) => quote.from === at)
-    if (opening !== undefined && at < head.from && isTelling(text.slice(opening.from, Math.min(opening.to, head.from)), words)) return at
-    const closed = bare.quotes.find((quote) => quote.to === at)
-    if (closed !== undefined) {
-      at = closed.from
-      if (isTelling(text.slice(closed.from, closed.to), words) && !NAMED_BEFORE.test(text.charAt(at - 1))) return at
-      continue
+    const last = text.charCodeAt(at - 1)
+    if (STOPS[last] === 1) return at
+    if (quotes.length > 0) {
+      const opening = quotes.find((quote) => quote.from === at)
+      if (opening !== undefined && at < head.from && isTelling(text.slice(opening.from, Math.min(opening.to, head.from)), words)) return at
+      const closed = quotes.find((quote) => quote.to === at)
+      if (closed !== undefined) {
+        at = closed.from
+        if (isTelling(text.slice(closed.from, closed.to), words) && !NAMED_BEFORE.test(text.charAt(at - 1))) return at
+        continue
+      }
     }
-    if (fences.mentions.some((mention) => mention.to === at && mention.label !== 'District')) return at === head.from ? undefined : at
-    const body = text.slice(at, head.from)
-    if (CLASSIFIED.test(text.slice(Math.max(0, at - 10), at)) || DATED.test(text.slice(Math.max(0, at - 8), at))) return at
-    if (text.charAt(at - 1) === '的' && body.length >= 2) return at
-    if (!EMPTY_BODY.test(body) && words.lists.openers.endingAt(text, at) > 0) return at
-    const joint = /(?:以及|和|与|及|暨|、)$/u.exec(text.slice(Math.max(0, at - 2), at))
-    if (joint !== null && endsItem(bare, at - joint[0].length, { words, fences })) return at
-    if (text.charAt(at - 1) === '）') {
+    for (const body of fences.bodies) if (body.to === at) return at === head.from ? undefined : at
+    const mayEnd = EDGES[last] === 1 || words.lists.openers.mayEndWith(last)
+    if (mayEnd && isEdge(bare, { at, head }, { words, fences })) return at
+    if (last === BRACKET) {
       const open = text.lastIndexOf('（', at - 1)
       if (open < 0 || at - open > 14 || NUMBERED.test(text.slice(open, at))) return at
       at = open
-      continue
-    }
-    if (text.charAt(at - 1) === '（') return at
-    at--
+    } else at--
   }
   return at
+}
+
+/** Whether what ends at a place is no part of a name that goes on behind it: a count, a date, a verb, an item of a list. */
+function isEdge(
+  bare: BareText,
+  { at, head }: { at: number; head: Head },
+  { words, fences }: { words: ProgramWords; fences: Fences },
+): boolean {
+  const { text } = bare
+  const last = text.charAt(at - 1)
+  if (last === '（' || (last === '的' && head.from - at >= 2)) return true
+  if (CLASSIFIED.test(text.slice(Math.max(0, at - 10), at)) || DATED.test(text.slice(Math.max(0, at - 8), at))) return true
+  if (words.lists.openers.endingAt(text, at) > 0 && !EMPTY_BODY.test(text.slice(at, head.from))) return true
+  const joint = JOINT.exec(text.slice(Math.max(0, at - 2), at))
+  return joint !== null && endsItem(bare, at - joint[0].length, { words, fences })
 }
 
 /** Whether a quotation can open a name: no saying (一站式), no mere count (五大). */
@@ -127,19 +136,19 @@ function endsItem(bare: BareText, at: number, { words, fences }: { words: Progra
     lists.heads.endingAt(bare.text, at) > 0 ||
     lists['weak-heads'].endingAt(bare.text, at) > 0 ||
     /(?:服务|工作|制度|机制|体系|能力|监管|管理|检查|监测|筛查|随访|培训|接种|整治|治理|宣传|评选|配置|采购|诊疗|保障|救治|建档)$/u.test(
-      bare.text.slice(0, at),
+      bare.text.slice(Math.max(0, at - 2), at),
     )
   )
 }
 
 /** Length of the words at the beginning that are no part of the name: adverbs, 全市, the home's own name. */
 function leadingLength(body: string, words: ProgramWords, reading: Reading): number {
-  const home = reading.document.home.map((place) => place.name)
+  const { home } = reading.document
   let at = 0
   for (;;) {
-    const own = home.find((name) => body.startsWith(name, at))?.length ?? 0
-    const count = LEADING_COUNT.exec(body.slice(at))?.[0].length ?? 0
-    const level = OWN_LEVEL.test(body.slice(at)) ? 1 : 0
+    const own = home.find(({ name }) => body.startsWith(name, at))?.name.length ?? 0
+    const count = isAt(LEADING_COUNT, body, at) ? LEADING_COUNT.lastIndex - at : 0
+    const level = isAt(OWN_LEVEL, body, at) ? 1 : 0
     const step = Math.max(own, level, count, words.lists.leading.startingAt(body, at), words.lists['soft-openers'].startingAt(body, at))
     if (step === 0 || at + step >= body.length) return at
     at += step
@@ -153,7 +162,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const headWord = bare.text.slice(head.from, head.to)
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
-  if (fences.mentions.some((mention) => mention.label !== 'District' && inside(mention))) return false
+  if (fences.bodies.some(inside)) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false

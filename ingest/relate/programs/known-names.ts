@@ -3,33 +3,39 @@ import type { Reading } from '../../reading.ts'
 import type { BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
-import { programWords, withoutMarks, type ProgramRule } from './rules.ts'
+import { withoutMarks, type ProgramRule } from './rules.ts'
+import type { Signs } from './signs.ts'
 
 /** Words after 健康 that name no place. */
 const NO_PLACE =
   /^(?:促进|家庭|细胞|口腔|村镇|乡镇|教育|素养|科普|管理|服务|老龄|城市|县城|单位|企业|学校|社区|机关|生活|知识|体检|档案|场所|融入|扶贫|帮扶|产业|事业|监测|影响|大脑|优先|的|中国行)/u
 const MASK = /^[X*×某]{1,4}[省市县区]?$/u
+const NONE: readonly never[] = []
 
-/** All names that the rules and the table give in a sentence; they may overlap. */
-export function findKnownNames(reading: Reading, bare: BareText): Candidate[] {
-  const words = programWords(reading.lexicon)
+/** All names that the rules and the table give in a text with these signs; they may overlap. */
+export function findKnownNames(reading: Reading, { text }: BareText, { rules, known }: Signs): readonly Candidate[] {
+  if (rules.length === 0 && known.length === 0) return NONE
   const found: Candidate[] = []
-  for (const rule of words.rulesFor(bare.text)) {
+  for (const rule of rules) {
     rule.pattern.lastIndex = 0
     // No matchAll, which copies the expression: that costs more than most tries.
-    for (let match = rule.pattern.exec(bare.text); match !== null; match = rule.pattern.exec(bare.text)) {
+    for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       const candidate = readMatch(reading, rule, match)
       if (candidate !== undefined) found.push(candidate)
     }
   }
-  for (let at = 0; at < bare.text.length; at++) {
-    const length = words.knownNames.startingAt(bare.text, at)
-    const program = words.known.get(bare.text.slice(at, at + length))
-    if (program === undefined || length < 3) continue
-    const name = bare.text.slice(at, at + length)
-    found.push({ from: at, to: at + length, name, core: withoutMarks(program.name), rule: 'programs/known-name', family: program.family })
-    at += length - 1
-  }
+  for (const { from, to, program } of known)
+    found.push({
+      from,
+      to,
+      name: text.slice(from, to),
+      core: withoutMarks(program.name),
+      rule: 'programs/known-name',
+      family: program.family,
+      place: undefined,
+      exact: false,
+      brand: false,
+    })
   return found
 }
 
@@ -50,8 +56,9 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
     core: rule.core === undefined ? coreOf(name) : fill(rule.core),
     rule: rule.id,
     exact: rule.core !== undefined && /<(?:kind|level)>/u.test(rule.core),
-    ...(rule.family === undefined ? {} : { family: rule.family }),
-    ...(rule.place === 'needed' && place !== undefined && place !== '中国' ? { place } : {}),
+    family: rule.family,
+    place: rule.place === 'needed' && place !== '中国' ? place : undefined,
+    brand: false,
   }
 }
 

@@ -3,6 +3,7 @@ import type { RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
+import { unitTable } from '../unit-table.ts'
 import { programWords } from './rules.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -11,6 +12,8 @@ export interface NamedProgram {
   readonly rule: string
   readonly from: number
   readonly to: number
+  /** The clause that it stands in. */
+  readonly clause: Clause
   /** Hospitals are raised in grade, not districts: their names before it take part. */
   readonly forHospitals: boolean
   /** Aid between regions: both take part. */
@@ -27,7 +30,7 @@ interface Clause {
 
 /** Characters on either side of a name that its clause may have; the work stays linear in texts without stops. */
 const MOST_CLAUSE = 200
-const STOP = /[，。；：！？\t|]/u
+const STOPS = unitTable('，。；：！？\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 const HELP_AFTER =
   /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
@@ -49,22 +52,48 @@ const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
+/** A sentence as all its programs see it: who helps, which other bodies it names, which dates it tells. */
+interface Scene {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly mentions: readonly SentenceMention[]
+  readonly helpers: readonly SentenceMention[]
+  /** Hospitals and bodies that are no helpers. */
+  readonly bodies: readonly SentenceMention[]
+  /** Bodies in the column of those in charge. */
+  readonly inCharge: readonly SentenceMention[]
+  readonly dates: readonly FoundDate[]
+}
+
+function sceneOf(reading: Reading, sentence: Sentence): Scene {
+  const mentions = reading.mentions[sentence.index] ?? []
+  const helpers = mentions.filter((mention) => mention.label !== 'District' && isHelper(sentence.text, mention))
+  const bodies = mentions.filter(isBody)
+  return {
+    reading,
+    sentence,
+    mentions,
+    helpers,
+    bodies: helpers.length === 0 ? bodies : bodies.filter((mention) => !helpers.includes(mention)),
+    inCharge: sentence.row === undefined ? [] : bodies.filter((mention) => IN_CHARGE.test(headerAt(sentence, mention.from))),
+    dates: datesOf(reading, sentence),
+  }
+}
+
 /** Claims that those who take part in each program of a sentence make. */
 export function claimParticipation(reading: Reading, sentence: Sentence, programs: readonly NamedProgram[]): RelationClaim[] {
   const claims: RelationClaim[] = []
-  if (programs.length === 0) return claims
-  const dates = datesOf(reading, sentence)
+  const scene = sceneOf(reading, sentence)
   for (const program of programs) {
-    const clause = clauseOf(sentence.text, program)
-    const status = statusOf(reading, sentence, program)
-    const year = yearOf(reading, sentence, { clause, dates })
-    for (const [subject, role] of partiesOf(reading, sentence, program))
+    const status = statusOf(scene, program)
+    const year = yearOf(scene, program)
+    for (const [subject, role] of partiesOf(scene, program))
       claims.push({
         kind: 'relation',
         type: 'PARTICIPATES_IN',
         subject,
         object: program.entity,
-        attrs: { role, status, ...(year === undefined ? {} : { year }) },
+        attrs: year === undefined ? { role, status } : { role, status, year },
         basis: 'text',
         start: sentence.start,
         end: sentence.end,
@@ -74,53 +103,49 @@ export function claimParticipation(reading: Reading, sentence: Sentence, program
   return claims
 }
 
-/** Whether the clause says that there is no such program yet (尚未启动…建设). */
-export function isDenied(sentence: Sentence, span: Clause): boolean {
-  return DENIED.test(sentence.text.slice(clauseOf(sentence.text, span).from, span.from))
+/** Whether what stands before a name in its clause says that there is no such program yet (尚未启动…建设). */
+export function isDenied(before: string): boolean {
+  return DENIED.test(before)
 }
 
-function clauseOf(text: string, span: Clause): Clause {
+/** The clause around a span, no longer on either side than clauses are. */
+export function clauseOf(text: string, span: Clause): Clause {
   let { from, to } = span
   const first = Math.max(0, from - MOST_CLAUSE)
   const last = Math.min(text.length, to + MOST_CLAUSE)
-  while (from > first && !STOP.test(text.charAt(from - 1))) from--
-  while (to < last && !STOP.test(text.charAt(to))) to++
+  while (from > first && STOPS[text.charCodeAt(from - 1)] !== 1) from--
+  while (to < last && STOPS[text.charCodeAt(to)] !== 1) to++
   return { from, to }
 }
 
 /** Leads first: the bodies that the clause is about, else the home; then those who help, by the words around their names. */
-function partiesOf(reading: Reading, sentence: Sentence, program: NamedProgram): [string, Role][] {
-  const mentions = reading.mentions[sentence.index] ?? []
+function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]> {
+  const { mentions, helpers } = scene
   const roles = new Map<string, Role>()
-  const helpers = mentions.filter((mention) => mention.label !== 'District' && isHelper(sentence.text, mention))
-  for (const lead of leadsOf(reading, sentence, program)) roles.set(lead, 'lead')
+  for (const lead of leadsOf(scene, program)) roles.set(lead, 'lead')
   for (const helper of helpers) if (!roles.has(helper.entity)) roles.set(helper.entity, 'partner')
   if (program.betweenRegions) {
-    const clause = clauseOf(sentence.text, program)
-    const regions = mentions.filter((mention) => mention.label === 'District' && mention.from >= program.to && mention.to <= clause.to)
+    const regions = mentions.filter(({ label, from, to }) => label === 'District' && from >= program.to && to <= program.clause.to)
     const last = regions.at(-1)
     if (last !== undefined && !roles.has(last.entity)) roles.set(last.entity, 'partner')
   }
-  return [...roles]
+  return roles
 }
 
 function isHelper(text: string, mention: SentenceMention): boolean {
   return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
 }
 
-function leadsOf(reading: Reading, sentence: Sentence, program: NamedProgram): string[] {
-  const part = partOfHome(reading, sentence, program)
+function leadsOf(scene: Scene, program: NamedProgram): readonly string[] {
+  const { reading, sentence, bodies, inCharge } = scene
+  const { clause } = program
+  const part = partOfHome(scene, program)
   if (part !== undefined) return [part]
-  const inCharge = (reading.mentions[sentence.index] ?? []).filter(
-    (mention) => isBody(mention) && IN_CHARGE.test(headerAt(sentence, mention.from)),
-  )
-  if (inCharge.length > 0) return unique(inCharge.map((mention) => mention.entity))
-  const mentions = (reading.mentions[sentence.index] ?? []).filter((mention) => isBody(mention) && !isHelper(sentence.text, mention))
-  const clause = clauseOf(sentence.text, program)
-  const before = mentions.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
+  if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
+  const before = bodies.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
   const first = before[0]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
-    return unique(joined(sentence.text, before, first).map((mention) => mention.entity))
+    return joined(sentence.text, before, first).map((mention) => mention.entity)
   const named = THAT_HOSPITAL.test(sentence.text.slice(clause.from, program.from)) ? hospitalBefore(reading, sentence) : undefined
   if (named !== undefined) return [named]
   if (reading.document.speaker !== null) return [reading.document.speaker]
@@ -129,12 +154,11 @@ function leadsOf(reading: Reading, sentence: Sentence, program: NamedProgram): s
 }
 
 /** The township or county of the home that a clause is about: 指导附海镇开展国家卫生镇创建. */
-function partOfHome(reading: Reading, sentence: Sentence, program: NamedProgram): string | undefined {
-  if (program.betweenRegions) return undefined
-  const clause = clauseOf(sentence.text, program)
-  const home = new Set(reading.document.home.map((place) => place.id))
-  const part = (reading.mentions[sentence.index] ?? []).find(
-    (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= program.from && !home.has(mention.entity),
+function partOfHome({ reading, sentence, mentions }: Scene, { from, clause, betweenRegions }: NamedProgram): string | undefined {
+  if (betweenRegions) return undefined
+  const isHome = (entity: string): boolean => reading.document.home.some((place) => place.id === entity)
+  const part = mentions.find(
+    (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= from && !isHome(mention.entity),
   )
   if (part === undefined || part.from - clause.from > 4) return undefined
   return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
@@ -188,20 +212,16 @@ function joined(text: string, mentions: readonly SentenceMention[], first: Sente
   return list
 }
 
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)]
-}
-
 /** What a sentence says before a clause, no farther back than a clause may be long. */
 function sentenceBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - MOST_CLAUSE), at)
   return near.slice(near.lastIndexOf('；') + 1)
 }
 
-function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): Status {
+function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
   const { text, section } = sentence
   const { lists } = programWords(reading.lexicon)
-  const clause = clauseOf(text, program)
+  const { clause } = program
   const before = text.slice(clause.from, program.from)
   const after = text.slice(program.to, clause.to)
   const planned = lists.planned.isIn(before) || PLANNED_AFTER.test(after) || WILL.test(sentenceBefore(text, clause.from))
@@ -211,7 +231,7 @@ function statusOf(reading: Reading, sentence: Sentence, program: NamedProgram): 
   const done =
     counted ||
     DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
-    (DONE_BEFORE.test(before.slice(-40)) && DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE))) ||
+    (DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE)) && DONE_BEFORE.test(before.slice(-40))) ||
     DONE_LATER.test(after)
   return done ? 'achieved' : 'in_effect'
 }
@@ -230,8 +250,7 @@ function framesFrom(text: string, date: FoundDate): boolean {
   )
 }
 
-function yearOf(reading: Reading, sentence: Sentence, said: { clause: Clause; dates: readonly FoundDate[] }): number | undefined {
-  const { clause, dates } = said
+function yearOf({ reading, sentence, dates }: Scene, { clause }: NamedProgram): number | undefined {
   const told =
     dates.find((date) => date.from >= clause.from && date.to <= clause.to) ??
     dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))

@@ -1,5 +1,6 @@
 /** Names in quotation marks with a head behind them: “青鸟探巢”品牌, “奉有善育”“奉有健康”两大品牌建设. */
 import type { Reading } from '../../reading.ts'
+import { unitTable } from '../unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'
@@ -13,6 +14,7 @@ interface Tail {
 }
 
 const MOST_MIDDLE = 10
+const NONE: readonly never[] = []
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
@@ -20,10 +22,12 @@ const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务'
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE = /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|干预)$/u
+const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
-export function findQuotedNames(reading: Reading, bare: BareText): Candidate[] {
+export function findQuotedNames(reading: Reading, bare: BareText): readonly Candidate[] {
+  if (bare.quotes.length === 0) return NONE
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
   let shared: { tail: Tail; from: number } | undefined
@@ -45,6 +49,9 @@ export function findQuotedNames(reading: Reading, bare: BareText): Candidate[] {
       name: `${content}${middle}${tail.head}`,
       core: brandCore(content),
       rule: 'programs/quoted-name',
+      family: undefined,
+      place: undefined,
+      exact: false,
       brand: !content.endsWith('一件事'),
     })
   }
@@ -82,7 +89,7 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
       return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
     }
-    if (/[，。；：、！？\t|《》\d]/u.test(bare.text.charAt(at)) || lists.openers.startingAt(bare.text, at) > 0) return undefined
+    if (STOPS[bare.text.charCodeAt(at)] === 1 || lists.openers.startingAt(bare.text, at) > 0) return undefined
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import { familyNames, type FamilyName } from '../../../cypher/model/index.ts'
 import { requiredText } from '../../grammar/required-text.ts'
 import { Trie } from '../../grammar/trie.ts'
 import type { KnownProgram, Lexicon } from '../../lexicon/lexicon.ts'
+import { SignWords } from './signs.ts'
 
 export const programRuleSchema = z.strictObject({
   /** `programs/short-reason`, kept for life. */
@@ -32,16 +33,16 @@ const MACROS: Readonly<Record<string, string>> = {
 export class WordSet {
   private readonly words: ReadonlySet<string>
   private readonly terms = new Trie<number>()
-  /** Length of the longest word by its last character: most places end none. */
-  private readonly longestByLast = new Map<string, number>()
+  /** Length of the longest word by its last unit: most places end none. */
+  private readonly longestByLast = new Uint8Array(0x10000)
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words)
     for (const word of this.words) {
       if (word === '') continue
-      const last = word.charAt(word.length - 1)
+      const last = word.charCodeAt(word.length - 1)
       this.terms.set(word, word.length)
-      this.longestByLast.set(last, Math.max(this.longestByLast.get(last) ?? 0, word.length))
+      this.longestByLast[last] = Math.max(this.longestByLast[last] ?? 0, word.length)
     }
   }
 
@@ -54,10 +55,14 @@ export class WordSet {
     return this.terms.longestAt(text, at)?.value ?? 0
   }
 
+  /** Whether a word may end with a unit; most end none. */
+  mayEndWith(unit: number): boolean {
+    return this.longestByLast[unit] !== 0
+  }
+
   /** Length of the longest word that ends before `end`; 0 where none does. */
   endingAt(text: string, end: number): number {
-    const longest = this.longestByLast.get(text.charAt(end - 1))
-    if (longest === undefined) return 0
+    const longest = end === 0 ? 0 : (this.longestByLast[text.charCodeAt(end - 1)] ?? 0)
     for (let length = Math.min(longest, end); length > 0; length--) if (this.words.has(text.slice(end - length, end))) return length
     return 0
   }
@@ -88,11 +93,9 @@ export type ProgramList = (typeof LISTS)[number]
 export interface ProgramWords {
   readonly lists: Readonly<Record<ProgramList, WordSet>>
   readonly rules: readonly ProgramRule[]
-  /** The rules that may match a text, in order. */
-  rulesFor(text: string): readonly ProgramRule[]
+  readonly signs: SignWords
   /** Known programs by every name without quotation marks. */
   readonly known: ReadonlyMap<string, KnownProgram>
-  readonly knownNames: WordSet
 }
 
 const cache = new WeakMap<Lexicon, ProgramWords>()
@@ -106,26 +109,12 @@ export function programWords(lexicon: Lexicon): ProgramWords {
     words = {
       lists: Object.fromEntries(LISTS.map((list) => [list, new WordSet(lexicon.words(`program-${list}`))])) as Record<ProgramList, WordSet>,
       rules,
-      rulesFor: chooseRules(rules),
+      signs: new SignWords(rules, known, { strong: lexicon.words('program-heads'), weak: lexicon.words('program-weak-heads') }),
       known,
-      knownNames: new WordSet(known.keys()),
     }
     cache.set(lexicon, words)
   }
   return words
-}
-
-/** Leaves out the rules whose words a text lacks: of some hundred few are left, and trying one costs as much as looking for all words. */
-function chooseRules(rules: readonly ProgramRule[]): (text: string) => readonly ProgramRule[] {
-  const rulesByWord = new Trie<number[]>()
-  for (const [index, { pattern }] of rules.entries())
-    for (const word of requiredText(pattern.source) ?? []) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), index])
-  return (text) => {
-    const chosen = new Set<number>()
-    for (let at = 0; at < text.length; at++)
-      for (const { value } of rulesByWord.allAt(text, at)) for (const index of value) chosen.add(index)
-    return rules.filter((_, index) => chosen.has(index))
-  }
 }
 
 /** Most names: nothing to take out, nothing to widen. */

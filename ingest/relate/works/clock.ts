@@ -17,11 +17,17 @@ export class Clock {
       this.section = undefined
       this.told = undefined
     }
+    if (!sentence.text.includes('年')) return { sentence: this.inSection(sentence), told: this.told }
     const opened = Number(YEAR_OPENS.exec(sentence.text)?.[1])
     const { kind, year } = sentence.section
     if (kind === 'review' && year !== undefined && opened > year) this.section = { kind: 'plan', year: opened }
     const { told } = this
-    for (const match of sentence.text.matchAll(YEAR_TOLD)) this.told = Number(match[1])
-    return { sentence: this.section === undefined ? sentence : { ...sentence, section: this.section }, told }
+    YEAR_TOLD.lastIndex = 0
+    for (let match = YEAR_TOLD.exec(sentence.text); match !== null; match = YEAR_TOLD.exec(sentence.text)) this.told = Number(match[1])
+    return { sentence: this.inSection(sentence), told }
+  }
+
+  private inSection(sentence: Sentence): Sentence {
+    return this.section === undefined ? sentence : { ...sentence, section: this.section }
   }
 }

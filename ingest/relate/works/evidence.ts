@@ -1,8 +1,8 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
-import { figuresIn } from './figures.ts'
-import type { Ground, Group } from './groups.ts'
+import type { Ground } from './ground.ts'
+import type { Group } from './groups.ts'
 import { VERB_BEFORE, type WorksObject } from './objects.ts'
-import { hitsIn, type Clause, type StageHit } from './stages.ts'
+import type { Clause, StageHit } from './stages.ts'
 import { afterGloss } from './tail.ts'
 import type { WorksKind } from './words.ts'
 
@@ -66,7 +66,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
-  const keys = [group.clause, ...hits.following].flatMap((clause) => figuresIn(ground, clause).map((figure) => figure.key))
+  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
   const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
   if (object.needs === 'site') return physical
   if (object.needs === 'physical') return physical || figures
@@ -90,10 +90,10 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
-  if (ONE_OF.test(behind) && hits.following.some((clause) => figuresIn(ground, clause).length > 0)) return true
+  if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
-  const said = hitsIn(masked, { from: last, to: group.clause.to }, words)
+  const said = ground.hitsIn({ from: last, to: group.clause.to })
   const first = said[0]
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
   const gap = masked

@@ -118,3 +118,13 @@ export function nearestFirst(figures: readonly Figure[], from: number): readonly
     ? figures.toSorted((a, b) => Number(b.from < from) - Number(a.from < from) || (a.from < from ? b.from - a.from : a.from - b.from))
     : figures
 }
+
+/** The figures of the one at `index` where a sort of figure is told once for each of them. */
+export function shareOut(figures: readonly Figure[], { index, of }: { index: number; of: number }): Figure[] {
+  const keys = new Set(figures.map((figure) => figure.key))
+  return [...keys].flatMap((key) => {
+    const all = figures.filter((figure) => figure.key === key)
+    const own = all.length === of ? all[index] : undefined
+    return own === undefined ? [] : [own]
+  })
+}

@@ -1,10 +1,8 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
-import type { SentenceMention } from '../../reading.ts'
-import { findAmounts, type Amount } from '../numbers.ts'
+import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import { clausesOf, hitsIn, type Clause, type StageHit } from './stages.ts'
+import type { Clause, StageHit } from './stages.ts'
 import { firstAt, within } from './within.ts'
-import type { WorksWords } from './words.ts'
 
 export interface Group {
   readonly objects: readonly WorksObject[]
@@ -12,50 +10,6 @@ export interface Group {
   readonly clause: Clause
   /** The clause that introduces a list of works: 在建项目7个，分别为…. */
   readonly head?: Clause
-}
-
-/** A sentence with its names blanked out, cut into clauses. */
-export interface Ground {
-  readonly text: string
-  readonly masked: string
-  readonly clauses: readonly Clause[]
-  readonly mentions: readonly SentenceMention[]
-  readonly words: WorksWords
-  readonly amounts: readonly Amount[]
-}
-
-/** Blanks names and objects out by □, so that 计划 in 计划生育服务中心 plans nothing. */
-export function groundOf(
-  text: string,
-  spans: { objects: readonly WorksObject[]; mentions: readonly SentenceMention[] },
-  words: WorksWords,
-): Ground {
-  let clauses: readonly Clause[] | undefined
-  let amounts: readonly Amount[] | undefined
-  // Most sentences build nothing, and neither clauses nor amounts are ever asked for.
-  return {
-    text,
-    masked: blankOut(text, [...spans.mentions, ...spans.objects]),
-    get clauses() {
-      return (clauses ??= clausesOf(text))
-    },
-    mentions: spans.mentions,
-    words,
-    get amounts() {
-      return (amounts ??= findAmounts(text))
-    },
-  }
-}
-
-function blankOut(text: string, spans: { readonly from: number; readonly to: number }[]): string {
-  let masked = ''
-  let at = 0
-  for (const { from, to } of spans.sort((a, b) => a.from - b.from)) {
-    if (to <= at) continue
-    masked += text.slice(at, from) + '□'.repeat(to - Math.max(from, at))
-    at = to
-  }
-  return masked + text.slice(at)
 }
 
 const BETWEEN = /^(?:[、和及与暨]|以及|、以及)?$/u
@@ -120,12 +74,11 @@ const STRANGE = 3
 
 /** Stage words of a group's own clauses. */
 export function ownHits(group: Group, ground: Ground): StageHit[] {
-  const { words, masked } = ground
-  const head = group.head === undefined ? [] : hitsIn(masked, group.head, words)
+  const head = group.head === undefined ? [] : ground.hitsIn(group.head)
   const since = Math.max(0, firstAt(ground.clauses, group.clause.from + 1) - 1)
   const inside = ground.clauses.slice(since, firstAt(ground.clauses, group.clause.to)).filter((clause) => clause.to > group.clause.from)
   const own = inside.flatMap((clause) =>
-    hitsIn(masked, { from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }, words),
+    ground.hitsIn({ from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }),
   )
   return [...head, ...own]
 }
@@ -165,5 +118,7 @@ export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>
 
 /** Entities of the bodies that objects are named with. */
 export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
-  return new Set(objects.flatMap((object) => object.owners.map((owner) => owner.entity)))
+  let bodies: Set<string> | undefined
+  for (const { owners } of objects) for (const { entity } of owners) (bodies ??= new Set()).add(entity)
+  return bodies ?? NOBODY
 }

@@ -1,6 +1,8 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
-import { afterGloss, inBracket, readTail, stepAt, type Needs, type Step, type Tail } from './tail.ts'
+import { clausesOf } from './stages.ts'
+import type { Step } from './steps.ts'
+import { afterGloss, inBracket, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 export interface WorksObject {
@@ -20,6 +22,7 @@ export interface WorksObject {
   readonly rule: 'works/owner-and-object' | 'works/shared-object' | 'works/bare-owner' | 'works/object-without-owner'
 }
 
+const NONE: readonly never[] = []
 const JOINT = /^(?:合建|共建|共用|联合建设|共同建设|合作建设)的?/u
 
 /** 分别为甲医院、乙医院扩建工程: each item of such a list says for itself what it is. */
@@ -34,7 +37,7 @@ export function findObjects(
   text: string,
   mentions: readonly SentenceMention[],
   { words, speaks }: { words: WorksWords; speaks: boolean },
-): WorksObject[] {
+): readonly WorksObject[] {
   const found: WorksObject[] = []
   let reached = 0
   for (let index = 0; index < mentions.length; index++) {
@@ -74,7 +77,9 @@ export function findObjects(
     reached = found.at(-1)?.to ?? reached
     index = last
   }
-  return [...found, ...findLoose(text, { found, mentions, speaks }, words)].sort((a, b) => a.from - b.from)
+  const loose = findLoose(text, { found, mentions, speaks }, words)
+  if (loose.length === 0) return found
+  return found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
 }
 
 function fromTail(
@@ -90,12 +95,12 @@ function fromTail(
   }
 }
 
+const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'university', 'research'])
+
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {
   if (mention.label === 'Hospital') return true
-  return (
-    mention.label === 'Institution' && !['company', 'government', 'university', 'research'].includes(String(mention.attrs['kind'] ?? ''))
-  )
+  return mention.label === 'Institution' && !NO_OWNERS.has(mention.attrs['kind'])
 }
 
 /** Index of the last body of a run that is joined by 、, 和 or 及 only. */
@@ -136,7 +141,6 @@ function bareObject(text: string, owner: SentenceMention, words: WorksWords): Wo
   }
 }
 
-const CLAUSE = /[^，。；：！？|\t]+/gu
 const GENERIC =
   /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
@@ -146,18 +150,18 @@ function findLoose(
   text: string,
   known: { found: readonly WorksObject[]; mentions: readonly SentenceMention[]; speaks: boolean },
   words: WorksWords,
-): WorksObject[] {
+): readonly WorksObject[] {
+  if (!words.steps.areIn(text)) return NONE
   const made: WorksObject[] = []
   const taken = [
     ...known.found.filter((object) => object.tail !== '' || object.rule !== 'works/bare-owner'),
     ...known.mentions.filter((mention) => mention.label !== 'Institution'),
   ].sort((a, b) => a.from - b.from)
   let next = 0
-  for (const clause of text.matchAll(CLAUSE)) {
-    const end = clause.index + clause[0].length
+  for (const { from: begin, to: end } of clausesOf(text)) {
     const inside: { from: number; to: number }[] = []
     for (let span = taken[next]; span !== undefined && span.from < end; span = taken[++next]) inside.push(span)
-    let from = clause.index
+    let from = begin
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
         const object = looseObject(text, { from, to: span.from, speaks: known.speaks }, words)
@@ -175,7 +179,7 @@ function looseObject(
   words: WorksWords,
 ): WorksObject | undefined {
   for (let at = from; at < to; at++) {
-    const step = stepAt(text, at, to, words)
+    const step = words.steps.at(text, at, to)
     if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at) || isPlaceWord(text, step)) continue
     const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)

@@ -1,6 +1,7 @@
 /** Reads how far works have come from the clauses that speak of them. */
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Section } from '../../read/sentence.ts'
+import { unitTable } from '../unit-table.ts'
 import type { WorksWords } from './words.ts'
 
 /** One word of stage with what its clause says of it. */
@@ -20,7 +21,7 @@ export interface Clause {
   readonly to: number
 }
 
-const CLAUSE = /[^，。；：！？|\t]+/gu
+const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
 const AFTER_STAGE = /^(?:之?后|以后|前|之前|时|为|，?将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
 /** 施工单位, 装修现场: who builds and where, not how far it is. */
@@ -31,28 +32,33 @@ const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
 
 /** Clauses of a text between marks of punctuation. */
 export function clausesOf(text: string): Clause[] {
-  return [...text.matchAll(CLAUSE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const clauses: Clause[] = []
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && STOPS[text.charCodeAt(at)] !== 1) continue
+    if (at > from) clauses.push({ from, to: at })
+    from = at + 1
+  }
+  return clauses
 }
 
 /** Stage words of a clause. `masked` is the sentence with names and objects blanked out by □. */
 export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
   const text = masked.slice(clause.from, clause.to)
   const hits: StageHit[] = []
-  for (const match of words.mayTellStage(text) ? text.matchAll(words.stages) : []) {
-    const status = words.statusOf(match)
-    const end = match.index + match[0].length
+  for (const { status, from, to: end } of words.stages.find(text)) {
     if (FINISHED.has(status) && AFTER_STAGE.test(masked.slice(clause.from + end, clause.from + end + 3))) continue
     if (BUILDERS.test(text.slice(end, end + 2))) continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
-    const before = text.slice(text.lastIndexOf('的', match.index) + 1, match.index)
+    const before = text.slice(text.lastIndexOf('的', from) + 1, from)
     const mood = moodOf(before, status, words)
     hits.push({
       status,
       mood: mood === 'reached' && goesOnPlanning({ masked, clause, said: text }, words) ? aimAt(status) : mood,
       clause,
-      from: clause.from + match.index,
+      from: clause.from + from,
       to: clause.from + end,
-      word: match[0],
+      word: text.slice(from, end),
     })
   }
   const done = hits.length > 0 ? null : DONE.exec(text)

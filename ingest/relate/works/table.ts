@@ -1,11 +1,11 @@
 /** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
 import type { Cell } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
-import { figuresIn, type Figure } from './figures.ts'
-import { groundOf, type Ground } from './groups.ts'
+import type { Figure } from './figures.ts'
+import { Ground } from './ground.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
-import { hitsIn, judgeProgress, type StageHit } from './stages.ts'
+import { judgeProgress, type StageHit } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
 
@@ -47,10 +47,10 @@ export function relateRow(place: Place): void {
   if (name === undefined || columns.some((column) => COOPERATION.test(column.header))) return
   const { sentence, mentions, reading, words, into } = place
   const inside = mentions.filter((mention) => mention.from >= name.from && mention.to <= name.to)
-  const ground = groundOf(sentence.text, { objects: [], mentions }, words)
+  const ground = new Ground(sentence.text, { objects: [], mentions }, words)
   const hits = columns
     .filter((column) => column.role === 'progress' || column.role === 'plan')
-    .flatMap((column) => columnHits(column, ground.masked, place))
+    .flatMap((column) => columnHits(column, ground))
   const told = findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false })
     .filter((object) => object.from >= name.from && isWorks(object, hits, name.header))
     .slice(0, 1)
@@ -68,12 +68,12 @@ function isWorks(object: WorksObject, hits: readonly StageHit[], header: string)
 }
 
 /** Stage words of a column; what stands under 安排 or 目标 is aimed at. */
-function columnHits(column: Column, masked: string, place: Place): StageHit[] {
-  const clauses = [...masked.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].map((match) => ({
+function columnHits(column: Column, ground: Ground): StageHit[] {
+  const clauses = [...ground.masked.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].map((match) => ({
     from: column.from + match.index,
     to: column.from + match.index + match[0].length,
   }))
-  const hits = clauses.flatMap((clause) => hitsIn(masked, clause, place.words))
+  const hits = clauses.flatMap((clause) => ground.hitsIn(clause))
   return column.role === 'plan' ? hits.map((hit): StageHit => (hit.mood === 'reached' ? { ...hit, mood: 'aimed' } : hit)) : hits
 }
 
@@ -128,6 +128,6 @@ function columnFigures(column: Column, ground: Ground): Figure[] {
     ]
   }
   return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
-    figuresIn(ground, { from: column.from + match.index, to: column.from + match.index + match[0].length }),
+    ground.figuresIn({ from: column.from + match.index, to: column.from + match.index + match[0].length }),
   )
 }

@@ -1,14 +1,12 @@
 /** Reads the words of works that follow a name: 二期住院综合楼, 迁扩建工程, 北区项目一期. */
+import type { Step, StepSort } from './steps.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 /** How sure it is that works are meant: surely; beside any stage; beside a physical stage or a size; beside a physical stage only. */
 export type Needs = 'nothing' | 'stage' | 'physical' | 'site'
 
 const FREE = 12
-const PHASE = /(?:[一二三四五]|首|1|2|3)期(?:工程|项目)?(?!临床|培训|学员|课程|试验)/uy
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
-const TYPE = /项目|工程/uy
-const BUILD = /建设/uy
 const FREE_STOP =
   /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|举行|举办|召开|迎来|进行|\d|个|家|名|人/u
 
@@ -25,58 +23,13 @@ export interface Tail {
   readonly shared: boolean
 }
 
-export interface Step {
-  readonly sort: 'head' | 'weak' | 'kind' | 'phase' | 'type' | 'build'
-  readonly from: number
-  readonly to: number
-  readonly word: string
-}
-
 /** The next word of works at `at`, after at most `FREE` free characters that hold no stop. */
 function nextStep(text: string, at: number, limit: number, words: WorksWords): Step | undefined {
   for (let from = at; from < limit && from - at <= FREE; from++) {
-    const step = stepAt(text, from, limit, words)
+    const step = words.steps.at(text, from, limit)
     if (step !== undefined) return FREE_STOP.test(text.slice(at, from)) ? undefined : step
   }
   return undefined
-}
-
-interface StepTry {
-  readonly sort: Step['sort']
-  readonly pattern: RegExp
-  /** First characters of what it matches. */
-  readonly opens: ReadonlySet<string>
-}
-
-const triesByWords = new WeakMap<WorksWords, readonly StepTry[]>()
-
-function triesOf(words: WorksWords): readonly StepTry[] {
-  let tries = triesByWords.get(words)
-  if (tries !== undefined) return tries
-  tries = [
-    { sort: 'kind', pattern: words.kind, opens: words.opens.kind },
-    { sort: 'phase', pattern: PHASE, opens: new Set('一二三四五首123') },
-    { sort: 'type', pattern: TYPE, opens: new Set('项工') },
-    { sort: 'build', pattern: BUILD, opens: new Set('建') },
-    { sort: 'weak', pattern: words.weakHead, opens: words.opens.weakHead },
-    { sort: 'head', pattern: words.head, opens: words.opens.head },
-  ]
-  triesByWords.set(words, tries)
-  return tries
-}
-
-export function stepAt(text: string, from: number, limit: number, words: WorksWords): Step | undefined {
-  const opener = text.charAt(from)
-  let best: Step | undefined
-  for (const { sort, pattern, opens } of triesOf(words)) {
-    if (!opens.has(opener)) continue
-    pattern.lastIndex = from
-    const match = pattern.exec(text)
-    if (match === null || from + match[0].length > limit) continue
-    const to = from + match[0].length
-    if (best === undefined || to > best.to) best = { sort, from, to, word: match[0] }
-  }
-  return best
 }
 
 /** The words of works that follow a body's name, or undefined where there are none. */
@@ -86,7 +39,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   let start = from
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
   const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
-  if (quoted !== null && stepAt(text, from + quoted[0].length, limit, words) !== undefined) from += quoted[0].length
+  if (quoted !== null && words.steps.at(text, from + quoted[0].length, limit) !== undefined) from += quoted[0].length
   let verb: WorksKind | undefined
   for (let step = nextStep(text, from, limit, words); step !== undefined; step = nextStep(text, from, limit, words)) {
     const free = step.from - from
@@ -129,7 +82,7 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const last = steps.at(-1)
   const first = steps[0]
   if (last === undefined || first === undefined) return undefined
-  const has = (...sorts: Step['sort'][]): boolean => steps.some((step) => sorts.includes(step.sort))
+  const has = (...sorts: StepSort[]): boolean => steps.some((step) => sorts.includes(step.sort))
   const direct = first.from === at.start || at.text.charAt(at.start) === '“'
   const kindStep = steps.find((step) => step.sort === 'kind')
   const works = (kindStep === undefined ? undefined : at.words.kindOf(kindStep.word)) ?? kindOfText(at.written)

@@ -1,11 +1,13 @@
 /** The word lists of seeds/lexicon/words/works-*.txt as matchers; made once for a lexicon. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
-import { Trie } from '../../grammar/trie.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { anyOf } from './any-of.ts'
+import { StageWords } from './stage-words.ts'
+import { StepWords } from './steps.ts'
 
 export type WorksKind = 'new' | 'relocation' | 'expansion' | 'renovation'
 
-/** Stages with their list, most telling first. A word with a gap is tried before plain ones, a longer one before a shorter. */
+/** Stages with their list, most telling first. */
 const STAGE_LISTS: readonly (readonly [ProjectStatus, string])[] = [
   ['suspended', 'works-suspended'],
   ['planned', 'works-planned'],
@@ -22,21 +24,10 @@ const KIND_LISTS: readonly (readonly [WorksKind, string])[] = [
   ['renovation', 'works-renovation'],
   ['new', 'works-new'],
 ]
-/** What `~` in a stage word may span: some characters of the same clause, and one blanked name. */
-const WITHIN = '[^，。；：！？□|\\t]{0,8}?(?:□+[^，。；：！？□|\\t]{0,4}?)?'
 
 export interface WorksWords {
-  /** Global; `statusOf` gives the status of a match. */
-  readonly stages: RegExp
-  /** Whether a text holds the beginning of any stage word; few do, and looking is cheaper than trying `stages`. */
-  mayTellStage(text: string): boolean
-  statusOf(match: RegExpMatchArray): ProjectStatus
-  /** First characters of the words that the next three match. */
-  readonly opens: Readonly<Record<'head' | 'weakHead' | 'kind', ReadonlySet<string>>>
-  /** Sticky matchers of one word at `lastIndex`. */
-  readonly head: RegExp
-  readonly weakHead: RegExp
-  readonly kind: RegExp
+  readonly stages: StageWords
+  readonly steps: StepWords
   kindOf(word: string): WorksKind | undefined
   readonly plan: RegExp
   readonly expect: RegExp
@@ -58,17 +49,6 @@ export interface WorksWords {
   readonly parts: RegExp
 }
 
-function escape(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-}
-
-/** An alternation of words, longest first, so that a longer word wins. */
-export function anyOf(words: readonly string[]): string {
-  if (words.length === 0) return '(?!)'
-  const sorted = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return `(?:${sorted.map((word) => escape(word).replaceAll('~', WITHIN)).join('|')})`
-}
-
 const wordsByLexicon = new WeakMap<Lexicon, WorksWords>()
 
 /** The matchers of a lexicon. Throws a SeedError where a list is missing. */
@@ -81,34 +61,9 @@ export function worksWords(lexicon: Lexicon): WorksWords {
 function compileWords(lexicon: Lexicon): WorksWords {
   const list = (name: string): string => anyOf(lexicon.words(`works-${name}`))
   const kindByWord = new Map(KIND_LISTS.flatMap(([kind, name]) => lexicon.words(name).map((word) => [word, kind] as const)))
-  const gapped = STAGE_LISTS.map(([, name]) => `(${anyOf(lexicon.words(name).filter((word) => word.includes('~')))})`)
-  const statusByWord = new Map(
-    STAGE_LISTS.flatMap(([status, name]) =>
-      lexicon
-        .words(name)
-        .filter((word) => !word.includes('~'))
-        .map((word) => [word, status] as const),
-    ),
-  )
-  const beginnings = new Trie<true>()
-  for (const [, name] of STAGE_LISTS) for (const word of lexicon.words(name)) beginnings.set(word.split('~')[0] ?? '', true)
-  const firsts = (words: Iterable<string>): Set<string> => new Set([...words].map((word) => word.charAt(0)))
   return {
-    mayTellStage: (text) => {
-      for (let at = 0; at < text.length; at++) if (beginnings.longestAt(text, at) !== undefined) return true
-      return false
-    },
-    opens: {
-      head: firsts(lexicon.words('works-heads')),
-      weakHead: firsts(lexicon.words('works-weak-heads')),
-      kind: firsts(kindByWord.keys()),
-    },
-    stages: new RegExp([...gapped, anyOf([...statusByWord.keys()])].join('|'), 'gu'),
-    statusOf: (match) =>
-      statusByWord.get(match[0]) ?? STAGE_LISTS[match.slice(1).findIndex((text) => text !== undefined)]?.[0] ?? 'planned',
-    head: new RegExp(`${list('heads')}(?![宇层道梯盘长上下])`, 'uy'),
-    weakHead: new RegExp(list('weak-heads'), 'uy'),
-    kind: new RegExp(anyOf([...kindByWord.keys()]), 'uy'),
+    stages: new StageWords(STAGE_LISTS.map(([status, name]) => [status, lexicon.words(name)])),
+    steps: new StepWords({ kind: kindByWord.keys(), weak: lexicon.words('works-weak-heads'), head: lexicon.words('works-heads') }),
     kindOf: (word) => kindByWord.get(word),
     plan: new RegExp(list('plan'), 'u'),
     expect: new RegExp(list('expect'), 'u'),

@@ -1,0 +1,91 @@
+/** One pass over a text for all that may make a name of a program of it: words of the name rules, known names, heads. */
+import { requiredText } from '../../grammar/required-text.ts'
+import { Trie } from '../../grammar/trie.ts'
+import type { KnownProgram } from '../../lexicon/lexicon.ts'
+import type { BareSpan } from './bare-text.ts'
+import type { ProgramRule } from './rules.ts'
+
+/** What a word may be a sign of. */
+interface Sign {
+  /** Places of the rules that cannot match without it. */
+  readonly rules?: readonly number[]
+  readonly known?: KnownProgram
+  readonly strong?: true
+  readonly weak?: true
+}
+
+export interface Head extends BareSpan {
+  readonly strong: boolean
+}
+
+export interface Signs {
+  /** The rules that may match, in order: trying one costs as much as looking for the words of all. */
+  readonly rules: readonly ProgramRule[]
+  /** Leftmost-longest names of known programs. */
+  readonly known: readonly (BareSpan & { readonly program: KnownProgram })[]
+  /** Heads left to right; heads side by side are one (行动提升计划, 项目试点). */
+  readonly heads: readonly Head[]
+}
+
+const LEAST_NAME = 3
+const NOTHING: Signs = { rules: [], known: [], heads: [] }
+
+export class SignWords {
+  private readonly signs = new Trie<Sign>()
+  private readonly rules: readonly ProgramRule[]
+
+  constructor(
+    rules: readonly ProgramRule[],
+    known: ReadonlyMap<string, KnownProgram>,
+    heads: { readonly strong: readonly string[]; readonly weak: readonly string[] },
+  ) {
+    this.rules = rules
+    for (const [index, { pattern }] of rules.entries())
+      for (const word of requiredText(pattern.source) ?? []) this.add(word, { rules: [...(this.signs.get(word)?.rules ?? []), index] })
+    for (const [name, program] of known) this.add(name, { known: program })
+    for (const word of heads.strong) this.add(word, { strong: true })
+    for (const word of heads.weak) this.add(word, { weak: true })
+  }
+
+  private add(word: string, sign: Sign): void {
+    if (word !== '') this.signs.set(word, { ...this.signs.get(word), ...sign })
+  }
+
+  /** The signs of a text; of most texts none. */
+  find(text: string): Signs {
+    let found: SignReader | undefined
+    for (let at = 0; at < text.length; at++) {
+      const hits = this.signs.allAt(text, at)
+      if (hits.length > 0) (found ??= new SignReader()).read(at, hits)
+    }
+    if (found === undefined) return NOTHING
+    const rules = found.rules.sort((a, b) => a - b).flatMap((index) => this.rules[index] ?? [])
+    return { rules, known: found.known, heads: found.heads }
+  }
+}
+
+class SignReader {
+  /** Places of rules; of a text there are few. */
+  readonly rules: number[] = []
+  readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
+  readonly heads: Head[] = []
+
+  /** The words that begin at a place, the shortest first. */
+  read(from: number, hits: readonly { readonly to: number; readonly value: Sign }[]): void {
+    let name: { readonly to: number; readonly program: KnownProgram } | undefined
+    let head: Head | undefined
+    for (const { to, value } of hits) {
+      if (value.rules !== undefined) for (const index of value.rules) if (!this.rules.includes(index)) this.rules.push(index)
+      if (value.known !== undefined) name = { to, program: value.known }
+      if (value.strong === true || value.weak === true) head = { from, to, strong: value.strong === true }
+    }
+    if (name !== undefined && name.to - from >= LEAST_NAME && from >= (this.known.at(-1)?.to ?? 0)) this.known.push({ from, ...name })
+    if (head !== undefined && from > 0) this.addHead(head)
+  }
+
+  private addHead(head: Head): void {
+    const last = this.heads.at(-1)
+    if (last === undefined || head.from > last.to) this.heads.push(head)
+    else if (head.from === last.to) this.heads[this.heads.length - 1] = { from: last.from, to: head.to, strong: last.strong || head.strong }
+  }
+}

@@ -1,0 +1,70 @@
+/** Finds stage words in a text: plain words, and words with a gap (完成~竣工) that may hold a blanked name. */
+import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { Trie } from '../../grammar/trie.ts'
+import { anyOf } from './any-of.ts'
+
+export interface StageWord {
+  readonly status: ProjectStatus
+  readonly from: number
+  readonly to: number
+}
+
+/** A word by its plain beginning. */
+interface Beginning {
+  readonly status?: ProjectStatus
+  /** A word with a gap begins like this. */
+  readonly gapped?: true
+}
+
+const NONE: readonly never[] = []
+
+export class StageWords {
+  private readonly beginnings = new Trie<Beginning>()
+  /** Sticky; one group for each list, in order. */
+  private readonly gapped: RegExp
+  private readonly statuses: readonly ProjectStatus[]
+
+  /** Lists most telling first; of a word in two lists the later one counts. */
+  constructor(lists: readonly (readonly [ProjectStatus, readonly string[]])[]) {
+    this.statuses = lists.map(([status]) => status)
+    this.gapped = new RegExp(lists.map(([, words]) => `(${anyOf(words.filter(isGapped))})`).join('|'), 'uy')
+    for (const [status, words] of lists)
+      for (const word of words) {
+        const beginning = word.split('~')[0] ?? ''
+        this.beginnings.set(beginning, { ...this.beginnings.get(beginning), ...(isGapped(word) ? { gapped: true } : { status }) })
+      }
+  }
+
+  /** Left to right, none overlapping; where words begin together one with a gap comes first, then the longest. */
+  find(text: string): readonly StageWord[] {
+    let found: StageWord[] | undefined
+    for (let at = 0; at < text.length;) {
+      const word = this.wordAt(text, at)
+      if (word !== undefined) (found ??= []).push(word)
+      at = word?.to ?? at + 1
+    }
+    return found ?? NONE
+  }
+
+  private wordAt(text: string, from: number): StageWord | undefined {
+    const hits = this.beginnings.allAt(text, from)
+    if (hits.length === 0) return undefined
+    const gapped = hits.some(({ value }) => value.gapped === true) ? this.gappedAt(text, from) : undefined
+    if (gapped !== undefined) return gapped
+    const plain = hits.findLast(({ value }) => value.status !== undefined)
+    return plain?.value.status === undefined ? undefined : { status: plain.value.status, from, to: plain.to }
+  }
+
+  private gappedAt(text: string, from: number): StageWord | undefined {
+    this.gapped.lastIndex = from
+    const match = this.gapped.exec(text)
+    if (match === null) return undefined
+    const listed = this.statuses[match.slice(1).findIndex((group) => group !== undefined)]
+    const status = this.beginnings.get(match[0])?.status ?? listed
+    return status === undefined ? undefined : { status, from, to: from + match[0].length }
+  }
+}
+
+function isGapped(word: string): boolean {
+  return word.includes('~')
+}
