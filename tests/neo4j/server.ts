@@ -35,6 +35,7 @@ server.directories.import=import
 dbms.security.allow_csv_import_from_file_urls=${readsFiles}
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 db.tx_log.preallocate=false
+dbms.cypher.min_replan_interval=1h
 db.tx_log.rotation.size=16m
 db.tx_log.rotation.retention_policy=keep_none
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
