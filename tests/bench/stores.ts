@@ -45,10 +45,10 @@ export async function benchAsk({ measure, say, quick }: StoreBench): Promise<voi
   const figures = await measure('store-ask.ts', ...sizeOf(quick))
   for (const [key, caption] of QUESTIONS) {
     const [bare, product, server] = ['bare', 'product', 'server'].map((who) => figures[`${key} ${who}`])
+    const within = bare === undefined ? '引擎没有在时限内答完' : `引擎 ${round(bare)} ms，速度比 ${ratio(bare, product)}`
     const beside = server === undefined ? '' : `；Neo4j ${round(server)} ms，是内嵌的 ${ratio(server, product)} 倍时间`
-    say(
-      `${caption}（${figures[`${key} rows`]} 行）：内嵌 ${round(product)} ms，引擎 ${round(bare)} ms，速度比 ${ratio(bare, product)}${beside}`,
-    )
+    const own = product === undefined ? '内嵌没有在时限内答完' : `内嵌 ${round(product)} ms`
+    say(`${caption}（${figures[`${key} rows`]} 行）：${own}，${within}${product === undefined ? '' : beside}`)
   }
 }
 
