@@ -18,7 +18,7 @@ export function hasGraph(folder: string): boolean {
 
 /**
  * Opens and migrates a store. Throws StoreError: `store.newer`, `store.unavailable`; embedded: `store.no-binary`, `store.locked`;
- * Neo4j: `store.bad-address`, `store.unauthorised`, `store.no-database`, `store.old-server`, `store.foreign`.
+ * Neo4j: `store.bad-address`, `store.untrusted`, `store.unauthorised`, `store.no-database`, `store.old-server`, `store.foreign`.
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const store = options.kind === 'neo4j' ? await newNeo4jStore(options) : new EmbeddedStore(options)

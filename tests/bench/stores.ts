@@ -34,7 +34,8 @@ export async function benchLoad({ measure, say, quick }: StoreBench): Promise<vo
 const QUESTIONS: readonly (readonly [key: string, caption: string])[] = [
   ['oneHop', '一步邻居'],
   ['threeHops', '三步以内'],
-  ['shortestPath', '最短路'],
+  ['shortPath', '最短路，近处的医院'],
+  ['longPath', '最短路，远处的医院'],
   ['matrix', '地区 × 举措类别'],
   ['districtPairs', '有共同举措的地区对'],
   ['hospitalPairs', '有共同伙伴的医院对'],

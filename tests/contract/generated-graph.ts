@@ -55,6 +55,9 @@ function regionAt(number: number): Region {
   }
 }
 
+/** Six digits of the county with this number; its hospitals are named after them. */
+export const countyCode = (number: number): string => regionAt(number).county.id.slice('district/'.length)
+
 /** What the documents of one county say, things and relations each once for the whole graph. */
 class CountyWriter {
   readonly entities: Entity[] = []

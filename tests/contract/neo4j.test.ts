@@ -168,6 +168,14 @@ describeWithNeo4j('Neo4j', () => {
       expect(await codeOf(openStore({ kind: 'neo4j', uri: server.uri }))).toBe('store.newer')
       await runRaw('MATCH (v:SchemaVersion) SET v.version = v.version - 1')
     })
+    test('没有开加密的服务器，用加密的地址连不上，说出可能的原因', async () => {
+      // A server that people name may be an encrypted one.
+      if (!server.uri.startsWith('bolt://')) return
+      for (const scheme of ['bolt+s', 'neo4j+ssc']) {
+        const opening = openStore({ kind: 'neo4j', uri: server.uri.replace('bolt', scheme) })
+        await expect(opening).rejects.toMatchObject({ code: 'store.unavailable', message: expect.stringContaining('没有开加密') })
+      }
+    })
     test('没有服务、没有这个数据库、关掉以后，各说一句', async () => {
       expect(await codeOf(openStore({ kind: 'neo4j', uri: 'bolt://127.0.0.1:9' }))).toBe('store.unavailable')
       expect(await codeOf(openStore({ kind: 'neo4j', uri: server.uri, database: 'nosuch' }))).toBe('store.no-database')

@@ -28,7 +28,6 @@ const JVM = [
 /** Closed to files and to the net (research: neo4j.md §1), unless files are to be loaded from the server's own folder. */
 export const configOf = (port: number, readsFiles: boolean): string => `server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
-dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
 server.directories.import=import
@@ -41,6 +40,8 @@ db.tx_log.rotation.retention_policy=keep_none
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 `
+
+const NO_LOGIN = 'dbms.security.auth_enabled=false\n'
 
 export interface TestServer {
   readonly uri: string
@@ -84,15 +85,23 @@ export interface ServerOptions {
   readonly heap?: string
   /** Lets `LOAD CSV` read from `importFolder`. */
   readonly readsFiles?: boolean
+  /** Lines about logins and encryption; default: neither. */
+  readonly config?: string
+  /** Puts files into the server's home before it is started. */
+  readonly prepare?: (home: string) => void
+  /** Whether the server at a port answers yet; default: it answers a query without a login. */
+  readonly isReady?: (port: number) => Promise<boolean>
 }
 
 /** A server of our own, whatever NEO4J_URI says. */
-export async function startOwn({ heap = '512m', readsFiles = false }: ServerOptions = {}): Promise<TestServer> {
+export async function startOwn(options: ServerOptions = {}): Promise<TestServer> {
+  const { heap = '512m', readsFiles = false, config = NO_LOGIN, prepare, isReady = answersAnybody } = options
   const jars = findJars()
   const home = mkdtempSync(join(tmpdir(), 'atlas-neo4j-'))
   const port = await findFreePort()
   for (const folder of ['conf', 'data', 'logs', 'import', 'plugins']) mkdirSync(join(home, folder))
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configOf(port, readsFiles))
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${configOf(port, readsFiles)}${config}`)
+  prepare?.(home)
   const uri = `bolt://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -102,7 +111,7 @@ export async function startOwn({ heap = '512m', readsFiles = false }: ServerOpti
   }
   const restart = async (): Promise<void> => {
     child = spawnServer(jars, home, heap)
-    await waitUntilReady(uri, child)
+    await waitUntilReady(child, () => isReady(port))
   }
   const dispose = async (): Promise<void> => {
     await end('SIGTERM')
@@ -149,20 +158,23 @@ async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<
   clearTimeout(timer)
 }
 
-async function waitUntilReady(uri: string, child: ChildProcess): Promise<void> {
-  const driver = neo4j.driver(uri, undefined, { connectionTimeout: 2000, maxTransactionRetryTime: 0 })
+async function waitUntilReady(child: ChildProcess, isReady: () => Promise<boolean>): Promise<void> {
   const giveUp = performance.now() + READY_WITHIN
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Neo4j 没有启动：${complaints.get(child) ?? ''}`)
+    if (performance.now() > giveUp) throw new Error(`Neo4j 在 ${READY_WITHIN / 1000} 秒内没有回答`)
+    if (await isReady()) return
+    await wait(ASK_EVERY)
+  }
+}
+
+async function answersAnybody(port: number): Promise<boolean> {
+  const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, undefined, { connectionTimeout: 2000, maxTransactionRetryTime: 0 })
   try {
-    for (;;) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Neo4j 没有启动：${complaints.get(child) ?? ''}`)
-      if (performance.now() > giveUp) throw new Error(`Neo4j 在 ${READY_WITHIN / 1000} 秒内没有回答`)
-      const answers = await driver.executeQuery('RETURN 1').then(
-        () => true,
-        () => false,
-      )
-      if (answers) return
-      await wait(ASK_EVERY)
-    }
+    return await driver.executeQuery('RETURN 1').then(
+      () => true,
+      () => false,
+    )
   } finally {
     await driver.close()
   }

@@ -4,7 +4,7 @@ import type { GraphValue, Rows } from '../../model/index.ts'
 import { StoreError } from '../port.ts'
 import type { Statement } from '../rows.ts'
 import type { Neo4jAddress } from './address.ts'
-import { cancelled, readFailure, serverFailure, timedOut, writeFailure } from './failure.ts'
+import { cancelled, connectFailure, readFailure, serverFailure, timedOut, writeFailure } from './failure.ts'
 import { Gate } from './gate.ts'
 import { toGraphValue, toParameters } from './values.ts'
 
@@ -57,7 +57,7 @@ export class Neo4jConnection {
     }
   }
 
-  /** Asks the server who it is. Throws `store.unavailable`, `store.unauthorised`, `store.no-database`, `store.old-server`. */
+  /** Asks the server who it is. Throws `store.unavailable`, `store.untrusted`, `store.unauthorised`, `store.no-database`, `store.old-server`. */
   async verify(): Promise<void> {
     try {
       const { summary } = await this.#ask('RETURN 1', { timeout: CONNECT_TIMEOUT * 2 })
@@ -68,9 +68,8 @@ export class Neo4jConnection {
         throw new StoreError('store.old-server', `需要 Neo4j ${OLDEST_SERVER} 或更新的版本，这个服务器是 ${agent}。`)
     } catch (error) {
       const known = serverFailure(error)
-      const message = `连不上 Neo4j（${this.#address.uri}）。请检查地址、端口，以及它是否已经启动。`
       if (known === undefined || known.code === 'store.unavailable' || known.code === 'store.timeout')
-        throw new StoreError('store.unavailable', message, { cause: error })
+        throw connectFailure(error, this.#address.uri)
       throw known
     }
   }

@@ -60,6 +60,26 @@ export function serverFailure(error: unknown): StoreError | undefined {
   return sentence === undefined ? undefined : new StoreError(sentence.code, sentence.message, { cause: error })
 }
 
+/** Why a server could not be reached at an address, with what to try: the two ends may differ in how they encrypt. */
+export function connectFailure(error: unknown, uri: string): StoreError {
+  const said = listMessages(error).join('\n')
+  const scheme = uri.slice(0, uri.indexOf(':'))
+  const plain = scheme.replace(/\+.*$/, '')
+  if (/certificate/i.test(said) && scheme.endsWith('+s')) {
+    const message = `不信任 Neo4j（${uri}）的证书。如果它是你们自己签的，请改用 ${plain}+ssc://；如果不是，先不要连接。`
+    return new StoreError('store.untrusted', message, { cause: error })
+  }
+  let advice = ''
+  if (scheme === plain && /closed by server|ECONNRESET/.test(said)) advice = `它也可能只接受加密的连接：试试 ${plain}+s://。`
+  if (scheme !== plain && /before secure TLS|wrong version number/.test(said)) advice = `它也可能没有开加密：试试 ${plain}://。`
+  return new StoreError('store.unavailable', `连不上 Neo4j（${uri}）。请检查地址、端口，以及它是否已经启动。${advice}`, { cause: error })
+}
+
+/** What an error and all that led to it say. */
+function listMessages(error: unknown): string[] {
+  return error instanceof Error ? [error.message, ...listMessages(error.cause)] : []
+}
+
 type Describe = (message: string) => readonly [code: string, message: string] | undefined
 
 function when(pattern: RegExp, code: string, say: (found: readonly string[]) => string): Describe {
