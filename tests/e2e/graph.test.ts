@@ -1,12 +1,9 @@
 /** The graph page as a person uses it: real server, real store, real browser, the five demo reports. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, it } from 'vitest'
 import { neighbourCountsSchema, overviewSchema } from '../../web/contract/index.ts'
-import { describeInBrowser, launch, openPage, startApp, type RunningApp } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { useApp } from './app-page.ts'
+import { describeInBrowser } from './browser.ts'
 
 /** Numbers of the bottom line: nodes and relations shown. */
 async function counts(page: Page): Promise<{ nodes: number; edges: number; text: string }> {
@@ -31,18 +28,6 @@ async function search(page: Page, text: string): Promise<void> {
   await page.locator('.hit').first().waitFor()
 }
 
-/** Needs a page that was opened with `bypassCSP`: the app's policy lets no script in, and that must stay so. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe })
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
-    return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
-  })
-}
-
 /** A hospital of the overview that takes part in a few initiatives: these are not drawn at first. */
 async function findExpandable(address: string): Promise<string> {
   const overview = overviewSchema.parse(await (await fetch(`${address}/api/overview`)).json())
@@ -56,35 +41,21 @@ async function findExpandable(address: string): Promise<string> {
 }
 
 describeInBrowser('图谱页', () => {
-  let app: RunningApp
-  let browser: Browser
-  let page: Page
-  let faults: string[]
+  const app = useApp()
 
-  beforeAll(async () => {
-    ;[app, browser] = await Promise.all([startApp(), launch()])
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await app?.close()
-  })
   beforeEach(async () => {
-    ;({ page, faults } = await openPage(browser))
-    await page.goto(app.address)
-    await page.locator('.bottom-counts').waitFor()
-    await expect.poll(() => isDrawn(page), { timeout: 15_000 }).toBe(true)
-  })
-  afterEach(async () => {
-    await page.context().close()
+    await app.page.goto(app.address)
+    await app.page.locator('.bottom-counts').waitFor()
+    await expect.poll(() => isDrawn(app.page), { timeout: 15_000 }).toBe(true)
   })
 
   it('一打开就有总览，说明显示了多少，没有脚本错误', async () => {
-    const { nodes, edges, text } = await counts(page)
+    const { nodes, edges, text } = await counts(app.page)
     expect(nodes).toBeGreaterThan(30)
     expect(edges).toBeGreaterThan(15)
     expect(text).toMatch(/^显示 \d+ \/ \d+ 节点 · \d+ \/ \d+ 关系/)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
-    expect(faults).toEqual([])
+    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+    expect(app.faults).toEqual([])
   })
 
   it('按简称、拼音首字母、地区搜索，结果按类型分组', async () => {
@@ -93,89 +64,83 @@ describeInBrowser('图谱页', () => {
       ['zjszlyy', '浙江省肿瘤医院'],
       ['慈溪', '慈溪市'],
     ] as const) {
-      await search(page, text)
-      await expect.poll(() => page.locator('.hit-name').allInnerTexts()).toContain(name)
-      expect(await page.locator('.search-group').count()).toBeGreaterThan(0)
+      await search(app.page, text)
+      await expect.poll(() => app.page.locator('.hit-name').allInnerTexts()).toContain(name)
+      expect(await app.page.locator('.search-group').count()).toBeGreaterThan(0)
     }
   })
 
   it('搜索后回车选中，右侧有原句，原句通到文档里标出的位置', async () => {
-    await search(page, '省肿瘤医院')
-    await page.keyboard.press('Enter')
-    const panel = page.getByRole('complementary', { name: '详情' })
+    await search(app.page, '省肿瘤医院')
+    await app.page.keyboard.press('Enter')
+    const panel = app.page.getByRole('complementary', { name: '详情' })
     await panel.getByRole('heading', { level: 1 }).waitFor()
     expect(await panel.getByRole('heading', { level: 1 }).innerText()).toContain('肿瘤医院')
     expect(await panel.locator('blockquote').count()).toBeGreaterThan(0)
     expect(await panel.locator('mark').count()).toBeGreaterThan(0)
-    await expect.poll(() => new URL(page.url()).searchParams.get('id')).toMatch(/肿瘤医院/)
+    await expect.poll(() => new URL(app.page.url()).searchParams.get('id')).toMatch(/肿瘤医院/)
     const quote = (await panel.locator('blockquote').first().innerText()).slice(0, 12)
     await panel.getByRole('link', { name: '查看原文' }).first().click()
-    await page.waitForURL(/\/documents\/[0-9a-f]+\?start=\d+&end=\d+/)
-    await expect.poll(() => page.locator('main').innerText()).toContain(quote)
-    expect(faults).toEqual([])
+    await app.page.waitForURL(/\/documents\/[0-9a-f]+\?start=\d+&end=\d+/)
+    await expect.poll(() => app.page.locator('main').innerText()).toContain(quote)
+    expect(app.faults).toEqual([])
   })
 
   it('展开、隐藏、撤销、重做', async () => {
     const id = await findExpandable(app.address)
-    await page.goto(`${app.address}/?id=${encodeURIComponent(id)}`)
-    await page.getByRole('complementary', { name: '详情' }).getByRole('heading', { level: 1 }).waitFor()
-    const chosen = await counts(page)
+    await app.page.goto(`${app.address}/?id=${encodeURIComponent(id)}`)
+    await app.page.getByRole('complementary', { name: '详情' }).getByRole('heading', { level: 1 }).waitFor()
+    const chosen = await counts(app.page)
     // Leaves the search box, which has the focus on opening.
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Shift+F10')
-    const menu = page.getByRole('menu')
+    await app.page.keyboard.press('Escape')
+    await app.page.keyboard.press('Shift+F10')
+    const menu = app.page.getByRole('menu')
     await menu.getByRole('menuitem', { name: /^展开/ }).first().waitFor()
     const open = menu.locator('[role="menuitem"]:not([aria-disabled="true"])').filter({ hasText: /^展开/ }).first()
     await open.click()
-    await expect.poll(async () => (await counts(page)).nodes).toBeGreaterThan(chosen.nodes)
-    const expanded = await counts(page)
-    await page.keyboard.press('Delete')
-    await expect.poll(async () => (await counts(page)).text).toContain('隐藏 1')
-    await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await counts(page)).nodes).toBe(expanded.nodes)
-    await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await counts(page)).nodes).toBe(chosen.nodes)
-    await page.keyboard.press('Control+Shift+z')
-    await expect.poll(async () => (await counts(page)).nodes).toBe(expanded.nodes)
-    expect(faults).toEqual([])
+    await expect.poll(async () => (await counts(app.page)).nodes).toBeGreaterThan(chosen.nodes)
+    const expanded = await counts(app.page)
+    await app.page.keyboard.press('Delete')
+    await expect.poll(async () => (await counts(app.page)).text).toContain('隐藏 1')
+    await app.page.keyboard.press('Control+z')
+    await expect.poll(async () => (await counts(app.page)).nodes).toBe(expanded.nodes)
+    await app.page.keyboard.press('Control+z')
+    await expect.poll(async () => (await counts(app.page)).nodes).toBe(chosen.nodes)
+    await app.page.keyboard.press('Control+Shift+z')
+    await expect.poll(async () => (await counts(app.page)).nodes).toBe(expanded.nodes)
+    expect(app.faults).toEqual([])
   })
 
   it('图例隐藏一类，地址栏随之，链接打开同一视图', async () => {
-    const before = await counts(page)
-    await page.locator('.legend').getByRole('button', { name: /^工程/ }).click()
-    await expect.poll(async () => (await counts(page)).nodes).toBeLessThan(before.nodes)
-    await expect.poll(() => new URL(page.url()).searchParams.get('kinds')).toBe('Program,Project')
-    const filtered = await counts(page)
-    await page.reload()
-    await page.locator('.bottom-counts').waitFor()
-    await expect.poll(async () => (await counts(page)).nodes).toBe(filtered.nodes)
+    const before = await counts(app.page)
+    await app.page.locator('.legend').getByRole('button', { name: /^工程/ }).click()
+    await expect.poll(async () => (await counts(app.page)).nodes).toBeLessThan(before.nodes)
+    await expect.poll(() => new URL(app.page.url()).searchParams.get('kinds')).toBe('Program,Project')
+    const filtered = await counts(app.page)
+    await app.page.reload()
+    await app.page.locator('.bottom-counts').waitFor()
+    await expect.poll(async () => (await counts(app.page)).nodes).toBe(filtered.nodes)
   })
 
   it('列表里有画布上的一切，键盘可达', async () => {
-    await page.keyboard.press('Escape')
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    await page.keyboard.press('l')
-    const list = page.getByRole('region', { name: '画布内容列表' })
+    await app.page.keyboard.press('Escape')
+    await app.page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await app.page.keyboard.press('l')
+    const list = app.page.getByRole('region', { name: '画布内容列表' })
     await list.waitFor()
-    const { nodes, edges } = await counts(page)
+    const { nodes, edges } = await counts(app.page)
     expect(await list.locator('tbody tr').count()).toBe(nodes)
     await list.getByRole('tab', { name: /连线/ }).click()
     await expect.poll(() => list.locator('tbody tr').count()).toBe(edges)
   })
 
   it('两种主题、宽窄两种窗口都没有无障碍问题', async () => {
-    for (const options of [
-      { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-      { colorScheme: 'dark', viewport: { width: 768, height: 900 } },
-    ] as const) {
-      const opened = await openPage(browser, { ...options, bypassCSP: true })
-      await opened.page.goto(app.address)
-      await opened.page.locator('.bottom-counts').waitFor()
-      await search(opened.page, '省肿瘤医院')
-      await opened.page.keyboard.press('Enter')
-      await opened.page.locator('blockquote').first().waitFor()
-      expect(await violations(opened.page)).toEqual([])
-      await opened.page.context().close()
-    }
+    const violations = await app.findViolations('/', async (page) => {
+      await page.locator('.bottom-counts').waitFor()
+      await search(page, '省肿瘤医院')
+      await page.keyboard.press('Enter')
+      await page.locator('blockquote').first().waitFor()
+    })
+    expect(violations).toEqual([])
   })
 })
