@@ -6,7 +6,7 @@ import { reconcileStore, type Reconciled } from '../ledger/reconcile.ts'
 import { runCommand, tell, tellProblems, tellProgress, UsageError } from './terminal.ts'
 
 const USAGE = `用法：npm run push -- --to bolt://主机:7687 [选项]
-  --to         Neo4j 的地址：bolt://、neo4j://（集群），加密用 bolt+s://、neo4j+s://
+  --to         Neo4j 的地址：bolt://、neo4j://（集群），加密用 bolt+s://、neo4j+s://（证书是自己签的：+ssc）
   --user       用户（默认取环境变量 NEO4J_USERNAME）；密码只从 NEO4J_PASSWORD 取
   --database   数据库（默认取 NEO4J_DATABASE，再没有就是该用户的默认库）
   --data       数据目录（默认 .yilian）
