@@ -6,7 +6,7 @@ import { RECORD_FORMAT, type DocumentRecord } from './ledger/record.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { RawDocument } from './read/index.ts'
 import type { Reading, Relater } from './reading.ts'
-import { prepareReading } from './recognise/index.ts'
+import { mentionsOfHome, prepareReadings } from './recognise/index.ts'
 import type { Segmenter } from './recognise/segment.ts'
 import { relateHierarchy } from './recognise/hierarchy.ts'
 import { leaveOutBystanders } from './relate/bystanders.ts'
@@ -30,25 +30,28 @@ export type ExtractedRecord = Pick<DocumentRecord, 'document' | 'mentions' | 'cl
 
 /** Reads one text. Pure: the same text, words and engine give the same record. */
 export function extractDocument(raw: RawDocument, { lexicon, segment }: Tools): ExtractedRecord {
-  const reading = prepareReading(raw, lexicon, segment)
-  const found = relaters.map((relate) => relate(reading))
-  const mentions = [...namesIn(reading), ...found.flatMap((part) => part.mentions)]
+  const { document, readings } = prepareReadings(raw, lexicon, segment)
+  const found = readings.flatMap((reading) => relaters.map((relate) => relate(reading)))
+  const homes = readings.filter((reading) => reading.document.home !== document.home).flatMap(mentionsOfHome)
+  const mentions = [...readings.flatMap(namesIn), ...homes, ...found.flatMap((part) => part.mentions)]
   const labelById = new Map(mentions.map(({ entity, label }) => [entity, label]))
-  for (const { id } of reading.document.home) if (!labelById.has(id)) labelById.set(id, 'District')
+  for (const { id } of document.home) if (!labelById.has(id)) labelById.set(id, 'District')
   const problems: Problem[] = []
   const claims = found
     .flatMap((part) => part.claims)
     .filter((claim) => {
-      const fault = faultOf(claim, labelById, reading.document.text.length)
+      const fault = faultOf(claim, labelById, raw.text.length)
       if (fault !== undefined)
         problems.push({ code: 'relate.bad-claim', message: `${claim.rule}：${fault}`, start: claim.start, end: claim.end })
       return fault === undefined
     })
-  return { document: reading.document, ...leaveOutBystanders(mentions, claims), problems }
+  return { document, ...leaveOutBystanders(mentions, claims), problems }
 }
 
 function namesIn(reading: Reading): DocumentRecord['mentions'] {
-  return reading.mentions.flat().map(({ from: _from, to: _to, ...mention }) => mention)
+  return reading.mentions
+    .flat()
+    .map(({ start, end, entity, label, name, aliases, attrs }) => ({ start, end, entity, label, name, aliases, attrs }))
 }
 
 /** A claim about what no mention names, or between labels that its type does not join, is a bug of its relater. */

@@ -78,6 +78,7 @@ const ASCII_MARK = /[,:;()!?]/g
 
 /** Gives ASCII punctuation beside Chinese its full width; a bracket follows its partner. */
 function widenPunctuation(text: string): string {
+  if (text.search(ASCII_MARK) < 0) return text
   const widened = new Map<number, string>()
   const unitAt = (index: number): string => widened.get(index) ?? text.charAt(index)
   const open: number[] = []

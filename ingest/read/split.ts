@@ -141,8 +141,8 @@ class Splitter {
     if (text.trim() === '') return
     const start = form.offsets[from] ?? 0
     const end = (form.offsets[to - 1] ?? start) + 1
-    const offsets = form.offsets.slice(from, to)
-    offsets.push(end)
+    const offsets = form.offsets.slice(from, to + 1)
+    offsets[to - from] = end
     this.sentences.push({
       index: this.sentences.length,
       start,

@@ -36,6 +36,15 @@ export function linesOf(text: string): readonly TitleLine[] {
 
 const LOOK_AT = 40
 
+/** 发布时间：2024-06-24 阅读次数：12: what a page sets below its title, however long that is. */
+function isBesidePage(line: string | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.length <= 80 &&
+    /(?:发布|发表|更新)(?:时间|日期)[:：]|(?:来源|作者|浏览|点击|阅读)\p{Script=Han}{0,2}[:：]/u.test(line)
+  )
+}
+
 /** The line that is the title: one in the genre's words; else a short first line. Undefined where the text begins in the middle. */
 export function findTitle(text: string, unread: readonly { start: number; end: number }[] = []): TitleLine | undefined {
   const lines = linesOf(text).filter((line) => line.text !== '' && !unread.some((span) => line.start < span.end && span.start < line.end))
@@ -50,6 +59,8 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
   return (
     candidates.find((line) => TITLE_WORD.test(line.text) && /20\d{2}|关于/u.test(line.text)) ??
     candidates.find((line) => TITLE_WORD.test(line.text)) ??
-    (first[0] !== undefined && first[0].text.length <= 40 ? candidates.find((line) => line.text.length <= 40) : undefined)
+    (first[0] !== undefined && first[0].text.length <= (isBesidePage(first[1]?.text) ? 60 : 40)
+      ? candidates.find((line) => line.text.length <= 40 || line === first[0])
+      : undefined)
   )
 }

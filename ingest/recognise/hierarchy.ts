@@ -47,7 +47,7 @@ class Hierarchy {
     this.placeHome()
     for (const [index, list] of reading.mentions.entries()) {
       const sentence = reading.sentences[index]
-      if (sentence === undefined) continue
+      if (sentence === undefined || list.length === 0) continue
       for (const mention of list) this.place(sentence, mention)
       this.claims.push(...claimSameNames(sentence, list))
     }

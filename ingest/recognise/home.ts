@@ -1,15 +1,16 @@
 /** Describes a document: whose text it is, from which place it speaks, what kind it is and of which year. */
 import type { Document, Place } from '../../cypher/model/index.ts'
 import { Trie } from '../grammar/trie.ts'
-import type { Division, Lexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
+import { FIRST_LOOK, type Clues } from './home/clues.ts'
+import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
-import { maskedHome, placeAtHead, placeByCount, placeInBody, placesIn, wordingInFull, zoneAtHead } from './home/home-place.ts'
-import { homeSuffix } from './home/home-words.ts'
-import { readPageLines, type PageLines } from './home/page-lines.ts'
+import { headOf, wordingInFull } from './home/home-place.ts'
+import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
-import { lies, officialPrefix } from './naming/place-index.ts'
+import { officialPrefix } from './naming/place-index.ts'
 import { hospitalEndingAt, namedHospital } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
 
@@ -27,17 +28,7 @@ const IN_BODY = new RegExp(
 )
 
 /** 青岚将新增一家社区卫生服务中心 is no name of a publisher. */
-const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访/u
-
-interface Clues {
-  readonly lexicon: Lexicon
-  readonly segment: Segmenter
-  readonly raw: RawDocument
-  /** The readable text, without line breaks and blanks. */
-  readonly text: string
-  readonly title: string | null
-  readonly lines: PageLines
-}
+const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访|组建|访问|一行|托管/u
 
 /** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
 export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
@@ -92,7 +83,10 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     found[1]?.endsWith('院') === true &&
     /^(?:[与和、赴到]|[（(]集团)/u.test(title.slice(found[0].length))
   const titled = isPair || found?.[1] === undefined || NO_PUBLISHER.test(found[1]) ? undefined : wordingInFull(lexicon, found[1], text)
-  const signed = lines.signatures.map((line) => ALONE.exec(line)?.[1]).filter((line) => line !== undefined)
+  const signed = lines.signatures
+    .filter((line) => line !== title)
+    .map((line) => ALONE.exec(line)?.[1])
+    .filter((line) => line !== undefined)
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
   const wordings = [
@@ -104,78 +98,6 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     ...(lines.source === null || /[科部室处组股]$/u.test(lines.source) ? [] : [lines.source]),
   ]
   return { wordings, paired: isPair && found[1] !== undefined ? [found[1]] : [] }
-}
-
-function findHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
-  const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
-  if (spoken !== undefined) return [...lexicon.divisions.chain(spoken.code)]
-  const { medium } = lines
-  const wordings = [...sure, ...(medium === null ? [] : [medium]), ...paired]
-  const titled =
-    title === null
-      ? undefined
-      : placeAtHead(lexicon, title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, ''), text)
-  for (const wording of wordings) {
-    const zone = zoneAtHead(lexicon, wording, text)
-    if (zone.length > 0) return zone
-    const division = placeAtHead(lexicon, wording, text) ?? placeAtHead(lexicon, wording.replace(SLOGAN, ''), text)
-    if (wording === medium && division?.level !== 'county' && division?.level !== 'city') continue
-    if (division === undefined || (division.level === 'province' && paired.includes(wording))) continue
-    // 承德县医院加挂…, with the city's bureau in the text or the city's paper as its source.
-    const isNearer = titled !== undefined && titled.level !== 'township' && titled.code !== division.code
-    const isLoose = wording === lines.source || !(title ?? '').includes(wording)
-    const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
-    const chain = lexicon.divisions.chain(nearer.code)
-    // A health centre of a township speaks from its county.
-    return /(?:中心|院)$/u.test(wording) ? chain.filter((place) => place.level !== 'township') : [...chain]
-  }
-  for (const wording of sure) {
-    const known = lexicon.organisationByName.get(wording)
-    if (known?.label === 'Hospital' && known.division !== undefined) return [...lexicon.divisions.chain(known.division)]
-  }
-  if (titled !== undefined)
-    return lexicon.divisions.chain(nearerInBody(lexicon, titled, text).code).filter((place) => place.level !== 'township')
-  const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
-  if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
-  const inBody = placeInBody(lexicon, title ?? '', text) ?? (masked.length === 0 ? placeByCount(lexicon, text) : undefined)
-  const found = inBody ?? (masked.length === 0 && /我院|本院/u.test(text) ? placeOfFirstHospital(lexicon, text) : undefined)
-  if (found === undefined && masked.length === 0) return corpsHome(lexicon, text)
-  return found === undefined ? masked : [...lexicon.divisions.chain(found.code)]
-}
-
-/** 甲区医院与乙县医院签约, and the text says 县医院, 全县: of the two the one of whose kind it speaks. */
-function spokenOf(lexicon: Lexicon, title: string, text: string): Division | undefined {
-  const suffix = homeSuffix(text)
-  const named = suffix === undefined ? [] : placesIn(lexicon, title).filter(({ name }) => /[区县旗市]$/u.test(name))
-  const own = named.filter(({ name }) => suffix !== undefined && name.endsWith(suffix))
-  return named.length > 1 && own.length === 1 && own.length < named.length ? own[0] : undefined
-}
-
-/** What a medium puts before the name of its place. */
-const SLOGAN = /^(?:云上|智慧|掌上|最|大美|看|微|爱上|健康|新)/u
-
-/** 江南省立医院云溪医院揭牌: the province at the head of a hospital's name in a title is not where the text speaks from. */
-function nearerInBody(lexicon: Lexicon, titled: Division, text: string): Division {
-  const near = titled.level === 'province' ? placeByCount(lexicon, text) : undefined
-  return near !== undefined && lies(lexicon.divisions, near, titled.code) ? near : titled
-}
-
-/** 兵团卫生健康委, 兵团医院 without a division or a city: the corps itself. */
-function corpsHome({ divisions }: Lexicon, text: string): Place[] {
-  const said = text.match(/兵团(?:卫生健康委|卫健委|党委|医院|党政)/gu)?.length ?? 0
-  const corps = said < 2 ? undefined : divisions.named('兵团').find(({ level }) => level === 'province')
-  return corps === undefined ? [] : [...divisions.chain(corps.code)]
-}
-
-/** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
-function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {
-  const subject =
-    /(?<=^|[，。；、日月\d]|上午|下午|近日|日前|由|，我)(\p{Script=Han}{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
-  for (const [, wording = ''] of text.slice(0, FIRST_LOOK).matchAll(subject)) {
-    const division = placeAtHead(lexicon, wording.replace(/^日?(?:[上下]午|晚)?/u, ''), text)
-    if (division !== undefined && division.level !== 'township') return division
-  }
-  return undefined
 }
 
 /** The publisher's full name, and the hospital that speaks where it is one. */
@@ -192,13 +114,31 @@ function findPublisher(
     if (hospital !== undefined && speaks) return { publisher: hospital.name, speaker: hospital.entity }
   }
   const speaker = /我院|本院/u.test(text) ? speakingHospital(base, text) : undefined
-  if (speaker !== undefined) return { publisher: speaker.name, speaker: speaker.entity }
-  const wording = wordings.find((candidate) => !candidate.endsWith('院')) ?? wordings[0]
+  const introduced = speaker ?? introducedHospital(base, text, title)
+  if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
+  const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
+  const wording = named.find((candidate) => !candidate.endsWith('院')) ?? named[0]
   if (wording === undefined) return { publisher: null, speaker: null }
-  return { publisher: officialPublisher(lexicon, home, wording), speaker: null }
+  const publisher = wording.endsWith('院') ? namedHospital(base, wording)?.name : officialPublisher(lexicon, home, wording)
+  return { publisher: publisher ?? null, speaker: null }
 }
 
-const FIRST_LOOK = 600
+/** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
+const NO_SIGNATORY = /[与将]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
+
+/** 江州市人民医院始建于1950年: the page that introduces a hospital is its own. */
+function introducedHospital(
+  base: Parameters<typeof namedHospital>[0],
+  text: string,
+  title: string | null,
+): ReturnType<typeof namedHospital> {
+  const body = title !== null && text.startsWith(title) ? text.slice(title.length) : text
+  const wording = introducedIn(body)
+  return wording === undefined ? undefined : namedHospital(base, wording)
+}
+
+/** 托管甲医院, 在甲医院: what is spoken of, and does not speak. */
+const TAKEN = /(?:托管|支援|帮扶|在|赴|到)\p{Script=Han}{2,20}$/u
 
 /** The first hospital of the home that the text names, where it says 我院 and nobody signed. */
 function speakingHospital(base: Parameters<typeof namedHospital>[0], text: string): ReturnType<typeof namedHospital> {
@@ -207,11 +147,20 @@ function speakingHospital(base: Parameters<typeof namedHospital>[0], text: strin
     const to = match.index + match[0].length
     const hospital = hospitalEndingAt(base, text, to)
     // 我院与本市甲医院签约: the partner does not speak, and who does stays untold.
-    const isPartner = /我院(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u.test(text.slice(Math.max(0, to - 30), to))
+    const before = text.slice(Math.max(0, to - 30), to)
+    const isPartner = /我院[就已将也正]?(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u.test(before)
     if (isPartner && own !== undefined && hospital?.place?.id === own.id) return undefined
+    // 仪式在甲医院举行，甲医院成为以我院为龙头的…: the venue and the new member do not either.
+    if (/^(?:举行|召开|成为|加入|揭牌)/u.test(text.slice(to, to + 2)) || TAKEN.test(before)) continue
     if (own !== undefined && hospital?.place?.id === own.id) return hospital
   }
   return undefined
+}
+
+/** 青岚 in 青岚卫健委, 青岚教体 in 青岚教体卫健局, but not 青岚第一人民 in 青岚第一人民医院. */
+function isOwnLead(lexicon: Lexicon, lead: string, own: Place): boolean {
+  const head = lead.startsWith(own.name) ? { to: own.name.length, division: { code: own.adcode } } : headOf(lexicon, lead, '')
+  return head?.division.code === own.adcode && !/[医第人民]/u.test(lead.slice(head?.to))
 }
 
 /** 奉化区卫健局, 市卫健委 → 宁波市奉化区卫生健康局, XX市卫生健康委员会. */
@@ -226,6 +175,6 @@ function officialPublisher(lexicon: Lexicon, home: readonly Place[], wording: st
     /^(?:省|市|区|县|旗|州|盟)$/u.test(lead) ||
     lead.endsWith(own.name) ||
     own.name.startsWith(lead) ||
-    placeAtHead(lexicon, lead, '')?.code === own.adcode
+    isOwnLead(lexicon, lead, own)
   return isOwn ? officialPrefix(lexicon, home, own) + stem : lead + stem
 }

@@ -1,23 +1,57 @@
 /** The door of recognition: from a raw document to a reading with its home, its sentences and the names in them. */
-import type { Document } from '../../cypher/model/index.ts'
+import type { Document, Mention } from '../../cypher/model/index.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { splitSentences, unreadSpans, type RawDocument } from '../read/index.ts'
 import type { Reading } from '../reading.ts'
 import { describeDocument } from './home.ts'
+import { partsOf } from './home/parts.ts'
+import { namedDistrict } from './naming/identify.ts'
 import { recogniseNames } from './names.ts'
+import { inSimplified } from './traditional.ts'
 import type { Segmenter } from './segment.ts'
 
 export { describeDocument } from './home.ts'
 export { relateHierarchy } from './hierarchy.ts'
 export { createSegmenter } from './segment.ts'
 
-/** Lines up home, sentences and names. Mojibake and other unread spans give no sentences. */
-export function prepareReading(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Reading {
-  const document = describeDocument(raw, lexicon, segment)
-  const unread = unreadSpans(document.problems)
-  const sentences = splitSentences(document.text, unread, { year: document.year })
+/** A reading of the whole text from its one home; see `prepareReadings`. */
+export function prepareReading(written: RawDocument, lexicon: Lexicon, segment: Segmenter): Reading {
+  const { document, sentences } = splitDocument(inSimplified(written, lexicon), lexicon, segment)
   const mentions = recogniseNames(document, sentences, lexicon, segment)
   return { document: withNamedSpeaker(document, mentions), sentences, mentions, lexicon, segment, steps: { count: 0 } }
+}
+
+/**
+ * Lines up home, sentences and names: one reading, or one for each part that speaks from a place of its own. Mojibake and
+ * other unread spans give no sentences. A text in traditional characters is read in simplified ones, place for place:
+ * every span holds in the text as it was written.
+ */
+export function prepareReadings(written: RawDocument, lexicon: Lexicon, segment: Segmenter): { document: Document; readings: Reading[] } {
+  const { document, sentences } = splitDocument(inSimplified(written, lexicon), lexicon, segment)
+  const readings = partsOf(document.home, sentences, lexicon).map(({ from, to, home }): Reading => {
+    const own: Document = home === undefined ? document : { ...document, home: [...home], speaker: null }
+    const inside =
+      from === 0 && to === sentences.length ? sentences : sentences.slice(from, to).map((sentence, index) => ({ ...sentence, index }))
+    const mentions = recogniseNames(own, inside, lexicon, segment)
+    return { document: withNamedSpeaker(own, mentions), sentences: inside, mentions, lexicon, segment, steps: { count: 0 } }
+  })
+  const mentions = readings.filter((reading) => reading.document.home === document.home).flatMap((reading) => reading.mentions)
+  // The text is kept as it was written.
+  return { document: { ...withNamedSpeaker(document, mentions), text: written.text }, readings }
+}
+
+function splitDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Pick<Reading, 'document' | 'sentences'> {
+  const document = describeDocument(raw, lexicon, segment)
+  const sentences = splitSentences(document.text, unreadSpans(document.problems), { year: document.year })
+  return { document, sentences }
+}
+
+/** The places of a part's home, which its sentences need not name. */
+export function mentionsOfHome({ document: { home } }: Reading): Mention[] {
+  return home.map((place) => {
+    const { entity, label, name, attrs } = namedDistrict(place)
+    return { start: 0, end: 0, entity, label, name, aliases: [], attrs: { ...attrs } }
+  })
 }
 
 /** A hospital that speaks and that no sentence names (a damaged title) would be a party to claims without a place in the text. */

@@ -1,18 +1,19 @@
 /** Finds the names of districts, hospitals, institutions and consortia in the sentences of a document. */
 import type { Document } from '../../cypher/model/index.ts'
-import { Trie } from '../grammar/trie.ts'
+import { Trie, type TrieHit } from '../grammar/trie.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bindAliases, bindTails } from './naming/bind-aliases.ts'
-import { Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
+import { standsAsSchool } from './naming/bind-school.ts'
+import { isHan, Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
 import { afterCount, inheritPrefixes, shareHead } from './naming/lists.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
 import { remember } from './naming/remember.ts'
-import { namedSpeaker } from './naming/speaker.ts'
+import { namedSpeaker, speakingSchool } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
 
 interface Hit {
@@ -74,10 +75,14 @@ export function recogniseNames(
     aliases: new Trie<Named>(),
     says: remember((wording) => plain.includes(wording)),
   }
-  const context: NamingContext = { ...base, speaker: namedSpeaker(document, base) }
+  const school = speakingSchool(document, base)
+  const context: NamingContext = { ...base, speaker: namedSpeaker(document, base), ...(school === undefined ? {} : { school }) }
+  const { speaker } = context
+  // 附属中医院 on the page of 江州医学院附属中医院
+  const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]
+  if (speaker !== undefined && short !== undefined) context.aliases.set(short, speaker)
   return sentences.map((sentence) => {
-    const hits = findNames(context, sentence.text)
-    bindAliases(context, sentence.text, hits)
+    const hits = bindAliases(context, sentence.text, findNames(context, sentence.text))
     bindTails(context, sentence.text, hits)
     return hits.map((hit) => new NamedMention(sentence, hit))
   })
@@ -87,14 +92,30 @@ export function recogniseNames(
 export function findNames(context: NamingContext, text: string): Hit[] {
   if (!/\p{Script=Han}/u.test(text)) return []
   const line = new Line(text, context.segment)
-  const found = [...boundNames(context, text), ...grammarNames(context, line)]
+  const bound = boundNames(context, line)
+  const found = [...bound, ...grammarNames(context, line, bound)]
   const organisations = found.length === 0 ? found : asHospitals(text, chooseLongest(found))
   const districts = findDistricts(context, line, organisations)
   return districts.length === 0 ? organisations : [...organisations, ...districts].sort((a, b) => a.from - b.from)
 }
 
+/** 赋能惠亚医院, where 惠亚医院 is bound: words before it, which no place or hospital makes a name, are none of it. */
+function swallows({ from, to, known, prefix }: RawName, bound: readonly Hit[]): boolean {
+  return known === undefined && prefix.kind === 'none' && bound.some((hit) => hit.to === to && hit.from > from && hit.from - from <= 3)
+}
+
+/** 附属中医院|城北新院: the short name of the hospital that speaks may begin other names. */
+function withBound(text: string, known: readonly RawName[], bound: readonly Hit[]): readonly RawName[] {
+  const hospitals = bound.flatMap(({ from, to, named }): RawName[] =>
+    named.label === 'Hospital' && text.startsWith('附属', from) && !isHan(text, from - 1)
+      ? [{ from, to, sort: 'hospital', label: 'Hospital', prefix: { kind: 'none' }, stem: named.name, brand: '', bound: named }]
+      : [],
+  )
+  return hospitals.length === 0 ? known : [...known, ...hospitals].sort((a, b) => a.to - b.to)
+}
+
 /** Names of the lexicon and of the grammar, each resolved; they may overlap. */
-function grammarNames(context: NamingContext, line: Line): Hit[] {
+function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[]): Hit[] {
   const known = findKnown(context.lexicon, context.home, line).map(({ from, to, value }): RawName => ({
     from,
     to,
@@ -105,13 +126,14 @@ function grammarNames(context: NamingContext, line: Line): Hit[] {
     brand: '',
     known: value,
   }))
-  const heads = parseNames(context, line, known)
+  const heads = parseNames(context, line, withBound(line.text, known, bound))
   if (known.length === 0 && heads.length === 0) return []
   const parsed = inheritPrefixes(
     line,
     heads.map((name) => afterCount(context, line, name)),
   ).flatMap((name) => shareHead(context, line, name))
   return [...known, ...parsed].flatMap((raw) => {
+    if (swallows(raw, bound)) return []
     const named = identify(context, raw)
     return named === undefined ? [] : [{ from: raw.from, to: raw.to, named }]
   })
@@ -119,11 +141,24 @@ function grammarNames(context: NamingContext, line: Line): Hit[] {
 
 const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu
 
+/** 医院 on a hospital's own page, where it acts or owns: 医院与甲公司签约, 医院内科大楼落成. */
+const BARE_SPEAKER =
+  /(?<=^|[，。；])医院(?=[与和同将]|成功|正式|顺利|举行|召开|签|加入|成为|荣获|党委|院长|门诊|住院|内科|外科|急诊|医技|新院|新大楼|综合)/gu
+
+/** 我校 on a school's page, and 学校 where it acts. */
+const SCHOOL = /(?<![两该各])我校(?!附属|非?直属)|(?<=^|[，。、])学校(?=[与和同将在]|党委|校长|领导)/gu
+
 /** Names that the document bound before, and the hospital that speaks. */
-function boundNames(context: NamingContext, text: string): Hit[] {
-  const hits: Hit[] = context.aliases.find(text).map(({ from, to, value }) => ({ from, to, named: value }))
+function boundNames(context: NamingContext, line: Line): Hit[] {
+  const { text } = line
+  const isName = ({ from, to, value }: TrieHit<Named>): boolean =>
+    to - from > 2 || value.attrs['kind'] !== 'university' || standsAsSchool(line, { from, to })
+  const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))
+  if (context.school !== undefined && text.includes('校'))
+    for (const match of text.matchAll(SCHOOL)) hits.push({ from: match.index, to: match.index + 2, named: context.school })
   if (context.speaker === undefined || !text.includes('院')) return hits
   for (const match of text.matchAll(SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
+  for (const match of text.matchAll(BARE_SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
   return hits
 }
 
@@ -147,11 +182,9 @@ function asHospitals(text: string, hits: readonly Hit[]): Hit[] {
 }
 
 /** Leftmost-longest; of two equal spans the first given wins. */
-function chooseLongest(hits: readonly Hit[]): Hit[] {
-  const ordered = hits
-    .map((hit, index) => ({ hit, index }))
-    .sort((a, b) => a.hit.from - b.hit.from || b.hit.to - a.hit.to || a.index - b.index)
+function chooseLongest(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits
   const chosen: Hit[] = []
-  for (const { hit } of ordered) if ((chosen.at(-1)?.to ?? 0) <= hit.from) chosen.push(hit)
+  for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to)) if ((chosen.at(-1)?.to ?? 0) <= hit.from) chosen.push(hit)
   return chosen
 }

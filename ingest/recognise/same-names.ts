@@ -1,10 +1,13 @@
-/** Two names for one body: X医院（Y医院）, X更名为Y, X（原Y）. */
+/** Two names for one body: X医院（Y医院）, X又名Y, X更名为Y, X（原Y）. */
 import type { SameAs } from '../../cypher/model/index.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 
 const RENAMED = /^[”’"》]?(?:[（(]?(?:正式|已|现|即将)?(?:更名|改名|改称|变更|改建|转设)为?(?:[（(]?)[“‘"《]?)$/u
 const FORMER = /^[（(](?:原|曾用名|原名|前身(?:为|是)?|又名|又称|也称|即|第二名称|挂牌)[:：]?[“‘"《]?$/u
+
+/** 甲医院又名乙医院; 甲医院始建于1988年，又名乙医院. */
+const ALSO = /^(?:始建于\d{4}年)?，?(?:又名为?|又称|亦称|亦名|也叫)[“"]?$/u
 
 /** same-as claims of one sentence; the first name is the one that stays. */
 export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
@@ -24,6 +27,8 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
         ...span,
         rule: FORMER.test(between) ? 'same/former-name' : 'same/bracket',
       })
+    else if (ALSO.test(between))
+      claims.push({ kind: 'same-as', subject: first.entity, object: second.entity, ...span, rule: 'same/also-named' })
     else if (RENAMED.test(between))
       claims.push({ kind: 'same-as', subject: second.entity, object: first.entity, ...span, rule: 'same/renamed' })
   }

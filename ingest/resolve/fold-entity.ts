@@ -81,7 +81,7 @@ export function foldTallies(canonical: string, { tallies, documents, stating }: 
     id: canonical,
     label,
     name,
-    aliases: aliasesOf(all, name),
+    aliases: aliasesOf(all, { name, label }),
     attrs: { ...attrs, ...context.corrections.get(canonical) },
     statements: [],
     mentions: [],
@@ -113,11 +113,11 @@ function compareStatements(a: Statement, b: Statement): number {
   return a.start - b.start || a.end - b.end || compareText(a.key, b.key) || compareText(JSON.stringify(a), JSON.stringify(b))
 }
 
-function aliasesOf(tallies: readonly Tally[], name: string): string[] {
+function aliasesOf(tallies: readonly Tally[], { name, label }: { name: string; label: EntityLabel }): string[] {
   const aliases = new Set<string>()
   for (const tally of tallies) {
     for (const { form } of tally.forms) for (const alias of [form.name, ...form.aliases]) aliases.add(alias)
-    for (const surface of tally.surfaces) if (isTellingName(surface)) aliases.add(surface)
+    for (const surface of tally.surfaces) if (isTellingName(surface, label)) aliases.add(surface)
   }
   aliases.delete(name)
   return [...aliases].sort(compareText)

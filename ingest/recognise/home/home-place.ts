@@ -15,6 +15,8 @@ interface Counts {
 /** Counts of the text looked at last: one description asks for them many times. */
 let latest: { readonly text: string; readonly lexicon: Lexicon; readonly counts: Counts } | undefined
 
+const AWAY = /[赴驰]$|前往|融入|来自|奔赴/u
+
 /** How often each division name stands in a text; longest match at every place. */
 function countNames(lexicon: Lexicon, text: string): Counts {
   if (latest?.text === text && latest.lexicon === lexicon) return latest.counts
@@ -22,6 +24,10 @@ function countNames(lexicon: Lexicon, text: string): Counts {
   const healthy = new Map<string, number>()
   for (const { from, to } of divisionTrie(lexicon).find(text)) {
     const name = text.slice(from, to)
+    // 雄安新区 is not of 安新.
+    if (text.startsWith('区', to) && name.endsWith('新') && name.length < 3) continue
+    // 前往上海, 融入上海: where the home turns to.
+    if (AWAY.test(text.slice(Math.max(0, from - 2), from))) continue
     names.set(name, (names.get(name) ?? 0) + 1)
     if (text.startsWith('健康', from - 2)) healthy.set(name, (healthy.get(name) ?? 0) + 1)
   }
@@ -52,7 +58,7 @@ export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Di
 const NO_HEAD = /^(?:大学|医科大学|医学院|学院|中医药大学|医药大学|街道|镇|乡|村|社区|路)/u
 
 /** The division at the head of a wording and where its name ends. */
-function headOf(lexicon: Lexicon, wording: string, text: string): { division: Division; to: number } | undefined {
+export function headOf(lexicon: Lexicon, wording: string, text: string): { division: Division; to: number } | undefined {
   const trie = divisionTrie(lexicon)
   let from = 0
   let found: Division | undefined
@@ -97,6 +103,13 @@ export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Pla
   return [...chain, uncodedDistrict(wording.slice(0, head.to) + zone, chain.at(-1), '')]
 }
 
+/** 雄安新区, named again and again in a text that tells no division of its own. */
+export function zoneByCount(lexicon: Lexicon, text: string): Place[] {
+  const said = [...knownZones(lexicon).keys()].filter((name) => text.split(name).length > 3)
+  const [only, other] = said
+  return only === undefined || other !== undefined ? [] : zoneAtHead(lexicon, only, text)
+}
+
 function chooseDivision(
   lexicon: Lexicon,
   name: string,
@@ -133,9 +146,26 @@ export function placeByCount(lexicon: Lexicon, text: string): Division | undefin
       })
       .sort((a, b) => b.count - a.count)
     const [first, second] = ranked
-    if (first !== undefined && first.count >= 2 && first.count >= 1.5 * (second?.count ?? 0)) return first.division
+    const city = first?.division.parent === undefined ? undefined : lexicon.divisions.byCode(first.division.parent)
+    // A city that is named far more often than its county is what the text is of.
+    const isOfCity = first !== undefined && city?.level === 'city' && (counts.get(city.name) ?? 0) >= 2 * first.count
+    if (first !== undefined && !isOfCity && first.count >= 2 && first.count >= 1.5 * (second?.count ?? 0)) return first.division
   }
   return undefined
+}
+
+/** The city in which all lie that a text names in full, where it names two or more: 江州市第一人民医院 and 云溪区人民医院. */
+export function placeOfAll(lexicon: Lexicon, text: string): Division | undefined {
+  const named = new Map<string, Division>()
+  for (const name of countNames(lexicon, text).names.keys()) {
+    const division = chooseDivision(lexicon, name, { above: undefined, text })
+    if (division !== undefined && (division.level === 'county' || division.level === 'city') && isFullName(division, name))
+      named.set(division.code, division)
+  }
+  const cities = new Set([...named.values()].map(({ code, level, parent }) => (level === 'city' ? code : parent)))
+  const [only] = cities
+  const city = named.size < 2 || cities.size !== 1 || only === undefined ? undefined : lexicon.divisions.byCode(only)
+  return city?.level === 'city' ? city : undefined
 }
 
 /** The counties that a line names in full, each once. */
@@ -147,6 +177,18 @@ export function placesIn(lexicon: Lexicon, line: string): Division[] {
     if (division?.level === 'county' && isFullName(division, name)) found.set(division.code, division)
   }
   return [...found.values()]
+}
+
+/** A text in which each place that it names in full is blanked. */
+export function withoutNames(lexicon: Lexicon, text: string): string {
+  let rest = ''
+  let reached = 0
+  for (const { from, to } of divisionTrie(lexicon).find(text)) {
+    if (!/[省市区县旗州盟]/u.test(text.charAt(to - 1))) continue
+    rest += `${text.slice(reached, from)} `
+    reached = to
+  }
+  return rest + text.slice(reached)
 }
 
 const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {

@@ -27,6 +27,17 @@ export function homeSuffix(text: string): HomeSuffix | undefined {
   return WIDTH.find((suffix) => (own.get(suffix) ?? 0) >= 2 && [...own.values()].every((count) => count <= 12 * (own.get(suffix) ?? 0)))
 }
 
+/** 县医院, 副县长, 区政府: a level word before a body or an office; asked of a text without the names of places. */
+const BARE = /(?<![城地社校院辖园景片各几两山郊新厂])(区|县|旗|市)(?=医院|人民医院|中医|妇幼|委书记|委常委|委副|政府|[长政]|卫|领导)/gu
+
+/** The level word that a text sets before its own bodies, if it sets one alone or far more often than others. */
+export function bareSuffix(text: string): HomeSuffix | undefined {
+  const counts = new Map<HomeSuffix, number>()
+  tally(text, BARE, 1, counts)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
+}
+
 /** A mask at the head of a title, before a body of its own: XX区卫生健康局2022年工作总结. */
 const TITLED = new RegExp(`^(?:关于)?${MASK.source}(?=卫|人民|政府|中医|妇|疾|20)`, 'u')
 /** 县卫健委2023年度工作总结 */

@@ -19,7 +19,7 @@ const LABELLED_DATE =
   /(?:(?:发布|印发|成文|发文|发稿|更新|生成|发表|公开|添加|录入)(?:时间|日期|于)\s*[:：]?|(?<!\p{Script=Han})(?:日期|时间)\s*[:：])\s*/u
 /** The value ends where the next label begins: 来源：县卫健局发布时间：2024-01-02浏览：12. */
 const SOURCE =
-  /(?:信息|稿件|文章)?来源\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
+  /(?:(?:信息|稿件|文章)?来源|^[（(]?源)\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
 const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
 const MEDIUM = /融媒体|日报|晚报|早报|时报|电视台|广播|新闻网|在线|网$|客户端|公众号|微信|报社|通讯社|记者|原创|本站|转载|互联网|网络/u
 /** A body that publishes, not the name of a member of its staff. */
@@ -69,6 +69,14 @@ function isBesideDate(rest: string): boolean {
   return rest.length <= 3 || /^[\p{Script=Han}]{2,16}(?:局|委|委员会|院|中心|政府|办公室)$/u.test(rest)
 }
 
+/** The value beside 来源, unless it is the next label, a date, or a word for the page itself. */
+function sourceOf(value: string | undefined): string | undefined {
+  const plain = value?.replace(/^[（(“]|[）)”，。：:]+$/gu, '') ?? ''
+  const isNone =
+    !/\p{Script=Han}{2}/u.test(plain) || /^(?:作者|编辑|发布|点击|浏览|时间|日期|本[站网院]|原创|网络|互联网|转载)[:：]?$/u.test(plain)
+  return isNone ? undefined : plain
+}
+
 export function readPageLines(raw: RawDocument): PageLines {
   const lines = linesOf(raw.text)
     .map((line) => line.text)
@@ -92,7 +100,7 @@ export function readPageLines(raw: RawDocument): PageLines {
     (labelled === undefined ? undefined : dateIn(labelled.slice(labelled.search(LABELLED_DATE)))) ??
     (timed === undefined ? undefined : dateIn(timed)) ??
     (alone[0] === undefined ? undefined : dateIn(alone[0]))
-  const source = raw.meta.source ?? edge.map((line) => SOURCE.exec(line)?.[1]).find((found) => found !== undefined) ?? null
+  const source = raw.meta.source ?? edge.map((line) => sourceOf(SOURCE.exec(line)?.[1])).find((found) => found !== undefined) ?? null
   const issuer = edge.map((line) => ISSUER.exec(line)?.[1]).find((found) => found !== undefined) ?? null
   const url = raw.meta.url ?? edge.map((line) => /https?:\/\/[^\s"<>（）]+/u.exec(line)?.[0]).find((found) => found !== undefined) ?? null
   return {

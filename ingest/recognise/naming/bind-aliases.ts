@@ -1,24 +1,39 @@
 /** 以下简称: a name that a document binds holds in this document from there on, before any table. */
+import { bindSchool } from './bind-school.ts'
 import { placeOfLevel } from './place-index.ts'
 import type { Named, NamingContext } from './context.ts'
 
 const SHORT = /（(?:以?下?(?:统一)?简称|下称|简称)[:：为]?[“"‘《]?([\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?）/gu
 
-/** Binds the short forms that a sentence gives to the names before their brackets. */
-export function bindAliases(context: NamingContext, text: string, hits: readonly { from: number; to: number; named: Named }[]): void {
-  if (!text.includes('称')) return
+/** 滇东北中心医院 after 昭通市滇东北中心医院. */
+const BEHIND_PLACE =
+  /^(?=\p{Script=Han}{2,4}[市县])(?:\p{Script=Han}{1,4}[市县区旗州]){1,2}((?!医院)\p{Script=Han}{2,6}(?:中心|人民|综合|专科)?医院)$/u
+
+/** Binds the short forms that a sentence gives to the names before their brackets; what stands in a bracket is that name itself. */
+export function bindAliases<Hit extends { from: number; to: number; named: Named }>(
+  context: NamingContext,
+  text: string,
+  hits: readonly Hit[],
+): readonly Hit[] {
+  if (!text.includes('称')) return hits
+  let bound = hits
   for (const match of text.matchAll(SHORT)) {
     const owner = hits.findLast((hit) => hit.to <= match.index && /^[”’"》]?$/u.test(text.slice(hit.to, match.index)))
     const alias = match[1]
-    if (owner !== undefined && alias !== undefined)
-      context.aliases.set(alias, { ...owner.named, aliases: [...new Set([...owner.named.aliases, alias])] })
+    if (owner === undefined || alias === undefined) continue
+    const named = { ...owner.named, aliases: [...new Set([...owner.named.aliases, alias])] }
+    context.aliases.set(alias, named)
+    const end = match.index + match[0].length
+    bound = bound.map((hit) => (hit.from > match.index && hit.to < end ? { ...hit, named } : hit))
   }
+  return bound
 }
 
 const TAIL =
   /(?:医院|(?:大学|学院|医学部)(?:[\p{Script=Han}]{0,8}学院)?(?:第[一二三四五六])?(?:附属)?)((?:(?!医院)[\p{Script=Han}]){2,8}医院)$/u
 /** Tails that any other school or place may have as well. */
-const COMMON = /^(?:附属|第|人民|中心|中医|儿童|妇产|肿瘤|口腔|眼科|妇幼|综合|总)/u
+const COMMON =
+  /^(?:[省市区县旗州一二三四五六七八九十]|妇女|公立|民营|康复|精神|传染|附属|第|人民|中心|中医|儿童|妇产|肿瘤|口腔|眼科|妇幼|综合|总)/u
 
 /** 青岚市妇幼健康专科联盟 is 妇幼健康专科联盟 from there on. */
 function bindAlliance(context: NamingContext, surface: string, named: Named): void {
@@ -54,11 +69,17 @@ export function bindTails(context: NamingContext, text: string, hits: readonly {
     if (named.label === 'District') continue
     const surface = text.slice(from, to)
     bindAlliance(context, surface, named)
+    bindSchool(context, named.university ?? named)
     const campus = named.parent === undefined ? undefined : CAMPUS.exec(surface)?.[1]
     if (campus !== undefined && context.aliases.get(campus) === undefined) context.aliases.set(campus, named)
+    const rest = named.label === 'Hospital' && named.parent === undefined ? BEHIND_PLACE.exec(surface)?.[1] : undefined
+    if (rest !== undefined && !COMMON.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
     const tail = named.label === 'Hospital' ? TAIL.exec(surface)?.[1] : undefined
     if (surface.endsWith('医院')) bindOrdinal(context, surface, named)
     bindLevel(context, surface, named)
+    // 和祐医院, which elsewhere looks joined to what stands before it.
+    if (named.label === 'Hospital' && /^和(?![政平田])/u.test(surface) && context.aliases.get(surface) === undefined)
+      context.aliases.set(surface, named)
     if (tail !== undefined && !COMMON.test(tail) && context.aliases.get(tail) === undefined) context.aliases.set(tail, named)
   }
 }

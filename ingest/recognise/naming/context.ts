@@ -35,6 +35,8 @@ export interface NamingContext {
   readonly document: string
   readonly home: Home
   readonly speaker: Named | undefined
+  /** The school that speaks: 我校. */
+  readonly school?: Named
   /** Names that the document itself binds: 以下简称. */
   readonly aliases: Trie<Named>
   /** Whether the document holds this wording anywhere. */
@@ -53,6 +55,8 @@ export type Prefix =
   | { readonly kind: 'level'; readonly word: string; readonly place: Place | undefined }
   | { readonly kind: 'mask'; readonly surface: string; readonly place: Place | undefined }
   | { readonly kind: 'university'; readonly surface: string }
+  /** A country leads the name, which stands in the stem as a whole. */
+  | { readonly kind: 'abroad' }
   | { readonly kind: 'parent'; readonly parent: RawName }
   /** A campus of the hospital that speaks: 龙凤院区. */
   | { readonly kind: 'speaker'; readonly parent: Named }

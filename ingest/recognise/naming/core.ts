@@ -12,6 +12,9 @@ function toNumeral(digits: string): string {
   return `${tens === 0 ? '' : tens === 1 ? '十' : `${NUMERALS.charAt(tens - 1)}十`}${ones === 0 ? '' : NUMERALS.charAt(ones - 1)}`
 }
 
+/** 940 → 九四〇, as hospitals of the army are numbered. */
+const inDigits = (digits: string): string => digits.replace(/\d/gu, (digit) => `〇${NUMERALS}`.charAt(Number(digit)))
+
 const MATERNAL =
   /(?:妇幼保健(?:和|与)?计划生育服务中心|妇幼保健服务中心|妇幼健康服务中心|妇幼保健中心|妇计中心|妇保中心|妇幼保健医院|妇幼保健所|妇保院|妇健院|妇儿保|妇保)$/u
 const BUREAU =
@@ -19,8 +22,10 @@ const BUREAU =
 
 /** Full wording of a short stem: 三院 → 第三人民医院 (第三医院 where the document says so), 妇保院 → 妇幼保健院, 卫健委 → 卫生健康委员会. */
 export function fullStem(stem: string, says: (wording: string) => boolean): string {
-  const plain = stem.replace(/第?(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
-  const short = /^第?([一二三四五六七八九十]{1,3})(?:院|医|医院|人民医院)$/u.exec(plain)
+  const plain = stem
+    .replace(/第(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
+    .replace(/第?(?<!\d)(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
+  const short = /^第?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:院|医|医院|人民医院)$/u.exec(plain)
   if (short !== null) {
     const ordinal = short[1] ?? ''
     const isExplicit = /^第.*医院$/u.test(plain)
@@ -43,10 +48,10 @@ const inFull = remember((stem) =>
     .replace(/疾控中心$/u, '疾病预防控制中心')
     .replace(/^卫健局$/u, '卫生健康局')
     .replace(/^(?:卫健委|卫生健康委)$/u, '卫生健康委员会')
-    .replace(/^卫计局$/u, '卫生和计划生育局')
-    .replace(/^(?:卫计委)$/u, '卫生和计划生育委员会')
+    .replace(/^(?:卫计局|卫生计生局)$/u, '卫生和计划生育局')
+    .replace(/^(?:卫计委|卫生计生委)$/u, '卫生和计划生育委员会')
     .replace(/^医保局$/u, '医疗保障局')
-    .replace(/妇儿医院$/u, '妇女儿童医院'),
+    .replace(/妇儿(?=医院$|医疗中心$)/u, '妇女儿童'),
 )
 
 /** The core by which ids are told apart: variants of one body in one division share it. */

@@ -2,11 +2,12 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
-import type { Line, Named, NamingContext } from './context.ts'
+import { isHan, type Line, type Named, type NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { modifiers } from './words.ts'
 import { beginsWord, zoneBefore } from './grammar/left.ts'
-import { CLASS_NAME, divisionTrie, isFullName, lies, placeOfLevel, resolvePlace } from './place-index.ts'
+import { namesAlone } from './names-alone.ts'
+import { CLASS_NAME, divisionTrie, isFullName, lies, mayMean, placeOfLevel, resolvePlace } from './place-index.ts'
 
 export interface DistrictHit {
   readonly from: number
@@ -45,7 +46,9 @@ export function findDistricts(context: NamingContext, line: Line, taken: readonl
 
 function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
   if (!text.includes('全') && !text.includes('我') && !text.includes('本')) return
-  for (const match of text.matchAll(HOME_WORD)) {
+  HOME_WORD.lastIndex = 0
+  // No matchAll, which copies the expression: that costs more than most tries.
+  for (let match = HOME_WORD.exec(text); match !== null; match = HOME_WORD.exec(text)) {
     const place = placeOfLevel(context.home, match[1] ?? '')
     if (place !== undefined) hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
   }
@@ -54,7 +57,8 @@ function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[
 function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
   const last = context.home.at(-1)
   if (last?.masked !== true) return
-  for (const match of text.matchAll(MASK)) {
+  MASK.lastIndex = 0
+  for (let match = MASK.exec(text); match !== null; match = MASK.exec(text)) {
     const suffix = match[1] ?? ''
     if (!last.name.endsWith(suffix)) continue
     const isHome = last.name === match[0] || /^[*＊XxＸ×某]+[省市县区州旗]$/u.test(last.name)
@@ -80,41 +84,47 @@ function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void
 
 function addNames(context: NamingContext, line: Line, { taken, hits }: { taken: readonly Span[]; hits: DistrictHit[] }): void {
   const { text } = line
-  const trie = divisionTrie(context.lexicon)
+  const all = divisionTrie(context.lexicon)
+  const alone = namesAlone(context.lexicon, context.home)
   let before: DistrictHit | undefined
   let next = 0
-  for (let from = trie.next(text, 0); from < text.length;) {
+  // Right behind a place any name may stand: 凉山州布拖县特木里镇.
+  const step = (from: number): number => (before?.to === from && all.opens(text, from) ? from : alone.next(text, from))
+  for (let from = step(0); from < text.length;) {
     const span = taken[next]
     if (span !== undefined && from >= span.from) {
       next++
-      if (from < span.to) from = trie.next(text, span.to)
+      if (from < span.to) from = step(span.to)
       continue
     }
-    const found = districtAt(context, line, { trie, from, before })
+    const named = before?.to === from ? all.allAt(text, from) : alone.allAt(text, from)
+    const found = districtAt(context, line, { named, from, before })
     if (found !== undefined) {
       hits.push(found)
       before = found
     }
-    from = trie.next(text, found?.to ?? from + 1)
+    from = step(found?.to ?? from + 1)
   }
 }
 
 interface Start {
-  readonly trie: ReturnType<typeof divisionTrie>
+  /** Names that begin here, the shortest first. */
+  readonly named: ReturnType<ReturnType<typeof divisionTrie>['allAt']>
   readonly from: number
   readonly before: DistrictHit | undefined
 }
 
-function districtAt(context: NamingContext, line: Line, { trie, from, before }: Start): DistrictHit | undefined {
+function districtAt(context: NamingContext, line: Line, { named, from, before }: Start): DistrictHit | undefined {
   const { text } = line
   const joined = before?.to === from ? before.named.place : undefined
-  const hits = trie.allAt(text, from)
-  for (let index = hits.length - 1; index >= 0; index--) {
-    const hit = hits[index]
+  for (let index = named.length - 1; index >= 0; index--) {
+    const hit = named[index]
     if (hit === undefined) break
     const surface = hit.value
+    const sibling = siblingOf(context, line, { from, to: hit.to })
+    if (sibling === undefined && joined === undefined && !mayMean(context.lexicon, context.home, surface)) continue
     const division =
-      siblingOf(context, line, { from, to: hit.to }) ??
+      sibling ??
       resolvePlace(context.lexicon, context.home, surface, {
         showsTownship: () => TOWNSHIP_AFTER.test(text.slice(hit.to, hit.to + 12)) || isTownshipList(context, text, from),
         ...(joined === undefined ? {} : { before: joined }),
@@ -127,13 +137,18 @@ function districtAt(context: NamingContext, line: Line, { trie, from, before }: 
       joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
-    if (place === undefined) continue
+    if (place === undefined || isJoint(context, text, { from, surface })) continue
     const uncoded = isFull ? undefined : uncodedAfter(text.slice(hit.to, hit.to + 12))
     if (uncoded !== undefined)
       return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
     return { from, to: hit.to, named: namedDistrict(place) }
   }
   return undefined
+}
+
+/** 疾控中心和|县卫生监督所: no 和县, but where the text is of its city. */
+function isJoint({ home }: NamingContext, text: string, { from, surface }: { from: number; surface: string }): boolean {
+  return surface === '和县' && isHan(text, from - 1) && !home.some((place) => place.adcode?.startsWith('3405') === true)
 }
 
 /** 丰台、朝阳、海淀: beside a county in a list a name means the county of the same city, where several have it. */

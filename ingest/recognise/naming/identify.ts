@@ -23,6 +23,9 @@ export function identify(context: NamingContext, raw: RawName): Named | undefine
   return namedByPlace(context, raw)
 }
 
+/** Where bodies of the state and bodies abroad are told apart. */
+const EVERYWHERE: Place = { id: 'district/000000', name: '全国', level: 'province' }
+
 /** An organisation of the lexicon. */
 export function namedKnown(context: NamingContext, known: KnownOrganisation): Named {
   const chain = known.division === undefined ? [] : context.lexicon.divisions.chain(known.division)
@@ -30,7 +33,7 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
   // 浙江省中医院 names its province: its city is known from the table alone.
   const isProvincial = known.label === 'Hospital' && chain[0] !== undefined && known.name.startsWith(chain[0].name)
   const place = isProvincial ? chain[0] : seat
-  const anchor: Anchor = { place: seat ?? { id: 'district/000000', name: '全国', level: 'province' } }
+  const anchor: Anchor = { place: seat ?? EVERYWHERE }
   const own = seat !== undefined && known.name.startsWith(seat.name) ? known.name.slice(seat.name.length) : known.name
   const parent = known.parent === undefined ? undefined : context.lexicon.organisationByName.get(known.parent)
   const school = known.affiliation === undefined ? undefined : context.lexicon.organisationByName.get(known.affiliation)
@@ -93,7 +96,10 @@ function namedByParent(
   const said = raw.stem.slice(0, isJoint ? length : 0)
   const inFull = raw.prefix.kind === 'parent' ? leadInFull(context, raw.prefix.parent) + said : said
   const isAsWritten = isJoint && (parent.aliases.length === 0 || WITH_PLACE.test(inFull))
-  const name = isAsWritten ? inFull + end : parent.name + end
+  // 江州瑞仁智慧医疗联合体 is a name of its own, whose hospital it does not tell in full.
+  const brand =
+    isConsortium && raw.prefix.kind === 'parent' && !/[院心]$/u.test(raw.prefix.parent.stem) ? raw.prefix.parent.stem : undefined
+  const name = brand !== undefined ? brand + end : isAsWritten ? inFull + end : parent.name + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
@@ -153,7 +159,10 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const seat = seatOf(context, raw)
   if (seat === undefined) return undefined
   const label = labelOf(raw)
-  const stem = fullStem(withSchoolInFull(context, raw), (wording) => context.says(wording))
+  const stem = ordinalOfSchool(
+    context,
+    fullStem(withSchoolInFull(context, raw), (wording) => context.says(wording)),
+  )
   const name = seat.lead + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
   if (known !== undefined && known.label === label) return namedKnown(context, known)
@@ -166,7 +175,12 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
       : seat.place
   // A hospital of a university is told apart by the university's place, but it need not stand there.
   const anchorPlace = own ?? school?.place
-  const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
+  const anchor: Anchor =
+    raw.prefix.kind === 'abroad'
+      ? { place: EVERYWHERE }
+      : anchorPlace === undefined
+        ? { document: context.document }
+        : { place: anchorPlace }
   const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
   const core = coreOf(shortTownship + stem)
   const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
@@ -196,6 +210,14 @@ function withSchoolInFull(context: NamingContext, { prefix, stem, sort }: RawNam
   return school === undefined || school.label !== 'Institution' ? stem : school.name + stem.slice(prefix.surface.length)
 }
 
+/** 江州医科大学一院: as the table or the text names it in full, 附属第一医院 or 第一附属医院. */
+function ordinalOfSchool(context: NamingContext, stem: string): string {
+  const [, school = '', ordinal = ''] = /^(.{3,}大学)第?([一二三四五六七八])(?:院|医院)$/u.exec(stem) ?? []
+  if (school === '') return stem
+  const forms = [`附属第${ordinal}医院`, `第${ordinal}附属医院`, `第${ordinal}医院`].map((form) => school + form)
+  return forms.find((form) => knownAs(context.lexicon, context.home, form) !== undefined || context.says(form)) ?? stem
+}
+
 function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
   return (
     raw.prefix.kind !== 'place' ||
@@ -212,7 +234,10 @@ function knownAffiliate(context: NamingContext, raw: RawName): KnownOrganisation
   const rest = raw.stem.slice(raw.prefix.surface.length).replace(/^(?:第[一二三四五六七八九十])?附属/u, '')
   const known = context.lexicon.organisationByName.get(rest)
   const school = known?.affiliation
-  return school !== undefined && (school.startsWith(raw.prefix.surface) || raw.prefix.surface.startsWith(school)) ? known : undefined
+  // 江州医学院附属青岚省肿瘤医院: a hospital that its own full name tells apart, whichever school it serves.
+  if (known?.label === 'Hospital' && known.name === rest && WITH_PLACE.test(rest)) return known
+  const said = knownAs(context.lexicon, context.home, raw.prefix.surface)?.name ?? raw.prefix.surface
+  return school !== undefined && (school.startsWith(said) || said.startsWith(school)) ? known : undefined
 }
 
 /** 广州医科大学附属番禺中心医院 stands in 番禺: a place of the home inside the name. */

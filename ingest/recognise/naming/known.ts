@@ -42,6 +42,8 @@ function choose(senses: readonly Sense[], home: Home): KnownOrganisation | undef
   return (local ?? senses.find((sense) => sense.within === undefined))?.organisation
 }
 
+const HEADED = /[院心所部局会司团校学]$/u
+
 export type KnownHit = TrieHit<KnownOrganisation>
 
 /** Leftmost-longest known names of a sentence. A short alias (华西, 省中) must be a word of its own. */
@@ -50,8 +52,14 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
   const accepts = ({ from, to, value }: TrieHit<Sense[]>): boolean => {
     if (choose(value, home) === undefined) return false
     const surface = text.slice(from, to)
-    if (surface.length > 3 || surface.endsWith('医院')) return true
-    return line.isBoundary(from) && !/^(?:医|学|院|药|国|心|央|共|级|内|外)/u.test(text.slice(to))
+    // 47家北京医院: hospitals of a place.
+    if (/[\d一二三四五六七八九十几多][家所]$/u.test(text.slice(Math.max(0, from - 2), from)) && /^\p{Script=Han}{2,3}医院$/u.test(surface))
+      return false
+    // 江州协和 is a hospital, and 江州协和医学院 a school.
+    if (surface.endsWith('医院') || (surface.length > 3 && (HEADED.test(surface) || !/^(?:医|大学|学院)/u.test(text.slice(to)))))
+      return true
+    if (surface.length > 3) return false
+    return line.isBoundary(from) && !/^(?:医|学|院|药|国|心|央|共|级|内|外|疗|了|什么|何)/u.test(text.slice(to))
   }
   const hits: KnownHit[] = []
   for (const hit of knownTrie(lexicon).find(text, accepts)) {

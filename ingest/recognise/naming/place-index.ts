@@ -13,16 +13,19 @@ export function divisionTrie({ divisions }: Lexicon): Trie<string> {
   let trie = tries.get(divisions)
   if (trie === undefined) {
     trie = new Trie()
-    for (const division of divisions.all()) {
-      trie.set(division.name, division.name)
-      for (const short of division.short) trie.set(short, short)
-      // 番禺区大石街: how southern texts shorten 大石街道.
-      const street = division.name.endsWith('街道') ? division.name.slice(0, -1) : undefined
-      if (street !== undefined) trie.set(street, street)
-    }
+    for (const division of divisions.all()) addNames(trie, division)
     tries.set(divisions, trie)
   }
   return trie
+}
+
+/** Adds a division's names, each with itself. */
+export function addNames(trie: Trie<string>, division: Division): void {
+  trie.set(division.name, division.name)
+  for (const short of division.short) trie.set(short, short)
+  // 番禺区大石街: how southern texts shorten 大石街道.
+  const street = division.name.endsWith('街道') ? division.name.slice(0, -1) : undefined
+  if (street !== undefined) trie.set(street, street)
 }
 
 /** Divisions that a name may mean; 大石街 means 大石街道. */
@@ -68,12 +71,22 @@ export interface Neighbours {
 export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbours: Neighbours = {}): Division | undefined {
   if (neighbours.before !== undefined)
     return findPlace(lexicon, home, name, { before: neighbours.before, isShown: neighbours.showsTownship ?? never })
+  const { plain, township } = meaningAlone(lexicon, home, name)
+  return plain !== township && neighbours.showsTownship?.() === true ? township : plain
+}
+
+/** Whether a name without a neighbour can mean a division; most that a text holds by chance cannot. */
+export function mayMean(lexicon: Lexicon, home: Home, name: string): boolean {
+  const { plain, township } = meaningAlone(lexicon, home, name)
+  return plain !== undefined || township !== undefined
+}
+
+function meaningAlone(lexicon: Lexicon, home: Home, name: string): Meaning {
   let known = resolved.get(home)
   if (known === undefined) resolved.set(home, (known = new Map()))
   let meaning = known.get(name)
   if (meaning === undefined) known.set(name, (meaning = meaningOf(lexicon, home, name)))
-  const { plain, township } = meaning
-  return plain !== township && neighbours.showsTownship?.() === true ? township : plain
+  return meaning
 }
 
 /** What a name without a neighbour means, and what it means where a township is shown. */
@@ -135,13 +148,18 @@ function findPlace(
 
 const TOWNSHIP = /(?:街道|镇|乡)$/u
 
+/** What a township of this name may have been called, and may be called now: 镇, 乡 or 街道. */
+export function renamings(name: string): readonly string[] {
+  const base = name.replace(TOWNSHIP, '')
+  return base === name ? [] : ['镇', '乡', '街道'].map((suffix) => base + suffix)
+}
+
 /** 古勒巴格镇 in a county whose table still has 古勒巴格乡. */
 function renamedTownships(divisions: Divisions, home: Home, name: string): Division[] {
   const county = home.at(-1)
   if (county?.level !== 'county' || county.adcode === undefined || name.length < 3 || !TOWNSHIP.test(name)) return []
-  const base = name.replace(TOWNSHIP, '')
-  const own = ['镇', '乡', '街道'].flatMap((suffix) =>
-    divisions.named(base + suffix).filter(({ level, parent }) => level === 'township' && parent === county.adcode),
+  const own = renamings(name).flatMap((other) =>
+    divisions.named(other).filter(({ level, parent }) => level === 'township' && parent === county.adcode),
   )
   return own.some((township) => township.name === name) ? [] : own
 }
@@ -153,7 +171,9 @@ function isTownshipOfHome(divisions: Divisions, home: Home, township: Division, 
   const within = isFull
     ? (home.find((place) => place.level === 'city') ?? last)
     : home.findLast((place) => place.level === 'county' || place.level === 'city')
-  return within?.adcode !== undefined && within.level !== 'province' && lies(divisions, township, within.adcode)
+  if (within?.adcode === undefined || within.level === 'province') return false
+  // A name of a township stands all over the country: the province tells most of them apart.
+  return township.code.startsWith(within.adcode.slice(0, 2)) && lies(divisions, township, within.adcode)
 }
 
 /** The place of the home that a level word means (ontology.md, "Whose text is it"); undefined where the home has none. */
@@ -187,6 +207,8 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
     case '盟':
       return ending('盟', 'city')
     case '区':
+      // 区人民医院 in a text of the whole 自治区
+      if (home.length === 1 && last?.name.endsWith('自治区') === true) return last
       return last?.level === 'township' ? home.at(-2) : home.find((place) => place.level === 'county' && /区$|^我区$/u.test(place.name))
     case '县':
       return home.find((place) => place.level === 'county' && place.name.endsWith('县'))

@@ -32,6 +32,8 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
       return prefix.place === undefined
         ? { ...home, isNamed: false, lead: prefix.surface }
         : { place: prefix.place, isNamed: true, lead: prefix.place.name }
+    case 'abroad':
+      return { isNamed: false, lead: '' }
     default:
       // A company or a nationwide alliance is not at home where it is named.
       if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeOfCompany(context, raw), isNamed: false, lead: '' }
@@ -80,9 +82,13 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   const official = officialPrefix(context.lexicon, context.home, township !== undefined && isZone ? own : place)
   // 横琴医院 in a report of the city: only in its own county does the short name of a township ask for the county's.
   const isOwn = prefix.isFull || prefix.isLed === true || own?.level !== 'city'
-  if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn ? official : '') + prefix.surface }
+  // 江州市青岚人民医院: the city before the short name of a township takes the county's place.
+  const isWhole = township !== undefined && !prefix.isFull && prefix.surface.length > township.name.length
+  if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn && !isWhole ? official : '') + prefix.surface }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
-  const isWritten = !prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === '')
+  // 第七师医院 is its name, whatever city the division keeps house in.
+  const isDivision = /[一二三四五六七八九十]师$/u.test(prefix.surface)
+  const isWritten = isDivision || (!prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === ''))
   const isWider = isWritten && own?.level === 'county' && own.id !== place.id && context.home.some(({ id }) => id === place.id)
   // 青岛西海岸新区中医医院: a second name of a district, of which bodies are named.
   if (!isWritten && prefix.surface.endsWith('新区') && !place.name.endsWith('新区'))

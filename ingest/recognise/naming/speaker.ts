@@ -2,7 +2,7 @@
 import type { Document } from '../../../cypher/model/index.ts'
 import { Trie } from '../../grammar/trie.ts'
 import { Line, type Named, type NamingContext } from './context.ts'
-import { identify } from './identify.ts'
+import { identify, namedUniversity } from './identify.ts'
 import { knownAs } from './known.ts'
 import { parseNames } from './grammar/parse-name.ts'
 
@@ -50,4 +50,16 @@ export function namedSpeaker(document: Pick<Document, 'speaker' | 'publisher'>, 
   if (document.speaker === null || document.publisher === null) return undefined
   const named = namedHospital(base, document.publisher)
   return named?.entity === document.speaker ? named : undefined
+}
+
+const OWNER = /(?<!\p{Script=Han})(\p{Script=Han}{2,8}?大学)(?:第[一二三四五六])?附属/u
+
+/** The school that speaks (我校) in a document that a school publishes. */
+export function speakingSchool(document: Pick<Document, 'publisher' | 'source' | 'text'>, base: Base): Named | undefined {
+  const wording = [document.publisher, document.source].find((said) => said !== null && /(?:大学|学院|高等专科学校)$/u.test(said))
+  // 我校附属医院, in a text that names 江州大学附属医院
+  const named = wording ?? (document.text.includes('我校附属') ? OWNER.exec(document.text)?.[1] : undefined)
+  return named === undefined || !/我校|学校/u.test(document.text)
+    ? undefined
+    : namedUniversity({ ...base, aliases: new Trie(), speaker: undefined }, named)
 }

@@ -9,7 +9,7 @@ const HAN = /^\p{Script=Han}+$/u
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const numbered = NUMBERED.exec(line.text.slice(floor, at))?.[0]
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
-  if (at - floor < 2 || !isHan(line.text, at - 1)) return undefined
+  if (at - floor < 2 || !isHan(line.text, at - 1) || isClassBefore(line.text, at, floor)) return undefined
   const pieces = piecesBefore(line, at, floor)
   if (pieces !== undefined) return pieces
   const zone = line.wordBefore(at)
@@ -40,11 +40,26 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
 
+/** Whether a word of the genre ends at `at` (推进公立|医院, 推进|综合医院), as the segmenter would say as well. */
+function isClassBefore(text: string, at: number, floor: number): boolean {
+  for (let length = Math.min(LONGEST_CLASS, at - floor); length >= 2; length--) {
+    const word = text.slice(at - length, at)
+    if (generics.has(word) || stopWords.has(word)) return !ZONE.test(word) && !PART_OF_WORD.test(word)
+  }
+  return false
+}
+
+const LONGEST_CLASS = 4
+/** 技术协作|医院, which is one word and may be a name. */
+const PART_OF_WORD = /作$/u
+
 /** 聚|精|堂, 雁|栖: an unknown word cut into single characters, alone between a mark and the head. */
 function piecesBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   let from = at
   for (let word = line.wordBefore(at); word !== undefined && word.from >= floor && word.to === from; word = line.wordBefore(from)) {
-    if (word.word.length > 1 || !HAN.test(word.word) || generics.has(word.word) || LINKS.test(word.word)) return undefined
+    // 和祐医院 at the head of a clause, where 和 joins nothing.
+    const isFirst = word.word === '和' && word.from === floor && at - word.from === 2
+    if (word.word.length > 1 || !HAN.test(word.word) || generics.has(word.word) || (LINKS.test(word.word) && !isFirst)) return undefined
     from = word.from
     if (at - from > 4) return undefined
   }
@@ -57,11 +72,12 @@ const LINKS = /[与和及在由的是等各其该到去来对向将把被为以�
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
 const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
-/** 八五八农场, 十团: farms and regiments are told by number. */
-const NUMBERED = /(?<![第〇零一二三四五六七八九十百\d])[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)$/u
+/** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */
+const NUMBERED =
+  /(?<![第农〇零一二三四五六七八九十百\d])(?:(?:(?:第|农)?[一二三四五六七八九十]{1,3}师)?[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)|(?:第|农)?[一二三四五六七八九十]{1,3}师|[一二三四五六七八九][〇零一二三四五六七八九]{2})$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
-  /^(?:[一二三四五六]期$|[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这些|那些|有的|另外|其余|余下)/u
+  /^(?:[一二三四五六]期$|[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

@@ -17,7 +17,8 @@ export interface Head {
 const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   university: /^(?:习|生|城|派|路|附属|期间|第[一二三四五六]附属)/u,
   power: /^(?:采购|工作|主导|网|购买|补助|令|领导下|投入|部门)/u,
-  hospital: /^(?:级别|类)/u,
+  hospital: /^(?:级别|类|管理(?:有限|集团|公司|咨询|股份)|控股|投资(?:管理|有限|集团|控股))/u,
+  company: /^(?:化|军|式|内部)/u,
   consortium: /^(?:协议|单位|框架|合作)/u,
 }
 
@@ -36,9 +37,13 @@ export function findHeads(text: string): Head[] {
 function isHead(text: string, { from, to, sort }: Head): boolean {
   const after = text.slice(to, to + 6)
   if (sort === 'ordinal')
-    return /[第十百〇零\d]/u.test(text.charAt(from - 1)) ? false : text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
+    return /[第十百〇零一二三四五六七八九\d]/u.test(text.charAt(from - 1))
+      ? false
+      : text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
   if (text.slice(from, to) === '妇保' || text.slice(from, to) === '妇儿保') return !/^(?:院|健|中心)/u.test(after)
   if (text.slice(from, to) === '妇幼') return MATERNAL_BEFORE.test(text.slice(0, from)) && MATERNAL_AFTER.test(after)
+  // 高新院区 is of the 高新区, and not new.
+  if (text.slice(from, to) === '新院区' && text.charAt(from - 1) === '高') return false
   if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
   return AFTER_HEAD[sort]?.test(after) !== true
 }

@@ -1,6 +1,6 @@
 /** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
 import type { Place } from '../../../../cypher/model/index.ts'
-import type { NamingContext, Line, Prefix } from '../context.ts'
+import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { divisionTrie, isFullName, knownZones, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
@@ -21,9 +21,9 @@ const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
 
 /** Whether a new word may begin at `at`: the text, the segmenter or a word of the genre says so. */
 export function beginsWord(line: Line, at: number): boolean {
-  if (line.isBoundary(at)) return true
   const before = line.text.slice(Math.max(0, at - 2), at)
-  return stopWords.has(before) || stopWords.has(before.slice(-1))
+  // The segmenter is asked last, for it costs the most.
+  return stopWords.has(before) || stopWords.has(before.slice(-1)) || line.isBoundary(at)
 }
 
 /** Modifiers and ordinals before `at`, as far as they reach. */
@@ -75,6 +75,9 @@ export function placeBefore(
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
+    // 疾控中心和|县卫生监督所: 和县 only at the head of a clause or of its own city.
+    if (surface.startsWith('和县') && isHan(text, from - 1) && !context.home.some((place) => place.adcode?.startsWith('3405') === true))
+      continue
     if (!isFull && generics.has(surface)) continue
     if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 40)) && !/(?:镇|乡|街)$/u.test(surface))
       continue
@@ -96,7 +99,12 @@ export function placeBefore(
     // 凤城市|凤凰|医院: a name that is no part of the place before it is a brand.
     if (wider !== undefined && !isBelow && !isSame && !isFull) continue
     const start = (isBelow || isSame) && wider !== undefined ? wider.from : from
-    const isCityWritten = isBelow && !isFull && own.level === 'county' && widerPlace.level !== 'township' && widerPlace.name.endsWith('市')
+    // 江州市青岚人民医院: the short name of a county or a township right behind its city stays as it is written.
+    const isCityWritten =
+      isBelow &&
+      !isFull &&
+      widerPlace.name.endsWith('市') &&
+      (own.level === 'county' ? widerPlace.level !== 'township' : widerPlace.level === 'city')
     const county = own.level === 'township' ? countyOf(context, chain) : own
     return {
       from: start,
@@ -182,7 +190,8 @@ interface ShortName {
 function isUncertainFar(context: NamingContext, { surface, division, after }: ShortName): boolean {
   const province = context.home.find((place) => place.adcode !== undefined)?.adcode
   const isWide = division.code.slice(0, 6).endsWith('00')
-  if (isWide || /[县市区旗州盟]$/u.test(surface) || (province !== undefined && division.code.startsWith(province.slice(0, 2)))) return false
+  if (isWide || /[县市区旗州盟师]$/u.test(surface) || (province !== undefined && division.code.startsWith(province.slice(0, 2))))
+    return false
   return !(STANDARD_AFTER.test(after) && context.says(division.name))
 }
 
@@ -224,7 +233,8 @@ export function levelBefore(
       const named = countyNamedBefore(context, line, from, word)
       return named === undefined ? undefined : { from, found: { kind: 'level', word, place: named } }
     }
-    if (beforeLevel.test(before)) return undefined
+    // 第十二师医院 is of a division that its number tells.
+    if (beforeLevel.test(before) || (word === '师' && /[一二三四五六七八九十]$/u.test(before))) return undefined
     if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
     const place = placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.

@@ -2,6 +2,8 @@
 import type { Line, NamingContext, RawName } from '../context.ts'
 import { findHeads, type Head } from './heads.ts'
 import { BodyReader } from './read-body.ts'
+import { CampusReader } from './read-campus.ts'
+import { CompanyReader } from './read-company.ts'
 import { HospitalReader } from './read-hospital.ts'
 
 /**
@@ -32,21 +34,25 @@ interface Reading {
 function readName({ context, line, earlier }: Reading, head: Head): RawName | undefined {
   const hospital = new HospitalReader(context, line, earlier)
   const body = new BodyReader(context, line, earlier)
+  const company = new CompanyReader(context, line, earlier)
+  const abroad = company.readAbroad(head)
+  if (abroad !== undefined) return abroad
   switch (head.sort) {
     case 'hospital':
     case 'primary':
+      if (hospital.endsListOfSchools(head)) return undefined
       return hospital.readAffiliated(head) ?? hospital.readHospital(head)
     case 'ordinal':
       return hospital.readOrdinal(head)
     case 'campus':
     case 'wing':
-      return hospital.readCampus(head)
+      return new CampusReader(context, line, earlier).readCampus(head)
     case 'university':
       return body.readUniversity(head)
     case 'consortium':
       return body.readConsortium(head)
     case 'company':
-      return body.readCompany(head)
+      return company.readCompany(head)
     default:
       return body.readBody(head)
   }

@@ -124,20 +124,26 @@ export class Reach {
     if (!mayHoldPlace(context, line.text, { from: floor, to: headFrom })) return undefined
     const limit = Math.max(floor, headFrom - longest)
     for (let at = headFrom; at >= limit; at--) {
-      if (at < headFrom && !this.isFree(at, headFrom)) return undefined
-      const mask = maskBefore(context, line, at, floor)
-      if (mask !== undefined) return { from: mask.from, at, prefix: mask.found }
-      const place = placeBefore(context, line, at, floor)
-      if (place !== undefined && (at === headFrom || beginsWord(line, at))) return { from: place.from, at, prefix: place.found }
-      const level = /^[县市区]?级/u.test(line.text.slice(at, at + 2)) ? undefined : levelBefore(context, line, at, floor)
-      if (level !== undefined && (at === headFrom || beginsWord(line, at))) return { from: level.from, at, prefix: level.found }
-      const whole = /[全]([省市区县旗州])$/u.exec(line.text.slice(floor, at))
-      if (whole !== null) {
-        const found = levelBefore(context, new Line(line.text.slice(at - 1), context.segment), 1, 0)?.found
-        if (found !== undefined) return { from: at - 2, at, prefix: found }
-      }
+      const found = this.seatBefore(at, headFrom, floor)
+      if (found === undefined) continue
+      for (let unit = headFrom - 1; unit >= at; unit--) if (!this.isFree(unit, headFrom)) return undefined
+      return { ...found, at }
     }
     return undefined
+  }
+
+  /** The mask, place or level word that ends at `at`. */
+  private seatBefore(at: number, headFrom: number, floor: number): { from: number; prefix: Prefix } | undefined {
+    const { line, context } = this
+    const mask = maskBefore(context, line, at, floor)
+    if (mask !== undefined) return { from: mask.from, prefix: mask.found }
+    const place = placeBefore(context, line, at, floor)
+    if (place !== undefined && (at === headFrom || beginsWord(line, at))) return { from: place.from, prefix: place.found }
+    const level = /^[县市区]?级/u.test(line.text.slice(at, at + 2)) ? undefined : levelBefore(context, line, at, floor)
+    if (level !== undefined && (at === headFrom || beginsWord(line, at))) return { from: level.from, prefix: level.found }
+    if (!/[全]([省市区县旗州])$/u.test(line.text.slice(Math.max(floor, at - 2), at))) return undefined
+    const whole = levelBefore(context, new Line(line.text.slice(at - 1), context.segment), 1, 0)?.found
+    return whole === undefined ? undefined : { from: at - 2, prefix: whole }
   }
 
   /** Free wording holds no verb of the genre and no conjunction at its first word. */

@@ -1,4 +1,4 @@
-/** Reads the names of consortia, schools, companies and other bodies leftwards from their heads. */
+/** Reads the names of consortia, schools and other bodies leftwards from their heads. */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
@@ -9,15 +9,16 @@ import { brandBefore, firstWordBefore } from './brand.ts'
 import { modifiersBefore } from './left.ts'
 import { plainWords, stopWords } from '../words.ts'
 
-/** A company's name has a word of its own beside its trade: not 医疗科技有限公司. */
-const UNNAMED_COMPANY =
-  /^(?:原|中药材|药材|药业|医疗|医药|科技|健康|管理|生物|技术|信息|投资|建设|发展|集团|服务|器械|股份|有限|责任|城市|工程)*$/u
-
 /** A centre of another trade (政务服务中心) is none of ours. */
 const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|检验|心电|消毒|生殖|肿瘤|远程|流调/u
 
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
-const CLASS_OF_ALLIANCE = /^(?:紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
+const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
+
+/** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
+const QUOTED_ALLIANCE =
+  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
+const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
 const DEPARTMENT = /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立)\p{Script=Han}){2,10}科$/u
@@ -170,6 +171,11 @@ export class BodyReader extends Reach {
   /** 由X牵头的老年医学联盟, 加入湾区创面修复专科联盟: an alliance without a place counts where somebody leads or joins it. */
   private readBrandedAlliance(head: Head, floor: number): RawName | undefined {
     const { text } = this.line
+    const quoted = text.charAt(head.to) === '”' ? QUOTED_ALLIANCE.exec(text.slice(floor, head.from))?.[1] : undefined
+    if (quoted !== undefined && KIND_IN_QUOTES.test(text.slice(head.from, head.to))) {
+      const from = head.from - quoted.length
+      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: quoted })
+    }
     const clause = text.slice(floor, head.from)
     const match =
       /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([\p{Script=Han}]{2,10})$/u.exec(clause) ??
@@ -179,6 +185,11 @@ export class BodyReader extends Reach {
     if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
       return undefined
     const from = head.from - words.length
+    // 江州市呼吸专科联盟、卒中联盟: the place is told once.
+    const listed =
+      text.charAt(from - 1) === '、' ? this.earlier.findLast((name) => name.sort === 'consortium' && name.to === from - 1) : undefined
+    if (listed?.prefix.kind === 'place' && listed.prefix.isFull)
+      return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
     if (parent !== undefined) return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
@@ -199,41 +210,6 @@ export class BodyReader extends Reach {
     return this.earlier.some((name) => name.sort === 'consortium' && name.to === before) ? match : null
   }
 
-  readCompany(head: Head): RawName | undefined {
-    const floor = this.floorOf(head)
-    const { text } = this.line
-    const kind = text.slice(head.from, head.to)
-    const carrier =
-      kind === '公司'
-        ? /中国(?:移动|联通|电信|人寿|人保|太平|平安)\p{Script=Han}{0,6}$/u.exec(text.slice(floor, head.from))?.[0]
-        : undefined
-    if (carrier !== undefined) {
-      const from = head.from - carrier.length
-      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: carrier })
-    }
-    if (kind === '公司') {
-      const free = this.freeBefore(head.from, floor, 8)
-      return free === undefined || free.at === head.from
-        ? undefined
-        : this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
-    }
-    let from = head.from
-    while (from > floor) {
-      const word = this.line.wordBefore(from)
-      if (word === undefined || word.from < floor) break
-      const piece = text.slice(word.from, from)
-      if (stopWords.has(piece) || /^(?:p|c|u|r|d|y)/u.test(word.tag) || (word.tag.startsWith('m') && piece.length > 1)) break
-      from = word.from
-    }
-    const isUnnamed =
-      /(?:某|一家|[一二两三几多数\d]家)$/u.test(text.slice(0, from)) ||
-      /某/u.test(text.slice(from, head.from)) ||
-      UNNAMED_COMPANY.test(text.slice(from, head.from))
-    return isUnnamed || head.from - from < 3
-      ? undefined
-      : this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: text.slice(from, head.from) })
-  }
-
   readBody(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
     const isFree = head.sort === 'centre' || head.sort === 'research'
@@ -242,7 +218,8 @@ export class BodyReader extends Reach {
       const from = head.from - national.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: national })
     }
-    const free = this.freeBefore(head.from, floor, isFree ? 14 : 0)
+    const longest = isFree ? 14 : head.sort === 'body' ? 10 : 0
+    const free = this.freeBefore(head.from, floor, longest)
     if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(this.line.text.slice(free.at, head.to))) return undefined
     const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(this.line.text.slice(head.from))
     if (free === undefined || (!isWhole && free.at === head.from)) return undefined

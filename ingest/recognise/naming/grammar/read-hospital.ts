@@ -2,21 +2,29 @@
 import { isHan, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
-import { modifiersBefore, placeBefore } from './left.ts'
+import { levelBefore, modifiersBefore, placeBefore } from './left.ts'
 import { NO_PREFIX, Reach, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
 import { classWords, generics, stopWords } from '../words.ts'
 
 const LONGEST_AFFILIATION = 16
-const LONGEST_CAMPUS = 5
-/** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
-const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
 /** Heads that say what they are without a modifier: 县人民医院、妇计中心. */
 const WHOLE_HEAD = /^(?:妇|精神|传染|结核)/u
 /** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
 /** 江南医院协会, 青岚市医院管理局: the hospitals of a place, and not one. */
 const SYSTEM_AFTER = /^(?:协会|学会|系统|管理局|管理中心|管理处|高水平|数量|床位)/u
 const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|提标|薄弱)/u
+
+/** 联勤保障部队|第九〇一医院 */
+const ARMY = /(?:中国人民)?(?:解放军)?(?:联勤保障部队|联勤保障中心)$/u
+
+/** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
+function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {
+  return place.level === 'province' && !isFull && surface.length < 4
+}
+
+/** 沪滇医院: the hospitals of two provinces. */
+const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇台港澳]{2}$/u
 
 export class HospitalReader extends Reach {
   /** X大学附属Y医院, X大学第二附属医院. */
@@ -26,19 +34,49 @@ export class HospitalReader extends Reach {
     const at = text.lastIndexOf('附属', head.from)
     if (at < floor || head.from - at > LONGEST_AFFILIATION) return undefined
     const between = text.slice(at + 2, head.from)
-    if (/医院|卫生院|[、（）]/u.test(between) || this.earlier.some((name) => name.to > at)) return undefined
-    const end = at - (/第[一二三四五六七八九十]$/u.exec(text.slice(floor, at))?.[0].length ?? 0)
+    // 江州医学院附属青岚省肿瘤医院: what the table knows may be the end of the name.
+    const isWithin = this.earlier.some((name) => name.to > at && (name.known === undefined || name.from !== at + 2))
+    if (/医院|卫生院|[、（）]/u.test(between) || isWithin) return undefined
+    const end = at - (/(?:非?直属)?第[一二三四五六七八九十]$|非?直属$/u.exec(text.slice(floor, at))?.[0].length ?? 0)
     const place = placeBefore(this.context, this.line, end, floor)
     const from =
       universityBefore(this.context, this.line, end, floor) ??
       (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
     const isClass =
       between === '' &&
-      (/^(?:水平|标准|建设标准)/u.test(text.slice(head.to, head.to + 4)) ||
+      (text.endsWith('直属', at) ||
+        /^(?:水平|标准|建设标准)/u.test(text.slice(head.to, head.to + 4)) ||
         /[\d一二两三四五六七八九十多数几][家所]$/u.test(text.slice(floor, from ?? floor)))
-    return from === undefined || isClass
-      ? undefined
-      : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, end) }, stemFrom: from })
+    if (from === undefined) return this.ofSchool(head, { at, end, floor })
+    return isClass ? undefined : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, end) }, stemFrom: from })
+  }
+
+  /** 是甲大学、乙大学附属医院: what a hospital is to several schools, and no name. */
+  endsListOfSchools(head: Head): boolean {
+    const { text } = this.line
+    if (text.slice(head.from - 2, head.to) !== '附属医院') return false
+    const from = universityBefore(this.context, this.line, head.from - 2, this.floorOf(head))
+    return (
+      from !== undefined &&
+      text.charAt(from - 1) === '、' &&
+      this.earlier.some((name) => name.label === 'Institution' && name.to === from - 1)
+    )
+  }
+
+  /** 我校附属第一医院, 附属第一医院 on a school's page: the school that speaks is left out. */
+  private ofSchool(head: Head, { at, end, floor }: { at: number; end: number; floor: number }): RawName | undefined {
+    const { text } = this.line
+    const { school } = this.context
+    if (
+      school === undefined ||
+      !/^(?:$|第[一二三四五六七八]|中医|口腔|儿童|肿瘤|妇产|眼科|\p{Script=Han}{2,4}$)/u.test(text.slice(at + 2, head.from))
+    )
+      return undefined
+    const lead = /(?:我校|学校)$/u.exec(text.slice(floor, end))?.[0].length ?? 0
+    if (at + 2 === head.from && lead === 0 && !this.context.says(`${school.name}附属医院`)) return undefined
+    if (lead === 0 && end > floor && !/[与和及、]/u.test(text.charAt(end - 1))) return undefined
+    const name = this.name(head, end - lead, { prefix: { kind: 'university', surface: school.name }, stemFrom: end })
+    return { ...name, stem: school.name + text.slice(end, head.to) }
   }
 
   readHospital(head: Head): RawName | undefined {
@@ -52,6 +90,15 @@ export class HospitalReader extends Reach {
         return this.checked(head, whole.from, { prefix: whole.prefix, stemFrom: this.stemStart(whole, at) })
       }
     }
+    const owner = this.companyBefore(head, stemFrom)
+    if (owner !== undefined) return this.name(head, owner, { prefix: NO_PREFIX, stemFrom: owner, brand: text.slice(owner, stemFrom) })
+    const army = ARMY.exec(text.slice(floor, stemFrom))?.[0]
+    if (army !== undefined && text.startsWith('第', stemFrom)) {
+      const from = stemFrom - army.length
+      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: army })
+    }
+    const zoned = this.zoneOfParent(stemFrom)
+    if (zoned !== undefined) return this.name(head, zoned.from, { prefix: { kind: 'parent', parent: zoned }, stemFrom: zoned.from })
     const gloss = this.glossFrom(head)
     if (gloss !== undefined) return this.name(head, gloss, { prefix: NO_PREFIX, stemFrom: gloss, brand: text.slice(gloss, stemFrom) })
     const bracket = this.bracketBefore(stemFrom, floor)
@@ -60,6 +107,12 @@ export class HospitalReader extends Reach {
     const brandFloor = Math.max(floor, this.earlier.findLast((name) => name.to <= stemFrom)?.to ?? floor)
     const brand = this.townshipBefore(head, stemFrom, floor) ?? brandBefore(this.line, stemFrom, brandFloor)
     if (brand === undefined) return this.bare(head, stemFrom)
+    const level = /^[省市县区]\p{Script=Han}{2}/u.test(brand.found)
+      ? levelBefore(this.context, this.line, brand.from + 1, floor)
+      : undefined
+    // 市丁桥|医院: an unknown name that was cut together with the level word before it.
+    if (level?.found.place !== undefined)
+      return this.checked(head, level.from, { prefix: level.found, stemFrom: brand.from + 1, brand: brand.found.slice(1) })
     const inner = this.placeInside(brand, stemFrom, floor)
     if (inner !== undefined) return this.checked(head, inner.from, inner)
     let start = brand.from
@@ -74,6 +127,18 @@ export class HospitalReader extends Reach {
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
       brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 江州大学附属第二医院|高新区|医院: a zone without a name, which the hospital before it gives. */
+  private zoneOfParent(stemFrom: number): RawName | undefined {
+    const zone = /(?:高新区|经开区|开发区|新区|自贸区|新城)$/u.exec(this.line.text.slice(Math.max(0, stemFrom - 3), stemFrom))?.[0]
+    return zone === undefined ? undefined : this.parentAt(stemFrom - zone.length)
+  }
+
+  /** 青岚林业有限公司|职工医院: where the name of the company begins that owns the hospital. */
+  private companyBefore(head: Head, stemFrom: number): number | undefined {
+    if (!/^(?:职工|中心|总|第[一二三四五]|职工总)$/u.test(this.line.text.slice(stemFrom, head.from))) return undefined
+    return this.earlier.findLast((name) => name.sort === 'company' && name.to === stemFrom)?.from
   }
 
   /** 天津医科大学|中新|生态城医院: a school a few characters before, however the words between are cut. */
@@ -198,7 +263,8 @@ export class HospitalReader extends Reach {
     const after = this.line.text.slice(head.to, head.to + 4)
     const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
-    if (isPlain && rest.prefix.kind === 'place' && SYSTEM_AFTER.test(after)) return undefined
+    if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
+    if (rest.brand !== undefined && PROVINCES.test(rest.brand)) return undefined
     if (rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) return undefined
     if (classWords.test(inner)) return undefined
     return this.name(head, from, rest)
@@ -218,45 +284,5 @@ export class HospitalReader extends Reach {
     return brand === undefined || brand.found.length > 3
       ? undefined
       : this.name(head, brand.from, { prefix: NO_PREFIX, stemFrom: brand.from, brand: brand.found })
-  }
-
-  /** 浙医二院|长兴|院区: the name of the campus between a hospital and the head, however the words are cut. */
-  private parentNear(head: Head): RawName | undefined {
-    const parent = this.earlier.findLast(
-      (name) => name.label === 'Hospital' && name.to < head.from && head.from - name.to <= LONGEST_CAMPUS,
-    )
-    const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
-    const isName = /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between) && !generics.has(between)
-    return isName ? parent : undefined
-  }
-
-  /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
-  readCampus(head: Head): RawName | undefined {
-    const floor = this.floorOf(head)
-    const { text } = this.line
-    const whole = (parent: RawName): RawName => this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
-    const adjacent = this.parentAt(head.from)
-    if (adjacent !== undefined) return text.slice(head.from, head.to) === '分院' ? undefined : whole(adjacent)
-    if (head.sort === 'wing') return undefined
-    const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
-    const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)
-    if (sided !== undefined) return whole(sided)
-    const near = this.parentNear(head)
-    if (near !== undefined) return whole(near)
-    const place = placeBefore(this.context, this.line, head.from, floor)
-    const said = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
-    // 医院东院区: the word for the speaker is no name of a campus.
-    const brand = said?.found.endsWith('医院') === true ? undefined : said
-    const from = place?.from ?? brand?.from
-    if (from === undefined) return undefined
-    const parent = this.parentAt(from) ?? (text.charAt(from - 1) === '（' ? this.parentAt(from - 1) : undefined)
-    if (parent !== undefined) return whole(parent)
-    if (this.context.speaker !== undefined)
-      return { ...this.name(head, from, { prefix: NO_PREFIX, stemFrom: from }), prefix: { kind: 'speaker', parent: this.context.speaker } }
-    return this.name(head, from, {
-      prefix: place?.found ?? NO_PREFIX,
-      stemFrom: place === undefined ? from : head.from,
-      brand: brand?.found ?? '',
-    })
   }
 }

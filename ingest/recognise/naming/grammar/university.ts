@@ -34,7 +34,11 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   const place = placeBefore(context, line, from, floor)
   if (place !== undefined) return place.from
   const brand = brandBefore(line, from, floor)
-  if (brand !== undefined && !/[及与和]/u.test(brand.found)) return placeBefore(context, line, brand.from, floor)?.from ?? brand.from
+  if (brand !== undefined && !/[及与和]/u.test(brand.found)) {
+    // 中国|传媒大学
+    if (text.slice(floor, brand.from).endsWith('中国')) return brand.from - 2
+    return placeBefore(context, line, brand.from, floor)?.from ?? brand.from
+  }
   // 中医药研究院附属医院: a field and a kind, and the place is left out.
   const isField = /^(?:中医|医学|医药).*(?:研究院|科学院)$/u.test(text.slice(from, at)) && text.startsWith('附属', at)
   return text.startsWith('中国', from) || isField ? from : undefined

@@ -1,0 +1,146 @@
+/** Finds the place that a document speaks from, by its publisher, its title, its medium and its own words. */
+import type { Place } from '../../../cypher/model/index.ts'
+import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
+import { lies } from '../naming/place-index.ts'
+import { FIRST_LOOK, type Clues } from './clues.ts'
+import {
+  maskedHome,
+  placeAtHead,
+  placeByCount,
+  placeInBody,
+  placeOfAll,
+  placesIn,
+  withoutNames,
+  zoneAtHead,
+  zoneByCount,
+} from './home-place.ts'
+import { bareSuffix, homeSuffix } from './home-words.ts'
+
+/** The chain of the home, widest first; `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
+export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
+  const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
+  if (spoken !== undefined) return [...lexicon.divisions.chain(spoken.code)]
+  const { medium } = lines
+  const wordings = [...sure, ...(medium === null ? [] : [medium]), ...paired]
+  const titled =
+    title === null
+      ? undefined
+      : placeAtHead(lexicon, title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, ''), text)
+  for (const wording of wordings) {
+    const zone = zoneAtHead(lexicon, wording, text)
+    if (zone.length > 0) return zone
+    const division =
+      placeOfJoint(lexicon, wording, text) ?? placeAtHead(lexicon, wording, text) ?? placeAtHead(lexicon, wording.replace(SLOGAN, ''), text)
+    if (wording === medium && division?.level !== 'county' && division?.level !== 'city') continue
+    if (division === undefined || (division.level === 'province' && paired.includes(wording))) continue
+    // 承德县医院加挂…, with the city's bureau in the text or the city's paper as its source.
+    const isNearer = titled !== undefined && titled.level !== 'township' && titled.code !== division.code
+    const isLoose = wording === lines.source || !(title ?? '').includes(wording)
+    const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
+    const chain = lexicon.divisions.chain(nearer.code)
+    // A health centre of a township speaks from its county.
+    return /(?:中心|院)$/u.test(wording) ? chain.filter((place) => place.level !== 'township') : [...chain]
+  }
+  for (const wording of sure) {
+    const known = lexicon.organisationByName.get(wording)
+    if (known?.label === 'Hospital' && known.division !== undefined) return [...lexicon.divisions.chain(known.division)]
+  }
+  if (titled !== undefined && title !== null)
+    return lexicon.divisions.chain(nearerInBody(lexicon, titled, { title, text }).code).filter((place) => place.level !== 'township')
+  const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
+  if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
+  const inBody =
+    placeInBody(lexicon, title ?? '', text) ??
+    placeOfOpening(lexicon, text) ??
+    (masked.length === 0 ? placeByCount(lexicon, text) : undefined)
+  const found =
+    inBody ??
+    townshipAtHead(lexicon, title ?? '') ??
+    (masked.length === 0 && /我院|本院/u.test(text) ? placeOfFirstHospital(lexicon, text) : undefined)
+  if (found === undefined && masked.length === 0) {
+    const zone = zoneByCount(lexicon, text)
+    const all = zone.length > 0 || /我[院校]/u.test(text) ? undefined : placeOfAll(lexicon, text)
+    return zone.length > 0 ? zone : all === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(all.code)]
+  }
+  return found === undefined ? masked : [...lexicon.divisions.chain(found.code)]
+}
+
+/** 甲区医院与乙县医院签约, and the text says 县医院, 副县长: of the two the one of whose kind it speaks. */
+function spokenOf(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const named = placesIn(lexicon, title).filter(({ name }) => /[区县旗市]$/u.test(name))
+  if (named.length < 2) return undefined
+  const suffix = homeSuffix(text) ?? bareSuffix(withoutNames(lexicon, text))
+  const own = named.filter(({ name }) => suffix !== undefined && name.endsWith(suffix))
+  return own.length === 1 ? own[0] : undefined
+}
+
+/** 青岚镇卫生院综合楼投入使用: the county of a township at the head of the title, where only one has the name. */
+function townshipAtHead({ divisions }: Lexicon, title: string): Division | undefined {
+  const name = /^\p{Script=Han}{2,4}?(?:街道|镇|乡)(?=卫生|中心卫生|社区卫生)/u.exec(title)?.[0]
+  const [only, other] = name === undefined ? [] : divisions.named(name)
+  return only?.parent === undefined || other !== undefined ? undefined : divisions.byCode(only.parent)
+}
+
+/** What a medium puts before the name of its place. */
+const SLOGAN = /^(?:云上|智慧|掌上|最|大美|看|微|爱上|健康|新)/u
+
+/**
+ * 江南省立医院云溪医院揭牌, 江南省人民医院与云溪县人民医院签约: the province at the head of a hospital's name in a title
+ * is not where the text speaks from where the text has a county of that province. A city at the head of the title
+ * gives way to its county of which the text says 我区, 全县.
+ */
+function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { title: string; text: string }): Division {
+  if (titled.level === 'city' && /[区县旗]/u.test(homeSuffix(text) ?? '')) {
+    const own = placeInBody(lexicon, title, text)
+    return own !== undefined && lies(lexicon.divisions, own, titled.code) ? own : titled
+  }
+  if (titled.level !== 'province') return titled
+  const inTitle = /院/u.test(title) ? placesIn(lexicon, title) : []
+  const near = inTitle.length === 1 ? inTitle[0] : placeByCount(lexicon, text)
+  return near !== undefined && lies(lexicon.divisions, near, titled.code) ? near : titled
+}
+
+/** 兵团卫生健康委, 兵团医院 without a division or a city: the corps itself. */
+function corpsHome({ divisions }: Lexicon, text: string): Place[] {
+  const said = text.match(/兵团(?:卫生健康委|卫健委|党委|医院|党政)/gu)?.length ?? 0
+  const corps = said < 2 ? undefined : divisions.named('兵团').find(({ level }) => level === 'province')
+  return corps === undefined ? [] : [...divisions.chain(corps.code)]
+}
+
+/** 江南省人民医院云溪医院 stands in 云溪, whatever place begins its name. */
+function placeOfJoint(lexicon: Lexicon, wording: string, text: string): Division | undefined {
+  const own = /医院(?:（[^）]*）)?(\p{Script=Han}{2,10}?(?:医院|分院|院区))/u.exec(wording)?.[1]
+  // 江州协和云溪医院
+  const short = own ?? /(?<=\p{Script=Han}{4})\p{Script=Han}{2}医院$/u.exec(wording)?.[0]
+  const division = short === undefined ? undefined : placeAtHead(lexicon, short, text)
+  const head = own === undefined ? placeAtHead(lexicon, wording, text) : undefined
+  const isOther = own !== undefined || (head !== undefined && division !== undefined && !lies(lexicon.divisions, division, head.code))
+  return division?.level === 'township' || !isOther ? undefined : division
+}
+
+/** 江州市妇幼保健院的工作…一是我院作为…: where the hospital stands with which a text begins that says 我院. */
+function placeOfOpening(lexicon: Lexicon, text: string): Division | undefined {
+  const wording = /我院|本院/u.test(text) ? OPENING.exec(text)?.[0] : introducedIn(text)
+  const division = wording === undefined ? undefined : placeAtHead(lexicon, wording, text)
+  return division?.level === 'township' ? undefined : division
+}
+
+/** The hospital that a text introduces with its first words: 江州市人民医院始建于1950年. */
+export function introducedIn(text: string): string | undefined {
+  return INTRODUCED.exec(text)?.[1]
+}
+
+const INTRODUCED =
+  /^(\p{Script=Han}{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）)?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集)/u
+const OPENING = /^\p{Script=Han}{2,14}?(?:医院|保健院)(?=[的，是]|始建|创建|位于|坐落|坚持|作为|积极)/u
+
+/** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
+function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {
+  const subject =
+    /(?<=^|[，。；、日月\d]|上午|下午|近日|日前|由|，我)(\p{Script=Han}{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
+  for (const [, wording = ''] of text.slice(0, FIRST_LOOK).matchAll(subject)) {
+    const division = placeAtHead(lexicon, wording.replace(/^日?(?:[上下]午|晚)?/u, ''), text)
+    if (division !== undefined && division.level !== 'township') return division
+  }
+  return undefined
+}

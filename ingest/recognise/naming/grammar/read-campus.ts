@@ -1,0 +1,65 @@
+/** Reads the names of campuses: with the hospital before them, or alone with a place or a brand. */
+import type { RawName } from '../context.ts'
+import type { Head } from './heads.ts'
+import { brandBefore } from './brand.ts'
+import { placeBefore } from './left.ts'
+import { NO_PREFIX, Reach } from './reach.ts'
+import { generics, plainWords, stopWords } from '../words.ts'
+
+const LONGEST_CAMPUS = 5
+/** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
+const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
+
+/** 现由三香路院区…组成: what says that a hospital has campuses is no part of the first one's name. */
+function withoutVerb({ from, found }: { from: number; found: string }): { from: number; found: string } | undefined {
+  const verb = /^(?:现?由|现?有|设有?|下设|含|包括)/u.exec(found)?.[0].length ?? 0
+  return found.length - verb < 2 ? undefined : { from: from + verb, found: found.slice(verb) }
+}
+
+export class CampusReader extends Reach {
+  /** 浙医二院|长兴|院区: the name of the campus between a hospital and the head, however the words are cut. */
+  private parentNear(head: Head): RawName | undefined {
+    const parent = this.earlier.findLast(
+      (name) => name.label === 'Hospital' && name.to < head.from && head.from - name.to <= LONGEST_CAMPUS,
+    )
+    const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
+    const isName = /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between) && !generics.has(between)
+    return isName ? parent : undefined
+  }
+
+  /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
+  readCampus(head: Head): RawName | undefined {
+    const floor = this.floorOf(head)
+    const { text } = this.line
+    const whole = (parent: RawName): RawName => this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+    const adjacent = this.parentAt(head.from)
+    if (adjacent !== undefined) return text.slice(head.from, head.to) === '分院' ? undefined : whole(adjacent)
+    if (head.sort === 'wing') return undefined
+    const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
+    const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)
+    if (sided !== undefined) return whole(sided)
+    const near = this.parentNear(head)
+    if (near !== undefined) return whole(near)
+    const place = placeBefore(this.context, this.line, head.from, floor)
+    const said = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
+    // 医院东院区: the word for the speaker is no name of a campus.
+    const brand = said === undefined || said.found.endsWith('医院') || plainWords.has(said.found) ? undefined : withoutVerb(said)
+    const from = place?.from ?? brand?.from
+    if (from === undefined) return undefined
+    const parent = this.parentAt(from)
+    if (parent !== undefined) return whole(parent)
+    const named = text.charAt(from - 1) === '（' && text.charAt(head.to) === '）' ? this.parentAt(from - 1) : undefined
+    if (named !== undefined) return { ...whole(named), to: head.to + 1, stem: text.slice(from, head.to) }
+    // 江州医院揭牌，云溪院区开诊, and elsewhere 江州医院云溪院区.
+    const campus = text.slice(from, head.to)
+    const told = this.earlier.findLast((name) => name.label === 'Hospital' && this.context.says(text.slice(name.from, name.to) + campus))
+    if (told !== undefined) return this.name(head, from, { prefix: { kind: 'parent', parent: told }, stemFrom: from })
+    if (this.context.speaker !== undefined)
+      return { ...this.name(head, from, { prefix: NO_PREFIX, stemFrom: from }), prefix: { kind: 'speaker', parent: this.context.speaker } }
+    return this.name(head, from, {
+      prefix: place?.found ?? NO_PREFIX,
+      stemFrom: place === undefined ? from : head.from,
+      brand: brand?.found ?? '',
+    })
+  }
+}
