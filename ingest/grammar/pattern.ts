@@ -26,6 +26,8 @@ export interface Pattern {
   readonly elements: readonly Element[]
   /** Classes of which at least one must stand in the sentence for the pattern to be tried. */
   readonly needs: readonly (readonly string[])[]
+  /** Labels of which at least one thing of the sentence must have one. */
+  readonly labels: readonly (readonly string[])[]
 }
 
 type Element =
@@ -50,7 +52,8 @@ const LONGEST = 120
 export function compilePattern(source: string): Pattern {
   const elements = source.trim().split(/\s+/).map(compileElement)
   const needs = elements.flatMap((element) => (element.kind === 'class' && !element.optional ? [element.classes] : []))
-  return { source, elements, needs }
+  const labels = elements.flatMap((element) => (element.kind === 'slot' && !element.optional ? [element.labels] : []))
+  return { source, elements, needs, labels }
 }
 
 function compileElement(text: string): Element {
@@ -73,11 +76,36 @@ export interface MatchOptions<Thing> {
   readonly steps: { count: number }
 }
 
+/** What stands in a sentence: the classes of its tokens and the labels of its things. */
+export interface Contents {
+  readonly classes: ReadonlySet<string>
+  readonly labels: ReadonlySet<string>
+}
+
+export function contentsOf<Thing>(tokens: readonly Token<Thing>[], labelOf: (thing: Thing) => string): Contents {
+  const classes = new Set<string>()
+  const labels = new Set<string>()
+  for (const token of tokens) {
+    for (const name of token.classes) classes.add(name)
+    for (const thing of token.things) labels.add(labelOf(thing))
+  }
+  return { classes, labels }
+}
+
+/** Whether a sentence has all that a pattern cannot match without; spares the attempts in most sentences. */
+export function mayMatch({ needs, labels }: Pattern, contents: Contents): boolean {
+  for (const classes of needs) if (!isAnyIn(classes, contents.classes)) return false
+  for (const names of labels) if (!isAnyIn(names, contents.labels)) return false
+  return true
+}
+
+function isAnyIn(names: readonly string[], present: ReadonlySet<string>): boolean {
+  for (const name of names) if (present.has(name)) return true
+  return false
+}
+
 /** All matches of a pattern, leftmost first; the next one begins after the last class word of the one before. */
 export function matchPattern<Thing>(pattern: Pattern, tokens: readonly Token<Thing>[], options: MatchOptions<Thing>): Match<Thing>[] {
-  const present = classesIn(tokens)
-  options.steps.count += pattern.needs.length
-  if (!pattern.needs.every((classes) => classes.some((name) => present.has(name)))) return []
   const found: Match<Thing>[] = []
   let start = 0
   while (start < tokens.length) {
@@ -99,18 +127,6 @@ function canBegin<Thing>({ elements }: Pattern, tokens: readonly Token<Thing>[],
   if (first.kind === 'class') return token.classes.some((name) => first.classes.includes(name))
   if (first.kind === 'slot') return token.things.length > 0
   return first.kind !== 'start' || start === 0 || tokens[start - 1]?.kind === 'stop'
-}
-
-const classesByTokens = new WeakMap<readonly object[], ReadonlySet<string>>()
-
-/** Classes that stand in a sentence; many patterns ask for the same one. */
-export function classesIn<Thing>(tokens: readonly Token<Thing>[]): ReadonlySet<string> {
-  const known = classesByTokens.get(tokens)
-  if (known !== undefined) return known
-  const classes = new Set<string>()
-  for (const token of tokens) for (const name of token.classes) classes.add(name)
-  classesByTokens.set(tokens, classes)
-  return classes
 }
 
 class Attempt<Thing> {

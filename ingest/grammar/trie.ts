@@ -9,18 +9,33 @@ export interface TrieHit<Value> {
 const ROOT = 0
 const SMALLEST = 64
 const CELL = 3
-const UNITS = 0x10000
-const PAIRS = 0x80000
 
-/** Open addressing over (node, unit); a node's number is never 0 as a target, so 0 marks a free slot. */
+/** Open addressing over two numbers; no target is 0, so 0 marks a free slot. */
 class Edges {
-  /** Node, unit and target of each slot side by side: a look-up is one visit to memory. */
+  /** Both numbers and the target of each slot side by side: a look-up is one visit to memory. */
   private cells = new Int32Array(SMALLEST * CELL)
+  /** Bits, eight for a slot, that say at once of most pairs that they are not here: so few that they stay at hand. */
+  private marks = new Uint8Array(SMALLEST)
   private slots = SMALLEST
   private count = 0
 
   get(node: number, unit: number): number {
     return this.cells[this.cellOf(node, unit) + 2] ?? 0
+  }
+
+  /** Whether the pair may be here; false is sure. */
+  mayHave(node: number, unit: number): boolean {
+    const hash = hashOf(node, unit)
+    return this.isMarked(hash) && this.isMarked(secondOf(hash))
+  }
+
+  private isMarked(hash: number): boolean {
+    return ((this.marks[(hash >>> 3) & (this.slots - 1)] ?? 0) & (1 << (hash & 7))) !== 0
+  }
+
+  private mark(hash: number): void {
+    const place = (hash >>> 3) & (this.slots - 1)
+    this.marks[place] = (this.marks[place] ?? 0) | (1 << (hash & 7))
   }
 
   set(node: number, unit: number, target: number): void {
@@ -35,14 +50,16 @@ class Edges {
     cells[cell] = node
     cells[cell + 1] = unit
     cells[cell + 2] = target
+    const hash = hashOf(node, unit)
+    this.mark(hash)
+    this.mark(secondOf(hash))
   }
 
-  /** Where the edge stands, or the free place where it would stand. */
+  /** Where the pair stands, or the free place where it would stand. */
   private cellOf(node: number, unit: number): number {
     const { cells } = this
     const mask = this.slots - 1
-    const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ unit, 0x85ebca6b)
-    let slot = (hash ^ (hash >>> 15)) & mask
+    let slot = hashOf(node, unit) & mask
     for (;;) {
       const cell = slot * CELL
       if (cells[cell + 2] === 0 || (cells[cell] === node && cells[cell + 1] === unit)) return cell
@@ -54,6 +71,7 @@ class Edges {
     const old = this.cells
     this.slots *= 2
     this.cells = new Int32Array(this.slots * CELL)
+    this.marks = new Uint8Array(this.slots)
     for (let cell = 0; cell < old.length; cell += CELL) {
       const target = old[cell + 2] ?? 0
       if (target !== 0) this.put(old[cell] ?? 0, old[cell + 1] ?? 0, target)
@@ -61,57 +79,32 @@ class Edges {
   }
 }
 
-/** Small sets of bits that say at once of most places of a text that no term begins there; never wrong where they say so. */
-class Openings {
-  private readonly firsts = new Uint8Array(UNITS / 8)
-  private readonly singles = new Uint8Array(UNITS / 8)
-  private readonly pairs = new Uint8Array(PAIRS / 8)
-  private hasSingles = false
-
-  add(term: string): void {
-    const unit = term.charCodeAt(0)
-    mark(this.firsts, unit)
-    if (term.length === 1) {
-      mark(this.singles, unit)
-      this.hasSingles = true
-    } else mark(this.pairs, pairOf(unit, term.charCodeAt(1)))
-  }
-
-  allow(text: string, at: number): boolean {
-    const unit = text.charCodeAt(at)
-    if (!isMarked(this.firsts, unit)) return false
-    return isMarked(this.pairs, pairOf(unit, text.charCodeAt(at + 1))) || (this.hasSingles && isMarked(this.singles, unit))
-  }
-
-  /** The first place from `from` on that is allowed, or the length of the text. */
-  next(text: string, from: number): number {
-    let at = from
-    while (at < text.length && !this.allow(text, at)) at++
-    return at
-  }
+function hashOf(node: number, unit: number): number {
+  const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ unit, 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }
 
-/** Pairs that begin alike share one line of memory: few units stand before most of the others in a text. */
-function pairOf(first: number, second: number): number {
-  return ((first & 0x3ff) << 9) | (second & 0x1ff)
+/** Where the other mark of a pair stands: with two, few pairs are let through that are not here. */
+function secondOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> 12
 }
 
-function mark(bits: Uint8Array, index: number): void {
-  bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7))
-}
+/** Stands for the second unit of a term that has one alone. */
+const ALONE = -1
 
-function isMarked(bits: Uint8Array, index: number): boolean {
-  return ((bits[index >> 3] ?? 0) & (1 << (index & 7))) !== 0
-}
+/** Of a trie without a term: every document has some, for names that few of them bind. */
+const NO_EDGES = new Edges()
 
 export class Trie<Value> {
-  private readonly edges = new Edges()
+  private edges = NO_EDGES
   private readonly values: (Value | undefined)[] = [undefined]
-  /** Made with the first term. */
-  private openings: Openings | undefined
+  /** Nodes by the first two units: at most places of a text no term begins, which two units tell. */
+  private openings = NO_EDGES
+  private hasSingles = false
 
-  /** Adds a term; a term that is there already takes the new value. */
+  /** Adds a term, which is not empty; a term that is there already takes the new value. */
   set(term: string, value: Value): void {
+    if (this.edges === NO_EDGES) [this.edges, this.openings] = [new Edges(), new Edges()]
     let node = ROOT
     for (let at = 0; at < term.length; at++) {
       const unit = term.charCodeAt(at)
@@ -119,11 +112,13 @@ export class Trie<Value> {
       if (next === 0) {
         next = this.values.push(undefined) - 1
         this.edges.set(node, unit, next)
+        if (at === 1) this.openings.set(term.charCodeAt(0), unit, next)
       }
       node = next
     }
+    if (term.length === 1 && this.values[node] === undefined) this.openings.set(term.charCodeAt(0), ALONE, node)
     this.values[node] = value
-    if (term !== '') (this.openings ??= new Openings()).add(term)
+    this.hasSingles ||= term.length === 1
   }
 
   get(term: string): Value | undefined {
@@ -132,25 +127,26 @@ export class Trie<Value> {
 
   /** The value of the term that a text holds from `from` to `to`. */
   between(text: string, from: number, to: number): Value | undefined {
-    if (!this.opens(text, from)) return undefined
-    let node = ROOT
-    for (let at = from; at < to; at++) {
-      node = this.edges.get(node, text.charCodeAt(at))
-      if (node === 0) return undefined
-    }
-    return this.values[node]
+    if (to <= from || !this.opens(text, from)) return undefined
+    let node = this.openings.get(text.charCodeAt(from), to === from + 1 ? ALONE : text.charCodeAt(from + 1))
+    for (let at = from + 2; node !== 0 && at < to; at++) node = this.edges.get(node, text.charCodeAt(at))
+    return node === 0 ? undefined : this.values[node]
   }
 
   /** All terms that begin at `from` and end at or before `limit`, the shortest first. */
   allAt(text: string, from: number, limit: number = text.length): readonly TrieHit<Value>[] {
-    if (!this.opens(text, from)) return NONE
+    return this.opens(text, from) ? this.hitsAt(text, from, limit) : NONE
+  }
+
+  private hitsAt(text: string, from: number, limit: number): readonly TrieHit<Value>[] {
     let hits: TrieHit<Value>[] | undefined
-    let node = ROOT
-    for (let at = from; at < limit; at++) {
-      node = this.edges.get(node, text.charCodeAt(at))
-      if (node === 0) break
+    const single = this.singleAt(text, from, limit)
+    if (single !== undefined) hits = [{ from, to: from + 1, value: single }]
+    let node = from + 1 < limit ? this.openings.get(text.charCodeAt(from), text.charCodeAt(from + 1)) : 0
+    for (let to = from + 2; node !== 0; to++) {
       const value = this.values[node]
-      if (value !== undefined) (hits ??= []).push({ from, to: at + 1, value })
+      if (value !== undefined) (hits ??= []).push({ from, to, value })
+      node = to < limit ? this.edges.get(node, text.charCodeAt(to)) : 0
     }
     return hits ?? NONE
   }
@@ -158,25 +154,31 @@ export class Trie<Value> {
   /** The longest term that begins at `from` and ends at or before `limit`. */
   longestAt(text: string, from: number, limit: number = text.length): TrieHit<Value> | undefined {
     if (!this.opens(text, from)) return undefined
-    let to = from
-    let longest: Value | undefined
-    let node = ROOT
-    for (let at = from; at < limit; at++) {
-      node = this.edges.get(node, text.charCodeAt(at))
-      if (node === 0) break
+    let longest = this.singleAt(text, from, limit)
+    let end = from + 1
+    let node = from + 1 < limit ? this.openings.get(text.charCodeAt(from), text.charCodeAt(from + 1)) : 0
+    for (let to = from + 2; node !== 0; to++) {
       const value = this.values[node]
-      if (value === undefined) continue
-      to = at + 1
-      longest = value
+      if (value !== undefined) {
+        longest = value
+        end = to
+      }
+      node = to < limit ? this.edges.get(node, text.charCodeAt(to)) : 0
     }
-    return longest === undefined ? undefined : { from, to, value: longest }
+    return longest === undefined ? undefined : { from, to: end, value: longest }
+  }
+
+  private singleAt(text: string, at: number, limit: number): Value | undefined {
+    if (!this.hasSingles || at >= limit) return undefined
+    const node = this.openings.get(text.charCodeAt(at), ALONE)
+    return node === 0 ? undefined : this.values[node]
   }
 
   /** Leftmost-longest terms of a text, none overlapping, for which `accepts` holds. */
   find(text: string, accepts: (hit: TrieHit<Value>) => boolean = () => true): TrieHit<Value>[] {
     const found: TrieHit<Value>[] = []
     for (let from = this.next(text, 0); from < text.length;) {
-      const hits = this.allAt(text, from)
+      const hits = this.hitsAt(text, from, text.length)
       const hit = hits.length === 0 ? undefined : hits.findLast(accepts)
       if (hit !== undefined) found.push(hit)
       from = this.next(text, hit?.to ?? from + 1)
@@ -184,14 +186,39 @@ export class Trie<Value> {
     return found
   }
 
+  /** Gives the terms at each place of a text where some begin, the shortest first. */
+  visit(text: string, take: (from: number, hits: readonly TrieHit<Value>[]) => void): void {
+    for (let from = this.next(text, 0); from < text.length; from = this.next(text, from + 1)) {
+      const hits = this.hitsAt(text, from, text.length)
+      if (hits.length > 0) take(from, hits)
+    }
+  }
+
+  /** Whether any term stands in a text. */
+  isIn(text: string): boolean {
+    for (let from = this.next(text, 0); from < text.length; from = this.next(text, from + 1))
+      if (this.hitsAt(text, from, text.length).length > 0) return true
+    return false
+  }
+
   /** The first place from `from` on where a term may begin, or the length of the text. */
   next(text: string, from: number): number {
-    return this.openings?.next(text, from) ?? text.length
+    const { length } = text
+    if (this.edges === NO_EDGES || from >= length) return length
+    const { openings, hasSingles } = this
+    let unit = text.charCodeAt(from)
+    for (let at = from; ; at++) {
+      const after = at + 1 < length ? text.charCodeAt(at + 1) : ALONE
+      if (openings.mayHave(unit, after) || (hasSingles && openings.mayHave(unit, ALONE))) return at
+      if (after === ALONE) return length
+      unit = after
+    }
   }
 
   /** Whether a term may begin at `at`; false is sure. */
   opens(text: string, at: number): boolean {
-    return this.openings?.allow(text, at) === true
+    const unit = text.charCodeAt(at)
+    return this.openings.mayHave(unit, text.charCodeAt(at + 1)) || (this.hasSingles && this.openings.mayHave(unit, ALONE))
   }
 }
 

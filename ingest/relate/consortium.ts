@@ -1,5 +1,5 @@
 /** Consortia and their members: named ones, ones named after their lead, and unnamed alliances of two parties. */
-import { consortiumKinds, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
+import { consortiumKinds, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
@@ -10,6 +10,7 @@ import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage
 import { mentionWithin } from './named-within.ts'
 import { isLocal, isOwnPart } from './place.ts'
 import { relationRules } from './rules.ts'
+import { namesMembers, relateMemberRows } from './table-members.ts'
 import { clauseAround } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
@@ -18,10 +19,12 @@ type Kind = keyof typeof consortiumKinds
 /** Finds memberships, and the consortia that have no name of their own. */
 export function relateConsortia(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).consortium
-  const mentions: Mention[] = []
-  const claims: RelationClaim[] = []
+  const rows = relateMemberRows(reading)
+  const mentions: Mention[] = [...rows.mentions]
+  const claims: Claim[] = [...rows.claims]
   const owners = ownersIn(reading)
   for (const sentence of reading.sentences) {
+    if (sentence.row !== undefined && namesMembers(reading, sentence)) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false })
       if (modality === undefined) continue
@@ -34,6 +37,11 @@ export function relateConsortia(reading: Reading): Found {
   }
   return { mentions, claims }
 }
+
+/** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
+const FORM_OF: Readonly<Partial<Record<Kind, string>>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
+const STARTED = /发起|牵头/u
+const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
 
 /** One match, with what its claims have in common. */
 class Step {
@@ -58,7 +66,7 @@ class Step {
   private member(body: string, consortium: string, said: 'lead' | 'member'): RelationClaim {
     const { sentence, rule } = this.found
     const { year } = dateIn(this.reading, sentence, this.modality)
-    const role = rule.roles ? { role: said } : {}
+    const role = rule.roles && !this.isOfEquals() ? { role: said } : {}
     const attrs = { ...role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
     return {
       kind: 'relation',
@@ -75,7 +83,7 @@ class Step {
 
   membership(): RelationClaim[] {
     const { match, sentence } = this.found
-    const named = this.slot('M').map((mention) => mention.entity)
+    const named = this.isSideOf() ? [] : this.slot('M').map((mention) => mention.entity)
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
@@ -91,12 +99,56 @@ class Step {
       const joining = members.filter((entity) => entity !== owner)
       // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
       const own = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
+      // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
+      if (isTopic('lead') && owner !== undefined && !leads.has(owner)) return []
       return [
         ...own.map((entity) => this.member(entity, consortium.entity, 'lead')),
         ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
         ...(owner === undefined ? [] : this.withOwner(consortium, owner, joining)),
+        ...this.ofTwo(consortium),
       ]
     })
+  }
+
+  /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
+  private isOfEquals(): boolean {
+    const { sentence, rule, tokens, match } = this.found
+    return rule.id === FOUNDED_BY_TWO && !STARTED.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
+  }
+
+  /** 甲与乙成立丙联盟: the two agree with one another by that. */
+  private ofTwo(consortium: SentenceMention): RelationClaim[] {
+    const { sentence, rule } = this.found
+    const [one, ...others] = this.slot('L')
+    const [other, ...more] = this.slot('M')
+    if (rule.id !== FOUNDED_BY_TWO || one === undefined || other === undefined || others.length + more.length > 0) return []
+    // 甲联合乙发起成立丙联盟: there are others in it.
+    if (isOwnPart(one.entity, other.entity, this.reading) || !this.isOfEquals()) return []
+    const form = FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体'
+    return [
+      {
+        kind: 'relation',
+        type: 'COOPERATES_WITH',
+        subject: one.entity,
+        object: other.entity,
+        attrs: { form, status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) },
+        basis: 'text',
+        local: isLocal(other.entity, this.reading) && !isLocal(one.entity, this.reading) ? 'object' : 'subject',
+        start: sentence.start,
+        end: sentence.end,
+        rule: rule.id,
+      },
+    ]
+  }
+
+  /** 与甲签署协议，加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
+  private isSideOf(): boolean {
+    const { tokens, match, rule } = this.found
+    const [body] = this.slot('M')
+    if (body === undefined || rule.topic !== 'member') return false
+    const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(body))
+    const { first } = clauseAround(tokens, at, at)
+    return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
   }
 
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
@@ -107,10 +159,13 @@ class Step {
 
   /** 甲、乙成为首批成员单位: of the one consortium that this sentence or the one before it names. */
   private consortiumBefore(): readonly SentenceMention[] {
-    const { sentence } = this.found
+    const { sentence, tokens, match } = this.found
+    const end = tokens[match.last - 1]?.to ?? 0
     for (const index of [sentence.index, sentence.index - 1]) {
       if (this.reading.sentences[index]?.paragraph !== sentence.paragraph) break
-      const named = (this.reading.mentions[index] ?? []).filter((mention) => mention.label === 'Consortium')
+      const named = (this.reading.mentions[index] ?? []).filter(
+        (mention) => mention.label === 'Consortium' && (index < sentence.index || mention.to <= end),
+      )
       const ids = new Set(named.map((mention) => mention.entity))
       if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
     }
@@ -162,7 +217,7 @@ class Step {
     return undefined
   }
 
-  led(mentions: Mention[], claims: RelationClaim[]): void {
+  led(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
     if (kind === undefined) return
     const members = this.slot('M').map((mention) => mention.entity)
@@ -177,7 +232,7 @@ class Step {
     }
   }
 
-  alliance(mentions: Mention[], claims: RelationClaim[]): void {
+  alliance(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
     if (kind === undefined) return
     const { sentence, rule } = this.found
@@ -205,7 +260,7 @@ class Step {
           rule: rule.id,
         })
       }
-      const form = kind.kind === '专科联盟' ? '专科联盟' : kind.kind === '远程协作网' ? '远程医疗' : '医联体'
+      const form = FORM_OF[kind.kind] ?? '医联体'
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
       claims.push({
         kind: 'relation',
@@ -229,10 +284,11 @@ class Step {
     const b = this.slot('B')
     const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
     if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
+    const next = this.slot('A2').flatMap((first) => this.slot('B2').map((second) => [first, second]))
     const pairs =
       each && a.length === b.length
         ? a.map((first, index) => [first, b[index] ?? first])
-        : a.flatMap((first) => b.map((second) => [first, second]))
+        : [...a.flatMap((first) => b.map((second) => [first, second])), ...next]
     return pairs.flatMap(([first, second]): [SentenceMention, SentenceMention][] =>
       first === undefined || second === undefined || first.entity === second.entity ? [] : [[first, second]],
     )

@@ -1,17 +1,18 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
-import { mostSpecificForm, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
-import { hasBareSubject, hasCountedSubject, hasUnreadSubject, matchesIn, tokensOf, type RuleMatch, type Tokens } from './passage.ts'
+import { hasBareSubject, hasCountedSubject, hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
-import { findSpecialties } from './specialties.ts'
+import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
+import { formIn, specialtiesIn } from './terms.ts'
 import { clauseAround } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
@@ -28,7 +29,10 @@ export function relateCooperation(reading: Reading): Found {
   let last: { pairs: readonly Pair[]; paragraph: number; planned: boolean } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    for (const found of matchesIn(reading, rules, sentence.index)) {
+    for (const matched of matchesIn(reading, rules, sentence.index)) {
+      if (isUnveiling(matched)) continue
+      const series = itemsBeside(matched)
+      const found = withPartners(matched, series)
       if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
         const plaques = found.rule.says === 'plaque' ? claimPlaques(reading, found) : claimAffiliation(reading, found)
         claims.push(...plaques.claims)
@@ -47,10 +51,38 @@ export function relateCooperation(reading: Reading): Found {
       const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
       last = { pairs, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
-      for (const pair of pairs) claims.push(cooperationClaim(reading, found, { pair, modality }))
+      for (const pair of pairs) claims.push(cooperationClaim(reading, found, { pair, modality, series }))
+      const bearing = BECOMES.has(found.rule.id) ? namesAtEnd(found, series) : []
+      if (bearing.length === 0) continue
+      const named = claimAffiliation(reading, { ...found, match: { ...found.match, slots: slotsOf(found, { P: bearing }) } })
+      claims.push(...named.claims)
+      mentions.push(...named.mentions)
     }
   }
   return { mentions, claims }
+}
+
+/** 王某与李某共同为甲医院揭牌，…签署协议: persons unveil something with one another, and nobody signs with 甲. */
+function isUnveiling({ tokens, match }: RuleMatch): boolean {
+  const partner = match.slots.get('B')?.[0]
+  if (partner === undefined || match.slots.has('A')) return false
+  const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(partner))
+  const before = tokens.slice(match.first, at)
+  return before.at(-1)?.classes.includes('to') === true && before.some(({ classes }) => classes.includes('with'))
+}
+
+/** Rules after whose list of titles a hospital's name may stand: 成为甲大学教学医院、乙大学附属医院. */
+const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b'])
+
+/** The slots of a match with others in the place of its partners. */
+function slotsOf({ match }: RuleMatch, others: Readonly<Record<string, readonly SentenceMention[]>>): RuleMatch['match']['slots'] {
+  return new Map([...[...match.slots].filter(([name]) => name !== 'B'), ...Object.entries(others)])
+}
+
+/** A match with all partners of the list that its own stand in. */
+function withPartners(found: RuleMatch, series: readonly SeriesItem[]): RuleMatch {
+  if (series.length === 0) return found
+  return { ...found, match: { ...found.match, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
 }
 
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
@@ -60,7 +92,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const keep = (pairs: readonly Pair[]): Pair[] =>
     pairs.filter(
       ([local, partner]) =>
-        !isOwnPart(local, partner, reading, match.slots.has('A')) && (!rule.across || isFromElsewhere(local, partner, reading)),
+        !isOwnPart(local, partner, reading, match.slots.has('A')) &&
+        !(rule.standing && isPlaceWithin(local, partner)) &&
+        (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every((party) => party.startsWith('district/'))),
     )
   if (rule.mutual) return keep(mutualPairs(found, reading))
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
@@ -70,13 +104,18 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
     return keep(product(meant.length > 0 ? meant : unnamedSubject(reading, found), named))
   }
   if (named.length === 0 && !rule.refers) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
+  // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
+  const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
+  if (plaque.length > 0) return keep(plaque)
   const told = slot('A')
   const own = told.filter((party) => !named.includes(party))
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found))) return []
   const locals = own.length > 0 ? own : unnamedSubject(reading, found)
   const partners = rule.refers ? antecedentsOf(reading, found, locals) : named
-  const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+  // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
+  const isSeries = rule.form === '名医工作室' && locals.length === partners.length
+  const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
 }
 
@@ -87,9 +126,10 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
   const isBare = speaker === null && hasBareSubject(found)
+  const mustBeHospital = isBare || found.rule.bearer
   if (!isBare && hasUnreadSubject(found, speaker)) return []
   const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
-  return isBare ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+  return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
 
 /** 三方将把医院建成甲大学教学医院: the subject is the parties, and not the topic. */
@@ -135,9 +175,15 @@ function mutualPairs(found: RuleMatch, reading: Reading): Pair[] {
     parties.slice(index + 1).flatMap((second): Pair[] => {
       const [one, other] = [partyOf(first, reading), partyOf(second, reading)]
       if (one === other || isPlaceWithin(one, other)) return []
+      // 区政府、大学、医院签约: what they agree is about the hospital.
+      if (parties.length > 2 && parties.some(isHospital) && !isHospital(first) && !isHospital(second)) return []
       return isJoint || areApart(first, second, reading) ? [[one, other]] : []
     }),
   )
+}
+
+function isHospital({ label }: SentenceMention): boolean {
+  return label === 'Hospital'
 }
 
 function areApart(first: SentenceMention, second: SentenceMention, reading: Reading): boolean {
@@ -166,23 +212,36 @@ function product(locals: readonly string[], partners: readonly string[]): Pair[]
   return locals.flatMap((local) => partners.flatMap((partner): Pair[] => (local === partner ? [] : [[local, partner]])))
 }
 
-/** The two bodies that the sentence before names, where it names exactly two: 甲与乙的情谊始于…。两院签署… */
+/** 甲一行来院商讨: the hospital that speaks is the other one. */
+const COMES_HERE = /来院|到院|莅院|[来到][我本]院/u
+
+/**
+ * The two bodies that the sentence before names, where it names exactly two: 甲与乙的情谊始于…。两院签署…; or the one that
+ * it says to have come to the hospital that speaks.
+ */
 function pairBefore(reading: Reading, index: number): Pair[] {
-  if (reading.sentences[index - 1]?.paragraph !== reading.sentences[index]?.paragraph) return []
-  const bodies = [
-    ...new Set((reading.mentions[index - 1] ?? []).filter((mention) => mention.label === 'Hospital').map((mention) => mention.entity)),
-  ]
-  const [first, second] = bodies
-  if (first === undefined || second === undefined || bodies.length > 2) return []
+  const [before, here] = [reading.sentences[index - 1], reading.sentences[index]]
+  if (before === undefined || here === undefined || here.paragraph - before.paragraph > 1) return []
+  const named = (reading.mentions[before.index] ?? []).filter((mention) => mention.label === 'Hospital').map((mention) => mention.entity)
+  const [first, second, ...more] = new Set(named)
+  const { speaker } = reading.document
+  if (first !== undefined && second === undefined && speaker !== null && speaker !== first && COMES_HERE.test(before.text))
+    return [[speaker, first]]
+  if (first === undefined || second === undefined || more.length > 0 || before.paragraph !== here.paragraph) return []
   return [isLocal(second, reading) ? [second, first] : [first, second]]
 }
 
-function cooperationClaim(reading: Reading, found: RuleMatch, said: { pair: Pair; modality: Modality }): RelationClaim {
+function cooperationClaim(
+  reading: Reading,
+  found: RuleMatch,
+  said: { pair: Pair; modality: Modality; series: readonly SeriesItem[] },
+): RelationClaim {
   const { rule, sentence, match } = found
   const [first, second] = said.pair
   const swapped = isLocal(second, reading) && !isLocal(first, reading)
-  const form = rule.form ?? formIn(found) ?? rule.otherwise
-  const specialties = specialtiesIn(reading, found)
+  const item = said.series.find(({ things }) => things.some((thing) => thing.entity === second || thing.entity === first))
+  const form = rule.form ?? formIn(found, item) ?? rule.otherwise
+  const specialties = specialtiesIn(reading, found, item)
   return {
     kind: 'relation',
     type: 'COOPERATES_WITH',
@@ -205,71 +264,4 @@ function cooperationClaim(reading: Reading, found: RuleMatch, said: { pair: Pair
 
 function isCompany(mention: SentenceMention): boolean {
   return mention.attrs['kind'] === 'company'
-}
-
-/** The most specific form that the match and the rest of its clause say, and what the next clause says was made of it. */
-function formIn({ tokens, match, sentence }: RuleMatch): string | undefined {
-  const clause = clauseAround(tokens, match.first, match.last)
-  // 签署协议后由… tells of something else.
-  const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
-  const fields = fieldsIn(sentence.text)
-  const names = [...tokens.slice(match.first, over < 0 ? clause.last : over + 1), ...outcomeAfter(tokens, clause.last)]
-    .filter((token) => !fields.some(({ from, to }) => token.from >= from && token.to <= to))
-    .flatMap((token) => token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)))
-  return mostSpecificForm(names)
-}
-
-const FIELDS = /在[^，。；]{2,60}?(?:方面|领域)/gu
-
-/** 在人才培养、远程会诊等方面合作: fields in which parties cooperate are no forms of it. */
-function fieldsIn(text: string): { from: number; to: number }[] {
-  if (!text.includes('方面') && !text.includes('领域')) return []
-  return [...text.matchAll(FIELDS)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-}
-
-const MADE = ['become', 'found', 'ally', 'hang']
-
-/** 签订合作协议，成为其技术协作医院; …，双方将合作共建新院区: the clause after, where it begins with what was made. */
-function outcomeAfter(tokens: Tokens, last: number): Tokens {
-  if (tokens[last]?.classes.includes('comma') !== true) return []
-  const { last: to } = clauseAround(tokens, last + 1, last + 1)
-  const clause = tokens.slice(last + 1, to)
-  const opening = clause
-    .slice(0, OPENING)
-    .filter((token) => token.kind === 'gap' || !['both', 'as'].some((name) => token.classes.includes(name)))
-  const [first, second] = opening
-  const verb = first?.kind === 'gap' && first.to - first.from <= MADE_AFTER ? second : first
-  if (verb?.classes.includes('form-共建') === true) return [verb]
-  const isMade = MADE.some((name) => verb?.classes.includes(name) === true)
-  return isMade && clause.every((token) => token.kind !== 'things') ? clause : []
-}
-
-/** Tokens in which such a clause has its verb: 双方将合作共建. */
-const OPENING = 4
-/** Characters before the verb of such a clause: 并, 正式, 共同. */
-const MADE_AFTER = 2
-
-const specialtyWords = new WeakMap<Reading['lexicon'], { words: ReadonlySet<string>; longest: number }>()
-
-/** Specialties of the clause and of the clause after it, as long as that names nobody new. */
-function specialtiesIn(reading: Reading, { tokens, match, sentence }: RuleMatch): string[] {
-  let known = specialtyWords.get(reading.lexicon)
-  if (known === undefined) {
-    const words = new Set(reading.lexicon.words('specialties'))
-    known = { words, longest: Math.max(...[...words].map((word) => word.length)) }
-    specialtyWords.set(reading.lexicon, known)
-  }
-  const clause = clauseAround(tokens, match.first, match.last)
-  let to = clause.last
-  if (tokens[to]?.classes.includes('comma') === true) {
-    const next = clauseAround(tokens, to + 1, to + 1)
-    if (
-      !tokens
-        .slice(next.first, next.last)
-        .some((token) => token.kind === 'things' && token.things.some((thing) => thing.label !== 'District'))
-    )
-      to = next.last
-  }
-  const range = { from: tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
-  return findSpecialties(sentence.text, range, { ...known, mentions: reading.mentions[sentence.index] ?? [] })
 }

@@ -57,8 +57,9 @@ const BY_DIGIT = formsBy('digit')
 const BY_NUMERAL = formsBy('numeral')
 const BY_WORD = formsBy('word')
 const DIGITS = unitTable('0123456789')
-const NUMERALS = unitTable('一二两三四五六七八九十')
 const WORDS = unitTable('今本去上前明后同当次翌近日不昨年下第')
+/** First units of all these and of numerals: most of a text opens no date. */
+const OPENERS = unitTable('0123456789一二两三四五六七八九十今本去上前明后同当次翌近日不昨年下第')
 /** What makes a number no year, and a number before 月 no month: masked digits; 每年3月, 12个月, 1.5月, 1、3月. */
 const NO_DATE_BEFORE = unitTable('0123456789*xX')
 /** A number opens a date only with 年, 月, a quarter or a dash near by; looked for first, because most numbers open none. */
@@ -118,10 +119,10 @@ function toldBefore(text: string, from: number, last: FoundDate | undefined): nu
 /** The forms of which a date at a place may be; most places open none. */
 function formsAt(text: string, at: number): readonly RegExp[] | undefined {
   const unit = text.charCodeAt(at)
-  const isDigit = DIGITS[unit] === 1
-  if (!isDigit && NUMERALS[unit] !== 1 && WORDS[unit] !== 1) return undefined
+  if (OPENERS[unit] !== 1) return undefined
   if (at > 0 && NO_DATE_BEFORE[text.charCodeAt(at - 1)] === 1) return undefined
   if (WORDS[unit] === 1) return BY_WORD
+  const isDigit = DIGITS[unit] === 1
   const forms = isDigit ? BY_DIGIT : BY_NUMERAL
   for (let place = at + 1; place < at + REACH; place++) if (UNITS_OF_TIME[text.charCodeAt(place)] === 1) return forms
   if (!isDigit) return undefined

@@ -28,7 +28,13 @@ export function modalityOf(
     tokens.slice(from, to).some((token) => token.classes.includes(name))
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const renewed = has('renew', clause.first, last)
-  const planned = has('plan') || (tail !== undefined && has('plan', clause.last, tail))
+  const hoped = tokens.slice(clause.first, clause.last).filter(({ classes }) => classes.includes('plan'))
+  // 达成合作意向，并签订了协议: what was meant was signed.
+  const isSigned =
+    tail !== undefined &&
+    hoped.every(({ classes }) => classes.includes('form')) &&
+    tokens.slice(clause.last, tail).some(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
+  const planned = (hoped.length > 0 && !isSigned) || (tail !== undefined && has('plan', clause.last, tail))
   if (has('ended', match.first, last) && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   if (isTalk(tokens, clause) || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
@@ -42,16 +48,23 @@ export function modalityOf(
   }
   const running = has('continue', clause.first, match.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
+  // 组建了以甲为龙头的…: what was done stands before it.
+  const isMade = tokens[match.first]?.classes.includes('as') === true && has('deed', Math.max(clause.first, match.first - 2), match.first)
   const isDeed =
-    has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) || isSignedAfter(tokens.slice(match.last, clause.last))
+    isMade ||
+    has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) ||
+    isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
   return { status: 'in_effect', deed: isDeed && !running, ...where }
 }
 
-/** 甲与乙共建肿瘤中心签约仪式举行: the signing stands behind what is signed for, and no other name before it but one of its title: 共建甲分院的协议正式签订. */
-function isSignedAfter(rest: Tokens): boolean {
+/**
+ * 甲与乙共建肿瘤中心签约仪式举行: the signing stands behind what is signed for, and no other name before it but one of its
+ * title, 共建甲分院的协议正式签订, or of what is built together, 共建甲分院签约仪式.
+ */
+function isSignedAfter(rest: Tokens, building: boolean): boolean {
   const signed = rest.findIndex(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
   const isTitled = rest.slice(Math.max(0, signed - 2), signed).some(({ classes }) => classes.includes('form-签约'))
-  return signed >= 0 && (isTitled || rest.slice(0, signed).every(({ kind }) => kind !== 'things'))
+  return signed >= 0 && (isTitled || rest.slice(building ? 1 : 0, signed).every(({ kind }) => kind !== 'things'))
 }
 
 /** 就托管开展洽谈, 到甲考察学习: words were exchanged, and nothing was agreed, unless a deed is told after the talk. */

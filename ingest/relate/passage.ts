@@ -1,9 +1,10 @@
 /** Runs relation rules over a reading, sentence by sentence; keeps the tokens so that topics can look back. */
-import { classesIn, matchPattern, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
+import { contentsOf, matchPattern, mayMatch, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
+import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { relationRules, type RelationRule } from './rules.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise, type WordClasses } from './tokens.ts'
 
 export type Tokens = readonly Token<SentenceMention>[]
 
@@ -32,17 +33,42 @@ export function tokensOf(reading: Reading, index: number): Tokens {
 /** Words that only join; a later rule may use them again. */
 const JOINTS = new Set(['with', 'and', 'by', 'at', 'for', 'as', 'item', 'comma', 'each'])
 
-/** Rules by a class without which none of their patterns matches; a rule without such a class stands under ''. */
-function indexRules(rules: readonly RelationRule[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
-  for (const [place, rule] of rules.entries()) {
-    for (const name of new Set(rule.patterns.flatMap(rarestNeed))) {
-      const places = index.get(name)
-      if (places === undefined) index.set(name, [place])
-      else places.push(place)
-    }
-  }
+interface Trial {
+  readonly order: number
+  readonly rule: RelationRule
+  readonly pattern: Pattern
+}
+
+/** Which patterns are worth trying in a sentence. */
+interface RuleIndex {
+  /** Patterns by the classes without which they do not match; a pattern without such a class stands under ''. */
+  readonly byClass: ReadonlyMap<string, readonly Trial[]>
+  /** Words of which one stands in every sentence without names in which a rule matches. */
+  readonly nameless: Trie<true>
+}
+
+const indexes = new WeakMap<readonly RelationRule[], RuleIndex>()
+
+function indexOf(rules: readonly RelationRule[], words: WordClasses): RuleIndex {
+  let index = indexes.get(rules)
+  if (index === undefined) indexes.set(rules, (index = indexRules(rules, words)))
   return index
+}
+
+function indexRules(rules: readonly RelationRule[], words: WordClasses): RuleIndex {
+  const byClass = new Map<string, Trial[]>()
+  const nameless = new Trie<true>()
+  const trials = rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })))
+  for (const [order, { rule, pattern }] of trials.entries()) {
+    const need = rarestNeed(pattern)
+    for (const name of need) {
+      const known = byClass.get(name)
+      if (known === undefined) byClass.set(name, [{ order, rule, pattern }])
+      else known.push({ order, rule, pattern })
+    }
+    if (pattern.labels.length === 0) for (const word of need.flatMap((name) => words.of(name))) nameless.set(word, true)
+  }
+  return { byClass, nameless }
 }
 
 /** The classes of the element that the fewest sentences have: one with few classes, none of which only joins. */
@@ -51,34 +77,41 @@ function rarestNeed({ needs }: Pattern): readonly string[] {
   return needs.toSorted((a, b) => commonness(a) - commonness(b))[0] ?? ['']
 }
 
-const indexes = new WeakMap<readonly RelationRule[], ReadonlyMap<string, readonly number[]>>()
+const labelOf = (mention: SentenceMention): string => mention.label
+const NONE: readonly never[] = []
 
-/** The rules that may match these tokens, in their order. */
-function rulesFor(rules: readonly RelationRule[], tokens: Tokens): readonly RelationRule[] {
-  let index = indexes.get(rules)
-  if (index === undefined) indexes.set(rules, (index = indexRules(rules)))
-  const places = new Set(index.get(''))
-  for (const name of classesIn(tokens)) for (const place of index.get(name) ?? []) places.add(place)
-  return [...places].sort((a, b) => a - b).flatMap((place) => rules[place] ?? [])
+/** The patterns that may match these tokens, in the order of their rules. */
+function trialsFor({ byClass }: RuleIndex, tokens: Tokens): readonly Trial[] {
+  const contents = contentsOf(tokens, labelOf)
+  const trials: Trial[] = []
+  const add = (name: string): void => {
+    for (const trial of byClass.get(name) ?? NONE)
+      if (mayMatch(trial.pattern, contents) && !trials.some(({ order }) => order === trial.order)) trials.push(trial)
+  }
+  add('')
+  contents.classes.forEach(add)
+  return trials.length < 2 ? trials : trials.sort((a, b) => a.order - b.order)
 }
 
 /** Matches of the rules in a sentence, in order of the rules; a word that carried one match carries no second. */
-export function* matchesIn(reading: Reading, rules: readonly RelationRule[], index: number): Generator<RuleMatch> {
-  const sentence = reading.sentences[index]
-  if (sentence === undefined) return
-  const tokens = tokensOf(reading, index)
+export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: number): readonly RuleMatch[] {
+  const sentence = reading.sentences[at]
+  if (sentence === undefined) return NONE
+  const index = indexOf(rules, relationRules(reading.lexicon).words)
+  // Most sentences name nothing, and nearly every rule needs a name.
+  if ((reading.mentions[at] ?? NONE).length === 0 && !index.nameless.isIn(sentence.text)) return NONE
+  const tokens = tokensOf(reading, at)
+  const found: RuleMatch[] = []
   const used = new Set<number>()
-  const options = { labelOf: (mention: SentenceMention) => mention.label, steps: reading.steps }
-  for (const rule of rulesFor(rules, tokens)) {
-    for (const pattern of rule.patterns) {
-      for (const match of matchPattern(pattern, tokens, options)) {
-        const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? []).every((name) => JOINTS.has(name)))
-        if (carrying.some((word) => used.has(word))) continue
-        for (const word of carrying) used.add(word)
-        if (rule.says !== 'nothing') yield { rule, sentence, tokens, match }
-      }
+  for (const { rule, pattern } of trialsFor(index, tokens)) {
+    for (const match of matchPattern(pattern, tokens, { labelOf, steps: reading.steps })) {
+      const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
+      if (carrying.some((word) => used.has(word))) continue
+      for (const word of carrying) used.add(word)
+      if (rule.says !== 'nothing') found.push({ rule, sentence, tokens, match })
     }
   }
+  return found
 }
 
 const UNREAD_BODY =
@@ -86,6 +119,9 @@ const UNREAD_BODY =
 
 /** 医院与…签约: the hospital that speaks, where one does. */
 const BARE_BODY = /(?:^|[，；：])(?:[我本]院|医院)(?:分别|先后|已|也|还|均|都)?$/u
+
+/** 学校与…签约, on a page of which school nobody knows. */
+const BARE_SCHOOL = /(?:^|[，；：。])(?:[我本]校|学校|学院|校方|[我本]院)(?:分别|先后|已|也|还|均|都)?$/u
 
 /** Text between the name before a match without a subject and its verb. */
 function beforeVerb({ tokens, match, sentence }: RuleMatch, reach: number): string {
@@ -114,5 +150,6 @@ export function hasCountedSubject(found: RuleMatch): boolean {
  * then the topic of the passage is not who agrees or joins.
  */
 export function hasUnreadSubject(found: RuleMatch, speaker: string | null = null): boolean {
-  return UNREAD_BODY.test(beforeVerb(found, 12)) || (speaker === null && hasBareSubject(found))
+  const before = beforeVerb(found, 12)
+  return UNREAD_BODY.test(before) || (speaker === null && (BARE_BODY.test(before) || BARE_SCHOOL.test(before)))
 }

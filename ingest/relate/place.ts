@@ -22,7 +22,7 @@ export function partyOf(mention: SentenceMention, reading: Reading): string {
 }
 
 /** Whether an entity belongs to the home of the document: its own code or one below it. */
-export function isLocal(entity: string, reading: Reading): boolean {
+export function isLocal(entity: string, reading: Pick<Reading, 'document'>): boolean {
   const home = reading.document.home.at(-1)
   if (home === undefined) return false
   if (entity === home.id || entity === reading.document.speaker) return true
@@ -33,6 +33,12 @@ export function isLocal(entity: string, reading: Reading): boolean {
 
 /** Digits of a code that name the city. */
 const CITY_DIGITS = 4
+
+/** Whether two entities are known to lie in two cities. */
+export function areOfTwoCities(first: string, second: string): boolean {
+  const [one, other] = [anchorOf(first), anchorOf(second)]
+  return /^\d{6}/u.test(one) && /^\d{6}/u.test(other) && one.slice(0, CITY_DIGITS) !== other.slice(0, CITY_DIGITS)
+}
 
 /** Whether one of two parties is of the home and the other is not; without a home, whether they are of two cities. */
 export function isFromElsewhere(first: string, second: string, reading: Reading): boolean {
@@ -64,6 +70,8 @@ function partiesOf(reading: Reading): ReadonlyMap<string, Party> {
 
 const OWN_BODIES: readonly unknown[] = ['government', 'public_health', 'centre', 'other', undefined]
 const UNIVERSITY = /大学|医学院/u
+/** Characters of a name that tells one hospital. */
+const OWN_NAME = 5
 const PART = /^.{0,4}(?:院区|分院|分部|院部|[东南西北新老]区|门诊部)$/u
 
 /**
@@ -75,12 +83,24 @@ export function isOwnPart(first: string, second: string, reading: Reading, isNam
   const isPart = (part: string, whole: string): boolean => {
     const [inner, outer] = [parties.get(part), parties.get(whole)]
     if (inner === undefined || outer === undefined || inner.label === 'District') return false
-    if (outer.label === 'District' && isNamed && inner.label === 'Hospital' && UNIVERSITY.test(inner.name)) return false
+    if (outer.label === 'District' && isNamed && inner.label === 'Hospital' && (UNIVERSITY.test(inner.name) || !isNamedAfter(inner, outer)))
+      return false
     if (outer.label === 'District')
       return (inner.label === 'Hospital' || OWN_BODIES.includes(inner.kind)) && isBelow(anchorOf(part), anchorOf(whole))
-    return inner.name !== outer.name && inner.name.startsWith(outer.name) && PART.test(inner.name.slice(outer.name.length))
+    if (inner.name === outer.name) return false
+    // 甲医院乙医院, two names in one: 《甲医院乙医院协议》.
+    if (inner.name.endsWith(outer.name) && inner.name.length >= outer.name.length + OWN_NAME) return true
+    return inner.name.startsWith(outer.name) && PART.test(inner.name.slice(outer.name.length))
   }
   return isPart(first, second) || isPart(second, first)
+}
+
+const SUFFIX = /(?:市|县|区|州|盟|旗|镇|乡|街道)$/u
+
+/** Whether a hospital bears the name of a place: 江州市青岚县人民医院. One that does not is only thought to lie there. */
+function isNamedAfter(hospital: Party, place: Party): boolean {
+  const stem = place.name.length > 2 ? place.name.replace(SUFFIX, '') : place.name
+  return hospital.name.includes(stem)
 }
 
 /** Whether one of two places lies in the other. */

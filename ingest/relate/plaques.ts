@@ -4,6 +4,7 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
 import { bodiesOf, bodyWithin, mentionWithin } from './named-within.ts'
+import { areOfTwoCities } from './place.ts'
 import { hasUnreadSubject, tokensOf, type RuleMatch } from './passage.ts'
 import { topicOf } from './topic.ts'
 
@@ -21,7 +22,7 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found {
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
   for (const [index, plaque] of plaques.entries()) {
-    const { parent, isWithin } = parentOf(reading, plaque)
+    const { parent, isWithin } = isBranchOf(sentence.text, plaque) ? { parent: plaque, isWithin: false } : parentOf(reading, plaque)
     const named = found.rule.own
       ? bearerWithin(reading, plaque, parent)
       : ((bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic)
@@ -33,6 +34,11 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found {
     if (isWithin && parent !== undefined && made.length > 1) mentions.push(mentionWithin(sentence, plaque, parent))
   }
   return { mentions, claims }
+}
+
+/** 挂牌省医院分院: what is named is whose branch the bearer is, and not what it is called. */
+function isBranchOf(text: string, { to }: SentenceMention): boolean {
+  return /^”?(?:[\p{Script=Han}]{0,4})(?:分院|分部|院区)/u.test(text.slice(to, to + 8))
 }
 
 /** 省中医院集团青岚县中医院: the hospital of the document with whose name the plaque's ends, after its parent's. */
@@ -104,7 +110,9 @@ function claimPlaque(
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []
   const title = parent === undefined ? undefined : titleForm(plaque, parent)
-  if (title === undefined && plaque.label === 'Hospital' && plaque.entity !== parent?.entity && modality.status === 'in_effect')
+  const isName =
+    plaque.label === 'Hospital' && plaque.entity !== parent?.entity && (parent !== undefined || !areOfTwoCities(bearer, plaque.entity))
+  if (title === undefined && isName && modality.status === 'in_effect')
     claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
   if (parent === undefined || parent.entity === bearer) return claims
   const date = dateIn(reading, sentence, modality)
@@ -119,7 +127,8 @@ function claimPlaque(
     weak: true,
     ...common,
   })
-  if (modality.status !== 'in_effect' || title !== undefined) return claims
+  // A research institute has no teaching hospitals.
+  if (modality.status !== 'in_effect' || title !== undefined || parent.attrs['kind'] === 'research') return claims
   const type = parent.label === 'Hospital' ? 'BRANCH_OF' : 'AFFILIATED_WITH'
   claims.push({ kind: 'relation', type, subject: bearer, object: parent.entity, attrs: {}, basis: 'text', ...common })
   return claims

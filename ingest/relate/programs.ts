@@ -1,9 +1,11 @@
 /** Programs: names of initiatives, campaigns and pilots, and who takes part in them. Everyday duties are none. */
 import type { FamilyName, Mention, Place, Statement } from '../../cypher/model/index.ts'
 import { classifyFamily } from '../lexicon/classify-family.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Found, Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { districtId, programId, type Anchor } from '../recognise/identity.ts'
+import { remember } from '../recognise/naming/remember.ts'
 import { findDates } from './dates.ts'
 import { bareText, MOST_PART, partsOf, placeIn, withMarks, type BareSpan, type BareText } from './programs/bare-text.ts'
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
@@ -33,7 +35,8 @@ const LEAST_WITHOUT_TASK = 6
 const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
-const NO_PROGRAM_BEFORE = /(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊)(?!数字化)/uy
+const NO_PROGRAM_BEFORE =
+  /(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊|(?:改革)?步伐|方针|理念|格局|病?楼|综合体)(?!数字化)/uy
 /** Names of laws, in whose titles no program is put in force. */
 const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要)》/gu
 
@@ -155,15 +158,13 @@ function familyOf(reading: Reading, { candidate: { name }, sentence, marked }: L
   return near === 'other' ? familyTold(reading, sentence.headings.at(-1) ?? '') : near
 }
 
-const familiesByReading = new WeakMap<Reading, Map<string, FamilyName>>()
+const familiesByLexicon = new WeakMap<Lexicon, (text: string) => FamilyName>()
 
-/** A document says its programs and stands under its headings many times over: each is classified once. */
-function familyTold(reading: Reading, text: string): FamilyName {
-  let families = familiesByReading.get(reading)
-  if (families === undefined) familiesByReading.set(reading, (families = new Map()))
-  let family = families.get(text)
-  if (family === undefined) families.set(text, (family = classifyFamily(text, reading.lexicon)))
-  return family
+/** Programs and headings are said many times over: each is classified once. */
+function familyTold({ lexicon }: Reading, text: string): FamilyName {
+  let tell = familiesByLexicon.get(lexicon)
+  if (tell === undefined) familiesByLexicon.set(lexicon, (tell = remember((told) => classifyFamily(told, lexicon))))
+  return tell(text)
 }
 
 /** The division to which a name of its own belongs; undefined for what all districts share. */

@@ -1,59 +1,94 @@
-/** Cooperations in tables: one row names two bodies, a form, and perhaps a time and specialties. */
+/** Cooperations in tables: one row names two sides, a form, and perhaps a time and specialties. */
 import { mostSpecificForm, type RelationClaim } from '../../cypher/model/index.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateInCell } from './claim-date.ts'
 import { tokensOf } from './passage.ts'
 import { isLocal } from './place.ts'
+import { relationRules } from './rules.ts'
+import { cellsOf, type RowCell } from './table-cells.ts'
+import { namesMembers } from './table-members.ts'
 
-const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟|牵头/
+const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟/
 const SPECIALTY_HEADER = /专科|科室|学科|专业|领域/
+const NO_SPECIALTY_HEADER = /名称|联盟|单位|医院|人数/
 const DENIED = /未签|未达成|洽谈|意向|未开展|暂无|无合作/
+const PLANNED = /拟|计划|筹备|待签/
+const ENDED = /终止|到期|期满|解除/
+/** Who only answers for a row: 责任单位, 主管部门. */
+const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
 /** Claims of every table row whose header or cells speak of cooperation. */
 export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
   for (const sentence of reading.sentences) {
-    if (sentence.row === undefined || !PARTNER_HEADER.test(sentence.row.header.join(''))) continue
-    const claim = claimRow(reading, sentence)
-    if (claim !== undefined) yield claim
+    if (sentence.row === undefined || !PARTNER_HEADER.test(sentence.row.header.join('')) || namesMembers(reading, sentence)) continue
+    yield* claimRow(reading, sentence)
   }
 }
 
-function claimRow(reading: Reading, sentence: Sentence): RelationClaim | undefined {
-  const cells = (sentence.row?.cells ?? []).map((cell) => ({ ...cell, text: sentence.text.slice(cell.from, cell.to) }))
-  const header = sentence.row?.header ?? []
-  const mentions = reading.mentions[sentence.index] ?? []
-  const parties = cells.flatMap((cell) => {
-    const found = mentions.find((mention) => mention.from >= cell.from && mention.to <= cell.to && mention.label !== 'Consortium')
-    return found === undefined ? [] : [found]
-  })
-  const [first, second] = parties
-  if (first === undefined || second === undefined || first.entity === second.entity || DENIED.test(sentence.text)) return undefined
-  const forms = tokensOf(reading, sentence.index).flatMap((token) =>
-    token.classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)),
-  )
-  const form = mostSpecificForm(forms)
-  if (form === undefined) return undefined
-  const ended = /终止|到期|期满|解除/.test(sentence.text)
-  const specialties = cells.flatMap((cell, index) =>
-    SPECIALTY_HEADER.test(header[index] ?? '') && !/^[—\-–\s/无]*$/.test(cell.text) ? cell.text.split(/[、，,；\s]+/) : [],
+function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
+  const cells = cellsOf(reading, sentence)
+  const [first, second] = sidesOf(reading, cells)
+  const form = formOf(reading, sentence)
+  if (first === undefined || second === undefined || DENIED.test(sentence.text) || form === undefined) return []
+  const specialties = cells.flatMap(({ header, text }) =>
+    SPECIALTY_HEADER.test(header) && !NO_SPECIALTY_HEADER.test(header) && !/^[—\-–\s/无]*$/.test(text) ? text.split(/[、，,；\s]+/) : [],
   )
   const named = specialties.filter((word) => word !== '')
-  return {
-    kind: 'relation',
-    type: 'COOPERATES_WITH',
-    subject: first.entity,
-    object: second.entity,
-    attrs: {
-      form,
-      status: ended ? 'ended' : 'in_effect',
-      ...dateInCell(reading, sentence, cells),
-      ...(named.length > 0 ? { specialties: named } : {}),
-    },
-    basis: 'text',
-    local: isLocal(second.entity, reading) && !isLocal(first.entity, reading) ? 'object' : 'subject',
-    start: sentence.start,
-    end: sentence.end,
-    rule: 'cooperation/table-row',
+  const attrs = {
+    form,
+    status: ENDED.test(sentence.text) ? 'ended' : PLANNED.test(sentence.text) ? 'planned' : 'in_effect',
+    ...dateInCell(reading, sentence, cells),
+    ...(named.length > 0 ? { specialties: named } : {}),
   }
+  return first.flatMap((one) =>
+    second.flatMap((other): RelationClaim[] =>
+      one === other
+        ? []
+        : [
+            {
+              kind: 'relation',
+              type: 'COOPERATES_WITH',
+              subject: one,
+              object: other,
+              attrs,
+              basis: 'text',
+              local: isLocal(other, reading) && !isLocal(one, reading) ? 'object' : 'subject',
+              start: sentence.start,
+              end: sentence.end,
+              rule: 'cooperation/table-row',
+            },
+          ],
+    ),
+  )
+}
+
+/** The two sides of a row: the first two cells with bodies; where there is one, and its header says a partner, the hospital that speaks. */
+function sidesOf(reading: Reading, cells: readonly RowCell[]): (readonly string[])[] {
+  const isBody = ({ label }: SentenceMention): boolean => label !== 'Consortium' && label !== 'District'
+  const sides = cells.flatMap(({ header, mentions }) => {
+    const bodies = IN_CHARGE.test(header) ? [] : mentions.filter(isBody)
+    const parties = bodies.length > 0 ? bodies : mentions.filter(({ label }) => label === 'District').slice(0, 1)
+    return parties.length === 0
+      ? []
+      : [{ header, entities: [...new Set(parties.map(({ entity }) => entity))], isPlace: bodies.length === 0 }]
+  })
+  const named = sides.filter(({ isPlace }) => !isPlace)
+  const two = named.length >= 2 ? named : sides
+  const { speaker } = reading.document
+  if (two.length === 1 && speaker !== null && PARTNER_HEADER.test(two[0]?.header ?? '')) return [[speaker], two[0]?.entities ?? []]
+  return two.slice(0, 2).map(({ entities }) => entities)
+}
+
+/** The form that the cells of a row tell; else its header; else the heading above the table. */
+function formOf(reading: Reading, sentence: Sentence): string | undefined {
+  const said = tokensOf(reading, sentence.index).flatMap(({ classes }) => classes)
+  const forms = (classes: readonly string[]): string[] =>
+    classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length))
+  const inCells = mostSpecificForm(forms(said)) ?? (said.includes('kind-医共体') ? '医联体' : undefined)
+  if (inCells !== undefined) return inCells
+  const words = relationRules(reading.lexicon).words
+  return [sentence.row?.header.join('') ?? '', sentence.headings.at(-1) ?? '']
+    .map((text) => mostSpecificForm(forms(words.in(text))))
+    .find((form) => form !== undefined)
 }

@@ -4,20 +4,42 @@ import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
+import { unitTable } from './unit-table.ts'
 
 /** Words by class, as the rule files give them; longest match wins, a word may belong to several classes. */
 export class WordClasses {
   private readonly classesByWord = new Trie<string[]>()
+  private readonly wordsByClass = new Map<string, string[]>()
 
   add(word: string, name: string): void {
     const classes = this.classesByWord.get(word) ?? []
-    if (!classes.includes(name)) classes.push(name)
+    if (classes.includes(name)) return
+    classes.push(name)
     this.classesByWord.set(word, classes)
+    const words = this.wordsByClass.get(name)
+    if (words === undefined) this.wordsByClass.set(name, [word])
+    else words.push(word)
+  }
+
+  /** The words of a class. */
+  of(name: string): readonly string[] {
+    return this.wordsByClass.get(name) ?? []
   }
 
   /** Whether a word may begin at `at`; false is sure. */
   opens(text: string, at: number): boolean {
     return this.classesByWord.opens(text, at)
+  }
+
+  /** Classes of the words of a text, left to right, each word the longest. */
+  in(text: string): string[] {
+    const classes: string[] = []
+    for (let at = 0; at < text.length;) {
+      const word = this.at(text, at, text.length)
+      classes.push(...(word?.classes ?? []))
+      at += word?.length ?? 1
+    }
+    return classes
   }
 
   /** The longest word that begins at `at` and ends before `limit`. */
@@ -27,27 +49,33 @@ export class WordClasses {
   }
 }
 
-const STOPS: Readonly<Record<string, readonly string[]>> = {
-  '，': ['comma'],
-  '；': ['semicolon'],
-  '：': ['colon', 'comma'],
-  '。': ['end'],
-  '！': ['end'],
-  '？': ['end'],
-  '\t': ['cell'],
-  '|': ['cell'],
-}
+/** Classes of the marks that part clauses, by unit. */
+const STOPS: ReadonlyMap<number, readonly string[]> = new Map(
+  Object.entries({
+    '，': ['comma'],
+    '；': ['semicolon'],
+    '：': ['colon', 'comma'],
+    '。': ['end'],
+    '！': ['end'],
+    '？': ['end'],
+    '\t': ['cell'],
+    '|': ['cell'],
+  }).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
+)
 /** 甲医院—乙医院: two parties of one agreement. */
 const DASHES = '—-－'
 const QUOTES = '“”"‘’「」『』《》'
 const ALIAS_BRACKET = 40
 const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
+/** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
+const COUNTED_AFTER = /^等\d{1,3}[家所]/u
+const LISTED = /^、/u
 /** 香港医疗集团: the place is a part of a name that was not read. */
 const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会)/u
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
-const MARKS = new Set([...Object.keys(STOPS), ...QUOTES.split(''), ...DASHES.split(''), '、'].map((mark) => mark.charCodeAt(0)))
+const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTES}${DASHES}、`)
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
@@ -61,10 +89,11 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   const signs = maySign(text)
   let upcoming = 0
   let scene = -1
+  const counted = countedPlaces(mentions, text)
   for (let at = 0; at < text.length;) {
     while ((mentions[upcoming]?.from ?? Infinity) < at) upcoming++
     const mention = mentions[upcoming]?.from === at ? mentions[upcoming] : undefined
-    if (mention !== undefined && isScene(mention, text, scene)) {
+    if (mention !== undefined && (counted.has(mention) || isScene(mention, text, scene) || isOfUnread(mention, text, words))) {
       if (gap < 0) gap = at
       scene = at = mention.to
       continue
@@ -81,16 +110,17 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       } else at = person
       continue
     }
-    if (!MARKS.has(text.charCodeAt(at)) && !words.opens(text, at)) {
+    const sign = mention === undefined ? nextSign(text, at, words, mentions[upcoming]?.from) : at
+    if (sign > at) {
       if (gap < 0) gap = at
-      at++
+      at = sign
       continue
     }
     const mark = text.charAt(at)
     if (mention === undefined && DASHES.includes(mark) && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
       const to = at + (text.charAt(at + 1) === mark ? 2 : 1)
       if (mentions[upcoming]?.from === to) {
-        tokens.push({ kind: 'word', from: at, to, things: [], classes: ['with'] })
+        tokens.push({ kind: 'word', from: at, to, things: [], classes: ['with', 'dash'] })
         at = to
         continue
       }
@@ -98,7 +128,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     const next = mentions[mention === undefined ? upcoming : upcoming + 1]
     const limit = next === undefined ? text.length : isClassWord(next, text, words, at) ? next.to : next.from
     const word = words.at(text, at, limit)
-    const stop = STOPS[mark]
+    const stop = word === undefined ? STOPS.get(text.charCodeAt(at)) : undefined
     if (word !== undefined) {
       flush(at)
       tokens.push({ kind: 'word', from: at, to: at + word.length, things: [], classes: word.classes })
@@ -121,6 +151,13 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   return joinGroups(tokens)
 }
 
+/** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
+function nextSign(text: string, from: number, words: WordClasses, limit: number = text.length): number {
+  let at = from
+  while (at < limit && MARKS[text.charCodeAt(at)] !== 1 && !words.opens(text, at)) at++
+  return at
+}
+
 /** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
 function isScene({ label, from, to }: SentenceMention, text: string, scene: number): boolean {
   if (label === 'Hospital') return text.charAt(from - 1) === '在' && SIGNED_AT.test(text.slice(to, to + 4))
@@ -132,6 +169,36 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')
   )
+}
+
+/** Places of a list at whose end bodies are counted. */
+function countedPlaces(mentions: readonly SentenceMention[], text: string): ReadonlySet<SentenceMention> {
+  const counted = new Set<SentenceMention>()
+  for (const [index, mention] of [...mentions.entries()].reverse()) {
+    const next = mentions[index + 1]
+    const isJoined =
+      next !== undefined && counted.has(next) && next.from - mention.to <= 1 && LISTED.test(text.slice(mention.to, next.from) + '、')
+    if (mention.label === 'District' && (isJoined || COUNTED_AFTER.test(text.slice(mention.to, mention.to + 6)))) counted.add(mention)
+  }
+  return counted
+}
+
+/** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
+const UNREAD_AFTER =
+  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会)/u
+const LONGEST_UNREAD = 12
+/** 江州大学第五附属（云溪）医院, where no name was read from it. */
+const NUMBERED_AFTER = /^第[一二三四五六七八九十]{1,2}(?:临床|附属)/u
+
+/** Whether a place, or a university, only begins a name that was not read; no word of the rules stands before the head of one. */
+function isOfUnread({ label, to, attrs }: SentenceMention, text: string, words: WordClasses): boolean {
+  if (attrs['kind'] === 'university') return NUMBERED_AFTER.test(text.slice(to, to + LONGEST_UNREAD))
+  if (label !== 'District') return false
+  const name = UNREAD_AFTER.exec(text.slice(to, to + LONGEST_UNREAD))?.[0]
+  if (name === undefined) return false
+  for (let at = to; at < to + name.length - 2; at++)
+    if (words.opens(text, at) && words.at(text, at, to + name.length - 2) !== undefined) return false
+  return true
 }
 
 /** 授予“技术协作医院”, 医联体医院: a title of the forms of cooperation looks like a hospital's name, or ends like one. */
@@ -163,7 +230,8 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
     const last = joined.at(-1)
     const before = joined.at(-2)
     if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
-      joined[joined.length - 1] = token
+      // 与江州市青岚县、江州市云溪县: of a list of places the last one is a wider place of what follows.
+      joined[joined.length - 1] = { ...token, from: last.from, things: [...last.things.slice(0, -1), ...token.things] }
       continue
     }
     if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token)) {

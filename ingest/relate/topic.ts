@@ -64,6 +64,8 @@ export function topicOf(
   if (speaker !== null) return [speaker]
   const heading = headingHospital(reading, at.sentence)
   if (heading !== undefined && earlier.length === 0) return [heading]
+  const titled = hasOfficial(reading, tokens.slice(from, at.before), at.sentence) ? undefined : titleHospital(reading)
+  if (titled !== undefined) return [titled]
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) ? [] : [place.id]
 }
@@ -89,6 +91,45 @@ function headingHospital(reading: Reading, sentence: number): string | undefined
   const isAlone = only !== undefined && more === undefined && text.length - (only.to - only.from) <= HEADING_MARKS
   return isAlone && only.label === 'Hospital' && isLocal(only.entity, reading) ? only.entity : undefined
 }
+
+const OFFICIAL = /政府|[省市县区州旗]长|[省市县区州旗]委|局长|委主任|管委会/u
+
+/** Whether somebody of a government is named in the clause before: 副市长李某与甲签约. */
+function hasOfficial(reading: Reading, before: Tokens, sentence: number): boolean {
+  const first = before.findLastIndex(({ kind }) => kind === 'stop') + 1
+  const [from, to] = [before[first]?.from, before.at(-1)?.to]
+  return from !== undefined && OFFICIAL.test(reading.sentences[sentence]?.text.slice(from, to) ?? '')
+}
+
+const titledByReading = new WeakMap<Reading, { readonly hospital: string | undefined }>()
+
+/** The one hospital of the home that the title of a news item names: who is spoken of below, where nobody else is. */
+function titleHospital(reading: Reading): string | undefined {
+  let titled = titledByReading.get(reading)
+  if (titled === undefined) titledByReading.set(reading, (titled = { hospital: readTitle(reading) }))
+  return titled.hospital
+}
+
+function readTitle({ document, sentences, mentions }: Reading, letters = /[^\p{L}\p{N}]/gu): string | undefined {
+  if (document.title === null || (document.kind !== 'news' && document.kind !== 'feature')) return undefined
+  const title = document.title.replaceAll(letters, '')
+  const lines = sentences
+    .slice(0, TITLE_LINES)
+    .filter(({ text }) => text.length <= title.length + TITLE_LINES && title.includes(text.replaceAll(letters, '')))
+  const all = lines.flatMap(({ index }) => mentions[index] ?? [])
+  // 市政府与甲共建乙: the government is spoken of.
+  if (lines.some(({ text }) => OFFICIAL.test(text) || BUILT.test(text)) || all.some(({ attrs }) => attrs['kind'] === 'government'))
+    return undefined
+  const named = all.filter(({ label }) => label === 'Hospital')
+  const [only, more] = new Set(named.filter(({ entity }) => isLocal(entity, { document })).map(({ entity }) => entity))
+  return more === undefined ? only : undefined
+}
+
+/** A title about a hospital that is still to be. */
+const BUILT = /共建|合建|新建|筹建|兴建|建设|开工|奠基/u
+
+/** Sentences at the beginning of a page among which its title may be. */
+const TITLE_LINES = 4
 
 /** Where the item of a list begins in which a token stands: 一是…；二是…; each has a subject of its own. */
 function itemBefore(tokens: Tokens, before: number): number | undefined {

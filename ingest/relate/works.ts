@@ -3,13 +3,14 @@ import type { Reading, Relater, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
-import { isPartOfWhole, realObjects } from './works/evidence.ts'
+import { isPartOfProject, isPartOfWhole, realObjects } from './works/evidence.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { ownersOf } from './works/owner.ts'
-import { judgeProgress, type Clause, type StageHit } from './works/stages.ts'
+import type { Clause, StageHit } from './works/stage-hits.ts'
+import { inSection, judgeProgress } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
 import {
   dateContext,
@@ -21,11 +22,13 @@ import {
   tellFigures,
   tellPlace,
   tellProgress,
+  withoutFuture,
   yearOf,
   type Gathered,
   type Told,
 } from './works/tell.ts'
-import { foldGeneric, sameAsBefore } from './works/same-works.ts'
+import { isSite, isUnderSize, leaves, onlyOne, openedBy, reachOf, speaksStillOf, type Topic } from './works/topic.ts'
+import { foldGeneric, isToldBefore, isWhole, sameAsBefore } from './works/same-works.ts'
 import { firstAt, within } from './works/within.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
@@ -44,10 +47,11 @@ export const relateWorks: Relater = (reading) => {
       topic = undefined
       return
     }
-    const kept = topic !== undefined && speaksStillOf(topic, sentence) ? topic : undefined
+    const kept = topic !== undefined && speaksStillOf(topic, sentence, into) ? topic : undefined
     const next = relateSentence({ reading, sentence, mentions, into, words, told }, kept)
-    const waits = kept === undefined && topic !== undefined && sentence.paragraph - topic.paragraph < MOST_PARAGRAPHS
-    topic = next ?? (waits && !mentions.some((mention) => mention.label === 'Hospital') ? topic : undefined)
+    const last = kept === undefined && topic !== undefined && sentence.paragraph - topic.paragraph < reachOf(into) ? topic : undefined
+    const isLeft = last !== undefined && mentions.some((mention) => leaves(mention, { topic: last, text: sentence.text }))
+    topic = openedBy(sentence, next ?? (isLeft ? undefined : last))
   })
   dropWeak(into)
   foldGeneric(into)
@@ -56,17 +60,6 @@ export const relateWorks: Relater = (reading) => {
 
 /** Sums that a phase alone does not have. */
 const TOTALS = /总(?:投资|建筑面积|用地|占地|床位|规模|概算|面积)|概算|估算/u
-/** Paragraphs after which nothing goes on about works any more. */
-const MOST_PARAGRAPHS = 3
-/** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
-const CARRIES_ON =
-  /^(?:据(?:悉|了解|介绍)，)?(?:(?:该|本)(?:项目|工程|院区|大楼)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)/u
-
-function speaksStillOf(topic: Topic, sentence: Sentence): boolean {
-  if (topic.paragraph === sentence.paragraph) return true
-  return topic.told.length === 1 && sentence.paragraph - topic.paragraph <= MOST_PARAGRAPHS && CARRIES_ON.test(sentence.text)
-}
-
 export interface Place {
   readonly reading: Reading
   readonly sentence: Sentence
@@ -77,11 +70,10 @@ export interface Place {
   readonly told: number | undefined
 }
 
-/** What a sentence leaves for the next: the projects spoken of last. */
-interface Topic {
-  readonly paragraph: number
-  readonly told: readonly Told[]
-}
+/** 甲医院是省重点项目. */
+const IS_PROJECT = /^(?:是|为|系|作为)[^。；]{0,30}(?:项目|工程)/u
+/** 项目建设性质：扩建. */
+const OF_KIND = /建设性质(?:为|：)?(新建|改扩建|扩建|迁建|改建)/u
 
 /** Relates a sentence and gives the topic for the next. Most sentences name no works and go on about none. */
 function relateSentence(place: Place, topic: Topic | undefined): Topic | undefined {
@@ -107,6 +99,7 @@ class SentenceWorks {
   /** Objects that are works; the others are only names, and what is said beside them may still be said of works. */
   private realOnes(groups: readonly Group[]): WorksObject[] {
     let whole = this.topic?.told.length === 1 && isWhole(this.topic.told[0]?.object)
+    let last: WorksObject | undefined
     return groups.flatMap((group, index) => {
       const own = ownHits(group, this.ground)
       const bodies = bodiesOf(group.objects)
@@ -116,10 +109,28 @@ class SentenceWorks {
         bodies,
       )
       const later = following.flatMap((clause) => this.laterHits(clause, bodies))
-      const real = realObjects(group, this.ground, { own, all: [...own, ...later], following })
-      const kept = whole && isPartOfWhole(group, this.ground) ? [] : real
+      const all = [...own, ...later]
+      const real = realObjects(group, this.ground, { own, all, following })
+      const isPart = (whole && isPartOfWhole(group, this.ground)) || isPartOfProject(group, last, this.ground)
+      const kept = isPart ? [] : real.length > 0 ? real : this.toldBefore(group, { all, following })
+      last = kept.length === 1 ? kept[0] : last
       if (kept.length > 0) whole = kept.length === 1 && isWhole(kept[0])
       return kept
+    })
+  }
+
+  /** Works that the document named before, of which this sentence says only how large they are. */
+  private toldBefore(group: Group, said: { all: readonly StageHit[]; following: readonly Clause[] }): WorksObject[] {
+    const { into } = this.place
+    if (into.told.length === 0) return []
+    const isNamed = IS_PROJECT.test(this.ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
+    const keys = [group.clause, ...said.following].flatMap((clause) => this.ground.figuresIn(clause).map(({ key }) => key))
+    const isMeasured = onlyOne(into).length > 0 && keys.some((key) => key === 'floorArea' || key === 'landArea')
+    const isSized = isMeasured || (said.all.length > 0 && keys.some((key) => key !== 'beds'))
+    return group.objects.filter((object) => {
+      if (object.owners.length === 0 || (object.tail === '' && !isNamed && !isSized)) return false
+      const owned = ownersOf(object, { place: this.place, before: [] })
+      return owned !== undefined && isToldBefore(owned, into.told)
     })
   }
 
@@ -134,18 +145,23 @@ class SentenceWorks {
   /** A sentence with other bodies that builds nothing ends what was spoken of. */
   private leavesTopic(): boolean {
     const own = bodiesOf((this.topic?.told ?? []).map((one) => one.object))
-    return this.ground.mentions.some((mention) => mention.label === 'Hospital' && !own.has(mention.entity))
+    const { text, mentions } = this.ground
+    return mentions.some(({ label, entity, from }) => label === 'Hospital' && !own.has(entity) && !isSite(text, from))
   }
 
   /** Clauses before the first group that go on about the projects of the sentence before. */
   private goOn(told: readonly Told[], range: Clause): void {
     const opening = this.ground.clauses[0]
     const bodies = bodiesOf(told.map((one) => one.object))
-    if (opening === undefined || opening.from >= range.to || !opensOn(opening, this.ground, bodies)) return
+    if (opening === undefined || opening.from >= range.to) return
+    const { sentence, into } = this.place
+    if (!opensOn(opening, this.ground, bodies) && !isUnderSize(this.topic, sentence)) return
     const clauses = followingClauses(this.ground, range, bodies)
     const one = told.length === 1 ? told[0] : undefined
     if (one === undefined || clauses.length === 0) return
-    const { sentence, into } = this.place
+    const kind = one.object.works === undefined ? OF_KIND.exec(this.ground.text)?.[1] : undefined
+    const works = kind === undefined ? undefined : this.place.words.kindOf(kind)
+    if (works !== undefined) into.claims.push(statement(sentence, { subject: one.id, key: 'works', value: works, rule: 'works/goes-on' }))
     const whole =
       one.object.whole === undefined || (one.object.owners.length === 0 && !TOTALS.test(this.ground.text.slice(range.from, range.to)))
         ? one
@@ -186,7 +202,7 @@ class SentenceWorks {
 
   private nameObject(object: WorksObject, works: WorksKind | undefined): Told[] {
     const { reading, sentence, into } = this.place
-    const resolved = ownersOf(object, { place: this.place, before: this.topic?.told ?? [] })
+    const resolved = ownersOf(object, { place: this.place, before: this.topic?.told ?? onlyOne(into) })
     if (resolved === undefined) return []
     const told = nameProject(sameAsBefore(resolved, into.told), resolved.owners, { reading, sentence, works, into })
     return told === undefined ? [] : [told]
@@ -239,16 +255,15 @@ class SentenceWorks {
     const later = said.clauses
       .filter((clause) => clause.from > said.clause.from || !said.first)
       .flatMap((clause) => this.laterHits(clause, said.bodies))
-    const hits = [...said.own, ...later]
-    const progress = judgeProgress(hits, {
-      masked: ground.masked,
-      section: sentence.section,
-      words,
-      ...(said.first ? { clause: said.clause } : {}),
-    })
     const dates = (this.dates ??= datesOf(place))
+    const view = { section: sentence.section, masked: ground.masked, words }
+    const hits = withoutFuture(inSection([...said.own, ...later], view), dates, place.reading.document.published)
+    const progress = judgeProgress(hits, { ...view, ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0 } : {}) })
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const expected = expectedYear(hits, dates, { plan: sentence.section.kind === 'plan', published: place.reading.document.published })
+    const expected = expectedYear(hits, dates, {
+      masked: ground.masked,
+      published: place.reading.document.published,
+    })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)
@@ -281,12 +296,4 @@ class SentenceWorks {
       for (const one of told) tellPlace(one, mention.entity, { sentence: this.place.sentence, into: this.place.into })
     }
   }
-}
-
-/** A whole hospital is built: its houses are parts of the works and no works of their own. */
-function isWhole(object: WorksObject | undefined): boolean {
-  return (
-    object !== undefined &&
-    (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
-  )
 }

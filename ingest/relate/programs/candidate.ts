@@ -18,9 +18,9 @@ export interface Candidate extends BareSpan {
 
 /** Keeps the longest of those that overlap; of equals the one found first. Left to right. */
 export function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
-  if (candidates.length < 2) return candidates
-  const order = [...candidates.entries()].sort(([i, a], [j, b]) => b.to - b.from - (a.to - a.from) || i - j)
+  if (candidates.every((candidate, index) => index === 0 || (candidates[index - 1]?.to ?? 0) <= candidate.from)) return candidates
   const kept: Candidate[] = []
-  for (const [, candidate] of order) if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
+  for (const candidate of candidates.toSorted((a, b) => b.to - b.from - (a.to - a.from)))
+    if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
   return kept.sort((a, b) => a.from - b.from)
 }

@@ -13,28 +13,35 @@ const STOPS = unitTable('，。；：！？\t|《》…｜—')
 const CLASSIFIED =
   /(?:\d[\d.]*|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
 const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
+/** 投资28.6亿元建十大健康惠民工程: the sum is no part of the name. */
+const PAID = /\d[\d.]*[亿万]元?(?:建设?|打造|实施)?$/u
 const JOINT = /(?:以及|和|与|及|暨|、)$/u
 /** Last units of all these, of 的 and of brackets. */
-const EDGES = unitTable('家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
+const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
 /** 市 of 市中医药改革 is the home; 区 of 区域 is none. */
 const OWN_LEVEL = /[市区县旗州省](?![级域场民政外内属际道委校报])/uy
 /** A Chinese character before a quotation may be its first half: 青少年“明眸皓齿”工程. */
 const NAMED_BEFORE = /[\u4e00-\u9fff]/u
-const LEADING_COUNT = /(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/uy
+const LEADING_COUNT =
+  /(?:[国省市区县]家?级(?=[\d一二两三四五六七八九十]))?(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/uy
 /** Titles of places and cities, which hold the name of a known scheme as a part. */
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
-const PREMISES = /(?:医院|卫生院|服务中心|服务站|保健院|疾控中心|急救中心)(?:业务用房)?(?:改造|提升|装修|建设|修缮)*$/u
+const PREMISES =
+  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|疾控中心|急救中心)(?:业务用房)?(?:改造|提升|装修|建设|修缮)*$/u
 /** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
 const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /(?:组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+  /(?:组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+/** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
+const ONLY_WORKS =
+  /工程(?:院|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
 const DUTY =
-  /(?:党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
+  /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|等)$/u
 
 /** Where names can neither begin nor run through: names of bodies, and what was already read. */
 export interface Fences {
@@ -51,7 +58,8 @@ export function findHeadedNames(
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
   for (const head of heads) {
-    if (isAt(NOT_AFTER_HEAD, bare.text, head.to)) continue
+    if (words.lists.openers.endingAt(bare.text, head.from) > 0) continue
+    if (isAt(NOT_AFTER_HEAD, bare.text, head.to) || isAt(ONLY_WORKS, bare.text, head.to - 2)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const start = from + leadingLength(bare.text.slice(from, head.from), words, reading)
@@ -117,6 +125,7 @@ function isEdge(
   const { text } = bare
   const last = text.charAt(at - 1)
   if (last === '（' || (last === '的' && head.from - at >= 2)) return true
+  if (PAID.test(text.slice(Math.max(0, at - 12), at))) return true
   if (CLASSIFIED.test(text.slice(Math.max(0, at - 10), at)) || DATED.test(text.slice(Math.max(0, at - 8), at))) return true
   if (words.lists.openers.endingAt(text, at) > 0 && !EMPTY_BODY.test(text.slice(at, head.from))) return true
   const joint = JOINT.exec(text.slice(Math.max(0, at - 2), at))
@@ -135,7 +144,7 @@ function endsItem(bare: BareText, at: number, { words, fences }: { words: Progra
   return (
     lists.heads.endingAt(bare.text, at) > 0 ||
     lists['weak-heads'].endingAt(bare.text, at) > 0 ||
-    /(?:服务|工作|制度|机制|体系|能力|监管|管理|检查|监测|筛查|随访|培训|接种|整治|治理|宣传|评选|配置|采购|诊疗|保障|救治|建档)$/u.test(
+    /(?:服务|工作|制度|机制|体系|能力|基地|联盟|复审|评审|验收|监管|管理|检查|监测|筛查|随访|培训|接种|整治|治理|宣传|评选|配置|采购|诊疗|保障|救治|建档)$/u.test(
       bare.text.slice(Math.max(0, at - 2), at),
     )
   )
@@ -163,8 +172,10 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
   if (fences.bodies.some(inside)) return false
+  if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
+  if (JOINT.test(body)) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
-  if (lists.works.isIn(body) || (/^(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
+  if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
   if (!lists.topics.isIn(body)) return false

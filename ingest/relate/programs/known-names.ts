@@ -44,9 +44,11 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
   if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
   const whole = match[0]
   const fill = (template: string): string =>
-    template.replaceAll(/\$<(\w+)>/g, (_, group: string) =>
-      (group === 'whole' ? whole : (match.groups?.[group] ?? '')).replace(/^国家级$/u, '国家'),
-    )
+    template.includes('$<')
+      ? template.replaceAll(/\$<(\w+)>/g, (_, group: string) =>
+          (group === 'whole' ? whole : (match.groups?.[group] ?? '')).replace(/^国家级$/u, '国家'),
+        )
+      : template
   const template = rule.name ?? (rule.place === undefined ? rule.core : undefined)
   const name = template === undefined ? whole : fill(template)
   return {

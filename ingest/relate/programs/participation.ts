@@ -32,8 +32,10 @@ interface Clause {
 const MOST_CLAUSE = 200
 const STOPS = unitTable('，。；：！？\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
+/** 联合甲大学开展: a partner, whatever follows. */
+const JOINED_BY = /(?:联合|携手|会同)$/u
 const HELP_AFTER =
-  /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作|共同|联合)|等(?:单位|资源|力量)?)/u
+  /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作(?!领域|关系|范围|空间)|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
 const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争)/u
 /** Header words of a table: who is in charge, and what is only to be done. */
@@ -42,14 +44,17 @@ const TO_DO = /计划|安排|打算|目标/u
 /** The hospital that the text has just named. */
 const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
 const DONE_AFTER =
-  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、]|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、和与及]|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER =
   /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
 const DONE_BEFORE =
-  /(?:实现|通过|完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+  /(?:实现|通过|(?<!按时|确保|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
 /** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
+/** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
+const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
+const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
 /** A sentence as all its programs see it: who helps, which other bodies it names, which dates it tells. */
@@ -133,6 +138,7 @@ function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]
 }
 
 function isHelper(text: string, mention: SentenceMention): boolean {
+  if (JOINED_BY.test(text.slice(Math.max(0, mention.from - 2), mention.from))) return true
   return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
 }
 
@@ -224,7 +230,12 @@ function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
   const { clause } = program
   const before = text.slice(clause.from, program.from)
   const after = text.slice(program.to, clause.to)
-  const planned = lists.planned.isIn(before) || PLANNED_AFTER.test(after) || WILL.test(sentenceBefore(text, clause.from))
+  const near = sentenceBefore(text, clause.from)
+  const planned =
+    lists.planned.isIn(before) ||
+    PLANNED_AFTER.test(after) ||
+    WILL.test(near) ||
+    (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))

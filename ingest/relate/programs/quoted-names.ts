@@ -23,6 +23,11 @@ const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲�
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE = /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|干预)$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789')
+/** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
+const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
+const MOST_ORDERED = 32
+/** 十大民生工程: what kind of list it is. */
+const LABEL = /(?:重点|重大|民生|实事|民心)$/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -33,10 +38,11 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
   let shared: { tail: Tail; from: number } | undefined
   for (let index = bare.quotes.length - 1; index >= 0; index--) {
     const quote = bare.quotes[index]
-    if (quote === undefined) continue
+    if (quote === undefined || bare.text.charAt(quote.to) === '的' || ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED)))
+      continue
     const content = bare.text.slice(quote.from, quote.to)
     const whole = wholeName(content, words)
-    const inherited = shared !== undefined && whole === undefined && joins(bare, quote, shared.from)
+    const inherited = shared !== undefined && shared.tail.head !== '' && whole === undefined && joins(bare, quote, shared.from)
     const tail = inherited ? shared?.tail : (tailAfter(bare, quote, words) ?? whole)
     shared = tail === undefined ? undefined : { tail, from: quote.from }
     if (tail === undefined || !isBrand(content, tail, words)) continue
@@ -68,7 +74,9 @@ function wholeName(content: string, words: ProgramWords): Tail | undefined {
   const { lists } = words
   const length = lists.heads.endingAt(content, content.length) || (/(?:计划|项目|专项整治|专项治理)$/u.test(content) ? 2 : 0)
   const body = content.slice(0, content.length - length)
-  return length > 0 && body.length >= 2 && !COUNTED.test(body) && !lists.generic.has(body) ? { middle: '', head: '', to: 0 } : undefined
+  return length > 0 && body.length >= 2 && !COUNTED.test(body) && !LABEL.test(body) && !lists.generic.has(body)
+    ? { middle: '', head: '', to: 0 }
+    : undefined
 }
 
 /** Whether another quotation stands right before, so that a count behind both (两大品牌) belongs to neither name. */
@@ -96,8 +104,10 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
 
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
-  if (ONE_OFF.test(tail.middle)) return false
+  if (ONE_OFF.test(tail.middle) || /^十[一二三四五六七八九][·•]?五$/u.test(content)) return false
   if (/[工项]/u.test(content) && lists.works.isIn(content)) return false
+  // “三院”项目 names bodies, and “两院一中心”项目 their houses.
+  if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
   if (!WEAK.has(tail.head)) return true

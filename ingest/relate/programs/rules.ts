@@ -69,8 +69,7 @@ export class WordSet {
 
   /** Whether any word stands in the text. */
   isIn(text: string): boolean {
-    for (let at = 0; at < text.length; at++) if (this.startingAt(text, at) > 0) return true
-    return false
+    return this.terms.isIn(text)
   }
 }
 

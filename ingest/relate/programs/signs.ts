@@ -53,19 +53,16 @@ export class SignWords {
 
   /** The signs of a text; of most texts none. */
   find(text: string): Signs {
-    let found: SignReader | undefined
-    for (let at = 0; at < text.length; at++) {
-      const hits = this.signs.allAt(text, at)
-      if (hits.length > 0) (found ??= new SignReader()).read(at, hits)
-    }
-    if (found === undefined) return NOTHING
-    const rules = found.rules.sort((a, b) => a - b).flatMap((index) => this.rules[index] ?? [])
-    return { rules, known: found.known, heads: found.heads }
+    const reader = new SignReader()
+    this.signs.visit(text, (at, hits) => reader.read(at, hits))
+    const { rules, known, heads } = reader
+    if (rules.length + known.length + heads.length === 0) return NOTHING
+    return { rules: rules.flatMap((index) => this.rules[index] ?? []), known, heads }
   }
 }
 
 class SignReader {
-  /** Places of rules; of a text there are few. */
+  /** Places of rules in order; of a text there are few. */
   readonly rules: number[] = []
   readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
   readonly heads: Head[] = []
@@ -75,12 +72,19 @@ class SignReader {
     let name: { readonly to: number; readonly program: KnownProgram } | undefined
     let head: Head | undefined
     for (const { to, value } of hits) {
-      if (value.rules !== undefined) for (const index of value.rules) if (!this.rules.includes(index)) this.rules.push(index)
+      if (value.rules !== undefined) for (const index of value.rules) this.addRule(index)
       if (value.known !== undefined) name = { to, program: value.known }
       if (value.strong === true || value.weak === true) head = { from, to, strong: value.strong === true }
     }
     if (name !== undefined && name.to - from >= LEAST_NAME && from >= (this.known.at(-1)?.to ?? 0)) this.known.push({ from, ...name })
     if (head !== undefined && from > 0) this.addHead(head)
+  }
+
+  private addRule(index: number): void {
+    const { rules } = this
+    let at = rules.length
+    while (at > 0 && (rules[at - 1] ?? 0) > index) at--
+    if (rules[at - 1] !== index) rules.splice(at, 0, index)
   }
 
   private addHead(head: Head): void {

@@ -1,26 +1,36 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import { VERB_BEFORE, type WorksObject } from './objects.ts'
-import type { Clause, StageHit } from './stages.ts'
+import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
 import { afterGloss } from './tail.ts'
 import type { WorksKind } from './words.ts'
 
 const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
 /** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
-const NAMED_PROJECTS = /^等.{0,8}(?:项目|工程)/u
+const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
+/** 工程包括甲、乙等十项建设项目: a list of works by its own words. */
+const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
+const COUNTED_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}建设(?:项目|工程)/u
 const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
+/** Characters between a campus and its stage: 已提前核准勘察设计招标方案. */
+const CAMPUS_GAP = 14
 /** 对甲、乙卫生院进行了改造提升. */
 const DONE_TO =
   /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
 
+/** 将甲医院整体迁址到某村新建. */
+const MOVED_TO = /^(?:整体)?(?:迁址|搬迁|迁移|迁建)(?:到|至)[^，。；]{2,30}(?:新建|重建)$/u
+/** 甲卫生院为异地新建项目. */
+const IS_WORKS =
+  /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|$)/u
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
 const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:工程|项目|实事)之一$/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
 const PARTS_LEAD =
-  /(?:主要(?:建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$/u
+  /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$/u
 /** 项目将拆除旧楼，新建一座门诊综合楼: the project is the subject. */
 const WHOLE_IS_SUBJECT =
   /(?:^|[，；：。])(?:该|本|此|整个)?(?:改扩建|扩建|迁建|新建|搬迁|改造|[一二三]期)?(?:项目|工程)(?:将|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
@@ -34,7 +44,8 @@ export function realObjects(
   const listed = group.head !== undefined && hits.own.some((hit) => group.head !== undefined && hit.from < group.head.to)
   const context = { group, ground, hits }
   if (!listed && isInventory(group, ground, hits.own)) return []
-  const real = group.objects.filter((object) => listed || isReal(object, context))
+  const isList = group.objects.length > 1 && isCountedList(group, ground)
+  const real = group.objects.filter((object) => listed || isList || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
@@ -46,11 +57,29 @@ export function realObjects(
     .map((object) => withKind(object, context))
 }
 
+function isCountedList(group: Group, ground: Ground): boolean {
+  return (
+    COUNTED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) &&
+    LISTED_LEAD.test(ground.text.slice(group.clause.from, group.objects[0]?.from))
+  )
+}
+
+/** 主要是进行病房楼改造装修: what the works are, and no stage of their own. */
+const FITTING = /^(?:装修|装饰|安装|施工|改造)/u
+
 /** Houses that a sentence counts up as parts of one project. */
 function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): boolean {
   const first = group.objects[0]
-  if (first === undefined || own.some((hit) => hit.mood === 'reached')) return false
-  if (!group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))) return false
+  if (first === undefined || own.some((hit) => hit.mood === 'reached' && !FITTING.test(hit.word))) return false
+  if (
+    !group.objects.every(
+      (object) =>
+        object.rule === 'works/object-without-owner' &&
+        !/项目|工程/u.test(object.tail) &&
+        (!/期/u.test(object.tail) || /期.*[楼院区]/u.test(object.tail)),
+    )
+  )
+    return false
   const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
   return PARTS_LEAD.test(before.slice(before.lastIndexOf('，') + 1)) || WHOLE_IS_SUBJECT.test(before)
 }
@@ -61,9 +90,13 @@ interface Context {
   readonly hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }
 }
 
+/** 二期工程的相关道路建设完成: not the works themselves. */
+const SIDE_WORKS = /^的(?:相关|配套|附属|室外|停车|道路)/u
+
 function isReal(object: WorksObject, context: Context): boolean {
   const { ground, hits, group } = context
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
+  if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
@@ -77,6 +110,7 @@ function isReal(object: WorksObject, context: Context): boolean {
 function isDriven(group: Group, ground: Ground): boolean {
   const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
   const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
+  if (/(?:合作|共同|联合)(?:共建|建设)$/u.test(verb)) return false
   return END.test(behind) && (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb))
 }
 
@@ -90,11 +124,13 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
+  if (isDescribed(behind, hits, ground)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
   const said = ground.hitsIn({ from: last, to: group.clause.to })
   const first = said[0]
+  if (isCampusBuilt(object, { said, last, group }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
   const gap = masked
     .slice(last, first.from)
@@ -102,7 +138,28 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
     .replaceAll(/[\d、.]/gu, '')
   let end = first.to
   for (const hit of said) if (hit.from <= end + 4) end = Math.max(end, hit.to)
+  // 甲医院将对即将建成的乙医院托管: the stage is another's.
+  if (/[对与向由帮]/u.test(gap)) return false
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
+}
+
+/** 甲医院新院区完成设计招标: a campus has stages of its own before it stands. Its mere opening is as often a cooperation. */
+function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; last: number; group: Group }, ground: Ground): boolean {
+  const { text, masked } = ground
+  const [first] = at.said
+  if (first === undefined || !CAMPUS_NAME.test(text.slice(object.from, object.to)) || first.mood === 'denied') return false
+  const gap = masked.slice(at.last, first.from)
+  if (gap.length > CAMPUS_GAP || gap.includes('□')) return false
+  if (first.status !== 'completed' && first.status !== 'in_use') return true
+  if (/诊|业|揭牌/u.test(first.word) && !at.group.objects.some((other) => other.tail !== '')) return false
+  return END.test(text.slice(at.said.at(-1)?.to).replace(/^(?:运行|使用|建设|了)+/u, ''))
+}
+
+/** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
+function isDescribed(behind: string, hits: Context['hits'], ground: Ground): boolean {
+  if (!/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
+  const isPaid = hits.following.some((clause) => ground.figuresIn(clause).some(({ key }) => key === 'investment'))
+  return isPaid && hits.all.some((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
 }
 
 /** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
@@ -119,13 +176,31 @@ function exampleKind(object: WorksObject, { group, ground, hits }: Context): Wor
 function toldKind(object: WorksObject, context: Context): WorksKind | undefined {
   const { ground, group } = context
   const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
-  const done = DONE_TO.exec(behind)?.groups?.['kind']
+  if (MOVED_TO.test(behind)) return 'relocation'
+  const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind))?.groups?.['kind']
   return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
 }
 
 function withKind(object: WorksObject, context: Context): WorksObject {
   const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
   return kind === undefined ? object : { ...object, works: kind }
+}
+
+/** Verbs by which a project has its parts. */
+const PART_VERB = /新增|新建|改造|扩建|改建|建设|修建/u
+
+/** 县医院扩建项目计划新增一座门诊楼，改造宿舍: behind a project that is named, what it builds. */
+export function isPartOfProject(group: Group, before: WorksObject | undefined, ground: Ground): boolean {
+  if (before === undefined || before.owners.length === 0 || !/项目|工程/u.test(before.tail)) return false
+  const first = group.objects[0]
+  // 某项目包含县疾控中心业务用房、实验室.
+  if (first !== undefined && /(?:包括|包含|涵盖|含)$/u.test(ground.text.slice(0, first.from)))
+    return group.objects.every((object) => object.owners.every((owner) => before.owners.some((own) => own.entity === owner.entity)))
+  if (first === undefined || ground.text.slice(before.to, first.from).includes('；')) return false
+  return (
+    PART_VERB.test(ground.text.slice(group.clause.from, first.from)) &&
+    group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))
+  )
 }
 
 /** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */

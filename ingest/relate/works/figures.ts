@@ -1,6 +1,6 @@
 /** Sums, areas and beds of works, each with what it stands for; a share of a sum and beds that already stand are none. */
 import type { Amount } from '../numbers.ts'
-import type { Clause } from './stages.ts'
+import type { Clause } from './stage-hits.ts'
 import { within } from './within.ts'
 import type { WorksWords } from './words.ts'
 
@@ -16,7 +16,7 @@ export interface Figure {
 
 const BACK = 16
 const INVESTED =
-  /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
+  /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|已投|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
 const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
 const OF_YEAR = /(?:(?:19|20)\d{2}年度?|今年|本年度?|当年|年度|全年|年内)[^，。；]{0,8}$/u
 const INVESTMENT = /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$/u
@@ -24,11 +24,13 @@ const NO_BEDS = /(?:现有|开放|编制|核定|原有|实际|在用|全院|全�
 const ADDED_BEDS = /新增[^，。；]{0,8}$/u
 const BEDS_PART = /(?:其中|含|包括|内设)[^，。；]{0,12}$/u
 const SPECIAL_BED = /^(?:重症|ICU|监护|负压|隔离|抢救|日间)/u
-const AREA_PART = /(?:其中|仅|只有|现有|原有|地下|地上|新增|增加|一层|裙房|由)[^，。；]{0,10}$/u
+const AREA_PART = /(?:其中|仅|只有|现有|原有|地下|地上|新增|增加|一层|裙房|由|预留|建筑占地)[^，。；]{0,10}$/u
+/** 建设规模29.9万平方米, 新建建筑共计5.4万平方米. */
+const SIZE = /(?:(?:(?:建设|建筑|总|项目)规模|建筑[共总]计|总体量)[^，。；、\d]{0,4}|(?:大楼|综合楼|楼|用房))$/u
 const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:到|至|为)/u
 /** Sums of several works: 7个项目总投资. */
 export const SUM_CLAUSE =
-  /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)[^，。；]{0,8}(?:项目|工程)|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|共计|总计/u
+  /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)[^，。；]{0,16}(?:项目|工程)|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|共计|总计/u
 
 /** A sentence with its amounts, found once. */
 export interface Counted {
@@ -53,6 +55,7 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
         : keyOf(amount, {
             before,
             after: said.slice(amount.to, amount.to + 10),
+            unit: said.slice(amount.from, amount.to),
             said,
             words,
             sharing: sharesBefore(said.slice(0, amount.from), words),
@@ -78,6 +81,7 @@ function sharesBefore(before: string, words: WorksWords): boolean {
 interface Around {
   readonly before: string
   readonly after: string
+  readonly unit: string
   readonly said: string
   readonly words: WorksWords
   readonly sharing: boolean
@@ -90,13 +94,15 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
     case 'beds':
       return bedsKey(around)
     case 'area':
-      return undefined
+      return SIZE.test(around.before) && !AREA_PART.test(around.before) ? 'floorArea' : undefined
     default:
-      return AREA_PART.test(around.before) ? undefined : amount.kind
+      if (amount.kind === 'floorArea' && /亩|公顷/u.test(around.unit) && !/建筑/u.test(around.before)) return 'landArea'
+      return AREA_PART.test(around.before) || /^的?第?[一二三四1-9]*标段/u.test(around.after) ? undefined : amount.kind
   }
 }
 
 function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
+  if (/^(?:的)?(?:年度)?投资计划/u.test(after)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
     return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
   if (sharing) return undefined

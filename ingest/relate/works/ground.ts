@@ -3,7 +3,7 @@ import type { SentenceMention } from '../../reading.ts'
 import { findAmounts, type Amount } from '../numbers.ts'
 import { figuresIn, type Figure } from './figures.ts'
 import type { WorksObject } from './objects.ts'
-import { clausesOf, hitsIn, type Clause, type StageHit } from './stages.ts'
+import { clausesOf, hitsIn, type Clause, type StageHit } from './stage-hits.ts'
 import type { WorksWords } from './words.ts'
 
 export class Ground {

@@ -1,7 +1,8 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import type { Clause, StageHit } from './stages.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
+import { LISTS_WORKS } from './tail.ts'
 import { firstAt, within } from './within.ts'
 
 export interface Group {
@@ -13,7 +14,8 @@ export interface Group {
 }
 
 const BETWEEN = /^(?:[、和及与暨]|以及|、以及)?$/u
-const LIST_HEAD = /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?$/u
+const LIST_HEAD =
+  /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$/u
 
 /** Objects joined by 、, 和 or 及 are one group; a clause with two that are not joined is cut between them. */
 export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group[] {
@@ -25,9 +27,13 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     else runs.push([object])
   }
   joinListed(runs, ground.text)
-  return runs.map((run, index) =>
-    makeGroup(run, { before: runs[index - 1]?.at(-1)?.to ?? 0, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground),
-  )
+  let head: Clause | undefined
+  return runs.map((run, index) => {
+    const before = runs[index - 1]?.at(-1)?.to ?? 0
+    const group = makeGroup(run, { before, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground)
+    head = group.head ?? (ground.text.charAt(before) === '、' ? head : undefined)
+    return head === undefined ? group : { ...group, head }
+  })
 }
 
 /** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */
@@ -64,6 +70,7 @@ function listHead(at: { from: number; first: number }, before: Clause | undefine
     LIST_HEAD.test(ground.text.slice(before.from, before.to))
   )
     return before
+  if (LISTS_WORKS.test(lead.slice(0, Math.max(0, lead.lastIndexOf('（'))))) return { from: at.from, to: at.first }
   return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead)
     ? { from: at.from, to: at.first }
     : undefined
@@ -87,16 +94,24 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Whether a clause says its stage or figures of what was spoken of, rather than of a thing of its own. */
 export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefined, own: ReadonlySet<string> = NOBODY): boolean {
-  if (within(ground.mentions, clause.from, clause.to).some((mention) => mention.label !== 'District' && !own.has(mention.entity)))
+  if (
+    within(ground.mentions, clause.from, clause.to).some(
+      (mention) => mention.label !== 'District' && mention.attrs['kind'] !== 'government' && !own.has(mention.entity),
+    )
+  )
     return false
   if (hit === undefined) return true
   return (
     ground.masked
       .slice(clause.from, hit.from)
+      .replace(/^.*宣布/u, '')
       .replaceAll(ground.words.parts, '')
       .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
   )
 }
+
+/** 13家基层医疗机构全面提档, 全市床位达到5300张: of the whole region. */
+const OF_ALL = /^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
 
 /** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */
 export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet<string>): Clause[] {
@@ -104,15 +119,18 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
-    if (!speaksOn(clause, ground, undefined, own)) break
+    if (!speaksOn(clause, ground, undefined, own) || OF_ALL.test(ground.text.slice(clause.from, clause.to))) break
     following.push(clause)
   }
   return following
 }
 
+/** 六、项目总投资: the number of a point. */
+const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/u
+
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
-  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to))) return true
+  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to).replace(NUMBER, ''))) return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
 }
 

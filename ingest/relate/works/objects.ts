@@ -1,6 +1,6 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
-import { clausesOf } from './stages.ts'
+import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
 import { afterGloss, inBracket, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
@@ -23,10 +23,16 @@ export interface WorksObject {
 }
 
 const NONE: readonly never[] = []
+/** 甲院区暨国家医学中心项目: a second name of the same works. */
+const ALSO = /^暨[^，。；：、（）]{2,16}?(?:建设)?(?:项目|工程)/u
+/** A campus that is named: what is built there is itself. */
+export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区)$/u
 const JOINT = /^(?:合建|共建|共用|联合建设|共同建设|合作建设)的?/u
 
 /** 分别为甲医院、乙医院扩建工程: each item of such a list says for itself what it is. */
 const LISTING = /(?:分别为|分别是|包括|包含|：)$/u
+/** 项目包括甲、乙和丙卫生院建设项目: what is said of all. */
+const PLAIN = /^(?:建设|项目|工程)+$/u
 const JOINER = /^(?:[、和及与暨]|以及|，以及)$/u
 
 /** 5所乡镇卫生院: a number of them, none by name. */
@@ -54,11 +60,16 @@ export function findObjects(
     const owner = mentions[last] ?? mention
     const end = afterGloss(text, owner.to)
     const joint = JOINT.exec(text.slice(end, end + 8))?.[0].length ?? 0
-    const tail = readTail(text, end + joint, nextBody(mentions, { last, end }, text), words)
+    const limit = nextBody(mentions, { last, end }, text)
+    const tail = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
     else if (joint > 0) found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
-    else if (tail.shared && !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
+    else if (
+      tail.shared &&
+      !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
+      (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
+    )
       found.push(
         ...run.map((one) => ({
           ...fromTail(tail, [one]),
@@ -80,6 +91,13 @@ export function findObjects(
   const loose = findLoose(text, { found, mentions, speaks }, words)
   if (loose.length === 0) return found
   return found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
+}
+
+function alsoNamed(text: string, at: number, limit: number): Tail | undefined {
+  const also = text.charAt(at) === '暨' ? ALSO.exec(text.slice(at, limit))?.[0] : undefined
+  return also === undefined
+    ? undefined
+    : { to: at + also.length, text: also, works: undefined, needs: 'nothing', whole: undefined, shared: false, phased: false }
 }
 
 function fromTail(
@@ -142,8 +160,20 @@ function bareObject(text: string, owner: SentenceMention, words: WorksWords): Wo
 }
 
 const GENERIC =
-  /^(?:新|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+  /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
+
+/** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
+function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
+  if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
+  return text.charAt(begin - 1) === '、' && !/[楼房院程目区]/u.test(text.charAt(begin - 2))
+}
+
+/** 门诊楼扩建问题: what is asked for. */
+const ASKED = /^(?:的?(?:问题|提案|建议(?!书))|事宜)/u
+/** 某项目是第一个落地的医学中心建设项目: what it is, and no other. */
+const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[^，；。]*$/u
+const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
 function findLoose(
@@ -178,7 +208,7 @@ function looseObject(
   { from, to, speaks }: { from: number; to: number; speaks: boolean },
   words: WorksWords,
 ): WorksObject | undefined {
-  for (let at = from; at < to; at++) {
+  for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
     const step = words.steps.at(text, at, to)
     if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at) || isPlaceWord(text, step)) continue
     const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
@@ -186,8 +216,15 @@ function looseObject(
     if (tail === undefined || begin === undefined || tail.to <= at) continue
     if (COUNTED.test(text.slice(tail.to, tail.to + 3)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
+    if (
+      PREDICATE.test(text.slice(from, begin)) ||
+      ASKED.test(text.slice(tail.to, tail.to + 3)) ||
+      /^[老旧原]院/u.test(tail.text) ||
+      (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
+    )
+      continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin))) continue
-    if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|大楼|楼|综合楼)/u.test(tail.text)) continue
+    if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|址|大楼|楼|综合楼)/u.test(tail.text)) continue
     return {
       from: begin,
       to: tail.to,
@@ -205,6 +242,7 @@ function looseObject(
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
+  if (/^(?:以[东南西北]|[东南西北][侧面]|附近|旁|对面|周边|交叉)/u.test(text.slice(to, to + 2))) return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
 
@@ -217,6 +255,7 @@ const STRANGER =
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
+  if (step.word === '新址') return true
   if (step.sort === 'kind') return at.speaks && /^(?:项目|工程)/u.test(at.text.slice(step.to, step.to + 2))
   return step.sort === 'head' || step.sort === 'weak' || step.sort === 'phase'
 }
@@ -236,9 +275,11 @@ function looseNeeds(tail: Tail, step: Step): Needs {
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
   const boundary = words.boundary.exec(before)?.[0].length ?? 0
-  const begin = step.from - before.length + boundary
+  const opening = step.from - before.length + boundary
+  // 一栋21层外科大楼: how high it is.
+  const begin = opening + (/^\d+层/u.exec(text.slice(opening, step.from))?.[0].length ?? 0)
   const name = text.slice(begin, step.from)
-  if (name.length > 16 || COUNTED.test(name) || /[“”《》（）*]/u.test(name)) return undefined
+  if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
 }

@@ -2,7 +2,6 @@
 import type { Mention } from '../../../cypher/model/index.ts'
 import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import { factsOf } from '../../recognise/names.ts'
-import { projectId } from '../../recognise/identity.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
@@ -23,6 +22,9 @@ export interface Owner {
 
 const CAMPUS =
   /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
+
+/** 我院新院区: the campus of the hospital that speaks. */
+const OWN_CAMPUS = /^(?:我|本)院(.+)$/u
 
 interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
@@ -62,6 +64,9 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
   }
   if (mention.label !== 'Hospital') return self
   const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
+  const own = OWN_CAMPUS.exec(text)?.[1]
+  const speaker = own === undefined ? undefined : speakerOwner(reading)
+  if (own !== undefined && speaker !== undefined) return { ...speaker, campus: own }
   const entry: KnownOrganisation | undefined = reading.lexicon.organisationByName.get(mention.name)
   const split = CAMPUS.exec(mention.name) ?? CAMPUS.exec(text)
   const campus = split?.[2]
@@ -109,65 +114,16 @@ function speakerOwner(reading: Reading): Owner | undefined {
   return mention === undefined ? undefined : { entity: speaker, label: 'Hospital', name: mention.name, campus: '' }
 }
 
-const RELOCATION = /整体搬迁|整体迁建|异地新建|异地迁建|易地新建|易地迁建|移址新建|迁址新建|搬迁新建|迁址|搬迁|新址|迁移/gu
-
-/** What tells one project of an owner from another: 二期, 迁建, 扩建 stay; words of works and progress go. */
-export function objectKey(tail: string): string {
-  const key = tail
-    .replaceAll(/[\s“”"（）]/gu, '')
-    .replaceAll(RELOCATION, '迁建')
-    .replaceAll(/(?:项目|工程|建设|及配套|后续|主体|等)/gu, '')
-    .replace(/^新建/u, '')
-    .replace(/^的/u, '')
-    .replaceAll(/(?:迁建)+/gu, '迁建')
-  return key === '' ? '建设' : key
-}
-
-const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|部|公寓|站|基地|中心)$/u
-
-/** Id and name of the project that an object is for an owner. */
-export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {
-  const { tail } = object
-  const built = owner.campus + tail
-  const anchor = owner.entity.slice(owner.entity.indexOf('/') + 1)
-  if (owner.label === 'District') {
-    const name = districtName(owner, tail)
-    return { id: projectId(anchor, objectKey(name.startsWith(owner.name) ? name.slice(owner.name.length) : name)), name }
-  }
-  return { id: projectId(anchor, objectKey(built === '' ? kindWord(object) : built)), name: owner.name + written(built, object) }
-}
-
-function kindWord(object: WorksObject): string {
-  return object.works === 'relocation' ? '迁建' : object.works === 'expansion' ? '扩建' : object.works === 'renovation' ? '改造' : ''
-}
-
-function written(built: string, object: WorksObject): string {
-  if (built === '') return `${kindWord(object) || '建设'}项目`
-  if (built === '建设') return '建设项目'
-  if (/(?:项目|工程)建设$/u.test(built)) return built.slice(0, -'建设'.length)
-  return NAMED_ENOUGH.test(built) && !/(?:院区|分院|[东西南北]区|[^基]建设)$/u.test(built)
-    ? built
-    : `${built.replace(/建设$/u, '')}建设项目`
-}
-
-const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省市县区旗州]|[省市县区旗州])(?=.{2})/u
-
-/** 县公共卫生中心 in a report of 长兴县 is 长兴县公共卫生中心; a home without a name lends none. */
-function districtName(owner: Owner, tail: string): string {
-  const plain = tail.replace(OWN_LEVEL, '')
-  if (owner.name.startsWith('我') || plain.startsWith(owner.name)) return plain
-  const short = owner.name.replace(/[省市县区旗州]$/u, '')
-  return short.length > 1 && plain.startsWith(short) ? plain : owner.name + plain
-}
-
 /** The division in which the works stand: that of the owner where it lies in the home, else the home. */
-export function placeOf(owner: Owner, reading: Reading): string | undefined {
+export function placeOf(owner: Owner, built: string, reading: Reading): string | undefined {
   const home = reading.document.home.at(-1)
   const anchor = owner.entity.split('/')[1] ?? ''
   if (owner.label === 'District') return owner.entity
   if (owner.township !== undefined) return owner.township
   if (home?.adcode !== undefined && /^\d{6,9}$/u.test(anchor)) {
     const stem = home.adcode.replace(/(?:00)+$/u, '')
+    // A campus that a hospital of another place has here stands here.
+    if (!anchor.startsWith(stem) && /院区|分院/u.test(owner.campus + built) && reading.document.speaker !== owner.entity) return home.id
     if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, ''))) return `district/${anchor}`
   }
   return home?.id
@@ -183,18 +139,30 @@ const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
+/** A campus is some hospital's, never the district's. */
+const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
+/** 中医院住院楼 of 某县中医院: its name is not said twice. */
+const OWN_NAME = /^.{0,4}?(?:医院|卫生院|保健院|中医院)(?=.)/u
 const LEAD_IN = 8
 /** How far back in a sentence its subject is looked for; a longer way has lost it. */
 const LOOK_BACK = 300
 
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
+  const owned = resolveOwners(object, at)
+  const [owner] = owned?.owners ?? []
+  const own = object.owners.length > 0 || owner?.label !== 'Hospital' ? undefined : OWN_NAME.exec(owned?.object.tail ?? '')?.[0]
+  if (owned === undefined || own === undefined || owner?.name.endsWith(own) !== true) return owned
+  return { ...owned, object: { ...owned.object, tail: owned.object.tail.slice(own.length) } }
+}
+
+function resolveOwners(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const { reading } = at.place
   const named = object.owners.filter(canOwn)
   if (named.length > 0) return namedOwners(object, named, reading)
   if (PHASE_FIRST.test(object.tail)) {
     const last = at.before.length === 1 ? at.before[0] : undefined
-    if (last !== undefined && last.object.from !== object.from) return phaseOf(object, last)
+    if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
   }
   const body = bodyInTail(object, reading)
   if (body !== undefined) return body
@@ -204,8 +172,12 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   const earlier = at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }
-  if (earlier !== undefined && earlier.label === 'Hospital' && at.before.length === 1)
+  if (earlier !== undefined && earlier.label === 'Hospital' && at.before.every((told) => told.owners[0]?.entity === earlier.entity))
     return { object, owners: [{ ...earlier, campus: '' }] }
+  if (OF_HOSPITAL.test(object.tail)) {
+    const sole = soleHospital(reading)
+    return sole === undefined ? undefined : { object, owners: [sole] }
+  }
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
@@ -224,6 +196,15 @@ function bodyInTail(object: WorksObject, reading: Reading): Owned | undefined {
   const [only] = named.values()
   if (only === undefined || named.size > 1) return undefined
   return { object: { ...object, tail: object.tail.slice(match[0].length) }, owners: [ownerOf(only, reading)] }
+}
+
+/** The one hospital that a document speaks of, with its campuses. */
+function soleHospital(reading: Reading): Owner | undefined {
+  const owners = new Map(
+    [...knownIn(reading).bodies.values()].map((mention) => ownerOf(mention, reading)).map((owner) => [owner.entity, owner]),
+  )
+  const [only] = owners.values()
+  return owners.size === 1 && only !== undefined ? { ...only, campus: '' } : undefined
 }
 
 function ofHome(object: WorksObject, reading: Reading): Owned | undefined {
@@ -250,7 +231,7 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
 
 /** 该项目一期已封顶: a phase of what was spoken of. */
 function phaseOf(object: WorksObject, whole: Told): Owned {
-  const tail = whole.object.tail.replace(/(?:[一二三四五]|首)期(?:工程)?$/u, '') + object.tail
+  const tail = whole.object.tail.replace(/(?:[一二三四五]|首)期.*$/u, '') + object.tail
   return {
     object: { ...object, tail, whole: whole.object.tail, ...(whole.object.works === undefined ? {} : { works: whole.object.works }) },
     owners: whole.owners,

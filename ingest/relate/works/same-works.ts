@@ -1,9 +1,13 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
 import type { WorksObject } from './objects.ts'
-import { objectKey, type Owned } from './owner.ts'
+import type { Owned, Owner } from './owner.ts'
+import { objectKey, projectOf } from './project-name.ts'
 import type { Gathered, Told } from './tell.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
+const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建'])
+const LEAST_HOUSE = 3
+const ONLY_KIND = /^(?:改扩建|扩建|改造|改建|装修|修缮)$/u
 const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 
 /** The object in the wording of the one project before that it can only mean: 新院区 after 甲医院迁建项目. */
@@ -12,6 +16,9 @@ export function sameAsBefore({ object, owners }: Owned, before: readonly Told[])
   if (object.deictic === true && last !== undefined && last.owners[0]?.entity === owners[0]?.entity)
     return { ...object, tail: builtOf(last), ...(last.object.works === undefined ? {} : { works: last.object.works }) }
   const [owner] = owners
+  const titled = isGenericTail(object) ? titleWorks(before, owner) : undefined
+  if (titled !== undefined)
+    return { ...object, tail: builtOf(titled), ...(titled.object.works === undefined ? {} : { works: titled.object.works }) }
   const pattern = NEW_SITE.test(object.tail) ? /新院|新址|迁建|搬迁|异地/u : NEW_HOUSE.test(object.tail) ? /楼/u : undefined
   if (pattern === undefined || owner === undefined || owner.campus !== '' || object.owners.length > 0) return object
   const found = new Map(
@@ -20,6 +27,19 @@ export function sameAsBefore({ object, owners }: Owned, before: readonly Told[])
   const [only] = found.values()
   if (only === undefined || found.size > 1) return object
   return { ...object, tail: builtOf(only), ...(only.object.works === undefined ? {} : { works: only.object.works }) }
+}
+
+const NOTICE = /批复|核准|公示|公告|招标|备案|意见/u
+
+function isGenericTail(object: WorksObject): boolean {
+  return object.works === undefined && object.owners.length > 0 && objectKey(object.tail) === '建设'
+}
+
+/** The works that a notice is about, by its title: 关于甲医院门诊楼项目的批复. */
+function titleWorks(before: readonly Told[], owner: Owner | undefined): Told | undefined {
+  const [first, ...others] = before.filter(({ sentence }) => sentence.index === 0)
+  if (first === undefined || others.length > 0 || owner === undefined || owner.campus !== '') return undefined
+  return first.owners[0]?.entity === owner.entity && first.owners[0].campus === '' && NOTICE.test(first.sentence.text) ? first : undefined
 }
 
 function builtOf({ owners, object }: Told): string {
@@ -32,6 +52,16 @@ function isWholeWorks({ object, owners }: Told): boolean {
   return object.works === 'relocation' || /新院|新址|院区/u.test(built) || (object.works !== undefined && !/楼|中心|部|房|期/u.test(built))
 }
 
+/** Whether a document has named the works of an object before: under this name, or as the one thing that is done to its owner. */
+export function isToldBefore({ object, owners }: Owned, before: readonly Told[]): boolean {
+  const [owner] = owners
+  if (owner === undefined) return false
+  const { id } = projectOf(object, owner)
+  if (before.some((told) => told.id === id)) return true
+  if (object.tail !== '' || owner.campus !== '') return false
+  return new Set(before.filter((told) => told.owners[0]?.entity === owner.entity && isWholeWorks(told)).map((told) => told.id)).size === 1
+}
+
 /** Gives what is only called 甲医院项目 the name of the one project of that owner that tells more. */
 export function foldGeneric(into: Gathered): void {
   const generic = new Map<string, Told>()
@@ -42,7 +72,7 @@ export function foldGeneric(into: Gathered): void {
     if (isGeneric(told)) generic.set(told.id, told)
     else if (isWholeWorks(told)) byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
-  const target = new Map<string, Told>()
+  const target = new Map([...housesOfCampus(into.told), ...movesOf(into.told)])
   for (const [id, told] of generic) {
     const [only, ...others] = byOwner.get(told.owners[0]?.entity ?? '')?.values() ?? []
     if (only !== undefined && others.length === 0) target.set(id, only)
@@ -60,6 +90,40 @@ export function foldGeneric(into: Gathered): void {
   )
 }
 
+/** 住院综合楼 beside 新院区住院综合楼, or beside 住院综合楼扩建, of the same hospital is that house. */
+function housesOfCampus(all: readonly Told[]): Map<string, Told> {
+  const toldById = new Map(all.map((told) => [told.id, told]))
+  const target = new Map<string, Told>()
+  for (const [id, told] of toldById) {
+    const key = objectKey(builtOf(told))
+    if ((key.length < LEAST_HOUSE && !key.endsWith('期')) || told.owners[0]?.label !== 'Hospital') continue
+    const longer = [...toldById.values()].filter((other) => {
+      const name = objectKey(builtOf(other))
+      return (
+        other.owners[0]?.entity === told.owners[0]?.entity &&
+        (name.endsWith(key) ? /院区?$/u.test(name.slice(0, -key.length)) : name.startsWith(key) && ONLY_KIND.test(name.slice(key.length)))
+      )
+    })
+    const [only] = longer
+    if (only !== undefined && longer.length === 1) target.set(id, only)
+  }
+  return target
+}
+
+/** 新院, 新址 and 异地新建 of the same hospital are one: the first that is told gives the name. */
+function movesOf(all: readonly Told[]): Map<string, Told> {
+  const firstByOwner = new Map<string, Told>()
+  const target = new Map<string, Told>()
+  for (const told of all) {
+    const [owner] = told.owners
+    if (owner?.label !== 'Hospital' || !MOVES.has(objectKey(builtOf(told)))) continue
+    const first = firstByOwner.get(owner.entity)
+    if (first === undefined) firstByOwner.set(owner.entity, told)
+    else if (first.id !== told.id) target.set(told.id, first)
+  }
+  return target
+}
+
 function isGeneric({ owners, object }: Told): boolean {
   return object.works === undefined && objectKey((owners[0]?.campus ?? '') + object.tail) === '建设'
 }
@@ -70,4 +134,12 @@ function renamed<Named extends { readonly entity: string; readonly name: string 
 ): Named {
   const told = target.get(mention.entity)
   return told === undefined ? mention : { ...mention, entity: told.id, name: told.name }
+}
+
+/** A whole hospital is built: its houses are parts of the works and no works of their own. */
+export function isWhole(object: WorksObject | undefined): boolean {
+  return (
+    object !== undefined &&
+    (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
+  )
 }

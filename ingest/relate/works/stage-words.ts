@@ -38,10 +38,10 @@ export class StageWords {
   /** Left to right, none overlapping; where words begin together one with a gap comes first, then the longest. */
   find(text: string): readonly StageWord[] {
     let found: StageWord[] | undefined
-    for (let at = 0; at < text.length;) {
+    for (let at = this.beginnings.next(text, 0); at < text.length;) {
       const word = this.wordAt(text, at)
       if (word !== undefined) (found ??= []).push(word)
-      at = word?.to ?? at + 1
+      at = this.beginnings.next(text, word?.to ?? at + 1)
     }
     return found ?? NONE
   }

@@ -12,14 +12,17 @@ export interface Step {
 }
 
 const PHASES = Array.from('一二三四五首123').flatMap((number) => ['期', '期工程', '期项目'].map((end) => number + end))
-/** 一期临床培训 is a course, 大楼层 no building. */
+/** 一期临床培训 is a course, 大楼层 no building, 搬迁公告 and 扩建后 no works. */
 const NOT_BEFORE: Partial<Readonly<Record<StepSort, RegExp>>> = {
-  phase: /(?:临床|培训|学员|课程|试验)/uy,
-  head: /[宇层道梯盘长上下]/uy,
+  phase: /(?:临床|培训|学员|课程|试验|规划用地|用地|同步|均|分别)/uy,
+  kind: /(?:后[^续]|前(?!期)|[至到时]|期间|条件|有关|事宜|公告|通知|工作)/uy,
+  head: /[宇层道梯盘长上下顶]/uy,
 }
 
 export class StepWords {
   private readonly sorts = new Trie<readonly StepSort[]>()
+  /** Words that can open a name of works without its owner: all but 项目, 工程 and 建设. */
+  private readonly openings = new Trie<true>()
 
   constructor(lists: { readonly kind: Iterable<string>; readonly weak: Iterable<string>; readonly head: Iterable<string> }) {
     this.add('kind', lists.kind)
@@ -31,14 +34,20 @@ export class StepWords {
   }
 
   private add(sort: StepSort, words: Iterable<string>): void {
-    for (const word of words) this.sorts.set(word, [...(this.sorts.get(word) ?? []), sort])
+    for (const word of words) {
+      this.sorts.set(word, [...(this.sorts.get(word) ?? []), sort])
+      if (sort !== 'type' && sort !== 'build') this.openings.set(word, true)
+    }
   }
 
-  /** Whether a word that can open a name of works without its owner stands in a text: all but 项目, 工程 and 建设. */
+  /** Whether a word that can open a name of works without its owner stands in a text. */
   areIn(text: string): boolean {
-    for (let at = 0; at < text.length; at++)
-      for (const { value } of this.sorts.allAt(text, at)) if (value.some((sort) => sort !== 'type' && sort !== 'build')) return true
-    return false
+    return this.openings.isIn(text)
+  }
+
+  /** The first place from `from` on where such a word may begin. */
+  nextOpening(text: string, from: number): number {
+    return this.openings.next(text, from)
   }
 
   /** The longest word at `from`. A sort whose own longest word passes `limit` gives none. */

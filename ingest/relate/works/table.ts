@@ -5,7 +5,8 @@ import type { Figure } from './figures.ts'
 import { Ground } from './ground.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
-import { judgeProgress, type StageHit } from './stages.ts'
+import type { StageHit } from './stage-hits.ts'
+import { inSection, judgeProgress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
 
@@ -100,7 +101,7 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
     into,
     bare: true,
   })
-  const expected = expectedYear(row.hits, dates, { plan: sentence.section.kind === 'plan' })
+  const expected = expectedYear(inSection(row.hits, { section: sentence.section, masked: row.ground.masked, words }), dates, row.ground)
   if (expected !== undefined)
     into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
   tellFigures(

@@ -6,12 +6,16 @@ import type { WorksKind, WorksWords } from './words.ts'
 export type Needs = 'nothing' | 'stage' | 'physical' | 'site'
 
 const FREE = 12
+const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
-  /[，。；：！？（）“”《》|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|将|于|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|举行|举办|召开|迎来|进行|\d|个|家|名|人/u
+  /[，。；：！？（）“”《》【】|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内[和与及、]|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|进行|\d|个|家|名|人/u
 
-/** 整体搬迁升级建设项目, 新建及改造工程: more of the same works. */
-const RAISED = /^(?:及|暨|和)?(?:升级|提升|提质|升级改造|配套)$/u
+/** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
+const RAISED =
+  /^(?:及|暨|和)?(?:升级|提升|提质|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|EPC|PPP|工程总承包|“平急两用”)*$/u
+/** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
+const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
 export interface Tail {
   readonly to: number
@@ -21,6 +25,8 @@ export interface Tail {
   readonly whole: string | undefined
   /** Words of works in it (迁建, 项目), so that names joined before it by 、 share it. */
   readonly shared: boolean
+  /** Only a phase of what stands. */
+  readonly phased: boolean
 }
 
 /** The next word of works at `at`, after at most `FREE` free characters that hold no stop. */
@@ -38,6 +44,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   let from = at + (text.startsWith('的', at) ? 1 : 0)
   let start = from
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
+  // 两层砖混结构病房楼: how it is built is no part of the name.
+  from = start += STRUCTURE.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
   if (quoted !== null && words.steps.at(text, from + quoted[0].length, limit) !== undefined) from += quoted[0].length
   let verb: WorksKind | undefined
@@ -52,10 +60,16 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     const sort = step.sort
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
-    if (steps.length > 0 && free > 8) break
+    if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
+    // 新院区门诊、急诊全面启用: rooms of the campus.
+    if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '')) break
+    // 一期项目建设综合楼: what the project builds, and no part of its name.
+    if (free > 0 && steps.at(-1)?.sort === 'build' && /^(?:type|phase)$/u.test(steps.at(-2)?.sort ?? '')) break
     // 甲医院扩建项目、三中心: the list goes on with another.
     if (steps.some(({ sort }) => sort === 'type') && text.slice(from, step.from).includes('、')) break
     if (steps.length === 0 && free > 0 && sort === 'build') break
+    // 县医院及项目施工单位: the hospital, and others.
+    if (steps.length === 0 && sort === 'type' && /^[及和与]/u.test(text.slice(from, step.from))) break
     // 建设项目项目土建完工: the word is written twice.
     if (sort === 'type' && steps.at(-1)?.sort === 'type') break
     // 新址搬迁启用: moving in is progress, not part of the name.
@@ -66,9 +80,12 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const last = steps.at(-1)
   if (last === undefined) return undefined
   const written = text.slice(start, last.to)
-  if (!steps.some((step) => step.sort === 'head') && words.not.test(written)) return undefined
+  const isService = !steps.some(({ sort }) => sort === 'head' || sort === 'phase') && words.not.test(written) && !PUBLIC_HOUSE.test(written)
+  // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
+  if (isService && !/中心建设(?:项目|工程)$/u.test(written)) return undefined
   const tail = judgeTail(steps, { text, start, written, words })
-  return tail === undefined || verb === undefined ? tail : { ...tail, works: verb }
+  if (tail === undefined) return undefined
+  return { ...tail, ...(verb === undefined ? {} : { works: verb }), ...(isService ? { needs: 'physical' as const } : {}) }
 }
 
 /** 新建 before a building, not before 项目. */
@@ -106,7 +123,8 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
     works,
     needs: first.sort === 'build' && !has('type') ? 'stage' : needs,
     whole,
-    shared: has('kind', 'type') && !has('head', 'weak'),
+    shared: has('kind', 'type', 'phase') && !has('head', 'weak'),
+    phased: first.sort === 'phase',
   }
 }
 
@@ -118,11 +136,15 @@ export function kindOfText(written: string): WorksKind | undefined {
 
 const GLOSS = 60
 
+/** 开工5个医院项目（甲、乙）: a bracket that lists works. */
+export const LISTS_WORKS = /(?:\d|[一二两三四五六七八九十])(?:个|项|家)[^，。；（）]{0,12}(?:项目|工程)[^，。；（）]{0,8}$/u
+
 /** Whether a place stands in a bracket that glosses what is before it. */
 export function inBracket(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - GLOSS), at)
   const open = before.lastIndexOf('（')
-  return open >= 0 && open + Math.max(0, at - GLOSS) > 0 && before.lastIndexOf('）') < open
+  if (open < 0 || open + Math.max(0, at - GLOSS) === 0 || before.lastIndexOf('）') >= open) return false
+  return !LISTS_WORKS.test(before.slice(0, open))
 }
 
 /** Where reading goes on behind a name: after the bracket that glosses it, if one follows. */

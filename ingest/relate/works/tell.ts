@@ -8,8 +8,10 @@ import type { Place } from '../works.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import type { Figure } from './figures.ts'
 import type { WorksObject } from './objects.ts'
-import { placeOf, projectOf, type Owner } from './owner.ts'
-import type { Progress, StageHit } from './stages.ts'
+import { placeOf, type Owner } from './owner.ts'
+import { projectOf } from './project-name.ts'
+import { aimAt, type StageHit } from './stage-hits.ts'
+import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
@@ -39,7 +41,7 @@ export function nameProject(
   at.into.mentions.push({ entity: id, label: 'Project', name, aliases: [], attrs, ...span })
   for (const one of owners) if (one.implied !== undefined) at.into.mentions.push(one.implied)
   if (works !== undefined) at.into.claims.push(statement(at.sentence, { subject: id, key: 'works', value: works, rule: object.rule }))
-  const place = placeOf(owner, at.reading)
+  const place = placeOf(owner, object.tail, at.reading)
   if (place !== undefined)
     at.into.claims.push(
       relation(at.sentence, { type: 'LOCATED_IN', subject: id, object: place, attrs: {}, basis: 'name', rule: 'works/where-the-owner-is' }),
@@ -169,11 +171,22 @@ export function yearOf(
     const dated = own ?? (hits(at.hits, hit) ? undefined : after)
     if (dated !== undefined) return dated.year
     const frame = within(dates, 0, Math.min(hit.clause.from, opening)).find((date) => date.bound === 'at' && date.endYear === undefined)
-    if (frame !== undefined) return frame.year
+    // 项目于2015年开工，现主体已竣工: the date of another stage frames nothing.
+    if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening)) return frame.year
   }
   const { section } = at.context
   if (planned && section.kind !== 'plan') return undefined
   return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
+}
+
+/** Stage words with a date that is still to come when the page is published: 2025年竣工 in 2023 is expected. */
+export function withoutFuture(hits: readonly StageHit[], dates: readonly FoundDate[], published: string | null): readonly StageHit[] {
+  if (published === null) return hits
+  return hits.map((hit): StageHit => {
+    if (hit.mood !== 'reached') return hit
+    const date = lastOf(within(dates, hit.clause.from, hit.from))?.date
+    return date !== undefined && date > published.slice(0, date.length) ? { ...hit, mood: aimAt(hit.status) } : hit
+  })
 }
 
 /** Whether another stage follows in the same clause, to which a later date belongs. */
@@ -181,23 +194,35 @@ function hits(all: readonly StageHit[], hit: StageHit): boolean {
   return all.some((other) => other.from >= hit.to && other.clause.from === hit.clause.from)
 }
 
+/** Characters in which a date stands as a clause of its own. */
+const FRAME = 10
+
 /** The year in which works are to be finished: 预计2026年投用, 2025年底动工、2029年初投用. */
 export function expectedYear(
   all: readonly StageHit[],
   dates: readonly FoundDate[],
-  at: { plan: boolean; published?: string | null },
+  at: { masked: string; published?: string | null },
 ): number | undefined {
   for (const hit of all) {
     if (hit.status !== 'completed' && hit.status !== 'in_use') continue
-    if (hit.mood === 'denied' || (hit.mood === 'reached' && !at.plan)) continue
+    if (hit.mood === 'denied' || hit.mood === 'reached') continue
     const before = all
       .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status)
       .at(-1)
     const since = Math.max(hit.clause.from, before?.to ?? 0)
-    const date = within(dates, since, hit.from).findLast((one) => one.endYear === undefined && one.bound !== 'since')
+    const date = lastOf(within(dates, since, hit.from)) ?? (before === undefined ? dateClause(dates, since, at.masked) : undefined)
     if (date !== undefined) return isPast(date, at.published) ? date.year + 1 : date.year
   }
   return undefined
+}
+
+function lastOf(dates: readonly FoundDate[]): FoundDate | undefined {
+  return dates.findLast((one) => one.endYear === undefined && one.bound !== 'since')
+}
+
+/** 到今年底，还将建成甲医院: the clause before is nothing but the date. */
+function dateClause(dates: readonly FoundDate[], since: number, masked: string): FoundDate | undefined {
+  return /[底末前月]，$/u.test(masked.slice(Math.max(0, since - 2), since)) ? lastOf(within(dates, since - FRAME, since - 1)) : undefined
 }
 
 /** 预计10月投用 on a page of August: the month that is still to come. */

@@ -1,0 +1,72 @@
+/** Memberships in tables: 联盟名称 | 牵头医院 | 成员单位, or the last two alone. */
+import { consortiumKinds, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
+import type { Found, Reading, SentenceMention } from '../reading.ts'
+import { spanOf, type Sentence } from '../read/sentence.ts'
+import { dateInCell } from './claim-date.ts'
+import { cellsOf } from './table-cells.ts'
+
+const LEAD_HEADER = /牵头|总院|龙头|核心|盟主|理事长/
+const MEMBER_HEADER = /成员|分院|加盟|协作单位|参与单位|下辖/
+const NO_MEMBER_HEADER = /数|名单号/
+const NAME_END = /(?:联盟|医联体|医共体|集团)$/u
+const KINDS = Object.keys(consortiumKinds) as (keyof typeof consortiumKinds)[]
+
+/** Whether a row tells of a consortium and its members, and so of no agreement of two. */
+export function namesMembers(reading: Reading, sentence: Sentence): boolean {
+  const header = sentence.row?.header ?? []
+  const hasMembers = header.some((text) => MEMBER_HEADER.test(text) && !NO_MEMBER_HEADER.test(text))
+  return hasMembers && (header.some((text) => LEAD_HEADER.test(text)) || consortiumIn(reading, sentence) !== undefined)
+}
+
+function consortiumIn(reading: Reading, sentence: Sentence): SentenceMention | undefined {
+  return (reading.mentions[sentence.index] ?? []).find(({ label }) => label === 'Consortium')
+}
+
+/** Memberships that the rows of tables tell; a consortium without a name is named after its lead. */
+export function relateMemberRows(reading: Reading): Found {
+  const mentions: Mention[] = []
+  const claims: RelationClaim[] = []
+  for (const sentence of reading.sentences) {
+    if (sentence.row === undefined || !namesMembers(reading, sentence)) continue
+    const cells = cellsOf(reading, sentence)
+    const bodies = (pattern: RegExp): SentenceMention[] =>
+      cells
+        .filter(({ header }) => pattern.test(header))
+        .flatMap((cell) => cell.mentions)
+        .filter(({ label }) => label === 'Hospital' || label === 'Institution')
+    const [lead] = bodies(LEAD_HEADER)
+    const named = consortiumIn(reading, sentence) ?? (lead === undefined ? undefined : unnamedOf(reading, sentence, lead))
+    if (named === undefined) continue
+    if (!('from' in named)) mentions.push(named)
+    const date = dateInCell(reading, sentence, cells)
+    const member = (body: string, role: 'lead' | 'member'): RelationClaim => ({
+      kind: 'relation',
+      type: 'MEMBER_OF',
+      subject: body,
+      object: named.entity,
+      attrs: { role, status: 'in_effect', ...(date.year === undefined ? {} : { year: date.year }) },
+      basis: 'text',
+      start: sentence.start,
+      end: sentence.end,
+      rule: 'consortium/table-row',
+    })
+    if (lead !== undefined) claims.push(member(lead.entity, 'lead'))
+    const members = new Set(bodies(MEMBER_HEADER).map(({ entity }) => entity))
+    for (const body of members) if (body !== lead?.entity) claims.push(member(body, 'member'))
+  }
+  return { mentions, claims }
+}
+
+/** 县人民医院医共体, where the header or the heading above the table says the kind. */
+function unnamedOf(reading: Reading, sentence: Sentence, lead: SentenceMention): Mention | undefined {
+  const above = `${sentence.row?.header.join('') ?? ''}${sentence.headings.at(-1) ?? ''}`
+  const kind = KINDS.find((name) => above.includes(name))
+  // 皖北儿科联盟: it has a name of its own, which was not read.
+  const isUnread = cellsOf(reading, sentence).some(({ text }) => NAME_END.test(text))
+  if (kind === undefined || lead.label !== 'Hospital' || isUnread) return undefined
+  const name = `${lead.name}${kind}`
+  const written = reading.mentions.flat().find((mention) => mention.label === 'Consortium' && mention.name === name)
+  if (written !== undefined) return written
+  const entity = lead.entity.replace(/^\w+/, 'consortium') + kind
+  return { entity, label: 'Consortium', name, aliases: [], attrs: { kind }, ...spanOf(sentence, lead.from, lead.to) }
+}

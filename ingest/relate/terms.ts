@@ -1,0 +1,84 @@
+/** What the words of a cooperation say of it: its form, and the specialties that it is about. */
+import { mostSpecificForm } from '../../cypher/model/index.ts'
+import type { Reading } from '../reading.ts'
+import type { RuleMatch, Tokens } from './passage.ts'
+import type { SeriesItem } from './series.ts'
+import { findSpecialties } from './specialties.ts'
+import { clauseAround } from './tokens.ts'
+
+/** The most specific form that the match and the rest of its clause say, and what the next clause says was made of it. */
+export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string | undefined {
+  if (item !== undefined) {
+    const own = mostSpecificForm(formsOf(tokens.filter(({ from, to }) => from >= item.from && to <= item.to)))
+    if (own !== undefined) return own
+  }
+  const clause = clauseAround(tokens, match.first, match.last)
+  // 签署协议后由… tells of something else.
+  const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
+  const fields = fieldsIn(sentence.text)
+  const names = [...tokens.slice(match.first, over < 0 ? clause.last : over + 1), ...outcomeAfter(tokens, clause.last)].filter(
+    (token) => !fields.some(({ from, to }) => token.from >= from && token.to <= to),
+  )
+  return mostSpecificForm(formsOf(names))
+}
+
+function formsOf(tokens: Tokens): string[] {
+  return tokens.flatMap(({ classes }) => classes.filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length)))
+}
+
+const FIELDS = /在[^，。；]{2,60}?(?:方面|领域)/gu
+
+/** 在人才培养、远程会诊等方面合作: fields in which parties cooperate are no forms of it. */
+function fieldsIn(text: string): { from: number; to: number }[] {
+  if (!text.includes('方面') && !text.includes('领域')) return []
+  return [...text.matchAll(FIELDS)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+const MADE = ['become', 'found', 'ally', 'hang']
+
+/** 签订合作协议，成为其技术协作医院; …，双方将合作共建新院区: the clause after, where it begins with what was made. */
+function outcomeAfter(tokens: Tokens, last: number): Tokens {
+  if (tokens[last]?.classes.includes('comma') !== true) return []
+  const { last: to } = clauseAround(tokens, last + 1, last + 1)
+  const clause = tokens.slice(last + 1, to)
+  const opening = clause
+    .slice(0, OPENING)
+    .filter((token) => token.kind === 'gap' || !['both', 'as'].some((name) => token.classes.includes(name)))
+  const [first, second] = opening
+  const verb = first?.kind === 'gap' && first.to - first.from <= MADE_AFTER ? second : first
+  if (verb?.classes.includes('form-共建') === true) return [verb]
+  const isMade = MADE.some((name) => verb?.classes.includes(name) === true)
+  return isMade && clause.every((token) => token.kind !== 'things') ? clause : []
+}
+
+/** Tokens in which such a clause has its verb: 双方将合作共建. */
+const OPENING = 4
+/** Characters before the verb of such a clause: 并, 正式, 共同. */
+const MADE_AFTER = 2
+
+const specialtyWords = new WeakMap<Reading['lexicon'], { words: ReadonlySet<string>; longest: number }>()
+
+/** Specialties of the clause and of the clause after it, as long as that names nobody new. */
+export function specialtiesIn(reading: Reading, { tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string[] {
+  let known = specialtyWords.get(reading.lexicon)
+  if (known === undefined) {
+    const words = new Set(reading.lexicon.words('specialties'))
+    known = { words, longest: Math.max(...[...words].map((word) => word.length)) }
+    specialtyWords.set(reading.lexicon, known)
+  }
+  const options = { ...known, mentions: reading.mentions[sentence.index] ?? [] }
+  if (item !== undefined) return findSpecialties(sentence.text, item, options)
+  const clause = clauseAround(tokens, match.first, match.last)
+  let to = clause.last
+  if (tokens[to]?.classes.includes('comma') === true) {
+    const next = clauseAround(tokens, to + 1, to + 1)
+    if (
+      !tokens
+        .slice(next.first, next.last)
+        .some((token) => token.kind === 'things' && token.things.some((thing) => thing.label !== 'District'))
+    )
+      to = next.last
+  }
+  const range = { from: tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
+  return findSpecialties(sentence.text, range, options)
+}

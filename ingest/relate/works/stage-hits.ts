@@ -1,0 +1,159 @@
+/** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
+import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { unitTable } from '../unit-table.ts'
+import type { WorksWords } from './words.ts'
+
+/** One word of stage with what its clause says of it. */
+export interface StageHit {
+  readonly status: ProjectStatus
+  /** Reached; what a plan sets out to reach; aimed at, expected or denied by a word in its clause. */
+  readonly mood: 'reached' | 'target' | 'aimed' | 'expected' | 'denied'
+  /** Clause in which it stands. */
+  readonly clause: Clause
+  readonly from: number
+  readonly to: number
+  readonly word: string
+}
+
+export interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+const STOPS = unitTable('，。；：！？|\t')
+/** Behind a stage word: it has not come yet, or is only a point in time. */
+const AFTER_STAGE = /^(?:量|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
+/** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
+const ONCE_DONE = /^，将/u
+const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
+/** 工程计划于8月底完成: the gap of the stage word says so. */
+const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
+/** 出席了封顶仪式: who came, and not what is built. */
+const ATTENDED = /(?:出席|参加|见证|主持)了?$/u
+/** 土建及装潢费用4250万元. */
+const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
+/** 三年后建成. */
+const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久|届时)后?(?:即?将|可|全面|正式)*$/u
+/** 工程项目建议书批复已完成. */
+const STEP_BEFORE = /建议书|批复|可研|审批|手续|招标|设计|评审|报告|立项|选址|征地|拆迁|论证|勘察/u
+/** 项目完成可研报告: what is done is a step, not the whole. */
+const STEP_DONE = /完成$/u
+const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\t）]/u
+/** 已完成主体地上9层. */
+const FLOORS = /^(?:结构|建设|施工)?(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+/** 标志着项目向建成投用迈出一步: what lies ahead. */
+const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
+/** 施工单位, 装修现场: who builds and where, not how far it is. */
+const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
+/** 门诊楼改造完成: the works themselves are done. */
+const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
+export const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
+
+/** Clauses of a text between marks of punctuation. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && STOPS[text.charCodeAt(at)] !== 1) continue
+    if (at > from) clauses.push({ from, to: at })
+    from = at + 1
+  }
+  return clauses
+}
+
+/** Stage words of a clause. `masked` is the sentence with names and objects blanked out by □. */
+export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
+  // A question tells no stage.
+  if (masked.charAt(clause.to) === '？') return []
+  const text = masked.slice(clause.from, clause.to)
+  const hits: StageHit[] = []
+  for (const { status: listed, from, to } of words.stages.find(text)) {
+    const status = statusIn(listed, { masked, clause, from: clause.from + from, to: clause.from + to })
+    if (status === undefined) continue
+    // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
+    const mood = WISHED.test(text.slice(from, to))
+      ? aimAt(status)
+      : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
+    hits.push({
+      status,
+      mood: mood === 'reached' && goesOnPlanning({ masked, clause, said: text }, words) ? aimAt(status) : mood,
+      clause,
+      from: clause.from + from,
+      to: clause.from + to,
+      word: text.slice(from, to),
+    })
+  }
+  const done = hits.length > 0 ? null : DONE.exec(text)
+  if (done !== null)
+    hits.push({
+      status: 'completed',
+      mood: moodOf(text.slice(0, done.index), 'completed', words),
+      clause,
+      from: clause.from + done.index,
+      to: clause.to,
+      word: done[0],
+    })
+  return hits
+}
+
+/** The status that a stage word has where it stands, or undefined where it tells none. */
+function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; from: number; to: number }): ProjectStatus | undefined {
+  const { masked, clause, from, to } = at
+  const before = masked.slice(clause.from, from)
+  const word = masked.slice(from, to)
+  const after = masked.slice(to, clause.to)
+  if (ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at)) return undefined
+  if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
+  if (listed === 'topped_out' && FLOORS.test(after)) return 'under_construction'
+  if (listed !== 'completed') return listed
+  if (STEP_BEFORE.test(word)) return 'preliminary'
+  return STEP_DONE.test(word) && HAS_OBJECT.test(after) ? undefined : listed
+}
+
+/** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
+const CONTENT = /(?:建设内容|主要建设|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
+const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
+
+function isContent(masked: string, { from, to }: Clause): boolean {
+  return (
+    PART.test(masked.slice(from, to)) &&
+    (/^\d/u.test(masked.slice(to, to + 1)) || CONTENT.test(masked.slice(Math.max(0, from - FAR), from)))
+  )
+}
+
+/** Whether what is finished by the words of a stage is only looked forward to. */
+function liesAhead(before: string, after: string): boolean {
+  return AFTER_STAGE.test(after) || (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) || STEP_TOWARDS.test(after)
+}
+
+/** 预计年底完成主体，2027年上半年竣工: a date that follows what is expected is expected too. */
+const DATE_OPENS =
+  /^(?:(?:19|20)\d{2}年|[明后次同当]年|届时|随后|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
+
+/** 预计10月份，大楼投入运行. */
+const ONLY_WHEN =
+  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
+/** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
+const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
+const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
+const FAR = 60
+
+export const aimAt = (status: ProjectStatus): StageHit['mood'] =>
+  projectStage(status) >= projectStage('topped_out') ? 'expected' : 'aimed'
+
+function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clause; said: string }, words: WorksWords): boolean {
+  if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
+  const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
+  const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
+  if (VERB_OPENS.test(said)) return WILL.test(back)
+  return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
+}
+
+function moodOf(before: string, status: ProjectStatus, words: WorksWords): StageHit['mood'] {
+  if (words.negation.test(before)) return 'denied'
+  if (status === 'planned' || status === 'suspended') return 'reached'
+  // 在各方的支持下竣工 supports no beginning.
+  if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
+  if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
+  return words.expect.test(before) ? aimAt(status) : 'aimed'
+}

@@ -1,0 +1,67 @@
+/** What a sentence about works leaves for the next, and how long it is spoken of. */
+import type { SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import type { Gathered, Told } from './tell.ts'
+
+/** What a sentence leaves for the next: the projects spoken of last. */
+export interface Topic {
+  readonly paragraph: number
+  readonly told: readonly Told[]
+  /** The paragraph that a line before it opens: 建设规模及内容：. */
+  readonly opened?: number
+}
+
+/** Paragraphs after which nothing goes on about works any more. */
+const MOST_PARAGRAPHS = 3
+/** The same where a document has told of one project only: a notice says its figures point by point. */
+const MOST_PARAGRAPHS_OF_ONE = 15
+/** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
+const CARRIES_ON =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)/u
+
+/** A heading over what is built or what it costs: 二、建设规模及内容. */
+const SAYS_SIZE = /建设(?:性质|规模|内容)|投资(?:估算|规模|及)/u
+
+/** Whether a sentence goes on about the topic: in its paragraph, or at the head of a later one. */
+export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered): boolean {
+  if (topic.paragraph === sentence.paragraph) return true
+  if (topic.told.length !== 1 || sentence.paragraph - topic.paragraph > reachOf(into)) return false
+  return CARRIES_ON.test(sentence.text) || isUnderSize(topic, sentence)
+}
+
+/** Whether a sentence stands under a heading over what is built or what it costs. */
+export function isUnderSize(topic: Topic | undefined, sentence: Sentence): boolean {
+  return topic?.opened === sentence.paragraph || SAYS_SIZE.test(sentence.headings.at(-1) ?? '')
+}
+
+/** The topic as a sentence leaves it: a line that ends with a colon opens the next paragraph. */
+export function openedBy(sentence: Sentence, topic: Topic | undefined): Topic | undefined {
+  if (topic === undefined || !sentence.text.endsWith('：') || !SAYS_SIZE.test(sentence.text)) return topic
+  return { ...topic, opened: sentence.paragraph + 1 }
+}
+
+/** Paragraphs over which the works of a document are spoken of. */
+export function reachOf(into: Gathered): number {
+  return onlyOne(into).length > 0 ? MOST_PARAGRAPHS_OF_ONE : MOST_PARAGRAPHS
+}
+
+/** The one project that a document has told of so far; empty where there are none or more. */
+export function onlyOne({ told }: Gathered): readonly Told[] {
+  const [first] = told
+  return first !== undefined && told.every(({ id }) => id === first.id) ? [first] : []
+}
+
+const SITE = /(?:位于|坐落|地点|选址|地址|毗邻|东临|西临|南临|北临)[^，。；]*$/u
+/** Characters of a clause in which a site is told. */
+const MOST_SITE = 40
+
+/** 项目位于县医院东侧: a body that only says where. */
+export function isSite(text: string, at: number): boolean {
+  return SITE.test(text.slice(Math.max(0, at - MOST_SITE), at))
+}
+
+/** Whether a hospital that a sentence names ends a topic: one that its works are not for. */
+export function leaves({ label, entity, from }: SentenceMention, { topic, text }: { topic: Topic; text: string }): boolean {
+  if (label !== 'Hospital' || isSite(text, from)) return false
+  return !topic.told.some((told) => told.owners.some((owner) => owner.entity === entity))
+}
