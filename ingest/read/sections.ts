@@ -9,6 +9,8 @@ const REVIEW =
   /总结|回顾|完成情况|工作情况|开展情况|进展|落实情况|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
 const QUOTED = /[“「《][^”」》]*[”」》]/gu
+/** What a plan begins with: where things stand. */
+const STANDING = /现状|(?:发展|工作|规划|现实|建设)(?:基础|背景)$|基本情况$/u
 const PROBLEM = /问题|不足|短板|困难/u
 
 function yearIn(text: string): number | undefined {
@@ -18,12 +20,24 @@ function yearIn(text: string): number | undefined {
 
 const withYear = (kind: Section['kind'], year: number | undefined): Section => (year === undefined ? { kind } : { kind, year })
 
+/** What a title ends with that is a plan: 工作计划, 工作要点（征求意见稿）, 重点任务分解表, 关于印发《…规划》的通知. */
+const PLAN_END =
+  /(?:计划|要点|思路|打算|安排|谋划|设想|规划|纲要|方案|部署|展望|任务|重点工作|工作重点|任务分解(?:方案|表)?|任务清单|努力方向)(?:(?:\d+[-—至]\d+年?|[（(][^）)]*[）)]))?(?:》?的?(?:通知|公告|函))?$/u
+/** 提前完成年度投资计划, 出台实施方案, 具体怎么规划: news of a plan is none. */
+const TOLD =
+  /完成|超额|提前|出台|发布|解读|审议|通过|公布|启动|部署会|会议|召开|举行|怎么|如何|纳入|列入|获批|正式|聚焦|将于|成为|荣获|顺利/u
+
+/** Whether a title is that of a plan, and not of news that speaks of one. */
+export function isPlanTitle(title: string): boolean {
+  return PLAN.test(title) || /方案|纲要|任务/u.test(title) ? PLAN_END.test(title) && !TOLD.test(title) : false
+}
+
 /** What the title says of the whole document; `year` is the year that the document is about. */
 export function sectionOfTitle(title: string | undefined, year: number | null): Section {
   const own = (title === undefined ? undefined : yearIn(title)) ?? year ?? undefined
   if (title === undefined) return withYear('other', own)
   if (REVIEW.test(title)) return withYear('review', own)
-  if (PLAN.test(title)) return withYear('plan', own)
+  if (isPlanTitle(title)) return withYear('plan', own)
   return withYear('other', own)
 }
 
@@ -31,7 +45,7 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 export function sectionOfHeading(written: string, above: Section, title: Section): Section {
   const heading = written.replaceAll(QUOTED, '')
   const year = yearIn(heading)
-  if (REVIEW.test(heading) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
+  if ((REVIEW.test(heading) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
   const plans = PLAN.test(heading)
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan')) {

@@ -162,12 +162,15 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
   return hits
 }
 
+/** 国家儿科临床医学研究中心（甲医院）: a centre that a hospital houses, and several may share, is not that hospital. */
+const PLAQUE = /^国家|(?:研究|质控|会诊|诊断|共享|指挥|检验|影像|供应|推广|急诊|分)中心$/u
+
 /** 区健康管理中心（区康复医院）: what bears a hospital's name as well is a hospital. */
 function asHospitals(text: string, hits: readonly Hit[]): Hit[] {
   return hits.map((hit, index) => {
     const next = hits[index + 1]
     const isGlossed = next?.named.label === 'Hospital' && text.slice(hit.to, next.from) === '（' && text.charAt(next.to) === '）'
-    if (!isGlossed || hit.named.label !== 'Institution' || hit.named.attrs['kind'] !== 'centre') return hit
+    if (!isGlossed || hit.named.label !== 'Institution' || hit.named.attrs['kind'] !== 'centre' || PLAQUE.test(hit.named.name)) return hit
     const { kind } = next.named.attrs
     return {
       ...hit,

@@ -9,6 +9,10 @@ const FORMER = /^[（(](?:原|曾用名|原名|前身(?:为|是)?|又名|又称|
 /** 甲医院又名乙医院; 甲医院始建于1988年，又名乙医院. */
 const ALSO = /^(?:始建于\d{4}年)?，?(?:又名为?|又称|亦称|亦名|也叫)[“"]?$/u
 
+/** 国家…中心, 省…质控中心: a plaque that several hospitals bear names none of them. */
+const PLAQUE = /^国家.*中心$|(?:研究|质控|区域医疗|诊疗|培训|会诊)中心$/u
+const isPlaque = ({ name }: SentenceMention): boolean => PLAQUE.test(name)
+
 /** same-as claims of one sentence; the first name is the one that stays. */
 export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
   const claims: SameAs[] = []
@@ -19,6 +23,7 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
     const after = sentence.text.slice(second.to, second.to + 2)
     const span = { start: sentence.start, end: sentence.end }
     const isBracket = (between === '（' || FORMER.test(between)) && /^[”’"》]?）/u.test(after)
+    if (isBracket && (isPlaque(first) || isPlaque(second))) continue
     if (isBracket)
       claims.push({
         kind: 'same-as',

@@ -1,25 +1,37 @@
 /** What kind of document a title announces, and the year it is about. */
 import type { DocumentKind } from '../../../cypher/model/index.ts'
+import { isPlanTitle } from '../../read/sections.ts'
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/总结|工作回顾|述职/u, 'annual_summary'],
-  [/(?:工作)?(?:要点|打算|思路|安排)|年(?:度)?(?:工作)?计划|工作计划/u, 'work_plan'],
+  [/(?:工作)?(?:要点|打算|思路|安排)|年(?:度)?(?:工作)?计划|工作计划|任务分解/u, 'work_plan'],
   [/规划|方案|行动计划|实施意见|实施细则|办法|三年行动|指导意见|若干(?:措施|意见)/u, 'plan'],
   [/通知|公告|公示|通报|公报|告知|函$/u, 'notice'],
   [/综述|纪实|侧记|巡礼|纵横|特写|观察|透视/u, 'feature'],
   [/报告|汇报|调研|情况表|一览表|(?<!最新|新)进展(?:情况|$)|答复|建议|提案/u, 'report'],
 ]
 const NEWS = /^(?:本报讯|近日|日前|[\p{Script=Han}]{0,8}讯[（(]|\d{1,2}月\d{1,2}日)|记者|通讯员|签约仪式|揭牌仪式/u
+/** Rules that are handed down, which are plans by kind though they plan no deed. */
+const NO_NEWS = /(?:实施意见|实施细则|办法|指导意见|若干(?:措施|意见))(?:的(?:通知|函))?(?:[（(][^）)]*[）)])?$|^关于|解读$/u
 const DATED = /\d{1,2}月\d{1,2}日|近日|日前/u
 
+/** 明年怎么规划, 提前完成年度投资计划: words of a plan in the title of news. */
+function mayBe(kind: DocumentKind, title: string): boolean {
+  return (kind !== 'work_plan' && kind !== 'plan') || NO_NEWS.test(title) || isPlanTitle(title)
+}
+
 export function kindOf(title: string | null, text: string): DocumentKind {
-  const found = KINDS.find(([pattern]) => title !== null && pattern.test(title))?.[1]
+  const found = title === null ? undefined : KINDS.find(([pattern, kind]) => pattern.test(title) && mayBe(kind, title))?.[1]
   if (found !== undefined) return found
   const body = text.slice(0, 1500)
   if (NEWS.test(body)) return text.length > 4000 ? 'feature' : 'news'
   if (text.length > 1500) return 'feature'
   return title === null && !DATED.test(text.slice(0, 200)) ? 'other' : 'news'
 }
+
+/** A month of a year, but not the end of a period or a day that is yet to come: 2018年1月至2027年12月, 预计2027年6月. */
+const MONTH =
+  /(?<![至到—–－~～-])(?<!(?:至|到|—|-|\d[日月]止)\s)(?<!(?:预计|计划|将|拟|力争|确保|争取|有望|预期)(?:于|在|到)?)(20\d{2})年\d{1,2}月/gu
 
 /** Year of the title; else of the latest dated day or month in the text; else of publication. */
 export function yearOf(
@@ -32,7 +44,7 @@ export function yearOf(
   // News of one day tells of that day's year, whatever past months it recalls; in January it may still be the year before.
   if (published !== null && !/^20\d{2}-0[12]/u.test(published) && kind === 'news') return Number(published.slice(0, 4))
   const most = published === null ? Infinity : Number(published.slice(0, 4))
-  const dated = [...text.matchAll(/(20\d{2})年\d{1,2}月/gu)].map((match) => Number(match[1])).filter((year) => year <= most)
+  const dated = [...text.matchAll(MONTH)].map((match) => Number(match[1])).filter((year) => year <= most)
   if (dated.length > 0) return Math.max(...dated)
   return published === null ? null : most
 }

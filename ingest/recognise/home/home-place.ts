@@ -16,6 +16,17 @@ interface Counts {
 let latest: { readonly text: string; readonly lexicon: Lexicon; readonly counts: Counts } | undefined
 
 const AWAY = /[赴驰]$|前往|融入|来自|奔赴/u
+/** What makes a short name a part of another: 南昌|大学, 中山|医学; a full name (青岚区) is never one. */
+const OF_SCHOOL = /^(?:大学|医科|医学|医大|学院|师范|理工|工业大|科技大|财经|中医药大|职业技术|卫生职业|医专|高等专科)/u
+/** 副市长|葛益平, 院长|沙某: the title ends inside what looks like 长葛, 长沙; 孙|中山 is a person. */
+const OFFICE_BEFORE = /[市县区旗州省院局处科部所站校镇乡组会]$/u
+
+/** Whether a short name at a place is cut out of an office or the name of a person or a school. */
+function isCutOut(text: string, { from, to }: { from: number; to: number }): boolean {
+  if (/[省市区县旗州盟]$/u.test(text.slice(from, to))) return false
+  if (text.charAt(from) === '长' && OFFICE_BEFORE.test(text.charAt(from - 1))) return true
+  return OF_SCHOOL.test(text.slice(to, to + 4)) || (text.charAt(from - 1) === '孙' && text.startsWith('中山', from))
+}
 
 /** How often each division name stands in a text; longest match at every place. */
 function countNames(lexicon: Lexicon, text: string): Counts {
@@ -27,7 +38,7 @@ function countNames(lexicon: Lexicon, text: string): Counts {
     // 雄安新区 is not of 安新.
     if (text.startsWith('区', to) && name.endsWith('新') && name.length < 3) continue
     // 前往上海, 融入上海: where the home turns to.
-    if (AWAY.test(text.slice(Math.max(0, from - 2), from))) continue
+    if (AWAY.test(text.slice(Math.max(0, from - 2), from)) || isCutOut(text, { from, to })) continue
     names.set(name, (names.get(name) ?? 0) + 1)
     if (text.startsWith('健康', from - 2)) healthy.set(name, (healthy.get(name) ?? 0) + 1)
   }
@@ -55,7 +66,7 @@ export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Di
 }
 
 /** What stands after a place and makes it part of another name: 广州|医科大学, 温泉|街道. */
-const NO_HEAD = /^(?:大学|医科大学|医学院|学院|中医药大学|医药大学|街道|镇|乡|村|社区|路)/u
+const NO_HEAD = /^(?:大学|医科大学|医学|学院|中医药大学|医药大学|街道|镇|乡|村|社区|路)/u
 
 /** The division at the head of a wording and where its name ends. */
 export function headOf(lexicon: Lexicon, wording: string, text: string): { division: Division; to: number } | undefined {

@@ -3,7 +3,8 @@
 export type HomeSuffix = '省' | '自治区' | '市' | '区' | '县' | '旗' | '州' | '盟'
 
 const OWN = /(?:我|本)(?<!各.)(自治区|省|市|区|县|旗|州|盟)(?!域|内|级)/gu
-const WHOLE = /全(自治区|省|市|区|县|旗|州|盟)(?!域|面)/gu
+/** 全州县 is a name. */
+const WHOLE = /全(自治区|省|市|区|县|旗|州(?!县(?![级域市乡]))|盟)(?!域|面)/gu
 /** A level word that begins a name of a body: 区卫生健康局, 县人民医院, 旗中蒙医院. */
 const BODY =
   /(省|市|区|县|旗|州|盟)(?<=(?:^|[，。；：、“”（）\s与和由及将对在为以，]|[^一-龥]).)(?=卫生健康|卫健|委|政府|医院|人民医院|中医|中心医院|妇幼|妇保|疾控|第[一二三四五六七八九十]|[一二三四五六七八九十]院|蒙医|中蒙|民族医院)/gu
@@ -39,7 +40,10 @@ export function bareSuffix(text: string): HomeSuffix | undefined {
 }
 
 /** A mask at the head of a title, before a body of its own: XX区卫生健康局2022年工作总结. */
-const TITLED = new RegExp(`^(?:关于)?${MASK.source}(?=卫|人民|政府|中医|妇|疾|20)`, 'u')
+const TITLED = new RegExp(
+  `^(?:关于)?${MASK.source}(?=卫|人民|政府|医|中医|妇|疾|第[一二三四五六七八九十]|[一二三四五六七八九]院|中心医院|20)`,
+  'u',
+)
 /** 县卫健委2023年度工作总结 */
 const OWN_TITLED = /^(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|卫计|卫生局|人民医院|中医|妇幼|疾控|第[一二三四五六七八九十])/u
 

@@ -15,7 +15,8 @@ export interface DistrictHit {
   readonly named: Named
 }
 
-const HOME_WORD = /(?:全|我|本)(自治区|省|市|区|县|旗|州|盟)(?!政府|长|委|[域级直属内外])/gu
+/** 全州县 is a name. */
+const HOME_WORD = /(?:全|我|本)(自治区|省|市|区|县|旗|州(?!县(?![级域市乡]))|盟)(?!政府|长|委|[域级直属内外])/gu
 const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|州|旗|镇|乡|街道)(?![*\d])/gu
 /** Bodies above the county without a code: 前湾新区, 高新区管委会. */
 const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u

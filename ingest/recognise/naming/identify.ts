@@ -142,7 +142,18 @@ function seatOfBranch(context: NamingContext, end: string, parent: Named): { pla
       : resolvePlace(context.lexicon, context.home, words, { showsTownship: () => true })
   const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
   const own = chain.findLast((place) => place.level !== 'township')
+  // 东城院区, 滨海院区: a far county only has the name by chance; a far city (郑州院区) is meant.
+  const isFar =
+    own?.level === 'county' && ![parent.place, context.home.at(-1)].some((place) => place !== undefined && isOfCity(chain, place))
+  if (isFar) return { place: parent.place ?? context.home.at(-1) }
   return { place: own ?? parent.place ?? context.home.at(-1) }
+}
+
+/** Whether a chain leads through the city of a place, or through its province where that is all that is known. */
+function isOfCity(chain: readonly Place[], { adcode }: Place): boolean {
+  if (adcode === undefined) return false
+  const scope = adcode.endsWith('0000') || /^(?:11|12|31|50)/u.test(adcode) ? adcode.slice(0, 2) : adcode.slice(0, 4)
+  return chain.at(-1)?.adcode?.startsWith(scope) === true
 }
 
 const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
@@ -184,6 +195,8 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
   const core = coreOf(shortTownship + stem)
   const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
+  // 市人民医院 and 省人民医院 of places that the document does not tell are two.
+  const isUnplaced = (raw.prefix.kind === 'mask' || raw.prefix.kind === 'level') && raw.prefix.place === undefined
   const kind =
     label === 'Consortium'
       ? consortiumKind(name)
@@ -191,7 +204,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
         ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary')
         : kindBySort[raw.sort]
   return {
-    entity: organisationId(label, anchor, raw.prefix.kind === 'mask' && raw.prefix.place === undefined ? seat.lead + core : keepsLead),
+    entity: organisationId(label, anchor, isUnplaced ? seat.lead + core : keepsLead),
     label,
     name,
     aliases: [],

@@ -106,8 +106,8 @@ function meaningOf(lexicon: Lexicon, home: Home, name: string): Meaning {
 /** What names without a neighbour mean under a home; every document asks the same again and again. */
 const resolved = new WeakMap<Home, Map<string, Meaning>>()
 
-/** 矿区, 郊区, 城区 are names of districts and words for a kind of place. */
-export const CLASS_NAME = /^[矿郊城]区$/u
+/** 矿区, 郊区, 城区, 东城区 are names of districts and words for a kind of place. */
+export const CLASS_NAME = /^(?:[矿郊城]|[东西南北老]城)区$/u
 
 function findPlace(
   lexicon: Lexicon,

@@ -126,7 +126,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 }
 
 /** 六、项目总投资: the number of a point. */
-const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/u
+const NUMBER = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])/u
 
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {

@@ -19,7 +19,12 @@ export interface WorksObject {
   readonly needs: Needs
   /** 该大楼项目: what was spoken of last. */
   readonly deictic?: true
-  readonly rule: 'works/owner-and-object' | 'works/shared-object' | 'works/bare-owner' | 'works/object-without-owner'
+  readonly rule:
+    | 'works/owner-and-object'
+    | 'works/shared-object'
+    | 'works/bare-owner'
+    | 'works/object-without-owner'
+    | 'works/named-in-notice'
 }
 
 const NONE: readonly never[] = []

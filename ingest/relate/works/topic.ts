@@ -1,6 +1,7 @@
 /** What a sentence about works leaves for the next, and how long it is spoken of. */
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { isSideLine } from './notice.ts'
 import type { Gathered, Told } from './tell.ts'
 
 /** What a sentence leaves for the next: the projects spoken of last. */
@@ -17,7 +18,7 @@ const MOST_PARAGRAPHS = 3
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
 const CARRIES_ON =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)/u
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)/u
 
 /** A heading over what is built or what it costs: 二、建设规模及内容. */
 const SAYS_SIZE = /建设(?:性质|规模|内容)|投资(?:估算|规模|及)/u
@@ -42,7 +43,14 @@ export function openedBy(sentence: Sentence, topic: Topic | undefined): Topic | 
 
 /** Paragraphs over which the works of a document are spoken of. */
 export function reachOf(into: Gathered): number {
-  return onlyOne(into).length > 0 ? MOST_PARAGRAPHS_OF_ONE : MOST_PARAGRAPHS
+  return onlyOne(into).length > 0 || isNotice(into) ? MOST_PARAGRAPHS_OF_ONE : MOST_PARAGRAPHS
+}
+
+const NOTICE = /批复|核准|公示|公告|备案/u
+
+/** 关于甲医院门诊楼项目的批复: works that the title of a notice names. */
+function isNotice({ told: [first] }: Gathered): boolean {
+  return first?.sentence.index === 0 && NOTICE.test(first.sentence.text)
 }
 
 /** The one project that a document has told of so far; empty where there are none or more. */
@@ -62,6 +70,6 @@ export function isSite(text: string, at: number): boolean {
 
 /** Whether a hospital that a sentence names ends a topic: one that its works are not for. */
 export function leaves({ label, entity, from }: SentenceMention, { topic, text }: { topic: Topic; text: string }): boolean {
-  if (label !== 'Hospital' || isSite(text, from)) return false
+  if (label !== 'Hospital' || isSite(text, from) || isSideLine(text)) return false
   return !topic.told.some((told) => told.owners.some((owner) => owner.entity === entity))
 }

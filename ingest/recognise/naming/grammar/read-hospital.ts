@@ -18,6 +18,9 @@ const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|
 /** 联勤保障部队|第九〇一医院 */
 const ARMY = /(?:中国人民)?(?:解放军)?(?:联勤保障部队|联勤保障中心)$/u
 
+const TITLE =
+  /^(?:（集团）|集团)?的?(?:非?直属|医疗|医学|技术|业务|临床|专科|战略|友好|紧密型|松散型|对口|远程|会诊|医保|医联体|健康|公共卫生|重点)*(?:协作|合作|指导|教学|联盟|定点|支援|帮扶|实习|实践|托管|成员|联合|非?直属附属|协同|共建|签约|兄弟|姊妹|友好)(?:单位|成员|示范|培训|网络)?$/u
+
 /** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
 function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {
   return place.level === 'province' && !isFull && surface.length < 4
@@ -266,8 +269,15 @@ export class HospitalReader extends Reach {
     if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
     if (rest.brand !== undefined && PROVINCES.test(rest.brand)) return undefined
     if (rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) return undefined
-    if (classWords.test(inner)) return undefined
+    if (classWords.test(inner) || this.isTitle(head, rest)) return undefined
     return this.name(head, from, rest)
+  }
+
+  /** 甲医院|技术协作医院, 甲大学|教学医院: what a hospital is to another, and no name. */
+  private isTitle(head: Head, { prefix, stemFrom }: Parts): boolean {
+    const { text } = this.line
+    const to = prefix.kind === 'parent' ? prefix.parent.to : prefix.kind === 'university' ? stemFrom + prefix.surface.length : undefined
+    return to !== undefined && TITLE.test(text.slice(to, head.from))
   }
 
   /** 市三院, 宁波一院, 江大一院, 市*医. */
