@@ -3,6 +3,7 @@ import type { Span } from '../../cypher/model/index.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { endsText, isFurniture } from './furniture.ts'
 import { isHeadingLine, numberedDepth } from './headings.ts'
+import { looksLikeRow } from './tables.ts'
 import { linesOf, type TitleLine } from './title.ts'
 
 /** Consecutive lines that are one paragraph, or one row of a table. */
@@ -72,14 +73,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 
 /** Whether `next` goes on with the sentence of `line`. */
 function goesOn(line: Line, next: Line, wrap: number | undefined): boolean {
-  if (
-    SENTENCE_END.test(line.text) ||
-    line.text.includes('\t') ||
-    next.text.includes('\t') ||
-    line.text.startsWith('|') ||
-    next.text.startsWith('|')
-  )
-    return false
+  if (SENTENCE_END.test(line.text) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH

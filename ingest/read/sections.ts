@@ -11,7 +11,7 @@ const REVIEW =
 const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
 const STANDING = /现状|(?:发展|工作|规划|现实|建设)(?:基础|背景)$|基本情况$/u
-const PROBLEM = /问题|不足|短板|困难/u
+const PROBLEM = /问题|不足|短板|困难|形势|挑战|机遇/u
 
 function yearIn(text: string): number | undefined {
   const year = Number(YEAR.exec(text)?.[1])
@@ -25,7 +25,7 @@ const PLAN_END =
   /(?:计划|要点|思路|打算|安排|谋划|设想|规划|纲要|方案|部署|展望|任务|重点工作|工作重点|任务分解(?:方案|表)?|任务清单|努力方向)(?:(?:\d+[-—至]\d+年?|[（(][^）)]*[）)]))?(?:》?的?(?:通知|公告|函))?$/u
 /** 提前完成年度投资计划, 出台实施方案, 具体怎么规划: news of a plan is none. */
 const TOLD =
-  /完成|超额|提前|出台|发布|解读|审议|通过|公布|启动|部署会|会议|召开|举行|怎么|如何|纳入|列入|获批|正式|聚焦|将于|成为|荣获|顺利/u
+  /完成|超额|提前|出台|发布|解读|审议|通过|公布|启动|部署(?!安排|$)|会议|召开|举行|怎么|如何|纳入|列入|获批|正式|聚焦|将于|成为|荣获|顺利/u
 
 /** Whether a title is that of a plan, and not of news that speaks of one. */
 export function isPlanTitle(title: string): boolean {

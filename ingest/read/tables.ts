@@ -9,6 +9,13 @@ export interface TableRow {
 }
 
 const RULE = /^[\s|:：\-—─+]+$/u
+/** 1 县人民医院 省人民医院 医联体: cells parted by single blanks, behind the number of the row or its header. */
+const NUMBERED = /^(?:\d{1,3}|序号|编号)[ \u3000]+\p{Script=Han}{2}[^\s。；]*(?:[ \u3000]+[^\s。；]+)+$/u
+
+/** Whether a trimmed line looks like a row of a table, which is joined to no other line. */
+export function looksLikeRow(line: string): boolean {
+  return line.includes('\t') || line.startsWith('|') || /\|.*\|/u.test(line) || NUMBERED.test(line)
+}
 
 /** Spans of the cells of a line, or undefined where the line is no row. */
 function cellsOf(text: string, line: Span): Span[] | undefined {
@@ -19,7 +26,9 @@ function cellsOf(text: string, line: Span): Span[] | undefined {
       ? /\|/gu
       : /[ \u3000]{3,}|\u3000{2,}/u.test(raw)
         ? /[ \u3000]{2,}/gu
-        : undefined
+        : NUMBERED.test(raw.trim())
+          ? /(?<=\S)[ \u3000]+(?=\S)/gu
+          : undefined
   if (separator === undefined || RULE.test(raw)) return undefined
   const cells: Span[] = []
   let from = 0
@@ -49,6 +58,8 @@ export function findTables(text: string, paragraphs: readonly Paragraph[]): Map<
       const [line] = paragraph?.lines ?? []
       if (paragraph === undefined || line === undefined || paragraph.lines.length > 1) break
       const cells = cellsOf(text, line)
+      // Rows parted by single blanks have no empty cells: another count is another table.
+      if (cells !== undefined && run[0] !== undefined && run[0].cells.length !== cells.length && NUMBERED.test(paragraph.text)) break
       if (cells !== undefined) run.push({ at, cells })
       else if (!(run.length > 0 && RULE.test(paragraph.text))) break
     }
@@ -66,7 +77,9 @@ function addTable(
   text: string,
   { table, run, rows }: { table: number; run: readonly { at: number; cells: Span[] }[]; rows: Map<number, TableRow> },
 ): void {
-  const header = run[0]?.cells.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, '')) ?? []
+  const first = run[0]?.cells.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, '')) ?? []
+  // A table that begins with its first row tells no header.
+  const header = first[0] === '1' ? [] : first
   for (const [index, { at, cells }] of run.entries()) {
     rows.set(at, { table, cells, header: cells.map((_, column) => (index === 0 ? '' : (header[column] ?? ''))) })
   }

@@ -24,11 +24,13 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
     const span = { start: sentence.start, end: sentence.end }
     const isBracket = (between === '（' || FORMER.test(between)) && /^[”’"》]?）/u.test(after)
     if (isBracket && (isPlaque(first) || isPlaque(second))) continue
+    // What the table knows keeps its name, on whichever side of the bracket it stands.
+    const isTurned = between === '（' && second.aliases.length > 0 && first.aliases.length === 0
     if (isBracket)
       claims.push({
         kind: 'same-as',
-        subject: first.entity,
-        object: second.entity,
+        subject: (isTurned ? second : first).entity,
+        object: (isTurned ? first : second).entity,
         ...span,
         rule: FORMER.test(between) ? 'same/former-name' : 'same/bracket',
       })

@@ -29,9 +29,23 @@ export function kindOf(title: string | null, text: string): DocumentKind {
   return title === null && !DATED.test(text.slice(0, 200)) ? 'other' : 'news'
 }
 
-/** A month of a year, but not the end of a period or a day that is yet to come: 2018年1月至2027年12月, 预计2027年6月. */
-const MONTH =
-  /(?<![至到—–－~～-])(?<!(?:至|到|—|-|\d[日月]止)\s)(?<!(?:预计|计划|将|拟|力争|确保|争取|有望|预期)(?:于|在|到)?)(20\d{2})年\d{1,2}月/gu
+const MONTH = /(20\d{2})年\d{1,2}月(\d{1,2}日)?/gu
+/** The end of a period: 2018年1月至2027年12月; but 截至 tells what is reached. */
+const PERIOD_BEFORE = /(?:(?<!截|截止)[至到]|[—–－~～-])\s?$/u
+/** A month yet to come: 预计2027年6月; an announced day (将于2023年2月18日) is near. */
+const HOPED_BEFORE = /(?:预计|计划|拟|力争|确保|争取|有望|预期)(?:于|在|到)?$/u
+const ANNOUNCED_BEFORE = /将(?:于|在)?$/u
+
+/** Years of the dated months of a text that are past or near. */
+function datedYears(text: string): number[] {
+  const years: number[] = []
+  for (const { 1: year, 2: day, index } of text.matchAll(MONTH)) {
+    const before = text.slice(Math.max(0, index - 5), index)
+    const isAhead = HOPED_BEFORE.test(before) || (day === undefined && ANNOUNCED_BEFORE.test(before))
+    if (!isAhead && !PERIOD_BEFORE.test(before)) years.push(Number(year))
+  }
+  return years
+}
 
 /** Year of the title; else of the latest dated day or month in the text; else of publication. */
 export function yearOf(
@@ -44,7 +58,7 @@ export function yearOf(
   // News of one day tells of that day's year, whatever past months it recalls; in January it may still be the year before.
   if (published !== null && !/^20\d{2}-0[12]/u.test(published) && kind === 'news') return Number(published.slice(0, 4))
   const most = published === null ? Infinity : Number(published.slice(0, 4))
-  const dated = [...text.matchAll(MONTH)].map((match) => Number(match[1])).filter((year) => year <= most)
+  const dated = datedYears(text).filter((year) => year <= most)
   if (dated.length > 0) return Math.max(...dated)
   return published === null ? null : most
 }

@@ -62,8 +62,22 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     const all = zone.length > 0 || /我[院校]/u.test(text) ? undefined : placeOfAll(lexicon, text)
     return zone.length > 0 ? zone : all === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(all.code)]
   }
-  return found === undefined ? masked : [...lexicon.divisions.chain(found.code)]
+  const home = found ?? (masked.at(-1)?.name === '我省' ? provinceOfPaper(lexicon, raw.text) : undefined)
+  return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
 }
+
+/** 江南日报 at the head of a page that says 我省 and names no province. */
+function provinceOfPaper({ divisions }: Lexicon, text: string): Division | undefined {
+  for (const [, name = ''] of text.slice(0, FIRST_LOOK).matchAll(PAPER)) {
+    const found =
+      divisions.named(name).find(({ level }) => level === 'province') ??
+      divisions.named(name.slice(-2)).find(({ level }) => level === 'province')
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const PAPER = /(\p{Script=Han}{2,3})(?:日报|新闻网|网讯|广播电视台|卫视|在线讯)/gu
 
 /** 甲区医院与乙县医院签约, and the text says 县医院, 副县长: of the two the one of whose kind it speaks. */
 function spokenOf(lexicon: Lexicon, title: string, text: string): Division | undefined {

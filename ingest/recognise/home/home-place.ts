@@ -4,6 +4,7 @@ import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import { divisionTrie, divisionsNamed, isFullName, knownZones } from '../naming/place-index.ts'
 import { uncodedDistrict } from '../naming/identify.ts'
+import { SURNAME } from '../naming/words.ts'
 import { findMask, homeSuffix, titledSuffix, type HomeSuffix } from './home-words.ts'
 
 interface Counts {
@@ -21,11 +22,18 @@ const OF_SCHOOL = /^(?:大学|医科|医学|医大|学院|师范|理工|工业�
 /** 副市长|葛益平, 院长|沙某: the title ends inside what looks like 长葛, 长沙; 孙|中山 is a person. */
 const OFFICE_BEFORE = /[市县区旗州省院局处科部所站校镇乡组会]$/u
 
+/** 王|安康|院长 */
+const OFFICE_AFTER = /^(?:副?(?:院长|书记|主任|局长|县长|区长|市长|校长|主席|会长)|教授|博士|医生|医师|同志|先生|女士)/u
+
 /** Whether a short name at a place is cut out of an office or the name of a person or a school. */
-function isCutOut(text: string, { from, to }: { from: number; to: number }): boolean {
+function isCutOut({ divisions }: Lexicon, text: string, { from, to }: { from: number; to: number }): boolean {
   if (/[省市区县旗州盟]$/u.test(text.slice(from, to))) return false
   if (text.charAt(from) === '长' && OFFICE_BEFORE.test(text.charAt(from - 1))) return true
-  return OF_SCHOOL.test(text.slice(to, to + 4)) || (text.charAt(from - 1) === '孙' && text.startsWith('中山', from))
+  if (to - from === 2 && SURNAME.test(text.charAt(from - 1)) && OFFICE_AFTER.test(text.slice(to, to + 3))) return true
+  // 江南|医科大学 stands at least in its province.
+  const isSchool =
+    OF_SCHOOL.test(text.slice(to, to + 4)) && !divisions.named(text.slice(from, to)).some(({ level }) => level === 'province')
+  return isSchool || (text.charAt(from - 1) === '孙' && text.startsWith('中山', from))
 }
 
 /** How often each division name stands in a text; longest match at every place. */
@@ -38,7 +46,7 @@ function countNames(lexicon: Lexicon, text: string): Counts {
     // 雄安新区 is not of 安新.
     if (text.startsWith('区', to) && name.endsWith('新') && name.length < 3) continue
     // 前往上海, 融入上海: where the home turns to.
-    if (AWAY.test(text.slice(Math.max(0, from - 2), from)) || isCutOut(text, { from, to })) continue
+    if (AWAY.test(text.slice(Math.max(0, from - 2), from)) || isCutOut(lexicon, text, { from, to })) continue
     names.set(name, (names.get(name) ?? 0) + 1)
     if (text.startsWith('健康', from - 2)) healthy.set(name, (healthy.get(name) ?? 0) + 1)
   }

@@ -45,5 +45,9 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   // 高新院区 is of the 高新区, and not new.
   if (text.slice(from, to) === '新院区' && text.charAt(from - 1) === '高') return false
   if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
+  // 甲医院联盟医院: what a hospital is to another.
+  if (text.slice(from, to) === '医院联盟' && /^(?:医院|单位)/u.test(after)) return false
+  // 甲医院医联体办公室 is an office.
+  if (sort === 'consortium' && text.charAt(to - 1) === '体' && after.startsWith('办公室')) return false
   return AFTER_HEAD[sort]?.test(after) !== true
 }

@@ -4,7 +4,7 @@ import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { divisionTrie, isFullName, knownZones, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
-import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
+import { beforeLevel, generics, levelWords, modifiers, stopWords, SURNAME } from '../words.ts'
 
 export interface Left<Found> {
   readonly from: number
@@ -13,8 +13,6 @@ export interface Left<Found> {
 
 const LONGEST_PLACE = 14
 const LONGEST_MODIFIER = 14
-const SURNAME =
-  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛闫段雷史陶贺毛郝龚邵万覃武钱戴严莫孔向常汤]$/u
 const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
 /** A name does not begin inside 第三; a level word may. */
 const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u

@@ -84,6 +84,7 @@ export class Reach {
       const joined = levelBefore(context, line, at, place.from + 1)
       return joined === undefined ? undefined : { from: joined.from, prefix: joined.found }
     }
+    if (place !== undefined && this.isAnotherHospital(at, place)) return { from: place.from, prefix: place.found }
     if (place !== undefined) {
       const outer = this.prefixOfPlace(place.from, floor, place.found.township)
       // 市|集里医院: a level word before the place is part of the name.
@@ -94,6 +95,16 @@ export class Reach {
     if (level !== undefined) return { from: level.from, prefix: level.found }
     const school = universityBefore(context, line, at, floor)
     return school === undefined ? undefined : { from: school, prefix: { kind: 'university', surface: line.text.slice(school, at) } }
+  }
+
+  /** 甲省口腔医院|乙县人民医院: a county told in full, and the wording of its own hospital, begin a second name. */
+  private isAnotherHospital(at: number, { from, found }: { from: number; found: Extract<Prefix, { kind: 'place' }> }): boolean {
+    const isCounty = found.isFull && found.township === undefined && found.place.level === 'county'
+    return (
+      isCounty &&
+      /^(?:第[一二三四五六]人民|人民|中医|中|妇幼保健|中西医结合)医?院/u.test(this.line.text.slice(at)) &&
+      this.earlier.some((name) => name.to === from && name.label === 'Hospital')
+    )
   }
 
   /** What stands before a place inside a name: 广州中医药大学|番禺医院, 江州二院|云溪医院, XX市|顾集镇卫生院. */
@@ -150,7 +161,10 @@ export class Reach {
   protected isFree(at: number, headFrom: number): boolean {
     const word = this.line.wordBefore(at + 1)
     const piece = this.line.text.slice(at, Math.min(headFrom, word?.to ?? headFrom))
-    return !stopWords.has(piece) && !/^[uprcyom]/u.test(word?.tag ?? 'n') && !/[（）“”]/u.test(this.line.text.charAt(at))
+    // 协同发展战略联盟
+    const isNoun = word?.word === '协同' && /^(?:发展|创新|救治)/u.test(this.line.text.slice(word.to))
+    const isVerb = stopWords.has(piece) && !isNoun
+    return !isVerb && !/^[uprcyom]/u.test(word?.tag ?? 'n') && !/[（）“”]/u.test(this.line.text.charAt(at))
   }
 
   /** The hospital whose name ends at a place of the text. */

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
+import { REGION_OF_ARMY } from './hospital-words.ts'
 import { HospitalReader } from './read-hospital.ts'
 import { universityBefore } from './university.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
@@ -30,6 +31,10 @@ const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
 const REGION =
   /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|西北|西南|东北|华东|华南|华北|华中|东南|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
 
+/** 黔北, 豫东南: the north of a province. */
+const PART_OF_PROVINCE =
+  /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])\p{Script=Han}){0,10}$/u
+
 const LONGEST_FIELD = 8
 const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
 
@@ -53,8 +58,11 @@ export class BodyReader extends Reach {
     const { text } = this.line
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
-    const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
-    const parent = this.hospitalEndingAt(tied) ?? this.hospitalWithin(head)
+    const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
+    const within = this.hospitalWithin(head)
+    const parent = this.hospitalEndingAt(tied) ?? within
+    // 甲医院—乙医院联盟: the second is a party as well.
+    if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
       return kind === '联盟' || text.startsWith('签约', head.to) || this.isPartner(parent)
         ? undefined
@@ -121,8 +129,10 @@ export class BodyReader extends Reach {
   private isPartner(last: RawName): boolean {
     const { text } = this.line
     for (let name: RawName | undefined = last; name !== undefined;) {
+      // 甲省口腔医院乙县人民医院医联体: two names in a row.
+      if (name.prefix.kind === 'place' && name.prefix.isFull && this.hospitalEndingAt(name.from) !== undefined) return true
       const joint = text.charAt(name.from - 1)
-      const before: RawName | undefined = /[与同跟、]/u.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      const before: RawName | undefined = /[与同跟、—–-]/u.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
       if (before !== undefined && joint !== '、') return true
       name = before
     }
@@ -131,6 +141,11 @@ export class BodyReader extends Reach {
 
   /** 青岚县总医院 is a consortium; 江州大学总医院 and 解放军总医院 are hospitals. */
   private readGeneralHospital(head: Head, floor: number): RawName | undefined {
+    const army = REGION_OF_ARMY.exec(this.line.text.slice(floor, head.from))?.[0]
+    if (army !== undefined) {
+      const from = head.from - army.length
+      return { ...this.name(head, from, { prefix: { kind: 'abroad' }, stemFrom: from, brand: army }), sort: 'hospital', label: 'Hospital' }
+    }
     const at = modifiersBefore(this.line.text, head.from, floor)
     const prefix = this.prefixBefore(at, floor)
     if (prefix === undefined || at < head.from) return this.readOwnGeneral(head, { at, floor, prefix })
@@ -197,7 +212,9 @@ export class BodyReader extends Reach {
 
   /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟: an alliance of a region that is no division. */
   private regionBefore(field: number, floor: number): { from: number; at: number; prefix: Prefix } | undefined {
-    const region = REGION.exec(this.line.text.slice(floor, field))
+    const before = this.line.text.slice(floor, field)
+    const region =
+      REGION.exec(before) ?? (/联盟|协作网/u.test(this.line.text.slice(field, field + 12)) ? PART_OF_PROVINCE.exec(before) : null)
     return region === null ? undefined : { from: floor + region.index, at: floor + region.index, prefix: NO_PREFIX }
   }
 

@@ -7,6 +7,11 @@ import { NO_PREFIX, Reach } from './reach.ts'
 import { generics, plainWords, stopWords } from '../words.ts'
 
 const LONGEST_CAMPUS = 5
+/** 中医医院新院区, where nothing tells whose 中医医院 it is. */
+const isBare = ({ prefix, brand, known, bound }: RawName): boolean =>
+  prefix.kind === 'none' && brand === '' && known === undefined && bound === undefined
+const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])\p{Script=Han}{0,4})$/u
+const UNNAMED = /^(?:新|老|旧|分|总|本部|各|两|三|多|主)?(?:院区|院|分院|分部)$/u
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
 const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
 
@@ -27,13 +32,33 @@ export class CampusReader extends Reach {
     return isName ? parent : undefined
   }
 
+  /** 我院城北院区; 我院新院区 has no name, and what stands is the hospital that speaks. */
+  private readOwn(head: Head, [said, side = '']: RegExpExecArray): RawName | undefined {
+    const { speaker } = this.context
+    const { text } = this.line
+    const stem = side + text.slice(head.from, head.to)
+    if (speaker === undefined || UNNAMED.test(stem) || /集团|联体|共体/u.test(side)) return undefined
+    const from = head.from - said.length
+    return {
+      ...this.name(head, from, { prefix: NO_PREFIX, stemFrom: head.from - side.length }),
+      prefix: { kind: 'speaker', parent: speaker },
+    }
+  }
+
   /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
   readCampus(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
     const { text } = this.line
     const whole = (parent: RawName): RawName => this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
-    const adjacent = this.parentAt(head.from)
-    if (adjacent !== undefined) return text.slice(head.from, head.to) === '分院' ? undefined : whole(adjacent)
+    const own = OWN.exec(text.slice(floor, head.from))
+    if (own !== null) return this.readOwn(head, own)
+    const before = this.parentAt(head.from)
+    // 协和医院, which the table knows in this city, and the grammar does not
+    const adjacent =
+      before !== undefined && isBare(before)
+        ? (this.earlier.find(({ to, known }) => to === head.from && known !== undefined) ?? before)
+        : before
+    if (adjacent !== undefined) return text.slice(head.from, head.to) === '分院' || isBare(adjacent) ? undefined : whole(adjacent)
     if (head.sort === 'wing') return undefined
     const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
     const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)

@@ -1,6 +1,7 @@
 /** Reads the names of hospitals leftwards from their heads. */
 import { isHan, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
+import { ARMY, CLASS_AFTER, isAnyOf, PROVINCES, RENEWED, SYSTEM_AFTER, TITLE, WHOLE_HEAD } from './hospital-words.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
 import { levelBefore, modifiersBefore, placeBefore } from './left.ts'
 import { NO_PREFIX, Reach, type Parts } from './reach.ts'
@@ -8,26 +9,6 @@ import { universityBefore } from './university.ts'
 import { classWords, generics, stopWords } from '../words.ts'
 
 const LONGEST_AFFILIATION = 16
-/** Heads that say what they are without a modifier: 县人民医院、妇计中心. */
-const WHOLE_HEAD = /^(?:妇|精神|传染|结核)/u
-/** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
-/** 江南医院协会, 青岚市医院管理局: the hospitals of a place, and not one. */
-const SYSTEM_AFTER = /^(?:协会|学会|系统|管理局|管理中心|管理处|高水平|数量|床位)/u
-const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|建设|提标|薄弱)/u
-
-/** 联勤保障部队|第九〇一医院 */
-const ARMY = /(?:中国人民)?(?:解放军)?(?:联勤保障部队|联勤保障中心)$/u
-
-const TITLE =
-  /^(?:（集团）|集团)?的?(?:非?直属|医疗|医学|技术|业务|临床|专科|战略|友好|紧密型|松散型|对口|远程|会诊|医保|医联体|健康|公共卫生|重点)*(?:协作|合作|指导|教学|联盟|定点|支援|帮扶|实习|实践|托管|成员|联合|非?直属附属|协同|共建|签约|兄弟|姊妹|友好)(?:单位|成员|示范|培训|网络)?$/u
-
-/** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
-function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {
-  return place.level === 'province' && !isFull && surface.length < 4
-}
-
-/** 沪滇医院: the hospitals of two provinces. */
-const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇台港澳]{2}$/u
 
 export class HospitalReader extends Reach {
   /** X大学附属Y医院, X大学第二附属医院. */
@@ -39,19 +20,23 @@ export class HospitalReader extends Reach {
     const between = text.slice(at + 2, head.from)
     // 江州医学院附属青岚省肿瘤医院: what the table knows may be the end of the name.
     const isWithin = this.earlier.some((name) => name.to > at && (name.known === undefined || name.from !== at + 2))
-    if (/医院|卫生院|[、（）]/u.test(between) || isWithin) return undefined
+    // 江州医科大学第五附属（云溪）医院
+    if (/医院|卫生院|[、（）]/u.test(between.replace(/^（\p{Script=Han}{2,4}）$/u, '')) || isWithin) return undefined
     const end = at - (/(?:非?直属)?第[一二三四五六七八九十]$|非?直属$/u.exec(text.slice(floor, at))?.[0].length ?? 0)
     const place = placeBefore(this.context, this.line, end, floor)
-    const from =
-      universityBefore(this.context, this.line, end, floor) ??
-      (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
+    const direct = universityBefore(this.context, this.line, end, floor)
+    // 江州中医药大学|云溪|附属医院
+    const schoolTo = direct === undefined && place !== undefined ? place.from : end
+    const from = direct ?? (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
     const isClass =
       between === '' &&
       (text.endsWith('直属', at) ||
         /^(?:水平|标准|建设标准)/u.test(text.slice(head.to, head.to + 4)) ||
         /[\d一二两三四五六七八九十多数几][家所]$/u.test(text.slice(floor, from ?? floor)))
     if (from === undefined) return this.ofSchool(head, { at, end, floor })
-    return isClass ? undefined : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, end) }, stemFrom: from })
+    return isClass
+      ? undefined
+      : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, schoolTo) }, stemFrom: from })
   }
 
   /** 是甲大学、乙大学附属医院: what a hospital is to several schools, and no name. */
@@ -93,12 +78,14 @@ export class HospitalReader extends Reach {
         return this.checked(head, whole.from, { prefix: whole.prefix, stemFrom: this.stemStart(whole, at) })
       }
     }
+    const renewed = this.renewedBefore(head, stemFrom, floor)
+    if (renewed !== undefined) return this.checked(head, renewed.from, renewed)
     const owner = this.companyBefore(head, stemFrom)
     if (owner !== undefined) return this.name(head, owner, { prefix: NO_PREFIX, stemFrom: owner, brand: text.slice(owner, stemFrom) })
     const army = ARMY.exec(text.slice(floor, stemFrom))?.[0]
     if (army !== undefined && text.startsWith('第', stemFrom)) {
       const from = stemFrom - army.length
-      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: army })
+      return this.name(head, from, { prefix: { kind: 'abroad' }, stemFrom: from, brand: army })
     }
     const zoned = this.zoneOfParent(stemFrom)
     if (zoned !== undefined) return this.name(head, zoned.from, { prefix: { kind: 'parent', parent: zoned }, stemFrom: zoned.from })
@@ -130,6 +117,17 @@ export class HospitalReader extends Reach {
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
       brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 青岚区|新|妇幼保健院: the new house of a hospital bears its name. */
+  private renewedBefore(head: Head, stemFrom: number, floor: number): (Parts & { from: number }) | undefined {
+    const { text } = this.line
+    const stem = text.slice(stemFrom, head.to)
+    if (text.charAt(stemFrom - 1) !== '新' || stemFrom - 1 <= floor || !RENEWED.test(stem)) return undefined
+    const found = this.prefixBefore(stemFrom - 1, floor)
+    return found?.prefix.kind === 'place' || found?.prefix.kind === 'level'
+      ? { from: found.from, prefix: found.prefix, stemFrom }
+      : undefined
   }
 
   /** 江州大学附属第二医院|高新区|医院: a zone without a name, which the hospital before it gives. */
@@ -180,7 +178,8 @@ export class HospitalReader extends Reach {
     if (text.charAt(head.to) !== '）') return undefined
     const open = text.lastIndexOf('（', head.from)
     const content = text.slice(open + 1, head.to)
-    const isName = open >= 0 && /^\p{Script=Han}{4,16}$/u.test(content) && !/^(?:原|现|即|含|包括|简称|以下)|[与及]/u.test(content)
+    const isName =
+      open >= 0 && /^\p{Script=Han}{4,16}$/u.test(content) && !/^(?:原|现|即|含|包括|简称|以下|国家)|[与及]|区域医疗中心$/u.test(content)
     return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
   }
 
@@ -270,6 +269,8 @@ export class HospitalReader extends Reach {
     if (rest.brand !== undefined && PROVINCES.test(rest.brand)) return undefined
     if (rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) return undefined
     if (classWords.test(inner) || this.isTitle(head, rest)) return undefined
+    // 国家癌症区域医疗中心 is a plaque.
+    if (this.line.text.slice(head.from, head.to) === '医疗中心' && /^国家|区域$/u.test(inner)) return undefined
     return this.name(head, from, rest)
   }
 

@@ -3,6 +3,7 @@ import { Line, type Named, type NamingContext } from '../context.ts'
 import { namedUniversity } from '../identify.ts'
 import { brandBefore } from './brand.ts'
 import { placeBefore } from './left.ts'
+import { generics, modifiers, plainWords, stopWords } from '../words.ts'
 
 const LONGEST = 18
 const LONGEST_HEAD = 4
@@ -33,6 +34,8 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
     from -= field[0].length
   const place = placeBefore(context, line, from, floor)
   if (place !== undefined) return place.from
+  const shaped = shapedBefore(context, line, from, floor)
+  if (shaped !== undefined) return shaped
   const brand = brandBefore(line, from, floor)
   if (brand !== undefined && !/[及与和]/u.test(brand.found)) {
     // 中国|传媒大学
@@ -42,6 +45,22 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   // 中医药研究院附属医院: a field and a kind, and the place is left out.
   const isField = /^(?:中医|医学|医药).*(?:研究院|科学院)$/u.test(text.slice(from, at)) && text.startsWith('附属', at)
   return text.startsWith('中国', from) || isField ? from : undefined
+}
+
+/** 江州|培英|学院: two characters that are no common word, between the name of a city and the head of a school. */
+function shapedBefore(context: NamingContext, line: Line, to: number, floor: number): number | undefined {
+  const from = to - 2
+  const pair = from < floor ? '' : line.text.slice(from, to)
+  if (
+    !/^(?!.?[与和及在的等各为由对向将把被到省市县区年个所名家第一二两三四五六七八九十几多])\p{Script=Han}{2}$/u.test(pair) ||
+    stopWords.has(pair) ||
+    generics.has(pair) ||
+    plainWords.has(pair)
+  )
+    return undefined
+  if (modifiers.has(pair) || line.text.startsWith('学院医院', to)) return undefined
+  const place = placeBefore(context, line, from, floor)
+  return place?.found.place.adcode?.endsWith('00') === true && !place.found.isFull ? place.from : undefined
 }
 
 /** The university with whose name a hospital's name begins, and how long that is; `known` is the one of the lexicon. */
