@@ -34,6 +34,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   亩: { kind: 'area', factor: 2000 / 3 },
   张: { kind: 'beds', factor: 1 },
   个床位: { kind: 'beds', factor: 1 },
+  个: { kind: 'beds', factor: 1 },
   床: { kind: 'beds', factor: 1 },
 }
 
@@ -42,7 +43,7 @@ const MULTIPLIER = /\s?(百万|千万|万亿|百|千|万|个亿|亿)?/uy
 /** 1亿2000万: what follows 亿 counts on. */
 const REST = /(\d{1,4})万/uy
 const VAGUE_INSIDE = /(多|余|来)?/uy
-const UNIT = /\s?(?:人民币)?(平方公里|平方米|平米|平方|公顷|亩|m2|m²|㎡|元|块钱|张|个床位|床(?!位|旁|边|头))/uy
+const UNIT = /\s?(?:人民币)?(平方公里|平方米|平米|平方|公顷|亩|m2|m²|㎡|元|块钱|张|个床位|个(?=[，。；、（]|$)|床(?!位|旁|边|头))/uy
 const RANGE = /\s?(?:-|—{1,2}|–|~|～|至|到)\s?/uy
 const VAGUE_BEFORE = /(?:约|大约|近|超|超过|逾|将近|接近|不少于|不低于|至少|突破|上|达到约|概约)(?:为|是)?\s?$/u
 const VAGUE_AFTER = /^(?:以上|左右|上下|多|余|有余|之多)/u
@@ -133,7 +134,7 @@ function unitAt(text: string, at: number): (Unit & { readonly to: number }) | un
 function bareMoney(text: string, at: number): Unit | undefined {
   if (
     !'亿万'.includes(text.charAt(at - 1)) ||
-    /^(?:多|余)?(?:人|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))
+    /^(?:多|余)?(?:人(?!民币)|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))
   )
     return undefined
   return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 22), at))
@@ -171,10 +172,11 @@ function round(value: number): number {
   return Number(value.toPrecision(12))
 }
 
-/** 张 counts beds only beside a word of beds: 床位300张, 300张床位, 病床300张. */
+/** 张 counts beds only beside a word of beds: 床位300张, 300张床位, 病床300张; 个 only right behind one. */
 function bedsAt(text: string, { from, to, bedsTold }: { from: number; to: number; bedsTold: boolean }): 'beds' | undefined {
   const before = text.slice(Math.max(0, from - 12), from)
   const after = text.slice(to, to + 8)
+  if (text.charAt(to - 1) === '个') return /(?:床位|病床)数?(?:约|共|达)?$/u.test(before) ? 'beds' : undefined
   if (text.charAt(to - 1) !== '张')
     return /(?:设|床位|床|规模|开放|编制|达|增)[^，。；]{0,6}$/u.test(before) || text.slice(to - 2, to) === '床位' ? 'beds' : undefined
   if (/^(?:[^，。；、]{0,4})床/u.test(after) || /床(?:位|[^，。；]{0,3})?[^。；]{0,8}$/u.test(before)) return 'beds'

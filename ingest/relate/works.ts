@@ -3,11 +3,13 @@ import type { Reading, Relater, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
-import { isPartOfProject, isPartOfWhole, realObjects } from './works/evidence.ts'
+import { isLooseHouse, isPartOfProject, isPartOfWhole, realObjects } from './works/evidence.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
+import { toldBefore } from './works/named-before.ts'
+import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
 import { ownersOf } from './works/owner.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
 import { inSection, judgeProgress } from './works/stages.ts'
@@ -20,16 +22,27 @@ import {
   nameProject,
   statement,
   tellFigures,
-  tellPlace,
   tellProgress,
+  tellSites,
   withoutFuture,
   yearOf,
   type Gathered,
   type Told,
 } from './works/tell.ts'
-import { isSite, isUnderSize, leaves, onlyOne, openedBy, reachOf, speaksStillOf, type Topic } from './works/topic.ts'
-import { foldGeneric, isToldBefore, isWhole, sameAsBefore } from './works/same-works.ts'
-import { firstAt, within } from './works/within.ts'
+import {
+  headsWorks,
+  isPageOfOne,
+  isSite,
+  isUnderSize,
+  leaves,
+  onlyOne,
+  openedBy,
+  reachOf,
+  speaksStillOf,
+  type Topic,
+} from './works/topic.ts'
+import { foldGeneric, isWhole, sameAsBefore } from './works/same-works.ts'
+import { firstAt } from './works/within.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
@@ -39,7 +52,7 @@ export const relateWorks: Relater = (reading) => {
   const clock = new Clock()
   let topic: Topic | undefined
   reading.sentences.forEach((read, index) => {
-    const { sentence, told } = clock.enter(read)
+    const { sentence, told } = clock.enter(asLine(read))
     const mentions = reading.mentions[index] ?? []
     reading.steps.count += sentence.text.length
     if (sentence.row !== undefined) {
@@ -53,6 +66,7 @@ export const relateWorks: Relater = (reading) => {
     const isLeft = last !== undefined && mentions.some((mention) => leaves(mention, { topic: last, text: sentence.text }))
     topic = openedBy(sentence, next ?? (isLeft ? undefined : last))
   })
+  tellNotices(into, reading)
   dropWeak(into)
   foldGeneric(into)
   return { mentions: into.mentions, claims: into.claims }
@@ -70,15 +84,15 @@ export interface Place {
   readonly told: number | undefined
 }
 
-/** 甲医院是省重点项目. */
-const IS_PROJECT = /^(?:是|为|系|作为)[^。；]{0,30}(?:项目|工程)/u
 /** 项目建设性质：扩建. */
 const OF_KIND = /建设性质(?:为|：)?(新建|改扩建|扩建|迁建|改建)/u
 
 /** Relates a sentence and gives the topic for the next. Most sentences name no works and go on about none. */
 function relateSentence(place: Place, topic: Topic | undefined): Topic | undefined {
   const { reading, sentence, mentions, words } = place
-  const objects = findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null })
+  const named = noticeObject(reading, sentence)
+  const found = named === undefined ? findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null }) : [named]
+  const objects = sentence.index === 0 ? found.map((object) => ownedByNotice(reading, object)) : found
   return topic === undefined && objects.length === 0 ? undefined : new SentenceWorks(place, topic, objects).relate()
 }
 
@@ -98,7 +112,7 @@ class SentenceWorks {
 
   /** Objects that are works; the others are only names, and what is said beside them may still be said of works. */
   private realOnes(groups: readonly Group[]): WorksObject[] {
-    let whole = this.topic?.told.length === 1 && isWhole(this.topic.told[0]?.object)
+    let whole = this.topic?.told.length === 1 && (isWhole(this.topic.told[0]?.object) || isUnderSize(this.topic, this.place.sentence))
     let last: WorksObject | undefined
     return groups.flatMap((group, index) => {
       const own = ownHits(group, this.ground)
@@ -111,26 +125,21 @@ class SentenceWorks {
       const later = following.flatMap((clause) => this.laterHits(clause, bodies))
       const all = [...own, ...later]
       const real = realObjects(group, this.ground, { own, all, following })
-      const isPart = (whole && isPartOfWhole(group, this.ground)) || isPartOfProject(group, last, this.ground)
-      const kept = isPart ? [] : real.length > 0 ? real : this.toldBefore(group, { all, following })
+      const isPart =
+        (whole && isPartOfWhole(group, this.ground)) ||
+        isPartOfProject(group, last, this.ground) ||
+        (isLooseHouse(group) && isPageOfOne(this.place.into))
+      const isHeading = group.objects.length === 1 && group.objects.every((object) => object.tail !== '' && headsWorks(object, this.place))
+      const kept = isPart
+        ? []
+        : isHeading
+          ? [...group.objects]
+          : real.length > 0
+            ? real
+            : toldBefore(group, { all, following }, { place: this.place, ground: this.ground })
       last = kept.length === 1 ? kept[0] : last
       if (kept.length > 0) whole = kept.length === 1 && isWhole(kept[0])
       return kept
-    })
-  }
-
-  /** Works that the document named before, of which this sentence says only how large they are. */
-  private toldBefore(group: Group, said: { all: readonly StageHit[]; following: readonly Clause[] }): WorksObject[] {
-    const { into } = this.place
-    if (into.told.length === 0) return []
-    const isNamed = IS_PROJECT.test(this.ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
-    const keys = [group.clause, ...said.following].flatMap((clause) => this.ground.figuresIn(clause).map(({ key }) => key))
-    const isMeasured = onlyOne(into).length > 0 && keys.some((key) => key === 'floorArea' || key === 'landArea')
-    const isSized = isMeasured || (said.all.length > 0 && keys.some((key) => key !== 'beds'))
-    return group.objects.filter((object) => {
-      if (object.owners.length === 0 || (object.tail === '' && !isNamed && !isSized)) return false
-      const owned = ownersOf(object, { place: this.place, before: [] })
-      return owned !== undefined && isToldBefore(owned, into.told)
     })
   }
 
@@ -270,7 +279,7 @@ class SentenceWorks {
         into.claims.push(statement(sentence, { subject: one.id, key: 'expected', value: expected, rule: said.rule, year: expected }))
     }
     this.tellFigures(told, said)
-    this.tellSite(told, said.clauses)
+    tellSites(told, said.clauses, { ground, place })
   }
 
   /** Figures of one project; of several only where 分别 gives each its own. */
@@ -286,14 +295,5 @@ class SentenceWorks {
     if (only !== undefined) tellFigures(only, figures, at)
     else if (said.clauses.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
       told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
-  }
-
-  private tellSite(told: readonly Told[], clauses: readonly Clause[]): void {
-    for (const mention of clauses.flatMap((clause) => within(this.ground.mentions, clause.from, clause.to))) {
-      if (mention.label !== 'District') continue
-      if (!/(?:选址|位于|坐落于?|落户|选址于|选址在|地址)$/u.test(this.ground.text.slice(Math.max(0, mention.from - 4), mention.from)))
-        continue
-      for (const one of told) tellPlace(one, mention.entity, { sentence: this.place.sentence, into: this.place.into })
-    }
   }
 }

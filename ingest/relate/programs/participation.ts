@@ -37,7 +37,7 @@ const JOINED_BY = /(?:联合|携手|会同)$/u
 const HELP_AFTER =
   /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作(?!领域|关系|范围|空间)|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
-const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争)/u
+const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争|即将|预计|有望)/u
 /** Header words of a table: who is in charge, and what is only to be done. */
 const IN_CHARGE = /责任单位|牵头单位|实施单位|承办单位|主办单位/u
 const TO_DO = /计划|安排|打算|目标/u
@@ -49,6 +49,8 @@ const DONE_LATER =
   /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
 const DONE_BEFORE =
   /(?:实现|通过|(?<!按时|确保|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+/** 他希望通过某计划，推动甲医院成为高地: what is wished. */
+const WISHED = /希望|期待|愿(?!景)/u
 const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
 /** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
@@ -125,12 +127,16 @@ export function clauseOf(text: string, span: Clause): Clause {
 
 /** Leads first: the bodies that the clause is about, else the home; then those who help, by the words around their names. */
 function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]> {
-  const { mentions, helpers } = scene
+  const { mentions, helpers, sentence } = scene
   const roles = new Map<string, Role>()
   for (const lead of leadsOf(scene, program)) roles.set(lead, 'lead')
   for (const helper of helpers) if (!roles.has(helper.entity)) roles.set(helper.entity, 'partner')
   if (program.betweenRegions) {
-    const regions = mentions.filter(({ label, from, to }) => label === 'District' && from >= program.to && to <= program.clause.to)
+    // 协作签约仪式在甲市举行: a place where it is held takes no part by that.
+    const regions = mentions.filter(
+      ({ label, from, to }) =>
+        label === 'District' && from >= program.to && to <= program.clause.to && sentence.text.charAt(from - 1) !== '在',
+    )
     const last = regions.at(-1)
     if (last !== undefined && !roles.has(last.entity)) roles.set(last.entity, 'partner')
   }
@@ -237,14 +243,30 @@ function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
     WILL.test(near) ||
     (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
-  if (section.kind === 'plan') return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
+  if (section.kind === 'plan' && !looksBack(reading, text))
+    return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))
   const done =
-    counted ||
-    DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
-    (DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE)) && DONE_BEFORE.test(before.slice(-40))) ||
-    DONE_LATER.test(after)
+    !WISHED.test(before) &&
+    (counted ||
+      DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
+      (DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE)) && DONE_BEFORE.test(before.slice(-40))) ||
+      DONE_LATER.test(after))
   return done ? 'achieved' : 'in_effect'
+}
+
+/** What a plan says of the time before it: 综合医改有序实施，服务能力显著提升. */
+const LOOKS_BACK =
+  /过去[一二三五]年|[一三五]年来|已(?:经|全面|基本|完成|建成|实现|通过|启动|开展)|截至|取得(?:了)?(?:新|显著|明显|积极|长足|阶段性)|有序实施|显著(?:提高|提升|增强)|高水平通过/u
+const PERIOD = /十([一二三四])五”?(?:时期|期间|以来)/u
+/** Last years of the five-year plans. */
+const PERIOD_ENDS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025 }
+
+/** Whether a sentence of a plan tells what was: by its words, or by a period that ended before the plan's year. */
+function looksBack({ document }: Reading, text: string): boolean {
+  const end = PERIOD_ENDS[PERIOD.exec(text)?.[1] ?? '']
+  const year = document.published === null ? document.year : Number(document.published.slice(0, 4))
+  return (end !== undefined && year !== null && year > end) || LOOKS_BACK.test(text)
 }
 
 /** The dates of a sentence, left to right; periods and limits are no year of a program. */

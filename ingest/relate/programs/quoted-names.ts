@@ -28,6 +28,8 @@ const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
 const MOST_ORDERED = 32
 /** 十大民生工程: what kind of list it is. */
 const LABEL = /(?:重点|重大|民生|实事|民心)$/u
+/** “甲医院工程项目”. */
+const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项目)+$/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -105,7 +107,7 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
   if (ONE_OFF.test(tail.middle) || /^十[一二三四五六七八九][·•]?五$/u.test(content)) return false
-  if (/[工项]/u.test(content) && lists.works.isIn(content)) return false
+  if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
   if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false

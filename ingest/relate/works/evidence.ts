@@ -4,6 +4,7 @@ import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { afterGloss } from './tail.ts'
+import { SIZE_LINE } from './topic.ts'
 import type { WorksKind } from './words.ts'
 
 const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
@@ -70,6 +71,8 @@ const FITTING = /^(?:装修|装饰|安装|施工|改造)/u
 /** Houses that a sentence counts up as parts of one project. */
 function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): boolean {
   const first = group.objects[0]
+  if (first !== undefined && SIZE_LINE.test(ground.text))
+    return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|期/u.test(object.tail))
   if (first === undefined || own.some((hit) => hit.mood === 'reached' && !FITTING.test(hit.word))) return false
   if (
     !group.objects.every(
@@ -93,10 +96,18 @@ interface Context {
 /** 二期工程的相关道路建设完成: not the works themselves. */
 const SIDE_WORKS = /^的(?:相关|配套|附属|室外|停车|道路)/u
 
+/** 推进会在甲医院新址如期启动: where it is held. */
+const HELD = /^(?:如期|顺利|隆重|正式)*(?:启动|举行|召开|举办|开幕)/u
+/** 项目位于原甲卫生院院区内: where it stands. */
+const AT_SITE = /(?:位于|坐落于?|选址)原?$/u
+
 function isReal(object: WorksObject, context: Context): boolean {
   const { ground, hits, group } = context
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
   if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
+  const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
+  const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
+  if (isPlace && !/项目|工程/u.test(object.tail)) return false
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
@@ -120,6 +131,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const last = afterGloss(text, group.objects.at(-1)?.to ?? object.to)
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   const behind = text.slice(last, group.clause.to)
+  if (AT_SITE.test(before)) return false
   const verb = VERB_BEFORE.exec(before)?.[0]
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
@@ -201,6 +213,11 @@ export function isPartOfProject(group: Group, before: WorksObject | undefined, g
     PART_VERB.test(ground.text.slice(group.clause.from, first.from)) &&
     group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))
   )
+}
+
+/** Houses without an owner and without a project of their own. */
+export function isLooseHouse(group: Group): boolean {
+  return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期|院区/u.test(object.tail))
 }
 
 /** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */

@@ -47,7 +47,8 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
   for (const found of within(amounts, clause.from, clause.to)) {
     if (found.to > clause.to) continue
     const amount = { ...found, from: found.from - clause.from, to: found.to - clause.from }
-    const before = said.slice(Math.max(last, amount.from - BACK), amount.from)
+    const near = said.slice(Math.max(last, amount.from - BACK), amount.from)
+    const before = last === 0 && text.charAt(clause.from - 1) === '：' ? labelBefore(text, clause.from) + near : near
     const joined = figures.at(-1)
     const key =
       joined !== undefined && /^[、和]$/u.test(before) && amount.kind === 'money'
@@ -71,6 +72,11 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
     })
   }
   return figures
+}
+
+/** 总投资：2亿元: the label before a colon says what the sum is. */
+function labelBefore(text: string, at: number): string {
+  return /[^，。；：]*$/u.exec(text.slice(Math.max(0, at - BACK), at - 1))?.[0] ?? ''
 }
 
 function sharesBefore(before: string, words: WorksWords): boolean {

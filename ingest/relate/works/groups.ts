@@ -90,6 +90,8 @@ export function ownHits(group: Group, ground: Ground): StageHit[] {
   return [...head, ...own]
 }
 
+/** 全县已建成14家国医馆: a number of other things. */
+const COUNTED_BEHIND = /^了?(?:\d+|[一二两三四五六七八九十百]+)[多余]?[家所]/u
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Whether a clause says its stage or figures of what was spoken of, rather than of a thing of its own. */
@@ -101,6 +103,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
   )
     return false
   if (hit === undefined) return true
+  if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 8))) return false
   return (
     ground.masked
       .slice(clause.from, hit.from)

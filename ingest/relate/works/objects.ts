@@ -122,7 +122,8 @@ const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'unive
 
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {
-  if (mention.label === 'Hospital') return true
+  // 你院新院区: whose it is, the letter's head says.
+  if (mention.label === 'Hospital') return !mention.name.startsWith('你院')
   return mention.label === 'Institution' && !NO_OWNERS.has(mention.attrs['kind'])
 }
 
@@ -284,6 +285,8 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   // 一栋21层外科大楼: how high it is.
   const begin = opening + (/^\d+层/u.exec(text.slice(opening, step.from))?.[0].length ?? 0)
   const name = text.slice(begin, step.from)
+  // 该院一期: the hospital spoken of.
+  if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin

@@ -143,6 +143,10 @@ const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|�
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
 /** 中医院住院楼 of 某县中医院: its name is not said twice. */
 const OWN_NAME = /^.{0,4}?(?:医院|卫生院|保健院|中医院)(?=.)/u
+/** 你院西院区门诊楼: of the hospital that a letter addresses. */
+const YOURS = /[你贵]院.{0,4}$/u
+/** 中医院病房楼 behind works of 县医院: another's, whom the reader does not know. */
+const OTHERS = /^.?(?:中医|人民|妇幼)/u
 const LEAD_IN = 8
 /** How far back in a sentence its subject is looked for; a longer way has lost it. */
 const LOOK_BACK = 300
@@ -152,7 +156,8 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   const owned = resolveOwners(object, at)
   const [owner] = owned?.owners ?? []
   const own = object.owners.length > 0 || owner?.label !== 'Hospital' ? undefined : OWN_NAME.exec(owned?.object.tail ?? '')?.[0]
-  if (owned === undefined || own === undefined || owner?.name.endsWith(own) !== true) return owned
+  if (owned === undefined || own === undefined) return owned
+  if (owner?.name.endsWith(own) !== true) return OTHERS.test(own) ? undefined : owned
   return { ...owned, object: { ...owned.object, tail: owned.object.tail.slice(own.length) } }
 }
 
@@ -162,6 +167,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (named.length > 0) return namedOwners(object, named, reading)
   if (PHASE_FIRST.test(object.tail)) {
     const last = at.before.length === 1 ? at.before[0] : undefined
+    const [owner] = last?.owners ?? []
+    if (last !== undefined && isBuilding(object, last) && owner?.label === 'Hospital') return { object, owners: [{ ...owner, campus: '' }] }
     if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
   }
   const body = bodyInTail(object, reading)
@@ -178,6 +185,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     const sole = soleHospital(reading)
     return sole === undefined ? undefined : { object, owners: [sole] }
   }
+  if (YOURS.test(at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from))) return undefined
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
@@ -229,6 +237,11 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
   return { object: { ...object, tail: text + object.tail }, owners: [home] }
 }
 
+/** 二期住院楼 behind 一期门诊楼: a house of its own. */
+function isBuilding(object: WorksObject, { object: before }: Told): boolean {
+  return before.tail.endsWith('楼') && object.tail.includes('楼')
+}
+
 /** 该项目一期已封顶: a phase of what was spoken of. */
 function phaseOf(object: WorksObject, whole: Told): Owned {
   const tail = whole.object.tail.replace(/(?:[一二三四五]|首)期.*$/u, '') + object.tail
@@ -243,7 +256,9 @@ function subjectBefore(object: WorksObject, place: Place): SentenceMention | und
   const { text } = place.sentence
   const since = Math.max(0, object.from - LOOK_BACK)
   const before = text.slice(since, object.from)
-  const earlier = within(place.mentions, since, object.from).filter((mention) => mention.label === 'Hospital' && mention.to <= object.from)
+  const earlier = within(place.mentions, since, object.from).filter(
+    (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.to <= object.from,
+  )
   const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
   const clause = since + last(['，', '；', '：', '。'])
   const own = earlier.findLast((mention) => mention.from > clause)

@@ -149,11 +149,15 @@ function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clau
   return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
 }
 
+/** 某医院年底投用: a day that is still to come. */
+const YEAR_END = /(?:^|□)(?:今年)?(?:年底|年内|明年[初底]?|下半年|下月)(?:可|就)?$/u
+
 function moodOf(before: string, status: ProjectStatus, words: WorksWords): StageHit['mood'] {
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned' || status === 'suspended') return 'reached'
   // 在各方的支持下竣工 supports no beginning.
   if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
+  if (FINISHED.has(status) && YEAR_END.test(before)) return 'expected'
   if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
   return words.expect.test(before) ? aimAt(status) : 'aimed'
 }

@@ -7,10 +7,11 @@ import { spanOf, type Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import type { Figure } from './figures.ts'
+import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
 import { placeOf, type Owner } from './owner.ts'
 import { projectOf } from './project-name.ts'
-import { aimAt, type StageHit } from './stage-hits.ts'
+import { aimAt, type Clause, type StageHit } from './stage-hits.ts'
 import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
 import { within } from './within.ts'
@@ -129,10 +130,19 @@ export function tellFigures(told: Told, figures: readonly Figure[], at: { senten
 }
 
 /** Says where works stand, as the sentence itself tells it: 选址太湖街道. */
-export function tellPlace(told: Told, district: string, at: { sentence: Sentence; into: Gathered }): void {
+function tellPlace(told: Told, district: string, at: { sentence: Sentence; into: Gathered }): void {
   at.into.claims.push(
     relation(at.sentence, { type: 'LOCATED_IN', subject: told.id, object: district, attrs: {}, basis: 'text', rule: 'works/site' }),
   )
+}
+
+/** Says where works stand for each division that a clause names as their site. */
+export function tellSites(told: readonly Told[], clauses: readonly Clause[], { ground, place }: { ground: Ground; place: Place }): void {
+  for (const mention of clauses.flatMap((clause) => within(ground.mentions, clause.from, clause.to))) {
+    if (mention.label !== 'District') continue
+    if (!/(?:选址|位于|坐落于?|落户|选址于|选址在|地址)$/u.test(ground.text.slice(Math.max(0, mention.from - 4), mention.from))) continue
+    for (const one of told) tellPlace(one, mention.entity, { sentence: place.sentence, into: place.into })
+  }
 }
 
 /** A statement that a sentence makes. */

@@ -1,6 +1,7 @@
 /** What a sentence about works leaves for the next, and how long it is spoken of. */
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import type { Place } from '../works.ts'
 import { isSideLine } from './notice.ts'
 import type { Gathered, Told } from './tell.ts'
 
@@ -23,12 +24,32 @@ const CARRIES_ON =
 /** A heading over what is built or what it costs: 二、建设规模及内容. */
 const SAYS_SIZE = /建设(?:性质|规模|内容)|投资(?:估算|规模|及)/u
 
+/** 二、项目建设内容：新建门诊楼…: what follows the label are parts of the works that the notice is about. */
+export const SIZE_LINE =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])?(?:项目|工程|主要)?(?:主要)?建设(?:的?(?:规模|内容|性质))(?:[及和与、](?:主要)?(?:建设)?(?:规模|内容))?(?:：|为|包括)/u
+
 /** Whether a sentence goes on about the topic: in its paragraph, or at the head of a later one. */
 export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered): boolean {
   if (topic.paragraph === sentence.paragraph) return true
   if (topic.told.length !== 1 || sentence.paragraph - topic.paragraph > reachOf(into)) return false
-  return CARRIES_ON.test(sentence.text) || isUnderSize(topic, sentence)
+  return CARRIES_ON.test(sentence.text) || isUnderSize(topic, sentence) || isUnderName(topic, sentence)
 }
+
+/** 现已完成三层浇筑, right under a heading that names the works. */
+const TELLS_STATE = /^(?:现|目前|截至|已|主体|正在|今日进度)/u
+
+function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boolean {
+  return one?.sentence.heading === true && sentence.paragraph === paragraph + 1 && TELLS_STATE.test(sentence.text)
+}
+
+/** Whether a heading names works and nothing else, of which the next line tells the state: 二、乡卫生院门诊楼. */
+export function headsWorks(at: { readonly from: number; readonly to: number }, { reading, sentence }: Place): boolean {
+  const next = reading.sentences[sentence.index + 1]
+  if (!sentence.heading || next === undefined || next.heading || !TELLS_STATE.test(next.text)) return false
+  return at.to === sentence.text.length && HEADING_NUMBER.test(sentence.text.slice(0, at.from))
+}
+
+const HEADING_NUMBER = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[⑴-⒇①-⑳])$/u
 
 /** Whether a sentence stands under a heading over what is built or what it costs. */
 export function isUnderSize(topic: Topic | undefined, sentence: Sentence): boolean {
@@ -37,8 +58,9 @@ export function isUnderSize(topic: Topic | undefined, sentence: Sentence): boole
 
 /** The topic as a sentence leaves it: a line that ends with a colon opens the next paragraph. */
 export function openedBy(sentence: Sentence, topic: Topic | undefined): Topic | undefined {
-  if (topic === undefined || !sentence.text.endsWith('：') || !SAYS_SIZE.test(sentence.text)) return topic
-  return { ...topic, opened: sentence.paragraph + 1 }
+  if (topic === undefined || !SAYS_SIZE.test(sentence.text)) return topic
+  if (sentence.text.endsWith('：')) return { ...topic, opened: sentence.paragraph + 1 }
+  return SIZE_LINE.test(sentence.text) ? { ...topic, opened: sentence.paragraph } : topic
 }
 
 /** Paragraphs over which the works of a document are spoken of. */
@@ -46,11 +68,18 @@ export function reachOf(into: Gathered): number {
   return onlyOne(into).length > 0 || isNotice(into) ? MOST_PARAGRAPHS_OF_ONE : MOST_PARAGRAPHS
 }
 
-const NOTICE = /批复|核准|公示|公告|备案/u
+const NOTICE = /批复|核准|公示|公告|备案|验收/u
 
 /** 关于甲医院门诊楼项目的批复: works that the title of a notice names. */
 function isNotice({ told: [first] }: Gathered): boolean {
   return first?.sentence.index === 0 && NOTICE.test(first.sentence.text)
+}
+
+/** Whether a page is about one project, by its title: a notice of it, or its bare name. What else is built on the page are its parts. */
+export function isPageOfOne(into: Gathered): boolean {
+  const [one] = onlyOne(into)
+  if (one === undefined || into.told[0]?.sentence.index !== 0) return false
+  return isNotice(into) || into.told[0].object.to === into.told[0].sentence.text.length
 }
 
 /** The one project that a document has told of so far; empty where there are none or more. */

@@ -49,6 +49,38 @@ describe('回顾与计划', () => {
     expect(sections('2022年全市卫生健康工作要点\n一、抓医改\n推进改革。', 2022).at(-1)).toEqual(['推进改革。', 'plan', 2022])
   })
 
+  test('只有本身是计划的标题才使全文成为计划', () => {
+    const kindOf = (title: string) => sections(`${title}\n已经投用。`, null).at(-1)?.[1]
+    for (const title of [
+      '甲县2023年工作计划（讨论稿）',
+      '关于印发《甲县2024年工作要点》的通知',
+      '甲县医疗卫生服务体系规划（2021—2025年）',
+      '甲县重点任务分解表',
+    ])
+      expect([title, kindOf(title)]).toEqual([title, 'plan'])
+    for (const title of ['甲县提前完成2022年度投资计划', '甲县某卫生院将于明年底投用', '甲县新院具体怎么规划', '甲县出台发展规划'])
+      expect([title, kindOf(title)]).toEqual([title, 'other'])
+  })
+
+  test('规划里的现状与回顾', () => {
+    const text = '甲县卫生健康“十四五”规划\n一、发展基础\n新院投用。\n二、主要任务\n建设新院。\n（一）“十三五”时期回顾\n门诊楼投用。'
+    expect(
+      sections(text, null)
+        .filter((_, index) => index % 2 === 0)
+        .map(([, kind]) => kind),
+    ).toEqual(['plan', 'review', 'plan', 'review'])
+  })
+
+  test('以竖线或单个空格分列的表，行行分开', () => {
+    const rowsOf = (text: string) => split(text).flatMap(({ row, text: line }) => (row === undefined ? [] : [line.split('\t').length]))
+    const long = '每月派专家坐诊并开展带教查房手术示教工作以及学科共建工作'
+    expect(rowsOf(`甲县医联体一览表\n1|县人民医院|省人民医院|${long}\n2|县中医院|省中医院|${long}\n3|县妇保院|省妇保院|无`)).toEqual([
+      4, 4, 4,
+    ])
+    expect(rowsOf('甲县医联体一览表\n序号 成员单位 上级医院\n1 县人民医院 省人民医院\n2 县中医院 省中医院')).toEqual([3, 3, 3])
+    expect(rowsOf('甲县工作总结\n1 家单位 签约。\n2 个项目 投用，其中 县人民医院 一个。')).toEqual([])
+  })
+
   test('下一步从句首到段末', () => {
     const text = '甲县卫健局2023年工作总结\n完成投用。下一步，将签约。继续推进。\n已建成。'
     expect(

@@ -49,6 +49,23 @@ describe('句子里的名称', () => {
     else test.fails(`${title}（${row.todo}）`, () => expect(readNames(row)).toEqual(row.names))
   }
 
+  test('上级的地方不明时，市人民医院与省人民医院是两家', () => {
+    const text = '县人民医院由市人民医院托管，省人民医院帮扶，市人民医院派出专家。'
+    const context: NamingContext = {
+      lexicon,
+      segment,
+      document: '0123456789abcdef',
+      home: homeOf('mask::XX县'),
+      speaker: undefined,
+      aliases: new Trie<Named>(),
+      says: (wording) => text.includes(wording),
+    }
+    const ids = findNames(context, text).map(({ named }) => named.entity)
+    expect(ids).toHaveLength(4)
+    expect(new Set(ids).size).toBe(3)
+    expect(ids[1]).toBe(ids[3])
+  })
+
   test('每十行至少一行什么都不应认出', () => {
     expect((rows as Row[]).filter((row) => row.names.length === 0).length * 10).toBeGreaterThanOrEqual(rows.length)
   })
