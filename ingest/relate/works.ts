@@ -33,6 +33,7 @@ import {
   headsWorks,
   isPageOfOne,
   isSite,
+  isStageSaid,
   isUnderSize,
   leaves,
   onlyOne,
@@ -266,13 +267,11 @@ class SentenceWorks {
       .flatMap((clause) => this.laterHits(clause, said.bodies))
     const dates = (this.dates ??= datesOf(place))
     const view = { section: sentence.section, masked: ground.masked, words }
-    const hits = withoutFuture(inSection([...said.own, ...later], view), dates, place.reading.document.published)
+    const stages = inSection([...said.own, ...later], view).filter((hit) => isStageSaid(ground.text, hit.from))
+    const hits = withoutFuture(stages, dates, place.reading.document.published)
     const progress = judgeProgress(hits, { ...view, ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0 } : {}) })
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const expected = expectedYear(hits, dates, {
-      masked: ground.masked,
-      published: place.reading.document.published,
-    })
+    const expected = expectedYear(hits, dates, { masked: ground.masked, published: place.reading.document.published })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)

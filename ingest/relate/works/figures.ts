@@ -108,7 +108,7 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
 }
 
 function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
-  if (/^(?:的)?(?:年度)?投资计划/u.test(after)) return undefined
+  if (/^(?:的)?(?:年度)?(?:投资计划|计划投资|投资目标|目标|任务)/u.test(after)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
     return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
   if (sharing) return undefined

@@ -28,6 +28,13 @@ const SAYS_SIZE = /建设(?:性质|规模|内容)|投资(?:估算|规模|及)/u
 export const SIZE_LINE =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])?(?:项目|工程|主要)?(?:主要)?建设(?:的?(?:规模|内容|性质))(?:[及和与、](?:主要)?(?:建设)?(?:规模|内容))?(?:：|为|包括)/u
 
+const BY_NOW = /目前|截至|现|已/u
+
+/** Words of stages in a line on what is built are parts of it (室外管网工程), unless it says how far they are by now. */
+export function isStageSaid(text: string, at: number): boolean {
+  return !SIZE_LINE.test(text) || BY_NOW.test(text.slice(0, at))
+}
+
 /** Whether a sentence goes on about the topic: in its paragraph, or at the head of a later one. */
 export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered): boolean {
   if (topic.paragraph === sentence.paragraph) return true
