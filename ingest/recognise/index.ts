@@ -14,13 +14,6 @@ export { describeDocument } from './home.ts'
 export { relateHierarchy } from './hierarchy.ts'
 export { createSegmenter } from './segment.ts'
 
-/** A reading of the whole text from its one home; see `prepareReadings`. */
-export function prepareReading(written: RawDocument, lexicon: Lexicon, segment: Segmenter): Reading {
-  const { document, sentences } = splitDocument(inSimplified(written, lexicon), lexicon, segment)
-  const mentions = recogniseNames(document, sentences, lexicon, segment)
-  return { document: withNamedSpeaker(document, mentions), sentences, mentions, lexicon, segment, steps: { count: 0 } }
-}
-
 /**
  * Lines up home, sentences and names: one reading, or one for each part that speaks from a place of its own. Mojibake and
  * other unread spans give no sentences. A text in traditional characters is read in simplified ones, place for place:

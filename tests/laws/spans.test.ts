@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../ingest/lexicon/load.ts'
 import { readFile } from '../../ingest/read/index.ts'
-import { createSegmenter, prepareReading, relateHierarchy } from '../../ingest/recognise/index.ts'
+import { createSegmenter, relateHierarchy } from '../../ingest/recognise/index.ts'
+import { oneReading } from '../unit/one-reading.ts'
 
 const lexicon = loadLexicon()
 const segment = createSegmenter('@node-rs/jieba')
@@ -13,7 +14,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s',
   test('每处名称的原文就是读法里的名称', async () => {
     const result = await readFile(new URL(name, folder).pathname)
     if (!result.ok) throw new Error(result.problems[0]?.message)
-    const reading = prepareReading(result.raw, lexicon, segment)
+    const reading = oneReading(result.raw, lexicon, segment)
     const { text } = reading.document
     for (const sentence of reading.sentences) {
       const mentions = reading.mentions[sentence.index] ?? []
@@ -31,12 +32,12 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s',
   test('由名称推出的各处都在文中，两次读得一样', async () => {
     const result = await readFile(new URL(name, folder).pathname)
     if (!result.ok) throw new Error(result.problems[0]?.message)
-    const reading = prepareReading(result.raw, lexicon, segment)
+    const reading = oneReading(result.raw, lexicon, segment)
     const found = relateHierarchy(reading)
     for (const { start, end } of [...found.mentions, ...found.claims]) {
       expect(start).toBeLessThanOrEqual(end)
       expect(end).toBeLessThanOrEqual(reading.document.text.length)
     }
-    expect(relateHierarchy(prepareReading(result.raw, lexicon, segment))).toEqual(found)
+    expect(relateHierarchy(oneReading(result.raw, lexicon, segment))).toEqual(found)
   })
 })

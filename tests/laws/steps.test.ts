@@ -7,7 +7,7 @@ import { relaters } from '../../ingest/extract-document.ts'
 import { createSegmenter, loadLexicon } from '../../ingest/index.ts'
 import { readFile, type RawDocument } from '../../ingest/read/index.ts'
 import type { Reading } from '../../ingest/reading.ts'
-import { prepareReading } from '../../ingest/recognise/index.ts'
+import { oneReading } from '../unit/one-reading.ts'
 
 const REPORTS = fileURLToPath(new URL('../../seeds/reports/', import.meta.url))
 const lexicon = loadLexicon()
@@ -15,7 +15,7 @@ const segment = createSegmenter()
 
 function readingOf(text: string): Reading {
   const raw: RawDocument = { id: createHash('sha256').update(text).digest('hex'), text, encoding: 'utf-8', meta: {}, problems: [] }
-  return prepareReading(raw, lexicon, segment)
+  return oneReading(raw, lexicon, segment)
 }
 
 /** Steps of all relaters together, and of each. */

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { extractDocument } from '../../ingest/extract-document.ts'
 import { createSegmenter, loadLexicon } from '../../ingest/index.ts'
 import type { RawDocument } from '../../ingest/read/index.ts'
-import { prepareReading } from '../../ingest/recognise/index.ts'
+import { prepareReadings } from '../../ingest/recognise/index.ts'
 
 const REPORTS = fileURLToPath(new URL('../../seeds/reports/', import.meta.url))
 const DOCUMENTS = 5000
@@ -78,10 +78,10 @@ function makeDocument(number: number): RawDocument {
 /** What is wrong with how a document was read. No `expect` for each span: there are millions. */
 function faultsOf(raw: RawDocument): string[] {
   const faults: string[] = []
-  const reading = prepareReading(raw, tools.lexicon, tools.segment)
-  for (const sentence of reading.sentences)
-    for (const { start, end, from, to } of reading.mentions[sentence.index] ?? [])
-      if (plain(raw.text.slice(start, end)) !== plain(sentence.text.slice(from, to))) faults.push(`${start}–${end} 不是读到的名称`)
+  for (const reading of prepareReadings(raw, tools.lexicon, tools.segment).readings)
+    for (const sentence of reading.sentences)
+      for (const { start, end, from, to } of reading.mentions[sentence.index] ?? [])
+        if (plain(raw.text.slice(start, end)) !== plain(sentence.text.slice(from, to))) faults.push(`${start}–${end} 不是读到的名称`)
   const { mentions, claims, problems } = extractDocument(raw, tools)
   for (const { message } of problems) faults.push(message)
   for (const { start, end } of [...mentions, ...claims]) {

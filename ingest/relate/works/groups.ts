@@ -3,6 +3,7 @@ import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { LISTS_WORKS } from './tail.ts'
+import { POINT_AT_HEAD } from './point.ts'
 import { firstAt, within } from './within.ts'
 
 export interface Group {
@@ -128,12 +129,9 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   return following
 }
 
-/** 六、项目总投资: the number of a point. */
-const NUMBER = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])/u
-
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
-  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to).replace(NUMBER, ''))) return true
+  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to).replace(POINT_AT_HEAD, ''))) return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
 }
 

@@ -1,20 +1,19 @@
 /** Notices in lines of label and value: 项目名称：某中心建设项目, 建设单位：县人民医院. The name is one line's, the owner another's. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { POINT } from './point.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import { kindOfText } from './tail.ts'
 import { tellProgress, type Gathered } from './tell.ts'
 
-/** 二、 · （1） · ⑶ · 1.: the number of a line. */
-const NUMBER = '(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.]|[⑴-⒇①-⑳])?'
-const NAME_LABEL = new RegExp(`^${NUMBER}(?:(?:建设)?(?:项目|工程)名称|项目全称)[：\\t|]`, 'u')
+const NAME_LABEL = new RegExp(`^(?:${POINT})?(?:(?:建设)?(?:项目|工程)名称|项目全称)[：\\t|]`, 'u')
 const OWNER_LABEL = new RegExp(
-  `^${NUMBER}(?:项目)?(?:建设单位|建设主体|项目单位|申请单位|业主|业主单位|法人|法人单位|招标人|采购人)(?:名称)?[：\\t|]`,
+  `^(?:${POINT})?(?:项目)?(?:建设单位|建设主体|项目单位|申请单位|业主|业主单位|法人|法人单位|招标人|采购人)(?:名称)?[：\\t|]`,
   'u',
 )
 /** Lines that say who and where, and leave what is spoken of. */
 const SIDE_LABEL = new RegExp(
-  `^${NUMBER}(?:项目)?(?:建设|项目|业主|编制|评价|环评|设计|施工|监理|勘察|公示|联系|招标|代建|主管)?(?:单位|法人|业主|地址|地点|主体|人)(?:名称|名称和联系方式)?[：\\t|]`,
+  `^(?:${POINT})?(?:项目)?(?:建设|项目|业主|编制|评价|环评|设计|施工|监理|勘察|公示|联系|招标|代建|主管)?(?:单位|法人|业主|地址|地点|主体|人)(?:名称|名称和联系方式)?[：\\t|]`,
   'u',
 )
 const BUILDS = /中心(?:项目|工程)|建设|新建|扩建|迁建|改建|改造|搬迁|修缮|楼|院区|分院|用房/u
@@ -83,6 +82,13 @@ function ownerIn(reading: Reading, at: number): SentenceMention | undefined {
   const label = OWNER_LABEL.exec(text)
   return label === null ? undefined : reading.mentions[at]?.find((mention) => mention.from === label[0].length && canOwn(mention))
 }
+
+/** Whether a title is that of a notice: 关于甲医院门诊楼项目的批复. */
+export function isNoticeTitle(title: string): boolean {
+  return NOTICE.test(title)
+}
+
+const NOTICE = /批复|核准|公示|公告|招标|备案|验收/u
 
 /** What a title says of a notice about works that stand, and about works that are only to be allowed or let. */
 const FINISHED = /^[^，。；]*(?:竣工|验收)[^，。；]{0,24}(?:公示|公告|公开|备案)/u

@@ -1,5 +1,6 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
 import type { WorksObject } from './objects.ts'
+import { isNoticeTitle } from './notice.ts'
 import type { Owned, Owner } from './owner.ts'
 import { objectKey, projectOf } from './project-name.ts'
 import type { Gathered, Told } from './tell.ts'
@@ -29,8 +30,6 @@ export function sameAsBefore({ object, owners }: Owned, before: readonly Told[])
   return { ...object, tail: builtOf(only), ...(only.object.works === undefined ? {} : { works: only.object.works }) }
 }
 
-const NOTICE = /批复|核准|公示|公告|招标|备案|意见/u
-
 function isGenericTail(object: WorksObject): boolean {
   return object.works === undefined && object.owners.length > 0 && objectKey(object.tail) === '建设'
 }
@@ -39,7 +38,7 @@ function isGenericTail(object: WorksObject): boolean {
 function titleWorks(before: readonly Told[], owner: Owner | undefined): Told | undefined {
   const [first, ...others] = before.filter(({ sentence }) => sentence.index === 0)
   if (first === undefined || others.length > 0 || owner === undefined || owner.campus !== '') return undefined
-  return first.owners[0]?.entity === owner.entity && first.owners[0].campus === '' && NOTICE.test(first.sentence.text) ? first : undefined
+  return first.owners[0]?.entity === owner.entity && first.owners[0].campus === '' && isNoticeTitle(first.sentence.text) ? first : undefined
 }
 
 function builtOf({ owners, object }: Told): string {

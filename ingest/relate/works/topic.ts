@@ -2,7 +2,8 @@
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
-import { isSideLine } from './notice.ts'
+import { isNoticeTitle, isSideLine } from './notice.ts'
+import { POINT } from './point.ts'
 import type { Gathered, Told } from './tell.ts'
 
 /** What a sentence leaves for the next: the projects spoken of last. */
@@ -18,15 +19,19 @@ const MOST_PARAGRAPHS = 3
 /** The same where a document has told of one project only: a notice says its figures point by point. */
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
-const CARRIES_ON =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)/u
+const CARRIES_ON = new RegExp(
+  String.raw`^(?:${POINT})?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)`,
+  'u',
+)
 
 /** A heading over what is built or what it costs: 二、建设规模及内容. */
 const SAYS_SIZE = /建设(?:性质|规模|内容)|投资(?:估算|规模|及)/u
 
 /** 二、项目建设内容：新建门诊楼…: what follows the label are parts of the works that the notice is about. */
-export const SIZE_LINE =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]|[⑴-⒇①-⑳])?(?:项目|工程|主要)?(?:主要)?建设(?:的?(?:规模|内容|性质))(?:[及和与、](?:主要)?(?:建设)?(?:规模|内容))?(?:：|为|包括)/u
+export const SIZE_LINE = new RegExp(
+  String.raw`^(?:${POINT})?(?:项目|工程|主要)?(?:主要)?建设(?:的?(?:规模|内容|性质))(?:[及和与、](?:主要)?(?:建设)?(?:规模|内容))?(?:：|为|包括)`,
+  'u',
+)
 
 const BY_NOW = /目前|截至|现|已/u
 
@@ -56,7 +61,7 @@ export function headsWorks(at: { readonly from: number; readonly to: number }, {
   return at.to === sentence.text.length && HEADING_NUMBER.test(sentence.text.slice(0, at.from))
 }
 
-const HEADING_NUMBER = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[⑴-⒇①-⑳])$/u
+const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
 
 /** Whether a sentence stands under a heading over what is built or what it costs. */
 export function isUnderSize(topic: Topic | undefined, sentence: Sentence): boolean {
@@ -75,11 +80,9 @@ export function reachOf(into: Gathered): number {
   return onlyOne(into).length > 0 || isNotice(into) ? MOST_PARAGRAPHS_OF_ONE : MOST_PARAGRAPHS
 }
 
-const NOTICE = /批复|核准|公示|公告|备案|验收/u
-
 /** 关于甲医院门诊楼项目的批复: works that the title of a notice names. */
 function isNotice({ told: [first] }: Gathered): boolean {
-  return first?.sentence.index === 0 && NOTICE.test(first.sentence.text)
+  return first?.sentence.index === 0 && isNoticeTitle(first.sentence.text)
 }
 
 /** Whether a page is about one project, by its title: a notice of it, or its bare name. What else is built on the page are its parts. */

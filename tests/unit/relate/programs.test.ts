@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../../ingest/reading.ts'
 import { loadLexicon } from '../../../ingest/lexicon/load.ts'
-import { prepareReading } from '../../../ingest/recognise/index.ts'
 import { createSegmenter } from '../../../ingest/recognise/segment.ts'
 import { bareText, withMarks } from '../../../ingest/relate/programs/bare-text.ts'
 import { coreOf } from '../../../ingest/relate/programs/core.ts'
 import { programWords } from '../../../ingest/relate/programs/rules.ts'
 import { relatePrograms } from '../../../ingest/relate/programs.ts'
+import { oneReading } from '../one-reading.ts'
 
 interface Case {
   readonly title: string
@@ -26,7 +26,7 @@ const cases = JSON.parse(readFileSync(new URL('../../cases/programs.json', impor
 
 function read(title: string, text: string): Reading {
   const raw = { id: 'a'.repeat(64), text: `${title}\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
-  return prepareReading(raw, lexicon, segment)
+  return oneReading(raw, lexicon, segment)
 }
 
 /** One line a program; the home is left out, 本地 marks a program that belongs to it. */

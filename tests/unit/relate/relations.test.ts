@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../../ingest/lexicon/load.ts'
-import { prepareReading } from '../../../ingest/recognise/index.ts'
 import { createSegmenter } from '../../../ingest/recognise/segment.ts'
 import { relateConsortia } from '../../../ingest/relate/consortium.ts'
 import { relateCooperation } from '../../../ingest/relate/cooperation.ts'
 import { relationRules } from '../../../ingest/relate/rules.ts'
+import { oneReading } from '../one-reading.ts'
 
 interface Case {
   readonly title: string
@@ -26,7 +26,7 @@ const cases = ['cooperation', 'consortium'].flatMap(
 /** One line a claim: type, ends by name (the local party first), form or role, status, year. */
 function relate(title: string, text: string): string[] {
   const raw = { id: 'a'.repeat(64), text: `${title}\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
-  const reading = prepareReading(raw, lexicon, segment)
+  const reading = oneReading(raw, lexicon, segment)
   const found = [relateCooperation(reading), relateConsortia(reading)]
   const names = new Map(reading.document.home.map((place) => [place.id, place.name]))
   for (const mention of [...reading.mentions.flat(), ...found.flatMap((part) => part.mentions)]) names.set(mention.entity, mention.name)
@@ -70,7 +70,7 @@ describe('合作与联合体', () => {
         problems: [],
         meta: {},
       }
-      const reading = prepareReading(raw, lexicon, segment)
+      const reading = oneReading(raw, lexicon, segment)
       return [relateCooperation(reading), relateConsortia(reading)].some((part) => part.claims.some((claim) => claim.rule === rule.id))
     }
     expect([fires(rule.example), fires(rule.nearMiss)]).toEqual([true, false])

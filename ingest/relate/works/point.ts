@@ -1,0 +1,3 @@
+/** The number of a point at the head of a line: 二、 · （1） · ⑶ · 1. */
+export const POINT = '[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．]|[⑴-⒇①-⑳]'
+export const POINT_AT_HEAD = new RegExp(`^(?:${POINT})`, 'u')
