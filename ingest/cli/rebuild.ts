@@ -20,7 +20,7 @@ async function rebuild(args: string[]): Promise<number> {
       const reread = await rereadOutdated({ ledger, store, ...openTools(), onProgress })
       await rebuildStore({ ledger, store }, (done, total) => tellProgress(done, total, '重建'))
       tellProgress(0, 0, null)
-      tell(`重读 ${reread} 份文档，重建了 ${ledger.entries().length} 份文档的图谱`)
+      tell(`重读 ${reread} 份文档，重建了 ${ledger.size} 份文档的图谱`)
     } finally {
       await store.close()
     }

@@ -89,6 +89,17 @@ export class Ledger {
     return this.decided
   }
 
+  /** Documents in the ledger. */
+  get size(): number {
+    return this.entryById.size
+  }
+
+  /** In no order. */
+  all(): Iterable<LedgerEntry> {
+    return this.entryById.values()
+  }
+
+  /** In order of id. */
   entries(): LedgerEntry[] {
     return [...this.entryById.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   }

@@ -64,13 +64,12 @@ export async function reconcileStore({ ledger, store }: Room, options: Reconcile
 /** Writes what changed since the store was left; undefined where the journal cannot tell what that is. */
 async function writeChanges(follower: Follower, { onProgress, signal }: ReconcileOptions): Promise<Reconciled | undefined> {
   const { ledger, store, journal } = follower
-  const entries = ledger.entries()
-  const work = findWork(entries, journal, new Set(journal.stamps.keys()))
+  const work = findWork(ledger, journal, journal.stamps)
   if (work === undefined) return undefined
   const { documents, leaving } = work
   const removed = documents.filter((id) => ledger.entry(id) === undefined && journal.stamps.has(id)).length
   const written = documents.filter((id) => ledger.entry(id) !== undefined).length
-  const outcome = { written, removed, unchanged: entries.length - written, cancelled: false }
+  const outcome = { written, removed, unchanged: ledger.size - written, cancelled: false }
   if (documents.length === 0) return outcome
   if (signal?.aborted === true) return { written: 0, removed: 0, unchanged: outcome.unchanged, cancelled: true }
   const change = completeChange(ledger, takeBefore(ledger, { documents, incoming: [] }), leaving)

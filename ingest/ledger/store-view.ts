@@ -101,7 +101,7 @@ export class StoreView {
       const { written, removed } = await reconcileStore({ ledger: this.ledger, store }, { onProgress })
       return written + removed === 0 ? 'in-step' : 'completed'
     }
-    const work = findWork(this.ledger.entries(), this.journal, await this.listHeld())
+    const work = findWork(this.ledger, this.journal, await this.listHeld())
     if (work === undefined) {
       await this.rebuildNow(onProgress)
       return 'rebuilt'
@@ -139,11 +139,11 @@ export class StoreView {
   }
 
   /** The journal knows what the file holds as long as their numbers agree: only then is each document not asked for. */
-  private async listHeld(): Promise<Set<string>> {
+  private async listHeld(): Promise<Pick<ReadonlySet<string>, 'has' | 'keys'>> {
     const { store } = this.follower
     const { stamps, unfinished } = this.journal
     const counted = await store.read('MATCH (d:Document) RETURN count(d)')
-    if (unfinished.size === 0 && counted.rows[0]?.[0] === stamps.size) return new Set(stamps.keys())
+    if (unfinished.size === 0 && counted.rows[0]?.[0] === stamps.size) return stamps
     const { rows } = await store.read('MATCH (d:Document) RETURN d.id', {}, { limit: 10_000_000, timeout: 120_000 })
     return new Set(rows.flatMap(([id]) => (typeof id === 'string' ? [id] : [])))
   }

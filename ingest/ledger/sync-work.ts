@@ -9,19 +9,31 @@ export interface SyncWork {
   readonly leaving: Leaving
 }
 
+/** What is asked of the ledger; looked at whole on every start and every read, so without putting anything in order. */
+export interface Stamped {
+  readonly size: number
+  entry(id: string): LedgerEntry | undefined
+  /** In no order. */
+  all(): Iterable<LedgerEntry>
+}
+
 /**
  * The work that brings a store in step; undefined where only a look at the whole store, or writing all of it anew, is sure.
  * `held`: ids of the documents in the store.
  */
-export function findWork(entries: readonly LedgerEntry[], journal: StoreJournal, held: ReadonlySet<string>): SyncWork | undefined {
-  const { unfinished, stamps } = journal
-  const known = new Set(entries.map(({ id }) => id))
-  const isSettled = (id: string): boolean => !unfinished.has(id)
-  const lacking = entries.filter(({ id }) => !held.has(id) && isSettled(id))
-  const hasStale = entries.some(({ id, stamp }) => held.has(id) && isSettled(id) && stamps.get(id) !== stamp)
-  const hasSurplus = [...held].some((id) => !known.has(id) && isSettled(id))
+export function findWork(
+  ledger: Stamped,
+  { unfinished, stamps }: StoreJournal,
+  held: Pick<ReadonlySet<string>, 'has' | 'keys'>,
+): SyncWork | undefined {
+  const lacking: string[] = []
+  for (const { id, stamp } of ledger.all()) {
+    if (unfinished.has(id)) continue
+    if (!held.has(id)) lacking.push(id)
+    else if (stamps.get(id) !== stamp) return undefined
+  }
+  for (const id of held.keys()) if (ledger.entry(id) === undefined && !unfinished.has(id)) return undefined
   const leaving = [...unfinished.values()].reduce<Leaving | null>(mergeLeaving, { entities: [], relations: [] })
-  if (leaving === null || hasStale || hasSurplus) return undefined
-  const documents = [...unfinished.keys(), ...lacking.map(({ id }) => id)]
-  return lacking.length * 2 > entries.length ? undefined : { documents, leaving }
+  if (leaving === null || lacking.length * 2 > ledger.size) return undefined
+  return { documents: [...unfinished.keys(), ...lacking.sort()], leaving }
 }

@@ -18,12 +18,12 @@ const stages: Readonly<Partial<Record<ClaimedType, (status: string) => number>>>
 const OWN_FOLD = new Set(['form', 'forms', 'specialties', 'status', 'year', 'date', 'role', 'basis'])
 
 /** Attributes whose fold looks at values and years alone; the others also ask which of two equal documents comes first. */
-const PLACELESS = new Set(['form', 'forms', 'status', 'year', 'date'])
+const PLACELESS = new Set(['form', 'forms', 'status', 'year', 'date', 'role', 'basis'])
 
 /** Whether a relation folds alike wherever in equal documents this claim of it stands. */
 export function foldsAnywhere({ type, attrs }: Pick<RelationClaim, 'type' | 'attrs'>): boolean {
   if (type === 'CONSTRUCTS') return Object.keys(attrs).length === 0
-  return Object.entries(attrs).every(([key, value]) => PLACELESS.has(key) || (key === 'role' && value === 'lead'))
+  return Object.keys(attrs).every((key) => PLACELESS.has(key))
 }
 
 /** One relation over all claims that state it. Undefined where both ends are one thing, or where no claim is given. */
@@ -108,10 +108,10 @@ function textsOf(says: readonly Say[]): string[] {
   return [...new Set(says.flatMap(({ value }) => (Array.isArray(value) ? value : [String(value)])))]
 }
 
-/** Leading is told of few and being a member is implied by it, so that a later "member" does not undo "lead". */
+/** Leading is told of few and being a member or partner is implied by it, so that a later "member" does not undo "lead". */
 function foldRole(says: readonly Say[]): string | undefined {
-  if (says.length === 0) return undefined
-  return says.some(({ value }) => value === 'lead') ? 'lead' : String(says[0]?.value)
+  const roles = textsOf(says).sort(compareText)
+  return roles.includes('lead') ? 'lead' : roles[0]
 }
 
 function foldTime(

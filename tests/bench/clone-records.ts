@@ -16,12 +16,13 @@ export function* cloneRecords(
     if (original === undefined || county === undefined) return
     const home = original.document.home.at(-1)
     const from = home?.id.slice('district/'.length) ?? ''
+    const id = createHash('sha256').update(`clone ${number}`).digest('hex')
     const moved = JSON.stringify(original)
+      .replaceAll(/(?<=\/@)[0-9a-f]{12}(?=\/)/g, id.slice(0, 12))
       .replaceAll(`district/${from}"`, `district/${county.code}"`)
-      .replaceAll(new RegExp(`(hospital|institution|consortium)/${from}/`, 'g'), `$1/${county.code}/`)
+      .replaceAll(new RegExp(`(hospital|institution|consortium|project|program)/${from}/`, 'g'), `$1/${county.code}/`)
       .replaceAll(home?.name ?? '\0', county.name)
     const record = JSON.parse(moved) as DocumentRecord
-    const id = createHash('sha256').update(`clone ${number}`).digest('hex')
     yield { ...record, document: { ...record.document, id }, paths: [`/clones/${number}.txt`] }
   }
 }

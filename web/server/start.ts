@@ -128,7 +128,7 @@ async function readAll(options: StartOptions, { ledger, store, job }: Running): 
     })
     showProgress('', 0, 0)
     sayProblems(problems)
-    if (state === 'done') say(`已读完 ${total} 个文件，图谱中共有 ${ledger.entries().length} 篇文档。`)
+    if (state === 'done') say(`已读完 ${total} 个文件，图谱中共有 ${ledger.size} 篇文档。`)
   } catch (error) {
     showProgress('', 0, 0)
     say(`读取中断：${error instanceof Error ? error.message : String(error)}`)
