@@ -30,6 +30,8 @@ const floorSchema = z.object({
   entitiesF1: z.number(),
   attributes: z.number(),
   programsF1: z.number(),
+  families: z.number(),
+  evidence: z.number(),
 }) satisfies z.ZodType<Headline>
 
 async function evaluate(args: string[]): Promise<number> {

@@ -38,27 +38,34 @@ function showTable<K extends string>(title: string, order: readonly K[], countsB
   return lines
 }
 
-/** The four figures by which readings are compared. */
+/** The figures by which readings are compared, each 0 to 1. */
 export interface Headline {
   readonly coreF1: number
   readonly corePrecision: number
   readonly entitiesF1: number
   readonly attributes: number
   readonly programsF1: number
+  readonly families: number
+  readonly evidence: number
 }
 
 /** Core relations and all entities but programs with canonical names, attributes, programs. */
 export function headlineOf(scores: Scores): Headline {
   const core = figuresOf(sumCounts(CORE.map((type) => scores.relations.canonical[type])))
   const named = LABEL_ORDER.filter((label) => label !== 'Program').map((label) => scores.entities.canonical[label])
-  const { right, of } = scores.attributes
   return {
     coreF1: core.f1,
     corePrecision: core.precision,
     entitiesF1: figuresOf(sumCounts(named)).f1,
-    attributes: of === 0 ? 0 : right / of,
+    attributes: shareOf(scores.attributes),
     programsF1: figuresOf(scores.entities.canonical.Program).f1,
+    families: shareOf(scores.families),
+    evidence: shareOf(scores.evidence),
   }
+}
+
+function shareOf({ right, of }: Share): number {
+  return of === 0 ? 0 : right / of
 }
 
 /** The printed report, without a last line break; with `detail` each error has its line before the figures. */

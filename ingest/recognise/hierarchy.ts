@@ -9,6 +9,9 @@ import { universityWithin } from './naming/grammar/university.ts'
 import { factsOf } from './names.ts'
 import { claimSameNames } from './same-names.ts'
 
+/** The rest of a body's name behind the place with which it begins. */
+const BODY = /^[^，。；、（]{0,7}(?:医院|大学|学院)/u
+
 type Ends = Pick<RelationClaim, 'type' | 'subject' | 'object' | 'basis' | 'rule'>
 
 /** PART_OF, LOCATED_IN, BRANCH_OF and AFFILIATED_WITH by name, and same-as by brackets and renamings. */
@@ -65,7 +68,7 @@ class Hierarchy {
       const wider = document.home[index - 1]
       if (wider === undefined) continue
       const told = sentences.find(({ text }) => this.spells(text, wider, place))
-      this.claim(told ?? sentence, {
+      this.claim(told ?? this.findTelling(wider, place) ?? sentence, {
         type: 'PART_OF',
         subject: place.id,
         object: wider.id,
@@ -79,6 +82,23 @@ class Hierarchy {
   private spells(text: string, wider: Place, place: Place): boolean {
     const at = place.masked === true ? -1 : text.indexOf(place.name)
     return at > 0 && this.namesOf(wider).some((name) => text.slice(0, at).endsWith(name) || text.includes(name + place.name))
+  }
+
+  /** Where nothing spells the step out: a sentence that names both ends, the parts of the wider one (宁波各区县), or the levels (省、市、区). */
+  private findTelling(wider: Place, place: Place): Sentence | undefined {
+    const level = place.name.at(-1) ?? ''
+    const [above, below] = [this.namesOf(wider), [...this.namesOf(place), `我${level}`, `全${level}`]]
+    const levels = [`${wider.name.at(-1)}、${level}`, `${wider.name.at(-1)}${level}两级`]
+    const ways: readonly ((text: string) => boolean)[] = [
+      (text) => namesPlace(text, above) && namesPlace(text, below),
+      (text) => above.some((name) => text.includes(`${name}各`)),
+      (text) => levels.some((wording) => text.includes(wording)),
+    ]
+    for (const tells of ways) {
+      const found = this.reading.sentences.find(({ text }) => tells(text))
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   private place(sentence: Sentence, mention: SentenceMention): void {
@@ -247,4 +267,14 @@ class Hierarchy {
     this.names.set(place, names)
     return names
   }
+}
+
+/** Whether a place is named for its own sake, and not as the beginning of a hospital's or a school's name. */
+function namesPlace(text: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (!BODY.test(text.slice(at + name.length, at + name.length + 10))) return true
+    }
+    return false
+  })
 }
