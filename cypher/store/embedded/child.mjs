@@ -2,7 +2,7 @@
 /** The process that owns the database file. It is killed when a query runs away, so it holds nothing that is not on disk. */
 import { createRequire } from 'node:module'
 import { rmSync } from 'node:fs'
-import { toGraphValue } from './graph-value.mjs'
+import { toGraphRows } from './graph-value.mjs'
 import { findRefusedOperator, isSamePlanLimited } from './plan-guard.mjs'
 
 /** @typedef {import('./protocol.ts').ChildRequest} ChildRequest */
@@ -105,7 +105,7 @@ async function read({ cypher, params, limit }) {
     const rows = found <= limit + 1 ? result.rows() : Array.from({ length: limit }, (_, at) => Object.values(result.get(at)))
     return {
       columns: result.columns,
-      rows: rows.slice(0, limit).map((row) => row.map(toGraphValue)),
+      rows: toGraphRows(rows.slice(0, limit)),
       limitHit: found > limit,
       milliseconds: performance.now() - started,
     }

@@ -6,84 +6,114 @@
 /** @typedef {import('../../model/index.ts').GraphRelation} GraphRelation */
 
 /**
- * One value in the shape of the port. Integers that a double cannot hold come as decimal strings, and so do Infinity and NaN,
- * which JSON would make null; temporal values as ISO strings.
- * @param {unknown} value
- * @returns {GraphValue}
+ * The rows of one answer in the shape of the port. Integers that a double cannot hold come as decimal strings, and so do Infinity and
+ * NaN, which JSON would make null; temporal values as ISO strings. A node or relation that stands in many rows is one object in all of
+ * them, and so crosses to the other process once.
+ * @param {readonly unknown[][]} rows
+ * @returns {GraphValue[][]}
  */
-export function toGraphValue(value) {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value
-    case 'number':
-      return Number.isFinite(value) ? value : String(value)
-    case 'bigint':
-      return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
-    case 'object':
-      return value === null ? null : fromObject(value)
-    default:
-      return null
+export function toGraphRows(rows) {
+  const answer = new Answer()
+  return rows.map((row) => row.map((value) => answer.convert(value)))
+}
+
+class Answer {
+  /** @type {Map<unknown, GraphNode>} */
+  #nodes = new Map()
+  /** @type {Map<unknown, GraphRelation>} */
+  #relations = new Map()
+
+  /**
+   * @param {unknown} value
+   * @returns {GraphValue}
+   */
+  convert(value) {
+    switch (typeof value) {
+      case 'string':
+      case 'boolean':
+        return value
+      case 'number':
+        return Number.isFinite(value) ? value : String(value)
+      case 'bigint':
+        return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
+      case 'object':
+        return value === null ? null : this.#fromObject(value)
+      default:
+        return null
+    }
   }
-}
 
-/**
- * @param {object} value
- * @returns {GraphValue}
- */
-function fromObject(value) {
-  if (Array.isArray(value)) return value.map(toGraphValue)
-  // Local date-times come as Date at UTC: they have no zone, so the mark of one is dropped.
-  if (value instanceof Date) return value.toISOString().replace(/(\.000)?Z$/, '')
-  const fields = /** @type {Record<string, unknown>} */ (value)
-  if (isNode(fields)) return toNode(fields)
-  if (isRelation(fields)) return toRelation(fields)
-  if (isPath(fields)) return { kind: 'path', nodes: fields.nodes.map(toNode), relations: fields.edges.map(toRelation) }
-  return { kind: 'map', entries: convertEntries(fields, () => true) }
-}
-
-/**
- * @param {Record<string, unknown>} fields
- * @returns {GraphNode}
- */
-function toNode(fields) {
-  return {
-    kind: 'node',
-    elementId: `n:${String(fields['_id'])}`,
-    labels: /** @type {string[]} */ (fields['_labels']),
-    properties: convertEntries(fields, isProperty),
+  /**
+   * @param {object} value
+   * @returns {GraphValue}
+   */
+  #fromObject(value) {
+    if (Array.isArray(value)) return value.map((item) => this.convert(item))
+    // Local date-times come as Date at UTC: they have no zone, so the mark of one is dropped.
+    if (value instanceof Date) return value.toISOString().replace(/(\.000)?Z$/, '')
+    const fields = /** @type {Record<string, unknown>} */ (value)
+    if (isNode(fields)) return this.#toNode(fields)
+    if (isRelation(fields)) return this.#toRelation(fields)
+    if (isPath(fields)) {
+      const nodes = fields.nodes.map((node) => this.#toNode(node))
+      return { kind: 'path', nodes, relations: fields.edges.map((edge) => this.#toRelation(edge)) }
+    }
+    return { kind: 'map', entries: this.#convertEntries(fields, () => true) }
   }
-}
 
-/**
- * @param {Record<string, unknown>} fields
- * @returns {GraphRelation}
- */
-function toRelation(fields) {
-  return {
-    kind: 'relation',
-    elementId: `e:${String(fields['_id'])}`,
-    type: String(fields['_type']),
-    start: `n:${String(fields['_source'])}`,
-    end: `n:${String(fields['_target'])}`,
-    properties: convertEntries(fields, isProperty),
+  /**
+   * @param {Record<string, unknown>} fields
+   * @returns {GraphNode}
+   */
+  #toNode(fields) {
+    const known = this.#nodes.get(fields['_id'])
+    if (known !== undefined) return known
+    /** @type {GraphNode} */
+    const node = {
+      kind: 'node',
+      elementId: `n:${String(fields['_id'])}`,
+      labels: /** @type {string[]} */ (fields['_labels']),
+      properties: this.#convertEntries(fields, isProperty),
+    }
+    this.#nodes.set(fields['_id'], node)
+    return node
+  }
+
+  /**
+   * @param {Record<string, unknown>} fields
+   * @returns {GraphRelation}
+   */
+  #toRelation(fields) {
+    const known = this.#relations.get(fields['_id'])
+    if (known !== undefined) return known
+    /** @type {GraphRelation} */
+    const relation = {
+      kind: 'relation',
+      elementId: `e:${String(fields['_id'])}`,
+      type: String(fields['_type']),
+      start: `n:${String(fields['_source'])}`,
+      end: `n:${String(fields['_target'])}`,
+      properties: this.#convertEntries(fields, isProperty),
+    }
+    this.#relations.set(fields['_id'], relation)
+    return relation
+  }
+
+  /**
+   * @param {Record<string, unknown>} fields
+   * @param {(key: string) => boolean} keep
+   * @returns {Record<string, GraphValue>}
+   */
+  #convertEntries(fields, keep) {
+    /** @type {Record<string, GraphValue>} */
+    const entries = {}
+    for (const key in fields) if (keep(key)) entries[key] = this.convert(fields[key])
+    return entries
   }
 }
 
 /** @param {string} key */
 const isProperty = (key) => !key.startsWith('_')
-
-/**
- * @param {Record<string, unknown>} fields
- * @param {(key: string) => boolean} keep
- * @returns {Record<string, GraphValue>}
- */
-function convertEntries(fields, keep) {
-  /** @type {Record<string, GraphValue>} */
-  const entries = {}
-  for (const [key, value] of Object.entries(fields)) if (keep(key)) entries[key] = toGraphValue(value)
-  return entries
-}
 
 /** @param {Record<string, unknown>} fields */
 const isNode = (fields) => '_id' in fields && Array.isArray(fields['_labels'])

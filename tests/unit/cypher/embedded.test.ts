@@ -1,7 +1,7 @@
 /** The pieces of the embedded adapter that need no engine: plans, values, failures. */
 import { describe, expect, test } from 'vitest'
 import { cypherFault, openFailure, runFailure } from '../../../cypher/store/embedded/failure.ts'
-import { toGraphValue } from '../../../cypher/store/embedded/graph-value.mjs'
+import { toGraphRows } from '../../../cypher/store/embedded/graph-value.mjs'
 import { findRefusedOperator, isSamePlanLimited } from '../../../cypher/store/embedded/plan-guard.mjs'
 
 describe('计划', () => {
@@ -61,7 +61,17 @@ describe('值', () => {
       { kind: 'path', nodes: [{ kind: 'node', elementId: 'n:1', labels: [], properties: {} }], relations: [] },
     ],
   ])('%#', (value, expected) => {
-    expect(toGraphValue(value)).toEqual(expected)
+    expect(toGraphRows([[value]])).toEqual([[expected]])
+  })
+
+  test('同一个节点在几行里是同一个对象，不同的节点不是', () => {
+    const [first, again, other] = toGraphRows([
+      [{ _id: 1, _labels: ['A'] }],
+      [{ _id: 1, _labels: ['A'] }],
+      [{ _id: 2, _labels: ['A'] }],
+    ]).flat()
+    expect(again).toBe(first)
+    expect(other).not.toEqual(first)
   })
 })
 
