@@ -1,7 +1,8 @@
 /** Which documents say something of an id. Kept in memory in a few bytes for each; what they say is read when it is asked for. */
 import type { Decision } from './decision.ts'
-import type { Digest } from '../resolve/digest.ts'
+import { claimKey, type Digest } from '../resolve/digest.ts'
 import type { TalliedThing } from '../resolve/fold-entity.ts'
+import { RelationTally } from '../resolve/relation-tally.ts'
 import { Tally } from '../resolve/tally.ts'
 import { hashKey, Postings } from './postings.ts'
 
@@ -27,6 +28,8 @@ const HUB_FROM = 64
 export class LedgerIndex {
   private readonly hubFrom: number
   private readonly hubs = new Map<string, Hub>()
+  /** Relations that many documents state, by the key of their claims; null where what they state cannot be added up. */
+  private readonly relationHubs = new Map<string, RelationTally | null>()
   readonly digests = new Map<string, Digest>()
   /** Digests by number; a number is given once, so that a posting needs no more than it. */
   private readonly digestByNumber: (Digest | undefined)[] = []
@@ -50,6 +53,10 @@ export class LedgerIndex {
     this.numberById.set(id, number)
     for (const hash of keys.named) this.namedBy.add(hash, number)
     for (const [id, hub] of this.hubsIn(digest)) addToHub(hub, { id, digest, number })
+    for (const key of this.relationHubsIn(digest)) {
+      const claims = digest.relations.get(key)
+      if (claims !== undefined && this.relationHubs.get(key)?.add(claims, digest.document) === false) this.relationHubs.set(key, null)
+    }
     for (const hash of keys.linked) {
       this.linkedBy.add(hash, number)
       this.isLinking.add(number)
@@ -66,6 +73,8 @@ export class LedgerIndex {
       if (local !== undefined) hub.tally.remove(local, digest.document)
       hub.stating.delete(number)
     }
+    // Voices that were joined cannot be parted again: such a relation is added up anew when it is next asked for.
+    for (const key of this.relationHubsIn(digest)) if (this.relationHubs.get(key) !== null) this.relationHubs.delete(key)
     for (const hash of named) this.namedBy.remove(hash, number)
     for (const hash of linked) this.linkedBy.remove(hash, number)
     this.digests.delete(id)
@@ -86,6 +95,24 @@ export class LedgerIndex {
     const hub = this.hubs.get(id) ?? this.makeHub(id)
     if (hub === undefined) return undefined
     return { tallies: new Map([[id, hub.tally]]), documents: hub.tally.documents, stating: this.digestsOf(hub.stating) }
+  }
+
+  /** A relation whose ends go by one id alone, from what was added up where many documents state it; undefined where that is not enough. */
+  talliedRelation(ends: Parameters<typeof claimKey>[0]): RelationTally | undefined {
+    const { subject, object } = ends
+    const key = claimKey(ends)
+    const known = this.relationHubs.get(key)
+    if (known !== undefined) return known ?? undefined
+    if (Math.min(this.namedBy.count(hashKey(subject)), this.namedBy.count(hashKey(object))) < this.hubFrom) return undefined
+    const tally = new RelationTally()
+    for (const digest of this.namingBoth([subject], [object])) {
+      const claims = digest.relations.get(key)
+      if (claims === undefined || tally.add(claims, digest.document)) continue
+      this.relationHubs.set(key, null)
+      return undefined
+    }
+    if (tally.documents >= this.hubFrom) this.relationHubs.set(key, tally)
+    return tally
   }
 
   /** Digests among which are all that name one of `some` and one of `others`, as every document does that relates them. */
@@ -148,6 +175,10 @@ export class LedgerIndex {
       const hub = this.hubs.get(id)
       return hub === undefined ? [] : [[id, hub]]
     })
+  }
+
+  private relationHubsIn(digest: Digest): string[] {
+    return this.relationHubs.size === 0 ? [] : [...digest.relations.keys()].filter((key) => this.relationHubs.has(key))
   }
 
   private *neighbours(id: string, decisions: readonly Decision[]): Iterable<string> {

@@ -1,5 +1,5 @@
 /** What a change of some documents does to the folded graph, at the cost of the change and not of the graph. */
-import type { Entity, RelationClaim } from '../../cypher/model/index.ts'
+import type { Entity, Relation, RelationClaim } from '../../cypher/model/index.ts'
 import type { Fold } from '../../cypher/store/port.ts'
 import type { Decision } from '../ledger/decision.ts'
 import type { LedgerIndex } from '../ledger/ledger-index.ts'
@@ -103,7 +103,7 @@ export function completeChange(known: Known, before: Before, leaving?: Leaving):
 
   const oldRelations = new Set([...[...keys.values()].map((key) => relationOf(key, wasCanonical)), ...left.relations.map(({ id }) => id)])
   const keyByRelation = new Map([...keys.values()].map((key) => [relationOf(key, identity.canonical), key]))
-  const relations = [...keyByRelation.values()].flatMap((key) => foldRelation(claimsOf(index, key, identity), context) ?? [])
+  const relations = [...keyByRelation.values()].flatMap((key) => foldRelationOf(index, key, context) ?? [])
   const gone = { entities: missing(oldEntities, entities), relations: missing(oldRelations, relations) }
   return { fold: { entities, relations, gone }, identity, restated: restated.map(({ document }) => document.id) }
 }
@@ -113,6 +113,14 @@ export function foldOne(index: LedgerIndex, id: string, context: FoldContext): E
   const members = context.identity.members(id)
   const tallied = members.length === 1 && members[0] === id ? index.tallied(id) : undefined
   return tallied === undefined ? foldEntity(id, index.naming(members), context) : foldTallies(id, tallied, context)
+}
+
+/** One relation over all documents of the index. */
+export function foldRelationOf(index: LedgerIndex, key: Key, context: FoldContext): Relation | undefined {
+  const { identity } = context
+  const isAlone = (id: string): boolean => identity.members(identity.canonical(id)).length === 1
+  const tally = isAlone(key.subject) && isAlone(key.object) ? index.talliedRelation(key) : undefined
+  return tally === undefined ? foldRelation(claimsOf(index, key, identity), context) : foldRelation(tally.claims, context, tally.weight)
 }
 
 /** All ids that were or are one thing with an id that moved: their relations gain or lose claims. */
@@ -138,7 +146,7 @@ function relationOf({ type, subject, object }: Key, canonical: (id: string) => s
 }
 
 /** All claims of a relation, under whichever of its ends' ids they were made. */
-export function claimsOf(index: LedgerIndex, { type, subject, object }: Key, identity: Identity): StatedClaim[] {
+function claimsOf(index: LedgerIndex, { type, subject, object }: Key, identity: Identity): StatedClaim[] {
   const [froms, tos] = [identity.members(identity.canonical(subject)), identity.members(identity.canonical(object))]
   const texts = new Set(froms.flatMap((from) => tos.map((to) => claimKey({ type, subject: from, object: to }))))
   return index.namingBoth(froms, tos).flatMap((digest) => {

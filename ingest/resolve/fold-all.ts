@@ -1,9 +1,8 @@
 /** Folds the whole graph document by document, each thing once, with the first document that names it. */
 import type { Entity, Relation } from '../../cypher/model/index.ts'
-import { claimsOf, foldOne, type Known } from './change.ts'
+import { foldOne, foldRelationOf, type Known } from './change.ts'
 import { orderedRelationId, type Digest } from './digest.ts'
 import type { FoldContext } from './fold-entity.ts'
-import { foldRelation } from './fold-relation.ts'
 import { correctionsOf } from './index.ts'
 import { uniteIds, type Identity } from './unite.ts'
 
@@ -32,7 +31,7 @@ export function* foldAll(digests: readonly Digest[], known: Known, identity: Ide
       if (first === undefined) return []
       const { type, subject, object } = first.claim
       const id = orderedRelationId(type, identity.canonical(subject), identity.canonical(object))
-      return isNew(id) ? (foldRelation(claimsOf(known.index, first.claim, identity), context) ?? []) : []
+      return isNew(id) ? (foldRelationOf(known.index, first.claim, context) ?? []) : []
     })
     yield { digest, entities, relations }
   }

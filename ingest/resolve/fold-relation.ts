@@ -1,7 +1,7 @@
 /** Folds all claims of one type between two things into a Relation. */
 import type { AttributeValues, ClaimedType, Conflict, Evidence, Relation, RelationClaim } from '../../cypher/model/index.ts'
 import { formRank, mostSpecificForm, relationDefinitions } from '../../cypher/model/index.ts'
-import { claimConfidence, weighClaims, type StatedClaim } from './confidence.ts'
+import { claimConfidence, weighClaims, type StatedClaim, type Weight } from './confidence.ts'
 import { orderedRelationId } from './digest.ts'
 import type { FoldContext, Quote } from './fold-entity.ts'
 import { agreementStage, foldStatus, foldValue, participationStage, projectStage } from './fold-value.ts'
@@ -26,8 +26,15 @@ export function foldsAnywhere({ type, attrs }: Pick<RelationClaim, 'type' | 'att
   return Object.keys(attrs).every((key) => PLACELESS.has(key))
 }
 
-/** One relation over all claims that state it. Undefined where both ends are one thing, or where no claim is given. */
-export function foldRelation(claims: readonly StatedClaim[], context: FoldContext): Relation | undefined {
+/**
+ * One relation over all claims that state it. Undefined where both ends are one thing, or where no claim is given.
+ * `weight` is to be given where the claims stand for others that say the same.
+ */
+export function foldRelation(
+  claims: readonly StatedClaim[],
+  context: FoldContext,
+  weight: Weight = weighClaims(claims),
+): Relation | undefined {
   const ordered = [...claims].sort(compareClaims)
   const first = ordered[0]
   if (first === undefined) return undefined
@@ -44,7 +51,7 @@ export function foldRelation(claims: readonly StatedClaim[], context: FoldContex
     to,
     basis: bases.has('text') ? 'text' : bases.has('name') ? 'name' : 'gazetteer',
     attrs: { ...attrs, ...context.corrections.get(id) },
-    ...weighClaims(ordered),
+    ...weight,
     ...yearsOf(ordered.map(({ document }) => document)),
     ...(conflicts.length > 0 ? { conflicts } : {}),
     evidence: citeClaims(ordered, [from, to], context),
