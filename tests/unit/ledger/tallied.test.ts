@@ -113,7 +113,10 @@ const said = fc.record({
   claims: fc.array(
     fc.record({
       sentence: fc.nat(2),
-      attrs: fc.oneof({ weight: 1, arbitrary: attrs }, { weight: 12, arbitrary: attrs.map(({ specialties: _, ...rest }) => rest) }),
+      attrs: fc.oneof(
+        { weight: 1, arbitrary: attrs },
+        { weight: 12, arbitrary: attrs.map(({ specialties: _specialties, ...rest }) => rest) },
+      ),
       rule: fc.constantFrom('test/a', 'cooperation/a-with-b-sign'),
     }),
     { minLength: 1, maxLength: 3 },
