@@ -92,11 +92,12 @@ class Step {
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const told = this.slot('C')
-    const all = told.length > 0 ? told : this.consortiumBefore()
+    const all = this.slot('C').length > 0 ? this.slot('C') : this.consortiumBefore()
+    // 甲、乙分别加入丙医联体、丁医联体: first with first.
+    const isEach = all.length > 1 && all.length === members.length && this.saysEach()
     return all.flatMap((consortium, index) => {
       const owner = this.ownerOf(consortium)
-      const joining = members.filter((entity) => entity !== owner)
+      const joining = members.filter((entity, place) => entity !== owner && (!isEach || place === index))
       // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
       const own = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
       // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
@@ -108,6 +109,10 @@ class Step {
         ...this.ofTwo(consortium),
       ]
     })
+  }
+
+  private saysEach(): boolean {
+    return this.found.tokens.slice(this.found.match.first, this.found.match.last).some(({ classes }) => classes.includes('each'))
   }
 
   /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
@@ -279,10 +284,9 @@ class Step {
 
   /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */
   private allies(): [SentenceMention, SentenceMention][] {
-    const { tokens, match } = this.found
     const a = this.slot('A')
     const b = this.slot('B')
-    const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+    const each = this.saysEach()
     if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
     const next = this.slot('A2').flatMap((first) => this.slot('B2').map((second) => [first, second]))
     const pairs =

@@ -94,7 +94,11 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     while ((mentions[upcoming]?.from ?? Infinity) < at) upcoming++
     const mention = mentions[upcoming]?.from === at ? mentions[upcoming] : undefined
     if (mention !== undefined && (counted.has(mention) || isScene(mention, text, scene) || isOfUnread(mention, text, words))) {
-      if (gap < 0) gap = at
+      // 在我县设立: no party, but the rules may ask for it.
+      if (isOurs(text, mention)) {
+        flush(at)
+        tokens.push({ kind: 'word', from: at, to: mention.to, things: [], classes: ['ours'] })
+      } else if (gap < 0) gap = at
       scene = at = mention.to
       continue
     }
@@ -169,6 +173,11 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')
   )
+}
+
+/** 我县, 本区: the home by its own word. */
+function isOurs(text: string, { from, to }: SentenceMention): boolean {
+  return to - from === 2 && '我本'.includes(text.charAt(from))
 }
 
 /** Places of a list at whose end bodies are counted. */
