@@ -130,6 +130,7 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
   const counted = countedBodies(context, line)
   if (known.length === 0 && heads.length === 0 && counted.length === 0) return []
   const parsed = inheritPrefixes(
+    context,
     line,
     heads.map((name) => afterCount(context, line, name)),
   ).flatMap((name) => shareHead(context, line, name))

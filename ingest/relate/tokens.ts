@@ -3,6 +3,7 @@ import type { Token } from '../grammar/pattern.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import { withoutDepartments } from './departments.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
 import { unitTable } from './unit-table.ts'
 
@@ -152,7 +153,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(tokens)
+  return joinGroups(withoutDepartments(tokens, text))
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */

@@ -7,7 +7,7 @@ const JOINT = /^(?:、|和|及|与|以及|，)$/u
 const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
 
 /** Gives bare names (中医院) the prefix of the name before them in the same list; drops those that have none. */
-export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[] {
+export function inheritPrefixes(context: NamingContext, line: Line, names: readonly RawName[]): RawName[] {
   const kept: RawName[] = []
   for (const name of names) {
     const isBare =
@@ -23,10 +23,20 @@ export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[
     }
     const before = kept.findLast((other) => other.to <= name.from)
     const joint = before === undefined ? '' : line.text.slice(before.to, name.from)
-    if (before === undefined || !JOINT.test(joint) || !lends(before)) continue
-    kept.push({ ...name, prefix: before.prefix })
+    const prefix = before !== undefined && JOINT.test(joint) && lends(before) ? before.prefix : ownOf(context, line, name)
+    if (prefix !== undefined) kept.push({ ...name, prefix })
   }
   return kept
+}
+
+/** 中心医院 at the head of a clause, in a report of a district that names its own 江州区中心医院 or 区中心医院 elsewhere. */
+function ownOf(context: NamingContext, line: Line, { from, stem }: RawName): Prefix | undefined {
+  const place = context.home.at(-1)
+  const word = place?.name.at(-1)
+  if (place === undefined || word === undefined || place.level !== 'county' || place.masked === true || !'区县市旗'.includes(word))
+    return undefined
+  if (from > 0 && !/[，。；：]/u.test(line.text.charAt(from - 1))) return undefined
+  return context.says(place.name + stem) ? { kind: 'level', word, place } : undefined
 }
 
 /** 江州大学一院青岚医院、柏川医院: the second is the same hospital's as well. */
