@@ -121,18 +121,20 @@ function stemFor(name: RawName, surface: string): string {
 
 /** 等11家乡镇卫生院, 三处卫生院, 2家社区卫生服务中心: a class that is counted behind a list of places. */
 const COUNTED_CLASS =
-  /等?(?:共)?(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|街道|乡|镇)?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+  /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|街道|乡|镇)?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
 /** An item between two marks that no table has. */
 const UNKNOWN_ITEM = /[、](\p{Script=Han}{2,4})$/u
 
 /** 南溪、北溪、柳坡等11家乡镇卫生院: each place of the list has one, whose span is the place. */
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
   const { text } = line
-  if (!text.includes('、') || !/[个家所处].{0,8}卫生/u.test(text)) return []
+  if (!text.includes('卫生院') && !text.includes('卫生服务中心')) return []
   return [...text.matchAll(COUNTED_CLASS)].flatMap((match) => {
     const bodies: RawName[] = []
     const common = { sort: 'primary' as const, label: 'Hospital' as const, stem: match[1] ?? '', brand: '' }
-    for (let at = match.index; at > 0;) {
+    // 等共11家
+    const end = match.index - (/等?共?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0)
+    for (let at = end; at > 0;) {
       const place = placeBefore(context, line, at, 0)
       const isTown = place?.found.township !== undefined
       const unknown = place === undefined ? UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] : undefined
@@ -146,7 +148,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       if (!/[、和及]$/u.test(text.slice(0, from))) break
       at = from - 1
     }
-    return bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || match[0].startsWith('等')) ? bodies : []
+    return bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等') ? bodies : []
   })
 }
 
