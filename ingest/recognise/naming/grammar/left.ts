@@ -150,7 +150,8 @@ export function zoneBefore(
   for (let from = end; from >= Math.max(floor, end - LONGEST_ZONE); from--) {
     if (from < end && !isZoneWord(line.text.charAt(from))) return undefined
     const place = placeBefore(context, line, from, floor)
-    if (place === undefined || place.found.township !== undefined) continue
+    // 青岚县举行经开区…: a verb is no part of the zone's name.
+    if (place === undefined || place.found.township !== undefined || stopWords.has(line.text.slice(from, end))) continue
     const name = line.text.slice(place.from, at)
     return {
       from: place.from,
