@@ -54,7 +54,9 @@ export function sectionOfHeading(written: string, above: Section, title: Section
     if (isVague && above.kind === 'review') return above
     if (year !== undefined && title.kind === 'review' && year === title.year && !/下|打算|思路|计划|安排/u.test(heading))
       return withYear('review', year)
-    return withYear('plan', year ?? (above.kind === 'plan' ? above.year : nextYear(title)))
+    // 下半年工作安排 in the report of a half-year
+    const next = heading.includes('下半年') ? title.year : nextYear(title)
+    return withYear('plan', year ?? (above.kind === 'plan' ? above.year : next))
   }
   if (PROBLEM.test(heading)) return withYear('other', title.year)
   return year === undefined ? above : withYear(above.kind, year)

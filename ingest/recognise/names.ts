@@ -10,7 +10,7 @@ import { isHan, Line, type Named, type NamingContext, type RawName } from './nam
 import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
-import { afterCount, inheritPrefixes, shareHead } from './naming/lists.ts'
+import { afterCount, countedBodies, inheritPrefixes, shareAlliance, shareHead } from './naming/lists.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
 import { remember } from './naming/remember.ts'
 import { namedSpeaker, speakingSchool } from './naming/speaker.ts'
@@ -127,12 +127,20 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
     known: value,
   }))
   const heads = parseNames(context, line, withBound(line.text, known, bound))
-  if (known.length === 0 && heads.length === 0) return []
+  const counted = countedBodies(context, line)
+  if (known.length === 0 && heads.length === 0 && counted.length === 0) return []
   const parsed = inheritPrefixes(
+    context,
     line,
     heads.map((name) => afterCount(context, line, name)),
   ).flatMap((name) => shareHead(context, line, name))
-  return [...known, ...parsed].flatMap((raw) => {
+  const all = parsed.some(({ label }) => label === 'Consortium')
+    ? shareAlliance(
+        line,
+        [...known, ...parsed].sort((a, b) => a.from - b.from || b.to - a.to),
+      )
+    : [...known, ...parsed]
+  return [...all, ...counted].flatMap((raw) => {
     if (swallows(raw, bound)) return []
     const named = identify(context, raw)
     return named === undefined ? [] : [{ from: raw.from, to: raw.to, named }]

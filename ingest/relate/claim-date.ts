@@ -65,8 +65,9 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
 }
 
 /** Whether the year of a part that plans is told for it: 下一步 at the end of a review tells none. */
-function isPlannedFor(reading: Reading, { section }: Sentence): boolean {
+function isPlannedFor(reading: Reading, { section, headings }: Sentence): boolean {
   const { kind, year } = reading.document
+  if (section.kind === 'plan' && headings.at(-1)?.includes('下半年') === true) return true
   return kind === 'work_plan' || kind === 'plan' || kind === 'notice' || (section.year !== undefined && section.year !== year)
 }
 

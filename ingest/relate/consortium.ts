@@ -39,7 +39,7 @@ export function relateConsortia(reading: Reading): Found {
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
-const FORM_OF: Readonly<Partial<Record<Kind, string>>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
+const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 const STARTED = /发起|牵头/u
 const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
 
@@ -63,22 +63,17 @@ class Step {
     return this.found.match.slots.get(name) ?? []
   }
 
+  private claim(said: Pick<RelationClaim, 'type' | 'subject' | 'object' | 'attrs' | 'local'>): RelationClaim {
+    const { sentence, rule } = this.found
+    return { ...said, kind: 'relation', basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id }
+  }
+
   private member(body: string, consortium: string, said: 'lead' | 'member'): RelationClaim {
     const { sentence, rule } = this.found
     const { year } = dateIn(this.reading, sentence, this.modality)
     const role = rule.roles && !this.isOfEquals() ? { role: said } : {}
     const attrs = { ...role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
-    return {
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject: body,
-      object: consortium,
-      attrs,
-      basis: 'text',
-      start: sentence.start,
-      end: sentence.end,
-      rule: rule.id,
-    }
+    return this.claim({ type: 'MEMBER_OF', subject: body, object: consortium, attrs })
   }
 
   membership(): RelationClaim[] {
@@ -92,13 +87,16 @@ class Step {
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
     const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const told = this.slot('C')
-    const all = told.length > 0 ? told : this.consortiumBefore()
+    const all = this.slot('C').length > 0 ? this.slot('C') : this.consortiumBefore()
+    // 甲、乙分别加入丙医联体、丁医联体: first with first.
+    const isEach = all.length > 1 && all.length === members.length && this.saysEach()
     return all.flatMap((consortium, index) => {
       const owner = this.ownerOf(consortium)
-      const joining = members.filter((entity) => entity !== owner)
+      const joining = members.filter((entity, place) => entity !== owner && (!isEach || place === index))
       // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
-      const own = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
+      const heads = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
+      // 甲医共体由甲和乙组成: it is 甲 that leads it.
+      const own = owner !== undefined && members.includes(owner) ? [...heads, owner] : heads
       // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
       if (isTopic('lead') && owner !== undefined && !leads.has(owner)) return []
       return [
@@ -108,6 +106,11 @@ class Step {
         ...this.ofTwo(consortium),
       ]
     })
+  }
+
+  private saysEach(): boolean {
+    const { tokens, match } = this.found
+    return tokens.slice(match.first, match.last).some(({ classes }) => classes.includes('each'))
   }
 
   /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
@@ -124,20 +127,18 @@ class Step {
     if (rule.id !== FOUNDED_BY_TWO || one === undefined || other === undefined || others.length + more.length > 0) return []
     // 甲联合乙发起成立丙联盟: there are others in it.
     if (isOwnPart(one.entity, other.entity, this.reading) || !this.isOfEquals()) return []
-    const form = FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体'
     return [
-      {
-        kind: 'relation',
+      this.claim({
         type: 'COOPERATES_WITH',
         subject: one.entity,
         object: other.entity,
-        attrs: { form, status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) },
-        basis: 'text',
+        attrs: {
+          form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
+          status: this.modality.status,
+          ...dateIn(this.reading, sentence, this.modality),
+        },
         local: isLocal(other.entity, this.reading) && !isLocal(one.entity, this.reading) ? 'object' : 'subject',
-        start: sentence.start,
-        end: sentence.end,
-        rule: rule.id,
-      },
+      }),
     ]
   }
 
@@ -181,7 +182,7 @@ class Step {
 
   /** 纳入X医疗集团一体化管理 is a trusteeship by X; 成为X医联体成员单位 an agreement with X, where X is from elsewhere. */
   private withOwner(consortium: SentenceMention, owner: string, members: readonly string[]): RelationClaim[] {
-    const { tokens, match, sentence, rule } = this.found
+    const { tokens, match, sentence } = this.found
     const clause = clauseAround(tokens, match.first, match.last)
     const isTrust = tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))
     const isAgreement = consortium.attrs['kind'] === '医联体' && !isLocal(owner, this.reading)
@@ -191,18 +192,7 @@ class Step {
       status: this.modality.status,
       ...dateIn(this.reading, sentence, this.modality),
     }
-    return members.map((entity) => ({
-      kind: 'relation',
-      type: 'COOPERATES_WITH',
-      subject: entity,
-      object: owner,
-      attrs,
-      basis: 'text',
-      local: 'subject',
-      start: sentence.start,
-      end: sentence.end,
-      rule: rule.id,
-    }))
+    return members.map((subject) => this.claim({ type: 'COOPERATES_WITH', subject, object: owner, attrs, local: 'subject' }))
   }
 
   /** The kind that the match names, and the span of the word that names it. */
@@ -220,7 +210,6 @@ class Step {
   led(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
     if (kind === undefined) return
-    const members = this.slot('M').map((mention) => mention.entity)
     for (const lead of this.slot('L')) {
       const name = `${lead.name}${kind.kind}`
       const written = this.owners.named(name)
@@ -228,14 +217,14 @@ class Step {
       if (written === undefined)
         mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       claims.push(this.member(lead.entity, entity, 'lead'))
-      for (const member of members) if (member !== lead.entity) claims.push(this.member(member, entity, 'member'))
+      for (const { entity: member } of this.slot('M')) if (member !== lead.entity) claims.push(this.member(member, entity, 'member'))
     }
   }
 
   alliance(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
     if (kind === undefined) return
-    const { sentence, rule } = this.found
+    const { sentence } = this.found
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       // A bureau signs for its district, and belongs to nothing by that.
@@ -248,41 +237,19 @@ class Step {
       const date = dateIn(this.reading, sentence, this.modality)
       for (const member of members) {
         const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }
-        claims.push({
-          kind: 'relation',
-          type: 'MEMBER_OF',
-          subject: member.entity,
-          object: entity,
-          attrs,
-          basis: 'text',
-          start: sentence.start,
-          end: sentence.end,
-          rule: rule.id,
-        })
+        claims.push(this.claim({ type: 'MEMBER_OF', subject: member.entity, object: entity, attrs }))
       }
-      const form = FORM_OF[kind.kind] ?? '医联体'
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
-      claims.push({
-        kind: 'relation',
-        type: 'COOPERATES_WITH',
-        subject: first.entity,
-        object: second.entity,
-        attrs: { form, status: this.modality.status, ...date },
-        basis: 'text',
-        local,
-        start: sentence.start,
-        end: sentence.end,
-        rule: rule.id,
-      })
+      const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...date }
+      claims.push(this.claim({ type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs, local }))
     }
   }
 
   /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */
   private allies(): [SentenceMention, SentenceMention][] {
-    const { tokens, match } = this.found
     const a = this.slot('A')
     const b = this.slot('B')
-    const each = tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+    const each = this.saysEach()
     if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
     const next = this.slot('A2').flatMap((first) => this.slot('B2').map((second) => [first, second]))
     const pairs =

@@ -122,6 +122,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
 /** Who is meant where a match names one side only: the topic; nobody, where a body that no name was read from is the subject. */
 function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const { home, speaker } = reading.document
+  if (found.rule.ours) return home.slice(-1).map(({ id }) => id)
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []

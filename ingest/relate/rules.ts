@@ -30,6 +30,8 @@ export const relationRuleSchema = z.strictObject({
   mutual: z.boolean().default(false),
   /** The side that the pattern has no slot for is meant and not named: 该院, 上述医院. */
   refers: z.boolean().default(false),
+  /** The side that the pattern has no slot for is the home: 在我县. */
+  ours: z.boolean().default(false),
   /** The side that the pattern has no slot for is a hospital: a place bears no plaque. */
   bearer: z.boolean().default(false),
   /** Of `plaque`: the name on it ends in that of its bearer. */

@@ -3,6 +3,7 @@ import type { Token } from '../grammar/pattern.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import { withoutDepartments } from './departments.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
 import { unitTable } from './unit-table.ts'
 
@@ -94,7 +95,11 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     while ((mentions[upcoming]?.from ?? Infinity) < at) upcoming++
     const mention = mentions[upcoming]?.from === at ? mentions[upcoming] : undefined
     if (mention !== undefined && (counted.has(mention) || isScene(mention, text, scene) || isOfUnread(mention, text, words))) {
-      if (gap < 0) gap = at
+      // 在我县设立: no party, but the rules may ask for it.
+      if (isOurs(text, mention)) {
+        flush(at)
+        tokens.push({ kind: 'word', from: at, to: mention.to, things: [], classes: ['ours'] })
+      } else if (gap < 0) gap = at
       scene = at = mention.to
       continue
     }
@@ -148,7 +153,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(tokens)
+  return joinGroups(withoutDepartments(tokens, text))
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
@@ -169,6 +174,11 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')
   )
+}
+
+/** 我县, 本区: the home by its own word. */
+function isOurs(text: string, { from, to }: SentenceMention): boolean {
+  return to - from === 2 && '我本'.includes(text.charAt(from))
 }
 
 /** Places of a list at whose end bodies are counted. */

@@ -21,6 +21,9 @@ const LABELLED_DATE =
 const SOURCE =
   /(?:(?:信息|稿件|文章)?来源|^[（(]?源)\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
 const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+/** 发布者：江州市第二医院: a person's name is none. */
+const ISSUED_BY =
+  /(?:发布者|供稿|供稿单位|信息提供)[\s:：]+(\p{Script=Han}{3,30}?(?:医院|中医院|保健院|卫生院|局|委员会))(?!\p{Script=Han})/u
 const MEDIUM = /融媒体|日报|晚报|早报|时报|电视台|广播|新闻网|在线|网$|客户端|公众号|微信|报社|通讯社|记者|原创|本站|转载|互联网|网络/u
 /** A body that publishes, not the name of a member of its staff. */
 const BODY_LIKE = /\p{Script=Han}{3}(?<![科部室处组股办])$/u
@@ -101,7 +104,7 @@ export function readPageLines(raw: RawDocument): PageLines {
     (timed === undefined ? undefined : dateIn(timed)) ??
     (alone[0] === undefined ? undefined : dateIn(alone[0]))
   const source = raw.meta.source ?? edge.map((line) => sourceOf(SOURCE.exec(line)?.[1])).find((found) => found !== undefined) ?? null
-  const issuer = edge.map((line) => ISSUER.exec(line)?.[1]).find((found) => found !== undefined) ?? null
+  const issuer = edge.map((line) => (ISSUER.exec(line) ?? ISSUED_BY.exec(line))?.[1]).find((found) => found !== undefined) ?? null
   const url = raw.meta.url ?? edge.map((line) => /https?:\/\/[^\s"<>（）]+/u.exec(line)?.[0]).find((found) => found !== undefined) ?? null
   return {
     source,

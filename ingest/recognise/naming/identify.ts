@@ -172,7 +172,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const label = labelOf(raw)
   const stem = ordinalOfSchool(
     context,
-    fullStem(withSchoolInFull(context, raw), (wording) => context.says(wording)),
+    fullStem(isPeoples(context, raw) ? '人民医院' : withSchoolInFull(context, raw), (wording) => context.says(wording)),
   )
   const name = seat.lead + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
@@ -214,6 +214,14 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     isPlaceNamed: seat.isNamed,
     ...(school === undefined ? {} : { university: school }),
   }
+}
+
+/** 县医院, where the text has 青岚县人民医院 or 县人民医院, and no 青岚县医院. */
+function isPeoples(context: NamingContext, { prefix, stem }: RawName): boolean {
+  if (stem !== '医院' || prefix.kind !== 'level' || prefix.place?.level !== 'county' || prefix.place.masked === true) return false
+  const { word, place } = prefix
+  const isOwn = place.id === context.home.at(-1)?.id
+  return (context.says(`${place.name}人民医院`) || (isOwn && context.says(`${word}人民医院`))) && !context.says(`${place.name}医院`)
 }
 
 /** 安医大附属…: the short name of a school that the table knows gives way to its full one. */

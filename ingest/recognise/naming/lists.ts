@@ -1,12 +1,13 @@
 /** Lists that tell a prefix or a head once: 县人民医院、中医院; 青岚、柏川3县人民医院; 西坞、松岙分院. */
 import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
+import { generics, stopWords } from './words.ts'
 
 const JOINT = /^(?:、|和|及|与|以及|，)$/u
 const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
 
 /** Gives bare names (中医院) the prefix of the name before them in the same list; drops those that have none. */
-export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[] {
+export function inheritPrefixes(context: NamingContext, line: Line, names: readonly RawName[]): RawName[] {
   const kept: RawName[] = []
   for (const name of names) {
     const isBare =
@@ -22,10 +23,20 @@ export function inheritPrefixes(line: Line, names: readonly RawName[]): RawName[
     }
     const before = kept.findLast((other) => other.to <= name.from)
     const joint = before === undefined ? '' : line.text.slice(before.to, name.from)
-    if (before === undefined || !JOINT.test(joint) || !lends(before)) continue
-    kept.push({ ...name, prefix: before.prefix })
+    const prefix = before !== undefined && JOINT.test(joint) && lends(before) ? before.prefix : ownOf(context, line, name)
+    if (prefix !== undefined) kept.push({ ...name, prefix })
   }
   return kept
+}
+
+/** 中心医院 at the head of a clause, in a report of a district that names its own 江州区中心医院 or 区中心医院 elsewhere. */
+function ownOf(context: NamingContext, line: Line, { from, stem }: RawName): Prefix | undefined {
+  const place = context.home.at(-1)
+  const word = place?.name.at(-1)
+  if (place === undefined || word === undefined || place.level !== 'county' || place.masked === true || !'区县市旗'.includes(word))
+    return undefined
+  if (from > 0 && !/[，。；：]/u.test(line.text.charAt(from - 1))) return undefined
+  return context.says(place.name + stem) ? { kind: 'level', word, place } : undefined
 }
 
 /** 江州大学一院青岚医院、柏川医院: the second is the same hospital's as well. */
@@ -95,6 +106,8 @@ function isLike(item: Extract<Prefix, { kind: 'place' }>, last: Prefix): boolean
   if (item.isFull === last.isFull) return true
   // 广河县、东乡县: the short form of a long name ends alike.
   if (/[县市区旗]$/u.test(item.surface) && item.surface.at(-1) === last.surface.at(-1)) return true
+  // 青岚、云溪街道: the suffix of townships is told once.
+  if (item.township !== undefined && last.township !== undefined && !item.isFull) return true
   const [code, other] = [item.place.adcode, last.place.adcode]
   const isCounty = item.place.level === 'county' && item.township === undefined && last.township === undefined
   return isCounty && !item.isFull && code !== undefined && code.slice(0, 4) === other?.slice(0, 4)
@@ -104,4 +117,58 @@ function isLike(item: Extract<Prefix, { kind: 'place' }>, last: Prefix): boolean
 function stemFor(name: RawName, surface: string): string {
   if (name.prefix.kind !== 'place' || !name.stem.startsWith(name.prefix.surface)) return name.stem
   return surface + name.stem.slice(name.prefix.surface.length)
+}
+
+/** 等11家乡镇卫生院, 三处卫生院, 2家社区卫生服务中心: a class that is counted behind a list of places. */
+const COUNTED_CLASS =
+  /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|街道|乡|镇)?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+/** An item between two marks that no table has. */
+const UNKNOWN_ITEM = /[、](\p{Script=Han}{2,4})$/u
+
+/** 南溪、北溪、柳坡等11家乡镇卫生院: each place of the list has one, whose span is the place. */
+export function countedBodies(context: NamingContext, line: Line): RawName[] {
+  const { text } = line
+  if (!text.includes('卫生院') && !text.includes('卫生服务中心')) return []
+  return [...text.matchAll(COUNTED_CLASS)].flatMap((match) => {
+    const bodies: RawName[] = []
+    const common = { sort: 'primary' as const, label: 'Hospital' as const, stem: match[1] ?? '', brand: '' }
+    // 等共11家
+    const end = match.index - (/等?共?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0)
+    for (let at = end; at > 0;) {
+      const place = placeBefore(context, line, at, 0)
+      const isTown = place?.found.township !== undefined
+      const unknown = place === undefined ? UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] : undefined
+      if (!isTown && (unknown === undefined || stopWords.has(unknown) || generics.has(unknown))) break
+      const from = isTown ? place.from : at - (unknown ?? '').length
+      bodies.unshift(
+        isTown
+          ? { ...common, from, to: at, prefix: place.found }
+          : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + common.stem, brand: unknown ?? '' },
+      )
+      if (!/[、和及]$/u.test(text.slice(0, from))) break
+      at = from - 1
+    }
+    return bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等') ? bodies : []
+  })
+}
+
+/** Verbs of joining before a list of which each hospital stands for its own consortium. */
+const JOINING = /(?:加入|纳入|并入|划入|划归|归入|融入)了?$/u
+
+/** 加入市三院、市妇保院医联体: the head of the last is that of all. */
+export function shareAlliance(line: Line, names: readonly RawName[]): RawName[] {
+  const shared = new Map<RawName, RawName>()
+  for (const [index, name] of names.entries()) {
+    if (name.label !== 'Consortium' || name.prefix.kind !== 'parent' || line.text.charAt(name.from - 1) !== '、') continue
+    let first = name.from
+    const hospitals: RawName[] = []
+    for (const before of names.slice(0, index).toReversed()) {
+      if (before.to !== first - 1 || before.label !== 'Hospital' || !/[、和与]/u.test(line.text.charAt(before.to))) continue
+      hospitals.push(before)
+      first = before.from
+    }
+    if (!JOINING.test(line.text.slice(Math.max(0, first - 4), first))) continue
+    for (const parent of hospitals) shared.set(parent, { ...name, from: parent.from, to: parent.to, prefix: { kind: 'parent', parent } })
+  }
+  return names.map((name) => shared.get(name) ?? name)
 }

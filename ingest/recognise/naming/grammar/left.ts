@@ -77,7 +77,7 @@ export function placeBefore(
     if (surface.startsWith('和县') && isHan(text, from - 1) && !context.home.some((place) => place.adcode?.startsWith('3405') === true))
       continue
     if (!isFull && generics.has(surface)) continue
-    if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 40)) && !/(?:镇|乡|街)$/u.test(surface))
+    if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 90)) && !/(?:镇|乡|街)$/u.test(surface))
       continue
     if (!isFull && wider === undefined && isUncertainFar(context, { surface, division, after: text.slice(at) })) continue
     const isLed = levelBefore(context, line, from, floor) !== undefined
@@ -150,7 +150,8 @@ export function zoneBefore(
   for (let from = end; from >= Math.max(floor, end - LONGEST_ZONE); from--) {
     if (from < end && !isZoneWord(line.text.charAt(from))) return undefined
     const place = placeBefore(context, line, from, floor)
-    if (place === undefined || place.found.township !== undefined) continue
+    // 青岚县举行经开区…: a verb is no part of the zone's name.
+    if (place === undefined || place.found.township !== undefined || stopWords.has(line.text.slice(from, end))) continue
     const name = line.text.slice(place.from, at)
     return {
       from: place.from,
@@ -173,7 +174,7 @@ function countyOf({ home }: NamingContext, chain: readonly Place[]): Place | und
 
 /** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙分院. */
 const TOWNSHIP_AFTER =
-  /^(?:[、和及]\p{Script=Han}{2,4}?){0,9}(?:等?[\d一二三四五六七八九十两]*个?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
+  /^(?:[、和及]\p{Script=Han}{2,5}?){0,24}(?:等?[\d一二三四五六七八九十两]*[个家所处]?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
 
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
 const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健)/u

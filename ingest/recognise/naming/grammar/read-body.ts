@@ -13,6 +13,9 @@ import { plainWords, stopWords } from '../words.ts'
 /** A centre of another trade (政务服务中心) is none of ours. */
 const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|检验|心电|消毒|生殖|肿瘤|远程|流调/u
 
+/** 中国传媒联盟, 长三角旅游产业联盟: alliances of other trades. */
+const OF_OTHER_TRADE = /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电商|律师|足球|投资|高校|大学|教育|商业|物流|消费)\p{Script=Han}{0,2}$/u
+
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
 const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
 
@@ -20,6 +23,10 @@ const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县�
 const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
 const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
+
+/** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
+const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))\p{Script=Han}{4,24})$/u
+const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
 const DEPARTMENT = /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立)\p{Script=Han}){2,10}科$/u
@@ -58,21 +65,24 @@ export class BodyReader extends Reach {
     const { text } = this.line
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
+    // 省医院专科联盟单位 is a title that a hospital bears.
+    const isUnit = text.startsWith('单位', head.to)
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
     const within = this.hospitalWithin(head)
     const parent = this.hospitalEndingAt(tied) ?? within
     // 甲医院—乙医院联盟: the second is a party as well.
     if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
-      return kind === '联盟' || text.startsWith('签约', head.to) || this.isPartner(parent)
+      return kind === '联盟' || isUnit || text.startsWith('签约', head.to) || this.isPartner(parent)
         ? undefined
         : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+    if (kind === '联盟' && OF_OTHER_TRADE.test(text.slice(Math.max(floor, head.from - 6), head.from))) return undefined
     if (kind === '总医院') return this.readGeneralHospital(head, floor)
     const field = this.specialtyBefore(head.from, floor)
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
     if (near !== undefined)
-      return text.startsWith('签约', head.to)
+      return isUnit || text.startsWith('签约', head.to)
         ? undefined
         : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
     const ordinal = /第[一二三四五六七八九十]$/u.exec(text.slice(floor, field))?.[0].length ?? 0
@@ -186,6 +196,11 @@ export class BodyReader extends Reach {
   /** 由X牵头的老年医学联盟, 加入湾区创面修复专科联盟: an alliance without a place counts where somebody leads or joins it. */
   private readBrandedAlliance(head: Head, floor: number): RawName | undefined {
     const { text } = this.line
+    const member = MEMBER_AFTER.test(text.slice(head.to, head.to + 5))
+      ? QUOTED_MEMBERSHIP.exec(text.slice(floor, head.from))?.[1]
+      : undefined
+    if (member !== undefined)
+      return this.name(head, head.from - member.length, { prefix: NO_PREFIX, stemFrom: head.from - member.length, brand: member })
     const quoted = text.charAt(head.to) === '”' ? QUOTED_ALLIANCE.exec(text.slice(floor, head.from))?.[1] : undefined
     if (quoted !== undefined && KIND_IN_QUOTES.test(text.slice(head.from, head.to))) {
       const from = head.from - quoted.length

@@ -11,6 +11,8 @@ const LONGEST_CAMPUS = 5
 const isBare = ({ prefix, brand, known, bound }: RawName): boolean =>
   prefix.kind === 'none' && brand === '' && known === undefined && bound === undefined
 const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])\p{Script=Han}{0,4})$/u
+/** 你院西院区, 贵院: the hospital that a letter is written to. */
+const YOURS = /[你贵]院\p{Script=Han}{0,4}$/u
 const UNNAMED = /^(?:新|老|旧|分|总|本部|各|两|三|多|主)?(?:院区|院|分院|分部)$/u
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
 const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
@@ -52,6 +54,7 @@ export class CampusReader extends Reach {
     const whole = (parent: RawName): RawName => this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     const own = OWN.exec(text.slice(floor, head.from))
     if (own !== null) return this.readOwn(head, own)
+    if (YOURS.test(text.slice(floor, head.from))) return undefined
     const before = this.parentAt(head.from)
     // 协和医院, which the table knows in this city, and the grammar does not
     const adjacent =
