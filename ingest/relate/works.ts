@@ -285,14 +285,15 @@ class SentenceWorks {
   private tellFigures(told: readonly Told[], said: { clauses: readonly Clause[]; rule: string }): void {
     const { ground, place } = this
     const at = { sentence: place.sentence, rule: said.rule, into: place.into }
-    for (const clause of said.clauses) if (SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to))) return
+    const sum = said.clauses.findIndex((clause) => SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to)))
+    const own = sum < 0 ? said.clauses : said.clauses.slice(0, sum)
     const only = told.length === 1 ? told[0] : undefined
     const figures = nearestFirst(
-      said.clauses.flatMap((clause) => ground.figuresIn(clause)),
+      own.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
     if (only !== undefined) tellFigures(only, figures, at)
-    else if (said.clauses.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
+    else if (own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
       told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 }

@@ -56,7 +56,9 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   const openAt = firstAt(ground.clauses, first + 1) - 1
   const opening = ground.clauses[openAt]
   const closing = ground.clauses[Math.max(openAt, firstAt(ground.clauses, last) - 1)]
-  const from = Math.max(opening?.from ?? first, room.before)
+  const begin = Math.max(opening?.from ?? first, room.before)
+  // 甲楼项目建筑面积1万平方米、乙楼项目2万平方米: what is said of the one is not said of the other.
+  const from = begin === room.before && begin > 0 && ground.text.charAt(first - 1) === '、' ? first : begin
   const to = Math.min(closing?.to ?? last, Math.max(room.after, last))
   const head = listHead({ from, first }, ground.clauses[openAt - 1], ground)
   return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }

@@ -30,6 +30,7 @@ interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
   /** The first mention of each hospital. */
   readonly bodies: ReadonlyMap<string, SentenceMention>
+  readonly districts: ReadonlySet<string>
 }
 
 const knownByReading = new WeakMap<Reading, Known>()
@@ -40,13 +41,15 @@ function knownIn(reading: Reading): Known {
   if (known === undefined) {
     const hospitals = new Map<string, SentenceMention>()
     const bodies = new Map<string, SentenceMention>()
+    const districts = new Set<string>()
     for (const mention of reading.mentions.flat()) {
+      if (mention.label === 'District') districts.add(mention.entity)
       if (mention.label !== 'Hospital') continue
       if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
       const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
       for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
     }
-    knownByReading.set(reading, (known = { hospitals, bodies }))
+    knownByReading.set(reading, (known = { hospitals, bodies, districts }))
   }
   return known
 }
@@ -124,9 +127,14 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
     const stem = home.adcode.replace(/(?:00)+$/u, '')
     // A campus that a hospital of another place has here stands here.
     if (!anchor.startsWith(stem) && /院区|分院/u.test(owner.campus + built) && reading.document.speaker !== owner.entity) return home.id
-    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, ''))) return `district/${anchor}`
+    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, '')))
+      return isNamed(`district/${anchor}`, reading) ? `district/${anchor}` : home.id
   }
   return home?.id
+}
+
+function isNamed(district: string, reading: Reading): boolean {
+  return reading.document.home.some(({ id }) => id === district) || knownIn(reading).districts.has(district)
 }
 
 export interface Owned {

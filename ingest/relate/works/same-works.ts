@@ -71,7 +71,7 @@ export function foldGeneric(into: Gathered): void {
     if (isGeneric(told)) generic.set(told.id, told)
     else if (isWholeWorks(told)) byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
-  const target = new Map([...housesOfCampus(into.told), ...movesOf(into.told)])
+  const target = new Map([...mixedWords(into.told), ...housesOfCampus(into.told), ...movesOf(into.told)])
   for (const [id, told] of generic) {
     const [only, ...others] = byOwner.get(told.owners[0]?.entity ?? '')?.values() ?? []
     if (only !== undefined && others.length === 0) target.set(id, only)
@@ -105,6 +105,24 @@ function housesOfCampus(all: readonly Told[]): Map<string, Told> {
     })
     const [only] = longer
     if (only !== undefined && longer.length === 1) target.set(id, only)
+  }
+  return target
+}
+
+const LEAST_MIXED = 5
+
+/** 门诊病房综合楼 and 综合门诊病房楼 of the same hospital: the words in another order. The first that is told gives the name. */
+function mixedWords(all: readonly Told[]): Map<string, Told> {
+  const firstByKey = new Map<string, Told>()
+  const target = new Map<string, Told>()
+  for (const told of all) {
+    const [owner] = told.owners
+    const key = objectKey(builtOf(told))
+    if (owner?.label !== 'Hospital' || key.length < LEAST_MIXED) continue
+    const mixed = `${owner.entity} ${Array.from(key).toSorted().join('')}`
+    const first = firstByKey.get(mixed)
+    if (first === undefined) firstByKey.set(mixed, told)
+    else if (first.id !== told.id) target.set(told.id, first)
   }
   return target
 }

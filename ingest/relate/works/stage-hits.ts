@@ -22,7 +22,7 @@ export interface Clause {
 
 const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
-const AFTER_STAGE = /^(?:量|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
+const AFTER_STAGE = /^(?:量|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
 const ONCE_DONE = /^，将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
@@ -41,6 +41,8 @@ const STEP_DONE = /完成$/u
 const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\t）]/u
 /** 已完成主体地上9层. */
 const FLOORS = /^(?:结构|建设|施工)?(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+/** 项目选址在开发区滨河路: where it stands. */
+const SITE_OF = /^[在于]/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
 /** 施工单位, 装修现场: who builds and where, not how far it is. */
@@ -103,6 +105,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const word = masked.slice(from, to)
   const after = masked.slice(to, clause.to)
   if (ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at)) return undefined
+  if (word === '选址' && SITE_OF.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
   if (listed === 'topped_out' && FLOORS.test(after)) return 'under_construction'
   if (listed !== 'completed') return listed
@@ -132,7 +135,9 @@ const DATE_OPENS =
 
 /** 预计10月份，大楼投入运行. */
 const ONLY_WHEN =
-  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
+  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明到至在于]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
+/** 确保甲楼竣工，乙楼封顶: what is aimed at, one after the other. */
+const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]|投|启|建成)[^，。；]{1,4}，(?:□[^，。；已目]*，)*$/u
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
 const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
@@ -146,6 +151,7 @@ function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clau
   const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
   const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
   if (VERB_OPENS.test(said)) return WILL.test(back)
+  if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
 }
 

@@ -74,6 +74,11 @@ function targetProgress(hit: StageHit): Progress {
   return { status: 'planned', hit, planned: true }
 }
 
+/** What stands before what the works are part of, and how long they take. */
+const NO_VERB = /.*(?:包括|包含)|计划(?:总|建设)?工期/gu
+/** 积极申报某项目. */
+const APPLIED = /申报/u
+
 function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0 }: StageView): Progress {
   if (clause === undefined) return { planned: false }
   const text = masked.slice(clause.from, clause.to)
@@ -83,9 +88,9 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
     return { status: 'planned', hit: aimed, planned: true }
   const expected = hits.find((hit) => hit.mood === 'expected')
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
-  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || text).replace(/.*(?:包括|包含)/u, '')
+  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || text).replaceAll(NO_VERB, '')
   const inPlan = section.kind === 'plan'
-  if (words.plan.test(verb)) return { status: 'planned', planned: true }
+  if (words.plan.test(verb) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   // 甲院为异地新建项目: what follows a name begins nothing.
   if (words.start.test(verb) && !/^□+[为是系属]/u.test(text))

@@ -15,7 +15,7 @@ const FREE_STOP =
 const RAISED =
   /^(?:及|暨|和)?(?:升级|提升|提质|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|EPC|PPP|工程总承包|“平急两用”)*$/u
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
-const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
+export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
 export interface Tail {
   readonly to: number

@@ -176,7 +176,7 @@ export function yearOf(
       before?.to ?? 0,
       hit.clause.from + at.masked.slice(hit.clause.from, hit.from).lastIndexOf('的') + 1,
     )
-    const own = within(dates, since, hit.from).findLast((date) => date.endYear === undefined && date.bound !== 'since')
+    const own = within(dates, since, hit.to).findLast((date) => date.endYear === undefined && date.bound !== 'since')
     const after = within(dates, hit.to, hit.clause.to).find((date) => date.endYear === undefined)
     const dated = own ?? (hits(at.hits, hit) ? undefined : after)
     if (dated !== undefined) return dated.year
