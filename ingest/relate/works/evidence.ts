@@ -225,8 +225,8 @@ export function isLooseHouse(group: Group): boolean {
 
 /** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */
 export function isPartOfWhole(group: Group, ground: Ground): boolean {
-  if (ground.text.charAt(group.clause.from - 1) === '；') return false
   const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
+  if (verb !== '' && ground.text.charAt(group.clause.from - 1) === '；') return false
   return (
     group.objects.every(
       (object) =>

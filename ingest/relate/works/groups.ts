@@ -117,7 +117,18 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 }
 
 /** 13家基层医疗机构全面提档, 全市床位达到5300张: of the whole region. */
-const OF_ALL = /^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+const OF_ALL =
+  /^(?:老|旧|原)(?:院|址|楼)|^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+
+/** 由甲公司承建: who builds, in the middle of what is said of the works. */
+function isBuilders(clause: Clause, ground: Ground): boolean {
+  const named = within(ground.mentions, clause.from, clause.to)
+  return (
+    named.length > 0 && named.every(({ attrs }) => attrs['kind'] === 'company') && BUILT_BY.test(ground.text.slice(clause.from, clause.to))
+  )
+}
+
+const BUILT_BY = /(?:承建|设计|监理|施工|总承包)$/u
 
 /** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */
 export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet<string>): Clause[] {
@@ -125,6 +136,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
+    if (isBuilders(clause, ground)) continue
     if (!speaksOn(clause, ground, undefined, own) || OF_ALL.test(ground.text.slice(clause.from, clause.to))) break
     following.push(clause)
   }
@@ -142,4 +154,27 @@ export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
   let bodies: Set<string> | undefined
   for (const { owners } of objects) for (const { entity } of owners) (bodies ??= new Set()).add(entity)
   return bodies ?? NOBODY
+}
+
+/** 投资2亿元，在新区新建甲院: whose the sum is. */
+const BUILDS = /^在[^，。；]{2,12}(?:新建|建设|建成|改建)$/u
+
+/** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
+export function clausesBefore(group: Group, ground: Ground): Clause[] {
+  const lead = ground.text.slice(group.clause.from, group.objects[0]?.from)
+  if (!lead.endsWith('的') && !BUILDS.test(lead)) return []
+  const index = firstAt(ground.clauses, group.clause.from)
+  const before: Clause[] = []
+  for (let at = index - 1; at >= 0; at--) {
+    const clause = ground.clauses[at]
+    if (
+      clause === undefined ||
+      ground.text.charAt(clause.to) !== '，' ||
+      ground.figuresIn(clause).length === 0 ||
+      ground.masked.slice(clause.from, clause.to).includes('□')
+    )
+      break
+    before.unshift(clause)
+  }
+  return before
 }

@@ -24,7 +24,7 @@ const CAMPUS =
   /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
 
 /** 我院新院区: the campus of the hospital that speaks. */
-const OWN_CAMPUS = /^(?:我|本)院(.+)$/u
+const OWN_CAMPUS = /^(?:我|本)院(?:视察|调研|督[查导]|检查|指导|参观|考察)?(.+)$/u
 
 interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
@@ -66,6 +66,8 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
     ...(township === undefined ? {} : { township }),
   }
   if (mention.label !== 'Hospital') return self
+  const full = fullCampus(mention, reading)
+  if (full !== undefined) return ownerOf(full, reading)
   const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
   const own = OWN_CAMPUS.exec(text)?.[1]
   const speaker = own === undefined ? undefined : speakerOwner(reading)
@@ -82,6 +84,20 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
   const name = CAMPUS.exec(mention.name)?.[1]
   if (name === undefined || !mention.entity.endsWith(campus) || isPlaceOnly(name)) return self
   return impliedParent(mention, { name, campus })
+}
+
+const CAMPUS_END = /(?:院区|分院|分部)$/u
+
+/** 雄安院区 where the document names one campus more fully: 甲医院雄安院区. */
+function fullCampus(mention: SentenceMention, reading: Reading): SentenceMention | undefined {
+  if (!CAMPUS_END.test(mention.name)) return undefined
+  let full: SentenceMention | undefined
+  for (const other of knownIn(reading).bodies.values()) {
+    if (other.entity === mention.entity || !other.name.endsWith(mention.name)) continue
+    if (full !== undefined && !full.name.endsWith(other.name) && !other.name.endsWith(full.name)) return undefined
+    if (full === undefined || other.name.length > full.name.length) full = other
+  }
+  return full
 }
 
 /** 西坞分院 names a place, not a parent. */

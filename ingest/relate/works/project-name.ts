@@ -16,7 +16,8 @@ export function objectKey(tail: string): string {
     .replace(/^的/u, '')
     .replace(/^(改扩建|扩建|改造|改建)(?=.*[楼院房])(.+)$/u, '$2$1')
     .replaceAll(/(?:迁建)+/gu, '迁建')
-  return key === '' ? '建设' : key
+  // 甲医院楼工程 builds the hospital.
+  return key === '' || key === '楼' ? '建设' : key
 }
 
 const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|部|公寓|站|基地|中心)$/u

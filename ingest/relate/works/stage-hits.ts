@@ -104,7 +104,8 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const before = masked.slice(clause.from, from)
   const word = masked.slice(from, to)
   const after = masked.slice(to, clause.to)
-  if (ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at)) return undefined
+  if (before.endsWith('关于') || ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at))
+    return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
   if (listed === 'topped_out' && FLOORS.test(after)) return 'under_construction'
