@@ -30,7 +30,7 @@ const LEADING_COUNT =
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
 const PREMISES =
-  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*$/u
+  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*(?:（[^（）]*）)?$/u
 /** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
 const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
 /** 揭牌仪式、学术讲座和义诊活动: what is done on a day. */
@@ -182,7 +182,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (fences.bodies.some(inside)) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
-  if (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text)) return false
+  if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false

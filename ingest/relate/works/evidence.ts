@@ -14,7 +14,8 @@ const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
 /** 工程包括甲、乙等十项建设项目: a list of works by its own words. */
 const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
 const COUNTED_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}建设(?:项目|工程)/u
-const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
+const NEXT_OPENS =
+  /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
 /** Characters between a campus and its stage: 已提前核准勘察设计招标方案. */
 const CAMPUS_GAP = 14
@@ -127,6 +128,9 @@ function isDriven(group: Group, ground: Ground): boolean {
   return END.test(behind) && (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb))
 }
 
+/** 甲中心因产权问题尚未开工. */
+const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因)/u
+
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
   const { text, masked, words } = ground
@@ -149,6 +153,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
   const gap = masked
     .slice(last, first.from)
+    .replace(BECAUSE, '')
     .replaceAll(words.parts, '')
     .replaceAll(/[\d、.]/gu, '')
   let end = first.to

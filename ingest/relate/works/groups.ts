@@ -64,9 +64,14 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
 }
 
+/** 在建项目包括…；3个启动项目有…: each list with its stage. */
+const OF_STAGE =
+  /^(?:\d+[个项])?(?:在建|续建|新?开工|启动|竣工|完工|拟建|谋划|前期)(?:重点)?(?:项目|工程)(?:主要)?(?:包括|包含|有|为|分别为|分别是)$/u
+
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
 function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
   const lead = ground.text.slice(at.from, at.first)
+  if (OF_STAGE.test(lead)) return { from: at.from, to: at.first }
   if (
     before !== undefined &&
     (ground.words.listOpener.test(lead) || (lead === '' && ground.text.charAt(before.to) === '：')) &&

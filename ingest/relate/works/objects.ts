@@ -207,7 +207,13 @@ function looseObject(
 ): WorksObject | undefined {
   for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
     const step = words.steps.at(text, at, to)
-    if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at) || isPlaceWord(text, step)) continue
+    if (
+      step === undefined ||
+      !opensLoose(step, { text, speaks: speaks || text.startsWith('该院', at - 2) }) ||
+      inBracket(text, at) ||
+      isPlaceWord(text, step)
+    )
+      continue
     const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (tail === undefined || begin === undefined || tail.to <= at) continue
@@ -216,7 +222,7 @@ function looseObject(
     if (
       PREDICATE.test(text.slice(from, begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原]院|^(?:大楼|该楼)?[主裙附辅副塔]楼$/u.test(tail.text) ||
+      /^[老旧原]院|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|办公用房$/u.test(tail.text) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
     )
       continue

@@ -24,7 +24,9 @@ const CAMPUS =
   /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
 
 /** 我院新院区: the campus of the hospital that speaks. */
-const OWN_CAMPUS = /^(?:我|本)院(?:视察|调研|督[查导]|检查|指导|参观|考察)?(.+)$/u
+const OWN_CAMPUS = /^(?:我|本)院(.+)$/u
+/** 县医院调研分院 where a verb stands between. */
+const VISITED = /^(?:视察|调研|督[查导]|检查|指导|参观|考察|慰问)/u
 
 interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
@@ -71,7 +73,7 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
   const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
   const own = OWN_CAMPUS.exec(text)?.[1]
   const speaker = own === undefined ? undefined : speakerOwner(reading)
-  if (own !== undefined && speaker !== undefined) return { ...speaker, campus: own }
+  if (own !== undefined && speaker !== undefined) return { ...speaker, campus: own.replace(VISITED, '') }
   const entry: KnownOrganisation | undefined = reading.lexicon.organisationByName.get(mention.name)
   const split = CAMPUS.exec(mention.name) ?? CAMPUS.exec(text)
   const campus = split?.[2]
@@ -80,7 +82,7 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
   const parent = [entry?.parent, CAMPUS.exec(mention.name)?.[1], CAMPUS.exec(text)?.[1]]
     .map((name) => (name === undefined ? undefined : hospitals.get(name)))
     .find((found) => found !== undefined)
-  if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus }
+  if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus: campus.replace(VISITED, '') }
   const name = CAMPUS.exec(mention.name)?.[1]
   if (name === undefined || !mention.entity.endsWith(campus) || isPlaceOnly(name)) return self
   return impliedParent(mention, { name, campus })

@@ -1,12 +1,15 @@
 /** What a project is called, and what tells it from another of the same owner. */
 import { projectId } from '../../recognise/identity.ts'
+import { remember } from '../../recognise/naming/remember.ts'
 import type { WorksObject } from './objects.ts'
 import type { Owner } from './owner.ts'
 
 const RELOCATION = /整体搬迁|整体迁建|异地新建|异地迁建|易地新建|易地迁建|移址新建|迁址新建|搬迁新建|迁址|搬迁|新址|迁移/gu
 
 /** What tells one project of an owner from another: 二期, 迁建, 扩建 stay; words of works and progress go. */
-export function objectKey(tail: string): string {
+export const objectKey = remember(keyOf)
+
+function keyOf(tail: string): string {
   const key = tail
     .replaceAll(/[\s“”"（）]/gu, '')
     .replaceAll(RELOCATION, '迁建')

@@ -45,6 +45,10 @@ const FLOORS = /^(?:结构|建设|施工)?(?:地下|地上|至?第?(?:\d+|[一�
 const SITE_OF = /^[在于]/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
+/** 完成施工图审查. */
+const DRAWINGS = /^(?:图|许可|招标)/u
+/** 装修已完成九成: not all of it. */
+const SHARE = /^[\d.]+%/u
 /** 施工单位, 装修现场: who builds and where, not how far it is. */
 const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
@@ -110,12 +114,14 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
   if (listed === 'topped_out' && FLOORS.test(after)) return 'under_construction'
   if (listed !== 'completed') return listed
+  if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
+  if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
   return STEP_DONE.test(word) && HAS_OBJECT.test(after) ? undefined : listed
 }
 
 /** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
-const CONTENT = /(?:建设内容|主要建设|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
+const CONTENT = /(?:建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
 const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
 
 function isContent(masked: string, { from, to }: Clause): boolean {

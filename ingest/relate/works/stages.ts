@@ -92,7 +92,8 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
     return { status: 'planned', hit: aimed, planned: true }
   const expected = hits.find((hit) => hit.mood === 'expected')
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
-  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || text).replaceAll(NO_VERB, '')
+  // What follows an object that opens its clause may be its verb; behind 、 another's begins.
+  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '')).replaceAll(NO_VERB, '')
   // 关于加快推进甲医院项目的建议: what is asked for.
   if (verb.includes('关于')) return { planned: section.kind === 'plan' }
   if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))

@@ -4,6 +4,7 @@ import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
+import { isWhole } from './same-works.ts'
 import type { Gathered, Told } from './tell.ts'
 
 /** What a sentence leaves for the next: the projects spoken of last. */
@@ -33,7 +34,7 @@ export const SIZE_LINE = new RegExp(
   'u',
 )
 
-const BY_NOW = /目前|截至|现|已/u
+const BY_NOW = /目前|截至|现|已|(?:预计|计划)(?=\d)/u
 
 /** Words of stages in a line on what is built are parts of it (室外管网工程), unless it says how far they are by now. */
 export function isStageSaid(text: string, at: number): boolean {
@@ -89,7 +90,7 @@ function isNotice({ told: [first] }: Gathered): boolean {
 export function isPageOfOne(into: Gathered): boolean {
   const [one] = onlyOne(into)
   if (one === undefined || into.told[0]?.sentence.index !== 0) return false
-  return isNotice(into) || into.told[0].object.to === into.told[0].sentence.text.length
+  return isNotice(into) || isWhole(into.told[0].object) || into.told[0].object.to === into.told[0].sentence.text.length
 }
 
 /** The one project that a document has told of so far; empty where there are none or more. */
