@@ -152,7 +152,7 @@ function mixedWords(all: readonly Told[]): Map<string, Told> {
     const [owner] = told.owners
     const key = objectKey(builtOf(told))
     if (owner?.label !== 'Hospital' || key.length < LEAST_MIXED) continue
-    const mixed = `${owner.entity} ${Array.from(key).toSorted().join('')}`
+    const mixed = `${owner.entity} ${Array.from(key.replace(/^新/u, '')).toSorted().join('')}`
     const first = firstByKey.get(mixed)
     if (first === undefined) firstByKey.set(mixed, told)
     else if (first.id !== told.id) target.set(told.id, first)

@@ -77,7 +77,7 @@ function targetProgress(hit: StageHit): Progress {
 }
 
 /** What stands before what the works are part of, and how long they take. */
-const NO_VERB = /.*(?:包括|包含)|计划(?:总|建设)?工期/gu
+const NO_VERB = /.*(?:包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 积极申报某项目. */
