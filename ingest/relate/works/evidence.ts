@@ -116,9 +116,13 @@ function isReal(object: WorksObject, context: Context): boolean {
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
   const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
   if (object.needs === 'site') return physical
-  if (object.needs === 'physical') return physical || figures
+  if (object.needs === 'physical')
+    return physical || figures || (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
   return physical || figures || hits.own.length > 0 || isDriven(group, ground)
 }
+
+/** 新建县疾控中心实验室. */
+const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
 
 /** 推进A新院区建设: a verb of works before, and nothing of another kind behind. */
 function isDriven(group: Group, ground: Ground): boolean {

@@ -47,6 +47,8 @@ const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。�
 const FLOORS = /^(?:结构|建设|施工)?(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
 /** 项目选址在开发区滨河路: where it stands. */
 const SITE_OF = /^[在于]/u
+/** 完成地上五层主体. */
+const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
 /** 完成施工图审查. */
@@ -116,7 +118,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
-  if (listed === 'topped_out' && FLOORS.test(after)) return 'under_construction'
+  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word))) return 'under_construction'
   if (listed !== 'completed') return listed
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
