@@ -54,13 +54,15 @@ export function sectionOfHeading(written: string, above: Section, title: Section
     if (isVague && above.kind === 'review') return above
     if (year !== undefined && title.kind === 'review' && year === title.year && !/下|打算|思路|计划|安排/u.test(heading))
       return withYear('review', year)
-    // 下半年工作安排 in the report of a half-year
-    const next = heading.includes('下半年') ? title.year : nextYear(title)
+    const next = LATER_THIS_YEAR.test(heading) ? title.year : nextYear(title)
     return withYear('plan', year ?? (above.kind === 'plan' ? above.year : next))
   }
   if (PROBLEM.test(heading)) return withYear('other', title.year)
   return year === undefined ? above : withYear(above.kind, year)
 }
+
+/** 下半年工作计划 under a title of 2024 plans for 2024. */
+const LATER_THIS_YEAR = /下半年|[三四]季度|下(?:一|个)季度/u
 
 function nextYear(title: Section): number | undefined {
   return title.kind === 'review' && title.year !== undefined ? title.year + 1 : undefined

@@ -6,7 +6,7 @@ import { Clock } from './works/clock.ts'
 import { isLooseHouse, isPartOfProject, isPartOfWhole, realObjects } from './works/evidence.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
-import { bodiesOf, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
+import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
@@ -17,7 +17,6 @@ import { relateRow } from './works/table.ts'
 import {
   dateContext,
   datesOf,
-  dropWeak,
   expectedYear,
   nameProject,
   statement,
@@ -43,7 +42,6 @@ import {
   type Topic,
 } from './works/topic.ts'
 import { foldGeneric, isWhole, sameAsBefore } from './works/same-works.ts'
-import { firstAt } from './works/within.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
@@ -68,7 +66,6 @@ export const relateWorks: Relater = (reading) => {
     topic = openedBy(sentence, next ?? (isLeft ? undefined : last))
   })
   tellNotices(into, reading)
-  dropWeak(into)
   foldGeneric(into)
   return { mentions: into.mentions, claims: into.claims }
 }
@@ -197,7 +194,7 @@ class SentenceWorks {
     const works = this.kindBefore(group)
     const told = group.objects.flatMap((object) => this.nameObject(object, works))
     if (told.length === 0) return
-    const before = this.clausesBefore(group)
+    const before = clausesBefore(group, ground)
     const clauses = [...before, group.clause, ...following]
     this.tell(told, {
       clauses,
@@ -214,7 +211,8 @@ class SentenceWorks {
     const { reading, sentence, into } = this.place
     const resolved = ownersOf(object, { place: this.place, before: this.topic?.told ?? onlyOne(into) })
     if (resolved === undefined) return []
-    const told = nameProject(sameAsBefore(resolved, into.told), resolved.owners, { reading, sentence, works, into })
+    const same = sameAsBefore(resolved, into.told)
+    const told = nameProject(same.object, same.owners, { reading, sentence, works, into })
     return told === undefined ? [] : [told]
   }
 
@@ -227,26 +225,6 @@ class SentenceWorks {
 
   private laterHits(clause: Clause, bodies: ReadonlySet<string>): StageHit[] {
     return this.ground.hitsIn(clause).filter((hit) => speaksOn(clause, this.ground, hit, bodies))
-  }
-
-  /** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
-  private clausesBefore(group: Group): Clause[] {
-    const { ground } = this
-    if (!ground.text.slice(group.clause.from, group.objects[0]?.from).endsWith('的')) return []
-    const index = firstAt(ground.clauses, group.clause.from)
-    const before: Clause[] = []
-    for (let at = index - 1; at >= 0; at--) {
-      const clause = ground.clauses[at]
-      if (
-        clause === undefined ||
-        ground.text.charAt(clause.to) !== '，' ||
-        ground.figuresIn(clause).length === 0 ||
-        ground.masked.slice(clause.from, clause.to).includes('□')
-      )
-        break
-      before.unshift(clause)
-    }
-    return before
   }
 
   private tell(
@@ -269,7 +247,10 @@ class SentenceWorks {
     const view = { section: sentence.section, masked: ground.masked, words }
     const stages = inSection([...said.own, ...later], view).filter((hit) => isStageSaid(ground.text, hit.from))
     const hits = withoutFuture(stages, dates, place.reading.document.published)
-    const progress = judgeProgress(hits, { ...view, ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0 } : {}) })
+    const progress = judgeProgress(hits, {
+      ...view,
+      ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0, built: told[0]?.object.tail ?? '' } : {}),
+    })
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, { masked: ground.masked, published: place.reading.document.published })
     for (const one of told) {
@@ -285,14 +266,15 @@ class SentenceWorks {
   private tellFigures(told: readonly Told[], said: { clauses: readonly Clause[]; rule: string }): void {
     const { ground, place } = this
     const at = { sentence: place.sentence, rule: said.rule, into: place.into }
-    for (const clause of said.clauses) if (SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to))) return
+    const sum = said.clauses.findIndex((clause) => SUM_CLAUSE.test(ground.text.slice(clause.from, clause.to)))
+    const own = sum < 0 ? said.clauses : said.clauses.slice(0, sum)
     const only = told.length === 1 ? told[0] : undefined
     const figures = nearestFirst(
-      said.clauses.flatMap((clause) => ground.figuresIn(clause)),
+      own.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
     if (only !== undefined) tellFigures(only, figures, at)
-    else if (said.clauses.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
+    else if (own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
       told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 }

@@ -30,18 +30,20 @@ const LEADING_COUNT =
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
 const PREMISES =
-  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮)*$/u
+  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*(?:（[^（）]*）)?$/u
 /** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
 const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
 /** 揭牌仪式、学术讲座和义诊活动: what is done on a day. */
 const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]/u
 /** 老年医学、医学工程: what is studied. */
 const DISCIPLINE = /(?:医学|生物|软件|电气|化学|机械|土木|组织|基因|遗传|材料)$/u
+/** 明年6月底前工程竣工: by when. */
+const DUE = /[年月]?[底前初末]$/u
 /** 总投资2亿元的中医康复建设项目: a house, and no program. */
 const BUILT = /总投资|建筑面积|占地|床位|环境影响|环评|项目名称|建设地点|可行性研究|初步设计|招标|总平面/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /(?:组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+  /(?:车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
 /** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
 const ONLY_WORKS =
   /工程(?:院|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
@@ -179,13 +181,13 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
   if (fences.bodies.some(inside)) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
-  if (JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
-  if (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text)) return false
+  if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
+  if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
-  if (!lists.topics.isIn(body) || EVENTS.test(body)) return false
+  if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
     (/^(?:项目|试点)/u.test(headWord) && body.endsWith('服务')) ||

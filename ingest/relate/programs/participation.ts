@@ -4,6 +4,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
+import type { BareSpan } from './bare-text.ts'
 import { programWords } from './rules.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -23,12 +24,9 @@ export interface NamedProgram {
 type Status = 'planned' | 'in_effect' | 'achieved'
 type Role = 'lead' | 'partner'
 
-interface Clause {
-  readonly from: number
-  readonly to: number
-}
+type Clause = BareSpan
 
-/** Characters on either side of a name that its clause may have; the work stays linear in texts without stops. */
+/** Characters on either side of a name that its clause may have: work stays linear in texts without stops. */
 const MOST_CLAUSE = 200
 const STOPS = unitTable('，。；：！？\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
@@ -44,11 +42,11 @@ const TO_DO = /计划|安排|打算|目标/u
 /** The hospital that the text has just named. */
 const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
 const DONE_AFTER =
-  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次)*(?:$|[，。；、和与及]|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER =
-  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|获得?命名|收官)/u
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
 const DONE_BEFORE =
-  /(?:实现|通过|(?<!按时|确保|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+  /(?:实现|通过|(?<!按时|确保|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 /** 他希望通过某计划，推动甲医院成为高地: what is wished. */
 const WISHED = /希望|期待|愿(?!景)/u
 const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
@@ -155,6 +153,8 @@ function leadsOf(scene: Scene, program: NamedProgram): readonly string[] {
   if (part !== undefined) return [part]
   if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
   const before = bodies.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
+  const own = ownOfItem(sentence.text, before, program)
+  if (own !== undefined) return [own.entity]
   const first = before[0]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return joined(sentence.text, before, first).map((mention) => mention.entity)
@@ -163,6 +163,13 @@ function leadsOf(scene: Scene, program: NamedProgram): readonly string[] {
   if (reading.document.speaker !== null) return [reading.document.speaker]
   const home = reading.document.home.at(-1)
   return home === undefined ? [] : [home.id]
+}
+
+/** 甲院改扩建项目、乙院应急能力提升工程: the body right before the name, in an item of its own. */
+function ownOfItem(text: string, before: readonly SentenceMention[], { from }: NamedProgram): SentenceMention | undefined {
+  const own = before.at(-1)
+  const start = before.at(-2)?.to
+  return own?.to === from && start !== undefined && /[^、]、$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
 /** The township or county of the home that a clause is about: 指导附海镇开展国家卫生镇创建. */
@@ -245,7 +252,7 @@ function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if (section.kind === 'plan' && !looksBack(reading, text))
     return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
-  const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|建成|新增)/u.test(text.slice(clause.from, program.to))
+  const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
   const done =
     !WISHED.test(before) &&
     (counted ||

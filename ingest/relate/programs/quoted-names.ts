@@ -112,6 +112,8 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
+  // “甲、乙、丙”三大建设: fields of work.
+  if (tail.head === '建设' && COUNTED.test(tail.middle) && content.includes('、')) return false
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)

@@ -14,7 +14,8 @@ const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
 /** 工程包括甲、乙等十项建设项目: a list of works by its own words. */
 const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
 const COUNTED_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}建设(?:项目|工程)/u
-const NEXT_OPENS = /^(?:项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
+const NEXT_OPENS =
+  /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
 /** Characters between a campus and its stage: 已提前核准勘察设计招标方案. */
 const CAMPUS_GAP = 14
@@ -29,12 +30,14 @@ const IS_WORKS =
   /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|$)/u
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
 const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:工程|项目|实事)之一$/u
+/** 甲医院累计完成投资2亿元: works are paid for as they grow. */
+const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
 const PARTS_LEAD =
   /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$/u
 /** 项目将拆除旧楼，新建一座门诊综合楼: the project is the subject. */
 const WHOLE_IS_SUBJECT =
-  /(?:^|[，；：。])(?:该|本|此|整个)?(?:改扩建|扩建|迁建|新建|搬迁|改造|[一二三]期)?(?:项目|工程)(?:将|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
+  /(?:^|[，；：。])(?:该|本|此|整个)?(?:迁扩建|改扩建|扩建|迁建|新建|搬迁|改造|[一二三]期)?(?:项目|工程)(?:将|位于|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -113,9 +116,13 @@ function isReal(object: WorksObject, context: Context): boolean {
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
   const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
   if (object.needs === 'site') return physical
-  if (object.needs === 'physical') return physical || figures
+  if (object.needs === 'physical')
+    return physical || figures || (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
   return physical || figures || hits.own.length > 0 || isDriven(group, ground)
 }
+
+/** 新建县疾控中心实验室. */
+const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
 
 /** 推进A新院区建设: a verb of works before, and nothing of another kind behind. */
 function isDriven(group: Group, ground: Ground): boolean {
@@ -124,6 +131,9 @@ function isDriven(group: Group, ground: Ground): boolean {
   if (/(?:合作|共同|联合)(?:共建|建设)$/u.test(verb)) return false
   return END.test(behind) && (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb))
 }
+
+/** 甲中心因产权问题尚未开工. */
+const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因)/u
 
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
@@ -137,6 +147,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
   if (isDescribed(behind, hits, ground)) return true
+  if (object.owners[0]?.label === 'Hospital' && PAID_OUT.test(behind)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
@@ -146,6 +157,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
   const gap = masked
     .slice(last, first.from)
+    .replace(BECAUSE, '')
     .replaceAll(words.parts, '')
     .replaceAll(/[\d、.]/gu, '')
   let end = first.to
@@ -223,6 +235,7 @@ export function isLooseHouse(group: Group): boolean {
 /** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */
 export function isPartOfWhole(group: Group, ground: Ground): boolean {
   const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
+  if (verb !== '' && ground.text.charAt(group.clause.from - 1) === '；') return false
   return (
     group.objects.every(
       (object) =>

@@ -56,15 +56,22 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   const openAt = firstAt(ground.clauses, first + 1) - 1
   const opening = ground.clauses[openAt]
   const closing = ground.clauses[Math.max(openAt, firstAt(ground.clauses, last) - 1)]
-  const from = Math.max(opening?.from ?? first, room.before)
+  const begin = Math.max(opening?.from ?? first, room.before)
+  // 甲楼项目建筑面积1万平方米、乙楼项目2万平方米: what is said of the one is not said of the other.
+  const from = begin === room.before && begin > 0 && ground.text.charAt(first - 1) === '、' ? first : begin
   const to = Math.min(closing?.to ?? last, Math.max(room.after, last))
   const head = listHead({ from, first }, ground.clauses[openAt - 1], ground)
   return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
 }
 
+/** 在建项目包括…；3个启动项目有…: each list with its stage. */
+const OF_STAGE =
+  /^(?:\d+[个项])?(?:在建|续建|新?开工|启动|竣工|完工|拟建|谋划|前期)(?:重点)?(?:项目|工程)(?:主要)?(?:包括|包含|有|为|分别为|分别是)$/u
+
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
 function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
   const lead = ground.text.slice(at.from, at.first)
+  if (OF_STAGE.test(lead)) return { from: at.from, to: at.first }
   if (
     before !== undefined &&
     (ground.words.listOpener.test(lead) || (lead === '' && ground.text.charAt(before.to) === '：')) &&
@@ -115,7 +122,18 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 }
 
 /** 13家基层医疗机构全面提档, 全市床位达到5300张: of the whole region. */
-const OF_ALL = /^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+const OF_ALL =
+  /^(?:老|旧|原)(?:院|址|楼)|^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+
+/** 由甲公司承建: who builds, in the middle of what is said of the works. */
+function isBuilders(clause: Clause, ground: Ground): boolean {
+  const named = within(ground.mentions, clause.from, clause.to)
+  return (
+    named.length > 0 && named.every(({ attrs }) => attrs['kind'] === 'company') && BUILT_BY.test(ground.text.slice(clause.from, clause.to))
+  )
+}
+
+const BUILT_BY = /(?:承建|设计|监理|施工|总承包)$/u
 
 /** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */
 export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet<string>): Clause[] {
@@ -123,6 +141,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
+    if (isBuilders(clause, ground)) continue
     if (!speaksOn(clause, ground, undefined, own) || OF_ALL.test(ground.text.slice(clause.from, clause.to))) break
     following.push(clause)
   }
@@ -140,4 +159,27 @@ export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
   let bodies: Set<string> | undefined
   for (const { owners } of objects) for (const { entity } of owners) (bodies ??= new Set()).add(entity)
   return bodies ?? NOBODY
+}
+
+/** 投资2亿元，在新区新建甲院: whose the sum is. */
+const BUILDS = /^在[^，。；]{2,12}(?:新建|建设|建成|改建)$/u
+
+/** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
+export function clausesBefore(group: Group, ground: Ground): Clause[] {
+  const lead = ground.text.slice(group.clause.from, group.objects[0]?.from)
+  if (!lead.endsWith('的') && !BUILDS.test(lead)) return []
+  const index = firstAt(ground.clauses, group.clause.from)
+  const before: Clause[] = []
+  for (let at = index - 1; at >= 0; at--) {
+    const clause = ground.clauses[at]
+    if (
+      clause === undefined ||
+      ground.text.charAt(clause.to) !== '，' ||
+      ground.figuresIn(clause).length === 0 ||
+      ground.masked.slice(clause.from, clause.to).includes('□')
+    )
+      break
+    before.unshift(clause)
+  }
+  return before
 }

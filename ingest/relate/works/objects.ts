@@ -2,7 +2,8 @@
 import type { SentenceMention } from '../../reading.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
-import { afterGloss, inBracket, readTail, type Needs, type Tail } from './tail.ts'
+import { jointAt, tailBehind } from './tail-behind.ts'
+import { afterGloss, inBracket, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 export interface WorksObject {
@@ -28,11 +29,8 @@ export interface WorksObject {
 }
 
 const NONE: readonly never[] = []
-/** 甲院区暨国家医学中心项目: a second name of the same works. */
-const ALSO = /^暨[^，。；：、（）]{2,16}?(?:建设)?(?:项目|工程)/u
 /** A campus that is named: what is built there is itself. */
 export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区)$/u
-const JOINT = /^(?:合建|共建|共用|联合建设|共同建设|合作建设)的?/u
 
 /** 分别为甲医院、乙医院扩建工程: each item of such a list says for itself what it is. */
 const LISTING = /(?:分别为|分别是|包括|包含|：)$/u
@@ -64,14 +62,14 @@ export function findObjects(
     const last = lastOfRun(text, mentions, index)
     const owner = mentions[last] ?? mention
     const end = afterGloss(text, owner.to)
-    const joint = JOINT.exec(text.slice(end, end + 8))?.[0].length ?? 0
-    const limit = nextBody(mentions, { last, end }, text)
-    const tail = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
+    const joint = jointAt(text, end)
+    const tail = tailBehind(text, { end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
-    else if (joint > 0) found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
+    else if (joint > 0 && text.charAt(end) !== '等')
+      found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
     else if (
-      tail.shared &&
+      (tail.shared || joint > 0) &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
     )
@@ -96,13 +94,6 @@ export function findObjects(
   const loose = findLoose(text, { found, mentions, speaks }, words)
   if (loose.length === 0) return found
   return found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
-}
-
-function alsoNamed(text: string, at: number, limit: number): Tail | undefined {
-  const also = text.charAt(at) === '暨' ? ALSO.exec(text.slice(at, limit))?.[0] : undefined
-  return also === undefined
-    ? undefined
-    : { to: at + also.length, text: also, works: undefined, needs: 'nothing', whole: undefined, shared: false, phased: false }
 }
 
 function fromTail(
@@ -148,7 +139,7 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 
 /** A verb of building right before a name: 新建甲医院. */
 export const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
 function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
@@ -216,7 +207,13 @@ function looseObject(
 ): WorksObject | undefined {
   for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
     const step = words.steps.at(text, at, to)
-    if (step === undefined || !opensLoose(step, { text, speaks }) || inBracket(text, at) || isPlaceWord(text, step)) continue
+    if (
+      step === undefined ||
+      !opensLoose(step, { text, speaks: speaks || text.startsWith('该院', at - 2) }) ||
+      inBracket(text, at) ||
+      isPlaceWord(text, step)
+    )
+      continue
     const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (tail === undefined || begin === undefined || tail.to <= at) continue
@@ -225,7 +222,7 @@ function looseObject(
     if (
       PREDICATE.test(text.slice(from, begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原]院/u.test(tail.text) ||
+      /^[老旧原]院|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|办公用房$/u.test(tail.text) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
     )
       continue
@@ -271,7 +268,7 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)/u.test(tail.text)
+      : /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'

@@ -25,11 +25,14 @@ const CAMPUS =
 
 /** 我院新院区: the campus of the hospital that speaks. */
 const OWN_CAMPUS = /^(?:我|本)院(.+)$/u
+/** 县医院调研分院 where a verb stands between. */
+const VISITED = /^(?:视察|调研|督[查导]|检查|指导|参观|考察|慰问)/u
 
 interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
   /** The first mention of each hospital. */
   readonly bodies: ReadonlyMap<string, SentenceMention>
+  readonly districts: ReadonlySet<string>
 }
 
 const knownByReading = new WeakMap<Reading, Known>()
@@ -40,13 +43,15 @@ function knownIn(reading: Reading): Known {
   if (known === undefined) {
     const hospitals = new Map<string, SentenceMention>()
     const bodies = new Map<string, SentenceMention>()
+    const districts = new Set<string>()
     for (const mention of reading.mentions.flat()) {
+      if (mention.label === 'District') districts.add(mention.entity)
       if (mention.label !== 'Hospital') continue
       if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
       const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
       for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
     }
-    knownByReading.set(reading, (known = { hospitals, bodies }))
+    knownByReading.set(reading, (known = { hospitals, bodies, districts }))
   }
   return known
 }
@@ -63,10 +68,12 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
     ...(township === undefined ? {} : { township }),
   }
   if (mention.label !== 'Hospital') return self
+  const full = fullCampus(mention, reading)
+  if (full !== undefined) return ownerOf(full, reading)
   const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
   const own = OWN_CAMPUS.exec(text)?.[1]
   const speaker = own === undefined ? undefined : speakerOwner(reading)
-  if (own !== undefined && speaker !== undefined) return { ...speaker, campus: own }
+  if (own !== undefined && speaker !== undefined) return { ...speaker, campus: own.replace(VISITED, '') }
   const entry: KnownOrganisation | undefined = reading.lexicon.organisationByName.get(mention.name)
   const split = CAMPUS.exec(mention.name) ?? CAMPUS.exec(text)
   const campus = split?.[2]
@@ -75,10 +82,24 @@ function ownerOf(mention: SentenceMention, reading: Reading): Owner {
   const parent = [entry?.parent, CAMPUS.exec(mention.name)?.[1], CAMPUS.exec(text)?.[1]]
     .map((name) => (name === undefined ? undefined : hospitals.get(name)))
     .find((found) => found !== undefined)
-  if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus }
+  if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus: campus.replace(VISITED, '') }
   const name = CAMPUS.exec(mention.name)?.[1]
   if (name === undefined || !mention.entity.endsWith(campus) || isPlaceOnly(name)) return self
   return impliedParent(mention, { name, campus })
+}
+
+const CAMPUS_END = /(?:院区|分院|分部)$/u
+
+/** 雄安院区 where the document names one campus more fully: 甲医院雄安院区. */
+function fullCampus(mention: SentenceMention, reading: Reading): SentenceMention | undefined {
+  if (!CAMPUS_END.test(mention.name)) return undefined
+  let full: SentenceMention | undefined
+  for (const other of knownIn(reading).bodies.values()) {
+    if (other.entity === mention.entity || !other.name.endsWith(mention.name)) continue
+    if (full !== undefined && !full.name.endsWith(other.name) && !other.name.endsWith(full.name)) return undefined
+    if (full === undefined || other.name.length > full.name.length) full = other
+  }
+  return full
 }
 
 /** 西坞分院 names a place, not a parent. */
@@ -124,9 +145,14 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
     const stem = home.adcode.replace(/(?:00)+$/u, '')
     // A campus that a hospital of another place has here stands here.
     if (!anchor.startsWith(stem) && /院区|分院/u.test(owner.campus + built) && reading.document.speaker !== owner.entity) return home.id
-    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, ''))) return `district/${anchor}`
+    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, '')))
+      return isNamed(`district/${anchor}`, reading) ? `district/${anchor}` : home.id
   }
   return home?.id
+}
+
+function isNamed(district: string, reading: Reading): boolean {
+  return reading.document.home.some(({ id }) => id === district) || knownIn(reading).districts.has(district)
 }
 
 export interface Owned {
@@ -139,6 +165,7 @@ const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
+const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾])/u
 /** A campus is some hospital's, never the district's. */
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
 /** 中医院住院楼 of 某县中医院: its name is not said twice. */
@@ -173,6 +200,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   }
   const body = bodyInTail(object, reading)
   if (body !== undefined) return body
+  // 甲院门诊楼、市妇幼公共卫生服务综合大楼: of the district, whoever is named before.
+  if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)

@@ -1,12 +1,15 @@
 /** What a project is called, and what tells it from another of the same owner. */
 import { projectId } from '../../recognise/identity.ts'
+import { remember } from '../../recognise/naming/remember.ts'
 import type { WorksObject } from './objects.ts'
 import type { Owner } from './owner.ts'
 
 const RELOCATION = /整体搬迁|整体迁建|异地新建|异地迁建|易地新建|易地迁建|移址新建|迁址新建|搬迁新建|迁址|搬迁|新址|迁移/gu
 
 /** What tells one project of an owner from another: 二期, 迁建, 扩建 stay; words of works and progress go. */
-export function objectKey(tail: string): string {
+export const objectKey = remember(keyOf)
+
+function keyOf(tail: string): string {
   const key = tail
     .replaceAll(/[\s“”"（）]/gu, '')
     .replaceAll(RELOCATION, '迁建')
@@ -16,7 +19,8 @@ export function objectKey(tail: string): string {
     .replace(/^的/u, '')
     .replace(/^(改扩建|扩建|改造|改建)(?=.*[楼院房])(.+)$/u, '$2$1')
     .replaceAll(/(?:迁建)+/gu, '迁建')
-  return key === '' ? '建设' : key
+  // 甲医院楼工程 builds the hospital.
+  return key === '' || key === '楼' ? '建设' : key
 }
 
 const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|部|公寓|站|基地|中心)$/u

@@ -3,16 +3,35 @@ import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
 import type { Owned, Owner } from './owner.ts'
 import { objectKey, projectOf } from './project-name.ts'
-import type { Gathered, Told } from './tell.ts'
+import { dropWeak, type Gathered, type Told } from './tell.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
-const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建'])
+const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建', '新院迁建', '新院区迁建', '新址迁建'])
 const LEAST_HOUSE = 3
-const ONLY_KIND = /^(?:改扩建|扩建|改造|改建|装修|修缮)$/u
+const ONLY_KIND = /^(?:改扩建|扩建|改造|改建|装修|修缮|新建|翻建|重建)$/u
 const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 
 /** The object in the wording of the one project before that it can only mean: 新院区 after 甲医院迁建项目. */
-export function sameAsBefore({ object, owners }: Owned, before: readonly Told[]): WorksObject {
+export function sameAsBefore(owned: Owned, before: readonly Told[]): Owned {
+  const moved = moveBefore(owned, before)
+  if (moved === undefined) return { ...owned, object: inWordsBefore(owned, before) }
+  const works = owned.object.works ?? moved.object.works
+  return {
+    owners: owned.owners.map((owner) => ({ ...owner, campus: '' })),
+    object: { ...owned.object, tail: builtOf(moved), ...(works === undefined ? {} : { works }) },
+  }
+}
+
+/** 甲医院项目, 甲医院新院区 after 甲医院异地新建项目: the move of that hospital that was told of first. */
+function moveBefore({ object, owners: [owner] }: Owned, before: readonly Told[]): Told | undefined {
+  if (owner?.label !== 'Hospital' || before.length === 0) return undefined
+  const key = objectKey(owner.campus + object.tail)
+  if (!MOVES.has(key) && (key !== '建设' || object.works !== undefined)) return undefined
+  const first = before.find((told) => told.owners[0]?.entity === owner.entity && MOVES.has(objectKey(builtOf(told))))
+  return first === undefined || objectKey(builtOf(first)) === key ? undefined : first
+}
+
+function inWordsBefore({ object, owners }: Owned, before: readonly Told[]): WorksObject {
   const last = before.at(-1)
   if (object.deictic === true && last !== undefined && last.owners[0]?.entity === owners[0]?.entity)
     return { ...object, tail: builtOf(last), ...(last.object.works === undefined ? {} : { works: last.object.works }) }
@@ -52,7 +71,8 @@ function isWholeWorks({ object, owners }: Told): boolean {
 }
 
 /** Whether a document has named the works of an object before: under this name, or as the one thing that is done to its owner. */
-export function isToldBefore({ object, owners }: Owned, before: readonly Told[]): boolean {
+export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
+  const { object, owners } = sameAsBefore(owned, before)
   const [owner] = owners
   if (owner === undefined) return false
   const { id } = projectOf(object, owner)
@@ -61,21 +81,29 @@ export function isToldBefore({ object, owners }: Owned, before: readonly Told[])
   return new Set(before.filter((told) => told.owners[0]?.entity === owner.entity && isWholeWorks(told)).map((told) => told.id)).size === 1
 }
 
-/** Gives what is only called 甲医院项目 the name of the one project of that owner that tells more. */
+/** Takes back weak stages, and gives what is only called 甲医院项目 the name of the one project of that owner that tells more. */
 export function foldGeneric(into: Gathered): void {
   const generic = new Map<string, Told>()
-  const byOwner = new Map<string, Map<string, Told>>()
+  const wholes = new Map<string, Map<string, Told>>()
+  const others = new Map<string, Map<string, Told>>()
   for (const told of into.told) {
     const [owner] = told.owners
     if (owner === undefined || owner.label === 'District') continue
+    if (told.object.whole !== undefined || /期/u.test(told.object.tail)) continue
     if (isGeneric(told)) generic.set(told.id, told)
-    else if (isWholeWorks(told)) byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
+    else
+      for (const byOwner of isWholeWorks(told) ? [wholes, others] : [others])
+        byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
-  const target = new Map([...housesOfCampus(into.told), ...movesOf(into.told)])
+  const target = new Map([...mixedWords(into.told), ...housesOfCampus(into.told), ...movesOf(into.told)])
   for (const [id, told] of generic) {
-    const [only, ...others] = byOwner.get(told.owners[0]?.entity ?? '')?.values() ?? []
-    if (only !== undefined && others.length === 0) target.set(id, only)
+    const owner = told.owners[0]?.entity ?? ''
+    // 推进甲医院项目建设, and nothing more of it: the one house that is told of beside it.
+    const only = onlyIn(wholes.get(owner)) ?? (into.firm.has(id) ? undefined : onlyIn(others.get(owner)))
+    if (only !== undefined) target.set(id, only)
   }
+  for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
+  dropWeak(into)
   if (target.size === 0) return
   into.mentions.splice(0, into.mentions.length, ...into.mentions.map((mention) => renamed(mention, target)))
   into.claims.splice(
@@ -89,13 +117,18 @@ export function foldGeneric(into: Gathered): void {
   )
 }
 
+function onlyIn(projects: ReadonlyMap<string, Told> | undefined): Told | undefined {
+  const [only] = projects?.values() ?? []
+  return projects?.size === 1 ? only : undefined
+}
+
 /** 住院综合楼 beside 新院区住院综合楼, or beside 住院综合楼扩建, of the same hospital is that house. */
 function housesOfCampus(all: readonly Told[]): Map<string, Told> {
   const toldById = new Map(all.map((told) => [told.id, told]))
   const target = new Map<string, Told>()
   for (const [id, told] of toldById) {
     const key = objectKey(builtOf(told))
-    if ((key.length < LEAST_HOUSE && !key.endsWith('期')) || told.owners[0]?.label !== 'Hospital') continue
+    if ((key.length < LEAST_HOUSE && !/期$|^新楼$/u.test(key)) || told.owners[0]?.label !== 'Hospital') continue
     const longer = [...toldById.values()].filter((other) => {
       const name = objectKey(builtOf(other))
       return (
@@ -105,6 +138,24 @@ function housesOfCampus(all: readonly Told[]): Map<string, Told> {
     })
     const [only] = longer
     if (only !== undefined && longer.length === 1) target.set(id, only)
+  }
+  return target
+}
+
+const LEAST_MIXED = 5
+
+/** 门诊病房综合楼 and 综合门诊病房楼 of the same hospital: the words in another order. The first that is told gives the name. */
+function mixedWords(all: readonly Told[]): Map<string, Told> {
+  const firstByKey = new Map<string, Told>()
+  const target = new Map<string, Told>()
+  for (const told of all) {
+    const [owner] = told.owners
+    const key = objectKey(builtOf(told))
+    if (owner?.label !== 'Hospital' || key.length < LEAST_MIXED) continue
+    const mixed = `${owner.entity} ${Array.from(key.replace(/^新/u, '')).toSorted().join('')}`
+    const first = firstByKey.get(mixed)
+    if (first === undefined) firstByKey.set(mixed, told)
+    else if (first.id !== told.id) target.set(told.id, first)
   }
   return target
 }
@@ -123,8 +174,13 @@ function movesOf(all: readonly Told[]): Map<string, Told> {
   return target
 }
 
+/** 甲医院项目, and 新建甲医院 where nothing but the verb tells more. */
 function isGeneric({ owners, object }: Told): boolean {
-  return object.works === undefined && objectKey((owners[0]?.campus ?? '') + object.tail) === '建设'
+  return (
+    (object.works === undefined || object.tail === '') &&
+    object.works !== 'relocation' &&
+    objectKey((owners[0]?.campus ?? '') + object.tail) === '建设'
+  )
 }
 
 function renamed<Named extends { readonly entity: string; readonly name: string }>(

@@ -22,7 +22,9 @@ export interface Clause {
 
 const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
-const AFTER_STAGE = /^(?:量|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
+const AFTER_STAGE = /^(?:量|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
+/** 建成并投入使用后: both lie ahead. */
+const NEXT_STAGE = /^并?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?)(?=之?后|以后)/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
 const ONCE_DONE = /^，将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
@@ -39,10 +41,20 @@ const STEP_BEFORE = /建议书|批复|可研|审批|手续|招标|设计|评审|
 /** 项目完成可研报告: what is done is a step, not the whole. */
 const STEP_DONE = /完成$/u
 const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\t）]/u
+/** 项目已经完成主体建设. */
+const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。；])/u
 /** 已完成主体地上9层. */
 const FLOORS = /^(?:结构|建设|施工)?(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+/** 项目选址在开发区滨河路: where it stands. */
+const SITE_OF = /^[在于]/u
+/** 完成地上五层主体. */
+const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
+/** 完成施工图审查. */
+const DRAWINGS = /^(?:图|许可|招标)/u
+/** 装修已完成九成: not all of it. */
+const SHARE = /^[\d.]+%/u
 /** 施工单位, 装修现场: who builds and where, not how far it is. */
 const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
@@ -102,28 +114,35 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const before = masked.slice(clause.from, from)
   const word = masked.slice(from, to)
   const after = masked.slice(to, clause.to)
-  if (ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at)) return undefined
+  if (before.endsWith('关于') || ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at))
+    return undefined
+  if (word === '选址' && SITE_OF.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
-  if (listed === 'topped_out' && FLOORS.test(after)) return 'under_construction'
+  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word))) return 'under_construction'
   if (listed !== 'completed') return listed
+  if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
+  if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
-  return STEP_DONE.test(word) && HAS_OBJECT.test(after) ? undefined : listed
+  if (!STEP_DONE.test(word)) return listed
+  if (MAIN_PART.test(after)) return 'topped_out'
+  return HAS_OBJECT.test(after) ? undefined : listed
 }
 
 /** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
-const CONTENT = /(?:建设内容|主要建设|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
+const CONTENT = /(?:建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
 const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
 
-function isContent(masked: string, { from, to }: Clause): boolean {
+function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { clause: Clause; from: number; to: number }): boolean {
   return (
     PART.test(masked.slice(from, to)) &&
-    (/^\d/u.test(masked.slice(to, to + 1)) || CONTENT.test(masked.slice(Math.max(0, from - FAR), from)))
+    (/^\d|^[^，。；]{0,16}等(?:配套|附属|室外)/u.test(masked.slice(to, Math.min(clauseEnd, to + FAR))) ||
+      CONTENT.test(masked.slice(Math.max(0, from - FAR), from)))
   )
 }
 
 /** Whether what is finished by the words of a stage is only looked forward to. */
 function liesAhead(before: string, after: string): boolean {
-  return AFTER_STAGE.test(after) || (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) || STEP_TOWARDS.test(after)
+  return AFTER_STAGE.test(after.replace(NEXT_STAGE, '')) || (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) || STEP_TOWARDS.test(after)
 }
 
 /** 预计年底完成主体，2027年上半年竣工: a date that follows what is expected is expected too. */
@@ -132,7 +151,9 @@ const DATE_OPENS =
 
 /** 预计10月份，大楼投入运行. */
 const ONLY_WHEN =
-  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
+  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明到至在于]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
+/** 确保甲楼竣工，乙楼封顶: what is aimed at, one after the other. */
+const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]|投|启|建成)[^，。；]{1,4}，(?:□[^，。；已目]*，)*$/u
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
 const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
@@ -146,6 +167,7 @@ function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clau
   const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
   const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
   if (VERB_OPENS.test(said)) return WILL.test(back)
+  if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
 }
 

@@ -19,6 +19,8 @@ export interface StageView {
   readonly clause?: Clause
   /** Where the object begins: its verb stands before. */
   readonly object?: number
+  /** What is built, as written: 综合楼建设. */
+  readonly built?: string
 }
 
 const BUILT = projectStage('under_construction')
@@ -74,7 +76,14 @@ function targetProgress(hit: StageHit): Progress {
   return { status: 'planned', hit, planned: true }
 }
 
-function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0 }: StageView): Progress {
+/** What stands before what the works are part of, and how long they take. */
+const NO_VERB = /.*(?:包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期/gu
+/** 完成甲医院综合楼建设. */
+const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
+/** 积极申报某项目. */
+const APPLIED = /申报/u
+
+function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0, built = '' }: StageView): Progress {
   if (clause === undefined) return { planned: false }
   const text = masked.slice(clause.from, clause.to)
   const aimed = hits.find((hit) => hit.mood === 'aimed')
@@ -83,9 +92,14 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
     return { status: 'planned', hit: aimed, planned: true }
   const expected = hits.find((hit) => hit.mood === 'expected')
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
-  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || text).replace(/.*(?:包括|包含)/u, '')
+  // What follows an object that opens its clause may be its verb; behind 、 another's begins.
+  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '')).replaceAll(NO_VERB, '')
+  // 关于加快推进甲医院项目的建议: what is asked for.
+  if (verb.includes('关于')) return { planned: section.kind === 'plan' }
+  if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))
+    return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
-  if (words.plan.test(verb)) return { status: 'planned', planned: true }
+  if (words.plan.test(verb) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   // 甲院为异地新建项目: what follows a name begins nothing.
   if (words.start.test(verb) && !/^□+[为是系属]/u.test(text))

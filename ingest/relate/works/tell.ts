@@ -101,9 +101,11 @@ export function dropWeak(into: Gathered): void {
  * The status that a sentence adds: none where the document told of a later stage before, for a plan that goes on about
  * finished works undoes nothing (readings.md, row 51).
  */
-function newStatus(project: string, { status, hit }: Progress, into: Gathered): ProjectStatus | undefined {
+function newStatus(project: string, { status, hit, planned }: Progress, into: Gathered): ProjectStatus | undefined {
   if (status === undefined || status === 'suspended') return status
   const before = into.reached.get(project)
+  // 完成主体 in the plan for works that are still on paper: they do not run yet.
+  if (planned && before !== undefined && projectStage(before) < projectStage('started')) return undefined
   if (before !== undefined && projectStage(before) > projectStage(status)) return undefined
   if (hit !== undefined) into.reached.set(project, status)
   return status
@@ -176,7 +178,7 @@ export function yearOf(
       before?.to ?? 0,
       hit.clause.from + at.masked.slice(hit.clause.from, hit.from).lastIndexOf('的') + 1,
     )
-    const own = within(dates, since, hit.from).findLast((date) => date.endYear === undefined && date.bound !== 'since')
+    const own = within(dates, since, hit.to).findLast((date) => date.endYear === undefined && date.bound !== 'since')
     const after = within(dates, hit.to, hit.clause.to).find((date) => date.endYear === undefined)
     const dated = own ?? (hits(at.hits, hit) ? undefined : after)
     if (dated !== undefined) return dated.year

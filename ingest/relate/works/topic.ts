@@ -4,6 +4,7 @@ import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
+import { isWhole } from './same-works.ts'
 import type { Gathered, Told } from './tell.ts'
 
 /** What a sentence leaves for the next: the projects spoken of last. */
@@ -20,7 +21,7 @@ const MOST_PARAGRAPHS = 3
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
 const CARRIES_ON = new RegExp(
-  String.raw`^(?:${POINT})?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)`,
+  String.raw`^(?:${POINT})?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后)`,
   'u',
 )
 
@@ -33,7 +34,7 @@ export const SIZE_LINE = new RegExp(
   'u',
 )
 
-const BY_NOW = /目前|截至|现|已/u
+const BY_NOW = /目前|截至|现|已|(?:预计|计划)(?=\d)/u
 
 /** Words of stages in a line on what is built are parts of it (室外管网工程), unless it says how far they are by now. */
 export function isStageSaid(text: string, at: number): boolean {
@@ -89,7 +90,7 @@ function isNotice({ told: [first] }: Gathered): boolean {
 export function isPageOfOne(into: Gathered): boolean {
   const [one] = onlyOne(into)
   if (one === undefined || into.told[0]?.sentence.index !== 0) return false
-  return isNotice(into) || into.told[0].object.to === into.told[0].sentence.text.length
+  return isNotice(into) || isWhole(into.told[0].object) || into.told[0].object.to === into.told[0].sentence.text.length
 }
 
 /** The one project that a document has told of so far; empty where there are none or more. */

@@ -1,0 +1,37 @@
+/** The works that follow a body's name at once, behind words that join several bodies, or behind a ceremony. */
+import { readTail, type Tail } from './tail.ts'
+import type { WorksWords } from './words.ts'
+
+/** 甲院区暨国家医学中心项目: a second name of the same works. */
+const ALSO = /^暨[^，。；：、（）]{2,16}?(?:建设)?(?:项目|工程)/u
+const JOINT =
+  /^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设)的?|等(?:\d+|[一二两三四五六七八九十]+)[个家所](?:[乡镇街道县区级中心社卫生院]{0,4}(?:卫生院|医院|社区卫生服务中心)))/u
+const MOST_JOINT = 20
+const LONGEST_HOLDS = 5
+/** 甲医院举行迁建工程奠基仪式: its works, for which the ceremony is held. */
+const HOLDS = /^(?:隆重|正式)?举行了?/u
+const CEREMONY = /^[^，。；]{0,6}(?:开工|奠基|动工|封顶|结顶|竣工|落成|启用|投用)(?:仪式|典礼|庆典)/u
+
+/** Length of the words at a place that make what follows the works of all bodies before: 合建, 等5家卫生院. */
+export function jointAt(text: string, at: number): number {
+  return JOINT.exec(text.slice(at, at + MOST_JOINT))?.[0].length ?? 0
+}
+
+/** The works that follow a name which ends at `end`, or undefined where none do. */
+export function tailBehind(text: string, at: { end: number; joint: number; limit: number }, words: WorksWords): Tail | undefined {
+  const { end, joint, limit } = at
+  return alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words) ?? heldFor(text, at, words)
+}
+
+function alsoNamed(text: string, at: number, limit: number): Tail | undefined {
+  const also = text.charAt(at) === '暨' ? ALSO.exec(text.slice(at, limit))?.[0] : undefined
+  return also === undefined
+    ? undefined
+    : { to: at + also.length, text: also, works: undefined, needs: 'nothing', whole: undefined, shared: false, phased: false }
+}
+
+function heldFor(text: string, { end, limit }: { readonly end: number; readonly limit: number }, words: WorksWords): Tail | undefined {
+  const held = HOLDS.exec(text.slice(end, end + LONGEST_HOLDS))?.[0].length
+  const tail = held === undefined ? undefined : readTail(text, end + held, limit, words)
+  return tail !== undefined && CEREMONY.test(text.slice(tail.to, tail.to + MOST_JOINT)) ? tail : undefined
+}
