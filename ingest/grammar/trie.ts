@@ -217,8 +217,12 @@ export class Trie<Value> {
 
   /** Whether a term may begin at `at`; false is sure. */
   opens(text: string, at: number): boolean {
+    const { length } = text
+    // No unit is asked for that is not there: one such question makes all later ones slow.
+    if (at >= length) return false
     const unit = text.charCodeAt(at)
-    return this.openings.mayHave(unit, text.charCodeAt(at + 1)) || (this.hasSingles && this.openings.mayHave(unit, ALONE))
+    const after = at + 1 < length ? text.charCodeAt(at + 1) : ALONE
+    return this.openings.mayHave(unit, after) || (this.hasSingles && this.openings.mayHave(unit, ALONE))
   }
 }
 

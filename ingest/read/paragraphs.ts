@@ -43,7 +43,7 @@ function readableLines(text: string, unread: readonly Span[]): Line[] {
     }
     if (endsText(line.text) && lines.reduce((sum, { text: read }) => sum + read.length, 0) > TEXT_BEGUN) break
     if (hidden.some((span) => line.start < span.end && span.start < line.end) || isFurniture(line.text)) continue
-    lines.push({ ...line, blankBefore })
+    lines.push({ text: line.text, start: line.start, end: line.end, blankBefore })
     blankBefore = false
   }
   return lines
@@ -52,7 +52,7 @@ function readableLines(text: string, unread: readonly Span[]): Line[] {
 /** Width on screen: a Latin letter is half a Chinese character. */
 function widthOf(text: string): number {
   let width = 0
-  for (const unit of text) width += unit < '\u0100' ? 0.5 : 1
+  for (const unit of text) width += unit.charCodeAt(0) < 0x100 ? 0.5 : 1
   return width
 }
 

@@ -57,7 +57,7 @@ export class SignWords {
     this.signs.visit(text, (at, hits) => reader.read(at, hits))
     const { rules, known, heads } = reader
     if (rules.length + known.length + heads.length === 0) return NOTHING
-    return { rules: rules.flatMap((index) => this.rules[index] ?? []), known, heads }
+    return { rules: rules.map((index) => this.rules[index] as ProgramRule), known, heads }
   }
 }
 
@@ -69,14 +69,14 @@ class SignReader {
 
   /** The words that begin at a place, the shortest first. */
   read(from: number, hits: readonly { readonly to: number; readonly value: Sign }[]): void {
-    let name: { readonly to: number; readonly program: KnownProgram } | undefined
+    let name: SignReader['known'][number] | undefined
     let head: Head | undefined
     for (const { to, value } of hits) {
       if (value.rules !== undefined) for (const index of value.rules) this.addRule(index)
-      if (value.known !== undefined) name = { to, program: value.known }
+      if (value.known !== undefined) name = { from, to, program: value.known }
       if (value.strong === true || value.weak === true) head = { from, to, strong: value.strong === true }
     }
-    if (name !== undefined && name.to - from >= LEAST_NAME && from >= (this.known.at(-1)?.to ?? 0)) this.known.push({ from, ...name })
+    if (name !== undefined && name.to - from >= LEAST_NAME && from >= (this.known[this.known.length - 1]?.to ?? 0)) this.known.push(name)
     if (head !== undefined && from > 0) this.addHead(head)
   }
 
@@ -88,7 +88,7 @@ class SignReader {
   }
 
   private addHead(head: Head): void {
-    const last = this.heads.at(-1)
+    const last = this.heads[this.heads.length - 1]
     if (last === undefined || head.from > last.to) this.heads.push(head)
     else if (head.from === last.to) this.heads[this.heads.length - 1] = { from: last.from, to: head.to, strong: last.strong || head.strong }
   }
