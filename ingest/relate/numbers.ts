@@ -168,7 +168,9 @@ function makeAmount(text: string, { numeral, unit, lower, bedsTold }: Parts): Am
   return { kind, value: round(low), upper: round(value), ...approx, ...span }
 }
 
+/** Without what binary fractions leave behind: 1.1 × 3 is 3.3. */
 function round(value: number): number {
+  if (Number.isInteger(value) && value < 1e12) return value
   return Number(value.toPrecision(12))
 }
 

@@ -12,7 +12,6 @@ export interface Left<Found> {
 }
 
 const LONGEST_PLACE = 14
-const LONGEST_MODIFIER = 14
 const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
 /** A name does not begin inside 第三; a level word may. */
 const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
@@ -34,9 +33,8 @@ export function modifiersBefore(text: string, at: number, floor: number): number
 }
 
 function modifierBefore(text: string, at: number, floor: number): number {
-  for (let length = Math.min(LONGEST_MODIFIER, at - floor); length > 0; length--) {
-    if (modifiers.has(text.slice(at - length, at))) return at - length
-  }
+  const length = modifiers.endingAt(text, at, floor)
+  if (length > 0) return at - length
   const ordinal = ORDINAL.exec(text.slice(Math.max(floor, at - 4), at))
   return ordinal === null ? at : at - ordinal[0].length
 }
