@@ -77,13 +77,17 @@ const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
 const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTES}${DASHES}、`)
 
+const NONE: readonly never[] = []
+const ITEM = ['and', 'item']
+const DASH = ['with', 'dash']
+
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
   const tokens: Token<SentenceMention>[] = []
   const { text } = sentence
   let gap = -1
   const flush = (to: number): void => {
-    if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: [], classes: [] })
+    if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: NONE, classes: NONE })
     gap = -1
   }
   const signs = maySign(text)
@@ -105,7 +109,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       const person = signs ? signatoryEnd(text, at, next) : at
       // 甲院长某，乙局长某代表双方签约: one list of parties.
       if (person > at && text.charAt(person) === '，' && next === person + 1) {
-        tokens.push({ kind: 'word', from: person, to: next, things: [], classes: ['and', 'item'] })
+        tokens.push({ kind: 'word', from: person, to: next, things: NONE, classes: ITEM })
         at = next
       } else at = person
       continue
@@ -120,7 +124,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     if (mention === undefined && DASHES.includes(mark) && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
       const to = at + (text.charAt(at + 1) === mark ? 2 : 1)
       if (mentions[upcoming]?.from === to) {
-        tokens.push({ kind: 'word', from: at, to, things: [], classes: ['with', 'dash'] })
+        tokens.push({ kind: 'word', from: at, to, things: NONE, classes: DASH })
         at = to
         continue
       }
@@ -131,15 +135,15 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     const stop = word === undefined ? STOPS.get(text.charCodeAt(at)) : undefined
     if (word !== undefined) {
       flush(at)
-      tokens.push({ kind: 'word', from: at, to: at + word.length, things: [], classes: word.classes })
+      tokens.push({ kind: 'word', from: at, to: at + word.length, things: NONE, classes: word.classes })
       at += word.length
     } else if (stop !== undefined) {
       flush(at)
-      tokens.push({ kind: 'stop', from: at, to: at + 1, things: [], classes: stop })
+      tokens.push({ kind: 'stop', from: at, to: at + 1, things: NONE, classes: stop })
       at++
     } else if (mark === '、') {
       flush(at)
-      tokens.push({ kind: 'word', from: at, to: at + 1, things: [], classes: ['and', 'item'] })
+      tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: ITEM })
       at++
     } else {
       if (QUOTES.includes(mark)) flush(at)
@@ -171,16 +175,22 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
   )
 }
 
+const NOTHING: ReadonlySet<SentenceMention> = new Set()
+
 /** Places of a list at whose end bodies are counted. */
 function countedPlaces(mentions: readonly SentenceMention[], text: string): ReadonlySet<SentenceMention> {
-  const counted = new Set<SentenceMention>()
-  for (const [index, mention] of [...mentions.entries()].reverse()) {
-    const next = mentions[index + 1]
+  let counted: Set<SentenceMention> | undefined
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const [mention, next] = [mentions[index], mentions[index + 1]]
+    if (mention?.label !== 'District') continue
     const isJoined =
-      next !== undefined && counted.has(next) && next.from - mention.to <= 1 && LISTED.test(text.slice(mention.to, next.from) + '、')
-    if (mention.label === 'District' && (isJoined || COUNTED_AFTER.test(text.slice(mention.to, mention.to + 6)))) counted.add(mention)
+      next !== undefined &&
+      counted?.has(next) === true &&
+      next.from - mention.to <= 1 &&
+      LISTED.test(text.slice(mention.to, next.from) + '、')
+    if (isJoined || COUNTED_AFTER.test(text.slice(mention.to, mention.to + 6))) (counted ??= new Set()).add(mention)
   }
-  return counted
+  return counted ?? NOTHING
 }
 
 /** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
@@ -215,7 +225,7 @@ const TITLE_BEFORE = 4
 
 /** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. 附属医院（筹） is still to be one. */
 function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention, text: string): number {
-  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: [] })
+  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
@@ -227,8 +237,8 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
-    const last = joined.at(-1)
-    const before = joined.at(-2)
+    const last = joined[joined.length - 1]
+    const before = joined[joined.length - 2]
     if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
       // 与江州市青岚县、江州市云溪县: of a list of places the last one is a wider place of what follows.
       joined[joined.length - 1] = { ...token, from: last.from, things: [...last.things.slice(0, -1), ...token.things] }
