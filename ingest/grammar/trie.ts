@@ -170,7 +170,9 @@ export class Trie<Value> {
 
   private singleAt(text: string, at: number, limit: number): Value | undefined {
     if (!this.hasSingles || at >= limit) return undefined
-    const node = this.openings.get(text.charCodeAt(at), ALONE)
+    const unit = text.charCodeAt(at)
+    if (!this.openings.mayHave(unit, ALONE)) return undefined
+    const node = this.openings.get(unit, ALONE)
     return node === 0 ? undefined : this.values[node]
   }
 

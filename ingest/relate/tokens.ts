@@ -63,8 +63,11 @@ const STOPS: ReadonlyMap<number, readonly string[]> = new Map(
   }).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
 )
 /** 甲医院—乙医院: two parties of one agreement. */
-const DASHES = '—-－'
-const QUOTES = '“”"‘’「」『』《》'
+const DASH_MARKS = '—-－'
+const DASHES = unitTable(DASH_MARKS)
+const QUOTE_MARKS = '“”"‘’「」『』《》'
+const QUOTES = unitTable(QUOTE_MARKS)
+const ITEM_MARK = '、'.charCodeAt(0)
 const ALIAS_BRACKET = 40
 const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
 /** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
@@ -75,7 +78,7 @@ const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
-const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTES}${DASHES}、`)
+const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${DASH_MARKS}、`)
 
 const NONE: readonly never[] = []
 const ITEM = ['and', 'item']
@@ -120,9 +123,9 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       at = sign
       continue
     }
-    const mark = text.charAt(at)
-    if (mention === undefined && DASHES.includes(mark) && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
-      const to = at + (text.charAt(at + 1) === mark ? 2 : 1)
+    const mark = text.charCodeAt(at)
+    if (mention === undefined && DASHES[mark] === 1 && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
+      const to = at + (text.charAt(at + 1) === text.charAt(at) ? 2 : 1)
       if (mentions[upcoming]?.from === to) {
         tokens.push({ kind: 'word', from: at, to, things: NONE, classes: DASH })
         at = to
@@ -132,7 +135,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     const next = mentions[mention === undefined ? upcoming : upcoming + 1]
     const limit = next === undefined ? text.length : isClassWord(next, text, words, at) ? next.to : next.from
     const word = words.at(text, at, limit)
-    const stop = word === undefined ? STOPS.get(text.charCodeAt(at)) : undefined
+    const stop = word === undefined ? STOPS.get(mark) : undefined
     if (word !== undefined) {
       flush(at)
       tokens.push({ kind: 'word', from: at, to: at + word.length, things: NONE, classes: word.classes })
@@ -141,12 +144,12 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       flush(at)
       tokens.push({ kind: 'stop', from: at, to: at + 1, things: NONE, classes: stop })
       at++
-    } else if (mark === '、') {
+    } else if (mark === ITEM_MARK) {
       flush(at)
       tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: ITEM })
       at++
     } else {
-      if (QUOTES.includes(mark)) flush(at)
+      if (QUOTES[mark] === 1) flush(at)
       else if (gap < 0) gap = at
       at++
     }
@@ -237,8 +240,8 @@ function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMe
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
-    const last = joined[joined.length - 1]
-    const before = joined[joined.length - 2]
+    const last = joined.length > 0 ? joined[joined.length - 1] : undefined
+    const before = joined.length > 1 ? joined[joined.length - 2] : undefined
     if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
       // 与江州市青岚县、江州市云溪县: of a list of places the last one is a wider place of what follows.
       joined[joined.length - 1] = { ...token, from: last.from, things: [...last.things.slice(0, -1), ...token.things] }
