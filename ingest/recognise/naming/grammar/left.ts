@@ -128,6 +128,7 @@ export function zoneBefore(
   at: number,
   floor: number,
 ): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+  if (!line.text.startsWith('区', at - 1)) return undefined
   const text = line.text.slice(floor, at)
   const suffix = ZONE_SUFFIX.exec(text)?.[0]
   if (suffix === undefined) return undefined
@@ -213,6 +214,9 @@ function maskedTownshipBefore(
   return undefined
 }
 
+/** 远地区 */
+const LONGEST_BEFORE_LEVEL = 3
+
 /** A level word that ends at `at` and is a word of its own: 与市|第一医院, not 城市|医院. */
 export function levelBefore(
   context: NamingContext,
@@ -223,7 +227,7 @@ export function levelBefore(
   for (const word of levelWords) {
     const from = at - word.length
     if (from < floor || line.text.slice(from, at) !== word) continue
-    const before = line.text.slice(0, from)
+    const before = line.text.slice(Math.max(0, from - LONGEST_BEFORE_LEVEL), from)
     // 该区妇幼保健院: the district that was named last.
     if (before.endsWith('该')) {
       const named = countyNamedBefore(context, line, from, word)
@@ -250,6 +254,9 @@ function countyNamedBefore(context: NamingContext, line: Line, to: number, word:
   return undefined
 }
 
+/** XXXX街道 */
+const LONGEST_MASK = 6
+
 /** XX市, *市, **路 before `at`. */
 export function maskBefore(
   context: NamingContext,
@@ -257,7 +264,7 @@ export function maskBefore(
   at: number,
   floor: number,
 ): Left<Extract<Prefix, { kind: 'mask' }>> | undefined {
-  const found = MASK.exec(line.text.slice(floor, at))
+  const found = MASK.exec(line.text.slice(Math.max(floor, at - LONGEST_MASK), at))
   if (found === null) return undefined
   const surface = found[0]
   const from = at - surface.length
