@@ -1,5 +1,5 @@
 /** Everything that the stages find in one text: names, then what each relater says of them. The same for one process or many. */
-import type { Claim, Problem } from '../cypher/model/index.ts'
+import type { Claim, Mention, Problem } from '../cypher/model/index.ts'
 import { relationDefinitions } from '../cypher/model/index.ts'
 import { engineOf } from './engine.ts'
 import { RECORD_FORMAT, type DocumentRecord } from './ledger/record.ts'
@@ -31,27 +31,32 @@ export type ExtractedRecord = Pick<DocumentRecord, 'document' | 'mentions' | 'cl
 /** Reads one text. Pure: the same text, words and engine give the same record. */
 export function extractDocument(raw: RawDocument, { lexicon, segment }: Tools): ExtractedRecord {
   const { document, readings } = prepareReadings(raw, lexicon, segment)
-  const found = readings.flatMap((reading) => relaters.map((relate) => relate(reading)))
-  const homes = readings.filter((reading) => reading.document.home !== document.home).flatMap(mentionsOfHome)
-  const mentions = [...readings.flatMap(namesIn), ...homes, ...found.flatMap((part) => part.mentions)]
-  const labelById = new Map(mentions.map(({ entity, label }) => [entity, label]))
+  const mentions: Mention[] = []
+  const told: Claim[] = []
+  for (const reading of readings) addNames(reading, mentions)
+  for (const reading of readings) if (reading.document.home !== document.home) mentions.push(...mentionsOfHome(reading))
+  for (const reading of readings)
+    for (const relate of relaters) {
+      const found = relate(reading)
+      for (const mention of found.mentions) mentions.push(mention)
+      for (const claim of found.claims) told.push(claim)
+    }
+  const labelById = new Map<string, string>()
+  for (const { entity, label } of mentions) labelById.set(entity, label)
   for (const { id } of document.home) if (!labelById.has(id)) labelById.set(id, 'District')
   const problems: Problem[] = []
-  const claims = found
-    .flatMap((part) => part.claims)
-    .filter((claim) => {
-      const fault = faultOf(claim, labelById, raw.text.length)
-      if (fault !== undefined)
-        problems.push({ code: 'relate.bad-claim', message: `${claim.rule}：${fault}`, start: claim.start, end: claim.end })
-      return fault === undefined
-    })
+  const claims = told.filter((claim) => {
+    const fault = faultOf(claim, labelById, raw.text.length)
+    if (fault !== undefined)
+      problems.push({ code: 'relate.bad-claim', message: `${claim.rule}：${fault}`, start: claim.start, end: claim.end })
+    return fault === undefined
+  })
   return { document, ...leaveOutBystanders(mentions, claims), problems }
 }
 
-function namesIn(reading: Reading): DocumentRecord['mentions'] {
-  return reading.mentions
-    .flat()
-    .map(({ start, end, entity, label, name, aliases, attrs }) => ({ start, end, entity, label, name, aliases, attrs }))
+function addNames(reading: Reading, into: Mention[]): void {
+  for (const names of reading.mentions)
+    for (const { start, end, entity, label, name, aliases, attrs } of names) into.push({ start, end, entity, label, name, aliases, attrs })
 }
 
 /** A claim about what no mention names, or between labels that its type does not join, is a bug of its relater. */

@@ -79,29 +79,27 @@ export interface MatchOptions<Thing> {
 /** What stands in a sentence: the classes of its tokens and the labels of its things. */
 export interface Contents {
   readonly classes: ReadonlySet<string>
-  readonly labels: ReadonlySet<string>
+  readonly labels: readonly string[]
 }
 
 export function contentsOf<Thing>(tokens: readonly Token<Thing>[], labelOf: (thing: Thing) => string): Contents {
   const classes = new Set<string>()
-  const labels = new Set<string>()
+  const labels: string[] = []
   for (const token of tokens) {
     for (const name of token.classes) classes.add(name)
-    for (const thing of token.things) labels.add(labelOf(thing))
+    for (const thing of token.things) {
+      const label = labelOf(thing)
+      if (!labels.includes(label)) labels.push(label)
+    }
   }
   return { classes, labels }
 }
 
 /** Whether a sentence has all that a pattern cannot match without; spares the attempts in most sentences. */
-export function mayMatch({ needs, labels }: Pattern, contents: Contents): boolean {
-  for (const classes of needs) if (!isAnyIn(classes, contents.classes)) return false
-  for (const names of labels) if (!isAnyIn(names, contents.labels)) return false
+export function mayMatch({ needs, labels }: Pick<Pattern, 'needs' | 'labels'>, contents: Contents): boolean {
+  for (const names of labels) if (!names.some((name) => contents.labels.includes(name))) return false
+  for (const classes of needs) if (!classes.some((name) => contents.classes.has(name))) return false
   return true
-}
-
-function isAnyIn(names: readonly string[], present: ReadonlySet<string>): boolean {
-  for (const name of names) if (present.has(name)) return true
-  return false
 }
 
 /** All matches of a pattern, leftmost first; the next one begins after the last class word of the one before. */

@@ -170,7 +170,9 @@ export class Trie<Value> {
 
   private singleAt(text: string, at: number, limit: number): Value | undefined {
     if (!this.hasSingles || at >= limit) return undefined
-    const node = this.openings.get(text.charCodeAt(at), ALONE)
+    const unit = text.charCodeAt(at)
+    if (!this.openings.mayHave(unit, ALONE)) return undefined
+    const node = this.openings.get(unit, ALONE)
     return node === 0 ? undefined : this.values[node]
   }
 
@@ -217,8 +219,12 @@ export class Trie<Value> {
 
   /** Whether a term may begin at `at`; false is sure. */
   opens(text: string, at: number): boolean {
+    const { length } = text
+    // No unit is asked for that is not there: one such question makes all later ones slow.
+    if (at >= length) return false
     const unit = text.charCodeAt(at)
-    return this.openings.mayHave(unit, text.charCodeAt(at + 1)) || (this.hasSingles && this.openings.mayHave(unit, ALONE))
+    const after = at + 1 < length ? text.charCodeAt(at + 1) : ALONE
+    return this.openings.mayHave(unit, after) || (this.hasSingles && this.openings.mayHave(unit, ALONE))
   }
 }
 

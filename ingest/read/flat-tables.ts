@@ -3,7 +3,7 @@ import type { Span } from '../../cypher/model/index.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { TableRow } from './tables.ts'
 
-const FIRST_HEADER = /^(?:序号|编号)$/u
+const FIRST_HEADER = /^\s*[序编]\s*号\s*$/u
 const LONGEST_HEADER = 14
 const MOST_COLUMNS = 12
 /** Its cells are often empty, and an empty cell has no line. */
@@ -42,7 +42,7 @@ const plain = (paragraph: Paragraph | undefined): string => paragraph?.text.repl
 
 /** The headers from 序号 to the first number, if they stand one a line. */
 function headerAt(paragraphs: readonly Paragraph[], index: number): string[] | undefined {
-  if (!FIRST_HEADER.test(plain(paragraphs[index]))) return undefined
+  if (!FIRST_HEADER.test(paragraphs[index]?.text ?? '')) return undefined
   const header: string[] = []
   for (let at = index; at < Math.min(paragraphs.length, index + MOST_COLUMNS + 1); at++) {
     const text = plain(paragraphs[at])

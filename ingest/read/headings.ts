@@ -9,12 +9,15 @@ const NUMBERINGS: readonly RegExp[] = [
   /^[（(]\d{1,2}[）)]|^[①-⑳]/u,
 ]
 const MARKDOWN = /^(#{1,6})\s/
+/** First characters of all these: most lines are not numbered. */
+const OPENS = /^[#第一二三四五六七八九十（(\d①-⑳]/u
 const ENDS = /[。；！？…，、：;,:!?]$/u
 /** A heading that opens a paragraph (（一）加强党建引领，强化思想政治建设。全文…) is no longer than this. */
 export const LONGEST_HEADING = 45
 
 /** Depth of a numbered line: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; undefined without numbering. */
 export function numberedDepth(line: string): number | undefined {
+  if (!OPENS.test(line)) return undefined
   const markdown = MARKDOWN.exec(line)
   if (markdown !== null) return markdown[1]?.length
   const index = NUMBERINGS.findIndex((numbering) => numbering.test(line))

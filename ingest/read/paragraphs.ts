@@ -14,7 +14,8 @@ export interface Paragraph {
   readonly heading: boolean
 }
 
-const SENTENCE_END = /[。！？；…!?;](?:[”’）》」』)]*)$/u
+const SENTENCE_END = '。！？；…!?;'
+const CLOSING = '”’）》」』)'
 /** A line that ends so is not finished, however short it is. */
 const OPEN_END = /[，、：（《“‘,(-]$/u
 const CONTINUES = /^[，。、；！？：）》”’%％)]/u
@@ -43,7 +44,7 @@ function readableLines(text: string, unread: readonly Span[]): Line[] {
     }
     if (endsText(line.text) && lines.reduce((sum, { text: read }) => sum + read.length, 0) > TEXT_BEGUN) break
     if (hidden.some((span) => line.start < span.end && span.start < line.end) || isFurniture(line.text)) continue
-    lines.push({ ...line, blankBefore })
+    lines.push({ text: line.text, start: line.start, end: line.end, blankBefore })
     blankBefore = false
   }
   return lines
@@ -52,7 +53,7 @@ function readableLines(text: string, unread: readonly Span[]): Line[] {
 /** Width on screen: a Latin letter is half a Chinese character. */
 function widthOf(text: string): number {
   let width = 0
-  for (const unit of text) width += unit < '\u0100' ? 0.5 : 1
+  for (const unit of text) width += unit.charCodeAt(0) < 0x100 ? 0.5 : 1
   return width
 }
 
@@ -71,9 +72,15 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return near >= 3 && near * 4 >= widths.length ? widest : undefined
 }
 
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && CLOSING.includes(text.charAt(last))) last--
+  return last >= 0 && SENTENCE_END.includes(text.charAt(last))
+}
+
 /** Whether `next` goes on with the sentence of `line`. */
 function goesOn(line: Line, next: Line, wrap: number | undefined): boolean {
-  if (SENTENCE_END.test(line.text) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
+  if (endsSentence(line.text) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH

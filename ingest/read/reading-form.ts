@@ -10,6 +10,8 @@ export interface ReadingForm {
 /** ASCII punctuation that Chinese text has in full width. */
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' }
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—％]/u
+/** The common block is told without the expression, which has many ranges. */
+const isChinese = (unit: string): boolean => (unit >= '一' && unit <= '\u9fff') || CHINESE.test(unit)
 const WORD = /[A-Za-z0-9]/
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
 
@@ -37,9 +39,10 @@ function partsWords(before: string, after: string, gap: string): boolean {
 
 /** Units that stay as they are wherever no blank stands before them: most of a text. */
 function isPlain(unit: number): boolean {
+  if (unit < 0x80) return unit > 0x20 && unit < 0x7f
   if (unit >= 0x4e00) return unit <= 0x9fff || unit === 0xff0c || unit === 0xff08 || unit === 0xff09 || unit === 0xff1a || unit === 0xff1b
-  // 、。〈〉《》「」『』【】, digits, and what stands in pairs: “”.
-  return (unit >= 0x3001 && unit <= 0x301f) || (unit >= 0x30 && unit <= 0x39) || unit === 0x201c || unit === 0x201d
+  // 、。〈〉《》「」『』【】, dashes, and what stands in pairs: “”.
+  return (unit >= 0x3001 && unit <= 0x301f) || unit === 0x2014 || unit === 0x201c || unit === 0x201d
 }
 
 /** Normalises the given spans of the document as one piece; a tab between cells stays a tab. */
@@ -86,7 +89,7 @@ function widenPunctuation(text: string): string {
     const full = FULL[unit] ?? unit
     const before = unitAt(index - 1)
     const after = text.charAt(index + 1)
-    const isBeside = CHINESE.test(before) || CHINESE.test(after)
+    const isBeside = isChinese(before) || isChinese(after)
     if (unit === '(') {
       open.push(index)
       if (isBeside) widened.set(index, full)

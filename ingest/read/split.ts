@@ -15,10 +15,10 @@ const END = /[。！？]+[”’）》」』]*/gu
 function sentenceRanges(text: string): [number, number][] {
   const ranges: [number, number][] = []
   let from = 0
-  for (const match of text.matchAll(END)) {
-    const to = match.index + match[0].length
-    ranges.push([from, to])
-    from = to
+  END.lastIndex = 0
+  while (END.test(text)) {
+    ranges.push([from, END.lastIndex])
+    from = END.lastIndex
   }
   if (from < text.length) ranges.push([from, text.length])
   return ranges

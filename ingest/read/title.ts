@@ -45,10 +45,14 @@ function isBesidePage(line: string | undefined): boolean {
   )
 }
 
+function withoutMarkup(line: string): string {
+  return /[#\s]/u.test(line) ? line.replace(/^#+\s*/u, '').replace(/\s+/gu, '') : line
+}
+
 /** The line that is the title: one in the genre's words; else a short first line. Undefined where the text begins in the middle. */
 export function findTitle(text: string, unread: readonly { start: number; end: number }[] = []): TitleLine | undefined {
   const lines = linesOf(text).filter((line) => line.text !== '' && !unread.some((span) => line.start < span.end && span.start < line.end))
-  const first = lines.slice(0, LOOK_AT).map((line) => ({ ...line, text: line.text.replace(/^#+\s*/u, '').replace(/\s+/gu, '') }))
+  const first = lines.slice(0, LOOK_AT).map(({ text: written, start, end }) => ({ text: withoutMarkup(written), start, end }))
   const isCandidate = (line: TitleLine): boolean =>
     line.text.length >= 6 &&
     line.text.length <= 60 &&

@@ -26,11 +26,18 @@ export function prepareReadings(written: RawDocument, lexicon: Lexicon, segment:
     const inside =
       from === 0 && to === sentences.length ? sentences : sentences.slice(from, to).map((sentence, index) => ({ ...sentence, index }))
     const mentions = recogniseNames(own, inside, lexicon, segment)
-    return { document: withNamedSpeaker(own, mentions), sentences: inside, mentions, lexicon, segment, steps: { count: 0 } }
+    return {
+      document: isSpeakerNamed(own, mentions) ? own : withoutSpeaker(own),
+      sentences: inside,
+      mentions,
+      lexicon,
+      segment,
+      steps: { count: 0 },
+    }
   })
-  const mentions = readings.filter((reading) => reading.document.home === document.home).flatMap((reading) => reading.mentions)
+  const isNamed = readings.some((reading) => reading.document.home === document.home && isSpeakerNamed(document, reading.mentions))
   // The text is kept as it was written.
-  return { document: { ...withNamedSpeaker(document, mentions), text: written.text }, readings }
+  return { document: { ...(isNamed ? document : withoutSpeaker(document)), text: written.text }, readings }
 }
 
 function splitDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Pick<Reading, 'document' | 'sentences'> {
@@ -48,8 +55,10 @@ export function mentionsOfHome({ document: { home } }: Reading): Mention[] {
 }
 
 /** A hospital that speaks and that no sentence names (a damaged title) would be a party to claims without a place in the text. */
-function withNamedSpeaker(document: Document, mentions: Reading['mentions']): Document {
-  const { speaker } = document
-  const isNamed = speaker === null || mentions.some((list) => list.some(({ entity }) => entity === speaker))
-  return isNamed ? document : { ...document, speaker: null }
+function isSpeakerNamed({ speaker }: Document, mentions: Reading['mentions']): boolean {
+  return speaker === null || mentions.some((list) => list.some(({ entity }) => entity === speaker))
+}
+
+function withoutSpeaker(document: Document): Document {
+  return { ...document, speaker: null }
 }

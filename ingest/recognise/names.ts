@@ -22,6 +22,8 @@ interface Hit {
   readonly named: Named
 }
 
+const NO_HITS: readonly Hit[] = []
+
 /** A mention that keeps, unseen by who copies or writes it, what recognition knows of it. */
 class NamedMention implements SentenceMention {
   readonly start: number
@@ -89,11 +91,12 @@ export function recogniseNames(
 }
 
 /** Names in one text, resolved; exported for cases that test the grammar alone. */
-export function findNames(context: NamingContext, text: string): Hit[] {
-  if (!/\p{Script=Han}/u.test(text)) return []
+export function findNames(context: NamingContext, text: string): readonly Hit[] {
+  if (!/\p{Script=Han}/u.test(text)) return NO_HITS
   const line = new Line(text, context.segment)
   const bound = boundNames(context, line)
-  const found = [...bound, ...grammarNames(context, line, bound)]
+  const parsed = grammarNames(context, line, bound)
+  const found = bound.length === 0 ? parsed : [...bound, ...parsed]
   const organisations = found.length === 0 ? found : asHospitals(text, chooseLongest(found))
   const districts = findDistricts(context, line, organisations)
   return districts.length === 0 ? organisations : [...organisations, ...districts].sort((a, b) => a.from - b.from)
@@ -115,7 +118,7 @@ function withBound(text: string, known: readonly RawName[], bound: readonly Hit[
 }
 
 /** Names of the lexicon and of the grammar, each resolved; they may overlap. */
-function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[]): Hit[] {
+function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[]): readonly Hit[] {
   const known = findKnown(context.lexicon, context.home, line).map(({ from, to, value }): RawName => ({
     from,
     to,
@@ -128,23 +131,22 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
   }))
   const heads = parseNames(context, line, withBound(line.text, known, bound))
   const counted = countedBodies(context, line)
-  if (known.length === 0 && heads.length === 0 && counted.length === 0) return []
+  if (known.length === 0 && heads.length === 0 && counted.length === 0) return NO_HITS
+  const hits: Hit[] = []
+  const add = (raw: RawName): void => {
+    const named = swallows(raw, bound) ? undefined : identify(context, raw)
+    if (named !== undefined) hits.push({ from: raw.from, to: raw.to, named })
+  }
   const parsed = inheritPrefixes(
     context,
     line,
     heads.map((name) => afterCount(context, line, name)),
-  ).flatMap((name) => shareHead(context, line, name))
-  const all = parsed.some(({ label }) => label === 'Consortium')
-    ? shareAlliance(
-        line,
-        [...known, ...parsed].sort((a, b) => a.from - b.from || b.to - a.to),
-      )
-    : [...known, ...parsed]
-  return [...all, ...counted].flatMap((raw) => {
-    if (swallows(raw, bound)) return []
-    const named = identify(context, raw)
-    return named === undefined ? [] : [{ from: raw.from, to: raw.to, named }]
-  })
+  )
+  const all: RawName[] = [...known]
+  for (const name of parsed) all.push(...shareHead(context, line, name))
+  for (const name of shareAlliance(line, all)) add(name)
+  counted.forEach(add)
+  return hits
 }
 
 const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu

@@ -39,7 +39,8 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
     else if (RENAMED.test(between))
       claims.push({ kind: 'same-as', subject: second.entity, object: first.entity, ...span, rule: 'same/renamed' })
   }
-  return [...claims, ...keptNames(sentence, mentions)]
+  if (sentence.text.includes('保留')) claims.push(...keptNames(sentence, mentions))
+  return claims
 }
 
 /** 原X变更第一名称，并保留“Y”“Z”名称: the kept names are X's. */

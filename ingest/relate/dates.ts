@@ -124,7 +124,8 @@ function formsAt(text: string, at: number): readonly RegExp[] | undefined {
   if (WORDS[unit] === 1) return BY_WORD
   const isDigit = DIGITS[unit] === 1
   const forms = isDigit ? BY_DIGIT : BY_NUMERAL
-  for (let place = at + 1; place < at + REACH; place++) if (UNITS_OF_TIME[text.charCodeAt(place)] === 1) return forms
+  const end = Math.min(text.length, at + REACH)
+  for (let place = at + 1; place < end; place++) if (UNITS_OF_TIME[text.charCodeAt(place)] === 1) return forms
   if (!isDigit) return undefined
   YEAR_AND_DASH.lastIndex = at
   return YEAR_AND_DASH.test(text) ? forms : undefined

@@ -1,5 +1,6 @@
 /** Amounts in the reading form of a sentence: money in 万元, areas in m², beds. A masked amount (*亿元, XX万元) is none. */
 import { HAN_NUMERAL, parseNumeral } from './numerals.ts'
+import { unitTable } from './unit-table.ts'
 
 export type AmountKind = 'money' | 'landArea' | 'floorArea' | 'area' | 'beds'
 
@@ -38,7 +39,9 @@ const UNITS: Readonly<Record<string, Unit>> = {
   床: { kind: 'beds', factor: 1 },
 }
 
-const NUMERAL = new RegExp(String.raw`\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?|${HAN_NUMERAL}`, 'gu')
+const NUMERAL = new RegExp(String.raw`\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?|${HAN_NUMERAL}`, 'uy')
+/** First units of numerals: most of a text opens none. */
+const OPENERS = unitTable('0123456789〇零一二两三四五六七八九十百千万亿点')
 const MULTIPLIER = /\s?(百万|千万|万亿|百|千|万|个亿|亿)?/uy
 /** 1亿2000万: what follows 亿 counts on. */
 const REST = /(\d{1,4})万/uy
@@ -64,9 +67,14 @@ export function findAmounts(text: string): Amount[] {
   const found: Amount[] = []
   let pending: Numeral | undefined
   let bedsTold = false
-  NUMERAL.lastIndex = 0
-  for (let match = NUMERAL.exec(text); match !== null; match = NUMERAL.exec(text)) {
-    if (found.length > 0 && match.index < (found.at(-1)?.to ?? 0)) continue
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    next = at + 1
+    if (OPENERS[text.charCodeAt(at)] !== 1) continue
+    NUMERAL.lastIndex = at
+    const match = NUMERAL.exec(text)
+    if (match === null) continue
+    next = NUMERAL.lastIndex
+    if (at < (found.at(-1)?.to ?? 0)) continue
     const numeral = readNumeral(text, match)
     if (numeral === undefined) {
       pending = undefined
@@ -168,7 +176,9 @@ function makeAmount(text: string, { numeral, unit, lower, bedsTold }: Parts): Am
   return { kind, value: round(low), upper: round(value), ...approx, ...span }
 }
 
+/** Without what binary fractions leave behind: 1.1 × 3 is 3.3. */
 function round(value: number): number {
+  if (Number.isInteger(value) && value < 1e12) return value
   return Number(value.toPrecision(12))
 }
 

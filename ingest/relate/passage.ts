@@ -1,5 +1,5 @@
 /** Runs relation rules over a reading, sentence by sentence; keeps the tokens so that topics can look back. */
-import { contentsOf, matchPattern, mayMatch, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
+import { contentsOf, matchPattern, mayMatch, type Contents, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
@@ -15,19 +15,26 @@ export interface RuleMatch {
   readonly match: Match<SentenceMention>
 }
 
-const tokensByReading = new WeakMap<Reading, Map<number, Tokens>>()
+/** A sentence cut into tokens, and what stands in it. */
+interface Cut {
+  readonly tokens: Tokens
+  contents?: Contents
+}
+
+const cutsByReading = new WeakMap<Reading, Cut[]>()
+
+function cutOf(reading: Reading, index: number): Cut {
+  let cuts = cutsByReading.get(reading)
+  if (cuts === undefined) cutsByReading.set(reading, (cuts = []))
+  const sentence = reading.sentences[index]
+  return (cuts[index] ??= {
+    tokens: sentence === undefined ? [] : tokenise(sentence, reading.mentions[index] ?? [], relationRules(reading.lexicon).words),
+  })
+}
 
 /** Tokens of one sentence of a reading; made once. */
 export function tokensOf(reading: Reading, index: number): Tokens {
-  let made = tokensByReading.get(reading)
-  if (made === undefined) tokensByReading.set(reading, (made = new Map()))
-  let tokens = made.get(index)
-  if (tokens === undefined) {
-    const sentence = reading.sentences[index]
-    tokens = sentence === undefined ? [] : tokenise(sentence, reading.mentions[index] ?? [], relationRules(reading.lexicon).words)
-    made.set(index, tokens)
-  }
-  return tokens
+  return cutOf(reading, index).tokens
 }
 
 /** Words that only join; a later rule may use them again. */
@@ -37,6 +44,9 @@ interface Trial {
   readonly order: number
   readonly rule: RelationRule
   readonly pattern: Pattern
+  /** What it cannot match without beside the class that it is found by. */
+  readonly needs: Pattern['needs']
+  readonly labels: Pattern['labels']
 }
 
 /** Which patterns are worth trying in a sentence. */
@@ -61,10 +71,11 @@ function indexRules(rules: readonly RelationRule[], words: WordClasses): RuleInd
   const trials = rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })))
   for (const [order, { rule, pattern }] of trials.entries()) {
     const need = rarestNeed(pattern)
+    const trial: Trial = { order, rule, pattern, needs: pattern.needs.filter((other) => other !== need), labels: pattern.labels }
     for (const name of need) {
       const known = byClass.get(name)
-      if (known === undefined) byClass.set(name, [{ order, rule, pattern }])
-      else known.push({ order, rule, pattern })
+      if (known === undefined) byClass.set(name, [trial])
+      else known.push(trial)
     }
     if (pattern.labels.length === 0) for (const word of need.flatMap((name) => words.of(name))) nameless.set(word, true)
   }
@@ -74,19 +85,18 @@ function indexRules(rules: readonly RelationRule[], words: WordClasses): RuleInd
 /** The classes of the element that the fewest sentences have: one with few classes, none of which only joins. */
 function rarestNeed({ needs }: Pattern): readonly string[] {
   const commonness = (classes: readonly string[]): number => classes.length + (classes.some((name) => JOINTS.has(name)) ? 100 : 0)
-  return needs.toSorted((a, b) => commonness(a) - commonness(b))[0] ?? ['']
+  return needs.toSorted((a, b) => commonness(a) - commonness(b))[0] ?? ANY
 }
 
+const ANY: readonly string[] = ['']
 const labelOf = (mention: SentenceMention): string => mention.label
 const NONE: readonly never[] = []
 
 /** The patterns that may match these tokens, in the order of their rules. */
-function trialsFor({ byClass }: RuleIndex, tokens: Tokens): readonly Trial[] {
-  const contents = contentsOf(tokens, labelOf)
+function trialsFor({ byClass }: RuleIndex, contents: Contents): readonly Trial[] {
   const trials: Trial[] = []
   const add = (name: string): void => {
-    for (const trial of byClass.get(name) ?? NONE)
-      if (mayMatch(trial.pattern, contents) && !trials.some(({ order }) => order === trial.order)) trials.push(trial)
+    for (const trial of byClass.get(name) ?? NONE) if (mayMatch(trial, contents) && !trials.includes(trial)) trials.push(trial)
   }
   add('')
   contents.classes.forEach(add)
@@ -100,10 +110,13 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
   const index = indexOf(rules, relationRules(reading.lexicon).words)
   // Most sentences name nothing, and nearly every rule needs a name.
   if ((reading.mentions[at] ?? NONE).length === 0 && !index.nameless.isIn(sentence.text)) return NONE
-  const tokens = tokensOf(reading, at)
+  const cut = cutOf(reading, at)
+  const { tokens } = cut
+  const trials = trialsFor(index, (cut.contents ??= contentsOf(tokens, labelOf)))
+  if (trials.length === 0) return NONE
   const found: RuleMatch[] = []
   const used = new Set<number>()
-  for (const { rule, pattern } of trialsFor(index, tokens)) {
+  for (const { rule, pattern } of trials) {
     for (const match of matchPattern(pattern, tokens, { labelOf, steps: reading.steps })) {
       const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
       if (carrying.some((word) => used.has(word))) continue

@@ -1,4 +1,5 @@
 /** Specialties that a clause names: 神经外科、胸外科专家; 在康复、精神卫生方面. */
+import type { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 
 const AFTER =
@@ -8,34 +9,26 @@ const AFTER =
 export function findSpecialties(
   text: string,
   range: { from: number; to: number },
-  options: { words: ReadonlySet<string>; longest: number; mentions: readonly SentenceMention[] },
+  { words, mentions }: { words: Trie<true>; mentions: readonly SentenceMention[] },
 ): string[] {
   const found: { word: string; from: number; to: number }[] = []
-  let next = options.mentions.findIndex((mention) => mention.to > range.from)
+  let next = mentions.findIndex((mention) => mention.to > range.from)
   for (let at = range.from; at < range.to;) {
-    while ((options.mentions[next]?.to ?? Infinity) <= at) next++
-    const mention = options.mentions[next]
+    while ((mentions[next]?.to ?? Infinity) <= at) next++
+    const mention = mentions[next]
     const inside = mention !== undefined && mention.from <= at ? mention : undefined
     if (inside !== undefined) {
       at = inside.to
       continue
     }
-    const word = longestWord(text, at, Math.min(range.to, at + options.longest), options.words)
+    const word = words.longestAt(text, at, range.to)
     if (word === undefined) at++
     else {
-      found.push({ word, from: at, to: at + word.length })
-      at += word.length
+      found.push({ word: text.slice(at, word.to), from: at, to: word.to })
+      at = word.to
     }
   }
   return [...new Set(keepListed(text, found).map((item) => item.word))]
-}
-
-function longestWord(text: string, at: number, limit: number, words: ReadonlySet<string>): string | undefined {
-  for (let to = limit; to > at + 1; to--) {
-    const word = text.slice(at, to)
-    if (words.has(word)) return word
-  }
-  return undefined
 }
 
 /** A specialty counts where its own name ends in 科, or what follows it, or follows the list it stands in, says so. */

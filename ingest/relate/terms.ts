@@ -1,5 +1,6 @@
 /** What the words of a cooperation say of it: its form, and the specialties that it is about. */
 import { mostSpecificForm } from '../../cypher/model/index.ts'
+import { Trie } from '../grammar/trie.ts'
 import type { Reading } from '../reading.ts'
 import type { RuleMatch, Tokens } from './passage.ts'
 import type { SeriesItem } from './series.ts'
@@ -56,17 +57,17 @@ const OPENING = 4
 /** Characters before the verb of such a clause: 并, 正式, 共同. */
 const MADE_AFTER = 2
 
-const specialtyWords = new WeakMap<Reading['lexicon'], { words: ReadonlySet<string>; longest: number }>()
+const specialtyWords = new WeakMap<Reading['lexicon'], Trie<true>>()
 
 /** Specialties of the clause and of the clause after it, as long as that names nobody new. */
 export function specialtiesIn(reading: Reading, { tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string[] {
-  let known = specialtyWords.get(reading.lexicon)
-  if (known === undefined) {
-    const words = new Set(reading.lexicon.words('specialties'))
-    known = { words, longest: Math.max(...[...words].map((word) => word.length)) }
-    specialtyWords.set(reading.lexicon, known)
+  let words = specialtyWords.get(reading.lexicon)
+  if (words === undefined) {
+    words = new Trie<true>()
+    for (const word of reading.lexicon.words('specialties')) if (word.length > 1) words.set(word, true)
+    specialtyWords.set(reading.lexicon, words)
   }
-  const options = { ...known, mentions: reading.mentions[sentence.index] ?? [] }
+  const options = { words, mentions: reading.mentions[sentence.index] ?? [] }
   if (item !== undefined) return findSpecialties(sentence.text, item, options)
   const clause = clauseAround(tokens, match.first, match.last)
   let to = clause.last

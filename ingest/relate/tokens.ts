@@ -4,6 +4,7 @@ import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
+import { joinGroups } from './token-groups.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
 import { unitTable } from './unit-table.ts'
 
@@ -64,8 +65,11 @@ const STOPS: ReadonlyMap<number, readonly string[]> = new Map(
   }).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
 )
 /** 甲医院—乙医院: two parties of one agreement. */
-const DASHES = '—-－'
-const QUOTES = '“”"‘’「」『』《》'
+const DASH_MARKS = '—-－'
+const DASHES = unitTable(DASH_MARKS)
+const QUOTE_MARKS = '“”"‘’「」『』《》'
+const QUOTES = unitTable(QUOTE_MARKS)
+const ITEM_MARK = '、'.charCodeAt(0)
 const ALIAS_BRACKET = 40
 const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
 /** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
@@ -76,7 +80,11 @@ const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
-const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTES}${DASHES}、`)
+const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${DASH_MARKS}、`)
+
+const NONE: readonly never[] = []
+const ITEM = ['and', 'item']
+const DASH = ['with', 'dash']
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
@@ -84,7 +92,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   const { text } = sentence
   let gap = -1
   const flush = (to: number): void => {
-    if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: [], classes: [] })
+    if (gap >= 0) tokens.push({ kind: 'gap', from: gap, to, things: NONE, classes: NONE })
     gap = -1
   }
   const signs = maySign(text)
@@ -110,7 +118,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       const person = signs ? signatoryEnd(text, at, next) : at
       // 甲院长某，乙局长某代表双方签约: one list of parties.
       if (person > at && text.charAt(person) === '，' && next === person + 1) {
-        tokens.push({ kind: 'word', from: person, to: next, things: [], classes: ['and', 'item'] })
+        tokens.push({ kind: 'word', from: person, to: next, things: NONE, classes: ITEM })
         at = next
       } else at = person
       continue
@@ -121,11 +129,11 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       at = sign
       continue
     }
-    const mark = text.charAt(at)
-    if (mention === undefined && DASHES.includes(mark) && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
-      const to = at + (text.charAt(at + 1) === mark ? 2 : 1)
+    const mark = text.charCodeAt(at)
+    if (mention === undefined && DASHES[mark] === 1 && tokens.at(-1)?.to === at && tokens.at(-1)?.kind === 'things') {
+      const to = at + (text.charAt(at + 1) === text.charAt(at) ? 2 : 1)
       if (mentions[upcoming]?.from === to) {
-        tokens.push({ kind: 'word', from: at, to, things: [], classes: ['with', 'dash'] })
+        tokens.push({ kind: 'word', from: at, to, things: NONE, classes: DASH })
         at = to
         continue
       }
@@ -133,21 +141,21 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     const next = mentions[mention === undefined ? upcoming : upcoming + 1]
     const limit = next === undefined ? text.length : isClassWord(next, text, words, at) ? next.to : next.from
     const word = words.at(text, at, limit)
-    const stop = word === undefined ? STOPS.get(text.charCodeAt(at)) : undefined
+    const stop = word === undefined ? STOPS.get(mark) : undefined
     if (word !== undefined) {
       flush(at)
-      tokens.push({ kind: 'word', from: at, to: at + word.length, things: [], classes: word.classes })
+      tokens.push({ kind: 'word', from: at, to: at + word.length, things: NONE, classes: word.classes })
       at += word.length
     } else if (stop !== undefined) {
       flush(at)
-      tokens.push({ kind: 'stop', from: at, to: at + 1, things: [], classes: stop })
+      tokens.push({ kind: 'stop', from: at, to: at + 1, things: NONE, classes: stop })
       at++
-    } else if (mark === '、') {
+    } else if (mark === ITEM_MARK) {
       flush(at)
-      tokens.push({ kind: 'word', from: at, to: at + 1, things: [], classes: ['and', 'item'] })
+      tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: ITEM })
       at++
     } else {
-      if (QUOTES.includes(mark)) flush(at)
+      if (QUOTES[mark] === 1) flush(at)
       else if (gap < 0) gap = at
       at++
     }
@@ -181,16 +189,22 @@ function isOurs(text: string, { from, to }: SentenceMention): boolean {
   return to - from === 2 && '我本'.includes(text.charAt(from))
 }
 
+const NOTHING: ReadonlySet<SentenceMention> = new Set()
+
 /** Places of a list at whose end bodies are counted. */
 function countedPlaces(mentions: readonly SentenceMention[], text: string): ReadonlySet<SentenceMention> {
-  const counted = new Set<SentenceMention>()
-  for (const [index, mention] of [...mentions.entries()].reverse()) {
-    const next = mentions[index + 1]
+  let counted: Set<SentenceMention> | undefined
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const [mention, next] = [mentions[index], mentions[index + 1]]
+    if (mention?.label !== 'District') continue
     const isJoined =
-      next !== undefined && counted.has(next) && next.from - mention.to <= 1 && LISTED.test(text.slice(mention.to, next.from) + '、')
-    if (mention.label === 'District' && (isJoined || COUNTED_AFTER.test(text.slice(mention.to, mention.to + 6)))) counted.add(mention)
+      next !== undefined &&
+      counted?.has(next) === true &&
+      next.from - mention.to <= 1 &&
+      LISTED.test(text.slice(mention.to, next.from) + '、')
+    if (isJoined || COUNTED_AFTER.test(text.slice(mention.to, mention.to + 6))) (counted ??= new Set()).add(mention)
   }
-  return counted
+  return counted ?? NOTHING
 }
 
 /** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
@@ -225,63 +239,10 @@ const TITLE_BEFORE = 4
 
 /** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. 附属医院（筹） is still to be one. */
 function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention, text: string): number {
-  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: [] })
+  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
-}
-
-/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
-function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
-  const joined: Token<SentenceMention>[] = []
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token === undefined) continue
-    const last = joined.at(-1)
-    const before = joined.at(-2)
-    if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
-      // 与江州市青岚县、江州市云溪县: of a list of places the last one is a wider place of what follows.
-      joined[joined.length - 1] = { ...token, from: last.from, things: [...last.things.slice(0, -1), ...token.things] }
-      continue
-    }
-    if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token)) {
-      if (inPairs(joined, tokens, index)) joined.splice(-1, 1, { ...last, classes: ['item'] }, token)
-      else joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
-    } else joined.push(token)
-  }
-  return joined
-}
-
-/** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁 and 甲托管乙、丙托管丁, so that 乙 and 丙 are no list. */
-function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
-  let first = joined.length - 2
-  while (joined[first - 1]?.classes.includes('and') === true && joined[first - 2]?.kind === 'things') first -= 2
-  const verb = isBrief(joined[first - 1]) ? first - 2 : first - 1
-  // 甲携手乙、丙与丁签约: 乙 and 丙 are a list.
-  if (joined[verb - 1]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
-  const next = isBrief(tokens[index + 1]) ? index + 2 : index + 1
-  return PAIRING.some((name) => joined[verb]?.classes.includes(name) === true && tokens[next]?.classes.includes(name) === true)
-}
-
-/** 了, 着. */
-function isBrief(token: Token<SentenceMention> | undefined): boolean {
-  return token?.kind === 'gap' && token.to - token.from === 1
-}
-
-/** Words that pair what stands before them with what stands after them. */
-const PAIRING = ['with', 'form-托管', 'form-对口支援']
-
-/** Places stand in a list with places and with bureaus, which sign for them; bodies with bodies. */
-function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {
-  return isPlace(a) === isPlace(b) || isBureau(a) || isBureau(b)
-}
-
-function isBureau({ things: [thing] }: Token<SentenceMention>): boolean {
-  return thing?.label === 'Institution' && thing.attrs['kind'] === 'government'
-}
-
-function isPlace(token: Token<SentenceMention>): boolean {
-  return token.kind === 'things' && token.things[0]?.label === 'District'
 }
 
 /** Tokens on either side that a clause may have: no clause of a report comes near, and a text without stops costs no more for it. */

@@ -70,6 +70,8 @@ export const relateWorks: Relater = (reading) => {
   return { mentions: into.mentions, claims: into.claims }
 }
 
+/** 异地新建了 */
+const MOST_VERB = 5
 /** Sums that a phase alone does not have. */
 const TOTALS = /总(?:投资|建筑面积|用地|占地|床位|规模|概算|面积)|概算|估算/u
 export interface Place {
@@ -218,8 +220,8 @@ class SentenceWorks {
 
   /** 新建门诊楼: the verb tells the kind of works where the object does not. */
   private kindBefore(group: Group): WorksKind | undefined {
-    const verb = this.ground.masked.slice(group.clause.from, group.objects[0]?.from)
-    const match = /(?:异地新建|新建|改扩建|扩建|迁建|改造|重建)(?:了)?$/u.exec(verb)
+    const before = this.ground.masked.slice(group.clause.from, group.objects[0]?.from)
+    const match = /(?:异地新建|新建|改扩建|扩建|迁建|改造|重建)(?:了)?$/u.exec(before.slice(-MOST_VERB))
     return match === null ? undefined : this.place.words.kindOf(match[0].replace(/了$/u, ''))
   }
 

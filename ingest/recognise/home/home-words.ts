@@ -9,6 +9,7 @@ const WHOLE = /全(自治区|省|市|区|县|旗|州(?!县(?![级域市乡]))|�
 const BODY =
   /(省|市|区|县|旗|州|盟)(?<=(?:^|[，。；：、“”（）\s与和由及将对在为以，]|[^一-龥]).)(?=卫生健康|卫健|委|政府|医院|人民医院|中医|中心医院|妇幼|妇保|疾控|第[一二三四五六七八九十]|[一二三四五六七八九十]院|蒙医|中蒙|民族医院)/gu
 const MASK = /(?<![\d*.＊])(?:[XxＸ×]{1,4}|[*＊]{1,3}|某某?)(省|市|县|区|州|旗)(?![*\d])/gu
+const MASK_UNIT = /[XxＸ×*＊某]/
 const WIDTH: readonly HomeSuffix[] = ['区', '县', '旗', '市', '州', '盟', '自治区', '省']
 
 function tally(text: string, pattern: RegExp, weight: number, counts: Map<HomeSuffix, number>): void {
@@ -56,6 +57,7 @@ export function titledSuffix(title: string): HomeSuffix | undefined {
 export function findMask(text: string, title: string): { name: string; suffix: HomeSuffix; count: number } | undefined {
   const titled = TITLED.exec(title)
   if (titled !== null) return { name: titled[0].replace(/^关于/u, ''), suffix: titled[1] as HomeSuffix, count: 1 }
+  if (!MASK_UNIT.test(text)) return undefined
   const counts = new Map<string, { suffix: HomeSuffix; count: number }>()
   for (const match of text.matchAll(MASK)) {
     const entry = counts.get(match[0]) ?? { suffix: match[1] as HomeSuffix, count: 0 }

@@ -29,6 +29,9 @@ const MEDIUM = /融媒体|日报|晚报|早报|时报|电视台|广播|新闻网
 const BODY_LIKE = /\p{Script=Han}{3}(?<![科部室处组股办])$/u
 const SIGNATURE = /^[\p{Script=Han}（）()、*＊X×]{3,30}$/u
 
+/** A signature alone on its line, or before its date. */
+const MAY_SIGN = /^[\p{Script=Han}（）()、*＊X×\s]+(?:$|20\d{2})/u
+
 /** Year, month and day as YYYY-MM-DD, if they are a day that exists. */
 export function dateIn(text: string): string | undefined {
   const [, year = '', month = '', day = ''] = DATE.exec(text) ?? dayFirst(text)
@@ -117,6 +120,7 @@ export function readPageLines(raw: RawDocument): PageLines {
     published: published ?? null,
     url,
     signatures: edge
+      .filter((line) => MAY_SIGN.test(line) || line.includes('办公室'))
       .map((line) => line.replace(/\s+/gu, '').replace(/办公室.*$|20\d{2}[年\-/.].*$/u, ''))
       .filter((line) => SIGNATURE.test(line)),
   }

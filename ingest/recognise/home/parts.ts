@@ -32,10 +32,12 @@ const LABEL = new RegExp(`^(?:${BODY})?[】：:](?=.{8})`, 'u')
 
 /** Runs of sentences with the home of each; one part without a home where the document has but one. */
 export function partsOf(home: readonly Place[], sentences: readonly Sentence[], lexicon: Lexicon): Part[] {
-  const all = sentences.flatMap((sentence, at) => {
-    const start = at === 0 || sentence.paragraph === sentences[at - 1]?.paragraph ? undefined : startAt(home, sentence, { at, lexicon })
-    return start === undefined ? [] : [start]
-  })
+  const all: Start[] = []
+  for (const [at, sentence] of sentences.entries()) {
+    if (at === 0 || sentence.paragraph === sentences[at - 1]?.paragraph) continue
+    const start = startAt(home, sentence, { at, lexicon })
+    if (start !== undefined) all.push(start)
+  }
   const bare = new Set(all.filter(({ isReport }) => !isReport).map(({ division }) => division.code))
   const starts = all.filter(({ isReport }) => isReport || bare.size > 1)
   const parts: Part[] = []

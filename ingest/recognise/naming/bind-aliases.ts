@@ -15,7 +15,7 @@ export function bindAliases<Hit extends { from: number; to: number; named: Named
   text: string,
   hits: readonly Hit[],
 ): readonly Hit[] {
-  if (!text.includes('称')) return hits
+  if (!text.includes('简称') && !text.includes('下称')) return hits
   let bound = hits
   for (const match of text.matchAll(SHORT)) {
     const owner = hits.findLast((hit) => hit.to <= match.index && /^[”’"》]?$/u.test(text.slice(hit.to, match.index)))

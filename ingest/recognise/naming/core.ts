@@ -22,9 +22,7 @@ const BUREAU =
 
 /** Full wording of a short stem: 三院 → 第三人民医院 (第三医院 where the document says so), 妇保院 → 妇幼保健院, 卫健委 → 卫生健康委员会. */
 export function fullStem(stem: string, says: (wording: string) => boolean): string {
-  const plain = stem
-    .replace(/第(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
-    .replace(/第?(?<!\d)(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
+  const plain = withoutDigits(stem)
   const short = /^第?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:院|医|医院|人民医院)$/u.exec(plain)
   if (short !== null) {
     const ordinal = short[1] ?? ''
@@ -33,6 +31,13 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
     return says(`第${ordinal}医院`) && !says(`第${ordinal}人民医院`) ? `第${ordinal}医院` : `第${ordinal}人民医院`
   }
   return inFull(plain)
+}
+
+function withoutDigits(stem: string): string {
+  if (!/\d/.test(stem)) return stem
+  return stem
+    .replace(/第(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
+    .replace(/第?(?<!\d)(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
 }
 
 /** Short forms that mean the same in every document. */
@@ -74,6 +79,11 @@ export const coreOf = remember((stem) =>
 
 /** Kind of a hospital by its name; undefined where the name does not tell. */
 export function hospitalKind(name: string, isBranded: boolean): string | undefined {
+  const kind = kindTold(name)
+  return kind === '' ? (isBranded ? undefined : 'general') : kind
+}
+
+const kindTold = remember((name) => {
   const inner = name.replace(/[（(].*?[）)]/gu, '')
   if (/(?:院区|分院|分部|新院|[东西南北]区|[东西南北]院)$/u.test(inner)) return 'campus'
   if (/卫生院|社区卫生|社区健康|社康|卫生服务(?:中心|站)|社区医院|门诊部|卫生分院/u.test(inner)) return 'primary'
@@ -87,8 +97,8 @@ export function hospitalKind(name: string, isBranded: boolean): string | undefin
   )
     return 'specialist'
   if (/人民医院|中心医院|总医院|第[一二三四五六七八九十]+(?:附属)?医院|附属医院|综合医院|协和医院|同济医院/u.test(inner)) return 'general'
-  return isBranded ? undefined : 'general'
-}
+  return ''
+})
 
 export function consortiumKind(name: string): string {
   if (/专科|专病|(?:医学|医院)?联盟/u.test(name)) return '专科联盟'

@@ -175,6 +175,7 @@ function siblingOf(
 /** 江口、萧王庙、裘村等3个镇街道: two or more short names in a row, and then the word for townships. */
 function isTownshipList(context: NamingContext, text: string, from: number): boolean {
   const clause = text.slice(Math.max(0, from - 20), from + 40)
+  if (!/[、和及]/u.test(clause)) return false
   const list =
     /(?:[\p{Script=Han}]{2,4}[、和及])+[\p{Script=Han}]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(
       clause,

@@ -156,10 +156,14 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
 const JOINING = /(?:加入|纳入|并入|划入|划归|归入|融入)了?$/u
 
 /** 加入市三院、市妇保院医联体: the head of the last is that of all. */
-export function shareAlliance(line: Line, names: readonly RawName[]): RawName[] {
+export function shareAlliance(line: Line, all: readonly RawName[]): readonly RawName[] {
+  const isLast = ({ label, prefix, from }: RawName): boolean =>
+    label === 'Consortium' && prefix.kind === 'parent' && line.text.charAt(from - 1) === '、'
+  if (!all.some(isLast)) return all
+  const names = all.toSorted((a, b) => a.from - b.from || b.to - a.to)
   const shared = new Map<RawName, RawName>()
   for (const [index, name] of names.entries()) {
-    if (name.label !== 'Consortium' || name.prefix.kind !== 'parent' || line.text.charAt(name.from - 1) !== '、') continue
+    if (!isLast(name)) continue
     let first = name.from
     const hospitals: RawName[] = []
     for (const before of names.slice(0, index).toReversed()) {

@@ -1,4 +1,5 @@
 /** Word tables of the name grammar. A name is: place, brand, modifiers, head; nothing here names a particular body. */
+import { WordSet } from '../../grammar/word-set.ts'
 
 const list = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '')
 
@@ -56,7 +57,7 @@ export const ordinalHeads: readonly string[] = [
 export const afterOrdinalDoctor = /^(?:院|学|疗|务|生|保|药|护|师|卫|联|共|改|养)/u
 
 /** What may stand between place or brand and head. */
-export const modifiers: ReadonlySet<string> = new Set(
+export const modifiers = new WordSet(
   list(
     `人民 中心 中医 中 中西医结合 中西医 中医药 蒙医 蒙 中蒙 蒙中 中蒙医 蒙中医 藏医 藏 维吾尔医 维医 傣医 傣 壮医 壮 瑶医 瑶 苗医 苗 侗医 侗 彝医 彝 朝医 民族医 民族 国际
      妇幼 妇幼保健 妇女儿童 妇儿 妇产 妇产科 妇婴 妇女儿童保健 儿童 妇 产科 生殖

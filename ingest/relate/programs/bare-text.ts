@@ -22,8 +22,7 @@ const OPEN = unitTable('“「『')
 const CLOSE = unitTable('”」』')
 const EITHER = '"'.charCodeAt(0)
 const MARK = /[“「『”」』‘’"]/u
-const MARKS = /[“「『”」』‘’"]+/gu
-const INNER = unitTable('‘’')
+const IS_MARK = unitTable('“「『”」』‘’"')
 const NONE: readonly never[] = []
 
 /** Longer sentences (a table run together, a text without stops) are read in parts, so that the work stays linear in the text. */
@@ -52,17 +51,25 @@ export function bareText(sentence: Pick<Sentence, 'text'>, part: BareSpan = { fr
   const quotes: BareSpan[] = []
   const offsets: number[] = []
   let open = -1
+  let text = ''
+  let kept = part.from
   for (let at = part.from; at < part.to; at++) {
     const mark = sentence.text.charCodeAt(at)
+    if (IS_MARK[mark] !== 1) {
+      offsets.push(at)
+      continue
+    }
+    text += sentence.text.slice(kept, at)
+    kept = at + 1
     if (OPEN[mark] === 1 || (mark === EITHER && open < 0)) {
       open = offsets.length
     } else if (CLOSE[mark] === 1 || mark === EITHER) {
       if (open >= 0 && open < offsets.length) quotes.push({ from: open, to: offsets.length })
       open = -1
-    } else if (INNER[mark] !== 1) offsets.push(at)
+    }
   }
   offsets.push(part.to)
-  return { text: stretch.replaceAll(MARKS, ''), from: part.from, offsets, quotes }
+  return { text: text + sentence.text.slice(kept, part.to), from: part.from, offsets, quotes }
 }
 
 /** Where a place of the sentence stands in the bare text; that of a mark is taken by what follows it. */

@@ -16,6 +16,10 @@ const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
 /** 投资28.6亿元建十大健康惠民工程: the sum is no part of the name. */
 const PAID = /\d[\d.]*[亿万]元?(?:建设?|打造|实施)?$/u
 const JOINT = /(?:以及|和|与|及|暨|、)$/u
+const ENDS_PAID = unitTable('亿万元建设造施')
+const ENDS_CLASSIFIED = unitTable('家个所名支张例次人处场辆台种套批间位类条件')
+const ENDS_DATED = unitTable('年月日')
+const ENDS_JOINT = unitTable('及和与暨、')
 /** Last units of all these, of 的 and of brackets. */
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
@@ -131,12 +135,14 @@ function isEdge(
   { words, fences }: { words: ProgramWords; fences: Fences },
 ): boolean {
   const { text } = bare
-  const last = text.charAt(at - 1)
-  if (last === '（' || (last === '的' && head.from - at >= 2)) return true
-  if (PAID.test(text.slice(Math.max(0, at - 12), at))) return true
-  if (CLASSIFIED.test(text.slice(Math.max(0, at - 10), at)) || DATED.test(text.slice(Math.max(0, at - 8), at))) return true
+  const mark = text.charAt(at - 1)
+  if (mark === '（' || (mark === '的' && head.from - at >= 2)) return true
+  const last = text.charCodeAt(at - 1)
+  if (ENDS_PAID[last] === 1 && PAID.test(text.slice(Math.max(0, at - 12), at))) return true
+  if (ENDS_CLASSIFIED[last] === 1 && CLASSIFIED.test(text.slice(Math.max(0, at - 10), at))) return true
+  if (ENDS_DATED[last] === 1 && DATED.test(text.slice(Math.max(0, at - 8), at))) return true
   if (words.lists.openers.endingAt(text, at) > 0 && !EMPTY_BODY.test(text.slice(at, head.from))) return true
-  const joint = JOINT.exec(text.slice(Math.max(0, at - 2), at))
+  const joint = ENDS_JOINT[last] === 1 ? JOINT.exec(text.slice(Math.max(0, at - 2), at)) : null
   return joint !== null && endsItem(bare, at - joint[0].length, { words, fences })
 }
 

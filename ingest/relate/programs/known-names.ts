@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.ts'
 import type { BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
-import { withoutMarks, type ProgramRule } from './rules.ts'
+import { withoutMarks, type ProgramRule, type Template } from './rules.ts'
 import type { Signs } from './signs.ts'
 
 /** Words after 健康 that name no place. */
@@ -43,25 +43,29 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
   const place = match.groups?.['place']
   if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
   const whole = match[0]
-  const fill = (template: string): string =>
-    template.includes('$<')
-      ? template.replaceAll(/\$<(\w+)>/g, (_, group: string) =>
-          (group === 'whole' ? whole : (match.groups?.[group] ?? '')).replace(/^国家级$/u, '国家'),
-        )
-      : template
   const template = rule.name ?? (rule.place === undefined ? rule.core : undefined)
-  const name = template === undefined ? whole : fill(template)
+  const name = template === undefined ? whole : fill(template, match)
   return {
     from: match.index,
     to: match.index + whole.length,
     name,
-    core: rule.core === undefined ? coreOf(name) : fill(rule.core),
+    core: rule.core === undefined ? coreOf(name) : fill(rule.core, match),
     rule: rule.id,
-    exact: rule.core !== undefined && /<(?:kind|level)>/u.test(rule.core),
+    exact: rule.core !== undefined && (rule.core.includes('kind') || rule.core.includes('level')),
     family: rule.family,
     place: rule.place === 'needed' && place !== '中国' ? place : undefined,
     brand: false,
   }
+}
+
+/** The text of a template with what its groups matched; 国家级 is 国家 in a name. */
+function fill(template: Template, match: RegExpExecArray): string {
+  let filled = ''
+  for (const [index, part] of template.entries()) {
+    const said = index % 2 === 0 ? part : part === 'whole' ? match[0] : (match.groups?.[part] ?? '')
+    filled += index % 2 === 1 && said === '国家级' ? '国家' : said
+  }
+  return filled
 }
 
 /** Whether 健康X is said of a place: a division, the home, or a mask. */

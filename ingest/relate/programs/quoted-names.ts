@@ -99,6 +99,7 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
       return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
     }
+    if (at === bare.text.length) return undefined
     if (STOPS[bare.text.charCodeAt(at)] === 1 || lists.openers.startingAt(bare.text, at) > 0) return undefined
   }
   return undefined

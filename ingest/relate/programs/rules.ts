@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { familyNames, type FamilyName } from '../../../cypher/model/index.ts'
 import { requiredText } from '../../grammar/required-text.ts'
-import { Trie } from '../../grammar/trie.ts'
+import { WordSet } from '../../grammar/word-set.ts'
 import type { KnownProgram, Lexicon } from '../../lexicon/lexicon.ts'
 import { SignWords } from './signs.ts'
 
@@ -21,56 +21,21 @@ export const programRuleSchema = z.strictObject({
   example: z.string(),
   nearMiss: z.string(),
 })
-export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern'> & { readonly pattern: RegExp }
+export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern' | 'name' | 'core'> & {
+  readonly pattern: RegExp
+  readonly name?: Template
+  readonly core?: Template
+}
+
+/** Text and the names of groups by turns: `健康$<place>建设` is 健康, place, 建设. */
+export type Template = readonly string[]
+
+const templateOf = (source: string): Template => source.split(/\$<(\w+)>/u)
 
 const MACROS: Readonly<Record<string, string>> = {
   H: '[\\u4e00-\\u9fff]',
   N: '(?:\\d+|[一二两三四五六七八九十百]+)',
   LV: '(?:(?:国家级?|全国|省级?|自治区级?|市级|县级)(?:、(?:省|市|区|县)级?)?)',
-}
-
-/** Longest words first at a place of a text. */
-export class WordSet {
-  private readonly words: ReadonlySet<string>
-  private readonly terms = new Trie<number>()
-  /** Length of the longest word by its last unit: most places end none. */
-  private readonly longestByLast = new Uint8Array(0x10000)
-
-  constructor(words: Iterable<string>) {
-    this.words = new Set(words)
-    for (const word of this.words) {
-      if (word === '') continue
-      const last = word.charCodeAt(word.length - 1)
-      this.terms.set(word, word.length)
-      this.longestByLast[last] = Math.max(this.longestByLast[last] ?? 0, word.length)
-    }
-  }
-
-  has(word: string): boolean {
-    return this.words.has(word)
-  }
-
-  /** Length of the longest word that begins at `at`; 0 where none does. */
-  startingAt(text: string, at: number): number {
-    return this.terms.longestAt(text, at)?.value ?? 0
-  }
-
-  /** Whether a word may end with a unit; most end none. */
-  mayEndWith(unit: number): boolean {
-    return this.longestByLast[unit] !== 0
-  }
-
-  /** Length of the longest word that ends before `end`; 0 where none does. */
-  endingAt(text: string, end: number): number {
-    const longest = end === 0 ? 0 : (this.longestByLast[text.charCodeAt(end - 1)] ?? 0)
-    for (let length = Math.min(longest, end); length > 0; length--) if (this.words.has(text.slice(end - length, end))) return length
-    return 0
-  }
-
-  /** Whether any word stands in the text. */
-  isIn(text: string): boolean {
-    return this.terms.isIn(text)
-  }
 }
 
 const LISTS = [
@@ -133,14 +98,19 @@ function readRule(record: unknown, place: string): ProgramRule {
   const result = programRuleSchema.safeParse(record)
   if (!result.success)
     throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-  const { pattern, ...rule } = result.data
+  const { pattern, name, core, ...rule } = result.data
   try {
     const compiled = new RegExp(
       pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
       'gu',
     )
     if (requiredText(compiled.source) === undefined) throw new Error('没有一定出现的文字，无法先行筛选')
-    return { ...rule, pattern: compiled }
+    return {
+      ...rule,
+      pattern: compiled,
+      ...(name === undefined ? {} : { name: templateOf(name) }),
+      ...(core === undefined ? {} : { core: templateOf(core) }),
+    }
   } catch (cause) {
     throw new Error(`${place}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }

@@ -8,11 +8,12 @@ import type { ProgramRule } from './rules.ts'
 /** What a word may be a sign of. */
 interface Sign {
   /** Places of the rules that cannot match without it. */
-  readonly rules?: readonly number[]
-  readonly known?: KnownProgram
-  readonly strong?: true
-  readonly weak?: true
+  readonly rules: readonly number[]
+  readonly known: KnownProgram | undefined
+  readonly head: 'strong' | 'weak' | undefined
 }
+
+const NO_SIGN: Sign = { rules: [], known: undefined, head: undefined }
 
 export interface Head extends BareSpan {
   readonly strong: boolean
@@ -41,14 +42,14 @@ export class SignWords {
   ) {
     this.rules = rules
     for (const [index, { pattern }] of rules.entries())
-      for (const word of requiredText(pattern.source) ?? []) this.add(word, { rules: [...(this.signs.get(word)?.rules ?? []), index] })
+      for (const word of requiredText(pattern.source) ?? []) this.add(word, { rules: [...(this.signs.get(word) ?? NO_SIGN).rules, index] })
     for (const [name, program] of known) this.add(name, { known: program })
-    for (const word of heads.strong) this.add(word, { strong: true })
-    for (const word of heads.weak) this.add(word, { weak: true })
+    for (const word of heads.weak) this.add(word, { head: 'weak' })
+    for (const word of heads.strong) this.add(word, { head: 'strong' })
   }
 
-  private add(word: string, sign: Sign): void {
-    if (word !== '') this.signs.set(word, { ...this.signs.get(word), ...sign })
+  private add(word: string, sign: Partial<Sign>): void {
+    if (word !== '') this.signs.set(word, { ...(this.signs.get(word) ?? NO_SIGN), ...sign })
   }
 
   /** The signs of a text; of most texts none. */
@@ -57,7 +58,7 @@ export class SignWords {
     this.signs.visit(text, (at, hits) => reader.read(at, hits))
     const { rules, known, heads } = reader
     if (rules.length + known.length + heads.length === 0) return NOTHING
-    return { rules: rules.flatMap((index) => this.rules[index] ?? []), known, heads }
+    return { rules: rules.map((index) => this.rules[index] as ProgramRule), known, heads }
   }
 }
 
@@ -66,17 +67,22 @@ class SignReader {
   readonly rules: number[] = []
   readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
   readonly heads: Head[] = []
+  /** Where the last known name ends. */
+  private named = 0
 
   /** The words that begin at a place, the shortest first. */
   read(from: number, hits: readonly { readonly to: number; readonly value: Sign }[]): void {
-    let name: { readonly to: number; readonly program: KnownProgram } | undefined
+    let name: SignReader['known'][number] | undefined
     let head: Head | undefined
     for (const { to, value } of hits) {
-      if (value.rules !== undefined) for (const index of value.rules) this.addRule(index)
-      if (value.known !== undefined) name = { to, program: value.known }
-      if (value.strong === true || value.weak === true) head = { from, to, strong: value.strong === true }
+      for (const index of value.rules) this.addRule(index)
+      if (value.known !== undefined) name = { from, to, program: value.known }
+      if (value.head !== undefined) head = { from, to, strong: value.head === 'strong' }
     }
-    if (name !== undefined && name.to - from >= LEAST_NAME && from >= (this.known.at(-1)?.to ?? 0)) this.known.push({ from, ...name })
+    if (name !== undefined && name.to - from >= LEAST_NAME && from >= this.named) {
+      this.known.push(name)
+      this.named = name.to
+    }
     if (head !== undefined && from > 0) this.addHead(head)
   }
 
@@ -84,11 +90,11 @@ class SignReader {
     const { rules } = this
     let at = rules.length
     while (at > 0 && (rules[at - 1] ?? 0) > index) at--
-    if (rules[at - 1] !== index) rules.splice(at, 0, index)
+    if (at === 0 || rules[at - 1] !== index) rules.splice(at, 0, index)
   }
 
   private addHead(head: Head): void {
-    const last = this.heads.at(-1)
+    const last = this.heads.length === 0 ? undefined : this.heads[this.heads.length - 1]
     if (last === undefined || head.from > last.to) this.heads.push(head)
     else if (head.from === last.to) this.heads[this.heads.length - 1] = { from: last.from, to: head.to, strong: last.strong || head.strong }
   }

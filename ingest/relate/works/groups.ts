@@ -89,13 +89,15 @@ const STRANGE = 3
 
 /** Stage words of a group's own clauses. */
 export function ownHits(group: Group, ground: Ground): StageHit[] {
-  const head = group.head === undefined ? [] : ground.hitsIn(group.head)
-  const since = Math.max(0, firstAt(ground.clauses, group.clause.from + 1) - 1)
-  const inside = ground.clauses.slice(since, firstAt(ground.clauses, group.clause.to)).filter((clause) => clause.to > group.clause.from)
-  const own = inside.flatMap((clause) =>
-    ground.hitsIn({ from: Math.max(clause.from, group.clause.from), to: Math.min(clause.to, group.clause.to) }),
-  )
-  return [...head, ...own]
+  const hits = group.head === undefined ? [] : [...ground.hitsIn(group.head)]
+  const { from, to } = group.clause
+  const end = firstAt(ground.clauses, to)
+  for (let at = Math.max(0, firstAt(ground.clauses, from + 1) - 1); at < end; at++) {
+    const clause = ground.clauses[at]
+    if (clause === undefined || clause.to <= from) continue
+    hits.push(...ground.hitsIn({ from: Math.max(clause.from, from), to: Math.min(clause.to, to) }))
+  }
+  return hits
 }
 
 /** 全县已建成14家国医馆: a number of other things. */

@@ -116,9 +116,10 @@ const ROW_LABEL =
 
 /** A row of a label and its value as the line that says the same; other rows as they are. The text keeps its length. */
 export function asLine(sentence: Sentence): Sentence {
+  if (sentence.row?.cells.length !== 2) return sentence
   const { row, ...line } = sentence
-  const [label, value] = row?.cells ?? []
-  if (label === undefined || value === undefined || row?.cells.length !== 2) return sentence
+  const [label, value] = row.cells
+  if (label === undefined || value === undefined) return sentence
   if (!ROW_LABEL.test(sentence.text.slice(label.from, label.to)) || value.from !== label.to + 1) return sentence
   return { ...line, text: `${sentence.text.slice(0, label.to)}：${sentence.text.slice(value.from)}` }
 }

@@ -124,20 +124,19 @@ function onlyIn(projects: ReadonlyMap<string, Told> | undefined): Told | undefin
 
 /** 住院综合楼 beside 新院区住院综合楼, or beside 住院综合楼扩建, of the same hospital is that house. */
 function housesOfCampus(all: readonly Told[]): Map<string, Told> {
-  const toldById = new Map(all.map((told) => [told.id, told]))
+  const houses = [...new Map(all.map((told) => [told.id, { told, owner: told.owners[0], key: objectKey(builtOf(told)) }])).values()]
   const target = new Map<string, Told>()
-  for (const [id, told] of toldById) {
-    const key = objectKey(builtOf(told))
-    if ((key.length < LEAST_HOUSE && !/期$|^新楼$/u.test(key)) || told.owners[0]?.label !== 'Hospital') continue
-    const longer = [...toldById.values()].filter((other) => {
-      const name = objectKey(builtOf(other))
-      return (
-        other.owners[0]?.entity === told.owners[0]?.entity &&
-        (name.endsWith(key) ? /院区?$/u.test(name.slice(0, -key.length)) : name.startsWith(key) && ONLY_KIND.test(name.slice(key.length)))
-      )
-    })
+  for (const { told, owner, key } of houses) {
+    if ((key.length < LEAST_HOUSE && !/期$|^新楼$/u.test(key)) || owner?.label !== 'Hospital') continue
+    const longer = houses.filter(
+      (other) =>
+        other.owner?.entity === owner.entity &&
+        (other.key.endsWith(key)
+          ? /院区?$/u.test(other.key.slice(0, -key.length))
+          : other.key.startsWith(key) && ONLY_KIND.test(other.key.slice(key.length))),
+    )
     const [only] = longer
-    if (only !== undefined && longer.length === 1) target.set(id, only)
+    if (only !== undefined && longer.length === 1) target.set(told.id, only.told)
   }
   return target
 }

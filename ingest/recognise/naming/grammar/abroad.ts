@@ -1,11 +1,17 @@
 /** Names that begin with a country: 美国休斯顿卫理公会医院; and companies that run hospitals from beyond the border. */
+import { Trie } from '../../../grammar/trie.ts'
 import type { Line } from '../context.ts'
 import { generics, stopWords } from '../words.ts'
 
+const BORDERS = '香港|澳门|台湾'
 const COUNTRIES =
   '美国|英国|德国|法国|日本|韩国|新加坡|澳大利亚|澳洲|加拿大|俄罗斯|意大利|瑞士|瑞典|荷兰|比利时|奥地利|以色列|泰国|马来西亚|西班牙|葡萄牙|丹麦|芬兰|挪威|新西兰|印度|古巴|巴西|老挝|柬埔寨|缅甸|越南|蒙古国|哈萨克斯坦'
-const COUNTRY = new RegExp(`(?:${COUNTRIES})(?=\\p{Script=Han}{2,12}$)`, 'gu')
-const BORDER = /(?:香港|澳门|台湾)(?=\p{Script=Han}{2,10}$)/gu
+/** The last one that stands there. */
+const COUNTRY = new RegExp(`.*(?<led>${COUNTRIES})(?=\\p{Script=Han}{2,12}$)`, 'u')
+const BORDER = new RegExp(`.*(?<led>${BORDERS})(?=\\p{Script=Han}{2,10}$)`, 'u')
+/** All of them: most heads have none before them. */
+const leaders = new Trie<true>()
+for (const name of `${COUNTRIES}|${BORDERS}`.split('|')) leaders.set(name, true)
 const LONGEST = 16
 /** What parts the country from the head: 美国专家到市医院. */
 const PASSAGE = /[到来赴在与和向为及的由对从]|专家|教授|团队|代表|医疗队|学者|博士/u
@@ -23,10 +29,11 @@ export function overBorder(line: Line, head: { from: number; to: number }, floor
 
 function ledBy(pattern: RegExp, line: Line, { head, floor }: { head: number; floor: number }): number | undefined {
   const start = Math.max(floor, head - LONGEST)
-  const found = [...line.text.slice(start, head).matchAll(pattern)].at(-1)
-  if (found === undefined) return undefined
-  const from = start + found.index
-  const inner = from + found[0].length
+  if (leaders.next(line.text, start) >= head) return undefined
+  const found = pattern.exec(line.text.slice(start, head))
+  if (found === null) return undefined
+  const inner = start + found[0].length
+  const from = inner - (found.groups?.['led'] ?? '').length
   const isName =
     line.isBoundary(from) &&
     !PASSAGE.test(line.text.slice(inner, head)) &&

@@ -7,7 +7,7 @@ const HAN = /^\p{Script=Han}+$/u
 
 /** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
-  const numbered = NUMBERED.exec(line.text.slice(floor, at))?.[0]
+  const numbered = ENDS_NUMBERED.test(line.text.charAt(at - 1)) ? NUMBERED.exec(line.text.slice(floor, at))?.[0] : undefined
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
   if (at - floor < 2 || !isHan(line.text, at - 1) || isClassBefore(line.text, at, floor)) return undefined
   const pieces = piecesBefore(line, at, floor)
@@ -75,6 +75,7 @@ const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片�
 /** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */
 const NUMBERED =
   /(?<![第农〇零一二三四五六七八九十百\d])(?:(?:(?:第|农)?[一二三四五六七八九十]{1,3}师)?[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)|(?:第|农)?[一二三四五六七八九十]{1,3}师|[一二三四五六七八九][〇零一二三四五六七八九]{2}|[两三四五]省边际)$/u
+const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
   /^(?:[现兹特拟今]将|进一步|[一二三四五六]期$|[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u

@@ -12,7 +12,6 @@ export interface Left<Found> {
 }
 
 const LONGEST_PLACE = 14
-const LONGEST_MODIFIER = 14
 const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
 /** A name does not begin inside 第三; a level word may. */
 const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
@@ -34,9 +33,8 @@ export function modifiersBefore(text: string, at: number, floor: number): number
 }
 
 function modifierBefore(text: string, at: number, floor: number): number {
-  for (let length = Math.min(LONGEST_MODIFIER, at - floor); length > 0; length--) {
-    if (modifiers.has(text.slice(at - length, at))) return at - length
-  }
+  const length = modifiers.endingAt(text, at, floor)
+  if (length > 0) return at - length
   const ordinal = ORDINAL.exec(text.slice(Math.max(floor, at - 4), at))
   return ordinal === null ? at : at - ordinal[0].length
 }
@@ -130,6 +128,7 @@ export function zoneBefore(
   at: number,
   floor: number,
 ): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+  if (!line.text.startsWith('区', at - 1)) return undefined
   const text = line.text.slice(floor, at)
   const suffix = ZONE_SUFFIX.exec(text)?.[0]
   if (suffix === undefined) return undefined
@@ -216,6 +215,9 @@ function maskedTownshipBefore(
   return undefined
 }
 
+/** 远地区 */
+const LONGEST_BEFORE_LEVEL = 3
+
 /** A level word that ends at `at` and is a word of its own: 与市|第一医院, not 城市|医院. */
 export function levelBefore(
   context: NamingContext,
@@ -226,7 +228,7 @@ export function levelBefore(
   for (const word of levelWords) {
     const from = at - word.length
     if (from < floor || line.text.slice(from, at) !== word) continue
-    const before = line.text.slice(0, from)
+    const before = line.text.slice(Math.max(0, from - LONGEST_BEFORE_LEVEL), from)
     // 该区妇幼保健院: the district that was named last.
     if (before.endsWith('该')) {
       const named = countyNamedBefore(context, line, from, word)
@@ -253,6 +255,9 @@ function countyNamedBefore(context: NamingContext, line: Line, to: number, word:
   return undefined
 }
 
+/** XXXX街道 */
+const LONGEST_MASK = 6
+
 /** XX市, *市, **路 before `at`. */
 export function maskBefore(
   context: NamingContext,
@@ -260,7 +265,7 @@ export function maskBefore(
   at: number,
   floor: number,
 ): Left<Extract<Prefix, { kind: 'mask' }>> | undefined {
-  const found = MASK.exec(line.text.slice(floor, at))
+  const found = MASK.exec(line.text.slice(Math.max(floor, at - LONGEST_MASK), at))
   if (found === null) return undefined
   const surface = found[0]
   const from = at - surface.length

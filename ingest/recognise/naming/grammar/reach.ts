@@ -138,7 +138,7 @@ export class Reach {
       const found = this.seatBefore(at, headFrom, floor)
       if (found === undefined) continue
       for (let unit = headFrom - 1; unit >= at; unit--) if (!this.isFree(unit, headFrom)) return undefined
-      return { ...found, at }
+      return { from: found.from, prefix: found.prefix, at }
     }
     return undefined
   }

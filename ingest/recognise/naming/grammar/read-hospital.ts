@@ -82,8 +82,8 @@ export class HospitalReader extends Reach {
     if (renewed !== undefined) return this.checked(head, renewed.from, renewed)
     const owner = this.companyBefore(head, stemFrom)
     if (owner !== undefined) return this.name(head, owner, { prefix: NO_PREFIX, stemFrom: owner, brand: text.slice(owner, stemFrom) })
-    const army = ARMY.exec(text.slice(floor, stemFrom))?.[0]
-    if (army !== undefined && text.startsWith('第', stemFrom)) {
+    const army = text.startsWith('第', stemFrom) ? ARMY.exec(text.slice(floor, stemFrom))?.[0] : undefined
+    if (army !== undefined) {
       const from = stemFrom - army.length
       return this.name(head, from, { prefix: { kind: 'abroad' }, stemFrom: from, brand: army })
     }

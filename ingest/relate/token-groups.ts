@@ -1,0 +1,56 @@
+/** Lists among tokens: which names stand side by side as one group, and which belong to two pairs. */
+import type { Token } from '../grammar/pattern.ts'
+import type { SentenceMention } from '../reading.ts'
+
+/** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
+export function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
+  const joined: Token<SentenceMention>[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) continue
+    const last = joined.length > 0 ? joined[joined.length - 1] : undefined
+    const before = joined.length > 1 ? joined[joined.length - 2] : undefined
+    if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
+      // 与江州市青岚县、江州市云溪县: of a list of places the last one is a wider place of what follows.
+      joined[joined.length - 1] = { ...token, from: last.from, things: [...last.things.slice(0, -1), ...token.things] }
+      continue
+    }
+    if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token)) {
+      if (inPairs(joined, tokens, index)) joined.splice(-1, 1, { ...last, classes: ['item'] }, token)
+      else joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
+    } else joined.push(token)
+  }
+  return joined
+}
+
+/** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁 and 甲托管乙、丙托管丁, so that 乙 and 丙 are no list. */
+function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
+  let first = joined.length - 2
+  while (joined[first - 1]?.classes.includes('and') === true && joined[first - 2]?.kind === 'things') first -= 2
+  const verb = isBrief(joined[first - 1]) ? first - 2 : first - 1
+  // 甲携手乙、丙与丁签约: 乙 and 丙 are a list.
+  if (joined[verb - 1]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
+  const next = isBrief(tokens[index + 1]) ? index + 2 : index + 1
+  return PAIRING.some((name) => joined[verb]?.classes.includes(name) === true && tokens[next]?.classes.includes(name) === true)
+}
+
+/** 了, 着. */
+function isBrief(token: Token<SentenceMention> | undefined): boolean {
+  return token?.kind === 'gap' && token.to - token.from === 1
+}
+
+/** Words that pair what stands before them with what stands after them. */
+const PAIRING = ['with', 'form-托管', 'form-对口支援']
+
+/** Places stand in a list with places and with bureaus, which sign for them; bodies with bodies. */
+function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {
+  return isPlace(a) === isPlace(b) || isBureau(a) || isBureau(b)
+}
+
+function isBureau({ things: [thing] }: Token<SentenceMention>): boolean {
+  return thing?.label === 'Institution' && thing.attrs['kind'] === 'government'
+}
+
+function isPlace(token: Token<SentenceMention>): boolean {
+  return token.kind === 'things' && token.things[0]?.label === 'District'
+}
