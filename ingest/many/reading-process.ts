@@ -7,6 +7,9 @@ import type { Outcome } from './read-document.ts'
 
 const CHILD = fileURLToPath(new URL('child.mjs', import.meta.url))
 
+/** Reading makes many small objects that live for one document: with room for them (MB) most are gone before anybody looks for them. */
+export const READING_FLAGS: readonly string[] = ['--max-semi-space-size=64']
+
 /** The process ended before it answered. */
 export class ProcessEnded extends Error {
   readonly code = 'many.process-ended'
@@ -30,7 +33,7 @@ export class ReadingProcess {
   /** Starts a process and tells with what it reads. Rejects with ProcessEnded where it cannot start. */
   static async start(segmenter: Engine['segmenter']): Promise<{ process: ReadingProcess; engine: Engine }> {
     const started = new ReadingProcess(
-      fork(CHILD, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+      fork(CHILD, [], { serialization: 'advanced', execArgv: [...READING_FLAGS], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     )
     const reply = await started.ask({ segmenter })
     if (!('engine' in reply)) throw new ProcessEnded('no engine told')

@@ -6,9 +6,10 @@ import { loadLexicon } from '../../ingest/lexicon/load.ts'
 import { readFile, type RawDocument } from '../../ingest/read/index.ts'
 import { createSegmenter } from '../../ingest/recognise/segment.ts'
 
-const ROUNDS = 3
-/** Rounds for the compiler, whose threads count too: as in a folder of some hundred reports. */
-const WARMING = 4
+/** Of all reports. The first is told apart: in it the compiler's threads take as long as the work. */
+const ROUNDS = 24
+/** The last ones, as in a folder of some thousand reports; the median of each, for others may be at work on the machine. */
+const WARM = 12
 const tools = { lexicon: loadLexicon(), segment: createSegmenter() }
 const folder = process.argv[2] ?? '.'
 
@@ -28,14 +29,17 @@ function cost(work: (raw: RawDocument) => unknown): number {
 
 const tag = (raw: RawDocument): unknown => raw.text.split('\n').map((line) => tools.segment.cut(line))
 const extract = (raw: RawDocument): unknown => extractDocument(raw, tools)
-for (let round = 0; round < WARMING; round++) {
-  cost(tag)
-  cost(extract)
+const rounds = Array.from({ length: ROUNDS }, () => ({ tagging: cost(tag), extracting: cost(extract) }))
+const megabytes = raws.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** MB of a CPU second. */
+function speedsOf(some: typeof rounds): { tagSpeed: number; extractSpeed: number } {
+  const ratio = median(some.map(({ tagging, extracting }) => tagging / extracting))
+  const tagSpeed = megabytes / median(some.map(({ tagging }) => tagging))
+  return { tagSpeed, extractSpeed: tagSpeed * ratio }
 }
-let [tagging, extracting] = [0, 0]
-for (let round = 0; round < ROUNDS; round++) {
-  tagging += cost(tag)
-  extracting += cost(extract)
-}
-const megabytes = (ROUNDS * raws.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)) / 1e6
-process.stdout.write(`${JSON.stringify({ tagSpeed: megabytes / tagging, extractSpeed: megabytes / extracting })}\n`)
+
+const { tagSpeed: firstTagSpeed, extractSpeed: firstExtractSpeed } = speedsOf(rounds.slice(0, 1))
+process.stdout.write(`${JSON.stringify({ ...speedsOf(rounds.slice(-WARM)), firstTagSpeed, firstExtractSpeed })}\n`)
