@@ -37,8 +37,10 @@ const PREMISES =
   /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*(?:（[^（）]*）)?$/u
 /** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
 const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
-/** 揭牌仪式、学术讲座和义诊活动: what is done on a day. */
-const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]/u
+/** 揭牌仪式、学术讲座和义诊活动, 签约暨义诊活动: what is done on a day. */
+const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
+/** 《关于推进两地卫生改革的合作协议》: what an agreement is about. */
+const IN_AGREEMENT = /[^，。；《》]{0,10}(?:协议书?|备忘录|意向书|合同)》/uy
 /** 老年医学、医学工程: what is studied. */
 const DISCIPLINE = /(?:医学|生物|软件|电气|化学|机械|土木|组织|基因|遗传|材料)$/u
 /** 明年6月底前工程竣工: by when. */
@@ -72,6 +74,7 @@ export function findHeadedNames(
   for (const head of heads) {
     if (words.lists.openers.endingAt(bare.text, head.from) > 0) continue
     if (isAt(NOT_AFTER_HEAD, bare.text, head.to) || isAt(ONLY_WORKS, bare.text, head.to - 2)) continue
+    if (!head.strong && isAt(IN_AGREEMENT, bare.text, head.to)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const start = from + leadingLength(bare.text.slice(from, head.from), words, reading)

@@ -17,6 +17,8 @@ const RAISED =
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
 export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
+const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
+
 export interface Tail {
   readonly to: number
   readonly text: string
@@ -79,6 +81,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   }
   const last = steps.at(-1)
   if (last === undefined) return undefined
+  // 甲医院建设高水平区域医疗中心: what the hospital is to become.
+  if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
   const isService = !steps.some(({ sort }) => sort === 'head' || sort === 'phase') && words.not.test(written) && !PUBLIC_HOUSE.test(written)
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
