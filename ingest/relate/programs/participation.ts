@@ -5,6 +5,7 @@ import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
 import type { BareSpan } from './bare-text.ts'
+import { looksBack } from './looks-back.ts'
 import { programWords } from './rules.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -237,12 +238,16 @@ function sentenceBefore(text: string, at: number): string {
   return near.slice(near.lastIndexOf('；') + 1)
 }
 
+/** 将发挥区域医疗中心的辐射带动作用: it is one already. */
+const AT_WORK = /^的?(?:龙头|辐射|带动|引领|示范|牵头|核心|平台|优势|支撑|骨干|[和与及、])+作用/u
+
 function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
   const { text, section } = sentence
   const { lists } = programWords(reading.lexicon)
   const { clause } = program
   const before = text.slice(clause.from, program.from)
   const after = text.slice(program.to, clause.to)
+  if (AT_WORK.test(after)) return 'in_effect'
   const near = sentenceBefore(text, clause.from)
   const planned =
     lists.planned.isIn(before) ||
@@ -260,20 +265,6 @@ function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
       (DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE)) && DONE_BEFORE.test(before.slice(-40))) ||
       DONE_LATER.test(after))
   return done ? 'achieved' : 'in_effect'
-}
-
-/** What a plan says of the time before it: 综合医改有序实施，服务能力显著提升. */
-const LOOKS_BACK =
-  /过去[一二三五]年|[一三五]年来|已(?:经|全面|基本|完成|建成|实现|通过|启动|开展)|截至|取得(?:了)?(?:新|显著|明显|积极|长足|阶段性)|有序实施|显著(?:提高|提升|增强)|高水平通过/u
-const PERIOD = /十([一二三四])五”?(?:时期|期间|以来)/u
-/** Last years of the five-year plans. */
-const PERIOD_ENDS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025 }
-
-/** Whether a sentence of a plan tells what was: by its words, or by a period that ended before the plan's year. */
-function looksBack({ document }: Reading, text: string): boolean {
-  const end = PERIOD_ENDS[PERIOD.exec(text)?.[1] ?? '']
-  const year = document.published === null ? document.year : Number(document.published.slice(0, 4))
-  return (end !== undefined && year !== null && year > end) || LOOKS_BACK.test(text)
 }
 
 /** The dates of a sentence, left to right; periods and limits are no year of a program. */
