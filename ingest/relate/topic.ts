@@ -60,7 +60,8 @@ export function topicOf(
   const carried = item !== undefined ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
-  if (only !== undefined && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
+  const isBureaus = only !== undefined && only.length > 1 && POLICY.test(reading.sentences[at.sentence]?.text ?? '')
+  if (only !== undefined && !isBureaus && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   if (speaker !== null) return [speaker]
   const heading = headingHospital(reading, at.sentence)
   if (heading !== undefined && earlier.length === 0) return [heading]
@@ -69,6 +70,10 @@ export function topicOf(
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) ? [] : [place.id]
 }
+
+/** 巩固医共体建设成果，与甲建立医联体: what a bureau does for its district, whichever hospitals it listed before. */
+const POLICY =
+  /^(?:持续|继续|全面|扎实|稳步|积极|进一步|不断|深入|着力|大力)*(?:巩固|推进|推动|深化|落实|完善|健全|统筹|加快)[^，。；]*(?:建设|改革|成果|机制|体系|制度|政策|工作|发展)[^，。；]*，/u
 
 /** News of which only the province is known speaks of somebody in it, not of the province: 此次与甲大学合作. */
 function isTooWide({ document: { home, kind } }: Reading): boolean {

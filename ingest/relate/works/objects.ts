@@ -56,7 +56,8 @@ export function findObjects(
       !canOwn(mention) ||
       mention.from < reached ||
       inBracket(text, mention.from) ||
-      COUNT_BEFORE.test(text.slice(Math.max(0, mention.from - 4), mention.from))
+      COUNT_BEFORE.test(text.slice(Math.max(0, mention.from - 4), mention.from)) ||
+      CALLED.test(text.slice(Math.max(0, mention.from - 5), mention.from))
     )
       continue
     const last = lastOfRun(text, mentions, index)
@@ -108,6 +109,9 @@ function fromTail(
     ...(tail.whole === undefined ? {} : { whole: tail.whole }),
   }
 }
+
+/** 拟挂牌甲医院分院, 更名为甲医院新院区: a name that is given. */
+const CALLED = /(?:挂牌|加挂|更名为|命名为)了?“?$/u
 
 const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'university', 'research'])
 
