@@ -129,7 +129,11 @@ function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]
   const { mentions, helpers, sentence } = scene
   const roles = new Map<string, Role>()
   for (const lead of leadsOf(scene, program)) roles.set(lead, 'lead')
-  for (const helper of helpers) if (!roles.has(helper.entity)) roles.set(helper.entity, 'partner')
+  for (const helper of helpers) {
+    // 甲创建三级医院，与乙合作建立远程会诊基地: 乙 helps with another thing than the grade.
+    const isNear = helper.from >= program.clause.from && helper.to <= program.clause.to
+    if (!roles.has(helper.entity) && (isNear || !program.forHospitals)) roles.set(helper.entity, 'partner')
+  }
   if (program.betweenRegions) {
     // 协作签约仪式在甲市举行: a place where it is held takes no part by that.
     const regions = mentions.filter(
