@@ -36,11 +36,11 @@ const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE =
-  /(?:工作)?(?:会议|座谈会|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
+  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
 /** What a deed is called that serves a program. */
-const PRAISED = /(?:是|作为)[^，。；]{0,14}(?:推进|推动|促进|落实|贯彻|实施|深化|助力|服务|响应|践行|加快)[^，。；]{0,6}$/u
+const PRAISED = /(?:是|作为|为)[^，。；]{0,14}(?:推进|推动|促进|落实|贯彻|实施|深化|助力|服务|响应|践行|加快)[^，。；]{0,6}$/u
 const PRAISED_BY =
-  /^(?:工作|建设|战略|部署|要求|的|又一|一项|一次|重要|重大|具体|生动|有力|有效|关键|积极|务实|创新){1,6}(?:举措|实践|体现|行动|抓手|成果|一环|途径|探索|措施|内容)/u
+  /^(?:工作|建设|战略|部署|要求|的|又一|一项|一次|重要|重大|具体|生动|有力|有效|关键|积极|务实|创新){1,6}(?:举措|实践|体现|行动|抓手|成果|一环|途径|探索|措施|内容)|^(?:工作|建设|行动)*(?:贡献|作出|做出|添砖|注入)/u
 const LONGEST_PRAISE = 16
 /** Names of laws, in whose titles no program is put in force. */
 const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要)》/gu
@@ -75,7 +75,7 @@ export function relatePrograms(reading: Reading): Found {
   return { mentions, claims }
 }
 
-/** 签约是推进健康中国建设的重要举措: said in praise of something else; 是我县推进…的举措 tells who takes part. */
+/** 签约是推进健康中国建设的重要举措, 为推进…贡献力量: said in praise of something else; 是我县推进…的举措 tells who takes part. */
 function isPraise(reading: Reading, { text, index }: Sentence, { clause, marked }: { clause: BareSpan; marked: BareSpan }): boolean {
   if (!PRAISED_BY.test(text.slice(marked.to, marked.to + LONGEST_PRAISE))) return false
   const praised = PRAISED.exec(text.slice(clause.from, marked.from))

@@ -41,6 +41,10 @@ const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/
 const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
 /** 《关于推进两地卫生改革的合作协议》: what an agreement is about. */
 const IN_AGREEMENT = /[^，。；《》]{0,10}(?:协议书?|备忘录|意向书|合同)》/uy
+/** 妇幼服务标杆和健康品牌: what is to be reached. */
+const LABELLED = /(?:标杆|品牌|名片)[和与]/u
+/** 获评全国示范项目: an award. */
+const AWARDED = /(?:获评|荣获|评为)[^，。；]*$/u
 /** 老年医学、医学工程: what is studied. */
 const DISCIPLINE = /(?:医学|生物|软件|电气|化学|机械|土木|组织|基因|遗传|材料)$/u
 /** 明年6月底前工程竣工: by when. */
@@ -196,6 +200,8 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
+  if (body.endsWith('战略合作') || LABELLED.test(body)) return false
+  if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
   if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||

@@ -185,7 +185,7 @@ function partOfHome({ reading, sentence, mentions }: Scene, { from, clause, betw
     (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= from && !isHome(mention.entity),
   )
   if (part === undefined || part.from - clause.from > 4) return undefined
-  return /^(?:积极|成功|顺利|率先|全面|扎实)?(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
+  return /^(?:积极|成功|顺利|率先|全面|扎实|[将要正]|正在|计划|拟|持续)*(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|推行|实行|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
     sentence.text.slice(part.to),
   )
     ? part.entity
@@ -271,11 +271,16 @@ function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
   return done ? 'achieved' : 'in_effect'
 }
 
-/** The dates of a sentence, left to right; periods and limits are no year of a program. */
+/** The dates of a sentence, left to right; periods, limits and what the titles of other papers say are no year of a program. */
 function datesOf(reading: Reading, sentence: Sentence): FoundDate[] {
   const context: DateContext = { year: reading.document.year, published: reading.document.published, section: sentence.section }
-  return findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
+  const dates = findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
+  if (dates.length === 0 || !sentence.text.includes('《')) return dates
+  const titles = [...sentence.text.matchAll(TITLE)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+  return dates.filter(({ from, to }) => !titles.some((title) => title.from < from && to < title.to))
 }
+
+const TITLE = /《[^》]*》/gu
 
 /** 2023年，… · 7月6日，…: a date that holds for what follows, no part of a name (2021年度考核). */
 function framesFrom(text: string, date: FoundDate): boolean {
