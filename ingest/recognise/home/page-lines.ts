@@ -77,9 +77,10 @@ function isBesideDate(rest: string): boolean {
 
 /** The value beside 来源, unless it is the next label, a date, or a word for the page itself. */
 function sourceOf(value: string | undefined): string | undefined {
-  const plain = value?.replace(/^[（(“]|[）)”，。：:]+$/gu, '') ?? ''
+  const plain = value?.replace(/^[（(“]|[）)”，。：:]+$|(?:全媒体)?记者.*$/gu, '') ?? ''
   const isNone =
-    !/\p{Script=Han}{2}/u.test(plain) || /^(?:作者|编辑|发布|点击|浏览|时间|日期|本[站网院]|原创|网络|互联网|转载)[:：]?$/u.test(plain)
+    !/\p{Script=Han}{2}/u.test(plain) ||
+    /^(?:作者|编辑|发布|点击|浏览|时间|日期|本[站网院]|原创|网络(?:整理)?|互联网|转载)[:：]?$/u.test(plain)
   return isNone ? undefined : plain
 }
 
