@@ -246,7 +246,7 @@ class SentenceWorks {
       .filter((clause) => clause.from > said.clause.from || !said.first)
       .flatMap((clause) => this.laterHits(clause, said.bodies))
     const dates = (this.dates ??= datesOf(place))
-    const view = { section: sentence.section, masked: ground.masked, words }
+    const view = { section: sentence.section, masked: ground.masked, words, published: place.reading.document.published }
     const stages = inSection([...said.own, ...later], view).filter((hit) => isStageSaid(ground.text, hit.from))
     const hits = withoutFuture(stages, dates, place.reading.document.published)
     const progress = judgeProgress(hits, {

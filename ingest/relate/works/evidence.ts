@@ -5,6 +5,7 @@ import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { afterGloss } from './tail.ts'
 import { SIZE_LINE } from './topic.ts'
+import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
 const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
@@ -34,7 +35,7 @@ const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:工程|�
 const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
 const PARTS_LEAD =
-  /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$/u
+  /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$|分[为成][^，。；]{0,24}$/u
 /** 项目将拆除旧楼，新建一座门诊综合楼: the project is the subject. */
 const WHOLE_IS_SUBJECT =
   /(?:^|[，；：。])(?:该|本|此|整个)?(?:迁扩建|改扩建|扩建|迁建|新建|搬迁|改造|[一二三]期)?(?:项目|工程)(?:将|位于|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
@@ -135,6 +136,29 @@ function isDriven(group: Group, ground: Ground): boolean {
 /** 甲中心因产权问题尚未开工. */
 const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因)/u
 
+/** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
+const BEGINS_AT =
+  /^[”，\d年月日上下午、于]*[在于](?:[\u4e00-\u9fff]{0,4}□+[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,10}?[市县区旗州镇乡村街道园]|[^各会职节岗院科室上中内下前后时□]{2,4}?)(?<held>(?:隆重|正式)?举行)?(?:隆重|正式|顺利)*$/u
+const BEGINS = /^(?:(?:项目|工程)?(?:开工|奠基|动工|开建)|破土动工|破土)/u
+const BEGUN = /^(?:奠基|动工|建设|了)*(?<rite>仪式|典礼)?(?:$|[，。；！])/u
+
+/** Whether a bare name is followed by a place, and the word that begins its works there. */
+function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean {
+  if (hit.status !== 'started' || hit.mood === 'denied' || !BEGINS.test(hit.word)) return false
+  const at = BEGINS_AT.exec(ground.masked.slice(from, hit.from))
+  const done = at === null ? null : BEGUN.exec(ground.text.slice(hit.to, to))
+  if (at === null || done === null || (done.groups?.['rite'] !== undefined) !== (at.groups?.['held'] !== undefined)) return false
+  return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
+}
+
+/** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
+const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
+/** What a hospital has may be built without it: 在建的甲医院门诊. */
+const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
+/** 将共建甲医院，今年年内开工: works that two share. */
+const SHARED = /(?:共建|合建|联合建设|共同建设|合作建设)(?:了)?“?$/u
+const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|全面|[\d年月日今明底初前内可将拟于])*(?:开工|动工|奠基|破土)/u
+
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
   const { text, masked, words } = ground
@@ -146,6 +170,10 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
+  if (object.owners[0]?.label === 'Hospital') {
+    if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
+    if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
+  }
   if (isDescribed(behind, hits, ground)) return true
   if (object.owners[0]?.label === 'Hospital' && PAID_OUT.test(behind)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
@@ -153,6 +181,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
   const said = ground.hitsIn({ from: last, to: group.clause.to })
   const first = said[0]
+  if (first !== undefined && object.owners[0]?.label === 'Hospital' && beginsAt(first, { from: last, to: group.clause.to }, ground))
+    return true
   if (isCampusBuilt(object, { said, last, group }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
   const gap = masked

@@ -60,9 +60,13 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   // 甲楼项目建筑面积1万平方米、乙楼项目2万平方米: what is said of the one is not said of the other.
   const from = begin === room.before && begin > 0 && ground.text.charAt(first - 1) === '、' ? first : begin
   const to = Math.min(closing?.to ?? last, Math.max(room.after, last))
-  const head = listHead({ from, first }, ground.clauses[openAt - 1], ground)
+  // 项目开工，分为传染病区、住院部: its parts, and no list of works.
+  const isDivided = DIVIDED.test(ground.text.slice(from, first)) && objects.every(({ owners }) => owners.length === 0)
+  const head = isDivided ? undefined : listHead({ from, first }, ground.clauses[openAt - 1], ground)
   return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
 }
+
+const DIVIDED = /分[为成]$/u
 
 /** 在建项目包括…；3个启动项目有…: each list with its stage. */
 const OF_STAGE =

@@ -1,4 +1,5 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
+import type { Claim } from '../../../cypher/model/index.ts'
 import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
 import type { Owned, Owner } from './owner.ts'
@@ -15,7 +16,8 @@ const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 export function sameAsBefore(owned: Owned, before: readonly Told[]): Owned {
   const moved = moveBefore(owned, before)
   if (moved === undefined) return { ...owned, object: inWordsBefore(owned, before) }
-  const works = owned.object.works ?? moved.object.works
+  // 新院区 of a move is no hospital more.
+  const works = moved.object.works === 'relocation' ? moved.object.works : (owned.object.works ?? moved.object.works)
   return {
     owners: owned.owners.map((owner) => ({ ...owner, campus: '' })),
     object: { ...owned.object, tail: builtOf(moved), ...(works === undefined ? {} : { works }) },
@@ -104,7 +106,10 @@ export function foldGeneric(into: Gathered): void {
   }
   for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
   dropWeak(into)
-  if (target.size === 0) return
+  if (target.size === 0) {
+    dropNew(into)
+    return
+  }
   into.mentions.splice(0, into.mentions.length, ...into.mentions.map((mention) => renamed(mention, target)))
   into.claims.splice(
     0,
@@ -115,6 +120,16 @@ export function foldGeneric(into: Gathered): void {
       return claim.kind === 'statement' ? { ...claim, subject: target.get(claim.subject)?.id ?? claim.subject } : claim
     }),
   )
+  dropNew(into)
+}
+
+/** Works of which 整体迁建 is told are a move, and no hospital more. */
+function dropNew(into: Gathered): void {
+  const isKind = (claim: Claim, kind: string): boolean => claim.kind === 'statement' && claim.key === 'works' && claim.value === kind
+  const moved = new Set(into.claims.flatMap((claim) => (isKind(claim, 'relocation') ? [claim.subject] : [])))
+  if (moved.size === 0) return
+  const kept = into.claims.filter((claim) => !isKind(claim, 'new') || !moved.has(claim.subject))
+  if (kept.length < into.claims.length) into.claims.splice(0, into.claims.length, ...kept)
 }
 
 function onlyIn(projects: ReadonlyMap<string, Told> | undefined): Told | undefined {

@@ -32,6 +32,9 @@ const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|�
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
 const ATTENDED = /(?:出席|参加|见证|主持)了?$/u
+/** 考察甲医院项目并出席开工仪式: its own. */
+const VISITED =
+  /(?:考察|调研|视察|察看|查看|走进|来到)了?[^，。；]*□(?:建设|现场|工地)*，?(?:并|随后)?(?:出席|参加|见证|主持)了?(?:该|其)?(?:项目|工程)?$/u
 /** 土建及装潢费用4250万元. */
 const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
 /** 三年后建成. */
@@ -114,7 +117,13 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const before = masked.slice(clause.from, from)
   const word = masked.slice(from, to)
   const after = masked.slice(to, clause.to)
-  if (before.endsWith('关于') || ATTENDED.test(before) || COSTS.test(after.slice(0, 8)) || BUILDERS.test(after) || isContent(masked, at))
+  if (
+    before.endsWith('关于') ||
+    (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
+    COSTS.test(after.slice(0, 8)) ||
+    BUILDERS.test(after) ||
+    isContent(masked, at)
+  )
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined

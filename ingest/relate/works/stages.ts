@@ -2,7 +2,7 @@
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Section } from '../../read/sentence.ts'
 import type { WorksWords } from './words.ts'
-import { FINISHED, type Clause, type StageHit } from './stage-hits.ts'
+import { aimAt, FINISHED, type Clause, type StageHit } from './stage-hits.ts'
 
 export interface Progress {
   readonly status?: ProjectStatus
@@ -19,14 +19,40 @@ export interface StageView {
   readonly clause?: Clause
   /** Where the object begins: its verb stands before. */
   readonly object?: number
+  /** The day of the page. */
+  readonly published?: string | null
   /** What is built, as written: 综合楼建设. */
   readonly built?: string
 }
 
 const BUILT = projectStage('under_construction')
 
+/** 年内开工, 年底前完成主体封顶: a bound that is still to come. */
+const BOUND_AHEAD = /(?<![去前上当同\d]年?|截[至止]|至)(?:年内|今年年?底|(?:年|(?<!\d)月)底(?:之|以)?前)[^已了]{0,14}$/u
+/** 主体年底实现封顶, where the sentence says that it looks ahead. */
+const END_AHEAD = /(?<![去前上当同\d]年?|截[至止]|至)(?:年底|(?<!年)\d{1,2}月底(?:之|以)?前)[^已了]{0,14}$/u
+/** 年底 in news from March to October is still to come. */
+const MID_YEAR = /^\d{4}-(?:0[3-9]|10)/u
+const LOOKS_AHEAD = /将|力争|计划|确保|争取|预计|拟|今年(?!以来|\d)/u
+
+/** Outside a review, a bound in the clause of a stage that nothing says is reached makes it a target. */
+function inTime(hits: readonly StageHit[], { masked, words, published }: Omit<StageView, 'clause'>): readonly StageHit[] {
+  if (!/年[内底]|月底/u.test(masked)) return hits
+  return hits.map((hit): StageHit => {
+    if (hit.mood !== 'reached' || !isTarget(hit, masked.slice(hit.clause.from, hit.clause.to), words)) return hit
+    if (masked.charAt(hit.to) === '了') return hit
+    const said = masked.slice(hit.clause.from, hit.to)
+    const isAhead =
+      BOUND_AHEAD.test(said) ||
+      (END_AHEAD.test(said) && ((said.includes('年底') && MID_YEAR.test(published ?? '')) || LOOKS_AHEAD.test(masked.slice(0, hit.from))))
+    return isAhead ? { ...hit, mood: aimAt(hit.status) } : hit
+  })
+}
+
 /** Stage words as the section has them: in a plan they are what is to be reached, but where the clause says 已 or 目前. */
-export function inSection(hits: readonly StageHit[], { section, masked, words }: Omit<StageView, 'clause'>): readonly StageHit[] {
+export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clause'>): readonly StageHit[] {
+  const { section, masked, words } = view
+  if (section.kind === 'other') return inTime(hits, view)
   if (section.kind !== 'plan') return hits
   return hits.map((hit): StageHit =>
     hit.mood === 'reached' && isTarget(hit, masked.slice(hit.clause.from, hit.clause.to), words) ? { ...hit, mood: 'target' } : hit,

@@ -105,7 +105,9 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   if (last === undefined || first === undefined) return undefined
   const has = (...sorts: StepSort[]): boolean => steps.some((step) => sorts.includes(step.sort))
   const direct = first.from === at.start || at.text.charAt(at.start) === '“'
-  const kindStep = steps.find((step) => step.sort === 'kind')
+  const kinds = steps.filter((step) => step.sort === 'kind')
+  // 新建项目整体迁建: what moves a hospital is told before what it builds.
+  const kindStep = kinds.find((step) => at.words.kindOf(step.word) === 'relocation') ?? kinds[0]
   const works = (kindStep === undefined ? undefined : at.words.kindOf(kindStep.word)) ?? kindOfText(at.written)
   const phaseAt = steps.findIndex((step) => step.sort === 'phase')
   const whole = phaseAt > 0 && phaseAt === steps.length - 1 ? at.text.slice(at.start, steps[phaseAt]?.from) : undefined

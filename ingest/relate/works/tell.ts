@@ -36,7 +36,8 @@ export function nameProject(
   const owner = owners[0]
   if (owner === undefined) return undefined
   const { id, name } = projectOf(object, owner)
-  const works = object.works ?? at.works ?? kindOfText(owner.campus)
+  // 整体迁建甲医院新院区: the verb knows better than the new house.
+  const works = at.works === 'relocation' ? at.works : (object.works ?? at.works ?? kindOfText(owner.campus))
   const attrs = works === undefined ? {} : { works }
   const span = spanOf(at.sentence, object.from, object.to)
   at.into.mentions.push({ entity: id, label: 'Project', name, aliases: [], attrs, ...span })

@@ -68,7 +68,8 @@ function compileWords(lexicon: Lexicon): WorksWords {
     plan: new RegExp(list('plan'), 'u'),
     expect: new RegExp(list('expect'), 'u'),
     negation: new RegExp(`${list('negation')}.{0,4}$`, 'u'),
-    reached: new RegExp(list('reached'), 'u'),
+    // 年底实现封顶 says 现 of nothing.
+    reached: new RegExp(`(?<![实出体展](?=现))${list('reached')}`, 'u'),
     start: new RegExp(list('start-verbs'), 'u'),
     goesOn: new RegExp(list('continue-verbs'), 'u'),
     not: new RegExp(list('not'), 'u'),
