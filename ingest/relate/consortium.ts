@@ -9,6 +9,7 @@ import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
 import { isLocal, isOwnPart } from './place.ts'
+import { receiverOf } from './receivers.ts'
 import { relationRules } from './rules.ts'
 import { namesMembers, relateMemberRows } from './table-members.ts'
 import { clauseAround } from './tokens.ts'
@@ -78,7 +79,8 @@ class Step {
 
   membership(): RelationClaim[] {
     const { match, sentence } = this.found
-    const named = this.isSideOf() ? [] : this.slot('M').map((mention) => mention.entity)
+    const meant = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
+    const named = this.isSideOf() ? [] : [...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
