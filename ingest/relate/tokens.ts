@@ -161,7 +161,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(withoutDepartments(tokens, text))
+  return joinGroups(withoutDepartments(tokens, text), text)
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
