@@ -3,6 +3,7 @@ import { consortiumKinds, type Claim, type Mention, type RelationClaim } from '.
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
+import { formOfEach } from './agreements.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
@@ -229,6 +230,10 @@ class Step {
     const { sentence } = this.found
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
+      // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
+      const partners = this.slot('B')
+      const agreed = formOfEach(this.found, { place: partners.indexOf(second), count: partners.length })
+      if (agreed !== undefined && agreed !== (FORM_OF[kind.kind] ?? '医联体')) continue
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]

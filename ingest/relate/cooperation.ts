@@ -1,6 +1,7 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
+import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
@@ -241,7 +242,8 @@ function cooperationClaim(
   const [first, second] = said.pair
   const swapped = isLocal(second, reading) && !isLocal(first, reading)
   const item = said.series.find(({ things }) => things.some((thing) => thing.entity === second || thing.entity === first))
-  const form = rule.form ?? formIn(found, item) ?? rule.otherwise
+  const form =
+    rule.form ?? (item === undefined ? formUnderEach(reading, found, said.pair) : undefined) ?? formIn(found, item) ?? rule.otherwise
   const specialties = specialtiesIn(reading, found, item)
   return {
     kind: 'relation',
@@ -261,6 +263,14 @@ function cooperationClaim(
     end: sentence.end,
     rule: rule.id,
   }
+}
+
+/** The form of the agreement that is this pair's own, where the text lists one for each of several parties. */
+function formUnderEach(reading: Reading, found: RuleMatch, pair: Pair): string | undefined {
+  const side = ['B', 'A'].map((name) => found.match.slots.get(name) ?? []).find(({ length }) => length > 1) ?? []
+  if (side.length === 0) return undefined
+  const place = side.findIndex((mention) => signatoryOf(mention, reading).some((party) => pair.includes(party)))
+  return formOfEach(found, { place, count: side.length })
 }
 
 function isCompany(mention: SentenceMention): boolean {
