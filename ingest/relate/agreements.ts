@@ -6,7 +6,7 @@ import { clauseAround } from './tokens.ts'
 const AGREEMENT = /(?:协议书?|备忘录|意向书|合同)$/u
 
 /** The forms of the agreements that a match under 分别 lists, in order; empty where it lists no two. */
-export function agreementsIn({ tokens, match, sentence }: RuleMatch): readonly string[] {
+function agreementsIn({ tokens, match, sentence }: RuleMatch): readonly string[] {
   const each = tokens.findIndex(({ classes }, index) => index >= match.first && index < match.last && classes.includes('each'))
   if (each < 0) return []
   const agreements: string[] = []
