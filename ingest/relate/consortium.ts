@@ -3,12 +3,14 @@ import { consortiumKinds, type Claim, type Mention, type RelationClaim } from '.
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
+import { formOfEach } from './agreements.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
 import { isLocal, isOwnPart } from './place.ts'
+import { receiverOf } from './receivers.ts'
 import { relationRules } from './rules.ts'
 import { namesMembers, relateMemberRows } from './table-members.ts'
 import { clauseAround } from './tokens.ts'
@@ -78,7 +80,8 @@ class Step {
 
   membership(): RelationClaim[] {
     const { match, sentence } = this.found
-    const named = this.isSideOf() ? [] : this.slot('M').map((mention) => mention.entity)
+    const meant = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
+    const named = this.isSideOf() ? [] : [...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
@@ -227,6 +230,10 @@ class Step {
     const { sentence } = this.found
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
+      // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
+      const partners = this.slot('B')
+      const agreed = formOfEach(this.found, { place: partners.indexOf(second), count: partners.length })
+      if (agreed !== undefined && agreed !== (FORM_OF[kind.kind] ?? '医联体')) continue
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]

@@ -1,6 +1,7 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
+import { formOfEach, isAboutOther } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
@@ -92,9 +93,10 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const keep = (pairs: readonly Pair[]): Pair[] =>
     pairs.filter(
       ([local, partner]) =>
+        !([local, partner].every(isDistrict) && isAboutOther(found)) &&
         !isOwnPart(local, partner, reading, match.slots.has('A')) &&
         !(rule.standing && isPlaceWithin(local, partner)) &&
-        (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every((party) => party.startsWith('district/'))),
+        (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
   if (rule.mutual) return keep(mutualPairs(found, reading))
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
@@ -131,6 +133,10 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (!isBare && hasUnreadSubject(found, speaker)) return []
   const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+}
+
+function isDistrict(party: string): boolean {
+  return party.startsWith('district/')
 }
 
 /** 三方将把医院建成甲大学教学医院: the subject is the parties, and not the topic. */
@@ -241,7 +247,8 @@ function cooperationClaim(
   const [first, second] = said.pair
   const swapped = isLocal(second, reading) && !isLocal(first, reading)
   const item = said.series.find(({ things }) => things.some((thing) => thing.entity === second || thing.entity === first))
-  const form = rule.form ?? formIn(found, item) ?? rule.otherwise
+  const form =
+    rule.form ?? (item === undefined ? formUnderEach(reading, found, said.pair) : undefined) ?? formIn(found, item) ?? rule.otherwise
   const specialties = specialtiesIn(reading, found, item)
   return {
     kind: 'relation',
@@ -261,6 +268,14 @@ function cooperationClaim(
     end: sentence.end,
     rule: rule.id,
   }
+}
+
+/** The form of the agreement that is this pair's own, where the text lists one for each of several parties. */
+function formUnderEach(reading: Reading, found: RuleMatch, pair: Pair): string | undefined {
+  const side = ['B', 'A'].map((name) => found.match.slots.get(name) ?? []).find(({ length }) => length > 1) ?? []
+  if (side.length === 0) return undefined
+  const place = side.findIndex((mention) => signatoryOf(mention, reading).some((party) => pair.includes(party)))
+  return formOfEach(found, { place, count: side.length })
 }
 
 function isCompany(mention: SentenceMention): boolean {

@@ -14,13 +14,21 @@ export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem 
     if (own !== undefined) return own
   }
   const clause = clauseAround(tokens, match.first, match.last)
+  const title = titleEnd(sentence.text, tokens[match.first]?.from ?? 0)
   // 签署协议后由… tells of something else.
   const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
   const fields = fieldsIn(sentence.text)
   const names = [...tokens.slice(match.first, over < 0 ? clause.last : over + 1), ...outcomeAfter(tokens, clause.last)].filter(
-    (token) => !fields.some(({ from, to }) => token.from >= from && token.to <= to),
+    (token) => token.from < title && !fields.some(({ from, to }) => token.from >= from && token.to <= to),
   )
   return mostSpecificForm(formsOf(names))
+}
+
+/** 《甲与乙战略合作协议》及《甲与丙医联体建设协议》: where the title ends that a match begins in; the end of all text outside of one. */
+function titleEnd(text: string, from: number): number {
+  const open = text.lastIndexOf('《', from)
+  const close = open < 0 ? -1 : text.indexOf('》', open)
+  return close > from ? close : Infinity
 }
 
 function formsOf(tokens: Tokens): string[] {

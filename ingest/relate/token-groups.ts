@@ -3,7 +3,8 @@ import type { Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 
 /** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
-export function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<SentenceMention>[] {
+export function joinGroups(given: readonly Token<SentenceMention>[], text: string): Token<SentenceMention>[] {
+  const tokens = withoutUnread(given, text)
   const joined: Token<SentenceMention>[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -21,6 +22,43 @@ export function joinGroups(tokens: readonly Token<SentenceMention>[]): Token<Sen
     } else joined.push(token)
   }
   return joined
+}
+
+/** The name of a body that was not read: 省儿童医疗协会, 爱心诊所. */
+const UNREAD_ITEM =
+  /^\p{Script=Han}{2,}(?:协会|学会|联合会|基金会|商会|医院|卫生院|保健院|诊所|门诊部|研究院|研究所|学院|公司|服务中心)(?:等)?$/u
+/** Characters of the longest such name. */
+const LONGEST_UNREAD = 20
+
+/** A list without the items that no name was read from, which would part it: 由省儿童医疗协会、甲医院牵头. */
+function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
+  if (!text.includes('、')) return tokens
+  let kept: Token<SentenceMention>[] | undefined
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) continue
+    const isUnread =
+      token.kind === 'gap' &&
+      token.to - token.from <= LONGEST_UNREAD &&
+      isListed(tokens, index) &&
+      UNREAD_ITEM.test(text.slice(token.from, token.to))
+    if (!isUnread) {
+      kept?.push(token)
+      continue
+    }
+    kept ??= tokens.slice(0, index)
+    // The 、 goes with it: the one before it, or else the one after it.
+    if (kept.at(-1)?.classes.includes('item') === true) kept.pop()
+    else index++
+  }
+  return kept ?? tokens
+}
+
+/** Whether a body that was read stands in a list beside a gap: before its 、, or after it. */
+function isListed(tokens: readonly Token<SentenceMention>[], index: number): boolean {
+  const isBody = (token: Token<SentenceMention> | undefined): boolean => token?.kind === 'things' && !isPlace(token)
+  const isItem = (token: Token<SentenceMention> | undefined): boolean => token?.classes.includes('item') === true
+  return (isItem(tokens[index - 1]) && isBody(tokens[index - 2])) || (isItem(tokens[index + 1]) && isBody(tokens[index + 2]))
 }
 
 /** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁 and 甲托管乙、丙托管丁, so that 乙 and 丙 are no list. */

@@ -78,6 +78,8 @@ const LISTED = /^、/u
 /** 香港医疗集团: the place is a part of a name that was not read. */
 const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会)/u
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
+/** 在甲区“组团式”帮扶协作下: what is named is who helps. */
+const AIDING_AFTER = /^(?:\p{Script=Han}{1,7}[市县区旗州])?的?[“‘]?(?:组团|对口|结对|定点|帮扶|支援)[^，。；、]{0,10}下/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
 const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${DASH_MARKS}、`)
@@ -161,7 +163,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(withoutDepartments(tokens, text))
+  return joinGroups(withoutDepartments(tokens, text), text)
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
@@ -178,7 +180,7 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
   return (
     SCENE_AFTER.test(text.slice(to, to + 4)) ||
     NAME_AFTER.test(text.slice(to, to + 8)) ||
-    SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) ||
+    (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')
   )
