@@ -12,6 +12,7 @@ import { refusalOfExtension, refusalOfKind } from './refusals.ts'
 import { readDoc } from './word/read-doc.ts'
 import { readDocx } from './word/read-docx.ts'
 
+export { withoutPinyin } from './pinyin.ts'
 export { splitSentences } from './split.ts'
 export { unreadSpans, type RawDocument, type ReadResult } from './read-result.ts'
 

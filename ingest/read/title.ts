@@ -1,6 +1,7 @@
 /** Finds the title of a report among its first lines. */
 import { isFurniture } from './furniture.ts'
 import { numberedDepth } from './headings.ts'
+import { LEFT_OUT } from './pinyin.ts'
 
 /** Words that end the title of an official report or follow its year. */
 const TITLE_WORD =
@@ -21,13 +22,14 @@ let latest: { readonly text: string; readonly lines: readonly TitleLine[] } | un
 export function linesOf(text: string): readonly TitleLine[] {
   if (latest?.text === text) return latest.lines
   const lines: TitleLine[] = []
+  const hasLeftOut = text.includes(LEFT_OUT)
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
     const raw = text.slice(start, end)
     const lead = raw.length - raw.trimStart().length
     const line = raw.trim()
-    lines.push({ text: line, start: start + lead, end: start + lead + line.length })
+    lines.push({ text: hasLeftOut ? line.replaceAll(LEFT_OUT, '') : line, start: start + lead, end: start + lead + line.length })
     start = end + 1
   }
   latest = { text, lines }

@@ -1,7 +1,7 @@
 /** The door of recognition: from a raw document to a reading with its home, its sentences and the names in them. */
 import type { Document, Mention } from '../../cypher/model/index.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { splitSentences, unreadSpans, type RawDocument } from '../read/index.ts'
+import { splitSentences, unreadSpans, withoutPinyin, type RawDocument } from '../read/index.ts'
 import type { Reading } from '../reading.ts'
 import { describeDocument } from './home.ts'
 import { partsOf } from './home/parts.ts'
@@ -16,11 +16,11 @@ export { createSegmenter } from './segment.ts'
 
 /**
  * Lines up home, sentences and names: one reading, or one for each part that speaks from a place of its own. Mojibake and
- * other unread spans give no sentences. A text in traditional characters is read in simplified ones, place for place:
- * every span holds in the text as it was written.
+ * other unread spans give no sentences. A text in traditional characters is read in simplified ones, and pinyin in
+ * brackets is left out, place for place: every span holds in the text as it was written.
  */
 export function prepareReadings(written: RawDocument, lexicon: Lexicon, segment: Segmenter): { document: Document; readings: Reading[] } {
-  const { document, sentences } = splitDocument(inSimplified(written, lexicon), lexicon, segment)
+  const { document, sentences } = splitDocument(inSimplified(withoutPinyin(written), lexicon), lexicon, segment)
   const readings = partsOf(document.home, sentences, lexicon).map(({ from, to, home }): Reading => {
     const own: Document = home === undefined ? document : { ...document, home: [...home], speaker: null }
     const inside =

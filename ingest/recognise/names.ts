@@ -4,6 +4,7 @@ import { Trie, type TrieHit } from '../grammar/trie.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
+import { bindAhead } from './naming/bind-ahead.ts'
 import { bindAliases, bindTails } from './naming/bind-aliases.ts'
 import { standsAsSchool } from './naming/bind-school.ts'
 import { isHan, Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
@@ -83,6 +84,7 @@ export function recogniseNames(
   // 附属中医院 on the page of 江州医学院附属中医院
   const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]
   if (speaker !== undefined && short !== undefined) context.aliases.set(short, speaker)
+  bindAhead(context, sentences, findNames)
   return sentences.map((sentence) => {
     const hits = bindAliases(context, sentence.text, findNames(context, sentence.text))
     bindTails(context, sentence.text, hits)

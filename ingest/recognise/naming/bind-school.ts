@@ -16,7 +16,7 @@ const FIELD: Readonly<Record<string, readonly string[]>> = {
 const WORDS = /^(?:[重广强高长远老三天巨庞壮宏扩最更中]大|[中西名就行巨]医|[员职手施开动加]工|中医|中工)$/u
 
 /** Short names that a full name of a school allows. */
-function shortNames(name: string): string[] {
+export function shortNames(name: string): string[] {
   const [, first = '', field = ''] = SCHOOL.exec(name) ?? []
   if (first === '') return []
   const ends = field === '' ? (name.endsWith('大学') ? ['大'] : []) : (FIELD[field] ?? [])

@@ -10,6 +10,12 @@ interface Sense {
   readonly within?: string
 }
 
+/** 江大附二 is written 江大附二院 and 江大附二医院 as well. */
+function wordings(term: string): readonly string[] {
+  const stem = /^(.+附[一二三四五六])院?$/u.exec(term)?.[1]
+  return stem === undefined ? [term] : [term, `${stem}院`, `${stem}医院`]
+}
+
 const tries = new WeakMap<Lexicon, Trie<Sense[]>>()
 
 function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
@@ -22,8 +28,8 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
     else senses.push(sense)
   }
   for (const organisation of lexicon.organisations) {
-    for (const term of new Set([organisation.name, ...organisation.aliases])) add(term, { organisation })
-    for (const { alias, within } of organisation.localAliases ?? []) add(alias, { organisation, within })
+    for (const term of new Set([organisation.name, ...organisation.aliases].flatMap(wordings))) add(term, { organisation })
+    for (const { alias, within } of organisation.localAliases ?? []) for (const term of wordings(alias)) add(term, { organisation, within })
   }
   tries.set(lexicon, trie)
   return trie

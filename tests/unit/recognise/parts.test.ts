@@ -42,6 +42,31 @@ describe('繁体字', () => {
   })
 })
 
+describe('字后括号里的拼音', () => {
+  it('读取时略去，原文与位置不变，说明一次', () => {
+    const text =
+      '當(dāng)前位置：首頁\n慈溪市人民醫(yī)院與上海市第十人民醫(yī)院簽約\n近日，慈溪市人民醫(yī)院與上海市第十人民醫（yī）院簽訂協(xié)議，為群眾服務(wù)，我們(men)縣區關(guān)注衛(wèi)生。'
+    const { document, readings } = read(text)
+    expect(document.text).toBe(text)
+    expect(document.problems.map(({ code }) => code)).toEqual(['read.pinyin', 'read.traditional'])
+    expect(document.title).toBe('慈溪市人民医院与上海市第十人民医院签约')
+    const names = readings.flatMap(({ mentions }) => mentions.flat()).map(({ start, end, name }) => [text.slice(start, end), name])
+    expect(names).toContainEqual(['上海市第十人民醫(yī)院', '上海市第十人民医院'])
+    expect(names).toContainEqual(['上海市第十人民醫（yī）院', '上海市第十人民医院'])
+    expect(readings[0]?.sentences.at(-1)?.text).toContain('我们县区关注卫生')
+  })
+
+  it('别的括号都留着', () => {
+    const text =
+      '慈溪市人民医院工作总结\n健康（health）、CT（computed tomography）、小程序(app)、样本(n=3)、甲(a)、乙(b)、咖啡（café）、他们(men)。'
+    const { document, readings } = read(text)
+    expect(document.problems).toEqual([])
+    expect(readings[0]?.sentences.at(-1)?.text).toBe(
+      '健康（health）、CT（computed tomography）、小程序（app）、样本（n=3）、甲（a）、乙（b）、咖啡（café）、他们（men）。',
+    )
+  })
+})
+
 describe('学校的页面', () => {
   const text =
     '江州理工大学与市中心医院共建\n来源：江州理工大学\n2022年3月1日，我校与大连市中心医院签署协议。江工与市中心医院开展合作，附属第一医院与复旦大学附属华山医院签约，附属医院院长致辞。'

@@ -31,6 +31,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   }
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
+  // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
+  if (/^[与及]\p{Script=Han}{2}/u.test(line.text.slice(from, at))) from++
   const brand = line.text.slice(from, at)
   const isClass =
     generics.has(brand) ||
@@ -78,7 +80,7 @@ const NUMBERED =
 const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
-  /^(?:[现兹特拟今]将|进一步|[一二三四五六]期$|[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u
+  /^(?:[现兹特拟今]将|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十]是|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

@@ -4,7 +4,8 @@ import { afterOrdinalDoctor, headsBySort, ordinalHeads, type HeadSort } from '..
 
 const heads = new Trie<HeadSort>()
 for (const [sort, words] of Object.entries(headsBySort)) for (const word of words) heads.set(word, sort as HeadSort)
-for (const numeral of '一二三四五六') for (const word of [`${numeral}附院`, `附${numeral}院`]) heads.set(word, 'hospital')
+for (const numeral of '一二三四五六')
+  for (const word of [`${numeral}附院`, `附${numeral}院`, `附${numeral}医院`]) heads.set(word, 'hospital')
 for (const word of ordinalHeads) heads.set(word, 'ordinal')
 
 export interface Head {

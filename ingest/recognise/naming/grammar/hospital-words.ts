@@ -10,6 +10,9 @@ export const CLASS_AFTER = /^(?:综合能力|能力|达标|达到|标准|等级|
 
 /** 联勤保障部队|第九〇一医院 */
 export const ARMY = /(?:中国)?(?:人民)?(?:解放军)?(?:解放军|海军|空军|陆军|火箭军|战略支援部队|联勤保障部队|联勤保障中心)$/u
+/** 空军|特色医学中心: the army's hospitals since 2018. */
+export const ARMY_CENTRE = '特色医学中心'
+export const ARMY_OF_CENTRE = new RegExp(`(?:${ARMY.source.slice(0, -1)}|(?:中国人民)?(?:武装警察部队|武警(?:部队)?))$`, 'u')
 /** Hospitals of the army stand where no name of theirs tells: 南京军区|总医院. */
 export const REGION_OF_ARMY = /(?:[\p{Script=Han}]{2}军区|[东西南北中]部战区)$/u
 

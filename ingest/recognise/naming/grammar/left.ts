@@ -151,13 +151,22 @@ export function zoneBefore(
     const place = placeBefore(context, line, from, floor)
     // 青岚县举行经开区…: a verb is no part of the zone's name.
     if (place === undefined || place.found.township !== undefined || stopWords.has(line.text.slice(from, end))) continue
-    const name = line.text.slice(place.from, at)
+    const name = withoutProvince(context, place.found, line.text.slice(place.from, at))
     return {
       from: place.from,
       found: { kind: 'place', place: uncodedDistrict(name, place.found.place, context.document), surface: name, isFull: true },
     }
   }
   return undefined
+}
+
+/** 江南江州|高新区: the province before its city is no part of the zone's name. */
+function withoutProvince({ lexicon }: NamingContext, { place, isLed }: Extract<Prefix, { kind: 'place' }>, name: string): string {
+  if (isLed !== true || place.adcode === undefined) return name
+  const [province] = lexicon.divisions.chain(place.adcode)
+  if (province?.adcode === undefined || province.id === place.id || province.name.endsWith('市')) return name
+  const lead = [province.name, ...(lexicon.divisions.byCode(province.adcode)?.short ?? [])].find((said) => name.startsWith(said))
+  return lead === undefined ? name : name.slice(lead.length)
 }
 
 const isZoneWord = (unit: string): boolean => /\p{Script=Han}/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)

@@ -164,7 +164,7 @@ export class Reach {
     // 协同发展战略联盟
     const isNoun = word?.word === '协同' && /^(?:发展|创新|救治)/u.test(this.line.text.slice(word.to))
     const isVerb = stopWords.has(piece) && !isNoun
-    return !isVerb && !/^[uprcyom]/u.test(word?.tag ?? 'n') && !/[（）“”]/u.test(this.line.text.charAt(at))
+    return !isVerb && !/^[uprcyom]/u.test(word?.tag ?? 'n') && !/[（）“”是]/u.test(this.line.text.charAt(at))
   }
 
   /** The hospital whose name ends at a place of the text. */

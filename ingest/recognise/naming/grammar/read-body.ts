@@ -124,7 +124,8 @@ export class BodyReader extends Reach {
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to <= field && field - name.to <= LONGEST_FIELD)
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
     if (field === parent.to) return parent
-    if (!/^\p{Script=Han}*$/u.test(text.slice(parent.to, field))) return undefined
+    // 县保健|院是|医联体成员: a verb cut together with the head.
+    if (!/^(?:(?!是)\p{Script=Han})*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))

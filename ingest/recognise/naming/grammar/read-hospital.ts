@@ -1,12 +1,25 @@
 /** Reads the names of hospitals leftwards from their heads. */
-import { isHan, type Prefix, type RawName } from '../context.ts'
+import type { Prefix, RawName } from '../context.ts'
+import { knownAs } from '../known.ts'
 import type { Head } from './heads.ts'
-import { ARMY, CLASS_AFTER, isAnyOf, PROVINCES, RENEWED, SYSTEM_AFTER, TITLE, WHOLE_HEAD } from './hospital-words.ts'
+import {
+  ARMY,
+  ARMY_CENTRE,
+  ARMY_OF_CENTRE,
+  CLASS_AFTER,
+  isAnyOf,
+  PROVINCES,
+  RENEWED,
+  SYSTEM_AFTER,
+  TITLE,
+  WHOLE_HEAD,
+} from './hospital-words.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
-import { levelBefore, modifiersBefore, placeBefore } from './left.ts'
+import { levelWithin, placeWithin, townshipBefore } from './cut-through.ts'
+import { modifiersBefore, placeBefore } from './left.ts'
 import { NO_PREFIX, Reach, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
-import { classWords, generics, stopWords } from '../words.ts'
+import { classWords, generics } from '../words.ts'
 
 const LONGEST_AFFILIATION = 16
 
@@ -70,10 +83,14 @@ export class HospitalReader extends Reach {
   readHospital(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
     const { text } = this.line
+    if (text.startsWith(ARMY_CENTRE, head.from)) return this.readArmyCentre(head, floor)
     const stemFrom = modifiersBefore(text, head.from, floor)
     for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...this.innerStops(stemFrom, head.from)]) {
       const direct = this.prefixBefore(at, floor)
       if (direct !== undefined) {
+        // 县医院医院托管: a word said twice.
+        if (direct.prefix.kind === 'parent' && direct.prefix.parent.to === head.from && text.slice(head.from, head.to) === '医院')
+          return undefined
         const whole = this.withFirstWord(direct, head, { at, floor })
         return this.checked(head, whole.from, { prefix: whole.prefix, stemFrom: this.stemStart(whole, at) })
       }
@@ -95,16 +112,12 @@ export class HospitalReader extends Reach {
     if (bracket !== undefined)
       return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
     const brandFloor = Math.max(floor, this.earlier.findLast((name) => name.to <= stemFrom)?.to ?? floor)
-    const brand = this.townshipBefore(head, stemFrom, floor) ?? brandBefore(this.line, stemFrom, brandFloor)
+    const brand =
+      (head.sort === 'primary' ? townshipBefore(this.line, stemFrom, floor) : undefined) ?? brandBefore(this.line, stemFrom, brandFloor)
     if (brand === undefined) return this.bare(head, stemFrom)
-    const level = /^[省市县区]\p{Script=Han}{2}/u.test(brand.found)
-      ? levelBefore(this.context, this.line, brand.from + 1, floor)
-      : undefined
-    // 市丁桥|医院: an unknown name that was cut together with the level word before it.
-    if (level?.found.place !== undefined)
-      return this.checked(head, level.from, { prefix: level.found, stemFrom: brand.from + 1, brand: brand.found.slice(1) })
-    const inner = this.placeInside(brand, stemFrom, floor)
-    if (inner !== undefined) return this.checked(head, inner.from, inner)
+    const cut = levelWithin(this.context, this.line, brand, floor) ?? placeWithin(this.context, this.line, brand, floor)
+    if (cut !== undefined)
+      return this.checked(head, cut.from, { prefix: cut.prefix, stemFrom: cut.at, brand: text.slice(cut.at, stemFrom) })
     let start = brand.from
     let outer = this.prefixBefore(start, floor)
     if (outer === undefined && brand.found.length <= 4) {
@@ -117,6 +130,17 @@ export class HospitalReader extends Reach {
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
       brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 空军|特色医学中心 */
+  private readArmyCentre(head: Head, floor: number): RawName | undefined {
+    const army = ARMY_OF_CENTRE.exec(this.line.text.slice(floor, head.from))?.[0]
+    if (army === undefined) return undefined
+    const from = head.from - army.length
+    const own = this.line.text.slice(from, head.to).replace(/^(?:中国)?(?:人民)?解放军/u, '')
+    const known = knownAs(this.context.lexicon, this.context.home, own)
+    const name = this.name(head, from, { prefix: { kind: 'abroad' }, stemFrom: from, brand: army })
+    return known === undefined ? name : { ...name, known }
   }
 
   /** 青岚区|新|妇幼保健院: the new house of a hospital bears its name. */
@@ -179,35 +203,10 @@ export class HospitalReader extends Reach {
     const open = text.lastIndexOf('（', head.from)
     const content = text.slice(open + 1, head.to)
     const isName =
-      open >= 0 && /^\p{Script=Han}{4,16}$/u.test(content) && !/^(?:原|现|即|含|包括|简称|以下|国家)|[与及]|区域医疗中心$/u.test(content)
+      open >= 0 &&
+      /^\p{Script=Han}{4,16}$/u.test(content) &&
+      !/^(?:原|现|即|含|包括|简称|全称|以下|国家)|[与及]|区域医疗中心$/u.test(content)
     return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
-  }
-
-  /** 东榆镇|南磷社区卫生服务中心, where the words are cut 东榆|镇南磷: a full place name that ends inside the brand. */
-  private placeInside(
-    brand: { from: number; found: string },
-    to: number,
-    floor: number,
-  ): { from: number; prefix: Prefix; stemFrom: number; brand: string } | undefined {
-    for (let at = brand.from + 1; at <= to - 2; at++) {
-      const place = placeBefore(this.context, this.line, at, floor)
-      if (place?.found.isFull === true && place.from < brand.from)
-        return { from: place.from, prefix: place.found, stemFrom: at, brand: this.line.text.slice(at, to) }
-    }
-    return undefined
-  }
-
-  /** A township that the table lacks: its suffix is certain, its name is read as a brand. */
-  private townshipBefore(head: Head, at: number, floor: number): { from: number; found: string } | undefined {
-    const { text } = this.line
-    const suffix = head.sort === 'primary' ? /(?:街道|(?<!镇|乡)街|(?<!乡)镇|乡|苏木)$/u.exec(text.slice(floor, at))?.[0] : undefined
-    const brand = suffix === undefined ? undefined : brandBefore(this.line, at - suffix.length, floor)
-    if (brand !== undefined && suffix !== undefined) return { from: brand.from, found: brand.found + suffix }
-    // 中|和|街道: two characters that are words of their own elsewhere.
-    const from = at - (suffix?.length ?? 0) - 2
-    const isCut = suffix === '街道' || (suffix === '街' && !stopWords.has(text.charAt(from)))
-    const isPair = isCut && from >= floor && this.line.isBoundary(from) && this.line.isBoundary(from + 1) && isHan(text, from)
-    return isPair ? { from, found: text.slice(from, at) } : undefined
   }
 
   /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院. */

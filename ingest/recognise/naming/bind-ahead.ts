@@ -1,0 +1,55 @@
+/** Short names that a document explains anywhere, bound before its first sentence: 甲医院全称为乙医院, 江大附三医院. */
+import { shortNames } from './bind-school.ts'
+import type { Named, NamingContext } from './context.ts'
+
+interface Hit {
+  readonly from: number
+  readonly to: number
+  readonly named: Named
+}
+type FindNames = (context: NamingContext, text: string) => readonly Hit[]
+
+/** Binds what any of the sentences explains; `find` reads the names of one of them. */
+export function bindAhead(context: NamingContext, sentences: readonly { readonly text: string }[], find: FindNames): void {
+  if (context.says('全称')) for (const { text } of sentences) if (text.includes('全称')) bindFull(context, text, find)
+  if (!SHORT_AFFILIATES.some((wording) => context.says(wording))) return
+  const bound = new Map<string, Named | undefined>()
+  for (const { text } of sentences)
+    if (AFFILIATE.test(text))
+      for (const { from, to, named } of find(context, text))
+        for (const said of shortAffiliates(text.slice(from, to), named))
+          if (context.says(said) && context.aliases.get(said) === undefined)
+            bound.set(said, !bound.has(said) || bound.get(said)?.entity === named.entity ? named : undefined)
+  // 江大附三院 in a text of 江州大学 and 江南大学 may be either's.
+  for (const [said, named] of bound) if (named !== undefined) context.aliases.set(said, named)
+}
+
+/** 甲医院全称为乙医院, 甲医院（全称：乙医院） */
+const FULL = /[”’"》]?(?:的|，其|，|（)?全称(?:叫|为|是|即|：)?[“‘"《]?/gu
+
+function bindFull(context: NamingContext, text: string, find: FindNames): void {
+  const hits = find(context, text)
+  for (const { 0: link, index } of text.matchAll(FULL)) {
+    const owner = hits.find((hit) => hit.from === index + link.length && hit.named.label !== 'District')
+    if (owner === undefined) continue
+    const short = hits.find((hit) => hit.to === index && hit.named.label === owner.named.label)
+    const said =
+      short !== undefined ? text.slice(short.from, short.to) : /(?:^|[，。；：“])(\p{Script=Han}{2,6})$/u.exec(text.slice(0, index))?.[1]
+    if (said === undefined || said.length < 3 || short?.named.entity === owner.named.entity) continue
+    context.aliases.set(said, { ...owner.named, aliases: [...new Set([...owner.named.aliases, said])] })
+  }
+}
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六']
+const SHORT_AFFILIATES = NUMERALS.flatMap((numeral) => [`附${numeral}院`, `附${numeral}医院`, `${numeral}附院`])
+const AFFILIATE = /(?:大学|学院)(?:附属第([一二三四五六])|第([一二三四五六])附属)医院/u
+
+/** 江州大学附属第三医院 is 江大附三院, 江大附三医院, 江大三附院 and 江州附三院. */
+function shortAffiliates(surface: string, named: Named): string[] {
+  const [, before, after] = AFFILIATE.exec(surface) ?? []
+  const ordinal = before ?? after
+  const school = named.university?.name ?? /^.*?(?:大学|学院)/u.exec(named.name)?.[0]
+  if (named.label !== 'Hospital' || named.parent !== undefined || ordinal === undefined || school === undefined) return []
+  const heads = [...shortNames(school), school.replace(/(?:大学|学院)$/u, '')]
+  return heads.flatMap((head) => [`附${ordinal}院`, `附${ordinal}医院`, `${ordinal}附院`].map((end) => head + end))
+}

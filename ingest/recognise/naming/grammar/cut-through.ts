@@ -1,0 +1,46 @@
+/** Names through which the segmenter cut: 市丁桥|医院, 东榆|镇南磷|卫生院, 中|和|街道. */
+import { isHan, type Line, type NamingContext, type Prefix } from '../context.ts'
+import { stopWords } from '../words.ts'
+import { brandBefore } from './brand.ts'
+import { levelBefore, placeBefore, type Left } from './left.ts'
+
+/** A prefix that begins at `from`, and the words of the name itself from `at` on. */
+export interface CutName {
+  readonly from: number
+  readonly at: number
+  readonly prefix: Prefix
+}
+
+/** 市丁桥|医院, 省丁|桥湖|医院: an unknown name that was cut together with the level word before it. */
+export function levelWithin(context: NamingContext, line: Line, { from, found }: Left<string>, floor: number): CutName | undefined {
+  const before = line.wordBefore(from)
+  const at = /^[省市县区]\p{Script=Han}{2}/u.test(found)
+    ? from + 1
+    : before?.tag === 'x' && before.from >= floor && /^[省市县区]\p{Script=Han}$/u.test(before.word)
+      ? from - 1
+      : undefined
+  const level = at === undefined ? undefined : levelBefore(context, line, at, floor)
+  return at === undefined || level?.found.place === undefined ? undefined : { from: level.from, at, prefix: level.found }
+}
+
+/** 东榆镇|南磷社区卫生服务中心, where the words are cut 东榆|镇南磷: a full place name that ends inside the brand. */
+export function placeWithin(context: NamingContext, line: Line, { from, found }: Left<string>, floor: number): CutName | undefined {
+  for (let at = from + 1; at <= from + found.length - 2; at++) {
+    const place = placeBefore(context, line, at, floor)
+    if (place?.found.isFull === true && place.from < from) return { from: place.from, at, prefix: place.found }
+  }
+  return undefined
+}
+
+/** A township that the table lacks, before `at`: its suffix is certain, its name is read as a brand. */
+export function townshipBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  const { text } = line
+  const suffix = /(?:街道|(?<!镇|乡)街|(?<!乡)镇|乡|苏木)$/u.exec(text.slice(floor, at))?.[0]
+  const brand = suffix === undefined ? undefined : brandBefore(line, at - suffix.length, floor)
+  if (brand !== undefined && suffix !== undefined) return { from: brand.from, found: brand.found + suffix }
+  // 中|和|街道: two characters that are words of their own elsewhere.
+  const from = at - (suffix?.length ?? 0) - 2
+  const isCut = suffix === '街道' || (suffix === '街' && !stopWords.has(text.charAt(from)))
+  const isPair = isCut && from >= floor && line.isBoundary(from) && line.isBoundary(from + 1) && isHan(text, from)
+  return isPair ? { from, found: text.slice(from, at) } : undefined
+}
