@@ -12,7 +12,7 @@ type FindNames = (context: NamingContext, text: string) => readonly Hit[]
 /** Binds what any of the sentences explains; `find` reads the names of one of them. */
 export function bindAhead(context: NamingContext, sentences: readonly { readonly text: string }[], find: FindNames): void {
   if (context.says('全称')) for (const { text } of sentences) if (text.includes('全称')) bindFull(context, text, find)
-  if (!SHORT_AFFILIATES.some((wording) => context.says(wording))) return
+  if (!context.says('附') || !sentences.some(({ text }) => SHORT_AFFILIATE.test(text))) return
   const bound = new Map<string, Named | undefined>()
   for (const { text } of sentences)
     if (AFFILIATE.test(text))
@@ -40,8 +40,7 @@ function bindFull(context: NamingContext, text: string, find: FindNames): void {
   }
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六']
-const SHORT_AFFILIATES = NUMERALS.flatMap((numeral) => [`附${numeral}院`, `附${numeral}医院`, `${numeral}附院`])
+const SHORT_AFFILIATE = /附[一二三四五六]医?院|[一二三四五六]附院/u
 const AFFILIATE = /(?:大学|学院)(?:附属第([一二三四五六])|第([一二三四五六])附属)医院/u
 
 /** 江州大学附属第三医院 is 江大附三院, 江大附三医院, 江大三附院 and 江州附三院. */
