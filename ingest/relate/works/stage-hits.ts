@@ -163,6 +163,9 @@ const ONLY_WHEN =
   /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明到至在于]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
 /** 确保甲楼竣工，乙楼封顶: what is aimed at, one after the other. */
 const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]|投|启|建成)[^，。；]{1,4}，(?:□[^，。；已目]*，)*$/u
+/** 要求各单位加快进度，按期投入使用: what is asked for. */
+const IN_TIME = /^并?(?:按期|如期|按时|按计划|早日|尽快|尽早|保质保量)/u
+const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*，$/u
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
 const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
@@ -175,6 +178,7 @@ function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clau
   if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
   const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
   const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
+  if (IN_TIME.test(said) && DEMANDED.test(`${back}，`)) return true
   if (VERB_OPENS.test(said)) return WILL.test(back)
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
@@ -183,12 +187,15 @@ function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clau
 /** 某医院年底投用: a day that is still to come. */
 const YEAR_END = /(?:^|□)(?:今年)?(?:年底|年内|明年[初底]?|下半年|下月)(?:可|就)?$/u
 
+/** 10月可竣工并投入使用, 逐步建成某中心, 早日建成: not there yet. */
+const TO_COME = /(?:[年月日底]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早)$/u
+
 function moodOf(before: string, status: ProjectStatus, words: WorksWords): StageHit['mood'] {
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned' || status === 'suspended') return 'reached'
   // 在各方的支持下竣工 supports no beginning.
   if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
-  if (FINISHED.has(status) && YEAR_END.test(before)) return 'expected'
+  if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
   return words.expect.test(before) ? aimAt(status) : 'aimed'
 }
