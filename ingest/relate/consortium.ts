@@ -41,6 +41,8 @@ export function relateConsortia(reading: Reading): Found {
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
+/** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
+const SENTENCES_BACK = 3
 const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 const STARTED = /发起|牵头/u
 const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
@@ -165,7 +167,7 @@ class Step {
   private consortiumBefore(): readonly SentenceMention[] {
     const { sentence, tokens, match } = this.found
     const end = tokens[match.last - 1]?.to ?? 0
-    for (const index of [sentence.index, sentence.index - 1]) {
+    for (let index = sentence.index; index >= sentence.index - SENTENCES_BACK; index--) {
       if (this.reading.sentences[index]?.paragraph !== sentence.paragraph) break
       const named = (this.reading.mentions[index] ?? []).filter(
         (mention) => mention.label === 'Consortium' && (index < sentence.index || mention.to <= end),
