@@ -106,21 +106,22 @@ export function foldGeneric(into: Gathered): void {
   }
   for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
   dropWeak(into)
-  if (target.size === 0) {
-    dropNew(into)
-    return
-  }
+  if (target.size > 0) renameAll(into, target)
+  dropNew(into)
+}
+
+/** Tells of the works of `target` what was told of those that go by another name. */
+function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
+  const idOf = (id: string): string => target.get(id)?.id ?? id
   into.mentions.splice(0, into.mentions.length, ...into.mentions.map((mention) => renamed(mention, target)))
   into.claims.splice(
     0,
     into.claims.length,
     ...into.claims.map((claim) => {
-      if (claim.kind === 'relation')
-        return { ...claim, subject: target.get(claim.subject)?.id ?? claim.subject, object: target.get(claim.object)?.id ?? claim.object }
-      return claim.kind === 'statement' ? { ...claim, subject: target.get(claim.subject)?.id ?? claim.subject } : claim
+      if (claim.kind === 'relation') return { ...claim, subject: idOf(claim.subject), object: idOf(claim.object) }
+      return claim.kind === 'statement' ? { ...claim, subject: idOf(claim.subject) } : claim
     }),
   )
-  dropNew(into)
 }
 
 /** Works of which 整体迁建 is told are a move, and no hospital more. */
