@@ -70,7 +70,7 @@ async function compare(asks: Readonly<Record<string, Ask>>): Promise<Record<stri
 }
 
 const hasServer = findHindrance() === undefined
-const server = hasServer ? await startOwn({ heap: '1g' }) : undefined
+const server = hasServer ? await startOwn({ isTeams: true }) : undefined
 try {
   const filled = await openStore({ kind: 'embedded', folder })
   await fillStore(filled, size)

@@ -24,7 +24,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - since
 }
 
-const server = await startOwn({ heap: '1g' })
+const server = await startOwn({ isTeams: true })
 const ledger = await Ledger.open(data)
 const embedded = await openStore({ kind: 'embedded', folder: data })
 const shared = await openStore({ kind: 'neo4j', uri: server.uri })

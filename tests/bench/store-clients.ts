@@ -49,7 +49,7 @@ async function askFor(store: GraphStore): Promise<{ answers: Answer[]; lasted: n
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'yilian-clients-'))
-const server = kind === 'neo4j' ? await startOwn({ heap: '1g' }) : undefined
+const server = kind === 'neo4j' ? await startOwn({ isTeams: true }) : undefined
 try {
   const store = await openStore(server === undefined ? { kind: 'embedded', folder } : { kind: 'neo4j', uri: server.uri })
   await fillStore(store, { counties: Number(counties), cooperations: 22 })

@@ -70,7 +70,7 @@ async function inTurns(works: Readonly<Record<string, () => Promise<number>>>): 
 }
 
 async function loadServer(writes: readonly DocumentWrite[]): Promise<Record<string, number>> {
-  const server = await startOwn({ heap: '1g', readsFiles: true })
+  const server = await startOwn({ isTeams: true, readsFiles: true })
   const driver = neo4j.driver(server.uri)
   const store = await openStore({ kind: 'neo4j', uri: server.uri, writeTimeout: 600_000 })
   const wiped = async (work: () => Promise<unknown>): Promise<number> => {

@@ -4,7 +4,7 @@ import { createSegmenter, Ledger, loadLexicon, readPaths } from '../../ingest/in
 import { startOwn } from '../neo4j/server.ts'
 
 const [folder = '.', data = '', kind = 'embedded'] = process.argv.slice(2)
-const server = kind === 'neo4j' ? await startOwn({ heap: '1g' }) : undefined
+const server = kind === 'neo4j' ? await startOwn({ isTeams: true }) : undefined
 const since = performance.now()
 const ledger = await Ledger.open(data)
 const store = await openStore(server === undefined ? { kind: 'embedded', folder: data } : { kind: 'neo4j', uri: server.uri })

@@ -18,25 +18,31 @@ const ASK_EVERY = 200
 const STOP_WITHIN = 20_000
 
 const JVM = [
-  '-XX:+UseSerialGC',
-  '-XX:TieredStopAtLevel=1',
   '-Dlog4j2.disable.jmx=true',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/java.io=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ]
+/** A small server that is soon there; one that is measured is set as docker-compose.yml sets a team's. */
+const SMALL_JVM = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m']
+const TEAM_JVM = ['-XX:+UseG1GC', '-Xms1g', '-Xmx1g']
+const SMALL_CONFIG = `server.memory.pagecache.size=64m
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=16m
+db.tx_log.rotation.retention_policy=keep_none
+`
+const TEAM_CONFIG = `server.memory.pagecache.size=512m
+db.memory.transaction.max=512m
+`
+
 /** Closed to files and to the net (research: neo4j.md §1), unless files are to be loaded from the server's own folder. */
 export const configOf = (port: number, readsFiles: boolean): string => `server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 dbms.usage_report.enabled=false
-server.memory.pagecache.size=64m
 server.directories.import=import
 dbms.security.allow_csv_import_from_file_urls=${readsFiles}
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
-db.tx_log.preallocate=false
 dbms.cypher.min_replan_interval=1h
-db.tx_log.rotation.size=16m
-db.tx_log.rotation.retention_policy=keep_none
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 `
@@ -81,8 +87,8 @@ async function noOwnServer(): Promise<void> {
 }
 
 export interface ServerOptions {
-  /** As the JVM is told, e.g. `1g`; default `512m`. */
-  readonly heap?: string
+  /** With the memory and the compiler of a team's server, to be measured. */
+  readonly isTeams?: boolean
   /** Lets `LOAD CSV` read from `importFolder`. */
   readonly readsFiles?: boolean
   /** Lines about logins and encryption; default: neither. */
@@ -95,12 +101,12 @@ export interface ServerOptions {
 
 /** A server of our own, whatever NEO4J_URI says. */
 export async function startOwn(options: ServerOptions = {}): Promise<TestServer> {
-  const { heap = '512m', readsFiles = false, config = NO_LOGIN, prepare, isReady = answersAnybody } = options
+  const { isTeams = false, readsFiles = false, config = NO_LOGIN, prepare, isReady = answersAnybody } = options
   const jars = findJars()
   const home = mkdtempSync(join(tmpdir(), 'atlas-neo4j-'))
   const port = await findFreePort()
   for (const folder of ['conf', 'data', 'logs', 'import', 'plugins']) mkdirSync(join(home, folder))
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${configOf(port, readsFiles)}${config}`)
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${configOf(port, readsFiles)}${isTeams ? TEAM_CONFIG : SMALL_CONFIG}${config}`)
   prepare?.(home)
   const uri = `bolt://127.0.0.1:${port}`
   let child: ChildProcess | undefined
@@ -110,7 +116,7 @@ export async function startOwn(options: ServerOptions = {}): Promise<TestServer>
     if (ending !== undefined) await endProcess(ending, signal)
   }
   const restart = async (): Promise<void> => {
-    child = spawnServer(jars, home, heap)
+    child = spawnServer({ jars, home, isTeams })
     await waitUntilReady(child, () => isReady(port))
   }
   const dispose = async (): Promise<void> => {
@@ -126,10 +132,10 @@ export async function startOwn(options: ServerOptions = {}): Promise<TestServer>
   return { uri, importFolder: join(home, 'import'), stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), restart, dispose }
 }
 
-function spawnServer(jars: string, home: string, heap: string): ChildProcess {
+function spawnServer({ jars, home, isTeams }: { jars: string; home: string; isTeams: boolean }): ChildProcess {
   const args = [
-    `-Xmx${heap}`,
     ...JVM,
+    ...(isTeams ? TEAM_JVM : SMALL_JVM),
     '-cp',
     jars,
     'org.neo4j.server.CommunityEntryPoint',
