@@ -80,8 +80,12 @@ export interface GraphStore {
   migrate(): Promise<void>
   /** Replaces everything that the store holds of this document and applies the fold, in one transaction. */
   writeDocument(write: DocumentWrite): Promise<void>
-  /** The same for several documents, all in one transaction: much cheaper than one by one, and none of them is there by half. */
-  writeDocuments(writes: readonly DocumentWrite[]): Promise<void>
+  /**
+   * Makes the same ready for several documents, all in one transaction: much cheaper than one by one, and none of them is there by half.
+   * Gives what carries it out, so that the next ones can be made ready while these are on their way. Throws StoreError `store.bad-id`,
+   * `store.bad-value`.
+   */
+  prepareDocuments(writes: readonly DocumentWrite[]): () => Promise<void>
   removeDocument(id: string, fold: Fold): Promise<void>
   /** Runs a read-only text. Throws StoreError: `cypher.write-refused`, `cypher.syntax`, `store.timeout`, `store.memory`, `store.cancelled`. */
   read(cypher: string, params?: Readonly<Record<string, unknown>>, options?: ReadOptions): Promise<Rows>

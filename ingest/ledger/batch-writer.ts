@@ -45,9 +45,10 @@ export class BatchWriter {
     const batch = this.batch
     this.batch = []
     this.share = 0
+    const write = batch.length === 0 ? undefined : this.store.prepareDocuments(batch)
     await this.underWay
-    if (batch.length === 0) return
-    this.underWay = this.store.writeDocuments(batch).then(() => this.onWritten(batch.map(({ document }) => document.id)))
+    if (write === undefined) return
+    this.underWay = write().then(() => this.onWritten(batch.map(({ document }) => document.id)))
     // Whoever comes next is told; until then it is not to end the process.
     this.underWay.catch(() => undefined)
   }

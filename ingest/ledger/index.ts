@@ -8,6 +8,7 @@ import { digestDocument } from '../resolve/digest.ts'
 import { appendDecision, parseJson, readDecisions } from './decision-log.ts'
 import type { Decision } from './decision.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
+import { keepHeapLean } from './lean-heap.ts'
 import { LedgerError, systemCode } from './ledger-error.ts'
 import { DigestFile, type RecordFacts } from './digest-file.ts'
 import { LedgerIndex } from './ledger-index.ts'
@@ -54,6 +55,7 @@ export class Ledger {
 
   /** Opens or makes the data folder. Throws LedgerError: `ledger.in-use`, `ledger.format`, `ledger.not-writable`. */
   static async open(folder: string): Promise<Ledger> {
+    keepHeapLean()
     await makeFolders(folder)
     const lock = await takeLock(join(folder, 'lock'))
     try {

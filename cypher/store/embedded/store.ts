@@ -95,11 +95,14 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async writeDocument(write: DocumentWrite): Promise<void> {
-    await this.writeDocuments([write])
+    await this.prepareDocuments([write])()
   }
 
-  async writeDocuments(writes: readonly DocumentWrite[]): Promise<void> {
-    if (writes.length > 0) await this.#write(writeStatements(writes), writes.length)
+  prepareDocuments(writes: readonly DocumentWrite[]): () => Promise<void> {
+    const statements = writeStatements(writes)
+    return async () => {
+      if (writes.length > 0) await this.#write(statements, writes.length)
+    }
   }
 
   async removeDocument(id: string, fold: Fold): Promise<void> {

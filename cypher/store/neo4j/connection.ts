@@ -26,6 +26,17 @@ export interface Deadline {
   readonly signal?: AbortSignal | undefined
 }
 
+/** A statement whose parameters are in the driver's kinds. */
+export interface Sendable {
+  readonly cypher: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/** Throws StoreError `store.bad-value`. */
+export function toSendable({ cypher, params }: Statement): Sendable {
+  return { cypher, parameters: toParameters(params) }
+}
+
 /** `read` is for texts of people: one try, and nothing may be written. */
 type Mode = 'read' | 'write'
 
@@ -115,12 +126,11 @@ export class Neo4jConnection {
   }
 
   /** Runs statements in one transaction, in this order, sent one behind the other; tried again on transient errors. */
-  async write(statements: readonly Statement[], deadline: Deadline): Promise<GraphValue[][]> {
-    const prepared = statements.map(({ cypher, params }) => ({ cypher, params: toParameters(params) }))
+  async write(statements: readonly Sendable[], deadline: Deadline): Promise<GraphValue[][]> {
     try {
       return await this.#within('write', deadline, (session) =>
         session.executeWrite(async (transaction) => {
-          const results = await Promise.all(prepared.map(({ cypher, params }) => transaction.run(cypher, params)))
+          const results = await Promise.all(statements.map(({ cypher, parameters }) => transaction.run(cypher, parameters)))
           const last = results.at(-1)?.records ?? []
           return last.map((record) => Array.from(record.values() as IterableIterator<unknown>, toGraphValue))
         }, transactionOf(deadline)),

@@ -18,7 +18,7 @@ import { refusal } from '../refusal.ts'
 import { removeStatements, writeStatements, type Statement } from '../rows.ts'
 import { searchGraph } from '../search.ts'
 import { readAddress, type Neo4jOptions } from './address.ts'
-import { Neo4jConnection, type Deadline } from './connection.ts'
+import { Neo4jConnection, toSendable, type Deadline, type Sendable } from './connection.ts'
 import { readFailure } from './failure.ts'
 import { findByFullText } from './full-text.ts'
 import { toNotices } from './notices.ts'
@@ -100,15 +100,18 @@ export class Neo4jStore implements GraphStore {
   }
 
   async writeDocument(write: DocumentWrite): Promise<void> {
-    await this.writeDocuments([write])
+    await this.prepareDocuments([write])()
   }
 
-  async writeDocuments(writes: readonly DocumentWrite[]): Promise<void> {
-    if (writes.length > 0) await this.#write([...writeStatements(writes), newRevision()])
+  prepareDocuments(writes: readonly DocumentWrite[]): () => Promise<void> {
+    const statements = [...writeStatements(writes), newRevision()].map(toSendable)
+    return async () => {
+      if (writes.length > 0) await this.#write(statements)
+    }
   }
 
   async removeDocument(id: string, fold: Fold): Promise<void> {
-    await this.#write([...removeStatements(id, fold), newRevision()])
+    await this.#write([...removeStatements(id, fold), newRevision()].map(toSendable))
   }
 
   async read(cypher: string, params: Readonly<Record<string, unknown>> = {}, options: ReadOptions = {}): Promise<Rows> {
@@ -164,7 +167,7 @@ export class Neo4jStore implements GraphStore {
     const documentsFirst: Label[] = ['Document', ...labels.filter((label) => label !== 'Document')]
     for (const label of documentsFirst) {
       const cypher = `MATCH (n:${label}) WITH n LIMIT ${CLEAR_BATCH} DETACH DELETE n RETURN count(*) AS gone`
-      for (let gone = CLEAR_BATCH; gone === CLEAR_BATCH;) gone = Number((await this.#write([{ cypher, params: {} }]))[0]?.[0])
+      for (let gone = CLEAR_BATCH; gone === CLEAR_BATCH;) gone = Number((await this.#write([toSendable({ cypher, params: {} })]))[0]?.[0])
     }
     await this.#mark('SET v.revision = $revision REMOVE v.clearing', { revision: randomUUID() })
     this.#inspections.clear()
@@ -186,7 +189,7 @@ export class Neo4jStore implements GraphStore {
 
   /** Changes the one node that remembers the version, the owner, and an emptying under way. */
   #mark(change: string, params: Readonly<Record<string, unknown>> = {}): Promise<Rows['rows']> {
-    return this.#write([{ cypher: `MERGE (v:${VERSION_LABEL} {id: 'schema'}) ${change}`, params }])
+    return this.#write([toSendable({ cypher: `MERGE (v:${VERSION_LABEL} {id: 'schema'}) ${change}`, params })])
   }
 
   /** What the server says of a text before it is run. Remembered: the app asks the same few texts again and again. */
@@ -223,7 +226,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** One change at a time, in the order of asking: a later fold must not be overtaken by an earlier one. */
-  #write(statements: readonly Statement[]): Promise<Rows['rows']> {
+  #write(statements: readonly Sendable[]): Promise<Rows['rows']> {
     const next = this.#queue.catch(() => undefined).then(() => this.#connection.write(statements, { timeout: this.#writeTimeout }))
     this.#queue = next.catch(() => undefined)
     return next

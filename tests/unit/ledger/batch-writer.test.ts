@@ -12,9 +12,12 @@ const writeAt = (number: number): DocumentWrite => {
 
 class CountingStore extends MemoryStore {
   readonly sizes: number[] = []
-  override async writeDocuments(writes: readonly DocumentWrite[]): Promise<void> {
-    this.sizes.push(writes.length)
-    await super.writeDocuments(writes)
+  override prepareDocuments(writes: readonly DocumentWrite[]): () => Promise<void> {
+    const write = super.prepareDocuments(writes)
+    return () => {
+      if (writes.length > 0) this.sizes.push(writes.length)
+      return write()
+    }
   }
 }
 

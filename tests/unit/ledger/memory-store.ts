@@ -17,8 +17,10 @@ export class MemoryStore implements GraphStore {
     this.fold(write)
   }
 
-  async writeDocuments(writes: readonly DocumentWrite[]): Promise<void> {
-    for (const write of writes) await this.writeDocument(write)
+  prepareDocuments(writes: readonly DocumentWrite[]): () => Promise<void> {
+    return async () => {
+      for (const write of writes) await this.writeDocument(write)
+    }
   }
 
   async removeDocument(id: string, fold: Fold): Promise<void> {
