@@ -248,7 +248,7 @@ export function levelBefore(
     if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
     const place = placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.
-    if (place === undefined && /^(?:地区|新区)$/u.test(word)) return undefined
+    if (place === undefined && /^(?:地区|新区|示范区)$/u.test(word)) return undefined
     return { from, found: { kind: 'level', word, place } }
   }
   return undefined
