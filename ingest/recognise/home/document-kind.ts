@@ -46,8 +46,9 @@ const OPENING = 120
 
 /** News of a day whose year nothing tells: years further down are of other days. */
 function isDayAlone(text: string): boolean {
-  const at = text.slice(0, OPENING).search(DAY_ALONE)
-  return at >= 0 && !/20\d{2}年/u.test(text.slice(0, at))
+  const opening = text.slice(0, OPENING)
+  const at = opening.search(DAY_ALONE)
+  return at >= 0 && !/20\d{2}年/u.test(text.slice(0, at)) && !/20\d{2}年\d{1,2}月\d{1,2}日/u.test(opening)
 }
 
 /** Years of the dated months of a text that are past or near. */

@@ -107,7 +107,10 @@ function namedByParent(
   const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
   const kind = isConsortium ? consortiumKind(name) : hospitalKind(end, true)
   return {
-    entity: organisationId(labelOf(raw), anchor, coreWithin(parent.entity) + coreOf(end)),
+    // A campus is told apart where its parent is, wherever that stands.
+    entity: isJoint
+      ? organisationId(labelOf(raw), anchor, coreWithin(parent.entity) + coreOf(end))
+      : labelOf(raw).toLowerCase() + parent.entity.slice(parent.entity.indexOf('/')) + coreOf(end),
     label: labelOf(raw),
     name,
     aliases: [],
@@ -176,6 +179,9 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   )
   const name = seat.lead + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
+  // 国人自办的省立医院: few provinces have one.
+  if (known === undefined && stem === '立医院' && raw.prefix.kind === 'level' && raw.prefix.word === '省' && !context.says(name))
+    return undefined
   if (known !== undefined && known.label === label) return namedKnown(context, known)
   const school = raw.prefix.kind === 'university' && raw.sort !== 'university' ? namedUniversity(context, raw.prefix.surface) : undefined
   const own =

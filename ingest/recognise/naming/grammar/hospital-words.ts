@@ -26,6 +26,9 @@ export const TITLE =
 /** 沪滇医院: the hospitals of two provinces. */
 export const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇台港澳]{2}$/u
 
+/** 黎族自治县|中医院: the end of a place whose name is written otherwise than the table has it. */
+export const PEOPLES_PLACE = /族自治[县州旗]$/u
+
 /** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
 export function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {
   return place.level === 'province' && !isFull && surface.length < 4
