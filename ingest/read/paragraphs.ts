@@ -78,21 +78,31 @@ function endsSentence(text: string): boolean {
   return last >= 0 && SENTENCE_END.includes(text.charAt(last))
 }
 
-/** Whether `next` goes on with the sentence of `line`. */
-function goesOn(line: Line, next: Line, wrap: number | undefined): boolean {
+/** …为医院揭牌, …在县人民医院举行: how a paragraph of news ends. */
+const ENDS_NEWS = /(?:揭牌|授牌|举行|召开|成立|启动|开业|开诊|仪式|签约|协议|讲话|致辞|参加|出席|主持|陪同)$/u
+
+/** Whether blank lines part the paragraphs of a text: most of its lines stand alone. */
+function isSpaced(lines: readonly Line[]): boolean {
+  return lines.length > 3 && lines.filter(({ blankBefore }) => blankBefore).length * 4 >= lines.length * 3
+}
+
+/** Whether `next` goes on with the sentence of `line`; `wrap` is the width at which lines are wrapped. */
+function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: number | undefined; spaced: boolean }): boolean {
   if (endsSentence(line.text) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
   const width = widthOf(line.text)
   if (wrap !== undefined) return width >= wrap - 3
+  // A paragraph whose last mark was left out.
+  if (spaced && next.blankBefore && ENDS_NEWS.test(line.text)) return false
   return width >= CUT_LENGTH && !(isHeadingLine(line.text) && numberedDepth(line.text) !== undefined)
 }
 
 /** Paragraphs of the readable text, in order. */
 export function findParagraphs(text: string, unread: readonly Span[], title: TitleLine | undefined): Paragraph[] {
   const lines = readableLines(text, unread)
-  const wrap = wrapWidth(lines)
+  const layout = { wrap: wrapWidth(lines), spaced: isSpaced(lines) }
   const paragraphs: Paragraph[] = []
   for (let index = 0; index < lines.length;) {
     const group: Line[] = []
@@ -102,7 +112,7 @@ export function findParagraphs(text: string, unread: readonly Span[], title: Tit
       index++
       const next = lines[index]
       const isTitle = title !== undefined && (line.start === title.start || next?.start === title.start)
-      line = next !== undefined && !isTitle && goesOn(line, next, wrap) ? next : undefined
+      line = next !== undefined && !isTitle && goesOn(line, next, layout) ? next : undefined
     }
     const joined = group.map((part) => part.text).join('')
     paragraphs.push({

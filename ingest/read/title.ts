@@ -7,7 +7,7 @@ import { LEFT_OUT } from './pinyin.ts'
 const TITLE_WORD =
   /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
 const NO_TITLE =
-  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者\p{Script=Han}{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)/u
+  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者\p{Script=Han}{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)|^20\d{2}年\d{1,2}月\d{1,2}日(?:星期.)?$|^(?:时间|日期|来源)[:：]|^[•·]|上一[篇条]/u
 
 export interface TitleLine {
   readonly text: string
@@ -37,15 +37,19 @@ export function linesOf(text: string): readonly TitleLine[] {
 }
 
 const LOOK_AT = 40
+/** 医院新闻中心: the name of a column is shorter than a title. */
+const SHORT_LINE = 9
 
-/** 发布时间：2024-06-24 阅读次数：12: what a page sets below its title, however long that is. */
+/** 发布时间：2024-06-24 阅读次数：12, 江州日报 2024-06-24 08:12: what a page sets below its title, however long that is. */
+const BESIDE_PAGE =
+  /(?:发布|发表|更新)(?:时间|日期)[:：]|(?:来源|作者|浏览|点击|阅读)\p{Script=Han}{0,2}[:：]|20\d{2}\D\d{1,2}\D\d{1,2}日?\s*\d{1,2}[:：]\d{2}/u
+
 function isBesidePage(line: string | undefined): boolean {
-  return (
-    line !== undefined &&
-    line.length <= 80 &&
-    /(?:发布|发表|更新)(?:时间|日期)[:：]|(?:来源|作者|浏览|点击|阅读)\p{Script=Han}{0,2}[:：]/u.test(line)
-  )
+  return line !== undefined && line.length <= 80 && BESIDE_PAGE.test(line)
 }
+
+/** How far down the line may stand that tells of the page, with its title right above. */
+const ABOVE = 12
 
 function withoutMarkup(line: string): string {
   return /[#\s]/u.test(line) ? line.replace(/^#+\s*/u, '').replace(/\s+/gu, '') : line
@@ -62,9 +66,16 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
     numberedDepth(line.text) === undefined &&
     !isFurniture(line.text)
   const candidates = first.filter(isCandidate)
+  const isTitleLong = (line: TitleLine | undefined): line is TitleLine =>
+    line !== undefined && line.text.length > SHORT_LINE && !/。|[A-Za-z]{6}/u.test(line.text) && isCandidate(line)
+  const beside = first.slice(0, ABOVE).findIndex((line, index) => index > 0 && isBesidePage(line.text))
+  // A title with its subtitle below.
+  const isTwofold = isTitleLong(first[beside - 1]) && isTitleLong(first[beside - 2])
+  const above = beside < 0 ? undefined : first[beside - (isTwofold ? 2 : 1)]
   return (
     candidates.find((line) => TITLE_WORD.test(line.text) && /20\d{2}|关于/u.test(line.text)) ??
     candidates.find((line) => TITLE_WORD.test(line.text)) ??
+    (isTitleLong(above) ? above : undefined) ??
     (first[0] !== undefined && first[0].text.length <= (isBesidePage(first[1]?.text) ? 60 : 40)
       ? candidates.find((line) => line.text.length <= 40 || line === first[0])
       : undefined)

@@ -36,13 +36,29 @@ const PERIOD_BEFORE = /(?:(?<!截|截止)[至到]|[—–－~～-])\s?$/u
 const HOPED_BEFORE = /(?:预计|计划|拟|力争|确保|争取|有望|预期)(?:于|在|到)?$/u
 const ANNOUNCED_BEFORE = /将(?:于|在)?$/u
 
+/** 自2016年1月起, 始建于1950年3月, 2017年8月23日在江州成立: what began then, told of in passing. */
+const BEGUN_BEFORE = /(?:自|从|早在|[建立办设]于|据了解，?于?)$/u
+const BEGUN_AFTER = /^(?:起|以来|，?(?:在\p{Script=Han}{2,8})?(?:成立|创建|创办|始建|组建|建院))/u
+
+/** 3月27日上午, 3月27日，: the day of which news tells, without its year. */
+const DAY_ALONE = /(?<![年\d])\d{1,2}月\d{1,2}日/u
+const OPENING = 120
+
+/** News of a day whose year nothing tells: years further down are of other days. */
+function isDayAlone(text: string): boolean {
+  const opening = text.slice(0, OPENING)
+  const at = opening.search(DAY_ALONE)
+  return at >= 0 && !/20\d{2}年/u.test(text.slice(0, at)) && !/20\d{2}年\d{1,2}月\d{1,2}日/u.test(opening)
+}
+
 /** Years of the dated months of a text that are past or near. */
 function datedYears(text: string): number[] {
   const years: number[] = []
-  for (const { 1: year, 2: day, index } of text.matchAll(MONTH)) {
+  for (const { 0: whole, 1: year, 2: day, index } of text.matchAll(MONTH)) {
     const before = text.slice(Math.max(0, index - 5), index)
     const isAhead = HOPED_BEFORE.test(before) || (day === undefined && ANNOUNCED_BEFORE.test(before))
-    if (!isAhead && !PERIOD_BEFORE.test(before)) years.push(Number(year))
+    const isBegun = BEGUN_BEFORE.test(before) || BEGUN_AFTER.test(text.slice(index + whole.length, index + whole.length + 14))
+    if (!isAhead && !isBegun && !PERIOD_BEFORE.test(before)) years.push(Number(year))
   }
   return years
 }
@@ -57,6 +73,7 @@ export function yearOf(
   if (titled !== undefined) return Number(titled)
   // News of one day tells of that day's year, whatever past months it recalls; in January it may still be the year before.
   if (published !== null && !/^20\d{2}-0[12]/u.test(published) && kind === 'news') return Number(published.slice(0, 4))
+  if (published === null && kind === 'news' && isDayAlone(text)) return null
   const most = published === null ? Infinity : Number(published.slice(0, 4))
   const dated = datedYears(text).filter((year) => year <= most)
   if (dated.length > 0) return Math.max(...dated)

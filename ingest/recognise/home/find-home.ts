@@ -4,16 +4,18 @@ import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { lies } from '../naming/place-index.ts'
 import { FIRST_LOOK, type Clues } from './clues.ts'
 import {
-  maskedHome,
   placeAtHead,
   placeByCount,
   placeInBody,
   placeOfAll,
+  placeOfTitle,
   placesIn,
   withoutNames,
   zoneAtHead,
   zoneByCount,
 } from './home-place.ts'
+import { placeOfDateline, placeOfHospital, provinceOfWords, speakerBeside } from './last-clues.ts'
+import { maskedHome } from './masked-home.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
 
 /** The chain of the home, widest first; `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
@@ -25,7 +27,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   const titled =
     title === null
       ? undefined
-      : placeAtHead(lexicon, title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, ''), text)
+      : (jointOfTitle(lexicon, title, text) ??
+        placeOfTitle(lexicon, title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, ''), text))
   for (const wording of wordings) {
     const zone = zoneAtHead(lexicon, wording, text)
     if (zone.length > 0) return zone
@@ -37,7 +40,9 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     const isNearer = titled !== undefined && titled.level !== 'township' && titled.code !== division.code
     const isLoose = wording === lines.source || !(title ?? '').includes(wording)
     const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
-    const chain = lexicon.divisions.chain(nearer.code)
+    const isOfProvince = nearer.level === 'province' && wording.endsWith('院') && title !== null && !/[我本]院/u.test(title)
+    const seat = isOfProvince ? nearerInBody(lexicon, nearer, { title, text }) : nearer
+    const chain = lexicon.divisions.chain(seat.code)
     // A health centre of a township speaks from its county.
     return /(?:中心|院)$/u.test(wording) ? chain.filter((place) => place.level !== 'township') : [...chain]
   }
@@ -59,11 +64,19 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     (masked.length === 0 && /我院|本院/u.test(text) ? placeOfFirstHospital(lexicon, text) : undefined)
   if (found === undefined && masked.length === 0) {
     const zone = zoneByCount(lexicon, text)
-    const all = zone.length > 0 || /我[院校]/u.test(text) ? undefined : placeOfAll(lexicon, text)
-    return zone.length > 0 ? zone : all === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(all.code)]
+    if (zone.length > 0) return zone
+    const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : placeOfAll(lexicon, text)
+    const last = all ?? placeOfDateline(lexicon, text) ?? provinceOfWords(lexicon, text)
+    return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const home = found ?? (masked.at(-1)?.name === '我省' ? provinceOfPaper(lexicon, raw.text) : undefined)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
+}
+
+/** 我院 of a hospital that the text names beside the same partner. */
+function placeBeside(lexicon: Lexicon, title: string | null, text: string): Division | undefined {
+  const wording = speakerBeside(title, text)
+  return wording === undefined ? undefined : placeOfHospital(lexicon, wording, text)
 }
 
 /** 江南日报 at the head of a page that says 我省 and names no province. */
@@ -79,10 +92,23 @@ function provinceOfPaper({ divisions }: Lexicon, text: string): Division | undef
 
 const PAPER = /(\p{Script=Han}{2,3})(?:日报|新闻网|网讯|广播电视台|卫视|在线讯)/gu
 
+/** 青岚市政府, 青岚市卫健委, 青岚市副市长: whose officers a text names. */
+const OFFICERS = '(?:委书记|委副书记|委常委|委、|人民政府|政府|卫健|卫生|卫计|人大|政协|副?[市县区旗]长|领导)'
+
+/** Of the places in a title the one whose officers the text names. */
+function placeOfOfficers(named: readonly Division[], text: string): Division | undefined {
+  const ranked = named
+    .map((division) => ({ division, count: text.match(new RegExp(division.name + OFFICERS, 'gu'))?.length ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = ranked
+  return first !== undefined && first.count >= 2 && first.count >= 3 * (second?.count ?? 0) ? first.division : undefined
+}
+
 /** 甲区医院与乙县医院签约, and the text says 县医院, 副县长: of the two the one of whose kind it speaks. */
 function spokenOf(lexicon: Lexicon, title: string, text: string): Division | undefined {
   const named = placesIn(lexicon, title).filter(({ name }) => /[区县旗市]$/u.test(name))
-  if (named.length < 2) return undefined
+  const governed = placeOfOfficers(named, text)
+  if (governed !== undefined || named.length < 2) return governed
   const suffix = homeSuffix(text) ?? bareSuffix(withoutNames(lexicon, text))
   const own = named.filter(({ name }) => suffix !== undefined && name.endsWith(suffix))
   return own.length === 1 ? own[0] : undefined
@@ -130,6 +156,12 @@ function placeOfJoint(lexicon: Lexicon, wording: string, text: string): Division
   const head = own === undefined ? placeAtHead(lexicon, wording, text) : undefined
   const isOther = own !== undefined || (head !== undefined && division !== undefined && !lies(lexicon.divisions, division, head.code))
   return division?.level === 'township' || !isOther ? undefined : division
+}
+
+/** 江南省人民医院云溪医院揭牌: the plaque of a hospital at the head of a title tells where it hangs. */
+function jointOfTitle(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const plaque = /^[“"]?(\p{Script=Han}{2,16}?医院\p{Script=Han}{2,6}?(?:医院|分院))[”"]?(?:正式)?(?:揭牌|挂牌)/u.exec(title)?.[1]
+  return plaque === undefined ? undefined : placeOfJoint(lexicon, plaque, text)
 }
 
 /** 江州市妇幼保健院的工作…一是我院作为…: where the hospital stands with which a text begins that says 我院. */

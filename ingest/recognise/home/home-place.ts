@@ -1,11 +1,10 @@
 /** Finds the division that a document speaks from, among those that its publisher, title and body name. */
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { districtId } from '../identity.ts'
-import { divisionTrie, divisionsNamed, isFullName, knownZones } from '../naming/place-index.ts'
+import { divisionTrie, divisionsNamed, isFullName, knownZones, lies } from '../naming/place-index.ts'
 import { uncodedDistrict } from '../naming/identify.ts'
 import { SURNAME } from '../naming/words.ts'
-import { findMask, homeSuffix, titledSuffix, type HomeSuffix } from './home-words.ts'
+import { homeSuffix, type HomeSuffix } from './home-words.ts'
 
 interface Counts {
   readonly names: ReadonlyMap<string, number>
@@ -37,7 +36,7 @@ function isCutOut({ divisions }: Lexicon, text: string, { from, to }: { from: nu
 }
 
 /** How often each division name stands in a text; longest match at every place. */
-function countNames(lexicon: Lexicon, text: string): Counts {
+export function countNames(lexicon: Lexicon, text: string): Counts {
   if (latest?.text === text && latest.lexicon === lexicon) return latest.counts
   const names = new Map<string, number>()
   const healthy = new Map<string, number>()
@@ -66,6 +65,28 @@ function clues(lexicon: Lexicon, division: Division, counts: ReadonlyMap<string,
   }
   for (const part of divisions.parts(division.code)) score += (counts.get(part.name) ?? 0) * 2
   return score
+}
+
+/** 乌兰在考察医院时强调, 永和带队调研: who leads is named as a place is. */
+const LEADER =
+  /^\p{Script=Han}{2,3}(?:在\p{Script=Han}{2,24}时(?:强调|指出|要求|表示)|主持召开|出席|会见|率队|带队|率团|看望|慰问|深入|[赴到]\p{Script=Han}{2,24}(?:调研|考察|检查|督导|督查))/u
+
+/** 鼓楼医院 of a city at the head of a title, in which 鼓楼 is no district. */
+function beginsFarHospital({ divisions, organisationByName }: Lexicon, title: string, head: { division: Division; to: number }): boolean {
+  for (let to = Math.min(16, title.length); to > head.to; to--) {
+    const code = organisationByName.get(title.slice(0, to))?.division
+    const seat = code === undefined ? undefined : divisions.byCode(code)
+    if (seat !== undefined) return !lies(divisions, seat, head.division.code)
+  }
+  return false
+}
+
+/** The division at the head of a title, which may begin with a leader's name. */
+export function placeOfTitle(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const head = headOf(lexicon, title, text)
+  if (head === undefined) return undefined
+  const isShort = !isFullName(head.division, title.slice(0, head.to))
+  return isShort && ((head.to <= 3 && LEADER.test(title)) || beginsFarHospital(lexicon, title, head)) ? undefined : head.division
 }
 
 /** The division at the head of a wording (宁波市奉化区卫生健康局), the lowest of a chain; by clues where the name is not one. */
@@ -106,7 +127,7 @@ export function wordingInFull(lexicon: Lexicon, wording: string, text: string): 
 }
 
 const ZONE =
-  /^\p{Script=Han}{0,5}?(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|管理区|试验区|先行区)(?=社会|社发|公共|卫生|卫健|管委|管理委|党|教育|民生|人民|医|妇|疾|$)/u
+  /^\p{Script=Han}{0,5}?(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|管理区|试验区|示范区|先行区)(?=社会|社发|公共|卫生|卫健|管委|管理委|党|教育|民生|人民|医|妇|疾|$)/u
 
 /** 宁波前湾新区社会发展管理局: a zone without a code at the head of a wording, below the place that it names. */
 export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Place[] {
@@ -124,7 +145,9 @@ export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Pla
 
 /** 雄安新区, named again and again in a text that tells no division of its own. */
 export function zoneByCount(lexicon: Lexicon, text: string): Place[] {
-  const said = [...knownZones(lexicon).keys()].filter((name) => text.split(name).length > 3)
+  const said = [...knownZones(lexicon).keys()].filter(
+    (name) => text.includes(name) && text.split(name.endsWith('示范区') ? '示范区' : name).length > 3,
+  )
   const [only, other] = said
   return only === undefined || other !== undefined ? [] : zoneAtHead(lexicon, only, text)
 }
@@ -149,7 +172,12 @@ function chooseDivision(
   const among = full.length > 0 ? full : below
   if (among.length === 1) return among[0]
   const counts = countNames(lexicon, text).names
-  const ranked = among.map((division) => ({ division, score: clues(lexicon, division, counts) })).sort((a, b) => b.score - a.score)
+  // 江州 is the city of 江州县 where the text does not name that county.
+  const own = among.filter(
+    ({ code, parent, name: full }) => counts.has(full) || !among.some((wider) => wider.code === parent && wider.code !== code),
+  )
+  if (own.length === 1) return own[0]
+  const ranked = own.map((division) => ({ division, score: clues(lexicon, division, counts) })).sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   return first !== undefined && first.score > (second?.score ?? 0) ? first.division : undefined
 }
@@ -249,29 +277,4 @@ export function placeInBody(lexicon: Lexicon, title: string, text: string): Divi
   )
     return first.division
   return first !== undefined && first.score >= 4 && first.score > (second?.score ?? 0) * 1.4 ? first.division : undefined
-}
-
-/** The bureau above a masked county, which the text gives away: 通过了阜阳市卫健委的评估. */
-const BUREAU_ABOVE = '(?:卫健委|卫生健康委|卫健局|卫生健康局|卫计委)'
-
-/** A masked home: its mask under the city that the text names as above it, or 我区 alone. Empty where nothing is masked. */
-export function maskedHome(lexicon: Lexicon, { text, title }: { text: string; title: string }, document: string): Place[] {
-  const mask = findMask(text, title)
-  const titled = titledSuffix(title)
-  const suffix = mask?.suffix ?? titled ?? homeSuffix(text)
-  if (suffix === undefined || (mask === undefined && suffix !== titled && !speaksOfItself(text, suffix))) return []
-  const name = mask?.name ?? `我${suffix}`
-  const above = [...countNames(lexicon, text).names.keys()]
-    .flatMap((found) =>
-      divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)),
-    )
-    .find((division) => new RegExp(`${division.name}${BUREAU_ABOVE}`, 'u').test(text))
-  const parents = above === undefined ? [] : lexicon.divisions.chain(above.code)
-  const level: Place['level'] =
-    above !== undefined || /[区县旗]/u.test(suffix) ? 'county' : suffix === '省' || suffix === '自治区' ? 'province' : 'city'
-  return [...parents, { id: districtId({ name, document }), name, level, masked: true }]
-}
-
-function speaksOfItself(text: string, suffix: HomeSuffix): boolean {
-  return (text.match(new RegExp(`[我本全]${suffix}`, 'gu'))?.length ?? 0) >= 2
 }

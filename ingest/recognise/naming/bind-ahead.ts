@@ -22,6 +22,37 @@ export function bindAhead(context: NamingContext, sentences: readonly { readonly
             bound.set(said, !bound.has(said) || bound.get(said)?.entity === named.entity ? named : undefined)
   // 江大附三院 in a text of 江州大学 and 江南大学 may be either's.
   for (const [said, named] of bound) if (named !== undefined) context.aliases.set(said, named)
+  bindBare(context, sentences, find)
+}
+
+/** 一附院 alone, before any of its names. */
+const BARE =
+  /(?<![\p{Script=Han}])(?:附?([一二三四五六])附?院)(?=\p{Script=Han})|(?<=[与和由到在对])(?:([一二三四五六])附院|附([一二三四五六])院)/gu
+const OF_ORDINAL = /(?:([一二三四五六])附院|附([一二三四五六])医?院|第([一二三四五六])附属医院|附属第([一二三四五六])医院)$/u
+
+/** 一附院 is the one hospital of that number whose school the text names: 江州大学第一附属医院, 江医一附院. */
+function bindBare(context: NamingContext, sentences: readonly { readonly text: string }[], find: FindNames): void {
+  const bare = new Map<string, string>()
+  for (const { text } of sentences)
+    for (const [said, ...ordinals] of text.matchAll(BARE)) {
+      const ordinal = ordinals.find((found) => found !== undefined)
+      if (said.includes('附') && ordinal !== undefined && context.aliases.get(said) === undefined) bare.set(said, ordinal)
+    }
+  if (bare.size === 0) return
+  const named = new Map<string, Named | undefined>()
+  for (const { text } of sentences)
+    if (text.includes('附'))
+      for (const hit of find(context, text)) {
+        const surface = text.slice(hit.from, hit.to)
+        const ordinal = hit.named.label !== 'Hospital' || surface.length < 5 ? undefined : OF_ORDINAL.exec(surface)?.slice(1).find(Boolean)
+        if (ordinal === undefined) continue
+        const other = named.get(ordinal)
+        named.set(ordinal, !named.has(ordinal) || other?.entity === hit.named.entity ? hit.named : undefined)
+      }
+  for (const [said, ordinal] of bare) {
+    const only = named.get(ordinal)
+    if (only !== undefined) context.aliases.set(said, only)
+  }
 }
 
 /** 甲医院全称为乙医院, 甲医院（全称：乙医院） */

@@ -5,6 +5,7 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import type { Named, NamingContext, OrganisationLabel, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { knownAs } from './known.ts'
+import { knownAffiliate, knownOrdinal, WITH_PLACE } from './known-variants.ts'
 import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
 import { placeOfName, seatOf, type Seat } from './seat.ts'
 import type { HeadSort } from './words.ts'
@@ -95,7 +96,8 @@ function namedByParent(
   // 中山三院粤东医院: a parent that is known lends its full name; another stays as it is written, and so does one told in full.
   const said = raw.stem.slice(0, isJoint ? length : 0)
   const inFull = raw.prefix.kind === 'parent' ? leadInFull(context, raw.prefix.parent) + said : said
-  const isAsWritten = isJoint && (parent.aliases.length === 0 || WITH_PLACE.test(inFull))
+  const isAsWritten =
+    isJoint && (parent.aliases.length === 0 || WITH_PLACE.test(inFull) || (OF_SCHOOL.test(inFull) && !/大学|学院/u.test(parent.name)))
   // 江州瑞仁智慧医疗联合体 is a name of its own, whose hospital it does not tell in full.
   const brand =
     isConsortium && raw.prefix.kind === 'parent' && !/[院心]$/u.test(raw.prefix.parent.stem) ? raw.prefix.parent.stem : undefined
@@ -107,7 +109,10 @@ function namedByParent(
   const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
   const kind = isConsortium ? consortiumKind(name) : hospitalKind(end, true)
   return {
-    entity: organisationId(labelOf(raw), anchor, coreWithin(parent.entity) + coreOf(end)),
+    // A campus is told apart where its parent is, wherever that stands.
+    entity: isJoint
+      ? organisationId(labelOf(raw), anchor, coreWithin(parent.entity) + coreOf(end))
+      : labelOf(raw).toLowerCase() + parent.entity.slice(parent.entity.indexOf('/')) + coreOf(end),
     label: labelOf(raw),
     name,
     aliases: [],
@@ -125,8 +130,8 @@ function leadInFull(context: NamingContext, { prefix }: RawName): string {
   return lead.endsWith(prefix.word) ? lead.slice(0, -prefix.word.length) : ''
 }
 
-/** A hospital's name that begins with its province, city or county in full. */
-const WITH_PLACE = /^\p{Script=Han}{2,}?[省市区县].*(?:医院|保健院)/u
+/** 江州大学附属医院: what a plaque of its branch begins with. */
+const OF_SCHOOL = /(?:大学|学院)(?:第[一二三四五六七八九十])?附属\p{Script=Han}*医院$/u
 
 /** The part of an id after its division. */
 function coreWithin(entity: string): string {
@@ -175,7 +180,10 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     fullStem(isPeoples(context, raw) ? '人民医院' : withSchoolInFull(context, raw), (wording) => context.says(wording)),
   )
   const name = seat.lead + stem
-  const known = knownAs(context.lexicon, context.home, name) ?? knownAffiliate(context, raw)
+  const known = knownAs(context.lexicon, context.home, name) ?? knownOrdinal(context, raw, name) ?? knownAffiliate(context, raw)
+  // 国人自办的省立医院: few provinces have one.
+  if (known === undefined && stem === '立医院' && raw.prefix.kind === 'level' && raw.prefix.word === '省' && !context.says(name))
+    return undefined
   if (known !== undefined && known.label === label) return namedKnown(context, known)
   const school = raw.prefix.kind === 'university' && raw.sort !== 'university' ? namedUniversity(context, raw.prefix.surface) : undefined
   const own =
@@ -247,18 +255,6 @@ function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
     seat.lead !== raw.prefix.surface ||
     raw.prefix.isFull
   )
-}
-
-/** 上海交通大学附属瑞金医院: the end is a known alias, and the school at the head is the known one or a part of it. */
-function knownAffiliate(context: NamingContext, raw: RawName): KnownOrganisation | undefined {
-  if (raw.prefix.kind !== 'university') return undefined
-  const rest = raw.stem.slice(raw.prefix.surface.length).replace(/^(?:第[一二三四五六七八九十])?附属/u, '')
-  const known = context.lexicon.organisationByName.get(rest)
-  const school = known?.affiliation
-  // 江州医学院附属青岚省肿瘤医院: a hospital that its own full name tells apart, whichever school it serves.
-  if (known?.label === 'Hospital' && known.name === rest && WITH_PLACE.test(rest)) return known
-  const said = knownAs(context.lexicon, context.home, raw.prefix.surface)?.name ?? raw.prefix.surface
-  return school !== undefined && (school.startsWith(said) || said.startsWith(school)) ? known : undefined
 }
 
 /** 广州医科大学附属番禺中心医院 stands in 番禺: a place of the home inside the name. */

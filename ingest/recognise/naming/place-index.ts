@@ -193,7 +193,8 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
     case '地区':
       return ending('地区', 'city')
     case '新区':
-      return last?.name.endsWith('新区') === true ? last : undefined
+    case '示范区':
+      return last?.name.endsWith(word) === true ? last : undefined
     case '师':
     case '师市':
       return home.find((place) => place.level === 'city')

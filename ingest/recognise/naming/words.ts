@@ -103,6 +103,7 @@ export const levelWords: readonly string[] = [
   '兵团',
   '地区',
   '新区',
+  '示范区',
   '师市',
   '省',
   '市',

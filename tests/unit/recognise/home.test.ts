@@ -11,7 +11,7 @@ interface Row {
   readonly publisher?: string
   readonly speaker?: string
   readonly published?: string
-  readonly year?: number
+  readonly year?: number | null
   readonly kind?: string
   readonly todo?: string
 }

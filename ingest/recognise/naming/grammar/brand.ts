@@ -69,7 +69,7 @@ function piecesBefore(line: Line, at: number, floor: number): Left<string> | und
   return isBounded && at - from >= 2 ? { from, found: line.text.slice(from, at) } : undefined
 }
 
-const LINKS = /[与和及在由的是等各其该到去来对向将把被为以按]/u
+const LINKS = /[与和及在由的是等各其该到去来对向将把被为以按并就也又都还已曾均如至]/u
 
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
@@ -84,8 +84,13 @@ const POINTER =
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 
+/** 充分发挥, 高度重视: phrases, which no name begins with. */
+function isPhrase(piece: string, tag: string): boolean {
+  return piece.length === 4 && (/^[il]$/u.test(tag) || (stopWords.has(piece.slice(0, 2)) && stopWords.has(piece.slice(2))))
+}
+
 function mayBelongToBrand(piece: string, tag: string, taken: number): boolean {
-  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece)) return false
+  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece) || isPhrase(piece, tag)) return false
   if (BRAND_TAG.test(tag) || brandWords.has(piece)) return true
   // 合/v 盛/v: single characters that are verbs elsewhere may be halves of an unknown name.
   return piece.length === 1 && /^(?:v|vg|nr|ad|d)$/u.test(tag) && taken > 0

@@ -46,6 +46,8 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   // 高新院区 is of the 高新区, and not new.
   if (text.slice(from, to) === '新院区' && text.charAt(from - 1) === '高') return false
   if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
+  // 建设江北医疗中心城市: what a city is to be.
+  if (text.slice(from, to) === '医疗中心' && /^(?:城市|地位|能级|格局|体系)/u.test(after)) return false
   // 甲医院联盟医院: what a hospital is to another.
   if (text.slice(from, to) === '医院联盟' && /^(?:医院|单位)/u.test(after)) return false
   // 甲医院医联体办公室 is an office.

@@ -21,10 +21,13 @@ export const RENEWED = /^(?:人民|中|中医|妇幼保健|中心|第[一二三�
 
 /** 技术协作|医院, 教学|医院 behind the name of another hospital or a school. */
 export const TITLE =
-  /^(?:（集团）|集团)?的?(?:非?直属|医疗|医学|技术|业务|临床|专科|战略|友好|紧密型|松散型|对口|远程|会诊|医保|医联体|健康|公共卫生|重点)*(?:协作|合作|指导|教学|联盟|定点|支援|帮扶|实习|实践|托管|成员|联合|非?直属附属|协同|共建|签约|兄弟|姊妹|友好)(?:单位|成员|示范|培训|网络)?$/u
+  /^(?:（集团）|集团)$|^(?:（集团）|集团)?的?(?:非?直属|医疗|医学|技术|业务|临床|专科|战略|友好|紧密型|松散型|对口|远程|会诊|医保|医联体|健康|公共卫生|重点)*(?:协作|合作|指导|教学|联盟|定点|支援|帮扶|实习|实践|托管|成员|联合|非?直属附属|协同|共建|签约|兄弟|姊妹|友好)(?:单位|成员|示范|培训|网络)?$/u
 
 /** 沪滇医院: the hospitals of two provinces. */
 export const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇台港澳]{2}$/u
+
+/** 黎族自治县|中医院: the end of a place whose name is written otherwise than the table has it. */
+export const PEOPLES_PLACE = /族自治[县州旗]$/u
 
 /** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
 export function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {

@@ -4,7 +4,7 @@ import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { divisionTrie, isFullName, knownZones, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
-import { beforeLevel, generics, levelWords, modifiers, stopWords, SURNAME } from '../words.ts'
+import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
 export interface Left<Found> {
   readonly from: number
@@ -12,7 +12,6 @@ export interface Left<Found> {
 }
 
 const LONGEST_PLACE = 14
-const MASK = /(?:[XxＸ×*＊]{1,4}|某某?)(省|市|县|区|州|旗|镇|乡|街道|路)?$/u
 /** A name does not begin inside 第三; a level word may. */
 const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
 
@@ -193,13 +192,14 @@ interface ShortName {
   readonly after: string
 }
 
-/** The bare short name of a county outside the home's province (太平, 桃源) is that county only where the text has its full name too. */
+/** The bare short name of a county outside the home's province (太平, 桃源) is that county only where the text has its full name too, or no other place has it. */
 function isUncertainFar(context: NamingContext, { surface, division, after }: ShortName): boolean {
   const province = context.home.find((place) => place.adcode !== undefined)?.adcode
   const isWide = division.code.slice(0, 6).endsWith('00')
   if (isWide || /[县市区旗州盟师]$/u.test(surface) || (province !== undefined && division.code.startsWith(province.slice(0, 2))))
     return false
-  return !(STANDARD_AFTER.test(after) && context.says(division.name))
+  const isOnly = context.lexicon.divisions.named(surface).length === 1
+  return !(STANDARD_AFTER.test(after) && (isOnly || context.says(division.name)))
 }
 
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
@@ -246,12 +246,24 @@ export function levelBefore(
     // 第十二师医院 is of a division that its number tells.
     if (beforeLevel.test(before) || (word === '师' && /[一二三四五六七八九十]$/u.test(before))) return undefined
     if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
-    const place = placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
+    const place = placeJoined(context, line, from, word) ?? placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.
-    if (place === undefined && /^(?:地区|新区)$/u.test(word)) return undefined
+    if (place === undefined && /^(?:地区|新区|示范区)$/u.test(word)) return undefined
     return { from, found: { kind: 'level', word, place } }
   }
   return undefined
+}
+
+const JOINED =
+  /([市县区旗州])(?:人民政府|政府|卫生健康[委局]|卫生健康委员会|卫健[委局]|卫计[委局]|卫生局|卫生和计划生育(?:局|委员会))[和与及、]$/u
+
+/** 青岚市卫健局和市人民医院: of the place whose bureau stands right before. */
+function placeJoined(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
+  if (!/[和与及、]/u.test(line.text.charAt(to - 1))) return undefined
+  const found = JOINED.exec(line.text.slice(Math.max(0, to - 16), to))
+  if (found?.[1] !== word) return undefined
+  const place = placeBefore(context, line, to - found[0].length + 1, 0)?.found
+  return place?.isFull === true && place.township === undefined ? place.place : undefined
 }
 
 /** 前锋区政府、区妇幼保健院 on the page of another place: the county of this kind that the sentence named last. */
@@ -262,26 +274,4 @@ function countyNamedBefore(context: NamingContext, line: Line, to: number, word:
     if (found?.isFull === true && found.township === undefined && found.place.level === 'county') return found.place
   }
   return undefined
-}
-
-/** XXXX街道 */
-const LONGEST_MASK = 6
-
-/** XX市, *市, **路 before `at`. */
-export function maskBefore(
-  context: NamingContext,
-  line: Line,
-  at: number,
-  floor: number,
-): Left<Extract<Prefix, { kind: 'mask' }>> | undefined {
-  const found = MASK.exec(line.text.slice(Math.max(floor, at - LONGEST_MASK), at))
-  if (found === null) return undefined
-  const surface = found[0]
-  const from = at - surface.length
-  if (/\d$/.test(line.text.slice(0, from)) && surface === '*') return undefined
-  // 李某: a person.
-  if (surface.startsWith('某') && found[1] === undefined && SURNAME.test(line.text.charAt(from - 1))) return undefined
-  const last = context.home.at(-1)
-  const isHome = last?.masked === true && found[1] !== undefined && last.name.endsWith(found[1])
-  return { from, found: { kind: 'mask', surface, place: isHome ? last : undefined } }
 }

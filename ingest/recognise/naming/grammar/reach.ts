@@ -2,7 +2,8 @@
 import type { Place } from '../../../../cypher/model/index.ts'
 import { isHan, Line, type NamingContext, type OrganisationLabel, type Prefix, type RawName } from '../context.ts'
 import type { Head } from './heads.ts'
-import { beginsWord, levelBefore, maskBefore, mayHoldPlace, placeBefore } from './left.ts'
+import { beginsWord, levelBefore, mayHoldPlace, placeBefore } from './left.ts'
+import { maskBefore } from './mask.ts'
 import { universityBefore } from './university.ts'
 import { stopWords, type HeadSort } from '../words.ts'
 

@@ -29,7 +29,7 @@ const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))\p{Script=Han}{4,
 const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
-const DEPARTMENT = /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立)\p{Script=Han}){2,10}科$/u
+const DEPARTMENT = /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立|携手|打造|建立|建设|共建|联合)\p{Script=Han}){2,10}科$/u
 
 /** 国家心血管疾病临床医学|研究中心: a body that has branches in hospitals everywhere. */
 const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
@@ -91,7 +91,10 @@ export class BodyReader extends Reach {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.
       const isOfPlace = free.prefix.kind !== 'none'
       if (isOfPlace && this.earlier.some((name) => name.label === 'Hospital' && name.to > free.at && name.to < head.from)) return undefined
-      if (CLASS_OF_ALLIANCE.test(text.slice(free.at, head.from)) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
+      const inner = text.slice(free.at, head.from)
+      if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
+      // 江州市县级医院医联体: of any hospitals of a kind.
+      if (/级(?:公立)?医院$/u.test(inner)) return undefined
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
     return this.readBrandedAlliance(head, floor)

@@ -8,6 +8,7 @@ import {
   ARMY_OF_CENTRE,
   CLASS_AFTER,
   isAnyOf,
+  PEOPLES_PLACE,
   PROVINCES,
   RENEWED,
   SYSTEM_AFTER,
@@ -87,7 +88,9 @@ export class HospitalReader extends Reach {
     const stemFrom = modifiersBefore(text, head.from, floor)
     for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...this.innerStops(stemFrom, head.from)]) {
       const direct = this.prefixBefore(at, floor)
-      if (direct !== undefined) {
+      // 人民|医院 where a street is named 人民.
+      const isInside = direct !== undefined && at === head.from && stemFrom < at && direct.from >= stemFrom
+      if (direct !== undefined && !isInside) {
         // 县医院医院托管: a word said twice.
         if (direct.prefix.kind === 'parent' && direct.prefix.parent.to === head.from && text.slice(head.from, head.to) === '医院')
           return undefined
@@ -209,11 +212,9 @@ export class HospitalReader extends Reach {
     return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
   }
 
-  /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院. */
+  /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院, 琼中|医院. */
   private innerStops(from: number, to: number): number[] {
-    const stops: number[] = []
-    for (let at = from + 1; at < to; at++) stops.push(at)
-    return stops
+    return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1)
   }
 
   /** 树兰（杭州）医院, 江州医院（云溪）分部: where the name before the bracket begins. */
@@ -265,9 +266,9 @@ export class HospitalReader extends Reach {
     const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
     if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
-    if (rest.brand !== undefined && PROVINCES.test(rest.brand)) return undefined
-    if (rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) return undefined
-    if (classWords.test(inner) || this.isTitle(head, rest)) return undefined
+    if (rest.brand !== undefined && (PROVINCES.test(rest.brand) || PEOPLES_PLACE.test(rest.brand))) return undefined
+    if ((rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) || classWords.test(inner) || this.isTitle(head, rest))
+      return undefined
     // 国家癌症区域医疗中心 is a plaque.
     if (this.line.text.slice(head.from, head.to) === '医疗中心' && /^国家|区域$/u.test(inner)) return undefined
     return this.name(head, from, rest)

@@ -1,0 +1,32 @@
+/** The home of a text whose place is masked (XX市) or that says 我区 and names none. */
+import type { Place } from '../../../cypher/model/index.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { districtId } from '../identity.ts'
+import { divisionsNamed, isFullName } from '../naming/place-index.ts'
+import { countNames } from './home-place.ts'
+import { findMask, homeSuffix, titledSuffix, type HomeSuffix } from './home-words.ts'
+
+/** The bureau above a masked county, which the text gives away: 通过了阜阳市卫健委的评估. */
+const BUREAU_ABOVE = '(?:卫健委|卫生健康委|卫健局|卫生健康局|卫计委)'
+
+/** A masked home: its mask under the city that the text names as above it, or 我区 alone. Empty where nothing is masked. */
+export function maskedHome(lexicon: Lexicon, { text, title }: { text: string; title: string }, document: string): Place[] {
+  const mask = findMask(text, title)
+  const titled = titledSuffix(title)
+  const suffix = mask?.suffix ?? titled ?? homeSuffix(text)
+  if (suffix === undefined || (mask === undefined && suffix !== titled && !speaksOfItself(text, suffix))) return []
+  const name = mask?.name ?? `我${suffix}`
+  const above = [...countNames(lexicon, text).names.keys()]
+    .flatMap((found) =>
+      divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)),
+    )
+    .find((division) => new RegExp(`${division.name}${BUREAU_ABOVE}`, 'u').test(text))
+  const parents = above === undefined ? [] : lexicon.divisions.chain(above.code)
+  const level: Place['level'] =
+    above !== undefined || /[区县旗]/u.test(suffix) ? 'county' : suffix === '省' || suffix === '自治区' ? 'province' : 'city'
+  return [...parents, { id: districtId({ name, document }), name, level, masked: true }]
+}
+
+function speaksOfItself(text: string, suffix: HomeSuffix): boolean {
+  return (text.match(new RegExp(`[我本全]${suffix}`, 'gu'))?.length ?? 0) >= 2
+}

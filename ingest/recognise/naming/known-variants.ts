@@ -1,0 +1,25 @@
+/** Names that the table does not have as they are written, and yet knows: 上海交通大学附属瑞金医院, 市六医院 of 武汉. */
+import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
+import type { NamingContext, RawName } from './context.ts'
+import { knownAs } from './known.ts'
+
+/** A hospital's name that begins with its province, city or county in full. */
+export const WITH_PLACE = /^\p{Script=Han}{2,}?[省市区县].*(?:医院|保健院)/u
+
+/** 上海交通大学附属瑞金医院: the end is a known alias, and the school at the head is the known one or a part of it. */
+export function knownAffiliate(context: NamingContext, raw: RawName): KnownOrganisation | undefined {
+  if (raw.prefix.kind !== 'university') return undefined
+  const rest = raw.stem.slice(raw.prefix.surface.length).replace(/^(?:第[一二三四五六七八九十])?附属/u, '')
+  const known = context.lexicon.organisationByName.get(rest)
+  const school = known?.affiliation
+  // 江州医学院附属青岚省肿瘤医院: a hospital that its own full name tells apart, whichever school it serves.
+  if (known?.label === 'Hospital' && known.name === rest && WITH_PLACE.test(rest)) return known
+  const said = knownAs(context.lexicon, context.home, raw.prefix.surface)?.name ?? raw.prefix.surface
+  return school !== undefined && (school.startsWith(said) || said.startsWith(school)) ? known : undefined
+}
+
+/** 市六医院 is 江州市第六医院 where the table has that, and no 江州市第六人民医院. */
+export function knownOrdinal({ lexicon, home }: NamingContext, { stem }: RawName, name: string): KnownOrganisation | undefined {
+  const isShort = name.endsWith('人民医院') && name !== stem && !stem.includes('人民')
+  return isShort ? knownAs(lexicon, home, name.replace(/(?<=第[一二三四五六七八九十]+)人民医院$/u, '医院')) : undefined
+}
