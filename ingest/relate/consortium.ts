@@ -126,25 +126,25 @@ class Step {
 
   /** 甲与乙成立丙联盟: the two agree with one another by that. */
   private ofTwo(consortium: SentenceMention): RelationClaim[] {
-    const { sentence, rule } = this.found
+    const { sentence, rule, tokens, match } = this.found
     const [one, ...others] = this.slot('L')
-    const [other, ...more] = this.slot('M')
-    if (rule.id !== FOUNDED_BY_TWO || one === undefined || other === undefined || others.length + more.length > 0) return []
+    const partners = this.slot('M')
+    // 甲与乙、丙举行丁联盟签约仪式: each signs with 甲. What three or more found together is no agreement of two.
+    const isSigned = match.words.some((word) => tokens[word]?.classes.includes('form-签约') === true)
+    if (rule.id !== FOUNDED_BY_TWO || one === undefined || others.length > 0 || (partners.length !== 1 && !isSigned)) return []
     // 甲联合乙发起成立丙联盟: there are others in it.
-    if (isOwnPart(one.entity, other.entity, this.reading) || !this.isOfEquals()) return []
-    return [
-      this.claim({
-        type: 'COOPERATES_WITH',
-        subject: one.entity,
-        object: other.entity,
-        attrs: {
-          form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
-          status: this.modality.status,
-          ...dateIn(this.reading, sentence, this.modality),
-        },
-        local: isLocal(other.entity, this.reading) && !isLocal(one.entity, this.reading) ? 'object' : 'subject',
-      }),
-    ]
+    if (!this.isOfEquals()) return []
+    const attrs = {
+      form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
+      status: this.modality.status,
+      ...dateIn(this.reading, sentence, this.modality),
+    }
+    return partners
+      .filter(({ entity }) => entity !== one.entity && !isOwnPart(one.entity, entity, this.reading))
+      .map(({ entity }) => {
+        const local = isLocal(entity, this.reading) && !isLocal(one.entity, this.reading) ? 'object' : 'subject'
+        return this.claim({ type: 'COOPERATES_WITH', subject: one.entity, object: entity, attrs, local })
+      })
   }
 
   /** 与甲签署协议，加入乙联盟: 甲 is whom somebody signed with, and not who joins. */

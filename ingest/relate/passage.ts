@@ -134,7 +134,7 @@ const UNREAD_BODY =
 const BARE_BODY = /(?:^|[，；：])(?:[我本]院|医院)(?:分别|先后|已|也|还|均|都)?$/u
 
 /** 学校与…签约, on a page of which school nobody knows. */
-const BARE_SCHOOL = /(?:^|[，；：。])(?:[我本]校|学校|学院|校方|[我本]院)(?:分别|先后|已|也|还|均|都)?$/u
+const BARE_SCHOOL = /(?:(?:^|[，；：。])(?:学校|学院|校方)|[我本][校院])(?:分别|先后|已|也|还|均|都)?$/u
 
 /** Text between the name before a match without a subject and its verb. */
 function beforeVerb({ tokens, match, sentence }: RuleMatch, reach: number): string {

@@ -1,6 +1,7 @@
 /** Who is spoken of where a clause leaves its subject out: the subject before it, the speaker, or the home. */
 import type { Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import { officerBefore } from './officers.ts'
 import { isLocal } from './place.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -57,6 +58,8 @@ export function topicOf(
   const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
+  const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
+  if (led !== undefined) return [led]
   const carried = item !== undefined ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
