@@ -166,3 +166,13 @@ export function hasUnreadSubject(found: RuleMatch, speaker: string | null = null
   const before = beforeVerb(found, 12)
   return UNREAD_BODY.test(before) || (speaker === null && (BARE_BODY.test(before) || BARE_SCHOOL.test(before)))
 }
+
+/** 甲联盟由乙牵头，联合丙、丁共同组建: what several found together, said of no subject of its own. */
+export function isFounding({ tokens, match }: RuleMatch): boolean {
+  const before = tokens.slice(0, match.first)
+  return (
+    match.words.some((word) => tokens[word]?.classes.includes('form-共建')) &&
+    before.some(({ things }) => things.some(({ label }) => label === 'Consortium')) &&
+    before.some(({ classes }) => classes.includes('lead'))
+  )
+}

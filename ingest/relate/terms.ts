@@ -32,12 +32,14 @@ function titleEnd(text: string, from: number): number {
   return close > from ? close : Infinity
 }
 
-/** 甲与乙战略合作协议和乙与丙医联体协议: where the next two parties are told, up to `last`. In 《甲—乙医联体协议》 the same two are named. */
+/** 甲与乙战略合作协议和乙与丙医联体协议; 与乙签订合作协议、与丙签订医联体协议: where the next party is told, up to `last`. In 《甲—乙医联体协议》 the same two are named. */
 function nextPair(tokens: Tokens, from: number, last: number): number {
-  for (let index = from; index + 2 < last; index++) {
-    const { classes } = tokens[index + 1] ?? {}
-    const isJoined = classes?.includes('with') === true && !classes.includes('dash')
-    if (isJoined && tokens[index]?.kind === 'things' && tokens[index + 2]?.kind === 'things') return index
+  for (let index = from; index + 1 < last; index++) {
+    const { classes } = tokens[index] ?? {}
+    if (classes?.includes('with') !== true || classes.includes('dash') || tokens[index + 1]?.kind !== 'things') continue
+    const before = tokens[index - 1]
+    if (before?.kind === 'things') return index - 1
+    if (before?.classes.includes('item') === true) return index
   }
   return last
 }

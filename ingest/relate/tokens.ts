@@ -90,6 +90,7 @@ const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${
 const NONE: readonly never[] = []
 const ITEM = ['and', 'item']
 const DASH = ['with', 'dash']
+const MEMBERS = ['member-note']
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
@@ -254,6 +255,11 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
+  // 县医共体（甲、乙、丙）: its members.
+  if (mention.label === 'Consortium' && text.slice(mention.to, close).includes('、')) {
+    tokens.push({ kind: 'word', from: mention.to, to: mention.to + 1, things: NONE, classes: MEMBERS })
+    return mention.to + 1
+  }
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }
 
