@@ -44,6 +44,8 @@ export function relateConsortia(reading: Reading): Found {
 /** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
 const SENTENCES_BACK = 3
 const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
+/** 甲医院（牵头）、乙医院 */
+const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 const STARTED = /发起|牵头/u
 const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
 
@@ -90,7 +92,8 @@ class Step {
       (id) => id.startsWith('hospital/'),
     )
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
-    const leads = new Set([...this.slot('L').map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
+    const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
+    const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const all = this.slot('C').length > 0 ? this.slot('C') : this.consortiumBefore()
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
@@ -126,25 +129,25 @@ class Step {
 
   /** 甲与乙成立丙联盟: the two agree with one another by that. */
   private ofTwo(consortium: SentenceMention): RelationClaim[] {
-    const { sentence, rule } = this.found
+    const { sentence, rule, tokens, match } = this.found
     const [one, ...others] = this.slot('L')
-    const [other, ...more] = this.slot('M')
-    if (rule.id !== FOUNDED_BY_TWO || one === undefined || other === undefined || others.length + more.length > 0) return []
+    const partners = this.slot('M')
+    // 甲与乙、丙举行丁联盟签约仪式: each signs with 甲. What three or more found together is no agreement of two.
+    const isSigned = match.words.some((word) => tokens[word]?.classes.includes('form-签约') === true)
+    if (rule.id !== FOUNDED_BY_TWO || one === undefined || others.length > 0 || (partners.length !== 1 && !isSigned)) return []
     // 甲联合乙发起成立丙联盟: there are others in it.
-    if (isOwnPart(one.entity, other.entity, this.reading) || !this.isOfEquals()) return []
-    return [
-      this.claim({
-        type: 'COOPERATES_WITH',
-        subject: one.entity,
-        object: other.entity,
-        attrs: {
-          form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
-          status: this.modality.status,
-          ...dateIn(this.reading, sentence, this.modality),
-        },
-        local: isLocal(other.entity, this.reading) && !isLocal(one.entity, this.reading) ? 'object' : 'subject',
-      }),
-    ]
+    if (!this.isOfEquals()) return []
+    const attrs = {
+      form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
+      status: this.modality.status,
+      ...dateIn(this.reading, sentence, this.modality),
+    }
+    return partners
+      .filter(({ entity }) => entity !== one.entity && !isOwnPart(one.entity, entity, this.reading))
+      .map(({ entity }) => {
+        const local = isLocal(entity, this.reading) && !isLocal(one.entity, this.reading) ? 'object' : 'subject'
+        return this.claim({ type: 'COOPERATES_WITH', subject: one.entity, object: entity, attrs, local })
+      })
   }
 
   /** 与甲签署协议，加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
@@ -200,10 +203,11 @@ class Step {
     return members.map((subject) => this.claim({ type: 'COOPERATES_WITH', subject, object: owner, attrs, local: 'subject' }))
   }
 
-  /** The kind that the match names, and the span of the word that names it. */
+  /** The kind that the match names, or else the sentence before it (组建两个医共体：甲与乙；丙与丁), and the span of the word. */
   private kind(): { kind: Kind; start: number; end: number } | undefined {
     const { tokens, match, sentence } = this.found
-    for (const index of match.words.toReversed()) {
+    const before = tokens.slice(0, match.first).keys()
+    for (const index of [...before, ...match.words].toReversed()) {
       const token = tokens[index]
       const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
       if (token !== undefined && name !== undefined)
@@ -215,20 +219,25 @@ class Step {
   led(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
     if (kind === undefined) return
-    for (const lead of this.slot('L')) {
+    const leads = [...this.slot('L'), ...this.slot('L2')]
+    const members = [...this.slot('M'), ...this.slot('M2')]
+    // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
+    const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
+    for (const [place, lead] of leads.entries()) {
       const name = `${lead.name}${kind.kind}`
       const written = this.owners.named(name)
       const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
       if (written === undefined)
         mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       claims.push(this.member(lead.entity, entity, 'lead'))
-      for (const { entity: member } of this.slot('M')) if (member !== lead.entity) claims.push(this.member(member, entity, 'member'))
+      for (const [index, { entity: member }] of members.entries())
+        if (member !== lead.entity && (!isEach || index === place)) claims.push(this.member(member, entity, 'member'))
     }
   }
 
   alliance(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
-    if (kind === undefined) return
+    if (kind === undefined || this.isOfAnother()) return
     const { sentence } = this.found
     for (const [first, second] of this.allies()) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
@@ -252,6 +261,15 @@ class Step {
       const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...date }
       claims.push(this.claim({ type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs, local }))
     }
+  }
+
+  /** 甲与乙签订协议、与丙组建医联体: it is not 乙 that allies with 丙. */
+  private isOfAnother(): boolean {
+    const { tokens, match } = this.found
+    const [ally] = this.slot('A')
+    const at = tokens.findIndex(({ things }, index) => index >= match.first && ally !== undefined && things.includes(ally))
+    const { classes } = tokens[at - 1] ?? {}
+    return classes?.includes('with') === true && !classes.includes('dash')
   }
 
   /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */

@@ -7,7 +7,7 @@ import { dateIn } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
-import { hasBareSubject, hasCountedSubject, hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
@@ -33,7 +33,7 @@ export function relateCooperation(reading: Reading): Found {
     for (const matched of matchesIn(reading, rules, sentence.index)) {
       if (isUnveiling(matched)) continue
       const series = itemsBeside(matched)
-      const found = withPartners(matched, series)
+      const { found, borne } = withoutNames(withPartners(matched, series))
       if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
         const plaques = found.rule.says === 'plaque' ? claimPlaques(reading, found) : claimAffiliation(reading, found)
         claims.push(...plaques.claims)
@@ -53,7 +53,7 @@ export function relateCooperation(reading: Reading): Found {
       last = { pairs, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) claims.push(cooperationClaim(reading, found, { pair, modality, series }))
-      const bearing = BECOMES.has(found.rule.id) ? namesAtEnd(found, series) : []
+      const bearing = BECOMES.has(found.rule.id) ? [...borne, ...namesAtEnd(found, series)] : []
       if (bearing.length === 0) continue
       const named = claimAffiliation(reading, { ...found, match: { ...found.match, slots: slotsOf(found, { P: bearing }) } })
       claims.push(...named.claims)
@@ -75,6 +75,20 @@ function isUnveiling({ tokens, match }: RuleMatch): boolean {
 /** Rules after whose list of titles a hospital's name may stand: 成为甲大学教学医院、乙大学附属医院. */
 const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b'])
 
+const NAME_OF_SCHOOL = /(?:大学|学院).*附属.*医院$/u
+
+/** 成为甲大学附属医院、乙大学教学医院: the names before the last partner of such a list are borne by who becomes it. */
+function withoutNames(found: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
+  const partners = found.match.slots.get('B') ?? []
+  const isListOfSchools = BECOMES.has(found.rule.id) && partners.at(-1)?.attrs['kind'] === 'university'
+  const borne = isListOfSchools
+    ? partners.filter(({ label, name, aliases }) => label === 'Hospital' && aliases.length === 0 && NAME_OF_SCHOOL.test(name))
+    : []
+  if (borne.length === 0) return { found, borne }
+  const others = partners.filter((partner) => !borne.includes(partner))
+  return { found: { ...found, match: { ...found.match, slots: slotsOf(found, { B: others }) } }, borne }
+}
+
 /** The slots of a match with others in the place of its partners. */
 function slotsOf({ match }: RuleMatch, others: Readonly<Record<string, readonly SentenceMention[]>>): RuleMatch['match']['slots'] {
   return new Map([...[...match.slots].filter(([name]) => name !== 'B'), ...Object.entries(others)])
@@ -83,7 +97,9 @@ function slotsOf({ match }: RuleMatch, others: Readonly<Record<string, readonly 
 /** A match with all partners of the list that its own stand in. */
 function withPartners(found: RuleMatch, series: readonly SeriesItem[]): RuleMatch {
   if (series.length === 0) return found
-  return { ...found, match: { ...found.match, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
+  const opening = found.tokens.findIndex(({ from }) => from === series[0]?.from)
+  const first = opening < 0 || found.match.slots.has('A') ? found.match.first : Math.min(found.match.first, opening)
+  return { ...found, match: { ...found.match, first, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
 }
 
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
@@ -130,7 +146,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
   const isBare = speaker === null && hasBareSubject(found)
   const mustBeHospital = isBare || found.rule.bearer
-  if (!isBare && hasUnreadSubject(found, speaker)) return []
+  if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
   const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }

@@ -134,7 +134,7 @@ const UNREAD_BODY =
 const BARE_BODY = /(?:^|[，；：])(?:[我本]院|医院)(?:分别|先后|已|也|还|均|都)?$/u
 
 /** 学校与…签约, on a page of which school nobody knows. */
-const BARE_SCHOOL = /(?:^|[，；：。])(?:[我本]校|学校|学院|校方|[我本]院)(?:分别|先后|已|也|还|均|都)?$/u
+const BARE_SCHOOL = /(?:(?:^|[，；：。])(?:学校|学院|校方)|[我本][校院])(?:分别|先后|已|也|还|均|都)?$/u
 
 /** Text between the name before a match without a subject and its verb. */
 function beforeVerb({ tokens, match, sentence }: RuleMatch, reach: number): string {
@@ -165,4 +165,14 @@ export function hasCountedSubject(found: RuleMatch): boolean {
 export function hasUnreadSubject(found: RuleMatch, speaker: string | null = null): boolean {
   const before = beforeVerb(found, 12)
   return UNREAD_BODY.test(before) || (speaker === null && (BARE_BODY.test(before) || BARE_SCHOOL.test(before)))
+}
+
+/** 甲联盟由乙牵头，联合丙、丁共同组建: what several found together, said of no subject of its own. */
+export function isFounding({ tokens, match }: RuleMatch): boolean {
+  const before = tokens.slice(0, match.first)
+  return (
+    match.words.some((word) => tokens[word]?.classes.includes('form-共建')) &&
+    before.some(({ things }) => things.some(({ label }) => label === 'Consortium')) &&
+    before.some(({ classes }) => classes.includes('lead'))
+  )
 }

@@ -91,7 +91,9 @@ export function claimAffiliation(reading: Reading, found: RuleMatch): Found {
 function affiliatesOf(reading: Reading, found: RuleMatch): (string | undefined)[] {
   const at = found.match.slots.get('A') ?? []
   const named = at.map((mention) => (mention.attrs['kind'] === 'campus' ? undefined : mention.entity))
-  if (at.length > 0 || hasUnreadSubject(found, reading.document.speaker)) return named
+  // 与甲合作，我院作为乙大学附属医院…: it is not 甲 that is.
+  if (hasUnreadSubject(found, reading.document.speaker)) return []
+  if (at.length > 0) return named
   const topic = bearerBefore(reading, { sentence: found.sentence.index, before: found.match.first, former: false })
   return topic?.startsWith('hospital/') === true ? [topic] : []
 }

@@ -14,6 +14,8 @@ export interface SeriesItem {
 
 /** Characters between the body of an item and the word that says what it is: 心内科, 李某. */
 const BETWEEN = 14
+/** Characters of a count: 12个. */
+const COUNT = 3
 const TITLES = [
   'form-名医工作室',
   'form-教学科研',
@@ -43,6 +45,11 @@ function isJoint(token: Token<SentenceMention> | undefined): boolean {
   return token !== undefined && (token.classes.includes('item') || token.classes.includes('and'))
 }
 
+/** 甲专家工作站2个、…: what may stand between a title and the 、 after it. */
+function isCount(token: Token<SentenceMention> | undefined): boolean {
+  return token?.kind === 'gap' && token.to - token.from <= COUNT
+}
+
 /** “甲名医工作室”“乙名医工作室”: quotation marks alone part two items. */
 function isQuoted(tokens: Tokens, title: number): boolean {
   const [one, other] = [tokens[title], tokens[title + 1]]
@@ -61,14 +68,16 @@ export function itemsBeside({ tokens, match }: RuleMatch): readonly SeriesItem[]
   if (partner === undefined || title === undefined) return []
   const items = [itemOf(tokens, own, title)]
   for (let end = title; ;) {
-    const body = isJoint(tokens[end + 1]) ? end + 2 : isQuoted(tokens, end) ? end + 1 : -1
+    const joint = isCount(tokens[end + 1]) ? end + 2 : end + 1
+    const body = isJoint(tokens[joint]) ? joint + 1 : isQuoted(tokens, end) ? end + 1 : -1
     const next = tokens[body]?.kind === 'things' ? titleAfter(tokens, body) : undefined
     if (next === undefined) break
     items.push(itemOf(tokens, body, next))
     end = next
   }
   for (let first = own; ;) {
-    const last = isJoint(tokens[first - 1]) ? first - 2 : isQuoted(tokens, first - 1) ? first - 1 : -1
+    const before = isCount(tokens[first - 2]) ? first - 3 : first - 2
+    const last = isJoint(tokens[first - 1]) ? before : isQuoted(tokens, first - 1) ? first - 1 : -1
     const nearest = tokens.slice(0, Math.max(last, 0)).findLastIndex((token) => token.kind === 'things' || token.kind === 'stop')
     const body = tokens[nearest]?.things[0]?.label === 'District' && tokens[nearest - 1]?.kind === 'things' ? nearest - 1 : nearest
     if (body < 0 || tokens[body]?.kind === 'stop' || titleAfter(tokens, body) !== last) break

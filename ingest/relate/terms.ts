@@ -18,7 +18,8 @@ export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem 
   // 签署协议后由… tells of something else.
   const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
   const fields = fieldsIn(sentence.text)
-  const names = [...tokens.slice(match.first, over < 0 ? clause.last : over + 1), ...outcomeAfter(tokens, clause.last)].filter(
+  const end = Math.min(over < 0 ? clause.last : over + 1, nextPair(tokens, match.last, clause.last))
+  const names = [...tokens.slice(match.first, end), ...(end < clause.last && over < 0 ? [] : outcomeAfter(tokens, clause.last))].filter(
     (token) => token.from < title && !fields.some(({ from, to }) => token.from >= from && token.to <= to),
   )
   return mostSpecificForm(formsOf(names))
@@ -29,6 +30,18 @@ function titleEnd(text: string, from: number): number {
   const open = text.lastIndexOf('《', from)
   const close = open < 0 ? -1 : text.indexOf('》', open)
   return close > from ? close : Infinity
+}
+
+/** 甲与乙战略合作协议和乙与丙医联体协议; 与乙签订合作协议、与丙签订医联体协议: where the next party is told, up to `last`. In 《甲—乙医联体协议》 the same two are named. */
+function nextPair(tokens: Tokens, from: number, last: number): number {
+  for (let index = from; index + 1 < last; index++) {
+    const { classes } = tokens[index] ?? {}
+    if (classes?.includes('with') !== true || classes.includes('dash') || tokens[index + 1]?.kind !== 'things') continue
+    const before = tokens[index - 1]
+    if (before?.kind === 'things') return index - 1
+    if (before?.classes.includes('item') === true) return index
+  }
+  return last
 }
 
 function formsOf(tokens: Tokens): string[] {

@@ -11,6 +11,12 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
     if (token === undefined) continue
     const last = joined.length > 0 ? joined[joined.length - 1] : undefined
     const before = joined.length > 1 ? joined[joined.length - 2] : undefined
+    if (token.kind === 'things' && isCommittee(joined, token, text)) {
+      // 县委县政府, 县委、县政府: one party.
+      const first = joined.findLastIndex(({ kind }) => kind === 'things')
+      joined.splice(first, joined.length - first, { ...token, from: joined[first]?.from ?? token.from })
+      continue
+    }
     if (last?.to === token.from && isPlace(last) && token.kind === 'things') {
       // 与江州市青岚县、江州市云溪县: of a list of places the last one is a wider place of what follows.
       joined[joined.length - 1] = { ...token, from: last.from, things: [...last.things.slice(0, -1), ...token.things] }
@@ -70,6 +76,19 @@ function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Tok
   if (joined[verb - 1]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
   const next = isBrief(tokens[index + 1]) ? index + 2 : index + 1
   return PAIRING.some((name) => joined[verb]?.classes.includes(name) === true && tokens[next]?.classes.includes(name) === true)
+}
+
+/** Whether a place stands after itself and 委: 县委[县政府]. */
+function isCommittee(joined: readonly Token<SentenceMention>[], token: Token<SentenceMention>, text: string): boolean {
+  const first = joined.at(-1)?.classes.includes('item') === true ? -3 : -2
+  const [place, gap] = [joined.at(first), joined.at(first + 1)]
+  return (
+    gap?.kind === 'gap' &&
+    text.slice(gap.from, gap.to) === '委' &&
+    place?.kind === 'things' &&
+    place.things.length === 1 &&
+    place.things[0]?.entity === token.things[0]?.entity
+  )
 }
 
 /** 了, 着. */

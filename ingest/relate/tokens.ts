@@ -78,6 +78,9 @@ const LISTED = /^、/u
 /** 香港医疗集团: the place is a part of a name that was not read. */
 const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会)/u
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
+/** 甲与乙在甲医院会议室举行签约仪式: where they met is no party. */
+const MET_AT = /^\p{Script=Han}{0,12}?(?:举行|举办|召开)[^，。；]/u
+const WITH_BEFORE = /[与和同][^，。；]{4,40}$/u
 /** 在甲区“组团式”帮扶协作下: what is named is who helps. */
 const AIDING_AFTER = /^(?:\p{Script=Han}{1,7}[市县区旗州])?的?[“‘]?(?:组团|对口|结对|定点|帮扶|支援)[^，。；、]{0,10}下/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
@@ -87,6 +90,7 @@ const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${
 const NONE: readonly never[] = []
 const ITEM = ['and', 'item']
 const DASH = ['with', 'dash']
+const MEMBERS = ['member-note']
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
@@ -175,7 +179,7 @@ function nextSign(text: string, from: number, words: WordClasses, limit: number 
 
 /** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
 function isScene({ label, from, to }: SentenceMention, text: string, scene: number): boolean {
-  if (label === 'Hospital') return text.charAt(from - 1) === '在' && SIGNED_AT.test(text.slice(to, to + 4))
+  if (label === 'Hospital') return text.charAt(from - 1) === '在' && isMeetingPlace(text, from, to)
   if (label !== 'District') return false
   return (
     SCENE_AFTER.test(text.slice(to, to + 4)) ||
@@ -183,6 +187,13 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
     (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')
+  )
+}
+
+function isMeetingPlace(text: string, from: number, to: number): boolean {
+  return (
+    SIGNED_AT.test(text.slice(to, to + 4)) ||
+    (MET_AT.test(text.slice(to, to + 18)) && WITH_BEFORE.test(text.slice(Math.max(0, from - 45), from - 1)))
   )
 }
 
@@ -244,6 +255,11 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
+  // 县医共体（甲、乙、丙）: its members.
+  if (mention.label === 'Consortium' && text.slice(mention.to, close).includes('、')) {
+    tokens.push({ kind: 'word', from: mention.to, to: mention.to + 1, things: NONE, classes: MEMBERS })
+    return mention.to + 1
+  }
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }
 

@@ -1,6 +1,7 @@
 /** Who is spoken of where a clause leaves its subject out: the subject before it, the speaker, or the home. */
 import type { Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import { officerBefore } from './officers.ts'
 import { isLocal } from './place.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -57,6 +58,8 @@ export function topicOf(
   const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
   const subject = here.find(isOwn) ?? here[0]
   if (subject !== undefined) return idsOf(subject)
+  const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
+  if (led !== undefined) return [led]
   const carried = item !== undefined ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
@@ -68,7 +71,7 @@ export function topicOf(
   const titled = hasOfficial(reading, tokens.slice(from, at.before), at.sentence) ? undefined : titleHospital(reading)
   if (titled !== undefined) return [titled]
   const place = home.at(-1)
-  return place === undefined || isTooWide(reading) ? [] : [place.id]
+  return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
 }
 
 /** 巩固医共体建设成果，与甲建立医联体: what a bureau does for its district, whichever hospitals it listed before. */
@@ -78,6 +81,17 @@ const POLICY =
 /** News of which only the province is known speaks of somebody in it, not of the province: 此次与甲大学合作. */
 function isTooWide({ document: { home, kind } }: Reading): boolean {
   return kind === 'news' && home.length === 1 && home[0]?.level === 'province'
+}
+
+/** What opens a paragraph about a body that it does not name. */
+const UNNAMED = /^(?:我院|本院|医院|该院|我校|学校|我中心|中心|我科)(?!工作|管理|建设|改革)/u
+
+/** 医院创立于1976年…。与甲、乙结对: a hospital of which nobody knows the name is spoken of, and not the place. */
+function isOfUnnamed({ sentences }: Reading, sentence: number): boolean {
+  const paragraph = sentences[sentence]?.paragraph
+  for (let index = sentence; index >= 0 && index > sentence - SENTENCES_BACK && sentences[index]?.paragraph === paragraph; index--)
+    if (UNNAMED.test(sentences[index]?.text ?? '')) return true
+  return false
 }
 
 /** Whether the clause of a token has an urging of its own: 支持甲…，探索与乙… is the bureau's with 乙. */

@@ -30,7 +30,7 @@ export function bindAliases<Hit extends { from: number; to: number; named: Named
 }
 
 const TAIL =
-  /(?:医院|(?:大学|学院|医学部)(?:[\p{Script=Han}]{0,8}学院)?(?:第[一二三四五六])?(?:附属)?)((?:(?!医院)[\p{Script=Han}]){2,8}医院)$/u
+  /(?:医院|[一二三四五六附]院|(?:大学|学院|医学部)(?:[\p{Script=Han}]{0,8}学院)?(?:第[一二三四五六])?(?:附属)?)((?:(?!医院)[\p{Script=Han}]){2,8}医院)$/u
 /** Tails that any other school or place may have as well. */
 const COMMON =
   /^(?:[省市区县旗州一二三四五六七八九十]|妇女|公立|民营|康复|精神|传染|附属|第|人民|中心|中医|儿童|妇产|肿瘤|口腔|眼科|妇幼|综合|总)/u

@@ -124,7 +124,9 @@ export class BodyReader extends Reach {
   /** 江苏省中医院|骨伤专科联盟: a hospital, and then nothing but the field. */
   private parentNear({ field, end }: { field: number; end: number }, floor: number): RawName | undefined {
     const { text } = this.line
-    const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to <= field && field - name.to <= LONGEST_FIELD)
+    const parent = this.earlier.findLast(
+      (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
+    )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
     if (field === parent.to) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
@@ -133,6 +135,12 @@ export class BodyReader extends Reach {
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
+  }
+
+  /** 国家心血管病中心|心肌病专科联盟: what the table knows leads alliances as a hospital does. */
+  private isNationalCentre({ label, known, from, to }: RawName): boolean {
+    const { text } = this.line
+    return label === 'Institution' && known !== undefined && text.startsWith('国家', from) && text.endsWith('中心', to)
   }
 
   private hospitalEndingAt(at: number): RawName | undefined {
@@ -146,8 +154,10 @@ export class BodyReader extends Reach {
       // 甲省口腔医院乙县人民医院医联体: two names in a row.
       if (name.prefix.kind === 'place' && name.prefix.isFull && this.hospitalEndingAt(name.from) !== undefined) return true
       const joint = text.charAt(name.from - 1)
-      const before: RawName | undefined = /[与同跟、—–-]/u.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
-      if (before !== undefined && joint !== '、') return true
+      const joints = last.sort === 'primary' ? /[与同跟和及、—–-]/u : /[与同跟、—–-]/u
+      const before: RawName | undefined = joints.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      // 县医院和城关镇卫生院医联体: a primary one leads no hospital.
+      if (before !== undefined && (joint !== '、' || (last.sort === 'primary' && before.sort !== 'primary'))) return true
       name = before
     }
     return false
