@@ -57,7 +57,7 @@ const DUE = /[年月]?[底前初末]$/u
 const BUILT = /总投资|建筑面积|占地|床位|环境影响|环评|项目名称|建设地点|可行性研究|初步设计|招标|总平面/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /(?:车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+  /(?:员|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
 /** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
 const ONLY_WORKS =
   /工程(?:院|量|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
@@ -217,8 +217,16 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
-  if (body.includes('等') && (!headWord.includes('行动') || /等[一二三四五六七八九十百\d]*[项个大]?$/u.test(body) || fences.taken.some(inside))) return false
+  if (
+    body.includes('等') &&
+    (!headWord.includes('行动') || /等(?:一系列|多[项个种]|[一二三四五六七八九十百\d]*[项个大]?)$/u.test(body) || fences.taken.some(inside))
+  )
+    return false
+  // “甲”行动“六大专项行动”: the last of a list, and how many it has.
+  if (/(?:行动|工程|计划|活动)[一二三四五六七八九十两\d]+[大项个]$/u.test(body)) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
+  // 建设中医品牌: what is to become known; a brand of its own stands in quotation marks.
+  if (headWord === '品牌' && !bare.quotes.some(inside)) return false
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
   if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
   if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false

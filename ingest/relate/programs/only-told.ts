@@ -41,6 +41,8 @@ const TAUGHT_BY = /^(?:工作|项目|服务|防治)?(?:的)?(?:相关|有关|核
 const NEEDED_BY = /^的?(?:现实|实际|迫切)?(?:需求|需要)/u
 /** 一手抓疫情防控，一手抓生产: a way of speaking. */
 const SPOKEN = /(?:一手抓|受|因|面对|克服|应对|鉴于)$/u
+/** 发挥中医药在深化医改中的作用. */
+const PLAYS_BY = /^[^，。；]{0,20}?中的?(?:独特|重要|积极|骨干|关键)*(?:作用|优势)/u
 /** 是我县“五个一”重点工程之一: which list a building stands in. */
 const LISTED_AS = /(?:是|为|作为|列为|列入|纳入|属于|属)[^，。；]{0,24}$/u
 const LISTED_BY = /^的?(?:重点|重大|建设|民生|实事|项目|工程){0,3}之一/u
@@ -56,6 +58,7 @@ export function isOnlyTold(reading: Reading, telling: Telling): boolean {
     NEEDED_BY.test(after) ||
     TAUGHT_BY.test(after) ||
     WORDS_ABOUT.test(after) ||
+    (PLAYS_BY.test(after) && before.includes('在')) ||
     (LISTED_BY.test(after) && LISTED_AS.test(before)) ||
     (!isGrade && ORDERED_BY.test(after) && ORDERED.test(before)) ||
     (GOOD_FOR_BY.test(after) && GOOD_FOR.test(before)) ||
