@@ -11,7 +11,8 @@ import { bareText, MOST_PART, partsOf, placeIn, withMarks, type BareSpan, type B
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
 import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
-import { claimParticipation, clauseOf, isDenied, type NamedProgram } from './programs/participation.ts'
+import { claimParticipation, clauseOf, type NamedProgram } from './programs/participation.ts'
+import { isOnlyTold } from './programs/only-told.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
 
@@ -36,14 +37,13 @@ const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE =
-  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
-/** What a deed is called that serves a program. */
-const PRAISED = /(?:是|作为|为)[^，。；]{0,14}(?:推进|推动|促进|落实|贯彻|实施|深化|助力|服务|响应|践行|加快)[^，。；]{0,6}$/u
-const PRAISED_BY =
-  /^(?:工作|建设|战略|部署|要求|的|又一|一项|一次|重要|重大|具体|生动|有力|有效|关键|积极|务实|创新){1,6}(?:举措|实践|体现|行动|抓手|成果|一环|途径|探索|措施|内容)|^(?:工作|建设|行动)*(?:贡献|作出|做出|添砖|注入)/u
-const LONGEST_PRAISE = 16
+  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊|产业|业态|名单|规范(?!化|管理|服务)|(?<=重点(?:专科|学科)建设)单位|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
+/** 按照创三甲要求改造: who builds by it strives for it. */
+const GRADES: ReadonlySet<string> = new Set(['programs/strive-for-grade', 'programs/grade-creation'])
+/** 全市卫生健康暨党风廉政建设工作会议召开: the heading of a report of news, and no part of a plan. */
+const OF_EVENT = /会议|大会|召开|举行|启动|开班/u
 /** Names of laws, in whose titles no program is put in force. */
-const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要)》/gu
+const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要|讲话)》/gu
 
 /** Finds the programs of a document and the districts, hospitals and institutions that take part in them. */
 export function relatePrograms(reading: Reading): Found {
@@ -54,7 +54,7 @@ export function relatePrograms(reading: Reading): Found {
     for (const located of candidatesOf(reading, sentence)) {
       const { candidate, marked } = located
       const clause = clauseOf(sentence.text, marked)
-      if (isDenied(sentence.text.slice(clause.from, marked.from)) || isPraise(reading, sentence, { clause, marked })) continue
+      if (isOnlyTold(reading, { sentence, clause, marked, isGrade: GRADES.has(candidate.rule) }) || isSlogan(reading, candidate)) continue
       const mention = mentionOf(reading, located)
       const family = mention.attrs['family']
       mentions.push(mention)
@@ -75,13 +75,12 @@ export function relatePrograms(reading: Reading): Found {
   return { mentions, claims }
 }
 
-/** 签约是推进健康中国建设的重要举措, 为推进…贡献力量: said in praise of something else; 是我县推进…的举措 tells who takes part. */
-function isPraise(reading: Reading, { text, index }: Sentence, { clause, marked }: { clause: BareSpan; marked: BareSpan }): boolean {
-  if (!PRAISED_BY.test(text.slice(marked.to, marked.to + LONGEST_PRAISE))) return false
-  const praised = PRAISED.exec(text.slice(clause.from, marked.from))
-  if (praised === null) return false
-  const from = clause.from + praised.index
-  return !(reading.mentions[index] ?? NONE).some((mention) => mention.from >= from && mention.to <= marked.from)
+/** 健康中国建设, told in a county, and 健康湖南建设 in a city: words for what all work for. */
+function isSlogan(reading: Reading, { rule, place }: Candidate): boolean {
+  if (rule !== 'programs/healthy-place-building') return false
+  const home = reading.document.home.at(-1)
+  if (home === undefined || (place !== undefined && home.name.startsWith(place))) return false
+  return place === undefined || placeNamed(reading, place) !== undefined
 }
 
 /** The names of programs in a sentence, left to right, none overlapping. */
@@ -104,7 +103,9 @@ function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): rea
           candidate.from < other.to &&
           other.from < candidate.to &&
           (candidate.rule !== 'programs/headed-name' || other.to === candidate.to),
-      ),
+      ) &&
+      // “服务百姓健康行动”大型义诊活动: what is done under a name that was read whole.
+      (candidate.rule === 'programs/headed-name' || !quoted.some((other) => other.from === candidate.from && other.to < candidate.to)),
   )
   const all = [...known, ...quoted, ...headed]
   if (all.length === 0) return NONE
@@ -169,7 +170,8 @@ function familyOf(reading: Reading, { candidate: { name }, sentence, marked }: L
   if (family !== 'other') return family
   const before = WORDS_BEFORE.exec(sentence.text.slice(Math.max(0, marked.from - MOST_BEFORE), marked.from))?.[0] ?? ''
   const near = familyTold(reading, before)
-  return near === 'other' ? familyTold(reading, sentence.headings.at(-1) ?? '') : near
+  const heading = sentence.headings.at(-1) ?? ''
+  return near === 'other' && !OF_EVENT.test(heading) ? familyTold(reading, heading) : near
 }
 
 const familiesByLexicon = new WeakMap<Lexicon, (text: string) => FamilyName>()

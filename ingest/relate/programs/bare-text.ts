@@ -25,6 +25,8 @@ const MARK = /[“「『”」』‘’"]/u
 const IS_MARK = unitTable('“「『”」』‘’"')
 const NONE: readonly never[] = []
 
+/** Characters on either side of a name that its clause may have: work stays linear in texts without stops. */
+export const MOST_CLAUSE = 200
 /** Longer sentences (a table run together, a text without stops) are read in parts, so that the work stays linear in the text. */
 export const MOST_PART = 600
 

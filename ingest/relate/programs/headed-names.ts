@@ -10,6 +10,8 @@ import type { Head } from './signs.ts'
 /** No name of the seeds is longer (社区卫生服务站和村卫生室中医药适宜技术培训全覆盖项目 has 26). */
 const MOST_NAME = 30
 const STOPS = unitTable('，。；：！？\t|《》…｜—')
+/** No longer word that holds a verb has more. */
+const MOST_LONGER = 3
 const CLASSIFIED =
   /(?:\d[\d.]*|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
 const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
@@ -36,13 +38,15 @@ const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|�
 const PREMISES =
   /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*(?:（[^（）]*）)?$/u
 /** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
-const LABEL = /(?:重点|重大|民生|实事|民心)(?:民生|实事|建设)*$/u
+const LABEL = /(?:重点|重大|民生|实事|民心|交钥匙|[两三四五六七八九十][个项大]品牌)(?:民生|实事|建设)*$/u
 /** 揭牌仪式、学术讲座和义诊活动, 签约暨义诊活动: what is done on a day. */
 const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
 /** 《关于推进两地卫生改革的合作协议》: what an agreement is about. */
 const IN_AGREEMENT = /[^，。；《》]{0,10}(?:协议书?|备忘录|意向书|合同)》/uy
 /** 妇幼服务标杆和健康品牌: what is to be reached. */
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
+/** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
+const OWN_RANKS = /形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
 /** 获评全国示范项目: an award. */
 const AWARDED = /(?:获评|荣获|评为)[^，。；]*$/u
 /** 老年医学、医学工程: what is studied. */
@@ -53,13 +57,13 @@ const DUE = /[年月]?[底前初末]$/u
 const BUILT = /总投资|建筑面积|占地|床位|环境影响|环评|项目名称|建设地点|可行性研究|初步设计|招标|总平面/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /(?:车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+  /(?:员|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
 /** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
 const ONLY_WORKS =
-  /工程(?:院|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
+  /工程(?:院|量|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
 const DUTY =
-  /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|等)$/u
+  /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|等)(?:（[^（）]*）)?$/u
 
 /** Where names can neither begin nor run through: names of bodies, and what was already read. */
 export interface Fences {
@@ -81,7 +85,8 @@ export function findHeadedNames(
     if (!head.strong && isAt(IN_AGREEMENT, bare.text, head.to)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
-    const start = from + leadingLength(bare.text.slice(from, head.from), words, reading)
+    const isQuoted = bare.quotes.some((quote) => quote.from === from)
+    const start = isQuoted ? from : from + leadingLength(bare.text.slice(from, head.from), words, reading)
     if (!isName(bare, { from: start, head }, { words, fences })) continue
     const name = bare.text.slice(start, head.to)
     found.push({
@@ -148,9 +153,21 @@ function isEdge(
   if (ENDS_PAID[last] === 1 && PAID.test(text.slice(Math.max(0, at - 12), at))) return true
   if (ENDS_CLASSIFIED[last] === 1 && CLASSIFIED.test(text.slice(Math.max(0, at - 10), at))) return true
   if (ENDS_DATED[last] === 1 && DATED.test(text.slice(Math.max(0, at - 8), at))) return true
-  if (words.lists.openers.endingAt(text, at) > 0 && !EMPTY_BODY.test(text.slice(at, head.from))) return true
+  if (opensAt(text, at, words) && !EMPTY_BODY.test(text.slice(at, head.from))) return true
   const joint = ENDS_JOINT[last] === 1 ? JOINT.exec(text.slice(Math.max(0, at - 2), at)) : null
   return joint !== null && endsItem(bare, at - joint[0].length, { words, fences })
+}
+
+/** Whether a verb ends at a place, and not a longer word that holds it: 对口, 线上线下, 不作为. */
+function opensAt(text: string, at: number, { lists }: ProgramWords): boolean {
+  const length = lists.openers.endingAt(text, at)
+  if (length === 0) return false
+  const longer = lists['not-openers']
+  for (let from = Math.max(0, at - MOST_LONGER); from < at; from++) {
+    const to = from + longer.startingAt(text, from)
+    if (to > at || (to === at && at - from > length)) return false
+  }
+  return true
 }
 
 /** Whether a quotation can open a name: no saying (一站式), no mere count (五大). */
@@ -195,11 +212,21 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (fences.bodies.some(inside)) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
+  if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body)) return false
+  if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false
   if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
   if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
-  if (body.includes('等') && (!headWord.includes('行动') || fences.taken.some(inside))) return false
+  if (
+    body.includes('等') &&
+    (!headWord.includes('行动') || /等(?:一系列|多[项个种]|[一二三四五六七八九十百\d]*[项个大]?)$/u.test(body) || fences.taken.some(inside))
+  )
+    return false
+  // “甲”行动“六大专项行动”: the last of a list, and how many it has.
+  if (/(?:行动|工程|计划|活动)[一二三四五六七八九十两\d]+[大项个]$/u.test(body)) return false
   if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
+  // 建设中医品牌: what is to become known; a brand of its own stands in quotation marks.
+  if (headWord === '品牌' && !bare.quotes.some(inside)) return false
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
   if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
   if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false

@@ -4,9 +4,9 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
-import type { BareSpan } from './bare-text.ts'
+import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
 import { looksBack } from './looks-back.ts'
-import { programWords } from './rules.ts'
+import { headerAt, statusOf } from './status.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
 export interface NamedProgram {
@@ -22,13 +22,10 @@ export interface NamedProgram {
   readonly betweenRegions: boolean
 }
 
-type Status = 'planned' | 'in_effect' | 'achieved'
 type Role = 'lead' | 'partner'
 
 type Clause = BareSpan
 
-/** Characters on either side of a name that its clause may have: work stays linear in texts without stops. */
-const MOST_CLAUSE = 200
 const STOPS = unitTable('，。；：！？\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 /** 联合甲大学开展: a partner, whatever follows. */
@@ -36,28 +33,10 @@ const JOINED_BY = /(?:联合|携手|会同)$/u
 const HELP_AFTER =
   /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作(?!领域|关系|范围|空间)|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
-const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争|即将|预计|有望)/u
 /** Header words of a table: who is in charge, and what is only to be done. */
 const IN_CHARGE = /责任单位|牵头单位|实施单位|承办单位|主办单位/u
-const TO_DO = /计划|安排|打算|目标/u
 /** The hospital that the text has just named. */
 const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
-const DONE_AFTER =
-  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
-const DONE_LATER =
-  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成|完成率|成功创建|验收合格|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
-const DONE_BEFORE =
-  /(?:实现|通过|(?<!按时|确保|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
-/** 他希望通过某计划，推动甲医院成为高地: what is wished. */
-const WISHED = /希望|期待|愿(?!景)/u
-const DENIED = /(?:尚未|没有|未能|未曾|还未|从未)/u
-/** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
-const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
-/** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
-const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
-const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
-const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
-
 /** A sentence as all its programs see it: who helps, which other bodies it names, which dates it tells. */
 interface Scene {
   readonly reading: Reading
@@ -91,7 +70,7 @@ export function claimParticipation(reading: Reading, sentence: Sentence, program
   const claims: RelationClaim[] = []
   const scene = sceneOf(reading, sentence)
   for (const program of programs) {
-    const status = statusOf(scene, program)
+    const status = statusOf(reading, sentence, program)
     const year = yearOf(scene, program)
     for (const [subject, role] of partiesOf(scene, program))
       claims.push({
@@ -107,11 +86,6 @@ export function claimParticipation(reading: Reading, sentence: Sentence, program
       })
   }
   return claims
-}
-
-/** Whether what stands before a name in its clause says that there is no such program yet (尚未启动…建设). */
-export function isDenied(before: string): boolean {
-  return DENIED.test(before)
 }
 
 /** The clause around a span, no longer on either side than clauses are. */
@@ -201,12 +175,6 @@ function hospitalBefore(reading: Reading, sentence: Sentence): string | undefine
   return undefined
 }
 
-/** Header text of the table cell that stands at a place of a row; empty outside tables. */
-function headerAt(sentence: Sentence, at: number): string {
-  const index = sentence.row?.cells.findIndex((cell) => cell.from <= at && at < cell.to) ?? -1
-  return sentence.row?.header[index] ?? ''
-}
-
 /** A hospital or a body that is no bureau: a bureau speaks for its district. */
 function isBody(mention: SentenceMention): boolean {
   return (
@@ -236,41 +204,6 @@ function joined(text: string, mentions: readonly SentenceMention[], first: Sente
   return list
 }
 
-/** What a sentence says before a clause, no farther back than a clause may be long. */
-function sentenceBefore(text: string, at: number): string {
-  const near = text.slice(Math.max(0, at - MOST_CLAUSE), at)
-  return near.slice(near.lastIndexOf('；') + 1)
-}
-
-/** 将发挥区域医疗中心的辐射带动作用: it is one already. */
-const AT_WORK = /^的?(?:龙头|辐射|带动|引领|示范|牵头|核心|平台|优势|支撑|骨干|[和与及、])+作用/u
-
-function statusOf({ reading, sentence }: Scene, program: NamedProgram): Status {
-  const { text, section } = sentence
-  const { lists } = programWords(reading.lexicon)
-  const { clause } = program
-  const before = text.slice(clause.from, program.from)
-  const after = text.slice(program.to, clause.to)
-  if (AT_WORK.test(after)) return 'in_effect'
-  const near = sentenceBefore(text, clause.from)
-  const planned =
-    lists.planned.isIn(before) ||
-    PLANNED_AFTER.test(after) ||
-    WILL.test(near) ||
-    (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
-  if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
-  if (section.kind === 'plan' && !looksBack(reading, text))
-    return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
-  const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
-  const done =
-    !WISHED.test(before) &&
-    (counted ||
-      DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
-      (DONE_AFTER.test(text.slice(program.to, program.to + MOST_CLAUSE)) && DONE_BEFORE.test(before.slice(-40))) ||
-      DONE_LATER.test(after))
-  return done ? 'achieved' : 'in_effect'
-}
-
 /** The dates of a sentence, left to right; periods, limits and what the titles of other papers say are no year of a program. */
 function datesOf(reading: Reading, sentence: Sentence): FoundDate[] {
   const context: DateContext = { year: reading.document.year, published: reading.document.published, section: sentence.section }
@@ -281,6 +214,8 @@ function datesOf(reading: Reading, sentence: Sentence): FoundDate[] {
 }
 
 const TITLE = /《[^》]*》/gu
+/** 提前达到2030年的目标值. */
+const AIMED_AT = /^的?(?:目标|远景|愿景)/u
 
 /** 2023年，… · 7月6日，…: a date that holds for what follows, no part of a name (2021年度考核). */
 function framesFrom(text: string, date: FoundDate): boolean {
@@ -292,9 +227,10 @@ function framesFrom(text: string, date: FoundDate): boolean {
 
 function yearOf({ reading, sentence, dates }: Scene, { clause }: NamedProgram): number | undefined {
   const told =
-    dates.find((date) => date.from >= clause.from && date.to <= clause.to) ??
+    dates.find((date) => date.from >= clause.from && date.to <= clause.to && !AIMED_AT.test(sentence.text.slice(date.to))) ??
     dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))
   if (told !== undefined) return told.year
-  if (sentence.section.kind === 'other') return undefined
+  // “十三五”时期通过复审: in no year that is told.
+  if (sentence.section.kind === 'other' || (sentence.section.kind === 'plan' && looksBack(reading, sentence.text))) return undefined
   return sentence.section.year ?? reading.document.year ?? undefined
 }

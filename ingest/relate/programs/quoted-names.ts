@@ -30,6 +30,11 @@ const MOST_ORDERED = 32
 const LABEL = /(?:重点|重大|民生|实事|民心)$/u
 /** “甲医院工程项目”. */
 const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项目)+$/u
+/** 省委“三争”行动: what a committee of the party has called for. */
+const OF_COMMITTEE = /[省市县区州旗党]委$/u
+/** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
+const GENERAL =
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|不忘初心|身边榜样|文明有礼/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -45,9 +50,12 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     const content = bare.text.slice(quote.from, quote.to)
     const whole = wholeName(content, words)
     const inherited = shared !== undefined && shared.tail.head !== '' && whole === undefined && joins(bare, quote, shared.from)
-    const tail = inherited ? shared?.tail : (tailAfter(bare, quote, words) ?? whole)
-    shared = tail === undefined ? undefined : { tail, from: quote.from }
-    if (tail === undefined || !isBrand(content, tail, words)) continue
+    const behind = inherited ? shared?.tail : (tailAfter(bare, quote, words) ?? whole)
+    shared = behind === undefined ? undefined : { tail: behind, from: quote.from }
+    if (behind === undefined || GENERAL.test(content) || OF_COMMITTEE.test(bare.text.slice(0, quote.from))) continue
+    // “服务百姓健康行动”大型义诊活动: a name of its own, whatever is done under it.
+    const tail = [behind, whole].find((one) => one !== undefined && isBrand(content, one, words))
+    if (tail === undefined) continue
     const isShared = inherited || joinsBefore(bare, quote)
     const middle =
       words.lists['not-brands'].has(tail.middle) || (COUNTED.test(tail.middle) && (isShared || !content.includes('、'))) ? '' : tail.middle

@@ -43,6 +43,7 @@ const LISTS = [
   'weak-heads',
   'quoted-heads',
   'openers',
+  'not-openers',
   'soft-openers',
   'topics',
   'generic',

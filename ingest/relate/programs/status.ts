@@ -1,0 +1,84 @@
+/** How far along a program is: planned, in effect or achieved, by the words around its name. */
+import type { Reading } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
+import { looksBack } from './looks-back.ts'
+import { programWords } from './rules.ts'
+
+export type Status = 'planned' | 'in_effect' | 'achieved'
+
+/** A name in its clause, spans in `Sentence.text`. */
+interface Told extends BareSpan {
+  readonly clause: BareSpan
+}
+
+const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争|即将|预计|有望)/u
+/** Header words of a table for what is only to be done. */
+const TO_DO = /计划|安排|打算|目标/u
+const DONE_AFTER =
+  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+const DONE_LATER =
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
+const DONE_BEFORE =
+  /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+/** 获批甲试点城市、乙示范城市、丙先行区: each of a list was won. */
+const AWARDED = /(?:获批|入选|荣获|获评)(?:了|为|首批|全国|国家)*[^，。；]*、“?$/u
+/** 通过…复审; 通过…机制 is by what means. */
+const PASSED = /通过(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+const EXAMINED =
+  /^(?:工作|任务|项目|建设|创建)*[^，。；]{0,10}(?:复审|复评|评审|验收|评估|考核|审核|审查|认定|认证|命名|达标|现场|检查)|^(?:工作|任务|项目|建设|创建)*(?:$|。|[、和与及])/u
+const REVIEWED = /(?:复审|复核|评审|验收)”?$/u
+/** 他希望通过某计划，推动甲医院成为高地: what is wished. */
+const WISHED = /希望|期待|愿(?!景)|确保|力争|[要须]$|(?:^|[，。；：“])(?:[一二三四五六七八九十]?要|必须|务必|需要?)/u
+/** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
+const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
+/** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
+const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
+const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
+const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
+
+/** What a sentence says before a clause, no farther back than a clause may be long. */
+function sentenceBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - MOST_CLAUSE), at)
+  return near.slice(near.lastIndexOf('；') + 1)
+}
+
+/** 将发挥区域医疗中心的辐射带动作用: it is one already. */
+const AT_WORK = /^的?(?:龙头|辐射|带动|引领|示范|牵头|核心|平台|优势|支撑|骨干|[和与及、])+作用/u
+
+/** How far along a program is, by the clause that names it and by the section that it stands in. */
+export function statusOf(reading: Reading, sentence: Sentence, program: Told): Status {
+  const { text, section } = sentence
+  const { lists } = programWords(reading.lexicon)
+  const { clause } = program
+  const before = text.slice(clause.from, program.from)
+  const after = text.slice(program.to, clause.to)
+  if (AT_WORK.test(after)) return 'in_effect'
+  const near = sentenceBefore(text, clause.from)
+  const planned =
+    lists.planned.isIn(before) ||
+    PLANNED_AFTER.test(after) ||
+    WILL.test(near) ||
+    (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
+  if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
+  if (section.kind === 'plan' && !looksBack(reading, text))
+    return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
+  const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
+  const behind = text.slice(program.to, program.to + MOST_CLAUSE)
+  const done =
+    counted ||
+    DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
+    (DONE_AFTER.test(behind) && DONE_BEFORE.test(before.slice(-40))) ||
+    (PASSED.test(before.slice(-40)) && (EXAMINED.test(behind) || REVIEWED.test(text.slice(program.from, program.to)))) ||
+    (AWARDED.test(before) && DONE_AFTER.test(behind)) ||
+    DONE_LATER.test(after)
+  // 要确保…圆满收官, 推动…如期完成: what is asked for is not there yet.
+  if (done && WISHED.test(before)) return 'planned'
+  return done ? 'achieved' : 'in_effect'
+}
+
+/** Header text of the table cell that stands at a place of a row; empty outside tables. */
+export function headerAt(sentence: Sentence, at: number): string {
+  const index = sentence.row?.cells.findIndex((cell) => cell.from <= at && at < cell.to) ?? -1
+  return sentence.row?.header[index] ?? ''
+}
