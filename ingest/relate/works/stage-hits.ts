@@ -57,7 +57,9 @@ const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|�
 /** 完成施工图审查. */
 const DRAWINGS = /^(?:图|许可|招标)/u
 /** 装修已完成九成: not all of it. */
-const SHARE = /^[\d.]+%/u
+const SHARE = /^(?:了?约|近|过)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
+/** A区处于封顶阶段: not over yet. */
+const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 施工单位, 装修现场: who builds and where, not how far it is. */
 const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
@@ -127,7 +129,8 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
-  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word))) return 'under_construction'
+  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after))) return 'under_construction'
+  if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
   if (listed !== 'completed') return listed
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
@@ -158,6 +161,10 @@ function liesAhead(before: string, after: string): boolean {
 const DATE_OPENS =
   /^(?:(?:19|20)\d{2}年|[明后次同当]年|届时|随后|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
 
+/** 目前施工至九层，9月完成主体: what is at work now ends later. */
+const MONTH_OPENS = /^(?:今年)?\d{1,2}月(?!\d)[^了]*$/u
+const AT_WORK = /正在|施工[至到]|处于|抓紧|加紧/u
+
 /** 预计10月份，大楼投入运行. */
 const ONLY_WHEN =
   /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明到至在于]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
@@ -181,7 +188,8 @@ function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clau
   if (IN_TIME.test(said) && DEMANDED.test(`${back}，`)) return true
   if (VERB_OPENS.test(said)) return WILL.test(back)
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
-  return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
+  if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
+  return words.plan.test(before) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
 }
 
 /** 某医院年底投用: a day that is still to come. */
