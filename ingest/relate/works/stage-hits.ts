@@ -24,7 +24,7 @@ const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
 const AFTER_STAGE = /^(?:量|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
 /** 建成并投入使用后: both lie ahead. */
-const NEXT_STAGE = /^并?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?)(?=之?后|以后)/u
+const NEXT_STAGE = /^并?(?:正式)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产)(?=之?后|以后)/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
 const ONCE_DONE = /^，将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
@@ -135,13 +135,24 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
+  const accepted = ACCEPTED.exec(word)?.[1]
+  if (accepted !== undefined) return ofPart(accepted)
   if (!STEP_DONE.test(word)) return listed
   if (MAIN_PART.test(after)) return 'topped_out'
   return HAS_OBJECT.test(after) ? undefined : listed
 }
 
+/** 通过主体结构分部工程验收: a part of the works is accepted. */
+const ACCEPTED = /^(?:通过|完成)(.+)验收$/u
+
+function ofPart(accepted: string): ProjectStatus {
+  if (accepted.includes('主体')) return 'topped_out'
+  if (/地基|基础|桩基|基坑/u.test(accepted)) return 'started'
+  return /分部|分项|阶段|节点|中间|专项|消防|人防|节能/u.test(accepted) ? 'under_construction' : 'completed'
+}
+
 /** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
-const CONTENT = /(?:建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
+const CONTENT = /(?:购置(?:并|及|和)?$|建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
 const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
 
 function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { clause: Clause; from: number; to: number }): boolean {
