@@ -135,21 +135,18 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
-  const accepted = ACCEPTED.exec(word)?.[1]
-  if (accepted !== undefined) return ofPart(accepted)
+  if (word.includes('主体')) return 'topped_out'
+  if (GROUNDWORK.test(word)) return 'started'
+  if (OF_PART.test(word)) return 'under_construction'
   if (!STEP_DONE.test(word)) return listed
   if (MAIN_PART.test(after)) return 'topped_out'
   return HAS_OBJECT.test(after) ? undefined : listed
 }
 
-/** 通过主体结构分部工程验收: a part of the works is accepted. */
-const ACCEPTED = /^(?:通过|完成)(.+)验收$/u
-
-function ofPart(accepted: string): ProjectStatus {
-  if (accepted.includes('主体')) return 'topped_out'
-  if (/地基|基础|桩基|基坑/u.test(accepted)) return 'started'
-  return /分部|分项|阶段|节点|中间|专项|消防|人防|节能/u.test(accepted) ? 'under_construction' : 'completed'
-}
+/** 项目桩基已完成, 通过地基与基础验收. */
+const GROUNDWORK = /地基|基础(?!设施)|桩基|基坑|土方/u
+/** 通过消防专项验收: a part of the works is accepted. */
+const OF_PART = /^(?:通过|完成).*(?:分部|分项|阶段|节点|中间|专项|消防|人防|节能).*验收$/u
 
 /** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
 const CONTENT = /(?:购置(?:并|及|和)?$|建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
