@@ -139,6 +139,9 @@ function isDriven(group: Group, ground: Ground): boolean {
 /** 甲中心因产权问题尚未开工. */
 const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因)/u
 
+/** 甲医院也举行了隆重的奠基仪式. */
+const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
+
 /** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
 const BEGINS_AT =
   /^[”，\d年月日上下午、于]*[在于](?:[\u4e00-\u9fff]{0,4}□+[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,10}?[市县区旗州镇乡村街道园]|[^各会职节岗院科室上中内下前后时□]{2,4}?)(?<held>(?:隆重|正式)?举行)?(?:隆重|正式|顺利)*$/u
@@ -191,6 +194,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const gap = masked
     .slice(last, first.from)
     .replace(BECAUSE, '')
+    .replace(RITE, '')
     .replaceAll(words.parts, '')
     .replaceAll(/[\d、.]/gu, '')
   let end = first.to

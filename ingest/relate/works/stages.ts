@@ -2,7 +2,8 @@
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Section } from '../../read/sentence.ts'
 import type { WorksWords } from './words.ts'
-import { aimAt, FINISHED, type Clause, type StageHit } from './stage-hits.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
+import { aimAt, FINISHED } from './stage-mood.ts'
 
 export interface Progress {
   readonly status?: ProjectStatus
@@ -103,7 +104,7 @@ function targetProgress(hit: StageHit): Progress {
 }
 
 /** What stands before what the works are part of, and how long they take. */
-const NO_VERB = /.*(?:包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
