@@ -85,7 +85,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
   const text = masked.slice(clause.from, clause.to)
   const hits: StageHit[] = []
   const found = words.stages.find(text)
-  if (found.length > 0 && isAsked(text)) return hits
+  if (found.length > 0 && isAsked(masked, clause)) return hits
   for (const { status: listed, from, to } of found) {
     const status = statusIn(listed, { masked, clause, from: clause.from + from, to: clause.from + to })
     if (status === undefined) continue

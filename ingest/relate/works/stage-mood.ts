@@ -6,6 +6,9 @@ import type { WorksWords } from './words.ts'
 /** Reached; what a plan sets out to reach; aimed at, expected or denied by a word in its clause. */
 export type Mood = 'reached' | 'target' | 'aimed' | 'expected' | 'denied'
 
+/** Characters of a sentence that tell on a clause after them. */
+const FAR = 60
+
 export const FINISHED: ReadonlySet<ProjectStatus> = new Set<ProjectStatus>(['completed', 'in_use'])
 
 export const aimAt = (status: ProjectStatus): Mood => (projectStage(status) >= projectStage('topped_out') ? 'expected' : 'aimed')
@@ -13,9 +16,12 @@ export const aimAt = (status: ProjectStatus): Mood => (projectStage(status) >= p
 /** 西院区什么时候动工, 能否在今年投入使用, 没有消息说某院已经开工: nothing is told. */
 const ASKED = /什么时候|何时|几时|能否|是否|有没有|会不会|[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/u
 
-/** Whether a clause only asks. */
-export function isAsked(clause: string): boolean {
-  return ASKED.test(clause)
+const OPENS = /[^，。；：！？|\t]*$/u
+
+/** Whether the clause in which a stretch stands only asks. */
+export function isAsked(masked: string, { from, to }: Clause): boolean {
+  const opening = from === 0 ? '' : (OPENS.exec(masked.slice(Math.max(0, from - FAR), from))?.[0] ?? '')
+  return ASKED.test(opening + masked.slice(from, to))
 }
 
 /** 施工单位要强化责任，精心组织施工: from such words to the end of the sentence everything is demanded. */
@@ -50,7 +56,6 @@ const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
 const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
-const FAR = 60
 
 /** Whether a clause goes on with what the clauses before it wish for. */
 export function wishesOn({ masked, clause, said }: { masked: string; clause: Clause; said: string }, words: WorksWords): boolean {
@@ -77,7 +82,7 @@ const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久
 const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
 
 /** 待审批完成后开工. */
-const WAITS = /^[等待][^，。；]{2,24}后(?:即|将|再)?$/u
+const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|再)?$/u
 
 /** What the words before a stage word in its clause make of it. */
 export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
