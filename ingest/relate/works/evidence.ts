@@ -119,9 +119,12 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'site') return physical
   if (object.needs === 'physical')
     return physical || figures || (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
-  return physical || figures || hits.own.length > 0 || isDriven(group, ground)
+  const hasGrown = GROWN.test(ground.text.slice(object.to, object.to + 4)) && hits.all.some(({ mood }) => mood === 'reached')
+  return physical || figures || hits.own.length > 0 || hasGrown || isDriven(group, ground)
 }
 
+/** 内科楼经过两年建设，于年底投入使用. */
+const GROWN = /^(?:经过|历经|历时|自20)/u
 /** 新建县疾控中心实验室. */
 const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
 
@@ -135,6 +138,9 @@ function isDriven(group: Group, ground: Ground): boolean {
 
 /** 甲中心因产权问题尚未开工. */
 const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因)/u
+
+/** 甲医院也举行了隆重的奠基仪式. */
+const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
 
 /** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
 const BEGINS_AT =
@@ -188,6 +194,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const gap = masked
     .slice(last, first.from)
     .replace(BECAUSE, '')
+    .replace(RITE, '')
     .replaceAll(words.parts, '')
     .replaceAll(/[\d、.]/gu, '')
   let end = first.to

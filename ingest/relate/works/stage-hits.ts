@@ -1,13 +1,14 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
-import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import { unitTable } from '../unit-table.ts'
+import { aimAt, FINISHED, isAsked, isDemanded, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from './words.ts'
 
 /** One word of stage with what its clause says of it. */
 export interface StageHit {
   readonly status: ProjectStatus
   /** Reached; what a plan sets out to reach; aimed at, expected or denied by a word in its clause. */
-  readonly mood: 'reached' | 'target' | 'aimed' | 'expected' | 'denied'
+  readonly mood: Mood
   /** Clause in which it stands. */
   readonly clause: Clause
   readonly from: number
@@ -24,7 +25,7 @@ const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
 const AFTER_STAGE = /^(?:量|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
 /** 建成并投入使用后: both lie ahead. */
-const NEXT_STAGE = /^并?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?)(?=之?后|以后)/u
+const NEXT_STAGE = /^并?(?:正式)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产)(?=之?后|以后)/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
 const ONCE_DONE = /^，将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
@@ -37,8 +38,6 @@ const VISITED =
   /(?:考察|调研|视察|察看|查看|走进|来到)了?[^，。；]*□(?:建设|现场|工地)*，?(?:并|随后)?(?:出席|参加|见证|主持)了?(?:该|其)?(?:项目|工程)?$/u
 /** 土建及装潢费用4250万元. */
 const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
-/** 三年后建成. */
-const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久|届时)后?(?:即?将|可|全面|正式)*$/u
 /** 工程项目建议书批复已完成. */
 const STEP_BEFORE = /建议书|批复|可研|审批|手续|招标|设计|评审|报告|立项|选址|征地|拆迁|论证|勘察/u
 /** 项目完成可研报告: what is done is a step, not the whole. */
@@ -47,22 +46,25 @@ const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\
 /** 项目已经完成主体建设. */
 const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。；])/u
 /** 已完成主体地上9层. */
-const FLOORS = /^(?:结构|建设|施工)?(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+const FLOORS = /^(?:结构|建设|施工|主楼|裙楼)*(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
 /** 项目选址在开发区滨河路: where it stands. */
 const SITE_OF = /^[在于]/u
 /** 完成地上五层主体. */
 const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
+/** 开工前的准备, 开工时间: it has not begun. */
+const NOT_BEGUN = /^(?:建设)?(?:之?前|以前|时间|日期|条件|手续|许可|率)/u
 /** 完成施工图审查. */
 const DRAWINGS = /^(?:图|许可|招标)/u
 /** 装修已完成九成: not all of it. */
-const SHARE = /^[\d.]+%/u
+const SHARE = /^(?:了?约|近|过)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
+/** A区处于封顶阶段: not over yet. */
+const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 施工单位, 装修现场: who builds and where, not how far it is. */
 const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
-export const FINISHED = new Set<ProjectStatus>(['completed', 'in_use'])
 
 /** Clauses of a text between marks of punctuation. */
 export function clausesOf(text: string): Clause[] {
@@ -82,16 +84,21 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
   if (masked.charAt(clause.to) === '？') return []
   const text = masked.slice(clause.from, clause.to)
   const hits: StageHit[] = []
-  for (const { status: listed, from, to } of words.stages.find(text)) {
+  const found = words.stages.find(text)
+  if (found.length > 0 && isAsked(masked, clause)) return hits
+  for (const { status: listed, from, to } of found) {
     const status = statusIn(listed, { masked, clause, from: clause.from + from, to: clause.from + to })
     if (status === undefined) continue
+    const demanded = isDemanded(masked, { from: clause.from, at: clause.from + from }, words)
+    // 要精心组织施工: what is asked of the builders.
+    if (demanded && aimAt(status) === 'aimed') continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
     const mood = WISHED.test(text.slice(from, to))
       ? aimAt(status)
       : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
     hits.push({
       status,
-      mood: mood === 'reached' && goesOnPlanning({ masked, clause, said: text }, words) ? aimAt(status) : mood,
+      mood: mood === 'reached' && (demanded || wishesOn({ masked, clause, said: text }, words)) ? aimAt(status) : mood,
       clause,
       from: clause.from + from,
       to: clause.from + to,
@@ -126,19 +133,32 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   )
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
+  if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
-  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word))) return 'under_construction'
+  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after))) return 'under_construction'
+  if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
   if (listed !== 'completed') return listed
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
+  if (word.includes('主体')) return 'topped_out'
+  if (GROUNDWORK.test(word)) return 'started'
+  if (OF_PART.test(word)) return 'under_construction'
   if (!STEP_DONE.test(word)) return listed
   if (MAIN_PART.test(after)) return 'topped_out'
   return HAS_OBJECT.test(after) ? undefined : listed
 }
 
+/** 项目桩基已完成, 通过地基与基础验收. */
+const GROUNDWORK = /地基|基础(?!设施)|桩基|基坑|土方/u
+/** 通过消防专项验收: a part of the works is accepted. */
+const OF_PART = /^(?:通过|完成).*(?:分部|分项|阶段|节点|中间|专项|消防|人防|节能).*验收$/u
+
+/** Characters in which another word of the sentence tells on a stage word. */
+const FAR = 60
+
 /** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
-const CONTENT = /(?:建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
+const CONTENT = /(?:购置(?:并|及|和)?$|建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
 const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
 
 function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { clause: Clause; from: number; to: number }): boolean {
@@ -152,50 +172,4 @@ function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { cl
 /** Whether what is finished by the words of a stage is only looked forward to. */
 function liesAhead(before: string, after: string): boolean {
   return AFTER_STAGE.test(after.replace(NEXT_STAGE, '')) || (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) || STEP_TOWARDS.test(after)
-}
-
-/** 预计年底完成主体，2027年上半年竣工: a date that follows what is expected is expected too. */
-const DATE_OPENS =
-  /^(?:(?:19|20)\d{2}年|[明后次同当]年|届时|随后|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
-
-/** 预计10月份，大楼投入运行. */
-const ONLY_WHEN =
-  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明到至在于]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
-/** 确保甲楼竣工，乙楼封顶: what is aimed at, one after the other. */
-const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]|投|启|建成)[^，。；]{1,4}，(?:□[^，。；已目]*，)*$/u
-/** 要求各单位加快进度，按期投入使用: what is asked for. */
-const IN_TIME = /^并?(?:按期|如期|按时|按计划|早日|尽快|尽早|保质保量)/u
-const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*，$/u
-/** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
-const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
-const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
-const FAR = 60
-
-export const aimAt = (status: ProjectStatus): StageHit['mood'] =>
-  projectStage(status) >= projectStage('topped_out') ? 'expected' : 'aimed'
-
-function goesOnPlanning({ masked, clause, said }: { masked: string; clause: Clause; said: string }, words: WorksWords): boolean {
-  if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
-  const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
-  const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
-  if (IN_TIME.test(said) && DEMANDED.test(`${back}，`)) return true
-  if (VERB_OPENS.test(said)) return WILL.test(back)
-  if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
-  return DATE_OPENS.test(said) ? words.plan.test(before) : ONLY_WHEN.test(before)
-}
-
-/** 某医院年底投用: a day that is still to come. */
-const YEAR_END = /(?:^|□)(?:今年)?(?:年底|年内|明年[初底]?|下半年|下月)(?:可|就)?$/u
-
-/** 10月可竣工并投入使用, 逐步建成某中心, 早日建成: not there yet. */
-const TO_COME = /(?:[年月日底]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早)$/u
-
-function moodOf(before: string, status: ProjectStatus, words: WorksWords): StageHit['mood'] {
-  if (words.negation.test(before)) return 'denied'
-  if (status === 'planned' || status === 'suspended') return 'reached'
-  // 在各方的支持下竣工 supports no beginning.
-  if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
-  if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
-  if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
-  return words.expect.test(before) ? aimAt(status) : 'aimed'
 }

@@ -2,7 +2,8 @@
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Section } from '../../read/sentence.ts'
 import type { WorksWords } from './words.ts'
-import { aimAt, FINISHED, type Clause, type StageHit } from './stage-hits.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
+import { aimAt, FINISHED } from './stage-mood.ts'
 
 export interface Progress {
   readonly status?: ProjectStatus
@@ -103,9 +104,12 @@ function targetProgress(hit: StageHit): Progress {
 }
 
 /** What stands before what the works are part of, and how long they take. */
-const NO_VERB = /.*(?:包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期/gu
+const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
+/** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
+const OF_MONEY = /(?:投资|资金|补助)计划/gu
+const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建设)?$/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
 
@@ -125,7 +129,8 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
-  if (words.plan.test(verb) || APPLIED.test(verb)) return { status: 'planned', planned: true }
+  if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
+  if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   // 甲院为异地新建项目: what follows a name begins nothing.
   if (words.start.test(verb) && !/^□+[为是系属]/u.test(text))

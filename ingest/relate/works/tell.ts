@@ -11,7 +11,8 @@ import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
 import { placeOf, type Owner } from './owner.ts'
 import { projectOf } from './project-name.ts'
-import { aimAt, type Clause, type StageHit } from './stage-hits.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
+import { aimAt } from './stage-mood.ts'
 import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
 import { within } from './within.ts'
@@ -172,7 +173,9 @@ export function yearOf(
   if (status === undefined || status === 'suspended') return undefined
   if (hit !== undefined) {
     const opening = /^[^，。；：□]*(?=[，：])/u.exec(at.masked)?.[0].length ?? 0
-    const before = at.hits.filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from).at(-1)
+    const before = at.hits
+      .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && !isOneDeed(at.masked.slice(other.to, hit.from)))
+      .at(-1)
     // 2022年启动的某楼工程封顶: a date before 的 is not that of the deed.
     const since = Math.max(
       hit.clause.from,
@@ -187,9 +190,17 @@ export function yearOf(
     // 项目于2015年开工，现主体已竣工: the date of another stage frames nothing.
     if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening)) return frame.year
   }
-  const { section } = at.context
+  const { section, published } = at.context
   if (planned && section.kind !== 'plan') return undefined
-  return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
+  if (section.kind === 'other') return undefined
+  const year = section.year ?? at.context.year ?? undefined
+  // A page whose title looks ahead to 2025 reviews nothing of that year before it.
+  return section.kind === 'review' && year !== undefined && published && year > Number(published.slice(0, 4)) ? undefined : year
+}
+
+/** 于2008年底建成并投入使用: one deed in two words, with one date. */
+function isOneDeed(between: string): boolean {
+  return between === '' || between === '并' || between === '并正式'
 }
 
 /** Stage words with a date that is still to come when the page is published: 2025年竣工 in 2023 is expected. */
@@ -235,7 +246,8 @@ function lastOf(dates: readonly FoundDate[]): FoundDate | undefined {
 
 /** 到今年底，还将建成甲医院: the clause before is nothing but the date. */
 function dateClause(dates: readonly FoundDate[], since: number, masked: string): FoundDate | undefined {
-  return /[底末前月]，$/u.test(masked.slice(Math.max(0, since - 2), since)) ? lastOf(within(dates, since - FRAME, since - 1)) : undefined
+  const isDate = /[底末前月]，$|(?:预计|计划|有望|力争)\d{4}年，$/u.test(masked.slice(Math.max(0, since - FRAME), since))
+  return isDate ? lastOf(within(dates, since - FRAME, since - 1)) : undefined
 }
 
 /** 预计10月投用 on a page of August: the month that is still to come. */

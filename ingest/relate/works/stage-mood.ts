@@ -1,0 +1,97 @@
+/** Whether a stage is reached where its word stands, or only asked about, demanded, aimed at or denied. */
+import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import type { Clause } from './stage-hits.ts'
+import type { WorksWords } from './words.ts'
+
+/** Reached; what a plan sets out to reach; aimed at, expected or denied by a word in its clause. */
+export type Mood = 'reached' | 'target' | 'aimed' | 'expected' | 'denied'
+
+/** Characters of a sentence that tell on a clause after them. */
+const FAR = 60
+
+export const FINISHED: ReadonlySet<ProjectStatus> = new Set<ProjectStatus>(['completed', 'in_use'])
+
+export const aimAt = (status: ProjectStatus): Mood => (projectStage(status) >= projectStage('topped_out') ? 'expected' : 'aimed')
+
+/** 西院区什么时候动工, 能否在今年投入使用, 没有消息说某院已经开工: nothing is told. */
+const ASKED = /什么时候|何时|几时|能否|是否|有没有|会不会|[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/u
+
+const OPENS = /[^，。；：！？|\t]*$/u
+
+/** Whether the clause in which a stretch stands only asks. */
+export function isAsked(masked: string, { from, to }: Clause): boolean {
+  const opening = from === 0 ? '' : (OPENS.exec(masked.slice(Math.max(0, from - FAR), from))?.[0] ?? '')
+  return ASKED.test(opening + masked.slice(from, to))
+}
+
+/** 施工单位要强化责任，精心组织施工: from such words to the end of the sentence everything is demanded. */
+const DEMAND =
+  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|统筹|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
+
+/** Whether what stands at a place of a sentence is demanded of somebody. */
+export function isDemanded(masked: string, { from, at }: { from: number; at: number }, words: WorksWords): boolean {
+  if (!masked.includes('要')) return false
+  const demand = DEMAND.exec(masked.slice(0, at))
+  return (
+    demand !== null && !masked.slice(demand.index, at).includes('。') && !words.reached.test(masked.slice(Math.max(from, demand.index), at))
+  )
+}
+
+/** 预计年底完成主体，2027年上半年竣工: a date that follows what is expected is expected too. */
+const DATE_OPENS =
+  /^(?:(?:19|20)\d{2}年|[明后次同当]年|届时|随后|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
+
+/** 目前施工至九层，9月完成主体: what is at work now ends later. */
+const MONTH_OPENS = /^(?:今年)?\d{1,2}月(?!\d)[^了]*$/u
+const AT_WORK = /正在|施工[至到]|处于|抓紧|加紧/u
+
+/** 预计10月份，大楼投入运行. */
+const ONLY_WHEN =
+  /^(?:(?:该|本)?项目)?(?:预计|计划|力争|有望|拟|确保|争取)(?:[\d年月日底末前初中上下半旬份今明到至在于]*|分[一二两三四\d]期(?:实施|建设|推进))$/u
+/** 确保甲楼竣工，乙楼封顶: what is aimed at, one after the other. */
+const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]|投|启|建成)[^，。；]{1,4}，(?:□[^，。；已目]*，)*$/u
+/** 要求各单位加快进度，按期投入使用: what is asked for. */
+const IN_TIME = /^并?(?:按期|如期|按时|按计划|早日|尽快|尽早|保质保量)/u
+const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*，$/u
+/** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
+const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
+const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
+
+/** Whether a clause goes on with what the clauses before it wish for. */
+export function wishesOn({ masked, clause, said }: { masked: string; clause: Clause; said: string }, words: WorksWords): boolean {
+  if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
+  const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
+  const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
+  if (IN_TIME.test(said) && DEMANDED.test(`${back}，`)) return true
+  if (VERB_OPENS.test(said)) return WILL.test(back)
+  if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
+  if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
+  return words.plan.test(before) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
+}
+
+/** 某医院年底投用: a day that is still to come. */
+const YEAR_END = /(?:^|□)(?:今年)?(?:年底|年内|明年[初底]?|下半年|下月)(?:可|就)?$/u
+
+/** 10月可竣工并投入使用, 逐步建成某中心, 早日建成: not there yet. */
+const TO_COME =
+  /(?:[年月日底]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早|后?(?:即可|方可|才[可能]|便可|就[可能]以?))$/u
+
+/** 三年后建成. */
+const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久|届时)后?(?:即?将|可|全面|正式)*$/u
+/** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
+const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
+
+/** 待审批完成后开工. */
+const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|再)?$/u
+
+/** What the words before a stage word in its clause make of it. */
+export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
+  if (words.negation.test(before)) return 'denied'
+  if (status === 'planned' || status === 'suspended') return 'reached'
+  if (FOR_THE_SAKE.test(before) || WAITS.test(before)) return aimAt(status)
+  // 在各方的支持下竣工 supports no beginning.
+  if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
+  if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
+  if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
+  return words.expect.test(before) ? aimAt(status) : 'aimed'
+}
