@@ -1,15 +1,16 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
 import type { Claim } from '../../../cypher/model/index.ts'
+import { projectStage } from '../../../cypher/model/statuses.ts'
 import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
 import type { Owned, Owner } from './owner.ts'
+import { dropParts } from './parts.ts'
 import { objectKey, projectOf } from './project-name.ts'
+import { builtOf, sameHouses } from './same-houses.ts'
 import { dropWeak, type Gathered, type Told } from './tell.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
 const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建', '新院迁建', '新院区迁建', '新址迁建'])
-const LEAST_HOUSE = 3
-const ONLY_KIND = /^(?:改扩建|扩建|改造|改建|装修|修缮|新建|翻建|重建)$/u
 const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 
 /** The object in the wording of the one project before that it can only mean: 新院区 after 甲医院迁建项目. */
@@ -62,10 +63,6 @@ function titleWorks(before: readonly Told[], owner: Owner | undefined): Told | u
   return first.owners[0]?.entity === owner.entity && first.owners[0].campus === '' && isNoticeTitle(first.sentence.text) ? first : undefined
 }
 
-function builtOf({ owners, object }: Told): string {
-  return (owners[0]?.campus ?? '') + object.tail
-}
-
 /** What rebuilds a hospital as a whole, so that 县医院项目 can mean nothing else. */
 function isWholeWorks({ object, owners }: Told): boolean {
   const built = (owners[0]?.campus ?? '') + object.tail
@@ -97,7 +94,7 @@ export function foldGeneric(into: Gathered): void {
       for (const byOwner of isWholeWorks(told) ? [wholes, others] : [others])
         byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
-  const target = new Map([...mixedWords(into.told), ...housesOfCampus(into.told), ...movesOf(into.told)])
+  const target = new Map([...sameHouses(into.told), ...movesOf(into.told)])
   for (const [id, told] of generic) {
     const owner = told.owners[0]?.entity ?? ''
     // 推进甲医院项目建设, and nothing more of it: the one house that is told of beside it.
@@ -108,6 +105,22 @@ export function foldGeneric(into: Gathered): void {
   dropWeak(into)
   if (target.size > 0) renameAll(into, target)
   dropNew(into)
+  dropParts(into, wholeByOwner(into.told))
+}
+
+/** The works by which each hospital is built as a whole, where there is one only. */
+function wholeByOwner(all: readonly Told[]): Map<string, Told> {
+  const wholes = new Map<string, Map<string, Told>>()
+  for (const told of all) {
+    const [owner] = told.owners
+    const built = builtOf(told)
+    if (owner?.label !== 'Hospital' || told.object.works === 'renovation' || /[楼期房部]/u.test(built)) continue
+    if (!isGeneric(told) && !isWholeWorks(told)) continue
+    wholes.set(owner.entity, (wholes.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
+  }
+  return new Map(
+    [...wholes].flatMap(([owner, projects]) => [...(projects.size === 1 ? projects.values() : [])].map((told) => [owner, told] as const)),
+  )
 }
 
 /** Tells of the works of `target` what was told of those that go by another name. */
@@ -121,6 +134,15 @@ function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
       if (claim.kind === 'relation') return { ...claim, subject: idOf(claim.subject), object: idOf(claim.object) }
       return claim.kind === 'statement' ? { ...claim, subject: idOf(claim.subject) } : claim
     }),
+  )
+  for (const [id, { id: same }] of target) {
+    const [one, other] = [into.reached.get(id), into.reached.get(same)]
+    if (one !== undefined && (other === undefined || projectStage(one) > projectStage(other))) into.reached.set(same, one)
+  }
+  into.told.splice(
+    0,
+    into.told.length,
+    ...into.told.map((told) => ({ ...told, id: idOf(told.id), name: target.get(told.id)?.name ?? told.name })),
   )
 }
 
@@ -136,43 +158,6 @@ function dropNew(into: Gathered): void {
 function onlyIn(projects: ReadonlyMap<string, Told> | undefined): Told | undefined {
   const [only] = projects?.values() ?? []
   return projects?.size === 1 ? only : undefined
-}
-
-/** 住院综合楼 beside 新院区住院综合楼, or beside 住院综合楼扩建, of the same hospital is that house. */
-function housesOfCampus(all: readonly Told[]): Map<string, Told> {
-  const houses = [...new Map(all.map((told) => [told.id, { told, owner: told.owners[0], key: objectKey(builtOf(told)) }])).values()]
-  const target = new Map<string, Told>()
-  for (const { told, owner, key } of houses) {
-    if ((key.length < LEAST_HOUSE && !/期$|^新楼$/u.test(key)) || owner?.label !== 'Hospital') continue
-    const longer = houses.filter(
-      (other) =>
-        other.owner?.entity === owner.entity &&
-        (other.key.endsWith(key)
-          ? /院区?$/u.test(other.key.slice(0, -key.length))
-          : other.key.startsWith(key) && ONLY_KIND.test(other.key.slice(key.length))),
-    )
-    const [only] = longer
-    if (only !== undefined && longer.length === 1) target.set(told.id, only.told)
-  }
-  return target
-}
-
-const LEAST_MIXED = 5
-
-/** 门诊病房综合楼 and 综合门诊病房楼 of the same hospital: the words in another order. The first that is told gives the name. */
-function mixedWords(all: readonly Told[]): Map<string, Told> {
-  const firstByKey = new Map<string, Told>()
-  const target = new Map<string, Told>()
-  for (const told of all) {
-    const [owner] = told.owners
-    const key = objectKey(builtOf(told))
-    if (owner?.label !== 'Hospital' || key.length < LEAST_MIXED) continue
-    const mixed = `${owner.entity} ${Array.from(key.replace(/^新/u, '')).toSorted().join('')}`
-    const first = firstByKey.get(mixed)
-    if (first === undefined) firstByKey.set(mixed, told)
-    else if (first.id !== told.id) target.set(told.id, first)
-  }
-  return target
 }
 
 /** 新院, 新址 and 异地新建 of the same hospital are one: the first that is told gives the name. */
