@@ -13,10 +13,12 @@ interface Wording {
 
 const CAMPUS = /^(?:.{0,8}?(?:院区|分院|新院(?!区))|[东西南北中][院区](?!区))(?=.)/u
 const PHASE = /[一二三四五首]期/u
-const KIND = /(?:改扩建|扩建|改造|改建|装修|修缮|新建|翻建|重建|迁建)$/u
+const KIND = /(?:改扩建|扩建|改造|改建|装修|修缮|新建|翻建|(?:灾后)?(?:恢复)?重建|迁建)$/u
 const NEW = /^新(?=.)/u
 /** Words that a name of a house has or has not. */
 const FILLER = /综合|业务|技术|医疗|大(?=楼)/gu
+/** The same of a house whose name holds nothing else: 综合办公楼 beside 综合楼. */
+const OFFICE = /办公|业务/gu
 const LEAST_USE = 3
 const HOUSE = /(?:楼|用房|宿舍|公寓)$/u
 /** 新楼, 大楼: the house that was spoken of. */
@@ -34,9 +36,9 @@ function wordingOf(built: string): Wording | undefined {
     .replace(PHASE, '')
     .replace(NEW, '')
   if (!HOUSE.test(plain) && (plain !== '' || phase === '')) return undefined
-  const use = plain.replaceAll(FILLER, '')
-  const letters = Array.from(use.length < LEAST_USE ? plain : use)
-  return letters.length > 0 && letters.length < LEAST_USE ? undefined : { campus, phase, kind, use: letters.toSorted().join('') }
+  const use = [FILLER, OFFICE].map((filler) => plain.replaceAll(filler, '')).find(({ length }) => length >= LEAST_USE) ?? plain
+  if (use !== '' && use.length < LEAST_USE) return undefined
+  return { campus, phase, kind, use: Array.from(use).toSorted().join('') }
 }
 
 interface Known {

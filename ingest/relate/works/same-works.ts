@@ -80,8 +80,22 @@ export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
   return new Set(before.filter((told) => told.owners[0]?.entity === owner.entity && isWholeWorks(told)).map((told) => told.id)).size === 1
 }
 
-/** Takes back weak stages, and gives what is only called 甲医院项目 the name of the one project of that owner that tells more. */
+/** Takes back weak stages, and tells once what goes by several names: houses and moves of one hospital, 甲医院项目, parts of a whole. */
 export function foldGeneric(into: Gathered): void {
+  const named = new Map([...sameHouses(into.told), ...movesOf(into.told)])
+  tellAs(into, named)
+  const generic = genericsOf(into)
+  tellAs(into, generic)
+  const target = new Map([...[...named].map(([id, told]) => [id, generic.get(told.id) ?? told] as const), ...generic])
+  for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
+  dropWeak(into)
+  if (target.size > 0) renameAll(into, target)
+  dropNew(into)
+  dropParts(into, wholeByOwner(into.told))
+}
+
+/** For what is only called 甲医院项目, the one project of that owner that tells more. */
+function genericsOf(into: Gathered): Map<string, Told> {
   const generic = new Map<string, Told>()
   const wholes = new Map<string, Map<string, Told>>()
   const others = new Map<string, Map<string, Told>>()
@@ -94,32 +108,51 @@ export function foldGeneric(into: Gathered): void {
       for (const byOwner of isWholeWorks(told) ? [wholes, others] : [others])
         byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
-  const target = new Map([...sameHouses(into.told), ...movesOf(into.told)])
+  const target = new Map<string, Told>()
   for (const [id, told] of generic) {
     const owner = told.owners[0]?.entity ?? ''
+    const whole = onlyIn(wholes.get(owner))
     // 推进甲医院项目建设, and nothing more of it: the one house that is told of beside it.
-    const only = onlyIn(wholes.get(owner)) ?? (into.firm.has(id) ? undefined : onlyIn(others.get(owner)))
-    if (only !== undefined) target.set(id, only)
+    const house = whole === undefined ? onlyIn(others.get(owner)) : undefined
+    if (whole !== undefined) target.set(id, whole)
+    else if (house !== undefined && !isLooseHouse(house) && isOneStage(id, house.id, into)) target.set(id, house)
   }
-  for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
-  dropWeak(into)
-  if (target.size > 0) renameAll(into, target)
-  dropNew(into)
-  dropParts(into, wholeByOwner(into.told))
+  return target
 }
 
-/** The works by which each hospital is built as a whole, where there is one only. */
+/** Whether two works may be one by the stages that are told of them. */
+function isOneStage(id: string, other: string, { firm, reached }: Gathered): boolean {
+  return !firm.has(id) || !firm.has(other) || reached.get(id) === reached.get(other)
+}
+
+const DISTRICT_WHOLE = /(?:中心|综合体|基地)(?:建设)?(?:项目|工程)?$/u
+
+/** The works by which each hospital, or what its district builds, is built as a whole, where there is one only. */
 function wholeByOwner(all: readonly Told[]): Map<string, Told> {
   const wholes = new Map<string, Map<string, Told>>()
   for (const told of all) {
     const [owner] = told.owners
     const built = builtOf(told)
-    if (owner?.label !== 'Hospital' || told.object.works === 'renovation' || /[楼期房部]/u.test(built)) continue
-    if (!isGeneric(told) && !isWholeWorks(told)) continue
+    if (owner === undefined || told.object.works === 'renovation' || /[楼期房部]/u.test(built)) continue
+    if (owner.label === 'Hospital' ? !isGeneric(told) && !isWholeWorks(told) : !DISTRICT_WHOLE.test(built)) continue
     wholes.set(owner.entity, (wholes.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
   return new Map(
     [...wholes].flatMap(([owner, projects]) => [...(projects.size === 1 ? projects.values() : [])].map((told) => [owner, told] as const)),
+  )
+}
+
+/** The stages that works have reached, and what was told of them in order, by the names of `target`. */
+function tellAs({ told, reached }: Gathered, target: ReadonlyMap<string, Told>): void {
+  if (target.size === 0) return
+  for (const [id, { id: same }] of target) {
+    const [one, other] = [reached.get(id), reached.get(same)]
+    if (one !== undefined && (other === undefined || projectStage(one) > projectStage(other))) reached.set(same, one)
+  }
+  told.splice(
+    0,
+    told.length,
+    ...told.map((one) => ({ ...one, id: target.get(one.id)?.id ?? one.id, name: target.get(one.id)?.name ?? one.name })),
   )
 }
 
@@ -134,15 +167,6 @@ function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
       if (claim.kind === 'relation') return { ...claim, subject: idOf(claim.subject), object: idOf(claim.object) }
       return claim.kind === 'statement' ? { ...claim, subject: idOf(claim.subject) } : claim
     }),
-  )
-  for (const [id, { id: same }] of target) {
-    const [one, other] = [into.reached.get(id), into.reached.get(same)]
-    if (one !== undefined && (other === undefined || projectStage(one) > projectStage(other))) into.reached.set(same, one)
-  }
-  into.told.splice(
-    0,
-    into.told.length,
-    ...into.told.map((told) => ({ ...told, id: idOf(told.id), name: target.get(told.id)?.name ?? told.name })),
   )
 }
 
@@ -172,6 +196,11 @@ function movesOf(all: readonly Told[]): Map<string, Told> {
     else if (first.id !== told.id) target.set(told.id, first)
   }
   return target
+}
+
+/** 门急诊医技楼正在施工, beside 甲医院项目: what is built of it. */
+function isLooseHouse({ object }: Told): boolean {
+  return object.owners.length === 0 && object.works === undefined && /楼$/u.test(object.tail)
 }
 
 /** 甲医院项目, and 新建甲医院 where nothing but the verb tells more. */
