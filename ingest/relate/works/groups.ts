@@ -169,9 +169,13 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   return following
 }
 
+/** 2016年6月交付使用, behind what was begun. */
+const DATE_AT_HEAD = /^(?:19|20)\d{2}年[\d月日初底]*(?=[^\d月日初底，])/u
+
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
-  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to).replace(POINT_AT_HEAD, ''))) return true
+  const said = ground.text.slice(clause.from, clause.to)
+  if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said)) return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
 }
 

@@ -113,8 +113,9 @@ const CALLED = /(?:挂牌|加挂|更名为|命名为)了?“?$/u
 
 const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'university', 'research'])
 
-/** 该乡卫生院, 某县一灾后医院: a hospital without its name. */
-const UNNAMED = /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)/u
+/** 该乡卫生院, 某县一灾后医院, 管区医院: a hospital without its name; 主体结构分部: a part of works. */
+const UNNAMED =
+  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:管区|乡镇|基层)(?:中心)?(?:医院|卫生院)$|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {

@@ -5,7 +5,7 @@ import { factsOf } from '../../recognise/names.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import { isBuilding, isOfUnknown, phaseOf, thatHospital } from './phases.ts'
+import { bodyAt, isBuilding, isOfUnknown, phaseOf, thatHospital } from './phases.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
 
@@ -194,6 +194,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const { reading } = at.place
   const named = object.owners.filter(canOwn)
   if (named.length > 0) return namedOwners(object, named, reading)
+  const here = bodyAt(object, at.place)
+  if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
   const that = thatHospital(object, at.place)
   if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
   if (PHASE_FIRST.test(object.tail)) {
@@ -209,6 +211,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
+  // 新建管区医院，设门诊用房: of a hospital without its name.
+  if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
   const earlier = at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }

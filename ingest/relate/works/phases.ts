@@ -14,13 +14,17 @@ const HOUSE_OF_CAMPUS = /(?<=院区)[^院区]*楼$/u
 
 /** 该项目一期已封顶: a phase of what was spoken of; behind a house of a campus, of the campus. */
 export function phaseOf(object: WorksObject, whole: Told): Owned {
+  const works = whole.object.works === undefined ? {} : { works: whole.object.works }
+  // 二期改造 behind 升级改造二期工程: the same phase.
+  if (whole.object.tail.includes(object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
+    return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
   const before = whole.object.tail.replace(/(?:[一二三四五]|首)期.*$/u, '').replace(HOUSE_OF_CAMPUS, '')
   return {
     object: {
       ...object,
       tail: before + object.tail,
       whole: whole.object.tail,
-      ...(whole.object.works === undefined ? {} : { works: whole.object.works }),
+      ...works,
     },
     owners: whole.owners,
   }
@@ -44,7 +48,16 @@ export function thatHospital(object: WorksObject, { reading, sentence, mentions 
 
 /** 妇产医院新院区: of a hospital that the reader does not know, and never the district's. */
 export function isOfUnknown({ object, owners }: Owned): boolean {
-  return owners[0]?.label === 'District' && object.owners.length === 0 && UNKNOWN.test(object.tail)
+  return owners[0]?.label === 'District' && object.owners.length === 0 && (UNKNOWN.test(object.tail) || OF_HOSPITAL.test(object.tail))
 }
 
+/** 污水处理站: of some hospital. */
+const OF_HOSPITAL = /^(?:污水处理站|供氧站|停车场|停车楼|食堂|车库|发热门诊|手术室|病房)/u
 const UNKNOWN = /(?:医院|卫生院|保健院).*(?:楼|院区|病房|用房|分院)/u
+
+/** The body that a mention names right where an object is read: 市急救中心位于某路，投资4亿元. */
+export function bodyAt(object: WorksObject, { mentions }: Place): SentenceMention | undefined {
+  return mentions.find(
+    (mention) => mention.label === 'Institution' && canOwn(mention) && mention.from <= object.from && object.to <= mention.to,
+  )
+}

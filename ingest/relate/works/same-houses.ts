@@ -13,10 +13,12 @@ interface Wording {
 
 const CAMPUS = /^(?:.{0,8}?(?:院区|分院|新院(?!区))|[东西南北中][院区](?!区))(?=.)/u
 const PHASE = /[一二三四五首]期/u
+/** 二期改造, 一期: a phase, and no name. */
+const ONLY_PHASE = /^([一二三四五首]期)(?:改扩建|扩建|改造)?$/u
 const KIND = /(?:改扩建|扩建|改造|改建|装修|修缮|新建|翻建|(?:灾后)?(?:恢复)?重建|迁建)$/u
 const NEW = /^新(?=.)/u
 /** Words that a name of a house has or has not. */
-const FILLER = /综合|业务|技术|医疗|大(?=楼)/gu
+const FILLER = /综合|业务|技术|医疗|办公|大(?=楼)/gu
 /** The same of a house whose name holds nothing else: 综合办公楼 beside 综合楼. */
 const OFFICE = /办公|业务/gu
 const LEAST_USE = 3
@@ -75,6 +77,12 @@ export function sameHouses(all: readonly Told[]): Map<string, Told> {
       )
       const [first] = fuller
       if (first !== undefined && fuller.every((other) => agree(other.wording, first.wording))) target.set(told.id, first.told)
+    }
+    for (const told of houses) {
+      const phase = told.object.owners.length === 0 ? ONLY_PHASE.exec(objectKey(builtOf(told)))?.[1] : undefined
+      const [fuller, ...more] =
+        phase === undefined ? [] : houses.filter((other) => other !== told && !target.has(other.id) && builtOf(other).includes(phase))
+      if (fuller !== undefined && more.length === 0 && !target.has(told.id)) target.set(told.id, fuller)
     }
     const [only, ...others] = houses.filter((told) => !target.has(told.id) && NAMED_HOUSE.test(objectKey(builtOf(told))))
     const loose = houses.filter((told) => ANY_HOUSE.test(objectKey(builtOf(told))) && told.object.owners.length === 0)

@@ -14,7 +14,7 @@ const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
-  /[，。；：！？（）“”《》【】|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|\d|个|家|名|人/u
+  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|\d|个|家|名|人/u
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
@@ -128,8 +128,12 @@ function cutList(steps: Step[], text: string): void {
 function opensBuilding(step: Step, at: { text: string; limit: number; words: WorksWords }): boolean {
   if (step.sort !== 'kind' || at.words.kindOf(step.word) !== 'new') return false
   const next = nextStep(at.text, step.to + countAt(at.text, step.to), at.limit, at.words)
-  return next !== undefined && (next.sort === 'head' || next.sort === 'weak')
+  if (next === undefined || (next.sort !== 'head' && next.sort !== 'weak')) return false
+  // 甲医院新建院区: without the verb nothing is left that tells it.
+  return next.from > step.to || !ANY_HOUSE.test(next.word)
 }
+
+const ANY_HOUSE = /^(?:院区|分院|大楼|楼|用房|综合体)$/u
 
 function judgeTail(steps: readonly Step[], at: { text: string; start: number; written: string; words: WorksWords }): Tail | undefined {
   const last = steps.at(-1)
