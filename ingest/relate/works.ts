@@ -10,6 +10,7 @@ import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, 
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
+import { isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
 import { inSection, judgeProgress } from './works/stages.ts'
@@ -128,6 +129,7 @@ class SentenceWorks {
       const isPart =
         (whole && isPartOfWhole(group, this.ground)) ||
         isPartOfProject(group, last, this.ground) ||
+        (this.topic !== undefined && isOnceBuilt(group, this.ground)) ||
         (isLooseHouse(group) && isPageOfOne(this.place.into))
       const isHeading = group.objects.length === 1 && group.objects.every((object) => object.tail !== '' && headsWorks(object, this.place))
       const kept = isPart

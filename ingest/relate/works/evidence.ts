@@ -2,6 +2,7 @@
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
+import { isAimedPhase, isCountedWorks, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { afterGloss } from './tail.ts'
 import { SIZE_LINE } from './topic.ts'
@@ -36,9 +37,9 @@ const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
 const PARTS_LEAD =
   /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$|分[为成][^，。；]{0,24}$/u
-/** 项目将拆除旧楼，新建一座门诊综合楼: the project is the subject. */
+/** 项目将拆除旧楼，新建一座门诊综合楼；云溪新医院项目概算7000万元，新建门诊楼: the project is the subject. */
 const WHOLE_IS_SUBJECT =
-  /(?:^|[，；：。])(?:该|本|此|整个)?(?:迁扩建|改扩建|扩建|迁建|新建|搬迁|改造|[一二三]期)?(?:项目|工程)(?:将|位于|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
+  /(?:^|[，；：。])[^，；：。]{0,16}(?:项目|工程)(?:将|位于|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -111,7 +112,8 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
   const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
   const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
-  if (isPlace && !/项目|工程/u.test(object.tail)) return false
+  if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
+  if (isAimedPhase(object, context) || isCountedWorks(object, ground)) return false
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))

@@ -57,15 +57,30 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   const opening = ground.clauses[openAt]
   const closing = ground.clauses[Math.max(openAt, firstAt(ground.clauses, last) - 1)]
   const begin = Math.max(opening?.from ?? first, room.before)
-  // 甲楼项目建筑面积1万平方米、乙楼项目2万平方米: what is said of the one is not said of the other.
-  const from = begin === room.before && begin > 0 && ground.text.charAt(first - 1) === '、' ? first : begin
-  const to = Math.min(closing?.to ?? last, Math.max(room.after, last))
+  const from = begin === room.before && begin > 0 ? joinedAt(ground.text, begin, first) : begin
+  const to = Math.min(
+    closing?.to ?? last,
+    Math.max(room.after === ground.text.length ? room.after : joinerOf(ground.text, last, room.after), last),
+  )
   // 项目开工，分为传染病区、住院部: its parts, and no list of works.
   const isDivided = DIVIDED.test(ground.text.slice(from, first)) && objects.every(({ owners }) => owners.length === 0)
   const head = isDivided ? undefined : listHead({ from, first }, ground.clauses[openAt - 1], ground)
   return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
 }
 
+/** 甲楼项目1万平方米、乙楼项目2万平方米；甲楼竣工情况和拟建的乙楼: what is said of the one is not said of the other. */
+function joinedAt(text: string, from: number, to: number): number {
+  const joiner = joinerOf(text, from, to)
+  return joiner === to ? from : joiner + 1
+}
+
+/** The last joiner between two objects of a clause; `to` where there is none. */
+function joinerOf(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (JOINERS.includes(text.charAt(at))) return at
+  return to
+}
+
+const JOINERS = '、和及与'
 const DIVIDED = /分[为成]$/u
 
 /** 在建项目包括…；3个启动项目有…: each list with its stage. */
@@ -154,9 +169,13 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   return following
 }
 
+/** 2016年6月交付使用, behind what was begun. */
+const DATE_AT_HEAD = /^(?:19|20)\d{2}年[\d月日初底]*(?=[^\d月日初底，])/u
+
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
-  if (ground.words.opener.test(ground.text.slice(clause.from, clause.to).replace(POINT_AT_HEAD, ''))) return true
+  const said = ground.text.slice(clause.from, clause.to)
+  if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said)) return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
 }
 

@@ -24,7 +24,7 @@ export function toldBefore(
   const isMeasured = onlyOne(into).length > 0 && keys.some((key) => key === 'floorArea' || key === 'landArea')
   const isSized = isMeasured || (said.all.length > 0 && keys.some((key) => key !== 'beds'))
   return group.objects.filter((object) => {
-    if (object.owners.length === 0 || (object.tail === '' && !isNamed && !isSized)) return false
+    if (object.owners.length === 0 ? !isMeasured : object.tail === '' && !isNamed && !isSized) return false
     const owned = ownersOf(object, { place, before: [] })
     return owned !== undefined && isToldBefore(owned, into.told)
   })

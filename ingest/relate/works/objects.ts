@@ -1,9 +1,8 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
-import { clausesOf } from './stage-hits.ts'
-import type { Step } from './steps.ts'
+import { findLoose } from './loose-objects.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
-import { afterGloss, inBracket, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
+import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 export interface WorksObject {
@@ -28,7 +27,6 @@ export interface WorksObject {
     | 'works/named-in-notice'
 }
 
-const NONE: readonly never[] = []
 /** A campus that is named: what is built there is itself. */
 export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区)$/u
 
@@ -115,10 +113,14 @@ const CALLED = /(?:挂牌|加挂|更名为|命名为)了?“?$/u
 
 const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'university', 'research'])
 
+/** 该乡卫生院, 某县一灾后医院, 管区医院: a hospital without its name; 主体结构分部: a part of works. */
+const UNNAMED =
+  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:管区|乡镇|基层)(?:中心)?(?:医院|卫生院)$|(?:结构|基础|装修|地基|节能|屋面)分部$/u
+
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {
   // 你院新院区: whose it is, the letter's head says.
-  if (mention.label === 'Hospital') return !mention.name.startsWith('你院')
+  if (mention.label === 'Hospital') return !mention.name.startsWith('你院') && !UNNAMED.test(mention.name)
   return mention.label === 'Institution' && !NO_OWNERS.has(mention.attrs['kind'])
 }
 
@@ -158,137 +160,4 @@ function bareObject(text: string, owner: SentenceMention, words: WorksWords): Wo
     rule: 'works/bare-owner',
     ...(kind === undefined ? {} : { works: kind }),
   }
-}
-
-const GENERIC =
-  /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
-const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
-
-/** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
-function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
-  if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
-  return text.charAt(begin - 1) === '、' && !/[楼房院程目区]/u.test(text.charAt(begin - 2))
-}
-
-/** 门诊楼扩建问题: what is asked for. */
-const ASKED = /^(?:的?(?:问题|提案|建议(?!书))|事宜)/u
-/** 某项目是第一个落地的医学中心建设项目: what it is, and no other. */
-const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[^，；。]*$/u
-const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
-
-/** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
-function findLoose(
-  text: string,
-  known: { found: readonly WorksObject[]; mentions: readonly SentenceMention[]; speaks: boolean },
-  words: WorksWords,
-): readonly WorksObject[] {
-  if (!words.steps.areIn(text)) return NONE
-  const made: WorksObject[] = []
-  const taken = [
-    ...known.found.filter((object) => object.tail !== '' || object.rule !== 'works/bare-owner'),
-    ...known.mentions.filter((mention) => mention.label !== 'Institution'),
-  ].sort((a, b) => a.from - b.from)
-  let next = 0
-  for (const { from: begin, to: end } of clausesOf(text)) {
-    const inside: { from: number; to: number }[] = []
-    for (let span = taken[next]; span !== undefined && span.from < end; span = taken[++next]) inside.push(span)
-    let from = begin
-    for (const span of [...inside, { from: end, to: end }]) {
-      if (span.from > from) {
-        const object = looseObject(text, { from, to: span.from, speaks: known.speaks }, words)
-        if (object !== undefined) made.push(object)
-      }
-      from = Math.max(from, span.to)
-    }
-  }
-  return made
-}
-
-function looseObject(
-  text: string,
-  { from, to, speaks }: { from: number; to: number; speaks: boolean },
-  words: WorksWords,
-): WorksObject | undefined {
-  for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
-    const step = words.steps.at(text, at, to)
-    if (
-      step === undefined ||
-      !opensLoose(step, { text, speaks: speaks || text.startsWith('该院', at - 2) }) ||
-      inBracket(text, at) ||
-      isPlaceWord(text, step)
-    )
-      continue
-    const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
-    const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
-    if (tail === undefined || begin === undefined || tail.to <= at) continue
-    if (COUNTED.test(text.slice(tail.to, tail.to + 3)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
-    const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
-    if (
-      PREDICATE.test(text.slice(from, begin)) ||
-      ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原]院|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|办公用房$/u.test(tail.text) ||
-      (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
-    )
-      continue
-    if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin))) continue
-    if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|址|大楼|楼|综合楼)/u.test(tail.text)) continue
-    return {
-      from: begin,
-      to: tail.to,
-      owners: [],
-      tail: tail.text,
-      needs: looseNeeds(tail, step),
-      rule: 'works/object-without-owner',
-      ...(tail.works === undefined ? {} : { works: tail.works }),
-      ...(/[该此本]$/u.test(text.slice(0, begin)) ? { deictic: true } : {}),
-    }
-  }
-  return undefined
-}
-
-/** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
-function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
-  if (sort !== 'head' && sort !== 'weak') return false
-  if (/^(?:以[东南西北]|[东南西北][侧面]|附近|旁|对面|周边|交叉)/u.test(text.slice(to, to + 2))) return true
-  return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
-}
-
-/** 是二期项目的重要组成部分. */
-const PART_OF = /^的(?:重要|核心)?(?:组成)?部分/u
-
-/** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
-const STRANGER =
-  /[\u4e00-\u9fff](?<![级等性合])(?:医院|卫生院|保健院|卫生服务中心|学校|学院)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
-
-/** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
-function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
-  if (step.word === '新址') return true
-  if (step.sort === 'kind') return at.speaks && /^(?:项目|工程)/u.test(at.text.slice(step.to, step.to + 2))
-  return step.sort === 'head' || step.sort === 'weak' || step.sort === 'phase'
-}
-
-/** A centre or a base is as often a service: it must be built before our eyes. */
-function looseNeeds(tail: Tail, step: Step): Needs {
-  if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
-    return tail.works !== undefined && /项目|工程/u.test(tail.text)
-      ? 'nothing'
-      : /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
-        ? 'stage'
-        : 'physical'
-  return tail.needs === 'nothing' ? 'nothing' : 'stage'
-}
-
-/** Where the name of a building begins: behind the last verb, particle or number before it. */
-function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
-  const before = text.slice(Math.max(from, step.from - 20), step.from)
-  const boundary = words.boundary.exec(before)?.[0].length ?? 0
-  const opening = step.from - before.length + boundary
-  // 一栋21层外科大楼: how high it is.
-  const begin = opening + (/^\d+层/u.exec(text.slice(opening, step.from))?.[0].length ?? 0)
-  const name = text.slice(begin, step.from)
-  // 该院一期: the hospital spoken of.
-  if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
-  if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
-  if (boundary === 0 && step.from - before.length > from) return undefined
-  return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
 }

@@ -5,6 +5,7 @@ import { factsOf } from '../../recognise/names.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
+import { bodyAt, isBuilding, isOfUnknown, phaseOf, thatHospital } from './phases.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
 
@@ -181,6 +182,7 @@ const LOOK_BACK = 300
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const owned = resolveOwners(object, at)
+  if (owned !== undefined && isOfUnknown(owned)) return undefined
   const [owner] = owned?.owners ?? []
   const own = object.owners.length > 0 || owner?.label !== 'Hospital' ? undefined : OWN_NAME.exec(owned?.object.tail ?? '')?.[0]
   if (owned === undefined || own === undefined) return owned
@@ -192,6 +194,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const { reading } = at.place
   const named = object.owners.filter(canOwn)
   if (named.length > 0) return namedOwners(object, named, reading)
+  const here = bodyAt(object, at.place)
+  if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
+  const that = thatHospital(object, at.place)
+  if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
   if (PHASE_FIRST.test(object.tail)) {
     const last = at.before.length === 1 ? at.before[0] : undefined
     const [owner] = last?.owners ?? []
@@ -205,6 +211,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
+  // 新建管区医院，设门诊用房: of a hospital without its name.
+  if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
   const earlier = at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }
@@ -264,20 +272,6 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
   if (home === undefined) return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
   const text = reading.document.text.slice(first.start, first.end).replaceAll(/\s/gu, '')
   return { object: { ...object, tail: text + object.tail }, owners: [home] }
-}
-
-/** 二期住院楼 behind 一期门诊楼: a house of its own. */
-function isBuilding(object: WorksObject, { object: before }: Told): boolean {
-  return before.tail.endsWith('楼') && object.tail.includes('楼')
-}
-
-/** 该项目一期已封顶: a phase of what was spoken of. */
-function phaseOf(object: WorksObject, whole: Told): Owned {
-  const tail = whole.object.tail.replace(/(?:[一二三四五]|首)期.*$/u, '') + object.tail
-  return {
-    object: { ...object, tail, whole: whole.object.tail, ...(whole.object.works === undefined ? {} : { works: whole.object.works }) },
-    owners: whole.owners,
-  }
 }
 
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */

@@ -1,15 +1,16 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
 import type { Claim } from '../../../cypher/model/index.ts'
+import { projectStage } from '../../../cypher/model/statuses.ts'
 import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
 import type { Owned, Owner } from './owner.ts'
+import { dropParts } from './parts.ts'
 import { objectKey, projectOf } from './project-name.ts'
+import { builtOf, sameHouses } from './same-houses.ts'
 import { dropWeak, type Gathered, type Told } from './tell.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
 const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建', '新院迁建', '新院区迁建', '新址迁建'])
-const LEAST_HOUSE = 3
-const ONLY_KIND = /^(?:改扩建|扩建|改造|改建|装修|修缮|新建|翻建|重建)$/u
 const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 
 /** The object in the wording of the one project before that it can only mean: 新院区 after 甲医院迁建项目. */
@@ -62,10 +63,6 @@ function titleWorks(before: readonly Told[], owner: Owner | undefined): Told | u
   return first.owners[0]?.entity === owner.entity && first.owners[0].campus === '' && isNoticeTitle(first.sentence.text) ? first : undefined
 }
 
-function builtOf({ owners, object }: Told): string {
-  return (owners[0]?.campus ?? '') + object.tail
-}
-
 /** What rebuilds a hospital as a whole, so that 县医院项目 can mean nothing else. */
 function isWholeWorks({ object, owners }: Told): boolean {
   const built = (owners[0]?.campus ?? '') + object.tail
@@ -83,8 +80,22 @@ export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
   return new Set(before.filter((told) => told.owners[0]?.entity === owner.entity && isWholeWorks(told)).map((told) => told.id)).size === 1
 }
 
-/** Takes back weak stages, and gives what is only called 甲医院项目 the name of the one project of that owner that tells more. */
+/** Takes back weak stages, and tells once what goes by several names: houses and moves of one hospital, 甲医院项目, parts of a whole. */
 export function foldGeneric(into: Gathered): void {
+  const named = new Map([...sameHouses(into.told), ...movesOf(into.told)])
+  tellAs(into, named)
+  const generic = genericsOf(into)
+  tellAs(into, generic)
+  const target = new Map([...[...named].map(([id, told]) => [id, generic.get(told.id) ?? told] as const), ...generic])
+  for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
+  dropWeak(into)
+  if (target.size > 0) renameAll(into, target)
+  dropNew(into)
+  dropParts(into, wholeByOwner(into.told))
+}
+
+/** For what is only called 甲医院项目, the one project of that owner that tells more. */
+function genericsOf(into: Gathered): Map<string, Told> {
   const generic = new Map<string, Told>()
   const wholes = new Map<string, Map<string, Told>>()
   const others = new Map<string, Map<string, Told>>()
@@ -97,17 +108,52 @@ export function foldGeneric(into: Gathered): void {
       for (const byOwner of isWholeWorks(told) ? [wholes, others] : [others])
         byOwner.set(owner.entity, (byOwner.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }
-  const target = new Map([...mixedWords(into.told), ...housesOfCampus(into.told), ...movesOf(into.told)])
+  const target = new Map<string, Told>()
   for (const [id, told] of generic) {
     const owner = told.owners[0]?.entity ?? ''
+    const whole = onlyIn(wholes.get(owner))
     // 推进甲医院项目建设, and nothing more of it: the one house that is told of beside it.
-    const only = onlyIn(wholes.get(owner)) ?? (into.firm.has(id) ? undefined : onlyIn(others.get(owner)))
-    if (only !== undefined) target.set(id, only)
+    const house = whole === undefined ? onlyIn(others.get(owner)) : undefined
+    if (whole !== undefined) target.set(id, whole)
+    else if (house !== undefined && !isLooseHouse(house) && isOneStage(id, house.id, into)) target.set(id, house)
   }
-  for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
-  dropWeak(into)
-  if (target.size > 0) renameAll(into, target)
-  dropNew(into)
+  return target
+}
+
+/** Whether two works may be one by the stages that are told of them. */
+function isOneStage(id: string, other: string, { firm, reached }: Gathered): boolean {
+  return !firm.has(id) || !firm.has(other) || reached.get(id) === reached.get(other)
+}
+
+const DISTRICT_WHOLE = /(?:中心|综合体|基地)(?:建设)?(?:项目|工程)?$/u
+
+/** The works by which each hospital, or what its district builds, is built as a whole, where there is one only. */
+function wholeByOwner(all: readonly Told[]): Map<string, Told> {
+  const wholes = new Map<string, Map<string, Told>>()
+  for (const told of all) {
+    const [owner] = told.owners
+    const built = builtOf(told)
+    if (owner === undefined || told.object.works === 'renovation' || /[楼期房部]/u.test(built)) continue
+    if (owner.label === 'Hospital' ? !isGeneric(told) && !isWholeWorks(told) : !DISTRICT_WHOLE.test(built)) continue
+    wholes.set(owner.entity, (wholes.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
+  }
+  return new Map(
+    [...wholes].flatMap(([owner, projects]) => [...(projects.size === 1 ? projects.values() : [])].map((told) => [owner, told] as const)),
+  )
+}
+
+/** The stages that works have reached, and what was told of them in order, by the names of `target`. */
+function tellAs({ told, reached }: Gathered, target: ReadonlyMap<string, Told>): void {
+  if (target.size === 0) return
+  for (const [id, { id: same }] of target) {
+    const [one, other] = [reached.get(id), reached.get(same)]
+    if (one !== undefined && (other === undefined || projectStage(one) > projectStage(other))) reached.set(same, one)
+  }
+  told.splice(
+    0,
+    told.length,
+    ...told.map((one) => ({ ...one, id: target.get(one.id)?.id ?? one.id, name: target.get(one.id)?.name ?? one.name })),
+  )
 }
 
 /** Tells of the works of `target` what was told of those that go by another name. */
@@ -138,43 +184,6 @@ function onlyIn(projects: ReadonlyMap<string, Told> | undefined): Told | undefin
   return projects?.size === 1 ? only : undefined
 }
 
-/** 住院综合楼 beside 新院区住院综合楼, or beside 住院综合楼扩建, of the same hospital is that house. */
-function housesOfCampus(all: readonly Told[]): Map<string, Told> {
-  const houses = [...new Map(all.map((told) => [told.id, { told, owner: told.owners[0], key: objectKey(builtOf(told)) }])).values()]
-  const target = new Map<string, Told>()
-  for (const { told, owner, key } of houses) {
-    if ((key.length < LEAST_HOUSE && !/期$|^新楼$/u.test(key)) || owner?.label !== 'Hospital') continue
-    const longer = houses.filter(
-      (other) =>
-        other.owner?.entity === owner.entity &&
-        (other.key.endsWith(key)
-          ? /院区?$/u.test(other.key.slice(0, -key.length))
-          : other.key.startsWith(key) && ONLY_KIND.test(other.key.slice(key.length))),
-    )
-    const [only] = longer
-    if (only !== undefined && longer.length === 1) target.set(told.id, only.told)
-  }
-  return target
-}
-
-const LEAST_MIXED = 5
-
-/** 门诊病房综合楼 and 综合门诊病房楼 of the same hospital: the words in another order. The first that is told gives the name. */
-function mixedWords(all: readonly Told[]): Map<string, Told> {
-  const firstByKey = new Map<string, Told>()
-  const target = new Map<string, Told>()
-  for (const told of all) {
-    const [owner] = told.owners
-    const key = objectKey(builtOf(told))
-    if (owner?.label !== 'Hospital' || key.length < LEAST_MIXED) continue
-    const mixed = `${owner.entity} ${Array.from(key.replace(/^新/u, '')).toSorted().join('')}`
-    const first = firstByKey.get(mixed)
-    if (first === undefined) firstByKey.set(mixed, told)
-    else if (first.id !== told.id) target.set(told.id, first)
-  }
-  return target
-}
-
 /** 新院, 新址 and 异地新建 of the same hospital are one: the first that is told gives the name. */
 function movesOf(all: readonly Told[]): Map<string, Told> {
   const firstByOwner = new Map<string, Told>()
@@ -187,6 +196,11 @@ function movesOf(all: readonly Told[]): Map<string, Told> {
     else if (first.id !== told.id) target.set(told.id, first)
   }
   return target
+}
+
+/** 门急诊医技楼正在施工, beside 甲医院项目: what is built of it. */
+function isLooseHouse({ object }: Told): boolean {
+  return object.owners.length === 0 && object.works === undefined && /楼$/u.test(object.tail)
 }
 
 /** 甲医院项目, and 新建甲医院 where nothing but the verb tells more. */

@@ -6,10 +6,15 @@ import type { WorksKind, WorksWords } from './words.ts'
 export type Needs = 'nothing' | 'stage' | 'physical' | 'site'
 
 const FREE = 12
+/** 甲医院等改扩建项目, 甲医院和乡镇卫生院改扩建: what stands between the named body and the works. */
+const ASIDE =
+  /^(?:的|等|(?:[和与及、]|以及)(?:一批|各|部分|全部|所有)?(?:乡镇|基层|社区|村级?|镇)+(?:中心)?(?:卫生院|卫生室|卫生服务中心|医疗机构))/u
+/** 甲医院等新建与改扩建项目: works of several kinds, and of nobody each. */
+const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
-  /[，。；：！？（）“”《》【】|\t□*]|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|\d|个|家|名|人/u
+  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|\d|个|家|名|人/u
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
@@ -17,6 +22,7 @@ const RAISED =
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
 export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
+const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
 
 export interface Tail {
@@ -43,7 +49,7 @@ function nextStep(text: string, at: number, limit: number, words: WorksWords): S
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
-  let from = at + (text.startsWith('的', at) ? 1 : 0)
+  let from = at + (ASIDE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0].length ?? 0)
   let start = from
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
   // 两层砖混结构病房楼: how it is built is no part of the name.
@@ -56,7 +62,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // 县医院新建外科大楼: the verb tells the kind of works, and is no part of the name.
     if (steps.length === 0 && free === 0 && verb === undefined && opensBuilding(step, { text, limit, words })) {
       verb = 'new'
-      from = start = step.to
+      from = start = step.to + countAt(text, step.to)
       continue
     }
     const sort = step.sort
@@ -79,25 +85,55 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     steps.push(step)
     from = step.to
   }
+  cutList(steps, text)
   const last = steps.at(-1)
-  if (last === undefined) return undefined
+  if (last === undefined || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5)))) return undefined
   // 甲医院建设高水平区域医疗中心: what the hospital is to become.
   if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
   const isService = !steps.some(({ sort }) => sort === 'head' || sort === 'phase') && words.not.test(written) && !PUBLIC_HOUSE.test(written)
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
-  if (isService && !/中心建设(?:项目|工程)$/u.test(written)) return undefined
+  // 服务能力提升工程 is one only where it is begun on a site.
+  const isRaising = isService && RAISING.test(written)
+  if (isService && !isRaising && !/中心建设(?:项目|工程)$/u.test(written)) return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   if (tail === undefined) return undefined
-  return { ...tail, ...(verb === undefined ? {} : { works: verb }), ...(isService ? { needs: 'physical' as const } : {}) }
+  return {
+    ...tail,
+    ...(verb === undefined ? {} : { works: verb }),
+    ...(isService ? { needs: isRaising ? ('site' as const) : ('physical' as const) } : {}),
+  }
+}
+
+/** 新建26层医疗大楼, 新建一栋住院楼: how many and how high. */
+const COUNT = /^了?(?:(?:[一二两三四五六七八九十]+|\d+)[层栋座幢]高?的?)*(?:(?:砖混|框架|砖木|钢混|钢)结构的?)?/u
+const LONGEST_COUNT = 12
+
+function countAt(text: string, at: number): number {
+  return COUNT.exec(text.slice(at, at + LONGEST_COUNT))?.[0].length ?? 0
+}
+
+/** 传染病大楼、新疾控中心投用: a list of houses, but where a project is all of them. */
+function cutList(steps: Step[], text: string): void {
+  for (let index = 1; index < steps.length; index++) {
+    const [before, step] = [steps[index - 1], steps[index]]
+    if (before === undefined || step === undefined || text.charAt(before.to) !== '、') continue
+    if (before.sort !== 'head' || steps.slice(index).some(({ sort }) => sort === 'type')) continue
+    steps.length = index
+    return
+  }
 }
 
 /** 新建 before a building, not before 项目. */
 function opensBuilding(step: Step, at: { text: string; limit: number; words: WorksWords }): boolean {
   if (step.sort !== 'kind' || at.words.kindOf(step.word) !== 'new') return false
-  const next = nextStep(at.text, step.to, at.limit, at.words)
-  return next !== undefined && (next.sort === 'head' || next.sort === 'weak')
+  const next = nextStep(at.text, step.to + countAt(at.text, step.to), at.limit, at.words)
+  if (next === undefined || (next.sort !== 'head' && next.sort !== 'weak')) return false
+  // 甲医院新建院区: without the verb nothing is left that tells it.
+  return next.from > step.to || !ANY_HOUSE.test(next.word)
 }
+
+const ANY_HOUSE = /^(?:院区|分院|大楼|楼|用房|综合体)$/u
 
 function judgeTail(steps: readonly Step[], at: { text: string; start: number; written: string; words: WorksWords }): Tail | undefined {
   const last = steps.at(-1)

@@ -1,0 +1,43 @@
+/** Names of houses and phases that a sentence only points at: where something stands, or when the works will be so far. */
+import type { Ground } from './ground.ts'
+import type { Group } from './groups.ts'
+import type { WorksObject } from './objects.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
+
+/** 建设地点在某县甲医院西院区内. */
+const IN_SITE = /(?:地点|地址|位于|坐落|选址)[^，。；]*$/u
+const SITE_END = /^(?:院?内|[东西南北][侧面]|旁|附近|对面|以[东西南北])/u
+const DONE_BY_THEN = /(?:完成|建成)$/u
+const ONLY_PHASE = /^[一二三四五首]期(?:工程|项目|建设)*$/u
+
+/** Whether an object only says where works stand. */
+export function isSitePointed({ from, to }: WorksObject, { text }: Ground): boolean {
+  return SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from))
+}
+
+/** 项目预计明年完成一期建设: when the works will be that far, and nothing of a phase. */
+export function isAimedPhase(
+  object: WorksObject,
+  { group, ground, hits }: { group: Group; ground: Ground; hits: { all: readonly StageHit[]; following: readonly Clause[] } },
+): boolean {
+  if (object.owners.length > 0 || !ONLY_PHASE.test(object.tail) || hits.all.length === 0) return false
+  if (!DONE_BY_THEN.test(ground.text.slice(group.clause.from, object.from))) return false
+  const clauses = [group.clause, ...hits.following]
+  return hits.all.every(({ mood }) => mood === 'expected') && clauses.every((clause) => ground.figuresIn(clause).length === 0)
+}
+
+/** 乡镇卫生院重建项目共计14个: a number of them. */
+const COUNTED = /^(?:建设)?(?:共计?|合计|总计|达)\d+[个家所处]/u
+
+/** Whether an object is a number of works. */
+export function isCountedWorks({ to }: WorksObject, { text }: Ground): boolean {
+  return COUNTED.test(text.slice(to, to + 8))
+}
+
+/** 项目建成后，将迁建市血站、新建传染病区: what the works spoken of will hold. */
+const ONCE_BUILT = /^(?:该|本|整个)?(?:项目|工程|中心|综合体|大楼|院区)(?:全部|全面)?(?:建成|投用|完工|竣工|投入使用)(?:投用|投入使用)?后/u
+
+/** Whether a sentence tells what works will hold once they are built, and names no project of its own. */
+export function isOnceBuilt(group: Group, { text }: Ground): boolean {
+  return ONCE_BUILT.test(text) && group.objects.every(({ tail }) => !/项目|工程/u.test(tail))
+}

@@ -1,0 +1,74 @@
+/** Houses that are told without an owner where the hospital as a whole is built: parts of those works, and no works of their own. */
+import type { Claim } from '../../../cypher/model/index.ts'
+import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { builtOf } from './same-houses.ts'
+import { tellProgress, type Gathered, type Told } from './tell.ts'
+
+const HOUSE = /(?:楼|病房|病区|用房|部|中心)$/u
+const OF_ITS_OWN = /项目|工程|期|院区|改造|扩建|装修|宿舍/u
+const STARTED = projectStage('started')
+const FINISHED = projectStage('completed')
+
+/** Takes back the houses of `wholes`, each by its owner, and tells of a whole that has no stage that it is being built. */
+export function dropParts(into: Gathered, wholes: ReadonlyMap<string, Told>): void {
+  const parts = new Map<string, Told>()
+  for (const told of into.told) {
+    const whole = wholes.get(told.owners[0]?.entity ?? '')
+    if (whole !== undefined && whole.id !== told.id && isPart(told, whole, into)) parts.set(told.id, whole)
+  }
+  if (parts.size === 0) return
+  for (const told of into.told) {
+    const whole = parts.get(told.id)
+    const stage = stageOf(told, into)
+    if (whole === undefined || stage === undefined || projectStage(stage) < STARTED || into.reached.has(whole.id)) continue
+    const { sentence, object } = told
+    tellProgress(
+      whole,
+      { status: 'under_construction', planned: false },
+      { sentence, year: undefined, rule: object.rule, into, bare: false },
+    )
+    into.reached.set(whole.id, 'under_construction')
+  }
+  keepOnly(into.mentions, ({ entity }) => !parts.has(entity))
+  keepOnly(into.claims, (claim) => !isOf(claim, parts))
+}
+
+function isPart(told: Told, whole: Told, into: Gathered): boolean {
+  const same = into.told.filter(({ id }) => id === told.id)
+  if (!same.every(({ object, ...one }) => isLoose(object.owners, object.works) && !OF_ITS_OWN.test(builtOf({ object, ...one }))))
+    return false
+  if (!HOUSE.test(told.object.tail)) return false
+  const own = into.claims.filter((claim) => claim.kind === 'statement' && claim.subject === told.id)
+  if (own.some((claim) => claim.kind === 'statement' && claim.key === 'investment')) return false
+  // 2005年门诊楼投用、2019年新院区启用: the history of a hospital.
+  const stage = stageOf(told, into)
+  const ofWhole = stageOf(whole, into)
+  if (stage === undefined || projectStage(stage) < FINISHED) return true
+  return ofWhole === undefined || projectStage(ofWhole) >= STARTED ? !hasOtherYear(told, whole, into) : false
+}
+
+function isLoose(owners: readonly unknown[], works: string | undefined): boolean {
+  return owners.length === 0 && (works === undefined || works === 'new')
+}
+
+function hasOtherYear(told: Told, whole: Told, into: Gathered): boolean {
+  const yearsOf = (id: string): unknown[] =>
+    into.claims.flatMap((claim) => (claim.kind === 'statement' && claim.subject === id && claim.key === 'year' ? [claim.value] : []))
+  const years = yearsOf(whole.id)
+  return yearsOf(told.id).some((year) => !years.includes(year))
+}
+
+function stageOf({ id }: Told, into: Gathered): ProjectStatus | undefined {
+  return into.reached.get(id)
+}
+
+function isOf(claim: Claim, parts: ReadonlyMap<string, Told>): boolean {
+  return claim.kind === 'relation'
+    ? parts.has(claim.subject) || parts.has(claim.object)
+    : claim.kind === 'statement' && parts.has(claim.subject)
+}
+
+function keepOnly<Item>(list: Item[], isKept: (item: Item) => boolean): void {
+  const kept = list.filter(isKept)
+  if (kept.length < list.length) list.splice(0, list.length, ...kept)
+}

@@ -1,0 +1,63 @@
+/** Phases and houses that are told without their owner: of the works or of the hospital that was spoken of. */
+import type { SentenceMention } from '../../reading.ts'
+import type { Place } from '../works.ts'
+import { canOwn, type WorksObject } from './objects.ts'
+import type { Owned } from './owner.ts'
+import type { Told } from './tell.ts'
+
+/** 二期住院楼 behind 一期门诊楼: a house of its own. */
+export function isBuilding(object: WorksObject, { object: before }: Told): boolean {
+  return before.tail.endsWith('楼') && object.tail.includes('楼')
+}
+
+const HOUSE_OF_CAMPUS = /(?<=院区)[^院区]*楼$/u
+
+/** 该项目一期已封顶: a phase of what was spoken of; behind a house of a campus, of the campus. */
+export function phaseOf(object: WorksObject, whole: Told): Owned {
+  const works = whole.object.works === undefined ? {} : { works: whole.object.works }
+  // 二期改造 behind 升级改造二期工程: the same phase.
+  if (whole.object.tail.includes(object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
+    return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
+  const before = whole.object.tail.replace(/(?:[一二三四五]|首)期.*$/u, '').replace(HOUSE_OF_CAMPUS, '')
+  return {
+    object: {
+      ...object,
+      tail: before + object.tail,
+      whole: whole.object.tail,
+      ...works,
+    },
+    owners: whole.owners,
+  }
+}
+
+/** Sentences in which the hospital that 该院 means is looked for. */
+const LOOK_BACK = 3
+
+/** 该院异地重建项目: of the hospital that was named last; undefined where none was, or the sentence says no such word. */
+export function thatHospital(object: WorksObject, { reading, sentence, mentions }: Place): SentenceMention | undefined {
+  if (!sentence.text.slice(Math.max(0, object.from - 3), object.from).includes('该院')) return undefined
+  const isEarlier = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
+  const own = mentions.findLast((mention) => isEarlier(mention) && mention.to <= object.from)
+  if (own !== undefined) return own
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
+    const found = reading.mentions[index]?.findLast(isEarlier)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** 妇产医院新院区: of a hospital that the reader does not know, and never the district's. */
+export function isOfUnknown({ object, owners }: Owned): boolean {
+  return owners[0]?.label === 'District' && object.owners.length === 0 && (UNKNOWN.test(object.tail) || OF_HOSPITAL.test(object.tail))
+}
+
+/** 污水处理站: of some hospital. */
+const OF_HOSPITAL = /^(?:污水处理站|供氧站|停车场|停车楼|食堂|车库|发热门诊|手术室|病房)/u
+const UNKNOWN = /(?:医院|卫生院|保健院).*(?:楼|院区|病房|用房|分院)/u
+
+/** The body that a mention names right where an object is read: 市急救中心位于某路，投资4亿元. */
+export function bodyAt(object: WorksObject, { mentions }: Place): SentenceMention | undefined {
+  return mentions.find(
+    (mention) => mention.label === 'Institution' && canOwn(mention) && mention.from <= object.from && object.to <= mention.to,
+  )
+}
