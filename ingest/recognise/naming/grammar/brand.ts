@@ -32,7 +32,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
-  if (/^[与及]\p{Script=Han}{2}/u.test(line.text.slice(from, at))) from++
+  if (JOINED.test(line.text.slice(from, at)) && isHan(line.text, from - 1)) from++
   const brand = line.text.slice(from, at)
   const isClass =
     generics.has(brand) ||
@@ -41,6 +41,9 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
     /[无非]$/u.test(line.text.slice(0, from))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
+
+/** 和睦家, 和平: names that begin with the conjunction. */
+const JOINED = /^(?:[与及]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))\p{Script=Han}{2}/u
 
 /** Whether a word of the genre ends at `at` (推进公立|医院, 推进|综合医院), as the segmenter would say as well. */
 function isClassBefore(text: string, at: number, floor: number): boolean {
