@@ -131,7 +131,7 @@ function findPublisher(
 }
 
 /** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
-const NO_SIGNATORY = /[与将]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
+const NO_SIGNATORY = /[与将]|隶属|医院\p{Script=Han}*[局委]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
 
 /** 江州市人民医院始建于1950年: the page that introduces a hospital is its own. */
 function introducedHospital(

@@ -15,7 +15,7 @@ import {
   zoneAtHead,
   zoneByCount,
 } from './home-place.ts'
-import { placeOfDateline, placeOfHospital, provinceOfWords, speakerBeside } from './last-clues.ts'
+import { hospitalAtHead, placeOfDateline, placeOfHospital, placeOfPeople, provinceOfWords, speakerBeside } from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { maskedHome } from './masked-home.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
@@ -61,6 +61,7 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const inBody =
+    (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : undefined) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
     (masked.length === 0 ? placeByCount(lexicon, text) : undefined)
@@ -72,7 +73,13 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     const zone = zoneByCount(lexicon, text)
     if (zone.length > 0) return zone
     const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : placeOfAll(lexicon, text)
-    const last = all ?? reporter ?? placeOfDateline(lexicon, text) ?? provinceOfWords(lexicon, text)
+    const last =
+      all ??
+      placeOfPeople(lexicon, text) ??
+      reporter ??
+      placeOfDateline(lexicon, text) ??
+      provinceOfWords(lexicon, text) ??
+      hospitalAtHead(lexicon, title ?? '')
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const home = found ?? (masked.at(-1)?.name === '我省' ? provinceOfPaper(lexicon, raw.text) : undefined)
@@ -159,6 +166,9 @@ function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { tit
   if (titled.level !== 'province') return titled
   const inTitle = /院/u.test(title) ? placesIn(lexicon, title) : []
   const near = inTitle.length === 1 ? inTitle[0] : placeByCount(lexicon, text)
+  // 海南省政府办公厅印发规划, which names 海口市 as a part.
+  const isPart = !title.includes('院') && /全省|我省|省政府|省委/u.test(text) && !/市政府|市卫|市委|市长/u.test(text)
+  if (isPart) return titled
   return near !== undefined && lies(lexicon.divisions, near, titled.code) ? near : titled
 }
 

@@ -270,7 +270,7 @@ export class HospitalReader extends Reach {
     if ((rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) || classWords.test(inner) || this.isTitle(head, rest))
       return undefined
     // 国家癌症区域医疗中心 is a plaque.
-    if (this.line.text.slice(head.from, head.to) === '医疗中心' && /^国家|区域$/u.test(inner)) return undefined
+    if (/医[疗学]中心$/u.test(this.line.text.slice(head.from, head.to)) && /^国家|区域$/u.test(inner)) return undefined
     return this.name(head, from, rest)
   }
 
