@@ -7,6 +7,7 @@ import { findTitle } from '../read/title.ts'
 import { FIRST_LOOK, type Clues } from './home/clues.ts'
 import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
+import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
 import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
@@ -18,7 +19,7 @@ import type { Segmenter } from './segment.ts'
 const BODY =
   '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展(?:管理)?局|社会事务局|公共服务局|社会事业局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|医共体|医疗集团|健康集团|总医院)'
 const IN_TITLE = new RegExp(
-  `^(?:关于)?([\\p{Script=Han}*＊X×x]{0,22}?${BODY})(?=[^\\p{Script=Han}]|的|关于|对外|召开|开展|举办|举行|与|和|赴|到|在|成为|正式|顺利|成功|加入|签约|荣获|获批|新院|党委|办公室|工作|年度|$)`,
+  `^(?:关于)?([\\p{Script=Han}*＊X×x]{0,22}?${BODY})(?=[^\\p{Script=Han}]|的|关于|对外|召开|开展|举办|举行|与|和|赴|到|在|成为|正式|顺利|成功|加入|成立(?=\\p{Script=Han}{2})|签约|荣获|获批|新院|党委|办公室|工作|年度|$)`,
   'u',
 )
 const ALONE = new RegExp(`^([\\p{Script=Han}*＊X×（）()]{0,22}${BODY})$`, 'u')
@@ -82,7 +83,10 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     title !== null &&
     found[1]?.endsWith('院') === true &&
     /^(?:[与和、赴到]|[（(]集团)/u.test(title.slice(found[0].length))
-  const titled = isPair || found?.[1] === undefined || NO_PUBLISHER.test(found[1]) ? undefined : wordingInFull(lexicon, found[1], text)
+  // 职工医院移交我院: what is told of in a title does not speak.
+  const isTold = found?.[1]?.endsWith('院') === true && /[我本]院/u.test(title?.slice(found[0].length) ?? '')
+  const titled =
+    isPair || isTold || found?.[1] === undefined || NO_PUBLISHER.test(found[1]) ? undefined : wordingInFull(lexicon, found[1], text)
   const signed = lines.signatures
     .filter((line) => line !== title)
     .map((line) => ALONE.exec(line)?.[1])
@@ -97,12 +101,12 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     // 来源：腾冲市融媒体中心: a local medium speaks from its place.
     ...(lines.source === null || /[科部室处组股]$/u.test(lines.source) ? [] : [lines.source]),
   ]
-  return { wordings, paired: isPair && found[1] !== undefined ? [found[1]] : [] }
+  return { wordings, paired: (isPair || isTold) && found?.[1] !== undefined ? [found[1]] : [] }
 }
 
 /** The publisher's full name, and the hospital that speaks where it is one. */
 function findPublisher(
-  { lexicon, segment, raw, text, title }: Clues,
+  { lexicon, segment, raw, text, title, lines }: Clues,
   wordings: readonly string[],
   home: readonly Place[],
 ): Pick<Document, 'publisher' | 'speaker'> {
@@ -111,7 +115,10 @@ function findPublisher(
   for (const wording of wordings) {
     if (!/(?:院|卫生服务中心)$/u.test(wording)) continue
     const hospital = namedHospital(base, wording)
-    if (hospital !== undefined && speaks) return { publisher: hospital.name, speaker: hospital.entity }
+    if (hospital === undefined || !speaks) continue
+    // 来源：江南日报, and nobody says 我院: the paper tells of the hospital in its title.
+    const isReported = lines.source !== null && wording !== lines.source && MEDIUM.test(lines.source) && !/[我本]院/u.test(text)
+    return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
   const speaker = /我院|本院/u.test(text) ? speakingHospital(base, text) : undefined
   const introduced = speaker ?? introducedHospital(base, text, title)
@@ -124,7 +131,7 @@ function findPublisher(
 }
 
 /** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
-const NO_SIGNATORY = /[与将]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
+const NO_SIGNATORY = /[与将]|隶属|医院\p{Script=Han}*[局委]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
 
 /** 江州市人民医院始建于1950年: the page that introduces a hospital is its own. */
 function introducedHospital(
@@ -151,7 +158,11 @@ function speakingHospital(base: Parameters<typeof namedHospital>[0], text: strin
     const isPartner = /我院[就已将也正]?(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u.test(before)
     if (isPartner && own !== undefined && hospital?.place?.id === own.id) return undefined
     // 仪式在甲医院举行，甲医院成为以我院为龙头的…: the venue and the new member do not either.
-    if (/^(?:举行|召开|成为|加入|揭牌)/u.test(text.slice(to, to + 2)) || TAKEN.test(before)) continue
+    // 职工医院正式移交我院: what comes to the one that speaks.
+    const isOther = /^(?:举行|召开|成为|加入|揭牌)|^[^，。；]{0,8}[我本]院/u.test(text.slice(to, to + 10))
+    // 我院领导和甲医院职工座谈
+    const isBeside = /[我本]院[^，。；：\d]{1,10}(?:领导|负责人|院长|一行)[^，。；：\d]{0,3}[与和同]\p{Script=Han}{2,14}$/u.test(before)
+    if (isOther || isBeside || TAKEN.test(before)) continue
     if (own !== undefined && hospital?.place?.id === own.id) return hospital
   }
   return undefined

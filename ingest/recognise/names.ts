@@ -13,6 +13,7 @@ import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
 import { afterCount, countedBodies, inheritPrefixes, shareAlliance, shareHead } from './naming/lists.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
+import { numberedIn } from './naming/ordinal-series.ts'
 import { remember } from './naming/remember.ts'
 import { namedSpeaker, speakingSchool } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
@@ -97,11 +98,19 @@ export function findNames(context: NamingContext, text: string): readonly Hit[] 
   if (!/\p{Script=Han}/u.test(text)) return NO_HITS
   const line = new Line(text, context.segment)
   const bound = boundNames(context, line)
-  const parsed = grammarNames(context, line, bound)
+  const parsed = [...grammarNames(context, line, bound), ...numberedNames(context, text)]
   const found = bound.length === 0 ? parsed : [...bound, ...parsed]
   const organisations = found.length === 0 ? found : asHospitals(text, chooseLongest(found))
   const districts = findDistricts(context, line, organisations)
   return districts.length === 0 ? organisations : [...organisations, ...districts].sort((a, b) => a.from - b.from)
+}
+
+/** 江州大学第一、二附属医院: each of them as if it stood alone. */
+function numberedNames(context: NamingContext, text: string): Hit[] {
+  return numberedIn(text).flatMap(({ inFull, from, to, isFirst }): Hit[] => {
+    const whole = findNames(context, inFull).find((hit) => hit.to === inFull.length && hit.named.label === 'Hospital')
+    return whole === undefined ? [] : [{ from: isFirst ? whole.from : from, to, named: whole.named }]
+  })
 }
 
 /** 赋能惠亚医院, where 惠亚医院 is bound: words before it, which no place or hospital makes a name, are none of it. */

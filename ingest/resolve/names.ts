@@ -21,10 +21,12 @@ export function bestForm(forms: Iterable<NameForm>): NameForm | undefined {
 
 /** 和政 in 和政、康乐3家人民医院 stands for a hospital there alone, and so does the rest of the list. */
 const WHOLE_HOSPITAL = /(?:[院心所站部医幼保]|[东西南北]区)）?$/u
+/** 二附属医院 in a list of numbers */
+const NUMBER_ALONE = /^第?[一二三四五六七八九十](?:附属|人民|中医)?医?院$/u
 const COUNTED = /[\d一二三四五六七八九十两几多][家个所县市区旗]/u
 
 /** Whether a surface is a name that could find the thing again outside its text. */
 export function isTellingName(surface: string, label: EntityLabel): boolean {
   if (surface.length < 2 || GENERIC.test(surface)) return false
-  return label !== 'Hospital' || (WHOLE_HOSPITAL.test(surface) && !COUNTED.test(surface))
+  return label !== 'Hospital' || (WHOLE_HOSPITAL.test(surface) && !COUNTED.test(surface) && !NUMBER_ALONE.test(surface))
 }

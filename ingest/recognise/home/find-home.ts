@@ -4,6 +4,7 @@ import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { lies } from '../naming/place-index.ts'
 import { FIRST_LOOK, type Clues } from './clues.ts'
 import {
+  countNames,
   placeAtHead,
   placeByCount,
   placeInBody,
@@ -14,7 +15,8 @@ import {
   zoneAtHead,
   zoneByCount,
 } from './home-place.ts'
-import { placeOfDateline, placeOfHospital, provinceOfWords, speakerBeside } from './last-clues.ts'
+import { hospitalAtHead, placeOfDateline, placeOfHospital, placeOfPeople, provinceOfWords, speakerBeside } from './last-clues.ts'
+import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { maskedHome } from './masked-home.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
 
@@ -29,7 +31,11 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
       ? undefined
       : (jointOfTitle(lexicon, title, text) ??
         placeOfTitle(lexicon, title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, ''), text))
+  const reporter = [lines.source, medium]
+    .map((name) => (name === null ? undefined : placeOfKnownMedium(lexicon, name)))
+    .find((found) => found)
   for (const wording of wordings) {
+    if ((wording === lines.source || wording === medium) && (reporter !== undefined || isOfElsewhere(lexicon, wording, text))) continue
     const zone = zoneAtHead(lexicon, wording, text)
     if (zone.length > 0) return zone
     const division =
@@ -55,6 +61,7 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const inBody =
+    (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : undefined) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
     (masked.length === 0 ? placeByCount(lexicon, text) : undefined)
@@ -66,11 +73,33 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     const zone = zoneByCount(lexicon, text)
     if (zone.length > 0) return zone
     const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : placeOfAll(lexicon, text)
-    const last = all ?? placeOfDateline(lexicon, text) ?? provinceOfWords(lexicon, text)
+    const last =
+      all ??
+      placeOfPeople(lexicon, text) ??
+      reporter ??
+      placeOfDateline(lexicon, text) ??
+      provinceOfWords(lexicon, text) ??
+      hospitalAtHead(lexicon, title ?? '')
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const home = found ?? (masked.at(-1)?.name === '我省' ? provinceOfPaper(lexicon, raw.text) : undefined)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
+}
+
+/** 来源：北京周报网 of a text that never says 北京, and another province again and again. */
+function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean {
+  const own = MEDIUM.test(source) ? placeAtHead(lexicon, source, '') : undefined
+  const province = own?.level === 'province' ? own.code : undefined
+  if (province === undefined) return false
+  let within = 0
+  let elsewhere = 0
+  for (const [name, count] of countNames(lexicon, text.replaceAll(source, '')).names) {
+    const [division] = lexicon.divisions.named(name)
+    if (division === undefined || division.level === 'township') continue
+    if (lies(lexicon.divisions, division, province)) within += count
+    else if (division.level !== 'county' || division.name === name) elsewhere += count
+  }
+  return within === 0 && elsewhere >= 3
 }
 
 /** 我院 of a hospital that the text names beside the same partner. */
@@ -137,6 +166,9 @@ function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { tit
   if (titled.level !== 'province') return titled
   const inTitle = /院/u.test(title) ? placesIn(lexicon, title) : []
   const near = inTitle.length === 1 ? inTitle[0] : placeByCount(lexicon, text)
+  // 海南省政府办公厅印发规划, which names 海口市 as a part.
+  const isPart = !title.includes('院') && /全省|我省|省政府|省委/u.test(text) && !/市政府|市卫|市委|市长/u.test(text)
+  if (isPart) return titled
   return near !== undefined && lies(lexicon.divisions, near, titled.code) ? near : titled
 }
 

@@ -16,8 +16,9 @@ interface Counts {
 let latest: { readonly text: string; readonly lexicon: Lexicon; readonly counts: Counts } | undefined
 
 const AWAY = /[赴驰]$|前往|融入|来自|奔赴/u
-/** What makes a short name a part of another: 南昌|大学, 中山|医学; a full name (青岚区) is never one. */
-const OF_SCHOOL = /^(?:大学|医科|医学|医大|学院|师范|理工|工业大|科技大|财经|中医药大|职业技术|卫生职业|医专|高等专科)/u
+/** What makes a short name a part of another: 南昌|大学, 中山|医学, 玉门|油田; a full name (青岚区) is never one. */
+const OF_SCHOOL =
+  /^(?:大学|医科|医学|医大|学院|师范|理工|工业大|科技大|财经|中医药大|职业技术|卫生职业|医专|高等专科|油田|石油|石化|钢铁|矿务|煤业|矿业|铝厂|铝业)/u
 /** 副市长|葛益平, 院长|沙某: the title ends inside what looks like 长葛, 长沙; 孙|中山 is a person. */
 const OFFICE_BEFORE = /[市县区旗州省院局处科部所站校镇乡组会]$/u
 

@@ -31,15 +31,47 @@ export function provinceOfWords(lexicon: Lexicon, text: string): Division | unde
   return first !== undefined && first[1] >= 2 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
+const PARTNER = /(?:我院|本院)[与和同](\p{Script=Han}{4,20}?(?:医院|保健院|大学|学院))/u
+const SPEAKER = /(?<!\p{Script=Han})(?:日|[上下]午|近日|日前)?(\p{Script=Han}{4,20}(?:医院|保健院|医疗中心))[与和同]\p{Script=Han}{0,4}$/u
+
 /** 我院与江州市人民医院 in the title and 青岚医院与江州市人民医院 in the text: the wording of the hospital that speaks. */
 export function speakerBeside(title: string | null, text: string): string | undefined {
-  const partner = /(?:我院|本院)[与和同](\p{Script=Han}{4,20}?(?:医院|保健院|大学|学院))/u.exec(title ?? text)?.[1]
+  const partner = PARTNER.exec(title ?? text)?.[1]
   if (partner === undefined) return undefined
-  for (let at = text.indexOf(partner); at > 0; at = text.indexOf(partner, at + partner.length)) {
-    const own = /(?<!\p{Script=Han})(?:日|[上下]午|近日|日前)?(\p{Script=Han}{4,20}(?:医院|保健院))[与和同]$/u.exec(
-      text.slice(Math.max(0, at - 24), at),
-    )?.[1]
-    if (own !== undefined && !/[我本]院/u.test(own)) return own
+  // 我院与江州妇幼保健院 is told as 江州市妇幼保健院 further down.
+  for (const told of [partner, `${partner.slice(0, 2)}市${partner.slice(2)}`])
+    for (let at = text.indexOf(told); at > 0; at = text.indexOf(told, at + told.length)) {
+      const own = SPEAKER.exec(text.slice(Math.max(0, at - 28), at))?.[1]
+      if (own !== undefined && !/[我本]院/u.test(own)) return own
+    }
+  return undefined
+}
+
+/** 青岚市民, 青岚百姓: of whom the text speaks as its own. */
+const PEOPLE = /^(?:市民|百姓|老百姓|群众|居民|父老)/u
+
+/** The one place that a text names again and again by its short name, and whose people it speaks of. */
+export function placeOfPeople(lexicon: Lexicon, text: string): Division | undefined {
+  const found = new Set<Division>()
+  for (const [name, count] of countNames(lexicon, text).names) {
+    if (count < 3) continue
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (!PEOPLE.test(text.slice(at + name.length, at + name.length + 3))) continue
+      const division = placeAtHead(lexicon, name, text)
+      if (division !== undefined) found.add(division)
+      break
+    }
+  }
+  const [only, other] = found
+  return other === undefined ? only : undefined
+}
+
+/** The city of a hospital that is known by name at the head of a title, where no partner stands beside it. */
+export function hospitalAtHead({ divisions, organisationByName }: Lexicon, title: string): Division | undefined {
+  if (/[与和赴到]|联体|联盟|集团/u.test(title)) return undefined
+  for (let to = Math.min(20, title.length); to > 3; to--) {
+    const known = organisationByName.get(title.slice(0, to))
+    if (known?.label === 'Hospital' && known.division !== undefined) return divisions.byCode(known.division)
   }
   return undefined
 }

@@ -80,7 +80,9 @@ function sourceOf(value: string | undefined): string | undefined {
   const plain = value?.replace(/^[（(“]|[）)”，。：:]+$|(?:全媒体)?记者.*$/gu, '') ?? ''
   const isNone =
     !/\p{Script=Han}{2}/u.test(plain) ||
-    /^(?:作者|编辑|发布|点击|浏览|时间|日期|本[站网院]|原创|网络(?:整理)?|互联网|转载)[:：]?$/u.test(plain)
+    /^(?:作者|编辑|发布|点击|浏览|阅读|访问|字号|字体|时间|日期)|^(?:本[站网院]|原创|网络(?:整理)?|互联网|转载|(?:口腔|儿童|中医|妇幼保健|肿瘤|附属)?医?院)[:：]?$/u.test(
+      plain,
+    )
   return isNone ? undefined : plain
 }
 

@@ -54,9 +54,9 @@ function bindOrdinal(context: NamingContext, surface: string, named: Named): voi
 function bindLevel(context: NamingContext, surface: string, named: Named): void {
   const alias =
     named.label === 'Hospital' && named.isPlaceNamed
-      ? /^\p{Script=Han}{2,5}([市县区旗]\p{Script=Han}{2,}院)$/u.exec(surface)?.[1]
+      ? /^\p{Script=Han}{2,5}((?:地区|[市县区旗盟])\p{Script=Han}{2,}院)$/u.exec(surface)?.[1]
       : undefined
-  if (alias === undefined || placeOfLevel(context.home, alias.charAt(0)) !== undefined) return
+  if (alias === undefined || placeOfLevel(context.home, alias.startsWith('地区') ? '地区' : alias.charAt(0)) !== undefined) return
   if (context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
 }
 

@@ -48,6 +48,7 @@ const inFull = remember((stem) =>
     .replace(/(?<=大学|学院)(?:附([一二三四五六])医?院|([一二三四五六])附院)$/u, (_, a?: string, b?: string) => `第${a ?? b ?? ''}附属医院`)
     .replace(/(?<=大学|学院)附院$/u, '附属医院')
     .replace(/^保健院$|妇保院$|妇健院$|妇幼保健医院$|妇儿保$|妇保$/u, '妇幼保健院')
+    .replace(/^保健所$/u, '妇幼保健所')
     .replace(/妇保中心$/u, '妇幼保健中心')
     .replace(/妇计中心$/u, '妇幼保健计划生育服务中心')
     .replace(/疾控中心$/u, '疾病预防控制中心')
@@ -103,6 +104,7 @@ const kindTold = remember((name) => {
 })
 
 export function consortiumKind(name: string): string {
+  if (/医联体$|医疗联合体$/u.test(name)) return '医联体'
   if (/专科|专病|(?:医学|医院)?联盟/u.test(name)) return '专科联盟'
   if (/协作网|远程/u.test(name)) return '远程协作网'
   if (/医共体|共同体|健共体|总医院|总院$/u.test(name)) return '医共体'

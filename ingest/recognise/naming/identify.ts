@@ -73,7 +73,9 @@ export function namedDistrict(place: Place): Named {
 /** A division without a code below a place: 前湾新区. */
 export function uncodedDistrict(name: string, parent: Place | undefined, document: string): Place {
   const key = parent?.adcode
-  const core = zoneNames({ id: '', name, level: 'county' }, parent).at(-1) ?? name
+  const core = (zoneNames({ id: '', name, level: 'county' }, parent).at(-1) ?? name)
+    .replace(/经济(?:技术)?开发区$/u, '经开区')
+    .replace(/高新技术(?:产业)?开发区$/u, '高新区')
   return { id: key === undefined ? districtId({ name, document }) : districtId({ name: core, parent: key }), name, level: 'county' }
 }
 

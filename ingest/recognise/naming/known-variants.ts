@@ -20,6 +20,7 @@ export function knownAffiliate(context: NamingContext, raw: RawName): KnownOrgan
 
 /** 市六医院 is 江州市第六医院 where the table has that, and no 江州市第六人民医院. */
 export function knownOrdinal({ lexicon, home }: NamingContext, { stem }: RawName, name: string): KnownOrganisation | undefined {
-  const isShort = name.endsWith('人民医院') && name !== stem && !stem.includes('人民')
-  return isShort ? knownAs(lexicon, home, name.replace(/(?<=第[一二三四五六七八九十]+)人民医院$/u, '医院')) : undefined
+  return name.endsWith('人民医院') && name !== stem
+    ? knownAs(lexicon, home, name.replace(/(?<=第[一二三四五六七八九十]+)人民医院$/u, '医院'))
+    : undefined
 }

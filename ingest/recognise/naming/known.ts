@@ -16,6 +16,22 @@ function wordings(term: string): readonly string[] {
   return stem === undefined ? [term] : [term, `${stem}院`, `${stem}医院`]
 }
 
+/** 江州大学第二附属医院, 江州大学附属第二医院, 江州大学第二医院 */
+const OF_SCHOOL = /^(.+(?:大学|学院))(?:附属第([一二三四五六七八九十])医院|第([一二三四五六七八九十])(?:附属)?医院)$/u
+
+/** 江医大二院, 江医大二附院, 江州医科大学附二院: how a numbered hospital is called by any name of its school. */
+function schoolWordings({ organisationByName }: Lexicon, term: string): readonly string[] {
+  const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? []
+  const ordinal = after ?? before
+  const known = organisationByName.get(school)
+  if (ordinal === undefined || known?.label !== 'Institution') return []
+  return [known.name, ...known.aliases].flatMap((name) =>
+    [`第${ordinal}附属医院`, `附属第${ordinal}医院`, `${ordinal}附院`, `附${ordinal}院`, `附${ordinal}医院`, `${ordinal}院`].map(
+      (end) => name + end,
+    ),
+  )
+}
+
 const tries = new WeakMap<Lexicon, Trie<Sense[]>>()
 
 function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
@@ -31,6 +47,10 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
     for (const term of new Set([organisation.name, ...organisation.aliases].flatMap(wordings))) add(term, { organisation })
     for (const { alias, within } of organisation.localAliases ?? []) for (const term of wordings(alias)) add(term, { organisation, within })
   }
+  for (const organisation of lexicon.organisations)
+    if (organisation.label === 'Hospital')
+      for (const term of [organisation.name, ...organisation.aliases].flatMap((name) => schoolWordings(lexicon, name)))
+        if (trie.get(term) === undefined) add(term, { organisation })
   tries.set(lexicon, trie)
   return trie
 }

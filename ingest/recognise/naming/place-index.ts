@@ -235,7 +235,8 @@ export function knownZones(lexicon: Lexicon): ReadonlyMap<string, string> {
 /** Names of a zone without a code: 宁波前湾新区, and without its city 前湾新区. */
 export function zoneNames(zone: Place, parent: Place | undefined): string[] {
   const city = parent?.name.replace(/(?:市|省|县|区|地区|自治州)$/u, '') ?? ''
-  const rest = zone.name.startsWith(city) ? zone.name.slice(city.length) : zone.name
+  const lead = parent !== undefined && zone.name.startsWith(parent.name) ? parent.name : city
+  const rest = zone.name.startsWith(lead) ? zone.name.slice(lead.length) : zone.name
   return rest.length >= 4 && rest !== zone.name ? [zone.name, rest] : [zone.name]
 }
 

@@ -46,10 +46,19 @@ export function hospitalEndingAt(base: Base, text: string, to: number): Named | 
 }
 
 /** The speaker of a document whose description names one. */
-export function namedSpeaker(document: Pick<Document, 'speaker' | 'publisher'>, base: Base): Named | undefined {
-  if (document.speaker === null || document.publisher === null) return undefined
-  const named = namedHospital(base, document.publisher)
-  return named?.entity === document.speaker ? named : undefined
+export function namedSpeaker(
+  { speaker, publisher, title }: Pick<Document, 'speaker' | 'publisher' | 'title'>,
+  base: Base,
+): Named | undefined {
+  if (speaker === null || publisher === null) return undefined
+  const named = namedHospital(base, publisher)
+  if (named?.entity === speaker) return named
+  // 来源：江南日报 of a page that has the hospital at the head of its title.
+  for (const { index } of (title ?? '').matchAll(/院/gu)) {
+    const titled = namedHospital(base, (title ?? '').slice(0, index + 1))
+    if (titled?.entity === speaker) return titled
+  }
+  return undefined
 }
 
 const OWNER = /(?<!\p{Script=Han})(\p{Script=Han}{2,8}?大学)(?:第[一二三四五六])?附属/u

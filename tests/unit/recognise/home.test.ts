@@ -9,7 +9,7 @@ interface Row {
   readonly text: string
   readonly home: string[]
   readonly publisher?: string
-  readonly speaker?: string
+  readonly speaker?: string | null
   readonly published?: string
   readonly year?: number | null
   readonly kind?: string

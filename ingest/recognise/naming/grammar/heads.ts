@@ -18,6 +18,8 @@ export interface Head {
 const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   university: /^(?:习|生|城|派|路|附属|期间|第[一二三四五六]附属)/u,
   power: /^(?:采购|工作|主导|网|购买|补助|令|领导下|投入|部门)/u,
+  // 我院李应东院|长
+  campus: /^长(?![期远久])/u,
   hospital: /^(?:级别|类|管理(?:有限|集团|公司|咨询|股份)|控股|投资(?:管理|有限|集团|控股))/u,
   company: /^(?:化|军|式|内部)/u,
   consortium: /^(?:协议|框架|合作)/u,

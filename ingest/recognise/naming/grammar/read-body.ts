@@ -22,6 +22,8 @@ const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县�
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
+/** “江南皮肤科联盟” */
+const FIELD_AT_END = /\p{Script=Han}{3}科$/u
 const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
 
 /** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
@@ -215,8 +217,9 @@ export class BodyReader extends Reach {
       : undefined
     if (member !== undefined)
       return this.name(head, head.from - member.length, { prefix: NO_PREFIX, stemFrom: head.from - member.length, brand: member })
+    const kind = text.slice(head.from, head.to)
     const quoted = text.charAt(head.to) === '”' ? QUOTED_ALLIANCE.exec(text.slice(floor, head.from))?.[1] : undefined
-    if (quoted !== undefined && KIND_IN_QUOTES.test(text.slice(head.from, head.to))) {
+    if (quoted !== undefined && KIND_IN_QUOTES.test(kind === '联盟' && FIELD_AT_END.test(quoted) ? '专科联盟' : kind)) {
       const from = head.from - quoted.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: quoted })
     }

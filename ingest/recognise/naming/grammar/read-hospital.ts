@@ -24,6 +24,9 @@ import { classWords, generics } from '../words.ts'
 
 const LONGEST_AFFILIATION = 16
 
+/** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院, 琼中|医院. */
+const innerStops = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1)
+
 export class HospitalReader extends Reach {
   /** X大学附属Y医院, X大学第二附属医院. */
   readAffiliated(head: Head): RawName | undefined {
@@ -86,7 +89,7 @@ export class HospitalReader extends Reach {
     const { text } = this.line
     if (text.startsWith(ARMY_CENTRE, head.from)) return this.readArmyCentre(head, floor)
     const stemFrom = modifiersBefore(text, head.from, floor)
-    for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...this.innerStops(stemFrom, head.from)]) {
+    for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...innerStops(stemFrom, head.from)]) {
       const direct = this.prefixBefore(at, floor)
       // 人民|医院 where a street is named 人民.
       const isInside = direct !== undefined && at === head.from && stemFrom < at && direct.from >= stemFrom
@@ -128,6 +131,8 @@ export class HospitalReader extends Reach {
       outer = start < brand.from ? this.prefixBefore(start, floor) : undefined
     }
     outer ??= this.schoolNear(start, floor)
+    // 通用技术集团|唐钢医院
+    if (outer === undefined) start = this.earlier.findLast(({ to, known }) => to === start && known?.kind === 'company')?.from ?? start
     return this.checked(head, outer?.from ?? start, {
       prefix: outer?.prefix ?? NO_PREFIX,
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
@@ -212,11 +217,6 @@ export class HospitalReader extends Reach {
     return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
   }
 
-  /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院, 琼中|医院. */
-  private innerStops(from: number, to: number): number[] {
-    return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1)
-  }
-
   /** 树兰（杭州）医院, 江州医院（云溪）分部: where the name before the bracket begins. */
   private bracketBefore(at: number, floor: number): number | undefined {
     const { text } = this.line
@@ -270,7 +270,7 @@ export class HospitalReader extends Reach {
     if ((rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) || classWords.test(inner) || this.isTitle(head, rest))
       return undefined
     // 国家癌症区域医疗中心 is a plaque.
-    if (this.line.text.slice(head.from, head.to) === '医疗中心' && /^国家|区域$/u.test(inner)) return undefined
+    if (/医[疗学]中心$/u.test(this.line.text.slice(head.from, head.to)) && /^国家|区域$/u.test(inner)) return undefined
     return this.name(head, from, rest)
   }
 

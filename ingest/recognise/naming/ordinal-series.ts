@@ -1,0 +1,34 @@
+/** 江州大学第一、二附属医院, 市第一、第二人民医院: hospitals whose numbers stand in a list before one head. */
+
+const NUMERAL = '[一二三四五六七八九十]'
+const SERIES = new RegExp(`第?(${NUMERAL})((?:[、和及]第?${NUMERAL})+)((?:附属|人民|中医)?医院)`, 'gu')
+const ITEM = new RegExp(`[、和及]第?(${NUMERAL})`, 'gu')
+
+export interface Numbered {
+  /** The text up to the numbers, with this one's number and the head in full. */
+  readonly inFull: string
+  readonly from: number
+  readonly to: number
+  readonly isFirst: boolean
+}
+
+/** Each hospital of such a list; `inFull` reads as if it stood alone, and the first one's span begins with its number. */
+export function numberedIn(text: string): Numbered[] {
+  if (!text.includes('医院')) return []
+  const all: Numbered[] = []
+  for (const { 0: whole, 1: first = '', 2: rest = '', 3: head = '', index } of text.matchAll(SERIES)) {
+    const lead = text.slice(0, index)
+    if (lead === '') continue
+    const at = index + whole.length - head.length - rest.length
+    // 市一、二医院 are 市一医院 and 市二医院.
+    const mark = whole.startsWith('第') || head !== '医院' ? '第' : ''
+    all.push({ inFull: `${lead}${mark}${first}${head}`, from: index, to: at, isFirst: true })
+    for (const item of rest.matchAll(ITEM)) {
+      const from = at + item.index + 1
+      const end = at + item.index + item[0].length
+      const isLast = end === index + whole.length - head.length
+      all.push({ inFull: `${lead}${mark}${item[1] ?? ''}${head}`, from, to: isLast ? end + head.length : end, isFirst: false })
+    }
+  }
+  return all
+}
