@@ -11,7 +11,7 @@ const OFFICE =
 const GENERIC_OFFICE = '(?:(?:相关|主要|有关)?(?:负责人|负责同志|领导|代表)|法定代表人)'
 const PERSON = String.raw`[\p{Script=Han}]{2,3}?(?=[、，和与及同跟]|代表|分别|共同|先后|现场|签|在|作为|当选|被|先生|女士|教授|双方|两|三)`
 const SIGNATORY = new RegExp(
-  `(?:${OFFICE}(?:[、兼]${OFFICE})*${PERSON}|${GENERIC_OFFICE}|(?![与和及同跟在])[\\p{Script=Han}]{2,3}${OFFICE})(?:先生|女士|教授|博士|同志|一行)?`,
+  `(?:${OFFICE}(?:[、兼]${OFFICE})*${PERSON}|${GENERIC_OFFICE}|(?![与和及同跟在]|当选|担任|作为)[\\p{Script=Han}]{2,3}${OFFICE})(?:先生|女士|教授|博士|同志|一行)?`,
   'uy',
 )
 

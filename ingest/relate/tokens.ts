@@ -122,7 +122,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       flush(at)
       at = pushMention(tokens, mention, text)
       const next = mentions[upcoming + 1]?.from ?? text.length
-      const person = signs ? signatoryEnd(text, at, next) : at
+      const person = signs && mention.label !== 'Consortium' ? signatoryEnd(text, at, next) : at
       // 甲院长某，乙局长某代表双方签约: one list of parties.
       if (person > at && text.charAt(person) === '，' && next === person + 1) {
         tokens.push({ kind: 'word', from: person, to: next, things: NONE, classes: ITEM })
