@@ -116,6 +116,11 @@ class Step {
     })
   }
 
+  private saysUnit(): boolean {
+    const { tokens, match } = this.found
+    return match.words.some((word) => tokens[word]?.classes.includes('in-kind'))
+  }
+
   private saysEach(): boolean {
     const { tokens, match } = this.found
     return tokens.slice(match.first, match.last).some(({ classes }) => classes.includes('each'))
@@ -229,7 +234,8 @@ class Step {
       const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
       if (written === undefined)
         mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
-      claims.push(this.member(lead.entity, entity, 'lead'))
+      // 成为甲医院医联体单位 tells not that 甲 leads it.
+      if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
       for (const [index, { entity: member }] of members.entries())
         if (member !== lead.entity && (!isEach || index === place)) claims.push(this.member(member, entity, 'member'))
     }

@@ -8,6 +8,7 @@ import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { BECOMES, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
@@ -72,36 +73,6 @@ function isUnveiling({ tokens, match }: RuleMatch): boolean {
   return before.at(-1)?.classes.includes('to') === true && before.some(({ classes }) => classes.includes('with'))
 }
 
-/** Rules after whose list of titles a hospital's name may stand: 成为甲大学教学医院、乙大学附属医院. */
-const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b'])
-
-const NAME_OF_SCHOOL = /(?:大学|学院).*附属.*医院$/u
-
-/** 成为甲大学附属医院、乙大学教学医院: the names before the last partner of such a list are borne by who becomes it. */
-function withoutNames(found: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
-  const partners = found.match.slots.get('B') ?? []
-  const isListOfSchools = BECOMES.has(found.rule.id) && partners.at(-1)?.attrs['kind'] === 'university'
-  const borne = isListOfSchools
-    ? partners.filter(({ label, name, aliases }) => label === 'Hospital' && aliases.length === 0 && NAME_OF_SCHOOL.test(name))
-    : []
-  if (borne.length === 0) return { found, borne }
-  const others = partners.filter((partner) => !borne.includes(partner))
-  return { found: { ...found, match: { ...found.match, slots: slotsOf(found, { B: others }) } }, borne }
-}
-
-/** The slots of a match with others in the place of its partners. */
-function slotsOf({ match }: RuleMatch, others: Readonly<Record<string, readonly SentenceMention[]>>): RuleMatch['match']['slots'] {
-  return new Map([...[...match.slots].filter(([name]) => name !== 'B'), ...Object.entries(others)])
-}
-
-/** A match with all partners of the list that its own stand in. */
-function withPartners(found: RuleMatch, series: readonly SeriesItem[]): RuleMatch {
-  if (series.length === 0) return found
-  const opening = found.tokens.findIndex(({ from }) => from === series[0]?.from)
-  const first = opening < 0 || found.match.slots.has('A') ? found.match.first : Math.min(found.match.first, opening)
-  return { ...found, match: { ...found.match, first, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
-}
-
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
 function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | undefined): Pair[] {
   const { match, tokens, sentence, rule } = found
@@ -111,7 +82,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
       ([local, partner]) =>
         !([local, partner].every(isDistrict) && isAboutOther(found)) &&
         !isOwnPart(local, partner, reading, match.slots.has('A')) &&
-        !(rule.standing && isPlaceWithin(local, partner)) &&
+        !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
   if (rule.mutual) return keep(mutualPairs(found, reading))
@@ -149,6 +120,12 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
   const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+}
+
+/** 到江州与青岚合作: places of which one lies in the other agree on nothing, unless they sign it. */
+function isSigned({ tokens, match }: RuleMatch): boolean {
+  const { first, last } = clauseAround(tokens, match.first, match.last)
+  return tokens.slice(first, last).some(({ classes }) => classes.includes('form-签约') || classes.includes('form-共建'))
 }
 
 function isDistrict(party: string): boolean {

@@ -71,7 +71,8 @@ const QUOTE_MARKS = '“”"‘’「」『』《》'
 const QUOTES = unitTable(QUOTE_MARKS)
 const ITEM_MARK = '、'.charCodeAt(0)
 const ALIAS_BRACKET = 40
-const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个])/u
+/** 江州市级医院, 江州市属公立医院: bodies of the place, none of them named. */
+const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个]|[级属]\p{Script=Han}{0,4}?医院)/u
 /** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
 const COUNTED_AFTER = /^等\d{1,3}[家所]/u
 const LISTED = /^、/u
@@ -121,7 +122,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       flush(at)
       at = pushMention(tokens, mention, text)
       const next = mentions[upcoming + 1]?.from ?? text.length
-      const person = signs ? signatoryEnd(text, at, next) : at
+      const person = signs && mention.label !== 'Consortium' ? signatoryEnd(text, at, next) : at
       // 甲院长某，乙局长某代表双方签约: one list of parties.
       if (person > at && text.charAt(person) === '，' && next === person + 1) {
         tokens.push({ kind: 'word', from: person, to: next, things: NONE, classes: ITEM })
@@ -182,7 +183,7 @@ function isScene({ label, from, to }: SentenceMention, text: string, scene: numb
   if (label === 'Hospital') return text.charAt(from - 1) === '在' && isMeetingPlace(text, from, to)
   if (label !== 'District') return false
   return (
-    SCENE_AFTER.test(text.slice(to, to + 4)) ||
+    SCENE_AFTER.test(text.slice(to, to + 8)) ||
     NAME_AFTER.test(text.slice(to, to + 8)) ||
     (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
     from === scene ||

@@ -209,8 +209,9 @@ export function introducedIn(text: string): string | undefined {
 }
 
 const INTRODUCED =
-  /^(\p{Script=Han}{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）)?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集)/u
-const OPENING = /^\p{Script=Han}{2,14}?(?:医院|保健院)(?=[的，是]|始建|创建|位于|坐落|坚持|作为|积极)/u
+  /^(?:医院(?:介绍|简介|概况)\s*)?(\p{Script=Han}{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)\p{Script=Han}{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集)/u
+const OPENING =
+  /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])\p{Script=Han}{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
 
 /** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
 function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {

@@ -60,6 +60,20 @@ function bindLevel(context: NamingContext, surface: string, named: Named): void 
   if (context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
 }
 
+/** 五洲妇儿医院 after 江州五洲妇儿医院: a brand that stands for itself. */
+const BRANDED =
+  /^(?!第?[一二三四五六七八九十]{1,2}医?院)(?!(?:第|人民|中心|中医|中西|儿童|妇|肿瘤|口腔|眼科|综合|总|康复|精神|传染|胸|骨|公共|红十字|职业|大学|医科|附属|协和|同济|市|区|县))\p{Script=Han}{2,8}医院$/u
+
+function bindBrand(context: NamingContext, surface: string, named: Named): void {
+  const { place } = named
+  if (named.label !== 'Hospital' || !named.isPlaceNamed || place === undefined) return
+  const short = place.name.replace(/[省市县区旗]$/u, '')
+  const rest = surface.startsWith(short) && !surface.startsWith(place.name) ? surface.slice(short.length) : ''
+  if (rest.length >= BRAND_NAME && BRANDED.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
+}
+/** Characters of a name that a brand tells. */
+const BRAND_NAME = 5
+
 /** 浙江省肿瘤医院台州院区 is 台州院区 from there on. */
 const CAMPUS = /医院(\p{Script=Han}{2,4}(?:院区|分院))$/u
 
@@ -77,6 +91,7 @@ export function bindTails(context: NamingContext, text: string, hits: readonly {
     const tail = named.label === 'Hospital' ? TAIL.exec(surface)?.[1] : undefined
     if (surface.endsWith('医院')) bindOrdinal(context, surface, named)
     bindLevel(context, surface, named)
+    bindBrand(context, surface, named)
     // 和祐医院, which elsewhere looks joined to what stands before it.
     if (named.label === 'Hospital' && /^和(?![政平田])/u.test(surface) && context.aliases.get(surface) === undefined)
       context.aliases.set(surface, named)

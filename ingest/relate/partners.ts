@@ -1,0 +1,34 @@
+/** Who the partners of a match are: all of the list that they stand in, without names that somebody only bears. */
+import type { SentenceMention } from '../reading.ts'
+import type { RuleMatch } from './passage.ts'
+import type { SeriesItem } from './series.ts'
+
+/** Rules after whose list of titles a hospital's name may stand: 成为甲大学教学医院、乙大学附属医院. */
+export const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b'])
+
+const NAME_OF_SCHOOL = /(?:大学|学院).*附属.*医院$/u
+
+/** 成为甲大学附属医院、乙大学教学医院: the names before the last partner of such a list are borne by who becomes it. */
+export function withoutNames(found: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
+  const partners = found.match.slots.get('B') ?? []
+  const isListOfSchools = BECOMES.has(found.rule.id) && partners.at(-1)?.attrs['kind'] === 'university'
+  const borne = isListOfSchools
+    ? partners.filter(({ label, name, aliases }) => label === 'Hospital' && aliases.length === 0 && NAME_OF_SCHOOL.test(name))
+    : []
+  if (borne.length === 0) return { found, borne }
+  const others = partners.filter((partner) => !borne.includes(partner))
+  return { found: { ...found, match: { ...found.match, slots: slotsOf(found, { B: others }) } }, borne }
+}
+
+/** The slots of a match with others in the place of its partners. */
+export function slotsOf({ match }: RuleMatch, others: Readonly<Record<string, readonly SentenceMention[]>>): RuleMatch['match']['slots'] {
+  return new Map([...[...match.slots].filter(([name]) => name !== 'B'), ...Object.entries(others)])
+}
+
+/** A match with all partners of the list that its own stand in. */
+export function withPartners(found: RuleMatch, series: readonly SeriesItem[]): RuleMatch {
+  if (series.length === 0) return found
+  const opening = found.tokens.findIndex(({ from }) => from === series[0]?.from)
+  const first = opening < 0 || found.match.slots.has('A') ? found.match.first : Math.min(found.match.first, opening)
+  return { ...found, match: { ...found.match, first, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
+}
