@@ -4,6 +4,7 @@ import { unitTable } from '../unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
+import { GENERAL } from './quoted-names.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 import type { Head } from './signs.ts'
 
@@ -31,7 +32,7 @@ const OWN_LEVEL = /[市区县旗州省](?![级域场民政外内属际道委校�
 /** A Chinese character before a quotation may be its first half: 青少年“明眸皓齿”工程. */
 const NAMED_BEFORE = /[\u4e00-\u9fff]/u
 const LEADING_COUNT =
-  /(?:[国省市区县]家?级(?=[\d一二两三四五六七八九十]))?(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/uy
+  /(?:此次|本次|这次)?第(?:\d+|[一二两三四五六七八九十百]+)[届期批次轮站]|(?:[国省市区县]家?级(?=[\d一二两三四五六七八九十]))?(?:\d+|[一二两三四五六七八九十百]+)(?:项|个|大)(?!年|病|专科|学科)/uy
 /** Titles of places and cities, which hold the name of a known scheme as a part. */
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
@@ -47,6 +48,8 @@ const IN_AGREEMENT = /[^，。；《》]{0,10}(?:协议书?|备忘录|意向书|
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
 /** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
 const OWN_RANKS = /形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
+/** 中心主任某某博士也受邀参加本次活动: a person is named, and no program. */
+const PERSON = /(?:主任|院长|书记|博士|教授|先生|女士|同志|医师)[\u4e00-\u9fff]*(?:被|受邀|参加|介绍|表示|率)/u
 /** 获评全国示范项目: an award. */
 const AWARDED = /(?:获评|荣获|评为)[^，。；]*$/u
 /** 老年医学、医学工程: what is studied. */
@@ -82,7 +85,8 @@ export function findHeadedNames(
   for (const head of heads) {
     if (words.lists.openers.endingAt(bare.text, head.from) > 0) continue
     if (isAt(NOT_AFTER_HEAD, bare.text, head.to) || isAt(ONLY_WORKS, bare.text, head.to - 2)) continue
-    if (!head.strong && isAt(IN_AGREEMENT, bare.text, head.to)) continue
+    // 发起的乡村医生项目——“手拉手计划”: what kind of thing the name behind it is.
+    if (!head.strong && (isAt(IN_AGREEMENT, bare.text, head.to) || bare.text.startsWith('——', head.to))) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const isQuoted = bare.quotes.some((quote) => quote.from === from)
@@ -210,7 +214,10 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
   if (fences.bodies.some(inside)) return false
+  if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
+  if (body === '健康中国' && !headWord.startsWith('行动')) return false
+  if (/(?:[本此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
   if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body)) return false
   if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false

@@ -33,6 +33,7 @@ const JOINED_BY = /(?:联合|携手|会同)$/u
 const HELP_AFTER =
   /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作(?!领域|关系|范围|空间)|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
+const NONE: readonly never[] = []
 /** Header words of a table: who is in charge, and what is only to be done. */
 const IN_CHARGE = /责任单位|牵头单位|实施单位|承办单位|主办单位/u
 /** The hospital that the text has just named. */
@@ -111,8 +112,11 @@ function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]
   if (program.betweenRegions) {
     // 协作签约仪式在甲市举行: a place where it is held takes no part by that.
     const regions = mentions.filter(
-      ({ label, from, to }) =>
-        label === 'District' && from >= program.to && to <= program.clause.to && sentence.text.charAt(from - 1) !== '在',
+      (mention) =>
+        mention.label === 'District' &&
+        mention.from >= program.to &&
+        mention.to <= program.clause.to &&
+        !/[在于赴]/u.test(sentence.text.charAt(chainStart(mentions, mention) - 1)),
     )
     const last = regions.at(-1)
     if (last !== undefined && !roles.has(last.entity)) roles.set(last.entity, 'partner')
@@ -120,16 +124,24 @@ function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]
   return roles
 }
 
+/** Where the divisions begin that stand before one without a gap: 四川省 of 四川省眉山市东坡区. */
+function chainStart(mentions: readonly SentenceMention[], last: SentenceMention): number {
+  const before = mentions.find(({ label, to }) => label === 'District' && to === last.from)
+  return before === undefined ? last.from : chainStart(mentions, before)
+}
+
 function isHelper(text: string, mention: SentenceMention): boolean {
   if (JOINED_BY.test(text.slice(Math.max(0, mention.from - 2), mention.from))) return true
   return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
 }
 
-function leadsOf(scene: Scene, program: NamedProgram): readonly string[] {
+function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
   const part = partOfHome(scene, program)
   if (part !== undefined) return [part]
+  const owners = ownersOf(scene, program)
+  if (owners.length > 0) return program.betweenRegions ? new Set([...owners, ...speakerOf(reading)]) : owners
   if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
   const before = bodies.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
   const own = ownOfItem(sentence.text, before, program)
@@ -138,7 +150,11 @@ function leadsOf(scene: Scene, program: NamedProgram): readonly string[] {
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return joined(sentence.text, before, first).map((mention) => mention.entity)
   const named = THAT_HOSPITAL.test(sentence.text.slice(clause.from, program.from)) ? hospitalBefore(reading, sentence) : undefined
-  if (named !== undefined) return [named]
+  return named === undefined ? speakerOf(reading) : [named]
+}
+
+/** Who speaks: a hospital, else the home. */
+function speakerOf(reading: Reading): readonly string[] {
   if (reading.document.speaker !== null) return [reading.document.speaker]
   const home = reading.document.home.at(-1)
   return home === undefined ? [] : [home.id]
@@ -164,6 +180,22 @@ function partOfHome({ reading, sentence, mentions }: Scene, { from, clause, betw
   )
     ? part.entity
     : undefined
+}
+
+/** 济南市的“泉城托”品牌: another place than the home, right before the name, with those that stand beside it in one list. */
+function ownersOf({ reading, sentence: { text }, mentions }: Scene, { from }: NamedProgram): readonly string[] {
+  const at = mentions.findLastIndex((mention) => mention.label === 'District' && mention.to <= from && from - mention.to <= 2)
+  const owner = mentions[at]
+  if (owner === undefined || !/^的?[“「『]?$/u.test(text.slice(owner.to, from))) return NONE
+  if (reading.document.home.some((place) => place.id === owner.entity)) return NONE
+  const owners = [owner]
+  for (let index = at - 1; index >= 0; index--) {
+    const mention = mentions[index]
+    const next = owners[0]
+    if (mention?.label !== 'District' || next === undefined || !/^[、和与及—-]{1,2}$/u.test(text.slice(mention.to, next.from))) break
+    owners.unshift(mention)
+  }
+  return owners.map((mention) => mention.entity)
 }
 
 /** The last hospital that the paragraph names before a sentence. */

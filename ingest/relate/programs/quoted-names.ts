@@ -33,8 +33,8 @@ const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项�
 /** 省委“三争”行动: what a committee of the party has called for. */
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
-const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|不忘初心|身边榜样|文明有礼/u
+export const GENERAL =
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
