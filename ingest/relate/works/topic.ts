@@ -26,7 +26,7 @@ const CARRIES_ON = new RegExp(
 )
 
 /** A heading over what is built or what it costs: 二、建设规模及内容. */
-const SAYS_SIZE = /建设(?:性质|规模|内容)|投资(?:估算|规模|及)/u
+const SAYS_SIZE = /(?:建设|援建)(?:性质|规模|内容)|投资(?:估算|规模|及)/u
 
 /** 二、项目建设内容：新建门诊楼…: what follows the label are parts of the works that the notice is about. */
 export const SIZE_LINE = new RegExp(
