@@ -106,7 +106,7 @@ function targetProgress(hit: StageHit): Progress {
 }
 
 /** What stands before what the works are part of, and how long they take. */
-const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
