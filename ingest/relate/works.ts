@@ -4,6 +4,7 @@ import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { isLooseHouse, isPartOfProject, isPartOfWhole, realObjects } from './works/evidence.ts'
+import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
@@ -39,6 +40,7 @@ import {
   onlyOne,
   openedBy,
   reachOf,
+  SIZE_LINE,
   speaksStillOf,
   type Topic,
 } from './works/topic.ts'
@@ -67,6 +69,7 @@ export const relateWorks: Relater = (reading) => {
     topic = openedBy(sentence, next ?? (isLeft ? undefined : last))
   })
   tellNotices(into, reading)
+  dropForetold(into, reading)
   foldGeneric(into)
   return { mentions: into.mentions, claims: into.claims }
 }
@@ -253,6 +256,7 @@ class SentenceWorks {
     const hits = withoutFuture(stages, dates, place.reading.document.published)
     const progress = judgeProgress(hits, {
       ...view,
+      sized: isUnderSize(this.topic, sentence) || SIZE_LINE.test(ground.text),
       ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0, built: told[0]?.object.tail ?? '' } : {}),
     })
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })

@@ -145,7 +145,7 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 
 /** A verb of building right before a name: 新建甲医院. */
 export const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|将建|兴建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
 function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {

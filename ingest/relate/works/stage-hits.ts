@@ -55,6 +55,9 @@ const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
 /** 开工前的准备, 开工时间: it has not begun. */
 const NOT_BEGUN = /^(?:建设)?(?:之?前|以前|时间|日期|条件|手续|许可|率)/u
+/** 把项目建成精品工程, 建成区域医疗中心: what it is to become. */
+const BECOMES =
+  /^(?:为|成为?)?[^□，。；、并投使后启交验]{2,16}?(?:工程|样板|标杆|高地|医疗中心|医学中心|基地|的?(?:现代化|一流)|综合性?(?:医院|中心)|专科医院|体系|格局)/u
 /** 完成施工图审查. */
 const DRAWINGS = /^(?:图|许可|招标)/u
 /** 装修已完成九成: not all of it. */
@@ -134,6 +137,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
+  if (after.startsWith('意味着') || (word === '建成' && BECOMES.test(after))) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
   if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after))) return 'under_construction'
   if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'

@@ -26,7 +26,7 @@ export function isAsked(masked: string, { from, to }: Clause): boolean {
 
 /** 施工单位要强化责任，精心组织施工: from such words to the end of the sentence everything is demanded. */
 const DEMAND =
-  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|统筹|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
+  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|明确|配强|积极|主动|发挥|树立|统筹|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
 
 /** Whether what stands at a place of a sentence is demanded of somebody. */
 export function isDemanded(masked: string, { from, at }: { from: number; at: number }, words: WorksWords): boolean {

@@ -22,6 +22,8 @@ export interface StageView {
   readonly object?: number
   /** The day of the page. */
   readonly published?: string | null
+  /** Under a heading over what is built, where a verb tells no stage: 新建综合楼. */
+  readonly sized?: boolean
   /** What is built, as written: 综合楼建设. */
   readonly built?: string
 }
@@ -104,7 +106,7 @@ function targetProgress(hit: StageHit): Progress {
 }
 
 /** What stands before what the works are part of, and how long they take. */
-const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
@@ -113,7 +115,7 @@ const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建�
 /** 积极申报某项目. */
 const APPLIED = /申报/u
 
-function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0, built = '' }: StageView): Progress {
+function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0, built = '', sized }: StageView): Progress {
   if (clause === undefined) return { planned: false }
   const text = masked.slice(clause.from, clause.to)
   const aimed = hits.find((hit) => hit.mood === 'aimed')
@@ -132,6 +134,7 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
+  if (sized === true) return { planned: inPlan }
   // 甲院为异地新建项目: what follows a name begins nothing.
   if (words.start.test(verb) && !/^□+[为是系属]/u.test(text))
     return inPlan

@@ -59,6 +59,7 @@ export class StepWords {
       const hit = hits[index]
       for (const sort of hit?.value ?? []) {
         if (hit === undefined || passed?.includes(sort) === true || isBarred(text, hit.to, sort)) continue
+        if (sort === 'phase' && DIVIDED.test(text.charAt(from - 1))) continue
         if (sort === 'weak' && hit.to === from + 1 && COUNTED.test(text.charAt(from - 1))) continue
         if (hit.to <= limit) return { sort, from, to: hit.to, word: text.slice(from, hit.to) }
         ;(passed ??= []).push(sort)
@@ -67,6 +68,9 @@ export class StepWords {
     return undefined
   }
 }
+
+/** 分三期完成, 共两期: how many, and not which. */
+const DIVIDED = /[分共]/u
 
 /** 新建一所, 3个站: a number of them. */
 const COUNTED = /[\d一二两三四五六七八九十]/u

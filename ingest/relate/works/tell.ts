@@ -7,12 +7,13 @@ import { spanOf, type Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import type { Figure } from './figures.ts'
+import { isHeadline } from './foretold.ts'
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
 import { placeOf, type Owner } from './owner.ts'
 import { projectOf } from './project-name.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
-import { aimAt } from './stage-mood.ts'
+import { aimAt, FINISHED } from './stage-mood.ts'
 import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
 import { within } from './within.ts'
@@ -76,6 +77,14 @@ export function tellProgress(
   const isWeak = progress.status !== undefined && progress.hit === undefined
   const first = into.claims.length
   const status = newStatus(told.id, progress, into)
+  // A headline may tell as done what the page only expects.
+  if (
+    status !== undefined &&
+    status !== 'suspended' &&
+    progress.hit !== undefined &&
+    !(isHeadline(sentence) && year !== undefined && FINISHED.has(status))
+  )
+    into.reached.set(told.id, status)
   if (progress.status === undefined && !at.bare) return
   const timed = status === undefined || year === undefined ? {} : { year }
   const attrs: AttributeValues = { ...(status === undefined ? {} : { status }), ...timed }
@@ -103,13 +112,12 @@ export function dropWeak(into: Gathered): void {
  * The status that a sentence adds: none where the document told of a later stage before, for a plan that goes on about
  * finished works undoes nothing (readings.md, row 51).
  */
-function newStatus(project: string, { status, hit, planned }: Progress, into: Gathered): ProjectStatus | undefined {
+function newStatus(project: string, { status, planned }: Progress, into: Gathered): ProjectStatus | undefined {
   if (status === undefined || status === 'suspended') return status
   const before = into.reached.get(project)
   // 完成主体 in the plan for works that are still on paper: they do not run yet.
   if (planned && before !== undefined && projectStage(before) < projectStage('started')) return undefined
   if (before !== undefined && projectStage(before) > projectStage(status)) return undefined
-  if (hit !== undefined) into.reached.set(project, status)
   return status
 }
 
