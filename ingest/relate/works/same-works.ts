@@ -200,7 +200,7 @@ function movesOf(all: readonly Told[]): Map<string, Told> {
 
 /** 门急诊医技楼正在施工, beside 甲医院项目: what is built of it. */
 function isLooseHouse({ object }: Told): boolean {
-  return object.owners.length === 0 && object.works === undefined && /楼$/u.test(object.tail)
+  return object.owners.length === 0 && object.works === undefined && object.tail.endsWith('楼')
 }
 
 /** 甲医院项目, and 新建甲医院 where nothing but the verb tells more. */
