@@ -105,7 +105,8 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
       for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to))
         to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
-      return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
+      // “甲”“乙”等活动: each is called so.
+      return { middle: bare.text.slice(quote.to, at).replace(/^等/u, ''), head: bare.text.slice(at, to), to }
     }
     if (at === bare.text.length) return undefined
     if (STOPS[bare.text.charCodeAt(at)] === 1 || lists.openers.startingAt(bare.text, at) > 0) return undefined

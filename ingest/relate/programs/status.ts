@@ -34,6 +34,8 @@ const WISHED = /希望|期待|愿(?!景)|确保|力争|[要须]$|(?:^|[，。；
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 /** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
 const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
+/** 将健康青岚建设纳入重点工作: 将 is 把. */
+const TAKEN_INTO = /^(?:工作|建设|项目)?(?:纳入|列入|作为|列为|融入|摆在|放在)/u
 const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
@@ -56,7 +58,7 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
   if (AT_WORK.test(after)) return 'in_effect'
   const near = sentenceBefore(text, clause.from)
   const planned =
-    lists.planned.isIn(before) ||
+    (lists.planned.isIn(before) && !(before.endsWith('将') && TAKEN_INTO.test(after))) ||
     PLANNED_AFTER.test(after) ||
     WILL.test(near) ||
     (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
