@@ -236,6 +236,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (headWord === '品牌' && !bare.quotes.some(inside)) return false
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
   if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
+  if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
   if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
