@@ -60,13 +60,13 @@ const DUE = /[年月]?[底前初末]$/u
 const BUILT = /总投资|建筑面积|占地|床位|环境影响|环评|项目名称|建设地点|可行性研究|初步设计|招标|总平面/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /(?:员|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+  /(?:员|日|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
 /** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
 const ONLY_WORKS =
   /工程(?:院|量|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
 const DUTY =
-  /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|等)(?:（[^（）]*）)?$/u
+  /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|咨询|募集|募捐|捐赠|招募|等)(?:（[^（）]*）)?$/u
 
 /** Where names can neither begin nor run through: names of bodies, and what was already read. */
 export interface Fences {
@@ -212,7 +212,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const body = bare.text.slice(from, head.from)
   const headWord = bare.text.slice(head.from, head.to)
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
-  if (body.length < 2 || body.includes('方案') || isGeneric(body, words)) return false
+  if (body.length < 2 || body.includes('方案') || (isGeneric(body, words) && !isArea(body, headWord))) return false
   if (fences.bodies.some(inside)) return false
   if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
@@ -236,6 +236,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (headWord === '品牌' && !bare.quotes.some(inside)) return false
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
   if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
+  if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
   if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
@@ -243,6 +244,9 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
     !DUTY.test(body)
   )
 }
+
+/** 基层卫生综合试验区: plain words, and yet one area of its kind. */
+const isArea = (body: string, head: string): boolean => body.length >= 5 && /^(?:示范|试验|先行|先导)区/u.test(head)
 
 /** Whether a body is made of nothing but words that name no program (重点民生, 信息化). */
 function isGeneric(body: string, words: ProgramWords): boolean {

@@ -35,6 +35,9 @@ const TALKED_BY =
   /^[^，。；]{0,40}?(?:等|方面|领域|内容|问题|主题|议题|话题|事宜)+(?:的?(?:工作|问题))?(?:进行|作|做|开展|展开|同|与[^，。；、]{2,12}|双向)?了?(?:深入|充分|广泛|专题|详细|全面|深度|紧密|的)*(?:交流|发言|座谈|讨论|探讨|研讨|授课|讲解|解读)/u
 const WORKED_TOGETHER =
   /^[^，。；]{0,40}?(?:等|方面|领域)+的?(?:开展|进行|加强|深化|给予|提供|展开|建立)?了?(?:深度|全面|深入|紧密|广泛|多种形式的)*(?:合作|协作|帮扶|帮助|支持|指导|对接|沟通)|^[^，。；]{0,40}?(?:方面|领域)的?(?:进一步|积极|大胆|主动|继续)*(?:探索|发力|用力|努力|下功夫)/u
+/** 采取专家派驻、组团式支援等多种方式: ways in which something else is done. */
+const WAYS = /(?:采取|采用|通过|运用|以|组织)[^，。；]{0,60}$/u
+const WAYS_BY = /^[^，。；]{0,40}?等(?:多种|各种|有效|灵活|不同)*(?:方式|形式|途径|手段)/u
 /** 宣传…知识: what people are taught. */
 const TAUGHT_BY = /^(?:工作|项目|服务|防治)?(?:的)?(?:相关|有关|核心|基本|健康|科普)*(?:知识|常识|理念)/u
 /** 难以满足分级诊疗需求. */
@@ -61,6 +64,7 @@ export function isOnlyTold(reading: Reading, telling: Telling): boolean {
     (PLAYS_BY.test(after) && before.includes('在')) ||
     (LISTED_BY.test(after) && LISTED_AS.test(before)) ||
     (!isGrade && ORDERED_BY.test(after) && ORDERED.test(before)) ||
+    (WAYS_BY.test(after) && WAYS.test(before)) ||
     (GOOD_FOR_BY.test(after) && GOOD_FOR.test(before)) ||
     ((TALKED_BY.test(after) || WORKED_TOGETHER.test(after)) && TALKED.test(before)) ||
     isPraise(reading, telling, { before, after })

@@ -34,7 +34,7 @@ const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项�
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -105,7 +105,8 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
       for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to))
         to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
-      return { middle: bare.text.slice(quote.to, at), head: bare.text.slice(at, to), to }
+      // “甲”“乙”等活动: each is called so.
+      return { middle: bare.text.slice(quote.to, at).replace(/^等/u, ''), head: bare.text.slice(at, to), to }
     }
     if (at === bare.text.length) return undefined
     if (STOPS[bare.text.charCodeAt(at)] === 1 || lists.openers.startingAt(bare.text, at) > 0) return undefined
@@ -122,7 +123,9 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
   // “甲、乙、丙”三大建设: fields of work.
-  if (tail.head === '建设' && COUNTED.test(tail.middle) && content.includes('、')) return false
+  if (tail.head === '建设' && (COUNTED.test(tail.middle) ? content.includes('、') : /、.*、/u.test(content))) return false
+  // “为65岁以上老人免费接种疫苗”项目: what is done, told in a sentence.
+  if (/^(?:为|对|给).*(?:免费|提供|开展|接种)/u.test(content)) return false
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)

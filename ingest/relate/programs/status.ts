@@ -18,7 +18,7 @@ const TO_DO = /计划|安排|打算|目标/u
 const DONE_AFTER =
   /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER =
-  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
 const DONE_BEFORE =
   /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 /** 获批甲试点城市、乙示范城市、丙先行区: each of a list was won. */
@@ -34,6 +34,8 @@ const WISHED = /希望|期待|愿(?!景)|确保|力争|[要须]$|(?:^|[，。；
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 /** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
 const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
+/** 将健康青岚建设纳入重点工作: 将 is 把. */
+const TAKEN_INTO = /^(?:工作|建设|项目)?(?:纳入|列入|作为|列为|融入|摆在|放在)/u
 const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
@@ -56,14 +58,14 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
   if (AT_WORK.test(after)) return 'in_effect'
   const near = sentenceBefore(text, clause.from)
   const planned =
-    lists.planned.isIn(before) ||
+    (lists.planned.isIn(before) && !(before.endsWith('将') && TAKEN_INTO.test(after))) ||
     PLANNED_AFTER.test(after) ||
     WILL.test(near) ||
     (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if (section.kind === 'plan' && !looksBack(reading, text))
     return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
-  const counted = /^\s*[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
+  const counted = /^\s*(?:（[^）]*）)?[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
   const behind = text.slice(program.to, program.to + MOST_CLAUSE)
   const done =
     counted ||
