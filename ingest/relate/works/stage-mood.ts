@@ -26,7 +26,7 @@ export function isAsked(masked: string, { from, to }: Clause): boolean {
 
 /** 施工单位要强化责任，精心组织施工: from such words to the end of the sentence everything is demanded. */
 const DEMAND =
-  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|明确|配强|积极|主动|发挥|树立|统筹|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
+  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|明确|配强|积极|主动|发挥|树立|统筹|立足|认真|提前|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
 
 /** Whether what stands at a place of a sentence is demanded of somebody. */
 export function isDemanded(masked: string, { from, at }: { from: number; at: number }, words: WorksWords): boolean {
@@ -79,7 +79,7 @@ const TO_COME =
 /** 三年后建成. */
 const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久|届时)后?(?:即?将|可|全面|正式)*$/u
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
-const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
+const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$|^为了?$/u
 
 /** 待审批完成后开工. */
 const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|再)?$/u
