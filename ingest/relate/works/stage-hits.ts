@@ -130,6 +130,8 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const after = masked.slice(to, clause.to)
   if (
     before.endsWith('关于') ||
+    before === '为' ||
+    before === '为了' ||
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     COSTS.test(after.slice(0, 8)) ||
     BUILDERS.test(after) ||
