@@ -1,7 +1,7 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import { unitTable } from '../unit-table.ts'
-import { aimAt, FINISHED, isAsked, isDemanded, moodOf, wishesOn, type Mood } from './stage-mood.ts'
+import { aimAt, FINISHED, isAsked, isDemanded, isForTheSake, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from './words.ts'
 
 /** One word of stage with what its clause says of it. */
@@ -97,9 +97,10 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     // 要精心组织施工: what is asked of the builders.
     if (demanded && aimAt(status) === 'aimed') continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
-    const mood = WISHED.test(text.slice(from, to))
-      ? aimAt(status)
-      : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
+    const mood =
+      WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
+        ? aimAt(status)
+        : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
     hits.push({
       status,
       mood: mood === 'reached' && (demanded || wishesOn({ masked, clause, said: text }, words)) ? aimAt(status) : mood,
