@@ -78,6 +78,9 @@ export const relateWorks: Relater = (reading) => {
 const MOST_VERB = 5
 /** Sums that a phase alone does not have. */
 const TOTALS = /总(?:投资|建筑面积|用地|占地|床位|规模|概算|面积)|概算|估算/u
+/** “项目于4月开工. */
+const OF_WHOLE = /^“?(?:该|本|整个)?(?:项目|工程)(?![一二三四]期)/u
+
 export interface Place {
   readonly reading: Reading
   readonly sentence: Sentence
@@ -177,11 +180,15 @@ class SentenceWorks {
     const works = kind === undefined ? undefined : this.place.words.kindOf(kind)
     if (works !== undefined) into.claims.push(statement(sentence, { subject: one.id, key: 'works', value: works, rule: 'works/goes-on' }))
     const whole =
-      one.object.whole === undefined || (one.object.owners.length === 0 && !TOTALS.test(this.ground.text.slice(range.from, range.to)))
-        ? one
-        : (this.nameWhole(one) ?? one)
+      one.object.whole === undefined || (one.object.owners.length === 0 && !this.isOfWhole(one, range)) ? one : (this.nameWhole(one) ?? one)
     if (whole !== one) tellProgress(whole, { planned: false }, { sentence, year: undefined, rule: 'works/goes-on', into, bare: true })
     this.tell([whole], { clauses, own: [], rule: 'works/goes-on', clause: clauses[0] ?? range, first: false, bodies })
+  }
+
+  /** Totals, and what a later paragraph says of 项目, are of the whole of which a phase was told. */
+  private isOfWhole(phase: Told, range: Clause): boolean {
+    if (TOTALS.test(this.ground.text.slice(range.from, range.to))) return true
+    return phase.sentence.paragraph !== this.place.sentence.paragraph && OF_WHOLE.test(this.ground.text)
   }
 
   /** Sums in a later sentence belong to the whole of which a phase was told: 北区项目 of 北区项目一期. */

@@ -1,7 +1,7 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import { unitTable } from '../unit-table.ts'
-import { aimAt, FINISHED, isAsked, isDemanded, moodOf, wishesOn, type Mood } from './stage-mood.ts'
+import { aimAt, FINISHED, isAsked, isDemanded, isForTheSake, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from './words.ts'
 
 /** One word of stage with what its clause says of it. */
@@ -25,7 +25,8 @@ const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
 const AFTER_STAGE = /^(?:量|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
 /** 建成并投入使用后: both lie ahead. */
-const NEXT_STAGE = /^并?(?:正式)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产)(?=之?后|以后)/u
+const NEXT_STAGE =
+  /^(?:[并及和、]?(?:正式|全面)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产|竣工|完工|落成|验收))+(?=之?后|以后)/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
 const ONCE_DONE = /^，将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
@@ -41,7 +42,7 @@ const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
 /** 工程项目建议书批复已完成. */
 const STEP_BEFORE = /建议书|批复|可研|审批|手续|招标|设计|评审|报告|立项|选址|征地|拆迁|论证|勘察/u
 /** 项目完成可研报告: what is done is a step, not the whole. */
-const STEP_DONE = /完成$/u
+const STEP_DONE = /完成$|^完成施工$/u
 const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\t）]/u
 /** 项目已经完成主体建设. */
 const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。；])/u
@@ -54,7 +55,7 @@ const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
 /** 开工前的准备, 开工时间: it has not begun. */
-const NOT_BEGUN = /^(?:建设)?(?:之?前|以前|时间|日期|条件|手续|许可|率)/u
+const NOT_BEGUN = /^(?:建设)?(?:之?前|以前|倒计时|时间|日期|条件|手续|许可|率)/u
 /** 把项目建成精品工程, 建成区域医疗中心: what it is to become. */
 const BECOMES =
   /^(?:为|成为?)?[^□，。；、并投使后启交验]{2,16}?(?:工程|样板|标杆|高地|医疗中心|医学中心|基地|的?(?:现代化|一流)|综合性?(?:医院|中心)|专科医院|体系|格局)/u
@@ -96,9 +97,10 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     // 要精心组织施工: what is asked of the builders.
     if (demanded && aimAt(status) === 'aimed') continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
-    const mood = WISHED.test(text.slice(from, to))
-      ? aimAt(status)
-      : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
+    const mood =
+      WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
+        ? aimAt(status)
+        : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
     hits.push({
       status,
       mood: mood === 'reached' && (demanded || wishesOn({ masked, clause, said: text }, words)) ? aimAt(status) : mood,
@@ -129,6 +131,8 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const after = masked.slice(to, clause.to)
   if (
     before.endsWith('关于') ||
+    before === '为' ||
+    before === '为了' ||
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     COSTS.test(after.slice(0, 8)) ||
     BUILDERS.test(after) ||
@@ -146,6 +150,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
   if (word.includes('主体')) return 'topped_out'
+  if (CLEARED.test(word)) return 'preliminary'
   if (GROUNDWORK.test(word)) return 'started'
   if (OF_PART.test(word)) return 'under_construction'
   if (!STEP_DONE.test(word)) return listed
@@ -155,6 +160,8 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
 
 /** 项目桩基已完成, 通过地基与基础验收. */
 const GROUNDWORK = /地基|基础(?!设施)|桩基|基坑|土方/u
+/** 完成房产移交: room for the works. */
+const CLEARED = /(?:房产|土地|用地|场地|地块|资料|图纸|旧房).*(?:移交|交付)$/u
 /** 通过消防专项验收: a part of the works is accepted. */
 const OF_PART = /^(?:通过|完成).*(?:分部|分项|阶段|节点|中间|专项|消防|人防|节能).*验收$/u
 

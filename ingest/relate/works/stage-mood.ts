@@ -26,7 +26,7 @@ export function isAsked(masked: string, { from, to }: Clause): boolean {
 
 /** 施工单位要强化责任，精心组织施工: from such words to the end of the sentence everything is demanded. */
 const DEMAND =
-  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|明确|配强|积极|主动|发挥|树立|统筹|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
+  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|明确|配强|积极|主动|发挥|树立|统筹|立足|认真|提前|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
 
 /** Whether what stands at a place of a sentence is demanded of somebody. */
 export function isDemanded(masked: string, { from, at }: { from: number; at: number }, words: WorksWords): boolean {
@@ -81,6 +81,11 @@ const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
 const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
 
+/** Whether the words of a clause before a stage word say what something is done for. */
+export function isForTheSake(before: string): boolean {
+  return FOR_THE_SAKE.test(before)
+}
+
 /** 待审批完成后开工. */
 const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|再)?$/u
 
@@ -88,7 +93,7 @@ const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|�
 export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned' || status === 'suspended') return 'reached'
-  if (FOR_THE_SAKE.test(before) || WAITS.test(before)) return aimAt(status)
+  if (WAITS.test(before)) return aimAt(status)
   // 在各方的支持下竣工 supports no beginning.
   if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'

@@ -106,12 +106,17 @@ function targetProgress(hit: StageHit): Progress {
 }
 
 /** What stands before what the works are part of, and how long they take. */
-const NO_VERB = /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+const NO_VERB =
+  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
 const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建设)?$/u
+/** 为加快推进甲项目，成立专班: what it is done for. */
+const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
+/** 将迁建甲院，新建乙楼: the verbs after 将 are planned too. */
+const WILL_BUILD = /将[^，。；已]{0,8}(?:建设|新建|迁建|改扩建|扩建|改造)[^。；]*，$/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
 
@@ -127,11 +132,12 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   // What follows an object that opens its clause may be its verb; behind 、 another's begins.
   const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '')).replaceAll(NO_VERB, '')
   // 关于加快推进甲医院项目的建议: what is asked for.
-  if (verb.includes('关于')) return { planned: section.kind === 'plan' }
+  if (verb.includes('关于') || FOR_THE_SAKE_OF.test(text)) return { planned: section.kind === 'plan' }
   if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
+  if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   if (sized === true) return { planned: inPlan }

@@ -172,11 +172,20 @@ export function dateContext({ reading, sentence, told }: Place): DateContext {
 }
 
 /** The year of a status: a date of its own clause, one that frames the sentence, else that of the review or plan. */
-export function yearOf(
-  progress: Progress,
-  dates: readonly FoundDate[],
-  at: { context: DateContext; hits: readonly StageHit[]; masked: string },
-): number | undefined {
+export function yearOf(progress: Progress, dates: readonly FoundDate[], at: Timed): number | undefined {
+  const year = yearTold(progress, dates, at)
+  const { published } = at.context
+  // Nothing is reached in a year after the page.
+  return year !== undefined && published && !progress.planned && year > Number(published.slice(0, 4)) ? undefined : year
+}
+
+interface Timed {
+  readonly context: DateContext
+  readonly hits: readonly StageHit[]
+  readonly masked: string
+}
+
+function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): number | undefined {
   const { hit, status, planned } = progress
   if (status === undefined || status === 'suspended') return undefined
   if (hit !== undefined) {
@@ -198,12 +207,9 @@ export function yearOf(
     // 项目于2015年开工，现主体已竣工: the date of another stage frames nothing.
     if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening)) return frame.year
   }
-  const { section, published } = at.context
+  const { section } = at.context
   if (planned && section.kind !== 'plan') return undefined
-  if (section.kind === 'other') return undefined
-  const year = section.year ?? at.context.year ?? undefined
-  // A page whose title looks ahead to 2025 reviews nothing of that year before it.
-  return section.kind === 'review' && year !== undefined && published && year > Number(published.slice(0, 4)) ? undefined : year
+  return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
 }
 
 /** 于2008年底建成并投入使用: one deed in two words, with one date. */
