@@ -46,7 +46,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     const isNearer = titled !== undefined && titled.level !== 'township' && titled.code !== division.code
     const isLoose = wording === lines.source || !(title ?? '').includes(wording)
     const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
-    const isOfProvince = nearer.level === 'province' && wording.endsWith('院') && title !== null && !/[我本]院/u.test(title)
+    const isOfProvince =
+      nearer.level === 'province' && (wording.endsWith('院') || MEDIUM.test(wording)) && title !== null && !/[我本]院/u.test(title)
     const seat = isOfProvince ? nearerInBody(lexicon, nearer, { title, text }) : nearer
     const chain = lexicon.divisions.chain(seat.code)
     // A health centre of a township speaks from its county.

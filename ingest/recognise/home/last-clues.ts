@@ -16,11 +16,12 @@ export function placeOfDateline({ divisions }: Lexicon, text: string): Division 
 }
 
 const OF_PROVINCE = /省委|省政府|我省|全省|省卫|省医保|省中医药/u
+const OF_MUNICIPALITY = /市委|市政府|市人大|副?市长/u
 const OF_REGION = /自治区(?:党委|政府|卫|医保|人民)|全区|我区/u
 
 /** The one province that a text names which speaks of 省委 or 全省. */
 export function provinceOfWords(lexicon: Lexicon, text: string): Division | undefined {
-  const ending = OF_PROVINCE.test(text) ? '省' : OF_REGION.test(text) ? '自治区' : undefined
+  const ending = OF_PROVINCE.test(text) ? '省' : OF_REGION.test(text) ? '自治区' : OF_MUNICIPALITY.test(text) ? '市' : undefined
   if (ending === undefined) return undefined
   const said = new Map<Division, number>()
   for (const [name, count] of countNames(lexicon, text).names) {
@@ -28,7 +29,7 @@ export function provinceOfWords(lexicon: Lexicon, text: string): Division | unde
     if (province !== undefined) said.set(province, (said.get(province) ?? 0) + count)
   }
   const [first, second] = [...said].sort((a, b) => b[1] - a[1])
-  return first !== undefined && first[1] >= 2 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
+  return first !== undefined && first[1] >= (ending === '市' ? 3 : 2) && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
 const PARTNER = /(?:我院|本院)[与和同](\p{Script=Han}{4,20}?(?:医院|保健院|大学|学院))/u
