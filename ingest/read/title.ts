@@ -68,6 +68,8 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
   const candidates = first.filter(isCandidate)
   const isTitleLong = (line: TitleLine | undefined): line is TitleLine =>
     line !== undefined && line.text.length > SHORT_LINE && !/。|[A-Za-z]{6}/u.test(line.text) && isCandidate(line)
+  // A caption below the first sentence is no title.
+  const body = first.find((line) => line.text.includes('。'))?.start ?? Infinity
   const beside = first.slice(0, ABOVE).findIndex((line, index) => index > 0 && isBesidePage(line.text))
   // A title with its subtitle below.
   const isTwofold = isTitleLong(first[beside - 1]) && isTitleLong(first[beside - 2])
@@ -77,7 +79,7 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
     candidates.find((line) => TITLE_WORD.test(line.text)) ??
     (isTitleLong(above) ? above : undefined) ??
     (first[0] !== undefined && first[0].text.length <= (isBesidePage(first[1]?.text) ? 60 : 40)
-      ? candidates.find((line) => line.text.length <= 40 || line === first[0])
+      ? candidates.find((line) => (line.text.length <= 40 || line === first[0]) && line.start <= body)
       : undefined)
   )
 }

@@ -15,7 +15,15 @@ import {
   zoneAtHead,
   zoneByCount,
 } from './home-place.ts'
-import { hospitalAtHead, placeOfDateline, placeOfHospital, placeOfPeople, provinceOfWords, speakerBeside } from './last-clues.ts'
+import {
+  hospitalAtHead,
+  placeOfDateline,
+  placeOfHospital,
+  placeOfLead,
+  placeOfPeople,
+  provinceOfWords,
+  speakerBeside,
+} from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { maskedHome } from './masked-home.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
@@ -73,7 +81,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   if (found === undefined && masked.length === 0) {
     const zone = zoneByCount(lexicon, text)
     if (zone.length > 0) return zone
-    const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : placeOfAll(lexicon, text)
+    const lead = placeOfLead(lexicon, text)
+    const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : (lead ?? placeOfAll(lexicon, text))
     const last =
       all ??
       placeOfPeople(lexicon, text) ??

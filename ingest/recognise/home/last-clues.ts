@@ -1,7 +1,9 @@
 /** Clues to the home that count where a text tells no place of its own: a dateline, 省委 beside one province, whom 我院 signs with. */
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { knownAs } from '../naming/known.ts'
-import { placeAtHead, countNames } from './home-place.ts'
+import { divisionTrie } from '../naming/place-index.ts'
+import { placeAtHead, countNames, withoutNames } from './home-place.ts'
+import { bareSuffix, homeSuffix } from './home-words.ts'
 
 const HEAD = 300
 /** 新华社江州1月22日电, 江南网江州11月16日电 */
@@ -65,6 +67,32 @@ export function placeOfPeople(lexicon: Lexicon, text: string): Division | undefi
   }
   const [only, other] = found
   return other === undefined ? only : undefined
+}
+
+const LEAD = 100
+const BUREAU = /^(?:卫生健康|卫健|卫计|卫生[局和]|医保局|人民政府|政府|[县区市旗]?委|人大|政协)/u
+/** 与青岚县签约, 到青岚县调研: where somebody turns to. */
+const TURNS_TO = /[与和同赴到向对]$|支援|帮扶|来自|前往/u
+
+/**
+ * The county or city with which a text begins: 青岚县卫计局召开…, or 今年以来，青岚县… in a text of 县人民医院 and 县委 that names
+ * no other county.
+ */
+export function placeOfLead(lexicon: Lexicon, text: string): Division | undefined {
+  const named: { readonly division: Division; readonly from: number; readonly to: number }[] = []
+  for (const { from, to } of divisionTrie(lexicon).find(text)) {
+    const name = text.slice(from, to)
+    const division = /[县区市旗]$/u.test(name) && name.length > 2 ? placeAtHead(lexicon, name, text) : undefined
+    if (division?.level === 'county' || division?.level === 'city') named.push({ division, from, to })
+  }
+  const first = named[0]
+  if (first === undefined || first.from > LEAD || TURNS_TO.test(text.slice(Math.max(0, first.from - 2), first.from))) return undefined
+  const after = text.slice(first.to, first.to + 24)
+  if (BUREAU.test(after) && !/[到赴]/u.test(after)) return first.division
+  const ending = text.charAt(first.to - 1)
+  const suffix = homeSuffix(text) ?? bareSuffix(withoutNames(lexicon, text))
+  const isOnly = named.every(({ division, to }) => division.code === first.division.code || text.charAt(to - 1) !== ending)
+  return suffix === ending && isOnly ? first.division : undefined
 }
 
 /** The city of a hospital that is known by name at the head of a title, where no partner stands beside it. */
