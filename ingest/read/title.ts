@@ -7,7 +7,7 @@ import { LEFT_OUT } from './pinyin.ts'
 const TITLE_WORD =
   /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
 const NO_TITLE =
-  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者\p{Script=Han}{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)|^20\d{2}年\d{1,2}月\d{1,2}日(?:星期.)?$|^(?:时间|日期|来源|\p{Script=Han}{0,2}热线)[:：]|^[•·]|上一[篇条]/u
+  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者\p{Script=Han}{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)|^20\d{2}年\d{1,2}月\d{1,2}日(?:星期.)?$|^(?:时间|日期|来源|\p{Script=Han}{0,2}热线)[:：]|^[•·]|上一[篇条]|^打开.*(?:新闻|图片)|(?:仪式|会议)现场$|^欢迎(?:访问|您|来到|光临)/u
 
 export interface TitleLine {
   readonly text: string
@@ -68,6 +68,8 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
   const candidates = first.filter(isCandidate)
   const isTitleLong = (line: TitleLine | undefined): line is TitleLine =>
     line !== undefined && line.text.length > SHORT_LINE && !/。|[A-Za-z]{6}/u.test(line.text) && isCandidate(line)
+  // A caption below the first sentence is no title.
+  const body = first.find((line) => line.text.includes('。'))?.start ?? Infinity
   const beside = first.slice(0, ABOVE).findIndex((line, index) => index > 0 && isBesidePage(line.text))
   // A title with its subtitle below.
   const isTwofold = isTitleLong(first[beside - 1]) && isTitleLong(first[beside - 2])
@@ -77,7 +79,7 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
     candidates.find((line) => TITLE_WORD.test(line.text)) ??
     (isTitleLong(above) ? above : undefined) ??
     (first[0] !== undefined && first[0].text.length <= (isBesidePage(first[1]?.text) ? 60 : 40)
-      ? candidates.find((line) => line.text.length <= 40 || line === first[0])
+      ? candidates.find((line) => (line.text.length <= 40 || line === first[0]) && line.start <= body)
       : undefined)
   )
 }

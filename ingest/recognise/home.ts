@@ -81,10 +81,11 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
   const isPair =
     found !== null &&
     title !== null &&
-    found[1]?.endsWith('院') === true &&
+    (found[1]?.endsWith('院') === true || (lines.source !== null && MEDIUM.test(lines.source))) &&
     /^(?:[与和、赴到]|[（(]集团)/u.test(title.slice(found[0].length))
   // 职工医院移交我院: what is told of in a title does not speak.
-  const isTold = found?.[1]?.endsWith('院') === true && /[我本]院/u.test(title?.slice(found[0].length) ?? '')
+  const isTold =
+    found?.[1]?.endsWith('院') === true && /[我本]院|^(?:正式)?(?:改名|更名|改称|转设)/u.test(title?.slice(found[0].length) ?? '')
   const titled =
     isPair || isTold || found?.[1] === undefined || NO_PUBLISHER.test(found[1]) ? undefined : wordingInFull(lexicon, found[1], text)
   const signed = lines.signatures

@@ -114,7 +114,9 @@ function claimPlaque(
   const title = parent === undefined ? undefined : titleForm(plaque, parent)
   const isName =
     plaque.label === 'Hospital' && plaque.entity !== parent?.entity && (parent !== undefined || !areOfTwoCities(bearer, plaque.entity))
-  if (title === undefined && isName && modality.status === 'in_effect')
+  // 甲医院云溪医院作为甲医院的一部分: the name with which the bearer's own begins is its parent's.
+  const isParents = bearer.startsWith(plaque.entity) && bearer.length > plaque.entity.length
+  if (title === undefined && isName && !isParents && modality.status === 'in_effect')
     claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
   if (parent === undefined || parent.entity === bearer) return claims
   const date = dateIn(reading, sentence, modality)

@@ -28,6 +28,9 @@ const LABELLED_SOURCE =
 /** 青岚县人民政府门户网站, 新闻中心 after the title proper. */
 const SITE_PART = /(?:网|网站|门户|政府|委员会|局|频道|中心|首页)$/u
 
+/** -医院动态: the column of the site in which the page stands. */
+const COLUMN = /-\p{Script=Han}{0,6}(?:动态|新闻|要闻|资讯|快讯|公告|专栏|风采|头条)$/u
+
 interface Found {
   readonly metas: ReadonlyMap<string, string>
   readonly title: string
@@ -120,5 +123,6 @@ function withoutSite(title: string): string {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const own = parts.filter((part) => !SITE_PART.test(part))
-  return own.length === 0 ? title : own.reduce((longest, part) => (part.length > longest.length ? part : longest))
+  const longest = own.length === 0 ? title : own.reduce((best, part) => (part.length > best.length ? part : best))
+  return longest.replace(COLUMN, '')
 }

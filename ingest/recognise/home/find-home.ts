@@ -15,7 +15,15 @@ import {
   zoneAtHead,
   zoneByCount,
 } from './home-place.ts'
-import { hospitalAtHead, placeOfDateline, placeOfHospital, placeOfPeople, provinceOfWords, speakerBeside } from './last-clues.ts'
+import {
+  hospitalAtHead,
+  placeOfDateline,
+  placeOfHospital,
+  placeOfLead,
+  placeOfPeople,
+  provinceOfWords,
+  speakerBeside,
+} from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { maskedHome } from './masked-home.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
@@ -46,7 +54,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     const isNearer = titled !== undefined && titled.level !== 'township' && titled.code !== division.code
     const isLoose = wording === lines.source || !(title ?? '').includes(wording)
     const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
-    const isOfProvince = nearer.level === 'province' && wording.endsWith('院') && title !== null && !/[我本]院/u.test(title)
+    const isOfProvince =
+      nearer.level === 'province' && (wording.endsWith('院') || MEDIUM.test(wording)) && title !== null && !/[我本]院/u.test(title)
     const seat = isOfProvince ? nearerInBody(lexicon, nearer, { title, text }) : nearer
     const chain = lexicon.divisions.chain(seat.code)
     // A health centre of a township speaks from its county.
@@ -72,7 +81,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   if (found === undefined && masked.length === 0) {
     const zone = zoneByCount(lexicon, text)
     if (zone.length > 0) return zone
-    const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : placeOfAll(lexicon, text)
+    const lead = placeOfLead(lexicon, text)
+    const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : (lead ?? placeOfAll(lexicon, text))
     const last =
       all ??
       placeOfPeople(lexicon, text) ??

@@ -1,7 +1,9 @@
 /** Clues to the home that count where a text tells no place of its own: a dateline, 省委 beside one province, whom 我院 signs with. */
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { knownAs } from '../naming/known.ts'
-import { placeAtHead, countNames } from './home-place.ts'
+import { divisionTrie } from '../naming/place-index.ts'
+import { placeAtHead, countNames, withoutNames } from './home-place.ts'
+import { bareSuffix, homeSuffix } from './home-words.ts'
 
 const HEAD = 300
 /** 新华社江州1月22日电, 江南网江州11月16日电 */
@@ -16,11 +18,12 @@ export function placeOfDateline({ divisions }: Lexicon, text: string): Division 
 }
 
 const OF_PROVINCE = /省委|省政府|我省|全省|省卫|省医保|省中医药/u
+const OF_MUNICIPALITY = /市委|市政府|市人大|副?市长/u
 const OF_REGION = /自治区(?:党委|政府|卫|医保|人民)|全区|我区/u
 
 /** The one province that a text names which speaks of 省委 or 全省. */
 export function provinceOfWords(lexicon: Lexicon, text: string): Division | undefined {
-  const ending = OF_PROVINCE.test(text) ? '省' : OF_REGION.test(text) ? '自治区' : undefined
+  const ending = OF_PROVINCE.test(text) ? '省' : OF_REGION.test(text) ? '自治区' : OF_MUNICIPALITY.test(text) ? '市' : undefined
   if (ending === undefined) return undefined
   const said = new Map<Division, number>()
   for (const [name, count] of countNames(lexicon, text).names) {
@@ -28,7 +31,7 @@ export function provinceOfWords(lexicon: Lexicon, text: string): Division | unde
     if (province !== undefined) said.set(province, (said.get(province) ?? 0) + count)
   }
   const [first, second] = [...said].sort((a, b) => b[1] - a[1])
-  return first !== undefined && first[1] >= 2 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
+  return first !== undefined && first[1] >= (ending === '市' ? 3 : 2) && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
 const PARTNER = /(?:我院|本院)[与和同](\p{Script=Han}{4,20}?(?:医院|保健院|大学|学院))/u
@@ -64,6 +67,32 @@ export function placeOfPeople(lexicon: Lexicon, text: string): Division | undefi
   }
   const [only, other] = found
   return other === undefined ? only : undefined
+}
+
+const LEAD = 100
+const BUREAU = /^(?:卫生健康|卫健|卫计|卫生[局和]|医保局|人民政府|政府|[县区市旗]?委|人大|政协)/u
+/** 与青岚县签约, 到青岚县调研: where somebody turns to. */
+const TURNS_TO = /[与和同赴到向对]$|支援|帮扶|来自|前往/u
+
+/**
+ * The county or city with which a text begins: 青岚县卫计局召开…, or 今年以来，青岚县… in a text of 县人民医院 and 县委 that names
+ * no other county.
+ */
+export function placeOfLead(lexicon: Lexicon, text: string): Division | undefined {
+  const named: { readonly division: Division; readonly from: number; readonly to: number }[] = []
+  for (const { from, to } of divisionTrie(lexicon).find(text)) {
+    const name = text.slice(from, to)
+    const division = /[县区市旗]$/u.test(name) && name.length > 2 ? placeAtHead(lexicon, name, text) : undefined
+    if (division?.level === 'county' || division?.level === 'city') named.push({ division, from, to })
+  }
+  const first = named[0]
+  if (first === undefined || first.from > LEAD || TURNS_TO.test(text.slice(Math.max(0, first.from - 2), first.from))) return undefined
+  const after = text.slice(first.to, first.to + 24)
+  if (BUREAU.test(after) && !/[到赴]/u.test(after)) return first.division
+  const ending = text.charAt(first.to - 1)
+  const suffix = homeSuffix(text) ?? bareSuffix(withoutNames(lexicon, text))
+  const isOnly = named.every(({ division, to }) => division.code === first.division.code || text.charAt(to - 1) !== ending)
+  return suffix === ending && isOnly ? first.division : undefined
 }
 
 /** The city of a hospital that is known by name at the head of a title, where no partner stands beside it. */

@@ -173,7 +173,11 @@ const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
   body: 'other',
 }
 
+/** 三县人民医院 behind places that nothing tells. */
+const COUNT_ALONE = /^\p{Script=Han}{0,4}[两二三四五六七八九十]个?[县市区旗](?=人民|中|妇|医)/u
+
 function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
+  if (raw.prefix.kind === 'none' && COUNT_ALONE.test(raw.stem)) return undefined
   const seat = seatOf(context, raw)
   if (seat === undefined) return undefined
   const label = labelOf(raw)

@@ -64,7 +64,7 @@ test('老式表格布局，GB2312，标题与正文在不同的格子里', async
 })
 
 test('标题只在窗口标题和元数据里；日期来源在正文之外', async () => {
-  const html = `<html><head><meta charset=utf-8><title>${TITLE} - 青岚县人民政府网</title></head><body>
+  const html = `<html><head><meta charset=utf-8><title>${TITLE}-医院动态-青岚县人民政府网</title></head><body>
 <div class="w"><div class="l"><ul>${NAVIGATION}</ul></div><div class="r"><p>文章来源：青岚县融媒体中心　　时间：2024/1/5</p><div><a>柏川县</a><a>云溪区</a><a>青岚县</a></div><div class="content">${paragraphs(BODY)}</div></div></div></body></html>`
   const { text, meta } = await readWell('page.html', html)
   expect(text.split('\n')[0]).toBe(TITLE)

@@ -9,6 +9,9 @@ const HAN = /^\p{Script=Han}+$/u
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const numbered = ENDS_NUMBERED.test(line.text.charAt(at - 1)) ? NUMBERED.exec(line.text.slice(floor, at))?.[0] : undefined
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
+  // 高新人民医院, 经开医院: of a zone that is told short.
+  const zoned = ZONE_SHORT.exec(line.text.slice(Math.max(floor, at - 2), at))?.[0]
+  if (zoned !== undefined) return { from: at - 2, found: zoned }
   if (at - floor < 2 || !isHan(line.text, at - 1) || isClassBefore(line.text, at, floor)) return undefined
   const pieces = piecesBefore(line, at, floor)
   if (pieces !== undefined) return pieces
@@ -46,7 +49,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
 /** 中|铁十八局, 中国|电建西北院: the word for the country begins the name of a state company. */
 function withNation(line: Line, from: number, floor: number): number {
   const { text } = line
-  if (from - floor >= 1 && text.charAt(from - 1) === '中' && line.isBoundary(from - 1) && /^[铁交建冶核煤石]/u.test(text.slice(from))) return from - 1
+  if (from - floor >= 1 && text.charAt(from - 1) === '中' && line.isBoundary(from - 1) && /^[铁交建冶核煤石]/u.test(text.slice(from)))
+    return from - 1
   return from - floor >= 2 && text.startsWith('中国', from - 2) && /^[\p{Script=Han}]{2,6}[局院厂建冶铝核]/u.test(text.slice(from))
     ? from - 2
     : from
@@ -86,6 +90,7 @@ const LINKS = /[与和及在由的是等各其该到去来对向将把被为以�
 
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
+const ZONE_SHORT = /^(?:高新|经开)$/u
 const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
 /** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */
 const NUMBERED =

@@ -2,7 +2,7 @@
 import type { Prefix } from '../context.ts'
 
 /** Heads that say what they are without a modifier: 县人民医院、妇计中心. */
-export const WHOLE_HEAD = /^(?:妇|精神|传染|结核)/u
+export const WHOLE_HEAD = /^(?:妇|精神|传染|结核|皮肤)/u
 /** 江南医院协会, 青岚市医院管理局: the hospitals of a place, and not one. */
 export const SYSTEM_AFTER = /^(?:协会|学会|系统|管理局|管理中心|管理处|高水平|数量|床位)/u
 /** 县医院综合能力提升, 县医院达标: every county's hospital, not this one. */
