@@ -91,6 +91,7 @@ export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
 
 /** Takes back weak stages, and tells once what goes by several names: houses and moves of one hospital, 甲医院项目, parts of a whole. */
 export function foldGeneric(into: Gathered): void {
+  if (into.told.length === 0) return
   const named = new Map([...sameHouses(into.told), ...movesOf(into.told)])
   tellAs(into, named)
   const generic = genericsOf(into)

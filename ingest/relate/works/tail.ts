@@ -9,6 +9,13 @@ const FREE = 12
 /** 甲医院等改扩建项目, 甲医院和乡镇卫生院改扩建: what stands between the named body and the works. */
 const ASIDE =
   /^(?:的|等|援建(?=项目|工程)|(?:[和与及、]|以及)(?:一批|各|部分|全部|所有)?(?:乡镇|基层|社区|村级?|镇)+(?:中心)?(?:卫生院|卫生室|卫生服务中心|医疗机构))/u
+const ASIDE_OPENS = '的等援和与及、以'
+
+function asideAt(text: string, at: number, limit: number): number {
+  if (!ASIDE_OPENS.includes(text.charAt(at))) return 0
+  return ASIDE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0].length ?? 0
+}
+
 /** 甲医院等新建与改扩建项目: works of several kinds, and of nobody each. */
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
@@ -49,7 +56,7 @@ function nextStep(text: string, at: number, limit: number, words: WorksWords): S
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
-  let from = at + (ASIDE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0].length ?? 0)
+  let from = at + asideAt(text, at, limit)
   // 甲分院、疾控中心项目: another body's.
   if (text.charAt(from) === '、') return undefined
   let start = from
