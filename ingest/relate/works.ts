@@ -44,7 +44,7 @@ import {
   speaksStillOf,
   type Topic,
 } from './works/topic.ts'
-import { foldGeneric, isWhole, sameAsBefore } from './works/same-works.ts'
+import { foldGeneric, isWhole, sameAsBefore, wholeOf } from './works/same-works.ts'
 import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
@@ -218,7 +218,8 @@ class SentenceWorks {
       first: true,
       bodies,
     })
-    this.topic = { paragraph: place.sentence.paragraph, told }
+    const whole = wholeOf(told, place.into.told)
+    this.topic = { paragraph: place.sentence.paragraph, told: whole === undefined ? told : [whole] }
   }
 
   private nameObject(object: WorksObject, works: WorksKind | undefined): Told[] {

@@ -4,6 +4,7 @@ import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
 import { isAimedPhase, isCountedWorks, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
+import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
 import { SIZE_LINE } from './topic.ts'
 import { within } from './within.ts'
@@ -31,7 +32,7 @@ const MOVED_TO = /^(?:整体)?(?:迁址|搬迁|迁移|迁建)(?:到|至)[^，。
 const IS_WORKS =
   /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|$)/u
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
-const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:工程|项目|实事)之一$/u
+const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:(?:工程|项目|实事)之一|(?:重点|民生|实事)(?:建设)?(?:工程|项目))$/u
 /** 甲医院累计完成投资2亿元: works are paid for as they grow. */
 const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
@@ -80,9 +81,10 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
     return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|期/u.test(object.tail))
   if (first === undefined || own.some((hit) => hit.mood === 'reached' && !FITTING.test(hit.word))) return false
   if (
+    first.rule !== 'works/object-without-owner' ||
     !group.objects.every(
       (object) =>
-        object.rule === 'works/object-without-owner' &&
+        (object.rule === 'works/object-without-owner' || isBareInstitution(object)) &&
         !/项目|工程/u.test(object.tail) &&
         (!/期/u.test(object.tail) || /期.*[楼院区]/u.test(object.tail)),
     )
@@ -90,6 +92,11 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
     return false
   const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
   return PARTS_LEAD.test(before.slice(before.lastIndexOf('，') + 1)) || WHOLE_IS_SUBJECT.test(before)
+}
+
+/** 包含门诊楼及区疾控中心. */
+function isBareInstitution({ tail, owners: [owner] }: WorksObject): boolean {
+  return tail === '' && owner?.label === 'Institution'
 }
 
 interface Context {
@@ -221,8 +228,10 @@ function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; las
 /** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
 function isDescribed(behind: string, hits: Context['hits'], ground: Ground): boolean {
   if (!/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
-  const isPaid = hits.following.some((clause) => ground.figuresIn(clause).some(({ key }) => key === 'investment'))
-  return isPaid && hits.all.some((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
+  const keys = hits.following.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
+  const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
+  // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
+  return keys.includes('investment') ? reached.length > 0 : keys.includes('floorArea') && reached.some((hit) => !FINISHED.has(hit.status))
 }
 
 /** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */

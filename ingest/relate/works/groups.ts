@@ -144,7 +144,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 
 /** 13家基层医疗机构全面提档, 全市床位达到5300张: of the whole region. */
 const OF_ALL =
-  /^(?:老|旧|原)(?:院|址|楼)|^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+  /^(?:[^，。；]{0,14}(?:老|旧)|原)(?:院|址|楼)|^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
 
 /** 由甲公司承建: who builds, in the middle of what is said of the works. */
 function isBuilders(clause: Clause, ground: Ground): boolean {
@@ -156,13 +156,16 @@ function isBuilders(clause: Clause, ground: Ground): boolean {
 
 const BUILT_BY = /(?:承建|设计|监理|施工|总承包)$/u
 
+/** 包含门诊楼及区疾控中心: what it holds, in the middle of what is said of the works. */
+const LISTS_PARTS = /^(?:主要|共)?(?:包含|包括|涵盖|内设|设有|含)/u
+
 /** Clauses after a group, up to the next, that go on about it. Behind ； only those that open as going on, or name one of its `own` bodies. */
 export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet<string>): Clause[] {
   const following: Clause[] = []
   for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
-    if (isBuilders(clause, ground)) continue
+    if (isBuilders(clause, ground) || LISTS_PARTS.test(ground.text.slice(clause.from, clause.to))) continue
     if (!speaksOn(clause, ground, undefined, own) || OF_ALL.test(ground.text.slice(clause.from, clause.to))) break
     following.push(clause)
   }
@@ -170,7 +173,8 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 }
 
 /** 2016年6月交付使用, behind what was begun. */
-const DATE_AT_HEAD = /^(?:19|20)\d{2}年[\d月日初底]*(?=[^\d月日初底，])/u
+const DATE_AT_HEAD =
+  /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项)/u
 
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {

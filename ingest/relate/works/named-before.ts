@@ -11,6 +11,9 @@ import { onlyOne } from './topic.ts'
 /** 甲医院是省重点项目. */
 const IS_PROJECT = /^(?:是|为|系|作为)[^。；]{0,30}(?:项目|工程)/u
 
+/** 甲医院旧院位于东大街，占地42亩: what is left. */
+const OLD_SITE = /^的?(?:老|旧|原)[院址楼]/u
+
 /** Objects of a group that the document named before and that this sentence measures. */
 export function toldBefore(
   group: Group,
@@ -24,6 +27,7 @@ export function toldBefore(
   const isMeasured = onlyOne(into).length > 0 && keys.some((key) => key === 'floorArea' || key === 'landArea')
   const isSized = isMeasured || (said.all.length > 0 && keys.some((key) => key !== 'beds'))
   return group.objects.filter((object) => {
+    if (OLD_SITE.test(ground.text.slice(object.to, object.to + 3))) return false
     if (object.owners.length === 0 ? !isMeasured : object.tail === '' && !isNamed && !isSized) return false
     const owned = ownersOf(object, { place, before: [] })
     return owned !== undefined && isToldBefore(owned, into.told)

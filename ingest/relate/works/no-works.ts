@@ -10,9 +10,14 @@ const SITE_END = /^(?:院?内|[东西南北][侧面]|旁|附近|对面|以[东�
 const DONE_BY_THEN = /(?:完成|建成)$/u
 const ONLY_PHASE = /^[一二三四五首]期(?:工程|项目|建设)*$/u
 
-/** Whether an object only says where works stand. */
+/** 将作为甲医院主院区: what it is to become. */
+const BECOMES = /(?:作为|成为|打造成|建成为)$/u
+
+/** Whether an object only says where works stand, or what they will be. */
 export function isSitePointed({ from, to }: WorksObject, { text }: Ground): boolean {
-  return SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from))
+  return (
+    BECOMES.test(text.slice(Math.max(0, from - 3), from)) || (SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from)))
+  )
 }
 
 /** 项目预计明年完成一期建设: when the works will be that far, and nothing of a phase. */

@@ -1,5 +1,6 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
+import { remember } from '../../recognise/naming/remember.ts'
 import { findLoose } from './loose-objects.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
 import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
@@ -117,10 +118,12 @@ const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'unive
 const UNNAMED =
   /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:管区|乡镇|基层)(?:中心)?(?:医院|卫生院)$|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
+const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
+
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {
   // 你院新院区: whose it is, the letter's head says.
-  if (mention.label === 'Hospital') return !mention.name.startsWith('你院') && !UNNAMED.test(mention.name)
+  if (mention.label === 'Hospital') return isNamed(mention.name)
   return mention.label === 'Institution' && !NO_OWNERS.has(mention.attrs['kind'])
 }
 

@@ -6,6 +6,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import { bodyAt, isBuilding, isOfUnknown, phaseOf, thatHospital } from './phases.ts'
+import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
 
@@ -280,7 +281,7 @@ function subjectBefore(object: WorksObject, place: Place): SentenceMention | und
   const since = Math.max(0, object.from - LOOK_BACK)
   const before = text.slice(since, object.from)
   const earlier = within(place.mentions, since, object.from).filter(
-    (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.to <= object.from,
+    (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.to <= object.from && !inBracket(text, mention.from),
   )
   const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
   const clause = since + last(['，', '；', '：', '。'])

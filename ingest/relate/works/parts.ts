@@ -20,7 +20,7 @@ export function dropParts(into: Gathered, wholes: ReadonlyMap<string, Told>): vo
   for (const told of into.told) {
     const whole = parts.get(told.id)
     const stage = stageOf(told, into)
-    if (whole === undefined || stage === undefined || projectStage(stage) < STARTED || into.reached.has(whole.id)) continue
+    if (whole === undefined || stage === undefined || projectStage(stage) < STARTED || isBegun(whole, into)) continue
     const { sentence, object } = told
     tellProgress(
       whole,
@@ -60,6 +60,11 @@ function hasOtherYear(told: Told, whole: Told, into: Gathered): boolean {
 
 function stageOf({ id }: Told, into: Gathered): ProjectStatus | undefined {
   return into.reached.get(id)
+}
+
+function isBegun(whole: Told, into: Gathered): boolean {
+  const stage = stageOf(whole, into)
+  return stage !== undefined && projectStage(stage) >= STARTED
 }
 
 function isOf(claim: Claim, parts: ReadonlyMap<string, Told>): boolean {

@@ -66,7 +66,16 @@ function titleWorks(before: readonly Told[], owner: Owner | undefined): Told | u
 /** What rebuilds a hospital as a whole, so that 县医院项目 can mean nothing else. */
 function isWholeWorks({ object, owners }: Told): boolean {
   const built = (owners[0]?.campus ?? '') + object.tail
-  return object.works === 'relocation' || /新院|新址|院区/u.test(built) || (object.works !== undefined && !/楼|中心|部|房|期/u.test(built))
+  return (
+    object.works === 'relocation' || /新院|新址|院区|分院/u.test(built) || (object.works !== undefined && !/楼|中心|部|房|期/u.test(built))
+  )
+}
+
+/** The whole that loose houses are parts of: what follows them is said of it again. */
+export function wholeOf(told: readonly Told[], before: readonly Told[]): Told | undefined {
+  const owner = told[0]?.owners[0]
+  if (owner?.label !== 'Hospital' || !told.every((one) => isLooseHouse(one))) return undefined
+  return before.findLast((one) => one.owners[0]?.entity === owner.entity && isWholeWorks(one) && !isLooseHouse(one))
 }
 
 /** Whether a document has named the works of an object before: under this name, or as the one thing that is done to its owner. */
@@ -82,6 +91,7 @@ export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
 
 /** Takes back weak stages, and tells once what goes by several names: houses and moves of one hospital, 甲医院项目, parts of a whole. */
 export function foldGeneric(into: Gathered): void {
+  if (into.told.length === 0) return
   const named = new Map([...sameHouses(into.told), ...movesOf(into.told)])
   tellAs(into, named)
   const generic = genericsOf(into)

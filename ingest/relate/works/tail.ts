@@ -9,6 +9,13 @@ const FREE = 12
 /** 甲医院等改扩建项目, 甲医院和乡镇卫生院改扩建: what stands between the named body and the works. */
 const ASIDE =
   /^(?:的|等|(?:[和与及、]|以及)(?:一批|各|部分|全部|所有)?(?:乡镇|基层|社区|村级?|镇)+(?:中心)?(?:卫生院|卫生室|卫生服务中心|医疗机构))/u
+const ASIDE_OPENS = '的等援和与及、以'
+
+function asideAt(text: string, at: number, limit: number): number {
+  if (!ASIDE_OPENS.includes(text.charAt(at))) return 0
+  return ASIDE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0].length ?? 0
+}
+
 /** 甲医院等新建与改扩建项目: works of several kinds, and of nobody each. */
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
@@ -49,7 +56,9 @@ function nextStep(text: string, at: number, limit: number, words: WorksWords): S
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
-  let from = at + (ASIDE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0].length ?? 0)
+  let from = at + asideAt(text, at, limit)
+  // 甲分院、疾控中心项目: another body's.
+  if (text.charAt(from) === '、') return undefined
   let start = from
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
   // 两层砖混结构病房楼: how it is built is no part of the name.
@@ -74,7 +83,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // 一期项目建设综合楼: what the project builds, and no part of its name.
     if (free > 0 && steps.at(-1)?.sort === 'build' && /^(?:type|phase)$/u.test(steps.at(-2)?.sort ?? '')) break
     // 甲医院扩建项目、三中心: the list goes on with another.
-    if (steps.some(({ sort }) => sort === 'type') && text.slice(from, step.from).includes('、')) break
+    if (steps.some(({ sort }) => sort === 'type') && /[、和及与]/u.test(text.slice(from, step.from))) break
     if (steps.length === 0 && free > 0 && sort === 'build') break
     // 县医院及项目施工单位: the hospital, and others.
     if (steps.length === 0 && sort === 'type' && /^[及和与]/u.test(text.slice(from, step.from))) break
@@ -113,12 +122,14 @@ function countAt(text: string, at: number): number {
   return COUNT.exec(text.slice(at, at + LONGEST_COUNT))?.[0].length ?? 0
 }
 
+const CAMPUS = /(?:院区|分院|新院)$/u
+
 /** 传染病大楼、新疾控中心投用: a list of houses, but where a project is all of them. */
 function cutList(steps: Step[], text: string): void {
   for (let index = 1; index < steps.length; index++) {
     const [before, step] = [steps[index - 1], steps[index]]
     if (before === undefined || step === undefined || text.charAt(before.to) !== '、') continue
-    if (before.sort !== 'head' || steps.slice(index).some(({ sort }) => sort === 'type')) continue
+    if (before.sort !== 'head' || (!CAMPUS.test(before.word) && steps.slice(index).some(({ sort }) => sort === 'type'))) continue
     steps.length = index
     return
   }
@@ -140,7 +151,7 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const first = steps[0]
   if (last === undefined || first === undefined) return undefined
   const has = (...sorts: StepSort[]): boolean => steps.some((step) => sorts.includes(step.sort))
-  const direct = first.from === at.start || at.text.charAt(at.start) === '“' || at.text.slice(at.start, first.from) === '援建'
+  const direct = first.from === at.start || at.text.charAt(at.start) === '“'
   const kinds = steps.filter((step) => step.sort === 'kind')
   // 新建项目整体迁建: what moves a hospital is told before what it builds.
   const kindStep = kinds.find((step) => at.words.kindOf(step.word) === 'relocation') ?? kinds[0]
