@@ -31,7 +31,8 @@ export function relateCooperation(reading: Reading): Found {
   let last: { pairs: readonly Pair[]; paragraph: number; planned: boolean } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    for (const matched of matchesIn(reading, rules, sentence.index)) {
+    // 双方 means the pair that stands before it, whichever rule found that.
+    for (const matched of matchesIn(reading, rules, sentence.index).toSorted((a, b) => a.match.first - b.match.first)) {
       if (isUnveiling(matched)) continue
       const series = itemsBeside(matched)
       const { found, borne } = withoutNames(withPartners(matched, series))
