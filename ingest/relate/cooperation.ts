@@ -31,7 +31,8 @@ export function relateCooperation(reading: Reading): Found {
   let last: { pairs: readonly Pair[]; paragraph: number; planned: boolean } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    for (const matched of matchesIn(reading, rules, sentence.index)) {
+    // 双方 means the pair that stands before it, whichever rule found that.
+    for (const matched of matchesIn(reading, rules, sentence.index).toSorted((a, b) => a.match.first - b.match.first)) {
       if (isUnveiling(matched)) continue
       const series = itemsBeside(matched)
       const { found, borne } = withoutNames(withPartners(matched, series))
@@ -49,7 +50,8 @@ export function relateCooperation(reading: Reading): Found {
       const said = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing })
       if (pairs.length === 0 || said === undefined) continue
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
-      const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && !said.deed && said.status === 'in_effect'
+      const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
+      const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && isToCome && said.status === 'in_effect'
       const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
       last = { pairs, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))

@@ -119,7 +119,9 @@ function claimPlaque(
   if (title === undefined && isName && !isParents && modality.status === 'in_effect')
     claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
   if (parent === undefined || parent.entity === bearer) return claims
-  const date = dateIn(reading, sentence, modality)
+  // 始建于1950年，是甲大学的附属医院: since when is not told.
+  const stands = match.words.some((word) => tokens[word]?.classes.includes('is'))
+  const date = stands ? {} : dateIn(reading, sentence, modality)
   claims.push({
     kind: 'relation',
     type: 'COOPERATES_WITH',

@@ -11,6 +11,10 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
     if (token === undefined) continue
     const last = joined.length > 0 ? joined[joined.length - 1] : undefined
     const before = joined.length > 1 ? joined[joined.length - 2] : undefined
+    if (token.kind === 'gap' && last?.kind === 'things' && COUNT_TAIL.test(text.slice(token.from, token.to))) {
+      joined[joined.length - 1] = { ...last, to: token.to }
+      continue
+    }
     if (token.kind === 'things' && isCommittee(joined, token, text)) {
       // 县委县政府, 县委、县政府: one party.
       const first = joined.findLastIndex(({ kind }) => kind === 'things')
@@ -77,6 +81,9 @@ function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Tok
   const next = isBrief(tokens[index + 1]) ? index + 2 : index + 1
   return PAIRING.some((name) => joined[verb]?.classes.includes(name) === true && tokens[next]?.classes.includes(name) === true)
 }
+
+/** 甲卫生院、乙卫生院等8家卫生院: the count closes the list. */
+const COUNT_TAIL = /^等\d{1,3}[家所个]\p{Script=Han}{0,6}(?:卫生院|中心|机构|单位)$/u
 
 /** Whether a place stands after itself and 委: 县委[县政府]. */
 function isCommittee(joined: readonly Token<SentenceMention>[], token: Token<SentenceMention>, text: string): boolean {
