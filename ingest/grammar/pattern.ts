@@ -95,10 +95,14 @@ export function contentsOf<Thing>(tokens: readonly Token<Thing>[], labelOf: (thi
   return { classes, labels }
 }
 
-/** Whether a sentence has all that a pattern cannot match without; spares the attempts in most sentences. */
-export function mayMatch({ needs, labels }: Pick<Pattern, 'needs' | 'labels'>, contents: Contents): boolean {
-  for (const names of labels) if (!names.some((name) => contents.labels.includes(name))) return false
-  for (const classes of needs) if (!classes.some((name) => contents.classes.has(name))) return false
+/** Whether things of these labels are all that a pattern cannot match without. */
+export function mayName({ labels }: Pick<Pattern, 'labels'>, given: readonly string[]): boolean {
+  return labels.every((names) => names.some((name) => given.includes(name)))
+}
+
+/** Whether a sentence has a word for each class that a pattern cannot match without; spares the attempts in most sentences. */
+export function maySay({ needs }: Pick<Pattern, 'needs'>, { classes }: Contents): boolean {
+  for (const names of needs) if (!names.some((name) => classes.has(name))) return false
   return true
 }
 

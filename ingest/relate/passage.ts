@@ -1,10 +1,10 @@
 /** Runs relation rules over a reading, sentence by sentence; keeps the tokens so that topics can look back. */
-import { contentsOf, matchPattern, mayMatch, type Contents, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
+import { contentsOf, matchPattern, mayName, maySay, type Contents, type Match, type Pattern, type Token } from '../grammar/pattern.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { relationRules, type RelationRule } from './rules.ts'
-import { tokenise, type WordClasses } from './tokens.ts'
+import { spellingsOf, tokenise, type WordClasses } from './tokens.ts'
 
 export type Tokens = readonly Token<SentenceMention>[]
 
@@ -44,62 +44,95 @@ interface Trial {
   readonly order: number
   readonly rule: RelationRule
   readonly pattern: Pattern
-  /** What it cannot match without beside the class that it is found by. */
+  /** The class that it is found by: of one of these the sentence has a word. */
+  readonly found: readonly string[]
+  /** What it cannot match without beside that. */
   readonly needs: Pattern['needs']
-  readonly labels: Pattern['labels']
 }
 
-/** Which patterns are worth trying in a sentence. */
-interface RuleIndex {
-  /** Patterns by the classes without which they do not match; a pattern without such a class stands under ''. */
+/** Patterns that things of some labels are enough for. */
+interface Choice {
+  /** Patterns by the classes that they are found by. */
   readonly byClass: ReadonlyMap<string, readonly Trial[]>
-  /** Words of which one stands in every sentence without names in which a rule matches. */
-  readonly nameless: Trie<true>
+  /** Words and marks of which one stands in every sentence in which one of them matches. */
+  readonly signs: Trie<true>
+}
+
+/** Which patterns are worth trying in a sentence, by what it names: most name places alone, of which few rules speak. */
+class RuleIndex {
+  private readonly trials: readonly Trial[]
+  private readonly words: WordClasses
+  private readonly choices = new Map<string, Choice>()
+
+  constructor(rules: readonly RelationRule[], words: WordClasses) {
+    this.words = words
+    this.trials = rules
+      .flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })))
+      .map(({ rule, pattern }, order) => {
+        const found = rarestNeed(pattern)
+        return { order, rule, pattern, found, needs: pattern.needs.filter((other) => other !== found) }
+      })
+  }
+
+  /** The patterns that may match where nothing but things of these labels is named. */
+  choose(labels: readonly string[]): Choice {
+    const key = labels.join(' ')
+    let choice = this.choices.get(key)
+    if (choice === undefined) this.choices.set(key, (choice = this.narrow(labels)))
+    return choice
+  }
+
+  private narrow(labels: readonly string[]): Choice {
+    const byClass = new Map<string, Trial[]>()
+    const signs = new Trie<true>()
+    for (const trial of this.trials)
+      if (mayName(trial.pattern, labels))
+        for (const name of trial.found) {
+          const known = byClass.get(name)
+          if (known !== undefined) known.push(trial)
+          else {
+            byClass.set(name, [trial])
+            for (const sign of spellingsOf(name, this.words)) signs.set(sign, true)
+          }
+        }
+    return { byClass, signs }
+  }
 }
 
 const indexes = new WeakMap<readonly RelationRule[], RuleIndex>()
 
 function indexOf(rules: readonly RelationRule[], words: WordClasses): RuleIndex {
   let index = indexes.get(rules)
-  if (index === undefined) indexes.set(rules, (index = indexRules(rules, words)))
+  if (index === undefined) indexes.set(rules, (index = new RuleIndex(rules, words)))
   return index
 }
 
-function indexRules(rules: readonly RelationRule[], words: WordClasses): RuleIndex {
-  const byClass = new Map<string, Trial[]>()
-  const nameless = new Trie<true>()
-  const trials = rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })))
-  for (const [order, { rule, pattern }] of trials.entries()) {
-    const need = rarestNeed(pattern)
-    const trial: Trial = { order, rule, pattern, needs: pattern.needs.filter((other) => other !== need), labels: pattern.labels }
-    for (const name of need) {
-      const known = byClass.get(name)
-      if (known === undefined) byClass.set(name, [trial])
-      else known.push(trial)
-    }
-    if (pattern.labels.length === 0) for (const word of need.flatMap((name) => words.of(name))) nameless.set(word, true)
-  }
-  return { byClass, nameless }
+/** Classes of marks, which nearly every sentence has. */
+const MARKS: ReadonlySet<string> = new Set(['colon', 'semicolon', 'end'])
+
+/** The classes of the element that the fewest sentences have: one with few classes, none of which only joins. Throws an Error for a pattern without words. */
+function rarestNeed({ needs, source }: Pattern): readonly string[] {
+  const isCommon = (name: string): boolean => JOINTS.has(name) || MARKS.has(name)
+  const commonness = (classes: readonly string[]): number => classes.length + (classes.some(isCommon) ? 100 : 0)
+  const rarest = needs.toSorted((a, b) => commonness(a) - commonness(b))[0]
+  if (rarest === undefined) throw new Error(`规则「${source}」没有词类`)
+  return rarest
 }
 
-/** The classes of the element that the fewest sentences have: one with few classes, none of which only joins. */
-function rarestNeed({ needs }: Pattern): readonly string[] {
-  const commonness = (classes: readonly string[]): number => classes.length + (classes.some((name) => JOINTS.has(name)) ? 100 : 0)
-  return needs.toSorted((a, b) => commonness(a) - commonness(b))[0] ?? ANY
-}
-
-const ANY: readonly string[] = ['']
 const labelOf = (mention: SentenceMention): string => mention.label
 const NONE: readonly never[] = []
 
+function labelsOf(mentions: readonly SentenceMention[]): readonly string[] {
+  const labels: string[] = []
+  for (const { label } of mentions) if (!labels.includes(label)) labels.push(label)
+  return labels
+}
+
 /** The patterns that may match these tokens, in the order of their rules. */
-function trialsFor({ byClass }: RuleIndex, contents: Contents): readonly Trial[] {
+function trialsFor({ byClass }: Choice, contents: Contents): readonly Trial[] {
   const trials: Trial[] = []
-  const add = (name: string): void => {
-    for (const trial of byClass.get(name) ?? NONE) if (mayMatch(trial, contents) && !trials.includes(trial)) trials.push(trial)
-  }
-  add('')
-  contents.classes.forEach(add)
+  for (const name of contents.classes)
+    for (const trial of byClass.get(name) ?? NONE) if (maySay(trial, contents) && !trials.includes(trial)) trials.push(trial)
   return trials.length < 2 ? trials : trials.sort((a, b) => a.order - b.order)
 }
 
@@ -108,11 +141,12 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
   const sentence = reading.sentences[at]
   if (sentence === undefined) return NONE
   const index = indexOf(rules, relationRules(reading.lexicon).words)
-  // Most sentences name nothing, and nearly every rule needs a name.
-  if ((reading.mentions[at] ?? NONE).length === 0 && !index.nameless.isIn(sentence.text)) return NONE
+  // Most sentences name nothing or places alone, and nearly every rule needs more.
+  if (!index.choose(labelsOf(reading.mentions[at] ?? NONE)).signs.isIn(sentence.text)) return NONE
   const cut = cutOf(reading, at)
   const { tokens } = cut
-  const trials = trialsFor(index, (cut.contents ??= contentsOf(tokens, labelOf)))
+  const contents = (cut.contents ??= contentsOf(tokens, labelOf))
+  const trials = trialsFor(index.choose(contents.labels), contents)
   if (trials.length === 0) return NONE
   const found: RuleMatch[] = []
   const used = new Set<number>()

@@ -51,18 +51,19 @@ export class WordClasses {
   }
 }
 
-/** Classes of the marks that part clauses, by unit. */
+/** Classes of the marks that part clauses. */
+const STOPS_BY_MARK: Readonly<Record<string, readonly string[]>> = {
+  '，': ['comma'],
+  '；': ['semicolon'],
+  '：': ['colon', 'comma'],
+  '。': ['end'],
+  '！': ['end'],
+  '？': ['end'],
+  '\t': ['cell'],
+  '|': ['cell'],
+}
 const STOPS: ReadonlyMap<number, readonly string[]> = new Map(
-  Object.entries({
-    '，': ['comma'],
-    '；': ['semicolon'],
-    '：': ['colon', 'comma'],
-    '。': ['end'],
-    '！': ['end'],
-    '？': ['end'],
-    '\t': ['cell'],
-    '|': ['cell'],
-  }).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
+  Object.entries(STOPS_BY_MARK).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
 )
 /** 甲医院—乙医院: two parties of one agreement. */
 const DASH_MARKS = '—-－'
@@ -92,6 +93,22 @@ const NONE: readonly never[] = []
 const ITEM = ['and', 'item']
 const DASH = ['with', 'dash']
 const MEMBERS = ['member-note']
+
+/** Marks and home words that make a token of a class without a word of it. */
+const MARKS_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
+  ours: ['我', '本'],
+  with: ['—', '-', '－'],
+  dash: ['—', '-', '－'],
+  and: ['、', '，'],
+  item: ['、', '，'],
+  'member-note': ['（'],
+}
+
+/** Words and marks of which one stands wherever there is a token of a class. */
+export function spellingsOf(name: string, words: WordClasses): readonly string[] {
+  const stops = Object.keys(STOPS_BY_MARK).filter((mark) => STOPS_BY_MARK[mark]?.includes(name) === true)
+  return [...words.of(name), ...(MARKS_BY_CLASS[name] ?? []), ...stops]
+}
 
 /** Groups, words, gaps and stops of a sentence, in order. Quotation marks and brackets that only gloss a name leave no token. */
 export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[], words: WordClasses): Token<SentenceMention>[] {
