@@ -26,12 +26,14 @@ import {
 } from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { maskedHome } from './masked-home.ts'
+import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, regionOfWords } from './only-place.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
 
 /** The chain of the home, widest first; `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
 export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
-  if (spoken !== undefined) return [...lexicon.divisions.chain(spoken.code)]
+  const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
+  if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
   const { medium } = lines
   const wordings = [...sure, ...(medium === null ? [] : [medium]), ...paired]
   const titled =
@@ -89,18 +91,24 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
       reporter ??
       placeOfDateline(lexicon, text) ??
       provinceOfWords(lexicon, text) ??
-      hospitalAtHead(lexicon, title ?? '')
+      hospitalAtHead(lexicon, title ?? '') ??
+      placeOfOnly(lexicon, text) ??
+      placeOfHospitals(lexicon, text)
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
-  const home = found ?? (masked.at(-1)?.name === '我省' ? provinceOfPaper(lexicon, raw.text) : undefined)
+  const own = masked.at(-1)?.name ?? ''
+  const home = found ?? (own === '我区' ? regionOfWords(lexicon, text) : undefined) ?? placeOfPaper(lexicon, raw.text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
 }
 
 /** 来源：北京周报网 of a text that never says 北京, and another province again and again. */
 function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean {
+  // 上海证券报 reports of everywhere, and no text of a municipality says 我省.
+  if (OF_EVERYWHERE.test(source)) return true
   const own = MEDIUM.test(source) ? placeAtHead(lexicon, source, '') : undefined
   const province = own?.level === 'province' ? own.code : undefined
   if (province === undefined) return false
+  if (own?.name.endsWith('市') === true && text.includes('我省')) return true
   let within = 0
   let elsewhere = 0
   for (const [name, count] of countNames(lexicon, text.replaceAll(source, '')).names) {
@@ -112,24 +120,13 @@ function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean 
   return within === 0 && elsewhere >= 3
 }
 
+const OF_EVERYWHERE = /证券|财经/u
+
 /** 我院 of a hospital that the text names beside the same partner. */
 function placeBeside(lexicon: Lexicon, title: string | null, text: string): Division | undefined {
   const wording = speakerBeside(title, text)
   return wording === undefined ? undefined : placeOfHospital(lexicon, wording, text)
 }
-
-/** 江南日报 at the head of a page that says 我省 and names no province. */
-function provinceOfPaper({ divisions }: Lexicon, text: string): Division | undefined {
-  for (const [, name = ''] of text.slice(0, FIRST_LOOK).matchAll(PAPER)) {
-    const found =
-      divisions.named(name).find(({ level }) => level === 'province') ??
-      divisions.named(name.slice(-2)).find(({ level }) => level === 'province')
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-const PAPER = /(\p{Script=Han}{2,3})(?:日报|新闻网|网讯|广播电视台|卫视|在线讯)/gu
 
 /** 青岚市政府, 青岚市卫健委, 青岚市副市长: whose officers a text names. */
 const OFFICERS = '(?:委书记|委副书记|委常委|委、|人民政府|政府|卫健|卫生|卫计|人大|政协|副?[市县区旗]长|领导)'

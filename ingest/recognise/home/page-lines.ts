@@ -58,6 +58,7 @@ const REPORTS: readonly RegExp[] = [
   /^(?:云上|智慧|掌上|最|大美|看|微|爱上)(\p{Script=Han}{2,5}?)(?:新闻)?报道[:：]/u,
   new RegExp(`位置\\s*[:：]\\s*(\\p{Script=Han}{2,5}?)${MEDIA}\\s*>`, 'u'),
   new RegExp(`[（(](\\p{Script=Han}{2,5}?)${MEDIA}(?:社)?(?:全媒体)?记者`, 'u'),
+  new RegExp(`(?<=[\\s?？\\d:：|])(\\p{Script=Han}{2,5}?)${MEDIA}讯\\s*[（(](?:记者|通讯员)`, 'u'),
 ]
 
 function placeOfMedium(line: string): string | undefined {

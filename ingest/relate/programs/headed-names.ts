@@ -4,6 +4,7 @@ import { unitTable } from '../unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
+import { namesNothing } from './no-name.ts'
 import { GENERAL } from './quoted-names.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 import type { Head } from './signs.ts'
@@ -93,6 +94,13 @@ export function findHeadedNames(
     const start = isQuoted ? from : from + leadingLength(bare.text.slice(from, head.from), words, reading)
     if (!isName(bare, { from: start, head }, { words, fences })) continue
     const name = bare.text.slice(start, head.to)
+    const isMarked = bare.quotes.some((quote) => quote.from < head.to && from < quote.to)
+    const wording = {
+      whole: bare.text.slice(from, head.from),
+      body: bare.text.slice(start, head.from),
+      head: name.slice(head.from - start),
+    }
+    if (!isMarked && namesNothing(wording)) continue
     found.push({
       from: start,
       to: head.to,
@@ -155,7 +163,9 @@ function isEdge(
   if (mark === '（' || (mark === '的' && head.from - at >= 2)) return true
   const last = text.charCodeAt(at - 1)
   if (ENDS_PAID[last] === 1 && PAID.test(text.slice(Math.max(0, at - 12), at))) return true
-  if (ENDS_CLASSIFIED[last] === 1 && CLASSIFIED.test(text.slice(Math.max(0, at - 10), at))) return true
+  // “531”人才工程: a count in quotation marks counts nothing.
+  const isQuotedCount = bare.quotes.some((quote) => quote.to === at - 1)
+  if (ENDS_CLASSIFIED[last] === 1 && !isQuotedCount && CLASSIFIED.test(text.slice(Math.max(0, at - 10), at))) return true
   if (ENDS_DATED[last] === 1 && DATED.test(text.slice(Math.max(0, at - 8), at))) return true
   if (opensAt(text, at, words) && !EMPTY_BODY.test(text.slice(at, head.from))) return true
   const joint = ENDS_JOINT[last] === 1 ? JOINT.exec(text.slice(Math.max(0, at - 2), at)) : null

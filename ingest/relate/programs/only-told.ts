@@ -48,7 +48,7 @@ const SPOKEN = /(?:一手抓|受|因|面对|克服|应对|鉴于)$/u
 const PLAYS_BY = /^[^，。；]{0,20}?中的?(?:独特|重要|积极|骨干|关键)*(?:作用|优势)/u
 /** 是我县“五个一”重点工程之一: which list a building stands in. */
 const LISTED_AS = /(?:是|为|作为|列为|列入|纳入|属于|属)[^，。；]{0,24}$/u
-const LISTED_BY = /^的?(?:重点|重大|建设|民生|实事|项目|工程){0,3}之一/u
+const LISTED_BY = /^(?:[、和与及][^，。；]{2,16})?的?(?:重点|重大|建设|民生|实事|项目|工程){0,3}之一/u
 
 /** Whether nobody takes part in a program by what its clause says of it. */
 export function isOnlyTold(reading: Reading, telling: Telling): boolean {

@@ -138,8 +138,13 @@ function isHelper(text: string, mention: SentenceMention): boolean {
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
-  const part = partOfHome(scene, program)
+  const part = partOfHome(scene, program) ?? widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
   if (part !== undefined) return [part]
+  const level = OF_HOME.exec(sentence.text.slice(clause.from, program.from))
+  // 我区“山水城”建设 on the page of a hospital, and of a district that the page does not tell
+  const told = level === null ? undefined : reading.document.home.findLast(({ name }) => name.endsWith(level[2] ?? ''))
+  if (level?.[1] === '我' && !program.betweenRegions) return told === undefined ? NONE : [told.id]
+  if (told !== undefined && told === reading.document.home.at(-1)) return [told.id]
   const owners = ownersOf(scene, program)
   if (owners.length > 0) return program.betweenRegions ? new Set([...owners, ...speakerOf(reading)]) : owners
   if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
@@ -181,6 +186,27 @@ function partOfHome({ reading, sentence, mentions }: Scene, { from, clause, betw
     ? part.entity
     : undefined
 }
+
+/** 近年来，江州先后建成…, on a page of a county of 江州: the wider place with which a sentence begins is what it tells of. */
+function widerPlace({ reading, sentence: { text }, mentions }: Scene, { from, betweenRegions }: NamedProgram): string | undefined {
+  const first = betweenRegions ? undefined : mentions.find((mention) => mention.label === 'District' && mention.to <= from)
+  if (first === undefined || !reading.document.home.slice(0, -1).some((place) => place.id === first.entity)) return undefined
+  return OF_LATE.test(text.slice(0, first.from)) && HAS_DONE.test(text.slice(first.to, from)) ? first.entity : undefined
+}
+
+const OF_HOME = /([我全])(省|自治区|市|县|区|旗|州|盟)的?[“"]?$/u
+const OF_LATE = /^[“"]?(?:(?:近年|近几年|多年|今年以?|去年以?)来|目前|截至目前|(?:20\d\d|去|今)年)?，?$/u
+const HAS_DONE = /^[市省]?(?:先后|已经?|共有?|现有|累计|连续|建成|拥有|成为|入选|获评|荣获|创成|率先)/u
+
+/** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
+function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: NamedProgram): string | undefined {
+  if (!OF_DEPARTMENT.test(sentence.text.slice(clause.from, from))) return undefined
+  const isHospital = ({ label }: SentenceMention): boolean => label === 'Hospital'
+  const own = bodies.findLast((mention) => isHospital(mention) && mention.to <= from) ?? bodies.find(isHospital)
+  return own?.entity ?? hospitalBefore(reading, sentence)
+}
+
+const OF_DEPARTMENT = /(?<!专|学)科(?:室)?的?$/u
 
 /** 济南市的“泉城托”品牌: another place than the home, right before the name, with those that stand beside it in one list. */
 function ownersOf({ reading, sentence: { text }, mentions }: Scene, { from }: NamedProgram): readonly string[] {

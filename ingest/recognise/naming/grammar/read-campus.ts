@@ -61,7 +61,8 @@ export class CampusReader extends Reach {
       before !== undefined && isBare(before)
         ? (this.earlier.find(({ to, known }) => to === head.from && known !== undefined) ?? before)
         : before
-    if (adjacent !== undefined) return text.slice(head.from, head.to) === '分院' || isBare(adjacent) ? undefined : whole(adjacent)
+    if (adjacent !== undefined)
+      return /^(?:分院|院区)$/u.test(text.slice(head.from, head.to)) || isBare(adjacent) ? undefined : whole(adjacent)
     if (head.sort === 'wing') return undefined
     const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
     const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)

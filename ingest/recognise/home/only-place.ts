@@ -1,0 +1,87 @@
+/** The home of a text that says little of it: its one place, the place of all its hospitals, the place of its paper. */
+import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
+import { divisionsNamed, isFullName, lies } from '../naming/place-index.ts'
+import { FIRST_LOOK } from './clues.ts'
+import { countNames, placeAtHead, placeInBody } from './home-place.ts'
+import { provinceOfWords } from './last-clues.ts'
+
+const LEAST_SAID = 3
+const LEAST_HOSPITALS = 2
+const LAST_LOOK = 300
+/** What a place says of the one that somebody turns to or comes from. */
+const TURNS_TO = '(?:[与和同赴到向对]|支援|帮扶|来自|前往)'
+
+/** 新城区, 郊区: words for parts of any town, too. */
+const PLAIN = /^(?:新城|城中|城关|老城|开发)区$|^.{1,2}$/u
+
+/** The county or city that a text names in full and thrice in all, and no other of its kind. */
+export function placeOfOnly(lexicon: Lexicon, text: string): Division | undefined {
+  const counts = countNames(lexicon, text).names
+  const full = new Set<Division>()
+  for (const name of counts.keys())
+    for (const division of divisionsNamed(lexicon.divisions, name))
+      if (/^(?:county|city)$/u.test(division.level) && isFullName(division, name) && !PLAIN.test(name)) full.add(division)
+  const [only, other] = [...full].filter((division) => ![...full].some((part) => part.parent === division.code))
+  if (only === undefined || other !== undefined || new RegExp(TURNS_TO + only.name, 'u').test(text)) return undefined
+  const said = [only.name, ...only.short].reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
+  return said >= LEAST_SAID ? only : undefined
+}
+
+const HOSPITALS = /(?<=^|[\p{P}\s\d]|[在由和与及是为到日])(\p{Script=Han}{2,10}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院))/gu
+
+/** The county or city in which all hospitals stand that a text names with their place, where it names them again and again. */
+export function placeOfHospitals(lexicon: Lexicon, text: string): Division | undefined {
+  const found = new Map<Division, number>()
+  for (const [, wording = ''] of text.matchAll(HOSPITALS)) {
+    const division = placeAtHead(lexicon, wording, text)
+    if (division?.level === 'county' || division?.level === 'city') found.set(division, (found.get(division) ?? 0) + 1)
+  }
+  const [only, other] = found
+  return only !== undefined && other === undefined && only[1] >= LEAST_HOSPITALS ? only[0] : undefined
+}
+
+const PAPER = /(\p{Script=Han}{2,3})(?:日报|晚报|新闻网|网讯|广播电视台|电视台|卫视|在线讯|融媒体中心|发布(?=[”"》]))/gu
+/** By its own words: the endings and levels that the place of a paper must have. */
+const OWN: Readonly<Record<string, (division: Division) => boolean>> = {
+  我省: ({ level }) => level === 'province',
+  我市: ({ level, name }) => level !== 'township' && name.endsWith('市'),
+  我县: ({ level, name }) => level === 'county' && name.endsWith('县'),
+  我区: ({ level, name }) => level === 'county' && name.endsWith('区'),
+}
+
+/** 江南日报 at the head or the foot of a page that says 我省, 江州日报 on one that says 我市, and names none. */
+export function placeOfPaper({ divisions }: Lexicon, text: string, own: string): Division | undefined {
+  const isOwn = OWN[own]
+  if (isOwn === undefined) return undefined
+  const near = text.length <= FIRST_LOOK + LAST_LOOK ? text : `${text.slice(0, FIRST_LOOK)}\n${text.slice(-LAST_LOOK)}`
+  for (const [, name = ''] of near.matchAll(PAPER)) {
+    const found = divisions.named(name).filter(isOwn)
+    const short = found.length > 0 ? found : divisions.named(name.slice(-2)).filter(isOwn)
+    // Of two places of one name the paper is the city's.
+    const chosen = short.length === 1 ? short[0] : short.find(({ level }) => level === 'city')
+    if (chosen !== undefined) return chosen
+  }
+  return undefined
+}
+
+const OF_REGION = /自治区(?:党委|政府|卫|医保|人民|级|副?主席)/u
+const OF_DISTRICT = /(?<!治)区(?:委书记|政府|卫[健生]|人民医院|中医|领导)|副?区长/u
+
+/** 我区 of a text of an autonomous region, which has no word of a district's own bodies. */
+export function regionOfWords(lexicon: Lexicon, text: string): Division | undefined {
+  return OF_REGION.test(text) && !OF_DISTRICT.test(text) ? provinceOfWords(lexicon, text) : undefined
+}
+
+/** A bureau's paper is its own, whatever partners its text names. */
+const OF_BUREAU = /(?:局|委|委员会|政府|中心)(?:关于|20|\p{Script=Han}{0,4}年)|总结|计划|要点|报告|汇报|方案/u
+
+/** 江南省妇幼保健院搬迁通知 above a text of another city that never says 江南: that city. */
+export function placeUnderFarTitle(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const titled = placeAtHead(lexicon, title, text)
+  if (titled === undefined || OF_BUREAU.test(title)) return undefined
+  const body = text.replaceAll(title, '')
+  if (body.length < title.length * 3 || [titled.name, ...titled.short].some((name) => body.includes(name))) return undefined
+  const own = placeInBody(lexicon, '', body)
+  const isFar = own !== undefined && !lies(lexicon.divisions, own, titled.code) && !lies(lexicon.divisions, titled, own.code)
+  return isFar && body.split(own.name).length > 2 && !new RegExp(TURNS_TO + own.name, 'u').test(body) ? own : undefined
+}
