@@ -13,6 +13,7 @@ import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
 import { isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
+import { inCampus, isOfWhole, isOtherPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
 import { inSection, judgeProgress } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
@@ -40,6 +41,7 @@ import {
   onlyOne,
   openedBy,
   reachOf,
+  reportedFrom,
   SIZE_LINE,
   speaksStillOf,
   type Topic,
@@ -51,7 +53,7 @@ import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
 export const relateWorks: Relater = (reading) => {
   const words = worksWords(reading.lexicon)
   const into: Gathered = { mentions: [], claims: [], reached: new Map(), firm: new Set(), weak: [], told: [] }
-  const clock = new Clock()
+  const clock = new Clock(reading)
   let topic: Topic | undefined
   reading.sentences.forEach((read, index) => {
     const { sentence, told } = clock.enter(asLine(read))
@@ -76,11 +78,6 @@ export const relateWorks: Relater = (reading) => {
 
 /** 异地新建了 */
 const MOST_VERB = 5
-/** Sums that a phase alone does not have. */
-const TOTALS = /总(?:投资|建筑面积|用地|占地|床位|规模|概算|面积)|概算|估算/u
-/** “项目于4月开工. */
-const OF_WHOLE = /^“?(?:该|本|整个)?(?:项目|工程)(?![一二三四]期)/u
-
 export interface Place {
   readonly reading: Reading
   readonly sentence: Sentence
@@ -168,27 +165,26 @@ class SentenceWorks {
 
   /** Clauses before the first group that go on about the projects of the sentence before. */
   private goOn(told: readonly Told[], range: Clause): void {
-    const opening = this.ground.clauses[0]
+    const from = reportedFrom(this.ground.text)
+    const opening = this.ground.clauses.find((clause) => clause.from >= from)
     const bodies = bodiesOf(told.map((one) => one.object))
     if (opening === undefined || opening.from >= range.to) return
+    if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
     if (!opensOn(opening, this.ground, bodies) && !isUnderSize(this.topic, sentence)) return
-    const clauses = followingClauses(this.ground, range, bodies)
-    const one = told.length === 1 ? told[0] : undefined
-    if (one === undefined || clauses.length === 0) return
+    const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
+    const said = this.ground.text.slice(opening.from, opening.to)
+    const one = told[0] === undefined || told.length > 1 ? undefined : inCampus(told[0], said)
+    if (one === undefined || clauses.length === 0 || isOtherPhase(one, said)) return
     const kind = one.object.works === undefined ? OF_KIND.exec(this.ground.text)?.[1] : undefined
     const works = kind === undefined ? undefined : this.place.words.kindOf(kind)
     if (works !== undefined) into.claims.push(statement(sentence, { subject: one.id, key: 'works', value: works, rule: 'works/goes-on' }))
     const whole =
-      one.object.whole === undefined || (one.object.owners.length === 0 && !this.isOfWhole(one, range)) ? one : (this.nameWhole(one) ?? one)
+      one.object.whole === undefined || (one.object.owners.length === 0 && !isOfWhole(one, { text: this.ground.text, range, sentence }))
+        ? one
+        : (this.nameWhole(one) ?? one)
     if (whole !== one) tellProgress(whole, { planned: false }, { sentence, year: undefined, rule: 'works/goes-on', into, bare: true })
     this.tell([whole], { clauses, own: [], rule: 'works/goes-on', clause: clauses[0] ?? range, first: false, bodies })
-  }
-
-  /** Totals, and what a later paragraph says of 项目, are of the whole of which a phase was told. */
-  private isOfWhole(phase: Told, range: Clause): boolean {
-    if (TOTALS.test(this.ground.text.slice(range.from, range.to))) return true
-    return phase.sentence.paragraph !== this.place.sentence.paragraph && OF_WHOLE.test(this.ground.text)
   }
 
   /** Sums in a later sentence belong to the whole of which a phase was told: 北区项目 of 北区项目一期. */

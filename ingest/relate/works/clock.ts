@@ -1,14 +1,40 @@
 /** The time that runs through a paragraph: the year told last, and a year ahead that turns a review into a plan. */
+import type { Reading } from '../../reading.ts'
 import type { Section, Sentence } from '../../read/sentence.ts'
 
 /** 2024年，一是…: in a review of the year before, what follows is planned. */
 const YEAR_OPENS = /^((?:19|20)\d{2})年[，,]/u
 const YEAR_TOLD = /(?<![\d*xX])((?:19|20)\d{2})年/gu
 
+/** 第一季度, 二季度：完成装修: a line of a schedule. */
+const QUARTER = /^(?:(?:19|20)\d{2}年)?第?([一二三四1-4])季度(?:末|前)?(?:(?:的?工作)?(?:计划|目标|安排)|进度(?:安排|计划))?(?=：|$)/u
+const LOOKS_BACK = /总结|回顾|完成情况|进展情况/u
+const MOST_QUARTER = 20
+/** Quarters that make a schedule. */
+const SCHEDULED = 3
+
+function scheduleFrom(sentences: readonly Sentence[]): number {
+  const quarters = new Set<string>()
+  let first = Infinity
+  for (const { index, text } of sentences) {
+    const quarter = text.slice(0, MOST_QUARTER).includes('季度') ? QUARTER.exec(text)?.[1] : undefined
+    if (quarter === undefined) continue
+    quarters.add(quarter)
+    first = Math.min(first, index)
+  }
+  return quarters.size < SCHEDULED ? Infinity : first
+}
+
 export class Clock {
+  /** The first sentence of a schedule by quarters. */
+  private readonly scheduled: number
   private paragraph = -1
   private section: Section | undefined
   private told: number | undefined
+
+  constructor({ document, sentences }: Reading) {
+    this.scheduled = document.text.includes('季度') && !LOOKS_BACK.test(sentences[0]?.text ?? '') ? scheduleFrom(sentences) : Infinity
+  }
 
   /** The sentence as time has it, with the year that the sentences before it in its paragraph told last. */
   enter(sentence: Sentence): { sentence: Sentence; told: number | undefined } {
@@ -28,6 +54,9 @@ export class Clock {
   }
 
   private inSection(sentence: Sentence): Sentence {
-    return this.section === undefined ? sentence : { ...sentence, section: this.section }
+    if (this.section !== undefined) return { ...sentence, section: this.section }
+    // 第一季度, 第二季度, 第三季度: what follows such lines is to be done in them.
+    if (sentence.index < this.scheduled || sentence.section.kind === 'plan') return sentence
+    return { ...sentence, section: { ...sentence.section, kind: 'plan' } }
   }
 }

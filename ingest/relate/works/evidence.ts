@@ -111,11 +111,12 @@ const SIDE_WORKS = /^的(?:相关|配套|附属|室外|停车|道路)/u
 /** 推进会在甲医院新址如期启动: where it is held. */
 const HELD = /^(?:如期|顺利|隆重|正式)*(?:启动|举行|召开|举办|开幕)/u
 /** 项目位于原甲卫生院院区内: where it stands. */
-const AT_SITE = /(?:位于|坐落于?|选址)原?$/u
+const AT_SITE = /(?:(?:位于|坐落于?|选址)原?|(?:项目|工程|楼)在)$/u
 
 function isReal(object: WorksObject, context: Context): boolean {
   const { ground, hits, group } = context
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
+  if (object.owners.length === 0 && group.objects.some((other) => other.owners.length > 0 && other.from === object.to)) return false
   if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
   const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
   const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
@@ -225,10 +226,15 @@ function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; las
   return END.test(text.slice(at.said.at(-1)?.to).replace(/^(?:运行|使用|建设|了)+/u, ''))
 }
 
+/** 甲医院由乙大学与丙新区共建，项目总投资3亿元，占地50亩. */
+const SHARED_BY = /^由[^，。；]{2,40}(?:共建|合建|(?:共同|联合|合作|投资|携手)(?:共建|建设|投资))$/u
+
 /** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
 function isDescribed(behind: string, hits: Context['hits'], ground: Ground): boolean {
-  if (!/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
+  const isShared = SHARED_BY.test(behind)
+  if (!isShared && !/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
   const keys = hits.following.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
+  if (isShared && keys.includes('investment')) return keys.includes('landArea') || keys.includes('floorArea')
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
   return keys.includes('investment') ? reached.length > 0 : keys.includes('floorArea') && reached.some((hit) => !FINISHED.has(hit.status))

@@ -10,7 +10,7 @@ const NONE: readonly never[] = []
 
 const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
-const COUNTED = /^(?:\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
+const COUNTED = /^(?:(?!(?:19|20)\d{2}年)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
 
 /** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
 function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
@@ -69,7 +69,7 @@ function looseObject(
     const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (tail === undefined || begin === undefined || tail.to <= at) continue
-    if (COUNTED.test(text.slice(tail.to, tail.to + 3)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
+    if (COUNTED.test(text.slice(tail.to, tail.to + 5)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
@@ -99,7 +99,7 @@ function looseObject(
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
-  if (/^(?:以[东南西北]|[东南西北][侧面]|附近|旁|对面|周边|交叉)/u.test(text.slice(to, to + 2))) return true
+  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉)/u.test(text.slice(to, to + 3))) return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
 
@@ -112,7 +112,7 @@ const STRANGER =
 
 /** 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
-  /公园|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|枢纽|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
+  /公园|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
@@ -132,13 +132,18 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
 }
 
+const NAME_OPENS = /^(?:“|\d+层)/u
+/** 2015年9月一期项目建成. */
+const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
   const boundary = words.boundary.exec(before)?.[0].length ?? 0
   const opening = step.from - before.length + boundary
   // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
-  const begin = opening + (/^(?:“|\d+层)/u.exec(text.slice(opening, step.from))?.[0].length ?? 0)
+  const opened = text.slice(opening, step.from)
+  const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
   const name = text.slice(begin, step.from)
   // 该院一期: the hospital spoken of.
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from

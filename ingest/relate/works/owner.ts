@@ -260,7 +260,9 @@ function ofHome(object: WorksObject, reading: Reading): Owned | undefined {
 
 /** 医疗健康综合体, 公共卫生中心: nobody's but the district's, unless the hospital stands right before it as subject. */
 function isDistrictObject(object: WorksObject, place: Place): boolean {
-  return place.words.districtHead.test(object.tail.replace(/(?:[一二三四]期|项目|工程|建设|迁建|新建|扩建|改造)+$/u, ''))
+  return place.words.districtHead.test(
+    object.tail.replace(/(?:（?[一二三四]期(?:项目|工程)?）?|项目|工程|建设|迁建|新建|扩建|改造)+$/u, ''),
+  )
 }
 
 function namedOwners(object: WorksObject, named: readonly SentenceMention[], reading: Reading): Owned | undefined {

@@ -1,8 +1,10 @@
 /** Phases and houses that are told without their owner: of the works or of the hospital that was spoken of. */
+import type { Sentence } from '../../read/sentence.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import type { Owned } from './owner.ts'
+import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
 
 /** 二期住院楼 behind 一期门诊楼: a house of its own. */
@@ -18,7 +20,7 @@ export function phaseOf(object: WorksObject, whole: Told): Owned {
   // 二期改造 behind 升级改造二期工程: the same phase.
   if (whole.object.tail.includes(object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
     return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
-  const before = whole.object.tail.replace(/(?:[一二三四五]|首)期.*$/u, '').replace(HOUSE_OF_CAMPUS, '')
+  const before = whole.object.tail.replace(/（?(?:[一二三四五]|首)期.*$/u, '').replace(HOUSE_OF_CAMPUS, '')
   return {
     object: {
       ...object,
@@ -28,6 +30,34 @@ export function phaseOf(object: WorksObject, whole: Told): Owned {
     },
     owners: whole.owners,
   }
+}
+
+/** Sums that a phase alone does not have. */
+const TOTALS = /总(?:投资|建筑面积|用地|占地|床位|规模|概算|面积)|概算|估算/u
+/** “项目于4月开工. */
+const OF_WHOLE = /^“?(?:该|本|整个)?(?:项目|工程)(?![一二三四]期)/u
+
+/** Totals, and what a later paragraph says of 项目, are of the whole of which a phase was told. */
+export function isOfWhole(phase: Told, { text, range, sentence }: { text: string; range: Clause; sentence: Sentence }): boolean {
+  if (TOTALS.test(text.slice(range.from, range.to))) return true
+  return phase.sentence.paragraph !== sentence.paragraph && OF_WHOLE.test(text)
+}
+
+const NAMES_PHASE = /^(?:新?院区|新院|项目|工程)?([一二三四五首])期/u
+
+/** Whether a clause tells of another phase than that of the works: 一期已投用 behind 二期项目. */
+export function isOtherPhase({ object }: Told, said: string): boolean {
+  const phase = NAMES_PHASE.exec(said)?.[1]
+  const own = phase === undefined ? undefined : /([一二三四五首])期/u.exec(object.tail)?.[1]
+  return own !== undefined && own !== phase
+}
+
+/** 北城分院二期 behind which the campus itself is told of: the works with the whole that they are a phase of. */
+export function inCampus(told: Told, said: string): Told {
+  const { object, owners } = told
+  const campus = owners[0]?.campus ?? ''
+  if (campus === '' || object.whole !== undefined || !/^[二三四五]期/u.test(object.tail) || !said.startsWith(campus)) return told
+  return { ...told, object: { ...object, whole: '' } }
 }
 
 /** Sentences in which the hospital that 该院 means is looked for. */

@@ -61,7 +61,7 @@ function detailOf({ campus, phase, kind }: Wording): number {
 }
 
 /** For each house that a document also calls by a fuller name, the works of that name. */
-export function sameHouses(all: readonly Told[]): Map<string, Told> {
+export function sameHouses(all: readonly Told[], hasStage: (told: Told) => boolean): Map<string, Told> {
   const target = new Map<string, Told>()
   for (const houses of byHospital(all).values()) {
     const known: Known[] = []
@@ -84,12 +84,23 @@ export function sameHouses(all: readonly Told[]): Map<string, Told> {
         phase === undefined ? [] : houses.filter((other) => other !== told && !target.has(other.id) && builtOf(other).includes(phase))
       if (fuller !== undefined && more.length === 0 && !target.has(told.id)) target.set(told.id, fuller)
     }
+    const [named, plain, ...rest] = houses
+    if (named !== undefined && plain !== undefined && rest.length === 0 && isShortFor(plain, named) && !hasStage(plain))
+      target.set(plain.id, named)
     const [only, ...others] = houses.filter((told) => !target.has(told.id) && NAMED_HOUSE.test(objectKey(builtOf(told))))
     const loose = houses.filter((told) => ANY_HOUSE.test(objectKey(builtOf(told))) && told.object.owners.length === 0)
     if (only !== undefined && others.length === 0) for (const told of loose) target.set(told.id, only)
   }
   return target
 }
+
+/** 病房楼 behind 感染病房楼工程, where a page tells no other house: its figures are those of the house before. */
+function isShortFor(plain: Told, named: Told): boolean {
+  const [short, full] = [objectKey(builtOf(plain)), objectKey(builtOf(named))]
+  return PLAIN_HOUSE.test(short) && full.length > short.length && full.endsWith(short) && plain.object.works === undefined
+}
+
+const PLAIN_HOUSE = /^(?:病房|门诊|住院|医技|综合|业务)+楼$/u
 
 function isSame(one: Wording, other: Wording): boolean {
   return one.campus === other.campus && one.phase === other.phase && one.kind === other.kind && one.use === other.use

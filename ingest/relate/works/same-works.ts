@@ -45,11 +45,18 @@ function inWordsBefore({ object, owners }: Owned, before: readonly Told[]): Work
   const pattern = NEW_SITE.test(object.tail) ? /新院|新址|迁建|搬迁|异地/u : NEW_HOUSE.test(object.tail) ? /楼/u : undefined
   if (pattern === undefined || owner === undefined || owner.campus !== '' || object.owners.length > 0) return object
   const found = new Map(
-    before.filter((told) => told.owners[0]?.entity === owner.entity && pattern.test(builtOf(told))).map((told) => [told.id, told]),
+    before
+      .filter((told) => told.owners[0]?.entity === owner.entity && pattern.test(builtOf(told)) && !isPhaseOfCampus(told))
+      .map((told) => [told.id, told]),
   )
   const [only] = found.values()
   if (only === undefined || found.size > 1) return object
   return { ...object, tail: builtOf(only), ...(only.object.works === undefined ? {} : { works: only.object.works }) }
+}
+
+/** 新院区二期 is not the campus that stands. */
+function isPhaseOfCampus(told: Told): boolean {
+  return /院.*[二三四五]期/u.test(builtOf(told))
 }
 
 function isGenericTail(object: WorksObject): boolean {
@@ -92,9 +99,9 @@ export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
 /** Takes back weak stages, and tells once what goes by several names: houses and moves of one hospital, 甲医院项目, parts of a whole. */
 export function foldGeneric(into: Gathered): void {
   if (into.told.length === 0) return
-  const named = new Map([...sameHouses(into.told), ...movesOf(into.told)])
+  const named = new Map([...sameHouses(into.told, ({ id }) => into.reached.has(id)), ...movesOf(into.told)])
   tellAs(into, named)
-  const generic = genericsOf(into)
+  const generic = new Map([...genericsOf(into), ...headlinesOf(into)])
   tellAs(into, generic)
   const target = new Map([...[...named].map(([id, told]) => [id, generic.get(told.id) ?? told] as const), ...generic])
   for (const [id, told] of target) if (into.firm.has(told.id)) into.firm.add(id)
@@ -128,6 +135,21 @@ function genericsOf(into: Gathered): Map<string, Told> {
     else if (house !== undefined && !isLooseHouse(house) && isOneStage(id, house.id, into)) target.set(id, house)
   }
   return target
+}
+
+/** 甲医院新院开建, a headline over the news of its 扩建项目: the same works, which only the headline calls so. */
+function headlinesOf(into: Gathered): Map<string, Told> {
+  const [first, ...others] = into.told
+  const target = new Map<string, Told>()
+  const owner = first?.owners[0]
+  if (first?.sentence.index !== 0 || owner?.label !== 'Hospital' || !NEW_SITE.test(builtOf(first))) return target
+  const next = others.find(({ id }) => id !== first.id)
+  const isOnly = others.every(({ id, sentence }) => id !== first.id || sentence.text === first.sentence.text)
+  if (!isOnly || next?.object.works !== 'expansion' || next.owners[0]?.entity !== owner.entity || !isWholeWorks(next)) return target
+  if (into.reached.get(first.id) !== into.reached.get(next.id)) return target
+  const kept = into.claims.filter((claim) => claim.kind !== 'statement' || claim.subject !== first.id || claim.key !== 'works')
+  into.claims.splice(0, into.claims.length, ...kept)
+  return target.set(first.id, next)
 }
 
 /** Whether two works may be one by the stages that are told of them. */

@@ -100,7 +100,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     const mood =
       WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
-        : moodOf(text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
+        : moodOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
     hits.push({
       status,
       mood: mood === 'reached' && (demanded || wishesOn({ masked, clause, said: text }, words)) ? aimAt(status) : mood,
@@ -123,6 +123,14 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
   return hits
 }
 
+/** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
+function beforeBracket(masked: string, { from }: Clause, text: string): string {
+  const close = text.indexOf('）')
+  if (close < 0 || text.lastIndexOf('（', close) >= 0) return ''
+  const open = masked.lastIndexOf('（', from)
+  return open < 0 || from - open > FAR ? '' : (/[^，。；：！？]*$/u.exec(masked.slice(Math.max(0, open - FAR), open))?.[0] ?? '')
+}
+
 /** The status that a stage word has where it stands, or undefined where it tells none. */
 function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; from: number; to: number }): ProjectStatus | undefined {
   const { masked, clause, from, to } = at
@@ -136,12 +144,13 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     COSTS.test(after.slice(0, 8)) ||
     BUILDERS.test(after) ||
-    isContent(masked, at)
+    isContent(masked, at) ||
+    (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))
   )
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
-  if (after.startsWith('意味着') || (word === '建成' && BECOMES.test(after))) return undefined
+  if (after.startsWith('意味着') || (/^(?:建成|(?:加快|推进|抓紧|加紧)建设)$/u.test(word) && BECOMES.test(after))) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
   if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after))) return 'under_construction'
   if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
@@ -170,6 +179,8 @@ const FAR = 60
 
 /** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
 const CONTENT = /(?:购置(?:并|及|和)?$|建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
+/** 业务用房及附属工程建设项目: a part of a name. */
+const NAMES_WORKS = /^(?:建设)?(?:项目|工程)/u
 const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
 
 function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { clause: Clause; from: number; to: number }): boolean {

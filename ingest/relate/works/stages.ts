@@ -107,7 +107,7 @@ function targetProgress(hit: StageHit): Progress {
 
 /** What stands before what the works are part of, and how long they take. */
 const NO_VERB =
-  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|由[^，。；]{2,40}(?:共同|联合|合作|携手)(?:建设|投资)$|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
@@ -117,6 +117,8 @@ const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建�
 const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
 /** 将迁建甲院，新建乙楼: the verbs after 将 are planned too. */
 const WILL_BUILD = /将[^，。；已]{0,8}(?:建设|新建|迁建|改扩建|扩建|改造)[^。；]*，$/u
+/** 甲医院迁址签约暨启动仪式: agreed on, and not begun. */
+const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
 
@@ -139,6 +141,7 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
+  if (SIGNED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   if (sized === true) return { planned: inPlan }
   // 甲院为异地新建项目: what follows a name begins nothing.

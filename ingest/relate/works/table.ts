@@ -19,7 +19,10 @@ const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
   [/责任|牵头|领导|负责|单位$|序号|备注|联系/u, 'aside'],
   [/(?:完成|累计|到位).{0,4}(?:投资|资金)|投资完成/u, 'invested'],
   [/投资|资金|概算|估算|造价|金额/u, 'money'],
-  [/安排|下步|下一步|下季度|打算|目标|要求|计划完成|时限|时间节点/u, 'plan'],
+  [
+    /安排|下步|下一步|下季度|(?:进度|工作|形象|年度|节点)计划|季度(?!.*(?:进展|完成|实际|情况))|打算|目标|要求|计划完成|时限|时间节点/u,
+    'plan',
+  ],
   [/进展|进度|状态|情况|形象|阶段|现状/u, 'progress'],
   [/项目|工程|名称|建设内容|任务/u, 'name'],
 ]
@@ -68,6 +71,11 @@ function isWorks(object: WorksObject, hits: readonly StageHit[], header: string)
   return hits.length > 0 && (object.tail !== '' || /项目|工程/u.test(header))
 }
 
+/** 一季度：开工；二季度：…；三季度：…: a schedule, unless it says what is done. */
+function isSchedule(said: string): boolean {
+  return (said.match(/[一二三四1-4]季度(?:末|前|内)?[：，]?/gu)?.length ?? 0) >= 3 && !/已|目前|截至/u.test(said)
+}
+
 /** Stage words of a column; what stands under 安排 or 目标 is aimed at. */
 function columnHits(column: Column, ground: Ground): StageHit[] {
   const clauses = [...ground.masked.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].map((match) => ({
@@ -75,7 +83,9 @@ function columnHits(column: Column, ground: Ground): StageHit[] {
     to: column.from + match.index + match[0].length,
   }))
   const hits = clauses.flatMap((clause) => ground.hitsIn(clause))
-  return column.role === 'plan' ? hits.map((hit): StageHit => (hit.mood === 'reached' ? { ...hit, mood: 'aimed' } : hit)) : hits
+  return column.role === 'plan' || isSchedule(ground.text.slice(column.from, column.to))
+    ? hits.map((hit): StageHit => (hit.mood === 'reached' ? { ...hit, mood: 'aimed' } : hit))
+    : hits
 }
 
 function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground }, place: Place): void {

@@ -19,6 +19,7 @@ function asideAt(text: string, at: number, limit: number): number {
 /** 甲医院等新建与改扩建项目: works of several kinds, and of nobody each. */
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
+const DONE_VERB = /^(?:实施|开展)(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
   /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|\d|个|家|名|人/u
@@ -53,6 +54,14 @@ function nextStep(text: string, at: number, limit: number, words: WorksWords): S
   return undefined
 }
 
+/** 综合体（二期）: a phase in a bracket of its own; 某项目（一期） is what the whole is called as it begins. */
+const BRACKETED_PHASE = /^（[二三四五]期(?:项目|工程)?）/u
+
+function stepAt(text: string, at: number, limit: number, words: WorksWords): Step | undefined {
+  const phase = text.charAt(at) === '（' ? BRACKETED_PHASE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0] : undefined
+  return phase === undefined ? nextStep(text, at, limit, words) : { sort: 'phase', from: at, to: at + phase.length, word: phase }
+}
+
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
@@ -60,13 +69,15 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 甲分院、疾控中心项目: another body's.
   if (text.charAt(from) === '、') return undefined
   let start = from
+  // 甲医院实施扩建工程: the verb is no part of the name either.
+  from = start += DONE_VERB.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
   // 两层砖混结构病房楼: how it is built is no part of the name.
   from = start += STRUCTURE.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
   if (quoted !== null && words.steps.at(text, from + quoted[0].length, limit) !== undefined) from += quoted[0].length
   let verb: WorksKind | undefined
-  for (let step = nextStep(text, from, limit, words); step !== undefined; step = nextStep(text, from, limit, words)) {
+  for (let step = stepAt(text, from, limit, words); step !== undefined; step = stepAt(text, from, limit, words)) {
     const free = step.from - from
     // 县医院新建外科大楼: the verb tells the kind of works, and is no part of the name.
     if (steps.length === 0 && free === 0 && verb === undefined && opensBuilding(step, { text, limit, words })) {
@@ -204,5 +215,6 @@ export function inBracket(text: string, at: number): boolean {
 export function afterGloss(text: string, at: number): number {
   if (text.charAt(at) !== '（') return at
   const close = text.slice(at, at + GLOSS).indexOf('）')
+  if (BRACKETED_PHASE.test(text.slice(at, at + FREE))) return at
   return close < 0 ? at : at + close + 1
 }

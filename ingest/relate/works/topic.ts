@@ -34,6 +34,16 @@ export const SIZE_LINE = new RegExp(
   'u',
 )
 
+/** 院长介绍了基本情况，该项目总投资…; 甲医院西临某路，项目占地…: what the sentence says of the works after a clause or two. */
+const COMES_TO = /^[^。；]{4,50}，(?:该|本)?(?:项目|工程)(?:工程)?(?:总|共|占地|用地|规划|计划|概算|估算|建筑|位于|将于|预计|设)/u
+const REPORTED = /(?:介绍|透露|告诉|表示|了解到|获悉|得知|说)[^，。；]{0,12}$/u
+
+/** The clauses of a sentence before which somebody is only said to tell of the works. */
+export function reportedFrom(text: string): number {
+  const match = COMES_TO.test(text) ? /，(?:该|本)?(?:项目|工程)/u.exec(text) : null
+  return match !== null && REPORTED.test(text.slice(0, match.index)) ? match.index + 1 : 0
+}
+
 const BY_NOW = /目前|截至|现|已|(?:预计|计划)(?=\d)/u
 
 /** Words of stages in a line on what is built are parts of it (室外管网工程), unless it says how far they are by now. */
@@ -45,7 +55,7 @@ export function isStageSaid(text: string, at: number): boolean {
 export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered): boolean {
   if (topic.paragraph === sentence.paragraph) return true
   if (topic.told.length !== 1 || sentence.paragraph - topic.paragraph > reachOf(into)) return false
-  return CARRIES_ON.test(sentence.text) || isUnderSize(topic, sentence) || isUnderName(topic, sentence)
+  return CARRIES_ON.test(sentence.text) || COMES_TO.test(sentence.text) || isUnderSize(topic, sentence) || isUnderName(topic, sentence)
 }
 
 /** 现已完成三层浇筑, right under a heading that names the works. */
