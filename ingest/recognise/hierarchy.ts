@@ -12,6 +12,9 @@ import { claimSameNames } from './same-names.ts'
 /** The rest of a body's name behind the place with which it begins. */
 const BODY = /^[^，。；、（]{0,7}(?:医院|大学|学院)/u
 
+/** 附属第二医院江州医院: behind the university's name, a hospital of its hospital. */
+const BRANCH_OF_AFFILIATE = /医院[\u4e00-\u9fff]{2,}医院$/u
+
 type Ends = Pick<RelationClaim, 'type' | 'subject' | 'object' | 'basis' | 'rule'>
 
 /** PART_OF, LOCATED_IN, BRANCH_OF and AFFILIATED_WITH by name, and same-as by brackets and renamings. */
@@ -230,10 +233,11 @@ class Hierarchy {
     if (other.place !== undefined) this.locate(sentence, mention, { named: other, surface: surface.slice(0, length), place: other.place })
   }
 
-  /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院. */
+  /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院, and not a branch that Y医院 has elsewhere. */
   private affiliate(sentence: Sentence, mention: SentenceMention, named: Named): void {
-    const found = universityWithin(this.naming, sentence.text.slice(mention.from, mention.to), named.university)
-    if (found === undefined) return
+    const surface = sentence.text.slice(mention.from, mention.to)
+    const found = universityWithin(this.naming, surface, named.university)
+    if (found === undefined || BRANCH_OF_AFFILIATE.test(surface.slice(found.length))) return
     const { university, length } = found
     const { entity, label, name, aliases, attrs } = university
     this.mentions.push({

@@ -284,6 +284,10 @@ class Step {
     const b = this.slot('B')
     const each = this.saysEach()
     if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
+    // 甲、乙组建医联体: two in one list.
+    const [one, other, more] = a
+    if (b.length === 0)
+      return one === undefined || other === undefined || more !== undefined || one.entity === other.entity ? [] : [[one, other]]
     const next = this.slot('A2').flatMap((first) => this.slot('B2').map((second) => [first, second]))
     const pairs =
       each && a.length === b.length

@@ -8,6 +8,7 @@ import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { settleParties, type OwnName } from './parties-told.ts'
 import { BECOMES, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
@@ -16,7 +17,7 @@ import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn } from './terms.ts'
 import { clauseAround } from './tokens.ts'
-import { topicOf } from './topic.ts'
+import { OFFICIAL, topicOf } from './topic.ts'
 
 type Pair = readonly [local: string, partner: string]
 
@@ -28,6 +29,8 @@ export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
   const claims: Claim[] = [...claimTableRows(reading)]
+  const names: OwnName[] = []
+  const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; paragraph: number; planned: boolean } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
@@ -39,6 +42,7 @@ export function relateCooperation(reading: Reading): Found {
       if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
         const plaques = found.rule.says === 'plaque' ? claimPlaques(reading, found) : claimAffiliation(reading, found)
         claims.push(...plaques.claims)
+        names.push(...plaques.names)
         mentions.push(...plaques.mentions)
         continue
       }
@@ -55,7 +59,11 @@ export function relateCooperation(reading: Reading): Found {
       const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
       last = { pairs, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
-      for (const pair of pairs) claims.push(cooperationClaim(reading, found, { pair, modality, series }))
+      for (const pair of pairs) {
+        const claim = cooperationClaim(reading, found, { pair, modality, series })
+        claims.push(claim)
+        if (pair.some((party) => isDistrict(party) && !isNamed(found, party, reading))) inferred.add(claim)
+      }
       const bearing = BECOMES.has(found.rule.id) ? [...borne, ...namesAtEnd(found, series)] : []
       if (bearing.length === 0) continue
       const named = claimAffiliation(reading, { ...found, match: { ...found.match, slots: slotsOf(found, { P: bearing }) } })
@@ -63,7 +71,7 @@ export function relateCooperation(reading: Reading): Found {
       mentions.push(...named.mentions)
     }
   }
-  return { mentions, claims }
+  return { mentions, claims: settleParties(reading, claims, { names, inferred }) }
 }
 
 /** 王某与李某共同为甲医院揭牌，…签署协议: persons unveil something with one another, and nobody signs with 甲. */
@@ -128,6 +136,14 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
 function isSigned({ tokens, match }: RuleMatch): boolean {
   const { first, last } = clauseAround(tokens, match.first, match.last)
   return tokens.slice(first, last).some(({ classes }) => classes.includes('form-签约') || classes.includes('form-共建'))
+}
+
+/** Whether a party fills a slot of the match itself, or through a bureau or an official who signs for it. */
+function isNamed({ match, sentence }: RuleMatch, party: string, reading: Reading): boolean {
+  return (
+    OFFICIAL.test(sentence.text) ||
+    [...match.slots.values()].some((things) => things.some((thing) => signatoryOf(thing, reading).includes(party)))
+  )
 }
 
 function isDistrict(party: string): boolean {

@@ -43,7 +43,8 @@ export function modalityOf(
   const begun = has('deed', match.first, match.last)
   if (context.standing) {
     const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
-    const isOngoing = has('continue', clause.first, match.last)
+    // 通过建立工作室等方式给予支撑: the means of what goes on.
+    const isOngoing = has('continue', clause.first, match.last) || has('through', clause.first, match.last)
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
   const running = has('continue', clause.first, match.last)

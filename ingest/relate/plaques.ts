@@ -4,21 +4,23 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { dateIn } from './claim-date.ts'
 import { modalityOf } from './modality.ts'
 import { bodiesOf, bodyWithin, mentionWithin } from './named-within.ts'
+import type { OwnName } from './parties-told.ts'
 import { areOfTwoCities } from './place.ts'
 import { hasUnreadSubject, tokensOf, type RuleMatch } from './passage.ts'
 import { topicOf } from './topic.ts'
 
 /** Claims of the plaques of a match: one bearer with all its names, or as many bearers as names side by side. */
-export function claimPlaques(reading: Reading, found: RuleMatch): Found {
+export function claimPlaques(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {
   const { sentence, tokens, match } = found
   const plaques = match.slots.get('P') ?? []
   const bearers = match.slots.get('A') ?? []
   const claims: Claim[] = []
   const mentions: Mention[] = []
-  if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims }
+  const names: OwnName[] = []
+  if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims, names }
   // 在市二医挂牌…: where it is hung is told, and not read.
   const [place, unread] = tokens.slice(Math.max(0, match.first - 2), match.first)
-  if (bearers.length === 0 && unread?.kind === 'gap' && place?.classes.includes('at') === true) return { mentions, claims }
+  if (bearers.length === 0 && unread?.kind === 'gap' && place?.classes.includes('at') === true) return { mentions, claims, names }
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
   for (const [index, plaque] of plaques.entries()) {
@@ -29,11 +31,13 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found {
     const isGiver = parent !== undefined && parent.entity === named
     const bearer = isGiver && bearers.length === 0 ? otherBefore(found, parent.entity) : named
     if (bearer === undefined || bearer.startsWith('district/')) continue
+    if (plaque.label === 'Hospital' && plaque !== parent) names.push([bearer, plaque.entity])
     const made = claimPlaque(reading, found, { bearer, plaque, parent })
     claims.push(...made)
-    if (isWithin && parent !== undefined && made.length > 1) mentions.push(mentionWithin(sentence, plaque, parent))
+    if (isWithin && parent !== undefined && made.some(({ kind }) => kind === 'relation'))
+      mentions.push(mentionWithin(sentence, plaque, parent))
   }
-  return { mentions, claims }
+  return { mentions, claims, names }
 }
 
 /** 挂牌省医院分院: what is named is whose branch the bearer is, and not what it is called. */
@@ -63,13 +67,13 @@ const OWN_NAME = 5
 const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
-export function claimAffiliation(reading: Reading, found: RuleMatch): Found {
+export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {
   const { sentence, match } = found
   const claims: Claim[] = []
   const mentions: Mention[] = []
   const plaques = match.slots.get('P') ?? []
   const told = match.slots.get('A') ?? []
-  if (plaques.length > 0 && told.length > 1 && told.length !== plaques.length) return { mentions, claims }
+  if (plaques.length > 0 && told.length > 1 && told.length !== plaques.length) return { mentions, claims, names: [] }
   const bearers = affiliatesOf(reading, found)
   for (const body of match.slots.get('B') ?? [])
     for (const bearer of bearers)
@@ -84,7 +88,7 @@ export function claimAffiliation(reading: Reading, found: RuleMatch): Found {
     claims.push(...claimPlaque(reading, found, { bearer, plaque: written === plaque ? plaque : { ...plaque, ...parent }, parent }))
     if (isWithin) mentions.push(mentionWithin(sentence, plaque, parent))
   }
-  return { mentions, claims }
+  return { mentions, claims, names: [] }
 }
 
 /** The hospitals that become somebody's: those of A, else the topic. A campus is where the plaque is hung, not what bears it. */

@@ -20,10 +20,18 @@ export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem 
   const fields = fieldsIn(sentence.text)
   const end = Math.min(over < 0 ? clause.last : over + 1, nextPair(tokens, match.last, clause.last))
   const names = [...tokens.slice(match.first, end), ...(end < clause.last && over < 0 ? [] : outcomeAfter(tokens, clause.last))].filter(
-    (token) => token.from < title && !fields.some(({ from, to }) => token.from >= from && token.to <= to),
+    (token) =>
+      token.from < title &&
+      !fields.some(({ from, to }) => token.from >= from && token.to <= to) &&
+      !(token.classes.includes('form-共建') && RHETORIC.test(sentence.text.slice(token.to, token.to + RHETORIC_REACH))),
   )
   return mostSpecificForm(formsOf(names))
 }
+
+/** 共建医疗新生态, 共建健康新格局: a phrase, and nothing that is built. */
+const RHETORIC =
+  /^[“"]?[\u4e00-\u9fff]{0,8}?(?:新生态|新格局|新篇章?|新未来|新图景|新局面|新蓝图|新模式|新征程|新引擎|新样板|美好|未来|健康梦|共同体)/u
+const RHETORIC_REACH = 16
 
 /** 《甲与乙战略合作协议》及《甲与丙医联体建设协议》: where the title ends that a match begins in; the end of all text outside of one. */
 function titleEnd(text: string, from: number): number {

@@ -66,7 +66,7 @@ const STOPS: ReadonlyMap<number, readonly string[]> = new Map(
   Object.entries(STOPS_BY_MARK).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
 )
 /** 甲医院—乙医院: two parties of one agreement. */
-const DASH_MARKS = '—-－'
+const DASH_MARKS = '—-－·'
 const DASHES = unitTable(DASH_MARKS)
 const QUOTE_MARKS = '“”"‘’「」『』《》'
 const QUOTES = unitTable(QUOTE_MARKS)

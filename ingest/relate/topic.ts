@@ -111,7 +111,8 @@ function headingHospital(reading: Reading, sentence: number): string | undefined
   return isAlone && only.label === 'Hospital' && isLocal(only.entity, reading) ? only.entity : undefined
 }
 
-const OFFICIAL = /政府|[省市县区州旗]长|[省市县区州旗]委|局长|委主任|管委会/u
+/** Somebody of a government. */
+export const OFFICIAL = /政府|[省市县区州旗]长|[省市县区州旗]委|局长|委主任|管委会/u
 
 /** Whether somebody of a government is named in the clause before: 副市长李某与甲签约. */
 function hasOfficial(reading: Reading, before: Tokens, sentence: number): boolean {
@@ -133,9 +134,10 @@ function readTitle({ document, sentences, mentions }: Reading, letters = /[^\p{L
   if (document.title === null || (document.kind !== 'news' && document.kind !== 'feature')) return undefined
   const title = document.title.replaceAll(letters, '')
   const lines = sentences
-    .slice(0, TITLE_LINES)
-    .filter(({ text }) => text.length <= title.length + TITLE_LINES && title.includes(text.replaceAll(letters, '')))
-  const all = lines.flatMap(({ index }) => mentions[index] ?? [])
+    .slice(0, HEAD_LINES)
+    .filter(({ text }) => text.length <= title.length + TITLE_MARKS && title.includes(text.replaceAll(letters, '')))
+  // 甲医院（乙医院江州医院）启用: the name in brackets is a second one of the same.
+  const all = lines.flatMap(({ index, text }) => (mentions[index] ?? []).filter(({ from }) => !/[（(]/u.test(text.charAt(from - 1))))
   // 市政府与甲共建乙: the government is spoken of.
   if (lines.some(({ text }) => OFFICIAL.test(text) || BUILT.test(text)) || all.some(({ attrs }) => attrs['kind'] === 'government'))
     return undefined
@@ -147,8 +149,10 @@ function readTitle({ document, sentences, mentions }: Reading, letters = /[^\p{L
 /** A title about a hospital that is still to be. */
 const BUILT = /共建|合建|新建|筹建|兴建|建设|开工|奠基/u
 
-/** Sentences at the beginning of a page among which its title may be. */
-const TITLE_LINES = 4
+/** Sentences at the beginning of a page among which its title may be, below the names of its site and section. */
+const HEAD_LINES = 12
+/** Marks that a title may have as a sentence beside its letters. */
+const TITLE_MARKS = 4
 
 /** Where the item of a list begins in which a token stands: 一是…；二是…; each has a subject of its own. */
 function itemBefore(tokens: Tokens, before: number): number | undefined {
