@@ -13,6 +13,8 @@ export interface NetworkLine {
   readonly firstYear: number | null
   readonly lastYear: number | null
   readonly documents: number
+  /** 0 to 1. */
+  readonly confidence: number
 }
 
 export interface Network {
@@ -55,12 +57,12 @@ function yearOf(value: GraphValue | undefined): number | null {
 function linesOf(row: Row): RawLine[] {
   const from = row['id']
   const [types, ends, forms] = [listOf(row, 'types'), listOf(row, 'ends'), listOf(row, 'forms')]
-  const [statuses, documents] = [listOf(row, 'statuses'), listOf(row, 'documents')]
+  const [statuses, documents, confidences] = [listOf(row, 'statuses'), listOf(row, 'documents'), listOf(row, 'confidences')]
   const [firstYears, lastYears] = [listOf(row, 'firstYears'), listOf(row, 'lastYears')]
   return ends.flatMap((to, at): RawLine[] => {
     const type = claimedTypes.find((one) => one === types[at])
     if (typeof from !== 'string' || typeof to !== 'string' || type === undefined) return []
-    const [form, status, told] = [forms[at], statuses[at], documents[at]]
+    const [form, status, told, sure] = [forms[at], statuses[at], documents[at], confidences[at]]
     return [
       {
         type,
@@ -71,6 +73,7 @@ function linesOf(row: Row): RawLine[] {
         firstYear: yearOf(firstYears[at]),
         lastYear: yearOf(lastYears[at]),
         documents: typeof told === 'number' ? told : 0,
+        confidence: typeof sure === 'number' ? sure : 1,
       },
     ]
   })

@@ -65,7 +65,8 @@ export function idsParameter(name: string, told: Told): AlgorithmParameter {
 /** `whole` unless the least value is a fraction. A usual value of null lets the value be left open. */
 export function numberParameter(name: string, told: Told & { readonly least: number; readonly most: number }): AlgorithmParameter {
   const number = z.number().min(told.least).max(told.most)
-  const whole = Number.isInteger(told.least) ? number.int() : number
+  // From 0 to 1 is a share.
+  const whole = Number.isInteger(told.least) && told.most > 1 ? number.int() : number
   return parameter(name, 'number', { ...told, schema: told.usual === null ? whole.nullable() : whole })
 }
 
@@ -115,6 +116,8 @@ export const selectionParameters: readonly AlgorithmParameter[] = [
   }),
   numberParameter('from', { zh: '最早年份', en: 'From year', least: 1900, most: 2200, usual: null }),
   numberParameter('to', { zh: '最晚年份', en: 'To year', least: 1900, most: 2200, usual: null }),
+  numberParameter('documents', { zh: '至少几篇独立文档', en: 'At least so many independent documents', least: 0, most: 1000, usual: 0 }),
+  numberParameter('confidence', { zh: '可信度至少', en: 'Confidence at least', least: 0, most: 1, usual: 0 }),
 ]
 
 export const weightParameter = choiceParameter('weight', {

@@ -1,4 +1,4 @@
-/** Which part of the network an algorithm runs over: relation types, kinds, forms, statuses, districts, years. */
+/** Which part of the network an algorithm runs over: relation types, kinds, forms, statuses, districts, years, and how well they are told. */
 import type { EntityLabel } from '../model/index.ts'
 import { foldEdges, type FoldedGraph } from './folded-graph.ts'
 import type { Network, NetworkLine } from './network.ts'
@@ -17,6 +17,10 @@ export interface Selection {
   readonly districts: readonly string[]
   readonly from: number | null
   readonly to: number | null
+  /** Independent documents that tell of it at least. */
+  readonly documents: number
+  /** 0 to 1. */
+  readonly confidence: number
 }
 
 /** What of the network is left, its nodes numbered anew in the order of their ids. */
@@ -62,7 +66,7 @@ function isAmong(list: readonly string[], word: string): boolean {
 
 /** The relations that are left, and the things at their ends. */
 export function selectPart(network: Network, selection: Selection): Part {
-  const { types, kinds, forms, statuses, districts, from, to } = selection
+  const { types, kinds, forms, statuses, districts, from, to, documents, confidence } = selection
   const inside = districts.length === 0 ? null : standIn(network, districts)
   const hasKind = (at: number): boolean => isAmong(kinds, network.labels[at] ?? '')
   const lines = network.lines.filter(
@@ -72,6 +76,8 @@ export function selectPart(network: Network, selection: Selection): Part {
       hasKind(line.to) &&
       (forms.length === 0 || line.forms.some((form) => forms.includes(form))) &&
       isAmong(statuses, line.status ?? UNSTATED) &&
+      line.documents >= documents &&
+      line.confidence >= confidence &&
       (inside === null || inside.has(line.from) || inside.has(line.to)) &&
       (from === null || (line.lastYear !== null && line.lastYear >= from)) &&
       (to === null || (line.firstYear !== null && line.firstYear <= to)),

@@ -419,6 +419,7 @@ export function describeQueries(name: string, factory: StoreFactory): void {
         firstYears: own.map(({ firstYear }) => firstYear),
         lastYears: own.map(({ lastYear }) => lastYear),
         documents: own.map((one) => one.documents),
+        confidences: own.map((one) => one.confidence),
       })
     })
     test('count-relations-by-type 的总数就是统计的总数', async () => {

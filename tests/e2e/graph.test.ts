@@ -1,4 +1,5 @@
 /** The graph page as a person uses it: real server, real store, real browser, the five demo reports. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import { neighbourCountsSchema, overviewSchema } from '../../web/contract/index.ts'
@@ -38,6 +39,12 @@ async function findExpandable(address: string): Promise<string> {
     if (rows.some((row) => row.type === 'PARTICIPATES_IN')) return id
   }
   throw new Error('no hospital takes part in an initiative')
+}
+
+/** Opens the filters of the legend, which are folded at first. */
+async function openFilters(page: Page): Promise<void> {
+  await page.locator('.filters summary').click()
+  await page.locator('.filter-form').first().waitFor()
 }
 
 describeInBrowser('图谱页', () => {
@@ -122,6 +129,24 @@ describeInBrowser('图谱页', () => {
     await expect.poll(async () => (await counts(app.page)).nodes).toBe(filtered.nodes)
   })
 
+  it('只看一种形式、较可信的，没有线的一同略去；地址栏随之，清除后如初', async () => {
+    const { page } = app
+    const all = await counts(page)
+    await openFilters(page)
+    await page.locator('.filter-form').first().click()
+    await expect.poll(async () => (await counts(page)).edges).toBeLessThan(all.edges)
+    const some = await counts(page)
+    expect(some.nodes).toBeLessThan(all.nodes)
+    expect(some.nodes).toBeGreaterThan(1)
+    await page.getByLabel('可信度至少').selectOption('0.9')
+    await expect.poll(() => new URL(page.url()).searchParams.get('confidence')).toBe('0.9')
+    expect(new URL(page.url()).searchParams.get('forms')).not.toBeNull()
+    await page.reload()
+    await page.getByRole('button', { name: '清除筛选' }).click()
+    await expect.poll(async () => (await counts(page)).text).toBe(all.text)
+    expect(new URL(page.url()).search).toBe('')
+  })
+
   it('列表里有画布上的一切，键盘可达', async () => {
     await app.page.keyboard.press('Escape')
     await app.page.evaluate(() => (document.activeElement as HTMLElement).blur())
@@ -132,6 +157,13 @@ describeInBrowser('图谱页', () => {
     expect(await list.locator('tbody tr').count()).toBe(nodes)
     await list.getByRole('tab', { name: /连线/ }).click()
     await expect.poll(() => list.locator('tbody tr').count()).toBe(edges)
+    const [file] = await Promise.all([app.page.waitForEvent('download'), list.getByRole('button', { name: '下载 CSV' }).click()])
+    expect(file.suggestedFilename()).toMatch(/^医联图谱-关系与原句-\d{4}-\d{2}-\d{2}\.csv$/)
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(lines[0]).toContain('一端,一端类型,关系,另一端')
+    expect(lines.length).toBeGreaterThan(edges)
   })
 
   it('两种主题、宽窄两种窗口都没有无障碍问题', async () => {

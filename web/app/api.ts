@@ -21,6 +21,7 @@ import {
   relationDetailsSchema,
   sceneSchema,
   searchResponseSchema,
+  sourcesSchema,
   statusSchema,
 } from '../contract/index.ts'
 import { en } from './i18n/en.ts'
@@ -103,6 +104,7 @@ export const api = {
   search: (q: string, limit: number, signal?: AbortSignal) => get(searchResponseSchema, 'search', { q, limit }, signal),
   entity: (id: string, signal?: AbortSignal) => get(entityDetailsSchema, 'entity', { id }, signal),
   relation: (id: string, signal?: AbortSignal) => get(relationDetailsSchema, 'relation', { id }, signal),
+  sources: (ids: readonly string[], signal?: AbortSignal) => post(sourcesSchema, 'sources', { ids }, signal),
   neighbours: (query: { id: string; types: string; limit?: number }, signal?: AbortSignal) =>
     get(neighboursSchema, 'neighbours', query, signal),
   neighbourCounts: (id: string, signal?: AbortSignal) => get(neighbourCountsSchema, 'neighbours/count', { id }, signal),

@@ -25,6 +25,11 @@ export const sourceSchema = z.object({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** POST /api/sources {ids}: the sentences behind each of these relations, newest first; for tables that are taken away. */
+export const sourcesRequestSchema = z.object({ ids: z.array(z.string()).min(1).max(2000) })
+export const sourcesSchema = z.object({ sources: z.record(z.string(), z.array(sourceSchema)) })
+export type Sources = z.infer<typeof sourcesSchema>
+
 export const relatedSchema = z.object({
   edge: sceneEdgeSchema,
   other: sceneNodeSchema,

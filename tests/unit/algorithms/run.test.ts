@@ -90,7 +90,7 @@ describe('行的次序', () => {
   const made = makeNetwork({ districts: 20, hospitals: 60, consortia: 5, programs: 10, relations: 200, seed: 2 })
   /** A store that knows the two queries, and gives relations in whatever order. */
   function storeOf(order: 1 | -1): Pick<GraphStore, 'read'> {
-    const columns = ['id', 'types', 'ends', 'forms', 'statuses', 'firstYears', 'lastYears', 'documents']
+    const columns = ['id', 'types', 'ends', 'forms', 'statuses', 'firstYears', 'lastYears', 'documents', 'confidences']
     const lines = made.relations
       .map((one) => [
         one.from,
@@ -101,6 +101,7 @@ describe('行的次序', () => {
         [one.firstYear ?? 0],
         [one.lastYear ?? 0],
         [one.documents],
+        [one.confidence],
       ])
       .sort(() => order)
     return {

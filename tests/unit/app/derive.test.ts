@@ -4,7 +4,7 @@ import { convexHull, groundOutline } from '../../../web/app/derive/hull.ts'
 import { markNames } from '../../../web/app/derive/mark-names.ts'
 import { NAME_HEIGHT, placeNames, type NameWish } from '../../../web/app/derive/place-names.ts'
 import { sayValue } from '../../../web/app/derive/say-value.ts'
-import { addMembers, hide, toggleKind, togglePhase, toggleType } from '../../../web/app/state/view.ts'
+import { addMembers, filterLines, hide, toggleForm, toggleKind, togglePhase, toggleType } from '../../../web/app/state/view.ts'
 import { graph, view } from './scene-fixture.ts'
 
 const drawn = deriveDrawn(graph, view)
@@ -46,6 +46,52 @@ describe('画什么', () => {
   it('按状态、按关系筛', () => {
     expect(deriveDrawn(graph, togglePhase(view, 'plan')).edges.map((edge) => edge.from)).toEqual(['h/奉化人民'])
     expect(deriveDrawn(graph, toggleType(view, 'LOCATED_IN')).edges.map((edge) => edge.type)).toContain('LOCATED_IN')
+  })
+
+  describe('筛选关系', () => {
+    const told = {
+      ...graph,
+      edges: new Map(
+        [...graph.edges].map(([id, one]) => [
+          id,
+          one.from === 'h/奉化人民'
+            ? { ...one, firstYear: 2020, lastYear: 2022, attrs: { ...one.attrs, form: '托管', forms: ['托管', '签约'] } }
+            : one,
+        ]),
+      ),
+    }
+    const linesOf = (change: Parameters<typeof filterLines>[1]): string[] =>
+      deriveDrawn(told, filterLines(view, change)).edges.map((edge) => edge.from)
+    it.each([
+      ['形式', { forms: new Set(['签约'] as const) }, ['h/奉化人民']],
+      ['没有一条的形式', { forms: new Set(['远程医疗'] as const) }, []],
+      ['从某年', { from: 2022 }, ['h/奉化人民']],
+      ['从更晚的一年', { from: 2023 }, []],
+      ['到某年', { to: 2020 }, ['h/奉化人民']],
+      ['到更早的一年', { to: 2019 }, []],
+      ['文档数', { documents: 3 }, ['h/奉化人民']],
+      ['可信度', { confidence: 0.6 }, ['h/奉化人民', 'h/奉化中医']],
+    ])('%s', (_, change, lines) => {
+      expect(linesOf(change)).toEqual(lines)
+    })
+
+    it('没有线了的节点一同略去并计数，点名要的留下', () => {
+      const filtered = deriveDrawn(told, filterLines(view, { documents: 3 }))
+      expect(idsOf(filtered)).toEqual(['h/奉化人民', 'h/宁波一院'])
+      const { nodes, hidden, filtered: out, grouped } = filtered.sums
+      expect(nodes.shown + hidden + out + grouped).toBe(nodes.inScene)
+      expect(idsOf(deriveDrawn(told, filterLines(addMembers(view, ['h/龙山'], true), { documents: 3 })))).toContain('h/龙山')
+    })
+
+    it('各形式各有其数', () => {
+      expect(deriveDrawn(told, toggleForm(view, '签约')).forms['签约']).toEqual({ shown: 1, inScene: 1, total: 1 })
+      expect(deriveDrawn(told, toggleForm(view, '远程医疗')).forms['签约']).toEqual({ shown: 0, inScene: 1, total: 1 })
+    })
+
+    it('合计的线不筛', () => {
+      const sums = new Map([...told.edges].map(([id, one]) => [id, { ...one, attrs: { count: 4 } }]))
+      expect(deriveDrawn({ ...told, edges: sums }, filterLines(view, { documents: 5 })).edges.length).toBeGreaterThan(0)
+    })
   })
 
   it('按地区成组时地区总画，展开的让位给成员', () => {

@@ -6,7 +6,7 @@ import { deriveDrawn } from '../../../web/app/derive/elements.ts'
 import { groupMark, groupOf, measuredSize, readMeasured, sayMeasured, sayValueOf } from '../../../web/app/derive/measured.ts'
 import { readAddress, writeAddress } from '../../../web/app/scene/address.ts'
 import { scopeOf } from '../../../web/app/scene/use-measure.ts'
-import { chooseMeasure, firstView, toggleKind, togglePhase, toggleType } from '../../../web/app/state/view.ts'
+import { chooseMeasure, filterLines, firstView, toggleForm, toggleKind, togglePhase, toggleType } from '../../../web/app/state/view.ts'
 import { graph, view } from './scene-fixture.ts'
 
 function definitionOf(name: (typeof algorithmNames)[number]): Algorithm {
@@ -91,6 +91,11 @@ describe('分析的范围随图例', () => {
     expect(scope?.['statuses']).toContain('in_effect')
     expect(scope?.['statuses']).not.toContain('planned')
     expect(scope?.['statuses']).not.toContain('unstated')
+  })
+  it('随筛选；不筛就不问', () => {
+    const scope = scopeOf(degree, toggleForm(filterLines(firstView, { from: 2020, confidence: 0.7 }), '托管'))
+    expect(scope).toMatchObject({ forms: ['托管'], from: 2020, to: null, documents: 1, confidence: 0.7 })
+    expect(scopeOf(degree, firstView)).not.toHaveProperty('forms')
   })
   it('什么都不显示，就没有可算的', () => {
     const nothing = entityLabels.reduce((kept, label) => (kept.hiddenKinds.has(label) ? kept : toggleKind(kept, label)), firstView)

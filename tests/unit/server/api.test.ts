@@ -20,6 +20,7 @@ import {
   relationDetailsSchema,
   sceneSchema,
   searchResponseSchema,
+  sourcesSchema,
   statusSchema,
 } from '../../../web/contract/index.ts'
 import { createApp } from '../../../web/server/app.ts'
@@ -129,6 +130,10 @@ describe('详情', () => {
   })
 
   test('关系：两端与出处', async () => {
+    const own = lineId('COOPERATES_WITH', ids.cancer, ids.tcm)
+    const { sources } = sourcesSchema.parse(await (await post('sources', { ids: [own, '不是编号'] })).json())
+    expect(Object.keys(sources)).toEqual([own, '不是编号'])
+    expect([sources[own]?.length, sources['不是编号']?.length]).toEqual([1, 0])
     const relation = await get(relationDetailsSchema, 'relation', { id: lineId('COOPERATES_WITH', ids.cancer, ids.tcm) })
     expect([relation.from.id, relation.to.id]).toEqual([ids.cancer, ids.tcm])
     expect(relation.sources).toHaveLength(1)

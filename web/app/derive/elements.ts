@@ -1,7 +1,8 @@
 /** Graph data and view to what is drawn, and to what is counted as not drawn. Pure; asks nobody and remembers nothing. */
-import { claimedTypes, entityLabels, type ClaimedType, type EntityLabel } from '../../../cypher/model/index.ts'
+import { claimedTypes, entityLabels, formNames, type ClaimedType, type EntityLabel, type FormName } from '../../../cypher/model/index.ts'
 import type { SceneEdge, SceneNode } from '../../contract/index.ts'
 import type { GraphData } from '../state/graph.ts'
+import { formsOf, isFiltering, passes } from '../state/line-filter.ts'
 import { phases, type Phase, type ViewState } from '../state/view.ts'
 import { phaseOf } from './phase.ts'
 import { groupOf, measuredSize, type Measured } from './measured.ts'
@@ -59,6 +60,8 @@ export interface Drawn {
   readonly kinds: Readonly<Record<EntityLabel, Shown>>
   readonly types: Readonly<Record<ClaimedType, Shown>>
   readonly phases: Readonly<Record<Phase, Shown>>
+  /** A cooperation counts for each of its forms. */
+  readonly forms: Readonly<Record<FormName, Shown>>
   readonly sums: {
     readonly nodes: Shown
     readonly edges: Shown
@@ -156,6 +159,9 @@ function drawEdge(edge: SceneEdge): DrawnEdge {
   }
 }
 
+/** Stands for many relations of a country-wide map, of which it does not know the forms and years. */
+const isCounted = (edge: SceneEdge): boolean => typeof edge.attrs['count'] === 'number'
+
 function isNodeFiltered(node: SceneNode, view: ViewState): boolean {
   if (view.hiddenKinds.has(node.label)) return true
   return node.label === 'Project' && view.hiddenPhases.has(phaseOf(node.attrs['status']))
@@ -163,7 +169,8 @@ function isNodeFiltered(node: SceneNode, view: ViewState): boolean {
 
 function isEdgeFiltered(edge: SceneEdge, view: ViewState): boolean {
   if (view.hiddenTypes.has(edge.type)) return true
-  return !HIERARCHY.has(edge.type) && view.hiddenPhases.has(phaseOf(edge.attrs['status']))
+  if (HIERARCHY.has(edge.type)) return false
+  return view.hiddenPhases.has(phaseOf(edge.attrs['status'])) || (!isCounted(edge) && !passes(edge, view.lines))
 }
 
 interface Sorted {
@@ -194,6 +201,16 @@ function groupDistricts(sorted: Sorted, edges: readonly SceneEdge[], stays: (nod
   return idle.length
 }
 
+/** Who has no line left that the filter lets through goes with its lines, unless someone asked for it. */
+function dropUnlinked(sorted: Sorted, edges: readonly SceneEdge[], view: ViewState): void {
+  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
+  for (const [id, node] of sorted.candidates) {
+    if (node.label === 'District' || linked.has(id) || view.asked.has(id)) continue
+    sorted.candidates.delete(id)
+    sorted.filtered += 1
+  }
+}
+
 /** An opened bubble gives its place to its members. */
 function openBubbles(graph: GraphData, view: ViewState): ReadonlySet<string> {
   return new Set(graph.mode === 'districts' ? [...view.expansions.keys()].filter((id) => graph.nodes.get(id)?.label === 'District') : [])
@@ -219,6 +236,7 @@ export function deriveDrawn(graph: GraphData, view: ViewState, measured: Measure
   for (const id of opened) sorted.candidates.delete(id)
   const inScene = [...graph.edges.values()].filter((edge) => view.members.has(edge.from) && view.members.has(edge.to))
   const open = inScene.filter((edge) => !isEdgeFiltered(edge, view) && sorted.candidates.has(edge.from) && sorted.candidates.has(edge.to))
+  if (!isBubbles && isFiltering(view.lines)) dropUnlinked(sorted, open, view)
   const grouped = groupDistricts(sorted, open, (node) => isBubbles || view.asked.has(node.id)) + opened.size
   const edges = open.filter((edge) => sorted.candidates.has(edge.from) && sorted.candidates.has(edge.to)).map(drawEdge)
   const grounds = new Set(
@@ -238,6 +256,8 @@ export function deriveDrawn(graph: GraphData, view: ViewState, measured: Measure
     edges.filter((edge) => !HIERARCHY.has(edge.type)),
     (edge) => edge.phase,
   )
+  const formShown = tally(open.flatMap(formsOf), (form) => form)
+  const formScene = tally(inScene.flatMap(formsOf), (form) => form)
   const shownOf = (key: string, shown: Map<string, number>, scene: Map<string, number>, total?: number): Shown => {
     const inside = scene.get(key) ?? 0
     return { shown: shown.get(key) ?? 0, inScene: inside, total: Math.max(total ?? inside, inside) }
@@ -249,6 +269,7 @@ export function deriveDrawn(graph: GraphData, view: ViewState, measured: Measure
     kinds: countBy(entityLabels, (key) => shownOf(key, kindShown, kindScene, totals.nodes[key])),
     types: countBy(claimedTypes, (key) => shownOf(key, typeShown, typeScene, totals.relations[key])),
     phases: countBy(phases, (key) => shownOf(key, phaseShown, phaseScene)),
+    forms: countBy(formNames, (key) => shownOf(key, formShown, formScene)),
     sums: {
       nodes: { shown: nodes.length, inScene: sorted.inScene.length, total: Math.max(sum(totals.nodes), sorted.inScene.length) },
       edges: { shown: edges.length, inScene: inScene.length, total: Math.max(sum(totals.relations), inScene.length) },

@@ -21,6 +21,7 @@ import {
   useView,
   type Phase,
 } from '../state/view.ts'
+import { LineFilters } from './LineFilters.tsx'
 import './legend.css'
 
 const HIERARCHY: readonly ClaimedType[] = ['LOCATED_IN', 'PART_OF']
@@ -189,6 +190,7 @@ export function Legend({ drawn }: { drawn: Drawn }) {
       <ul>
         <Statuses drawn={drawn} />
       </ul>
+      <LineFilters drawn={drawn} />
       <ul className="legend-notes caption">
         <li>
           <KindIcon label="Hospital" size={12} /> {t('localFilled')}

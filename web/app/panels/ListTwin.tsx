@@ -1,4 +1,5 @@
 /** The scene as two tables that keyboard and screen reader can walk: everything on the canvas is here, with the same actions. */
+import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { labelDefinitions, relationDefinitions } from '../../../cypher/model/index.ts'
@@ -10,6 +11,7 @@ import { sayMeasured, type Measured } from '../derive/measured.ts'
 import { useCaption, useText } from '../i18n/index.ts'
 import { attempt, toggleExpansion } from '../scene/actions.ts'
 import { useDesk } from '../scene/desk.ts'
+import { takeEdges, takeNodes } from '../scene/take-away.ts'
 import { useGraphText } from '../scene/words.ts'
 import { useGraph } from '../state/graph.ts'
 import { selectEdge, selectNode, useSelection } from '../state/selection.ts'
@@ -129,6 +131,14 @@ export function ListTwin({ drawn, measured }: { drawn: Drawn; measured: Measured
               {t('lines')} {drawn.edges.length}
             </Tab>
           </TabList>
+          <button
+            type="button"
+            className="button list-twin-take"
+            title={t(tab === 'nodes' ? 'takeNodesHint' : 'takeEdgesHint')}
+            onClick={() => (tab === 'nodes' ? takeNodes(drawn) : attempt(takeEdges(drawn)))}
+          >
+            <Download size={16} aria-hidden /> {t('take')}
+          </button>
           <button type="button" className="button" onClick={() => useDesk.setState({ isListOpen: false })}>
             {shell('close')}
           </button>

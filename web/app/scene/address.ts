@@ -1,5 +1,6 @@
-/** The view as the address bar holds it: what is selected and what the legend hides. Pure reading and writing. */
-import { claimedTypes, entityLabels, type ClaimedType, type EntityLabel } from '../../../cypher/model/index.ts'
+/** The view as the address bar holds it: what is selected, what the legend hides and what the filter lets through. Pure reading and writing. */
+import { claimedTypes, entityLabels, formNames, type ClaimedType, type EntityLabel } from '../../../cypher/model/index.ts'
+import { allLines, type LineFilter } from '../state/line-filter.ts'
 import { firstView, phases, type Phase, type ViewState } from '../state/view.ts'
 
 export interface Address {
@@ -7,6 +8,7 @@ export interface Address {
   readonly hiddenKinds: ReadonlySet<EntityLabel>
   readonly hiddenTypes: ReadonlySet<ClaimedType>
   readonly hiddenPhases: ReadonlySet<Phase>
+  readonly lines: LineFilter
   readonly measure: string | null
 }
 
@@ -22,6 +24,32 @@ function readSet<T extends string>(
   return new Set(usual.all.filter((word) => words.has(word)))
 }
 
+/** A number within bounds, or the default. */
+function readNumber(value: string | undefined, [least, most]: readonly [number, number], usual: number | null): number | null {
+  const number = value === undefined || value === '' ? NaN : Number(value)
+  return number >= least && number <= most ? number : usual
+}
+
+const YEARS = [1900, 2200] as const
+
+function readLines(params: URLSearchParams): LineFilter {
+  const [from, to] = (params.get('years') ?? '').split('-')
+  return {
+    forms: readSet(params, 'forms', { all: formNames, first: allLines.forms }),
+    from: readNumber(from, YEARS, null),
+    to: readNumber(to, YEARS, null),
+    documents: readNumber(params.get('documents') ?? undefined, [1, 1000], 1) ?? 1,
+    confidence: readNumber(params.get('confidence') ?? undefined, [0, 1], 0) ?? 0,
+  }
+}
+
+function writeLines(params: URLSearchParams, { forms, from, to, documents, confidence }: LineFilter): void {
+  if (forms.size > 0) params.set('forms', [...forms].sort().join(','))
+  if (from !== null || to !== null) params.set('years', `${from ?? ''}-${to ?? ''}`)
+  if (documents > 1) params.set('documents', String(documents))
+  if (confidence > 0) params.set('confidence', String(confidence))
+}
+
 export function readAddress(search: string): Address {
   const params = new URLSearchParams(search)
   return {
@@ -29,6 +57,7 @@ export function readAddress(search: string): Address {
     hiddenKinds: readSet(params, 'kinds', { all: entityLabels, first: firstView.hiddenKinds }),
     hiddenTypes: readSet(params, 'types', { all: claimedTypes, first: firstView.hiddenTypes }),
     hiddenPhases: readSet(params, 'status', { all: phases, first: firstView.hiddenPhases }),
+    lines: readLines(params),
     measure: params.get('measure'),
   }
 }
@@ -38,12 +67,16 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Gives the query with its question mark, or nothing where all is at its default. */
-export function writeAddress(id: string | null, view: Pick<ViewState, 'hiddenKinds' | 'hiddenTypes' | 'hiddenPhases' | 'measure'>): string {
+export function writeAddress(
+  id: string | null,
+  view: Pick<ViewState, 'hiddenKinds' | 'hiddenTypes' | 'hiddenPhases' | 'lines' | 'measure'>,
+): string {
   const params = new URLSearchParams()
   if (id !== null) params.set('id', id)
   if (!sameSet(view.hiddenKinds, firstView.hiddenKinds)) params.set('kinds', [...view.hiddenKinds].sort().join(','))
   if (!sameSet(view.hiddenTypes, firstView.hiddenTypes)) params.set('types', [...view.hiddenTypes].sort().join(','))
   if (!sameSet(view.hiddenPhases, firstView.hiddenPhases)) params.set('status', [...view.hiddenPhases].sort().join(','))
+  writeLines(params, view.lines)
   if (view.measure !== null) params.set('measure', view.measure)
   const text = params.toString()
   return text === '' ? '' : `?${text}`

@@ -25,8 +25,8 @@ export function useAddress(isOpen: boolean): void {
   const written = useRef<string | null>(null)
   useEffect(() => {
     if (!isOpen) return undefined
-    const { hiddenKinds, hiddenTypes, hiddenPhases, measure } = readAddress(window.location.search)
-    if (window.location.search !== '') useView.setState({ hiddenKinds, hiddenTypes, hiddenPhases, measure })
+    const { id: _, ...shown } = readAddress(window.location.search)
+    if (window.location.search !== '') useView.setState(shown)
     const write = (): void => {
       const next = writeAddress(selectedId(), useView.getState())
       if (next === (written.current ?? window.location.search)) return

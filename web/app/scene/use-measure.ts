@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { useAnswer, type Answer } from '../components/use-answer.ts'
 import { readMeasured, type Measured } from '../derive/measured.ts'
 import { phaseOf } from '../derive/phase.ts'
+import { isFiltering } from '../state/line-filter.ts'
 import { useView, type ViewState } from '../state/view.ts'
 
 /** Rows asked for; the panel says where there are more. */
@@ -28,14 +29,15 @@ function shown(algorithm: Algorithm, parameter: string, isHidden: (word: string)
 /** The part of the network that the legend shows; null where it shows no relation or kind at all. */
 export function scopeOf(
   algorithm: Algorithm,
-  { hiddenTypes, hiddenKinds, hiddenPhases }: Pick<ViewState, 'hiddenTypes' | 'hiddenKinds' | 'hiddenPhases'>,
-): Record<string, string[]> | null {
+  { hiddenTypes, hiddenKinds, hiddenPhases, lines }: Pick<ViewState, 'hiddenTypes' | 'hiddenKinds' | 'hiddenPhases' | 'lines'>,
+): Record<string, unknown> | null {
   const has = (set: ReadonlySet<string>) => (word: string) => set.has(word)
   const isHiddenStatus = (word: string): boolean => hiddenPhases.has(phaseOf(word === 'unstated' ? undefined : word))
   const scope = {
     types: shown(algorithm, 'types', has(hiddenTypes)),
     kinds: shown(algorithm, 'kinds', has(hiddenKinds)),
     statuses: shown(algorithm, 'statuses', isHiddenStatus),
+    ...(isFiltering(lines) ? { ...lines, forms: [...lines.forms] } : {}),
   }
   const allHidden = (parameter: string, isHidden: (word: string) => boolean): boolean =>
     Object.keys(algorithm.parameters.find(({ name }) => name === parameter)?.choices ?? {}).every(isHidden)
@@ -46,11 +48,11 @@ export function scopeOf(
 export function useMeasure(): MeasureState {
   const known = useAnswer('algorithms', (signal) => api.algorithms(signal))
   const menu = useMemo(() => (known.state === 'ready' ? known.value.algorithms.filter(({ shows }) => shows !== undefined) : []), [known])
-  const { measure, hiddenTypes, hiddenKinds, hiddenPhases } = useView()
+  const { measure, hiddenTypes, hiddenKinds, hiddenPhases, lines } = useView()
   const algorithm = menu.find(({ name }) => name === measure)
   const scope = useMemo(
-    () => (algorithm ? scopeOf(algorithm, { hiddenTypes, hiddenKinds, hiddenPhases }) : null),
-    [algorithm, hiddenTypes, hiddenKinds, hiddenPhases],
+    () => (algorithm ? scopeOf(algorithm, { hiddenTypes, hiddenKinds, hiddenPhases, lines }) : null),
+    [algorithm, hiddenTypes, hiddenKinds, hiddenPhases, lines],
   )
   const answer = useAnswer(`${measure ?? ''} ${algorithm ? JSON.stringify(scope) : ''}`, async (signal) =>
     algorithm && scope ? await api.algorithm(algorithm.name, { params: scope, limit: MOST_ROWS }, signal) : null,

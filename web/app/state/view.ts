@@ -1,6 +1,7 @@
 /** What of the graph is in the scene and how: members, what is hidden, pins, positions. Every change can be undone. */
 import { create } from 'zustand'
-import type { ClaimedType, EntityLabel } from '../../../cypher/model/index.ts'
+import type { ClaimedType, EntityLabel, FormName } from '../../../cypher/model/index.ts'
+import { allLines, type LineFilter } from './line-filter.ts'
 
 export interface Point {
   readonly x: number
@@ -21,6 +22,7 @@ export interface ViewState {
   readonly hiddenKinds: ReadonlySet<EntityLabel>
   readonly hiddenTypes: ReadonlySet<ClaimedType>
   readonly hiddenPhases: ReadonlySet<Phase>
+  readonly lines: LineFilter
   readonly pinned: ReadonlySet<string>
   readonly positions: ReadonlyMap<string, Point>
   /** Which expansion brought which members, so that it can be taken back. */
@@ -36,6 +38,7 @@ export const firstView: ViewState = {
   hiddenKinds: new Set(['Program']),
   hiddenTypes: new Set(['LOCATED_IN', 'PART_OF']),
   hiddenPhases: new Set(),
+  lines: allLines,
   pinned: new Set(),
   positions: new Map(),
   expansions: new Map(),
@@ -124,6 +127,15 @@ export function togglePhase(view: ViewState, phase: Phase): ViewState {
 
 export function isolatePhase(view: ViewState, phase: Phase): ViewState {
   return { ...view, hiddenPhases: isolated(view.hiddenPhases, phase, phases) }
+}
+
+/** Shows only lines of a form as well, or no longer. */
+export function toggleForm(view: ViewState, form: FormName): ViewState {
+  return filterLines(view, { forms: toggled(view.lines.forms, form) })
+}
+
+export function filterLines(view: ViewState, change: Partial<LineFilter>): ViewState {
+  return { ...view, lines: { ...view.lines, ...change } }
 }
 
 export function pin(view: ViewState, ids: readonly string[]): ViewState {

@@ -11,13 +11,21 @@ import {
 } from '../../../cypher/model/index.ts'
 import { endsOfId } from '../../../cypher/store/rows.ts'
 import { StoreError } from '../../../cypher/store/port.ts'
-import type { EntityDetails, Related, RelationDetails, SceneEdge, Source } from '../../contract/index.ts'
+import {
+  sourcesRequestSchema,
+  type EntityDetails,
+  type Related,
+  type RelationDetails,
+  type SceneEdge,
+  type Source,
+  type Sources,
+} from '../../contract/index.ts'
 import { ApiError } from '../api-error.ts'
 import { ask, isRelation, numberOf, parseKept, textOf } from '../ask.ts'
 import type { Context } from '../context.ts'
 import { readNodes, readThings, sceneEdge } from '../scene.ts'
 import { readSources } from '../sources.ts'
-import { idSchema, queryOf } from '../validate.ts'
+import { bodyOf, idSchema, queryOf } from '../validate.ts'
 
 /** Relations of one type that the panel lists; how many more there are is told. */
 const MOST_ITEMS = 200
@@ -131,8 +139,13 @@ async function readRelation(context: Context, id: string): Promise<RelationDetai
   return { edge, from, to, basis: basisOf(relation), conflicts: conflictsOf(relation), sources: sources.get(id) ?? [] }
 }
 
+async function listSources(context: Context, ids: readonly string[]): Promise<Sources> {
+  return { sources: Object.fromEntries(await readSources(context, ids)) }
+}
+
 export function detailsRoutes(context: Context): Hono {
   return new Hono()
     .get('/entity', async (c) => c.json(await readEntity(context, queryOf(c, idQuery).id)))
     .get('/relation', async (c) => c.json(await readRelation(context, queryOf(c, idQuery).id)))
+    .post('/sources', async (c) => c.json(await listSources(context, (await bodyOf(c, sourcesRequestSchema)).ids)))
 }

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { CypherResponse } from '../../../contract/index.ts'
 import { api, ApiError } from '../../api.ts'
+import { downloadCsv } from '../../components/download.ts'
 import { Empty, Failed, Loading } from '../../components/States.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { useCaption, useLocale } from '../../i18n/index.ts'
@@ -39,15 +40,6 @@ function plainRows({ columns, rows }: CypherResponse): Record<string, unknown>[]
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, plainValue(row[at] ?? null)])))
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 function Exports({ response }: { response: CypherResponse }) {
   const t = useWords()
   const locale = useLocale((state) => state.locale)
@@ -65,7 +57,7 @@ function Exports({ response }: { response: CypherResponse }) {
       <button type="button" className="button plain" onClick={() => copy('json')}>
         {copied === 'json' ? t('copied') : t('copyJson')}
       </button>
-      <button type="button" className="button plain" onClick={() => download('yilian.csv', csv())}>
+      <button type="button" className="button plain" onClick={() => downloadCsv('yilian.csv', csv())}>
         {t('downloadCsv')}
       </button>
     </span>

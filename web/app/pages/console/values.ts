@@ -8,6 +8,7 @@ import {
   type GraphValue,
   type RelationType,
 } from '../../../../cypher/model/index.ts'
+import { csvOf } from '../../derive/csv.ts'
 
 type Locale = 'zh' | 'en'
 
@@ -60,14 +61,7 @@ function plainMap(entries: Readonly<Record<string, GraphValue>>): Record<string,
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, plainValue(value)]))
 }
 
-/** A cell that begins like a formula is quoted, so that no spreadsheet runs it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** CSV with a byte order mark, as spreadsheets need it for Chinese. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly GraphValue[])[], locale: Locale): string {
-  const lines = [columns, ...rows.map((row) => row.map((value) => sayGraphValue(value, locale)))]
-  return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return csvOf([columns, ...rows.map((row) => row.map((value) => sayGraphValue(value, locale)))])
 }

@@ -88,12 +88,12 @@ function Scene() {
   }, [])
   const [zoom, setZoom] = useState(1)
   // Positions change while dragging and gliding; what is drawn does not depend on them.
-  const { members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions } = view
+  const { members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, lines, pinned, expansions } = view
   const { menu, measured, answer } = useMeasure()
   const drawn = useMemo(
     () => deriveDrawn(graph, useView.getState(), measured),
     // oxlint-disable-next-line react/exhaustive-deps
-    [graph, members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, pinned, expansions, measured],
+    [graph, members, asked, hidden, hiddenKinds, hiddenTypes, hiddenPhases, lines, pinned, expansions, measured],
   )
   const captionOf = useEdgeCaption()
   const picture = useMemo(
