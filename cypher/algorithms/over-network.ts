@@ -165,7 +165,7 @@ export async function findNeighbourhood(given: Given): Promise<Found> {
   return { rows, read }
 }
 
-/** Pairs of one projection; beyond it the least number that they share must be raised. */
+/** Pairs of one projection that are held and ranked: those that share most. */
 const MOST_PAIRS = 1_000_000
 
 /** What each thing of a kind has: its neighbours; of a district those of everything that stands in it, too. */
@@ -187,15 +187,24 @@ function havingOf(part: Part, graph: FoldedGraph, kind: string): Map<number, Int
   return new Map([...things].map(([place, held]) => [place, Int32Array.from(held).sort()]))
 }
 
+function boundNote(bound: number, counted: number): Note {
+  return {
+    code: 'bounded',
+    zh: `共有 ${counted} 对，太多；只排了共有 ${bound} 个以上的`,
+    en: `${counted} pairs are too many: only those that share ${bound} or more are ranked`,
+  }
+}
+
 export async function findProjection(given: Given): Promise<Found> {
   const { part, graph, read } = prepare(given)
   const { params, network } = given
   const things = [...havingOf(part, graph, params['of'] as string)].sort(([a], [b]) => a - b)
   const having = things.map(([, held]) => Int32Array.from(held))
   const task = { having, size: graph.size, least: params['least'] as number, mostPairs: MOST_PAIRS }
-  const { pairs, shared, isTooMany } = await work({ task: 'projection', given: task }, given.work)
-  if (isTooMany) {
-    const message = `超过 ${MOST_PAIRS / 10_000} 万对，没有算完。请提高 least（至少共有几个），或缩小范围。`
+  const { pairs, shared, counted, bound } = await work({ task: 'projection', given: task }, given.work)
+  // So many share equally much that none of them stands out.
+  if (counted > 0 && pairs.length === 0) {
+    const message = `超过 ${MOST_PAIRS / 10_000} 万对共有同样多，分不出先后。请提高 least（至少共有几个），或缩小范围。`
     throw new StoreError('algorithm.too-large', message)
   }
   const idAt = (at: number): string => network.ids[things[at]?.[0] ?? -1] ?? ''
@@ -210,5 +219,6 @@ export async function findProjection(given: Given): Promise<Found> {
       (row) => row.similarity,
     ),
     read,
+    notes: bound > task.least ? [boundNote(bound, counted)] : [],
   }
 }

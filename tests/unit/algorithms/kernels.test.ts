@@ -220,10 +220,11 @@ describe('单模投影', () => {
         [0, 2],
       ],
       shared: [2, 1],
-      isTooMany: false,
+      counted: 2,
+      bound: 1,
     })
     expect(projectShared({ having, size: 7, least: 2, mostPairs: 10 }).pairs).toEqual([[0, 1]])
-    expect(projectShared({ having, size: 7, least: 1, mostPairs: 1 }).isTooMany).toBe(true)
+    expect(projectShared({ having, size: 7, least: 1, mostPairs: 1 })).toEqual({ pairs: [[0, 1]], shared: [2], counted: 2, bound: 2 })
     expect(projectShared({ having: [], size: 0, least: 1, mostPairs: 1 }).pairs).toEqual([])
   })
   test('与两两求交集的结果相同', () => {
@@ -233,6 +234,22 @@ describe('单模投影', () => {
         const having = lists.map((list) => Int32Array.from(list).sort())
         const { pairs, shared } = projectShared({ having, size: 10, least, mostPairs: 1000 })
         expect(pairs.map(([a, b], at) => [a, b, shared[at]])).toEqual(sharedOf(lists, least))
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('单模投影：对太多', () => {
+  test('留下的就是共有最多的那些，一对不少；一样多的要么都在，要么都不在', () => {
+    const sets = fc.array(fc.uniqueArray(fc.nat(9), { maxLength: 8 }), { minLength: 4, maxLength: 14 })
+    fc.assert(
+      fc.property(sets, fc.integer({ min: 1, max: 12 }), (lists, mostPairs) => {
+        const having = lists.map((list) => Int32Array.from(list).sort())
+        const { pairs, shared, counted, bound } = projectShared({ having, size: 10, least: 1, mostPairs })
+        expect(pairs.length).toBeLessThanOrEqual(mostPairs)
+        expect(counted).toBe(sharedOf(lists, 1).length)
+        expect(pairs.map(([a, b], at) => [a, b, shared[at]])).toEqual(sharedOf(lists, bound))
       }),
       RUNS,
     )
