@@ -18,6 +18,7 @@ import {
   neighboursSchema,
   overviewSchema,
   pathsSchema,
+  projectsSchema,
   relationDetailsSchema,
   sceneSchema,
   searchResponseSchema,
@@ -115,6 +116,7 @@ export const api = {
   matrix: (level?: string, signal?: AbortSignal) => get(matrixSchema, 'initiatives/matrix', { level }, signal),
   cell: (query: { district: string; family: string }, signal?: AbortSignal) => get(cellSchema, 'initiatives/cell', query, signal),
   compare: (query: { a: string; b: string }, signal?: AbortSignal) => get(comparisonSchema, 'initiatives/compare', query, signal),
+  projects: (signal?: AbortSignal) => get(projectsSchema, 'projects', {}, signal),
   queries: (signal?: AbortSignal) => get(namedQueriesSchema, 'queries', {}, signal),
   cypher: (body: { query: string; params?: Record<string, unknown>; limit?: number }, signal?: AbortSignal) =>
     post(cypherResponseSchema, 'cypher', body, signal),

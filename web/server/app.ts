@@ -9,6 +9,7 @@ import { consoleRoutes } from './routes/console.ts'
 import { detailsRoutes } from './routes/details.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { initiativeRoutes } from './routes/initiatives.ts'
+import { projectRoutes } from './routes/projects.ts'
 import { sceneRoutes } from './routes/scene.ts'
 import { statusRoutes } from './routes/status.ts'
 import { serveApp } from './static-files.ts'
@@ -37,7 +38,16 @@ export function createApp({ store, jobs = NO_JOBS, dist, guard: door = { hosts: 
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  for (const routes of [sceneRoutes, detailsRoutes, documentRoutes, initiativeRoutes, consoleRoutes, algorithmRoutes, statusRoutes]) {
+  for (const routes of [
+    sceneRoutes,
+    detailsRoutes,
+    documentRoutes,
+    initiativeRoutes,
+    projectRoutes,
+    consoleRoutes,
+    algorithmRoutes,
+    statusRoutes,
+  ]) {
     app.route('/api', routes(context))
   }
   app.all('/api/*', () => {

@@ -17,6 +17,7 @@ import {
   neighboursSchema,
   overviewSchema,
   pathsSchema,
+  projectsSchema,
   relationDetailsSchema,
   sceneSchema,
   searchResponseSchema,
@@ -183,6 +184,16 @@ describe('举措', () => {
     const { rows } = await get(comparisonSchema, 'initiatives/compare', { a: ids.fenghua, b: ids.cixi })
     expect(rows.find(({ program }) => program.id === ids.family)).toMatchObject({ a: { status: 'in_effect' }, b: { status: 'planned' } })
     expect(rows.find(({ program }) => program.id === ids.green)).toMatchObject({ a: { status: null }, b: null })
+  })
+})
+
+describe('项目', () => {
+  test('台账：项目连同业主与所在地块', async () => {
+    const { projects, limitHit } = await get(projectsSchema, 'projects')
+    expect(limitHit).toBe(false)
+    expect(projects.map(({ node, owners, isDisputed }) => [node.id, node.district, owners.map(({ id }) => id), isDisputed])).toEqual([
+      [ids.works, ids.fenghua, [ids.tcm], false],
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 /** The 48 px rail: pages on top, theme and language at its foot. */
-import { ChartNetwork, FileText, Languages, Monitor, Moon, Sun, SquareTerminal, Table2 } from 'lucide-react'
+import { ChartNetwork, FileText, HardHat, Languages, Monitor, Moon, Sun, SquareTerminal, Table2 } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { useLocale, useText } from '../i18n/index.ts'
 import { useTheme, type ThemeChoice } from '../theme/theme.ts'
@@ -7,6 +7,7 @@ import { useTheme, type ThemeChoice } from '../theme/theme.ts'
 const PAGES = [
   { href: '/', key: 'pageGraph', Icon: ChartNetwork },
   { href: '/initiatives', key: 'pageInitiatives', Icon: Table2 },
+  { href: '/projects', key: 'pageProjects', Icon: HardHat },
   { href: '/documents', key: 'pageDocuments', Icon: FileText },
   { href: '/console', key: 'pageConsole', Icon: SquareTerminal },
 ] as const

@@ -4,6 +4,7 @@ import type { zh } from './zh.ts'
 export const en: Record<keyof typeof zh, string> = {
   pageGraph: 'Graph',
   pageInitiatives: 'Shared',
+  pageProjects: 'Works',
   pageDocuments: 'Docs',
   pageConsole: 'Query',
   pages: 'Pages',
