@@ -298,6 +298,12 @@ const cases: readonly QueryCase[] = [
       [ids.fenghuaHospital, ids.cixiHospital, 1],
     ],
   },
+  {
+    name: 'list-dated-lines',
+    rows: [[`CONSTRUCTS(${ids.fenghuaHospital})(${ids.building})`], [silentPlan.id], [cooperation.id], [cancerCixi]],
+  },
+  { name: 'list-dated-lines', params: { from: 2023 }, rows: [[`CONSTRUCTS(${ids.fenghuaHospital})(${ids.building})`]] },
+  { name: 'list-dated-lines', params: { to: 2021 }, rows: [] },
   { name: 'project-hospitals', rows: [] },
   { name: 'project-districts', rows: [[ids.fenghua, ids.cixi, 2, 1]] },
   { name: 'list-document-claims', params: { id: documents.cixi2022 }, rows: [['claim/333333333333/1']] },

@@ -11,6 +11,7 @@ import './app.css'
 const GraphPage = lazy(() => import('./pages/graph/GraphPage.tsx'))
 const InitiativesPage = lazy(() => import('./pages/initiatives/InitiativesPage.tsx'))
 const ProjectsPage = lazy(() => import('./pages/projects/ProjectsPage.tsx'))
+const TimelinePage = lazy(() => import('./pages/timeline/TimelinePage.tsx'))
 const DocumentsPage = lazy(() => import('./pages/documents/DocumentsPage.tsx'))
 const DocumentPage = lazy(() => import('./pages/documents/DocumentPage.tsx'))
 const ConsolePage = lazy(() => import('./pages/console/ConsolePage.tsx'))
@@ -48,6 +49,7 @@ export function App() {
                   <Route path="/" component={GraphPage} />
                   <Route path="/initiatives" component={InitiativesPage} />
                   <Route path="/projects" component={ProjectsPage} />
+                  <Route path="/timeline" component={TimelinePage} />
                   <Route path="/documents" component={DocumentsPage} />
                   <Route path="/documents/:id" component={DocumentPage} />
                   <Route path="/console" component={ConsolePage} />

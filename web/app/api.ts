@@ -24,6 +24,7 @@ import {
   searchResponseSchema,
   sourcesSchema,
   statusSchema,
+  timelineSchema,
 } from '../contract/index.ts'
 import { en } from './i18n/en.ts'
 import { zh } from './i18n/zh.ts'
@@ -116,6 +117,7 @@ export const api = {
   matrix: (level?: string, signal?: AbortSignal) => get(matrixSchema, 'initiatives/matrix', { level }, signal),
   cell: (query: { district: string; family: string }, signal?: AbortSignal) => get(cellSchema, 'initiatives/cell', query, signal),
   compare: (query: { a: string; b: string }, signal?: AbortSignal) => get(comparisonSchema, 'initiatives/compare', query, signal),
+  timeline: (signal?: AbortSignal) => get(timelineSchema, 'timeline', {}, signal),
   projects: (signal?: AbortSignal) => get(projectsSchema, 'projects', {}, signal),
   queries: (signal?: AbortSignal) => get(namedQueriesSchema, 'queries', {}, signal),
   cypher: (body: { query: string; params?: Record<string, unknown>; limit?: number }, signal?: AbortSignal) =>

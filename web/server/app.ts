@@ -12,6 +12,7 @@ import { initiativeRoutes } from './routes/initiatives.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { sceneRoutes } from './routes/scene.ts'
 import { statusRoutes } from './routes/status.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import { serveApp } from './static-files.ts'
 
 export interface AppOptions {
@@ -44,6 +45,7 @@ export function createApp({ store, jobs = NO_JOBS, dist, guard: door = { hosts: 
     documentRoutes,
     initiativeRoutes,
     projectRoutes,
+    timelineRoutes,
     consoleRoutes,
     algorithmRoutes,
     statusRoutes,

@@ -23,6 +23,7 @@ import {
   searchResponseSchema,
   sourcesSchema,
   statusSchema,
+  timelineSchema,
 } from '../../../web/contract/index.ts'
 import { createApp } from '../../../web/server/app.ts'
 import { documents, ids, lineId, openFixture, texts, type Fixture } from './fixture.ts'
@@ -194,6 +195,18 @@ describe('项目', () => {
     expect(projects.map(({ node, owners, isDisputed }) => [node.id, node.district, owners.map(({ id }) => id), isDisputed])).toEqual([
       [ids.works, ids.fenghua, [ids.tcm], false],
     ])
+  })
+})
+
+describe('时间', () => {
+  test('写明年份的关系连同两端；没有年份的只计数', async () => {
+    const { nodes, edges, undated, limitHit } = await get(timelineSchema, 'timeline')
+    expect(edges.every(({ attrs }) => typeof attrs['year'] === 'number')).toBe(true)
+    const { relations } = await fixture.store.stats()
+    const all = (relations.COOPERATES_WITH ?? 0) + (relations.MEMBER_OF ?? 0) + (relations.CONSTRUCTS ?? 0)
+    expect(edges.length + undated).toBe(all)
+    expect(new Set(nodes.map(({ id }) => id))).toEqual(new Set(edges.flatMap(({ from, to }) => [from, to])))
+    expect(limitHit).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 /** The 48 px rail: pages on top, theme and language at its foot. */
-import { ChartNetwork, FileText, HardHat, Languages, Monitor, Moon, Sun, SquareTerminal, Table2 } from 'lucide-react'
+import { CalendarDays, ChartNetwork, FileText, HardHat, Languages, Monitor, Moon, Sun, SquareTerminal, Table2 } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { useLocale, useText } from '../i18n/index.ts'
 import { useTheme, type ThemeChoice } from '../theme/theme.ts'
@@ -8,6 +8,7 @@ const PAGES = [
   { href: '/', key: 'pageGraph', Icon: ChartNetwork },
   { href: '/initiatives', key: 'pageInitiatives', Icon: Table2 },
   { href: '/projects', key: 'pageProjects', Icon: HardHat },
+  { href: '/timeline', key: 'pageTimeline', Icon: CalendarDays },
   { href: '/documents', key: 'pageDocuments', Icon: FileText },
   { href: '/console', key: 'pageConsole', Icon: SquareTerminal },
 ] as const

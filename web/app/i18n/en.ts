@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   pageGraph: 'Graph',
   pageInitiatives: 'Shared',
   pageProjects: 'Works',
+  pageTimeline: 'Time',
   pageDocuments: 'Docs',
   pageConsole: 'Query',
   pages: 'Pages',

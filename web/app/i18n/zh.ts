@@ -3,6 +3,7 @@ export const zh = {
   pageGraph: '图谱',
   pageInitiatives: '举措',
   pageProjects: '项目',
+  pageTimeline: '时间',
   pageDocuments: '文档',
   pageConsole: '查询',
   pages: '页面',
