@@ -166,6 +166,19 @@ describeInBrowser('图谱页', () => {
     expect(lines.length).toBeGreaterThan(edges)
   })
 
+  it('整张图存为图片：有标题与图例，图上有东西', async () => {
+    const [file] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page.getByRole('button', { name: '存为图片（整张图）' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^医联图谱-\d{4}-\d{2}-\d{2}\.png$/)
+    const png = readFileSync(await file.path())
+    // Width and height stand at fixed places of a PNG (W3C PNG, 11.2.2); an empty sheet of this size has some 40 KB.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1600])
+    expect(png.length).toBeGreaterThan(150_000)
+    expect(await app.page.locator('.picture-frame').count()).toBe(0)
+  })
+
   it('两种主题、宽窄两种窗口都没有无障碍问题', async () => {
     const violations = await app.findViolations('/', async (page) => {
       await page.locator('.bottom-counts').waitFor()

@@ -24,6 +24,8 @@ export interface Canvas {
   readonly reveal: (id: string) => void
   /** Where a thing stands in the window, for a menu that the keyboard opens. */
   readonly pointOf: (id: string) => { x: number; y: number } | null
+  /** Settles when what was shown last stands on the canvas, icons and names with it. */
+  readonly drawn: () => Promise<void>
   readonly close: () => void
 }
 
@@ -110,9 +112,10 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
   cy.on('zoom', () => options.onZoom(cy.zoom()))
   const icons: HTMLImageElement[] = []
   let isClosed = false
+  let dressed: Promise<void> = Promise.resolve()
   const dress = (): void => {
     const wanted = colours
-    loadIcons(wanted).then(
+    dressed = loadIcons(wanted).then(
       (loaded) => {
         if (isClosed || wanted !== colours) return
         icons.splice(0, icons.length, ...loaded)
@@ -188,6 +191,16 @@ export function startCanvas(container: HTMLElement, options: CanvasOptions): Can
       const box = stage.getBoundingClientRect()
       const { x, y } = node.renderedPosition()
       return { x: box.left + x, y: box.top + y }
+    },
+    drawn: async () => {
+      await dressed
+      // One picture may be under way already, without the icons; the next one has all.
+      for (let pictures = 0; pictures < 2; pictures++) {
+        const rendered = new Promise<void>((resolve) => cy.one('render', () => resolve()))
+        cy.forceRender()
+        await rendered
+      }
+      drawLayers()
     },
     close: () => {
       isClosed = true

@@ -1,6 +1,11 @@
-/** Gives a text to the person as a file. */
+/** Gives a table to the person as a file. */
 export function downloadCsv(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  downloadFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }))
+}
+
+/** Gives a file to the person. */
+export function downloadFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,5 +1,5 @@
 /** Always says what is shown of how much, and why the rest is not; undo, redo and zoom at its right. */
-import { List, Maximize, Minus, Plus, RefreshCw, Redo2, Undo2, Keyboard } from 'lucide-react'
+import { Image, List, Maximize, Minus, Plus, RefreshCw, Redo2, Undo2, Keyboard } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Drawn } from '../derive/elements.ts'
 import { useDesk } from '../scene/desk.ts'
@@ -54,9 +54,10 @@ interface BottomLineProps {
   readonly onFit: () => void
   readonly onZoom: (factor: number) => void
   readonly onRelayout: () => void
+  readonly onTakeImage: () => void
 }
 
-export function BottomLine({ drawn, zoom, onFit, onZoom, onRelayout }: BottomLineProps) {
+export function BottomLine({ drawn, zoom, onFit, onZoom, onRelayout, onTakeImage }: BottomLineProps) {
   const t = useGraphText()
   const { past, future } = useHistory()
   const isListOpen = useDesk((desk) => desk.isListOpen)
@@ -90,6 +91,9 @@ export function BottomLine({ drawn, zoom, onFit, onZoom, onRelayout }: BottomLin
         <span className="toolbar-gap" />
         <IconButton name={`${t('list')} (L)`} isPressed={isListOpen} onPress={() => useDesk.setState({ isListOpen: !isListOpen })}>
           <List size={16} aria-hidden />
+        </IconButton>
+        <IconButton name={t('takeImage')} onPress={onTakeImage}>
+          <Image size={16} aria-hidden />
         </IconButton>
         <IconButton name={`${t('keys')} (?)`} onPress={() => useDesk.setState({ areKeysOpen: true })}>
           <Keyboard size={16} aria-hidden />

@@ -1,6 +1,9 @@
-/** Takes what is drawn away as a table: things, or lines with their sentences. */
+/** Takes what is drawn away: as a table of things, of lines with their sentences, or as a picture. */
 import { api } from '../api.ts'
-import { downloadCsv } from '../components/download.ts'
+import { entityLabels, labelDefinitions } from '../../../cypher/model/index.ts'
+import type { Picture } from '../canvas/sync.ts'
+import { takePicture } from '../canvas/take-picture.ts'
+import { downloadCsv, downloadFile } from '../components/download.ts'
 import { csvOf } from '../derive/csv.ts'
 import type { Drawn } from '../derive/elements.ts'
 import { edgeRows, nodeRows } from '../derive/scene-table.ts'
@@ -32,4 +35,14 @@ export async function takeEdges({ edges }: Drawn): Promise<void> {
   if (isPart) say('takePart')
   const name = locale === 'zh' ? '医联图谱-关系与原句' : 'yilian-relations'
   downloadCsv(`${name}-${today()}.csv`, csvOf(edgeRows(edges, { graph: useGraph.getState(), sources, locale })))
+}
+
+/** The whole scene as a PNG; `counts` says what is shown of how much. Throws an Error where the browser makes none. */
+export async function takeImage(picture: Picture, drawn: Drawn, counts: string): Promise<void> {
+  const { locale } = useLocale.getState()
+  const title = locale === 'zh' ? '医联图谱' : 'Yilian Atlas'
+  const shown = entityLabels.filter((label) => drawn.kinds[label].shown > 0)
+  const key = shown.map((label) => ({ label, name: `${labelDefinitions[label].caption[locale]} ${drawn.kinds[label].shown}` }))
+  const blob = await takePicture(picture, { title, lines: [`${counts} · ${today()}`], key })
+  downloadFile(`${title}-${today()}.png`, blob)
 }

@@ -20,6 +20,7 @@ import { SearchBox } from '../../panels/SearchBox.tsx'
 import { addToScene, attempt, goTo } from '../../scene/actions.ts'
 import { canvasEvents } from '../../scene/canvas-events.ts'
 import { useDesk, WIDE } from '../../scene/desk.ts'
+import { takeImage } from '../../scene/take-away.ts'
 import { useAddress } from '../../scene/use-address.ts'
 import { useKeys } from '../../scene/use-keys.ts'
 import { useLayout } from '../../scene/use-layout.ts'
@@ -152,6 +153,20 @@ function Scene() {
           onFit={() => canvas.current?.fit()}
           onZoom={(factor) => canvas.current?.zoomBy(factor)}
           onRelayout={relayout}
+          onTakeImage={() =>
+            attempt(
+              takeImage(
+                picture,
+                drawn,
+                t('counts', {
+                  nodes: drawn.sums.nodes.shown,
+                  allNodes: drawn.sums.nodes.total,
+                  edges: drawn.sums.edges.shown,
+                  allEdges: drawn.sums.edges.total,
+                }),
+              ),
+            )
+          }
         />
       </div>
       <Details />
