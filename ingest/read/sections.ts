@@ -12,6 +12,8 @@ const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
 const STANDING = /现状|(?:发展|工作|规划|现实|建设)(?:基础|背景)$|基本情况$/u
 const PROBLEM = /问题|不足|短板|困难|形势|挑战|机遇/u
+/** 加快补齐硬件短板: what is done about it, and no account of what is amiss. */
+const MENDS = /补齐|补强|补短|补上|破解|解决|化解|克服|攻克|抢抓|抓住|突破/u
 
 function yearIn(text: string): number | undefined {
   const year = Number(YEAR.exec(text)?.[1])
@@ -57,7 +59,7 @@ export function sectionOfHeading(written: string, above: Section, title: Section
     const next = LATER_THIS_YEAR.test(heading) ? title.year : nextYear(title)
     return withYear('plan', year ?? (above.kind === 'plan' ? above.year : next))
   }
-  if (PROBLEM.test(heading)) return withYear('other', title.year)
+  if (PROBLEM.test(heading) && !MENDS.test(heading)) return withYear('other', title.year)
   return year === undefined ? above : withYear(above.kind, year)
 }
 
