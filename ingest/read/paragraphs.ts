@@ -87,6 +87,8 @@ function wrapBy(lines: readonly Line[], measure: (line: Line) => number): (Wrap 
   return full >= 3 && full * 4 >= lines.length ? { measure, widest, full } : undefined
 }
 
+const isFull = (line: Line, wrap: Wrap): boolean => wrap.measure(line) >= wrap.widest - 3
+
 function endsSentence(text: string): boolean {
   let last = text.length - 1
   while (last >= 0 && CLOSING.includes(text.charAt(last))) last--
@@ -101,13 +103,21 @@ function isSpaced(lines: readonly Line[]): boolean {
   return lines.length > 3 && lines.filter(({ blankBefore }) => blankBefore).length * 4 >= lines.length * 3
 }
 
+/** A full line that a wrap ends behind ；, and the next begins no item of a list. */
+function isCutBehind(line: Line, next: Line, wrap: Wrap | undefined): boolean {
+  if (wrap === undefined || !line.text.endsWith('；') || next.blankBefore || next.indent !== '') return false
+  return isFull(line, wrap) && numberedDepth(next.text) === undefined && !BULLET.test(next.text)
+}
+
+const BULLET = /^[—\-–•·*●◆■①-⑳]/u
+
 /** Whether `next` goes on with the sentence of `line`; `wrap` is how lines are wrapped. */
 function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: Wrap | undefined; spaced: boolean }): boolean {
-  if (endsSentence(line.text) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
+  if ((endsSentence(line.text) && !isCutBehind(line, next, wrap)) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
-  if (wrap !== undefined) return wrap.measure(line) >= wrap.widest - 3
+  if (wrap !== undefined) return isFull(line, wrap)
   const width = widthOf(line.text)
   // A paragraph whose last mark was left out.
   if (spaced && next.blankBefore && ENDS_NEWS.test(line.text)) return false
