@@ -13,6 +13,9 @@ const LINKS =
 const AFTER_TEXT =
   /^[\s【[]*(?:相关(?:阅读|新闻|链接|文章|信息|推荐)|新闻推荐|推荐阅读|热点(?:新闻|推荐)|延伸阅读|猜你喜欢|更多(?:新闻|内容)|网友评论|友情链接)[\s】\]:：]*$/u
 
+/** 相关新闻：邻县医院签订协议: the first of them on the same line. */
+const NAMES_OTHER = /^[\s【[]*(?:相关(?:阅读|新闻|链接|文章|推荐|报道)|新闻推荐|推荐阅读|延伸阅读|更多新闻)[\s】\]]*[:：][^。]{4,60}$/u
+
 /** 来源：县卫健局 发布时间：2024-01-02 近日，我县…。: meta data at the head of a paragraph of the text. */
 const isGlued = (line: string): boolean => line.length > 80 && /。.{20}/u.test(line)
 
@@ -23,5 +26,5 @@ export function isFurniture(line: string): boolean {
 
 /** Whether a line begins the list of other pages that follows a text. */
 export function endsText(line: string): boolean {
-  return AFTER_TEXT.test(line)
+  return AFTER_TEXT.test(line) || NAMES_OTHER.test(line)
 }

@@ -26,7 +26,18 @@ const CUT_LENGTH = 40
 
 interface Line extends TitleLine {
   readonly blankBefore: boolean
+  /** White space before its first character. */
+  readonly indent: string
 }
+
+/** How long lines are where they are wrapped, by their width on screen or by their number of characters. */
+interface Wrap {
+  readonly measure: (line: Line) => number
+  readonly widest: number
+}
+
+const INDENT = /[ \t\u3000]*$/u
+const MOST_INDENT = 8
 
 /** A list of other pages within the first characters is the head of a page, not the end of its text. */
 const TEXT_BEGUN = 100
@@ -44,7 +55,8 @@ function readableLines(text: string, unread: readonly Span[]): Line[] {
     }
     if (endsText(line.text) && lines.reduce((sum, { text: read }) => sum + read.length, 0) > TEXT_BEGUN) break
     if (hidden.some((span) => line.start < span.end && span.start < line.end) || isFurniture(line.text)) continue
-    lines.push({ text: line.text, start: line.start, end: line.end, blankBefore })
+    const indent = INDENT.exec(text.slice(Math.max(0, line.start - MOST_INDENT), line.start))?.[0] ?? ''
+    lines.push({ text: line.text, start: line.start, end: line.end, blankBefore, indent })
     blankBefore = false
   }
   return lines
@@ -57,20 +69,25 @@ function widthOf(text: string): number {
   return width
 }
 
-/** The width at which the text is wrapped, if it is. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
-  const widths: number[] = []
-  let widest = 0
-  for (const line of lines) {
-    const width = widthOf(line.text)
-    if (width > WIDEST_WRAP) return undefined
-    widest = Math.max(widest, width)
-    widths.push(width)
-  }
-  if (widest < 15) return undefined
-  const near = widths.filter((width) => width >= widest - 3).length
-  return near >= 3 && near * 4 >= widths.length ? widest : undefined
+const onScreen = (line: Line): number => widthOf(line.indent) + widthOf(line.text)
+const inCharacters = (line: Line): number => line.indent.length + line.text.length
+
+/** How the text is wrapped, if it is: by the measure by which more of its lines are full. */
+function findWrap(lines: readonly Line[]): Wrap | undefined {
+  const byWidth = wrapBy(lines, onScreen)
+  const byCount = byWidth === undefined || byWidth.full === lines.length ? undefined : wrapBy(lines, inCharacters)
+  return byCount !== undefined && byWidth !== undefined && byCount.full > byWidth.full ? byCount : byWidth
 }
+
+function wrapBy(lines: readonly Line[], measure: (line: Line) => number): (Wrap & { full: number }) | undefined {
+  const lengths = lines.map(measure)
+  const widest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  if (widest < 15 || widest > WIDEST_WRAP) return undefined
+  const full = lengths.filter((length) => length >= widest - 3).length
+  return full >= 3 && full * 4 >= lines.length ? { measure, widest, full } : undefined
+}
+
+const isFull = (line: Line, wrap: Wrap): boolean => wrap.measure(line) >= wrap.widest - 3
 
 function endsSentence(text: string): boolean {
   let last = text.length - 1
@@ -86,14 +103,22 @@ function isSpaced(lines: readonly Line[]): boolean {
   return lines.length > 3 && lines.filter(({ blankBefore }) => blankBefore).length * 4 >= lines.length * 3
 }
 
-/** Whether `next` goes on with the sentence of `line`; `wrap` is the width at which lines are wrapped. */
-function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: number | undefined; spaced: boolean }): boolean {
-  if (endsSentence(line.text) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
+/** A full line that a wrap ends behind ；, and the next begins no item of a list. */
+function isCutBehind(line: Line, next: Line, wrap: Wrap | undefined): boolean {
+  if (wrap === undefined || !line.text.endsWith('；') || next.blankBefore || next.indent !== '') return false
+  return isFull(line, wrap) && numberedDepth(next.text) === undefined && !BULLET.test(next.text)
+}
+
+const BULLET = /^[—\-–•·*●◆■①-⑳]/u
+
+/** Whether `next` goes on with the sentence of `line`; `wrap` is how lines are wrapped. */
+function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: Wrap | undefined; spaced: boolean }): boolean {
+  if ((endsSentence(line.text) && !isCutBehind(line, next, wrap)) || looksLikeRow(line.text) || looksLikeRow(next.text)) return false
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
+  if (wrap !== undefined) return isFull(line, wrap)
   const width = widthOf(line.text)
-  if (wrap !== undefined) return width >= wrap - 3
   // A paragraph whose last mark was left out.
   if (spaced && next.blankBefore && ENDS_NEWS.test(line.text)) return false
   return width >= CUT_LENGTH && !(isHeadingLine(line.text) && numberedDepth(line.text) !== undefined)
@@ -102,7 +127,7 @@ function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: number | undef
 /** Paragraphs of the readable text, in order. */
 export function findParagraphs(text: string, unread: readonly Span[], title: TitleLine | undefined): Paragraph[] {
   const lines = readableLines(text, unread)
-  const layout = { wrap: wrapWidth(lines), spaced: isSpaced(lines) }
+  const layout = { wrap: findWrap(lines), spaced: isSpaced(lines) }
   const paragraphs: Paragraph[] = []
   for (let index = 0; index < lines.length;) {
     const group: Line[] = []

@@ -34,7 +34,9 @@ export function modalityOf(
     tail !== undefined &&
     hoped.every(({ classes }) => classes.includes('form')) &&
     tokens.slice(clause.last, tail).some(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
-  const planned = (hoped.length > 0 && !isSigned) || (tail !== undefined && has('plan', clause.last, tail))
+  // 年内期满，未再续约: what has lapsed is no plan.
+  const planned =
+    !has('lapsed', match.first, last) && ((hoped.length > 0 && !isSigned) || (tail !== undefined && has('plan', clause.last, tail)))
   if (has('ended', match.first, last) && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   if (isTalk(tokens, clause) || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
@@ -87,7 +89,18 @@ function tailClause(tokens: Tokens, last: number): number | undefined {
   if (clause.some((token) => token.kind === 'things')) return undefined
   const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
   if (says('ended') || says('negate')) return end
+  const further = endedFurther(tokens, end)
+  if (further !== undefined) return further
   return says('term') || (says('form-签约') && !says('both')) ? end : undefined
+}
+
+/** 因人员难以保障，自1月起终止: the end stands one clause further than its reason. */
+function endedFurther(tokens: Tokens, comma: number): number | undefined {
+  if (tokens[comma]?.classes.includes('comma') !== true) return undefined
+  let end = comma + 1
+  while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
+  const clause = tokens.slice(comma + 1, end)
+  return clause.every((token) => token.kind !== 'things') && clause.some((token) => token.classes.includes('ended')) ? end : undefined
 }
 
 /** How many tokens after a match its deed may stand: 工作室在我院揭牌. */

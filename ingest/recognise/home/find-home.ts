@@ -25,7 +25,7 @@ import {
   speakerBeside,
 } from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
-import { maskedHome } from './masked-home.ts'
+import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, regionOfWords } from './only-place.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
 
@@ -34,6 +34,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
   const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
   if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
+  const under = maskUnderPlace(lexicon, { text, title: title ?? '' }, raw.id)
+  if (under.length > 0) return under
   const { medium } = lines
   const wordings = [...sure, ...(medium === null ? [] : [medium]), ...paired]
   const titled =

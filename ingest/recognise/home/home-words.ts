@@ -53,10 +53,16 @@ export function titledSuffix(title: string): HomeSuffix | undefined {
   return OWN_TITLED.exec(title)?.[1] as HomeSuffix | undefined
 }
 
+/** The mask with which a title, or what a title says behind the place above, begins. */
+export function maskAtHead(title: string): { name: string; suffix: HomeSuffix } | undefined {
+  const titled = TITLED.exec(title)
+  return titled === null ? undefined : { name: titled[0].replace(/^关于/u, ''), suffix: titled[1] as HomeSuffix }
+}
+
 /** The mask that stands for the home, if one does: that of the title, else the most frequent. */
 export function findMask(text: string, title: string): { name: string; suffix: HomeSuffix; count: number } | undefined {
-  const titled = TITLED.exec(title)
-  if (titled !== null) return { name: titled[0].replace(/^关于/u, ''), suffix: titled[1] as HomeSuffix, count: 1 }
+  const titled = maskAtHead(title)
+  if (titled !== undefined) return { ...titled, count: 1 }
   if (!MASK_UNIT.test(text)) return undefined
   const counts = new Map<string, { suffix: HomeSuffix; count: number }>()
   for (const match of text.matchAll(MASK)) {

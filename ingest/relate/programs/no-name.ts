@@ -27,9 +27,12 @@ const CALLED_FOR =
 const PLAIN =
   /^(?:关心|支持|重视|关注|监督|配合|参与|了解|督导|督战|调度|推动|确保|优质|一流|精品|样板|标杆|民心|民生|放心|满意|德政|暖心|良心|阳光|廉洁|廉政|百年|安全|重点|重大|标志性?|代表性?|亮点|龙头|一号|头号|省级|市级|区级|县级|国家|省|市|县|区|全|好|公共卫生|医疗卫生|卫生健康|卫生|医疗|基础|设施|配套|实事|建设|领域|方面|类|[两三四五六七八九十\d]大|和|及|与|、|的)+$/u
 
+/** 强基层、抓|项目: what is sought, one after the other. */
+const SEEKS = /(?:^|、)[抓争跑谋引推促]$/u
+
 /** Whether words before a head name nothing, however many matters of health they hold. */
 export function namesNothing({ whole, body, head }: Wording): boolean {
-  if (POINTED.test(body) || (MANY.test(head) && ROW.test(whole))) return true
+  if (POINTED.test(body) || SEEKS.test(body) || (MANY.test(head) && ROW.test(whole))) return true
   if (WORKS.test(head) && (COUNTED.test(whole) || TELLS.test(body))) return true
   if (ONLY_WORKS.test(head) && (PLAIN.test(body) || CALLED_FOR.test(body))) return true
   if (head.startsWith('建设') && AID.test(body)) return true

@@ -21,7 +21,7 @@ const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务'
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
-const SERVICE = /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|干预)$/u
+const SERVICE = /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|干预|下基层|下乡|支医|巡诊)$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u

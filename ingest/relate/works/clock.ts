@@ -6,6 +6,10 @@ import type { Section, Sentence } from '../../read/sentence.ts'
 const YEAR_OPENS = /^((?:19|20)\d{2})年[，,]/u
 const YEAR_TOLD = /(?<![\d*xX])((?:19|20)\d{2})年/gu
 
+/** 力争2025年底投用: when something is to be, and not of which year the paragraph tells. */
+const AHEAD = /(?:力争|预计|计划|有望|争取|确保|拟|将|可)(?:于|在|到|至)?$/u
+const MOST_AHEAD = 4
+
 /** 第一季度, 二季度：完成装修: a line of a schedule. */
 const QUARTER = /^(?:(?:19|20)\d{2}年)?第?([一二三四1-4])季度(?:末|前)?(?:(?:的?工作)?(?:计划|目标|安排)|进度(?:安排|计划))?(?=：|$)/u
 const LOOKS_BACK = /总结|回顾|完成情况|进展情况/u
@@ -49,7 +53,8 @@ export class Clock {
     if (kind === 'review' && year !== undefined && opened > year) this.section = { kind: 'plan', year: opened }
     const { told } = this
     YEAR_TOLD.lastIndex = 0
-    for (let match = YEAR_TOLD.exec(sentence.text); match !== null; match = YEAR_TOLD.exec(sentence.text)) this.told = Number(match[1])
+    for (let match = YEAR_TOLD.exec(sentence.text); match !== null; match = YEAR_TOLD.exec(sentence.text))
+      if (!AHEAD.test(sentence.text.slice(Math.max(0, match.index - MOST_AHEAD), match.index))) this.told = Number(match[1])
     return { sentence: this.inSection(sentence), told }
   }
 

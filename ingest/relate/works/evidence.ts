@@ -6,6 +6,7 @@ import { isAimedPhase, isCountedWorks, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
+import { isLineHead, isToldBehind } from './told-behind.ts'
 import { SIZE_LINE } from './topic.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
@@ -84,7 +85,7 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
     first.rule !== 'works/object-without-owner' ||
     !group.objects.every(
       (object) =>
-        (object.rule === 'works/object-without-owner' || isBareInstitution(object)) &&
+        (object.rule === 'works/object-without-owner' || (object.tail === '' && object.owners[0]?.label === 'Institution')) &&
         !/项目|工程/u.test(object.tail) &&
         (!/期/u.test(object.tail) || /期.*[楼院区]/u.test(object.tail)),
     )
@@ -92,11 +93,6 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
     return false
   const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
   return PARTS_LEAD.test(before.slice(before.lastIndexOf('，') + 1)) || WHOLE_IS_SUBJECT.test(before)
-}
-
-/** 包含门诊楼及区疾控中心. */
-function isBareInstitution({ tail, owners: [owner] }: WorksObject): boolean {
-  return tail === '' && owner?.label === 'Institution'
 }
 
 interface Context {
@@ -128,13 +124,15 @@ function isReal(object: WorksObject, context: Context): boolean {
   const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
   if (object.needs === 'site') return physical
   if (object.needs === 'physical')
-    return physical || figures || (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
-  const hasGrown = GROWN.test(ground.text.slice(object.to, object.to + 4)) && hits.all.some(({ mood }) => mood === 'reached')
-  return physical || figures || hits.own.length > 0 || hasGrown || isDriven(group, ground)
+    return (
+      physical ||
+      figures ||
+      (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
+      (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
+    )
+  return physical || figures || hits.own.length > 0 || isToldBehind(object, ground, hits.all) || isDriven(group, ground)
 }
 
-/** 内科楼经过两年建设，于年底投入使用. */
-const GROWN = /^(?:经过|历经|历时|自20)/u
 /** 新建县疾控中心实验室. */
 const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
 

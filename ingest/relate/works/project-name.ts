@@ -50,7 +50,7 @@ function written(built: string, object: WorksObject): string {
     : `${built.replace(/建设$/u, '')}建设项目`
 }
 
-const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省市县区旗州]|[省市县区旗州](?![民域]))(?=.{2})/u
+const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省市县区旗州]|师市|[省市县区旗州](?![民域]))(?=.{2})/u
 
 /** 县公共卫生中心 in a report of 长兴县 is 长兴县公共卫生中心; a home without a name lends none. */
 function districtName(owner: Owner, tail: string): string {

@@ -77,7 +77,7 @@ const TO_COME =
   /(?:[年月日底]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早|后?(?:即可|方可|才[可能]|便可|就[可能]以?))$/u
 
 /** 三年后建成. */
-const YEARS_ON = /(?:[一二两三四五六七八九十\d半]个?[年月]|不久|届时)后?(?:即?将|可|全面|正式)*$/u
+const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
 const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
 
@@ -95,7 +95,7 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (status === 'planned' || status === 'suspended') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
   // 在各方的支持下竣工 supports no beginning.
-  if (YEARS_ON.test(before) && /后|届时/u.test(before.slice(-6))) return aimAt(status)
+  if (YEARS_ON.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
   return words.expect.test(before) ? aimAt(status) : 'aimed'

@@ -138,7 +138,28 @@ function columnFigures(column: Column, ground: Ground): Figure[] {
       },
     ]
   }
-  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
+  const figures = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
     ground.figuresIn({ from: column.from + match.index, to: column.from + match.index + match[0].length }),
   )
+  return SCALE.test(column.header) && !figures.some(({ key }) => key === 'floorArea') ? [...areaAlone(column, text), ...figures] : figures
+}
+
+const SCALE = /规模|面积/u
+
+/** 7300平方米，床位120张 under 建设规模. */
+function areaAlone(column: Column, text: string): Figure[] {
+  if (/占地|用地/u.test(column.header)) return []
+  const [first] = /^\s*[^，。；：、]*/u.exec(text.slice(column.from, column.to)) ?? []
+  const [area, more] = findAmounts(first ?? '')
+  const isAlone = area?.kind === 'area' && more === undefined && /^\s*约?$/u.test((first ?? '').slice(0, area.from))
+  return isAlone
+    ? [
+        {
+          key: 'floorArea',
+          value: area.value,
+          from: column.from + area.from,
+          ...(area.approx === undefined ? {} : { approx: area.approx }),
+        },
+      ]
+    : []
 }

@@ -36,6 +36,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
   if (JOINED.test(line.text.slice(from, at)) && isHan(line.text, from - 1)) from++
+  // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
+  if (from > floor && /、[上下]$/u.test(line.text.slice(Math.max(0, from - 2), from))) from--
   from = withNation(line, from, floor)
   const brand = line.text.slice(from, at)
   const isClass =

@@ -13,6 +13,7 @@ import { plainWords, stopWords } from '../words.ts'
 /** A centre of another trade (政务服务中心) is none of ours. */
 const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|检验|心电|消毒|生殖|肿瘤|远程|流调/u
 
+const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
 /** 中国传媒联盟, 长三角旅游产业联盟: alliances of other trades. */
 const OF_OTHER_TRADE = /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电商|律师|足球|投资|高校|大学|教育|商业|物流|消费)\p{Script=Han}{0,2}$/u
 
@@ -67,6 +68,8 @@ export class BodyReader extends Reach {
     const { text } = this.line
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
+    // 甲医院申请加入|联盟: a verb, and no name.
+    if (JOINS.test(before)) return undefined
     // 省医院专科联盟单位 is a title that a hospital bears.
     const isUnit = text.startsWith('单位', head.to)
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)

@@ -1,0 +1,25 @@
+/** Houses of which only the clause behind tells how far they are: 门诊楼：已交付使用; 门诊楼，因资金未落实，暂缓实施. */
+import type { Ground } from './ground.ts'
+import type { WorksObject } from './objects.ts'
+import type { StageHit } from './stage-hits.ts'
+
+/** Works alone are put off so; a service is 暂停. */
+const PUT_OFF = /^(?:暂[缓不未]|停[工建]|缓建|不再)/u
+
+const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended' || PUT_OFF.test(word)
+
+/** 内科楼经过两年建设，于年底投入使用. */
+const GROWN = /^(?:经过|历经|历时|自20)/u
+
+/** Whether an object heads its line, and what follows the colon tells a stage of works. */
+export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
+  return text.charAt(object.to) === '：' && hits.length > 0 && hits.every(isOfWorks)
+}
+
+/** Whether the clauses behind a house tell that it is built, or put off. */
+export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly StageHit[]): boolean {
+  if (isLineHead(object, ground, hits)) return true
+  const behind = ground.text.slice(object.to, object.to + 4)
+  if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
+  return behind.startsWith('，') && hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
+}
