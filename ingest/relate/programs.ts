@@ -71,6 +71,7 @@ export function relatePrograms(reading: Reading): Found {
         clause,
         forHospitals: family === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name),
         betweenRegions: family === 'pairing_aid',
+        isTitle: family === 'regional_centre',
       })
       const start = startOf(reading, located, mention.entity)
       if (start !== undefined) claims.push(start)

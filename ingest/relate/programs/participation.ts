@@ -21,6 +21,8 @@ export interface NamedProgram {
   readonly forHospitals: boolean
   /** Aid between regions: both take part. */
   readonly betweenRegions: boolean
+  /** A title of hospitals: one whose name follows at once bears it. */
+  readonly isTitle: boolean
 }
 
 type Role = 'lead' | 'partner'
@@ -139,6 +141,9 @@ function isHelper(text: string, mention: SentenceMention): boolean {
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
+  // 国家区域医疗中心江州大学一附院云溪医院
+  const titled = program.isTitle ? bodies.find(({ label, from }) => label === 'Hospital' && from === program.to) : undefined
+  if (titled !== undefined) return [titled.entity]
   const parts = partsOfHome(scene, program)
   if (parts.length > 0) return parts
   const part = widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
