@@ -11,10 +11,7 @@ export interface Wording {
 
 /** Whether words before a head name nothing, however many matters of health they hold. */
 export function namesNothing(lexicon: Lexicon, wording: Wording): boolean {
-  return wordingRules(lexicon, 'program-nameless').some(
-    ({ whole, body, head }) =>
-      (head === undefined || head.test(wording.head)) &&
-      (body === undefined || body.test(wording.body)) &&
-      (whole === undefined || whole.test(wording.whole)),
-  )
+  for (const { whole, body, head } of wordingRules(lexicon, 'program-nameless'))
+    if (head?.test(wording.head) !== false && body?.test(wording.body) !== false && whole?.test(wording.whole) !== false) return true
+  return false
 }

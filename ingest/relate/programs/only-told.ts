@@ -17,29 +17,37 @@ const NONE: readonly never[] = []
 const LONGEST_AFTER = 48
 const LONGEST_NEAR = 80
 
-/** Whether nobody takes part in a program by what its clause says of it. */
-export function isOnlyTold(reading: Reading, telling: Telling): boolean {
-  const { sentence, clause, marked } = telling
-  const before = sentence.text.slice(clause.from, marked.from)
-  const after = sentence.text.slice(marked.to, Math.min(clause.to, marked.to + LONGEST_AFTER))
-  const name = sentence.text.slice(marked.from, marked.to)
-  const near = sentence.text.slice(Math.max(0, clause.from - LONGEST_NEAR), clause.from)
-  return wordingRules(reading.lexicon, 'program-told').some((rule) => holds(rule, reading, { ...telling, near, before, name, after }))
+/** The words around a name, and the name. */
+interface Words {
+  readonly near: string
+  readonly before: string
+  readonly name: string
+  readonly after: string
 }
 
-function holds(
-  rule: WordingRule,
-  reading: Reading,
-  told: Telling & Readonly<Record<'near' | 'before' | 'name' | 'after', string>>,
-): boolean {
-  if (rule.notGrades === true && told.isGrade) return false
-  if (rule.after !== undefined && !rule.after.test(told.after)) return false
-  if (rule.name !== undefined && !rule.name.test(told.name)) return false
-  if (rule.near !== undefined && !rule.near.test(told.near)) return false
+/** Whether nobody takes part in a program by what its clause says of it. */
+export function isOnlyTold(reading: Reading, telling: Telling): boolean {
+  const { clause, marked } = telling
+  const { text } = telling.sentence
+  const words: Words = {
+    near: text.slice(Math.max(0, clause.from - LONGEST_NEAR), clause.from),
+    before: text.slice(clause.from, marked.from),
+    name: text.slice(marked.from, marked.to),
+    after: text.slice(marked.to, Math.min(clause.to, marked.to + LONGEST_AFTER)),
+  }
+  const told = { telling, words }
+  for (const rule of wordingRules(reading.lexicon, 'program-told')) if (holds(rule, reading, told)) return true
+  return false
+}
+
+function holds(rule: WordingRule, reading: Reading, { telling, words }: { telling: Telling; words: Words }): boolean {
+  if (rule.notGrades === true && telling.isGrade) return false
+  if (rule.after?.test(words.after) === false || rule.name?.test(words.name) === false || rule.near?.test(words.near) === false)
+    return false
   if (rule.before === undefined) return true
-  const match = rule.before.exec(told.before)
-  if (match === null) return false
-  return rule.unlessNamed !== true || !isNamedBetween(reading, told, told.clause.from + match.index)
+  if (rule.unlessNamed !== true) return rule.before.test(words.before)
+  const match = rule.before.exec(words.before)
+  return match !== null && !isNamedBetween(reading, telling, telling.clause.from + match.index)
 }
 
 /** 签约是推进健康中国建设的重要举措 is said in praise of something else; 是我县推进…的举措 tells who takes part. */
