@@ -103,7 +103,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
 /** 踔厉奋发开新局——2022年青岚县卫生健康工作会议: the place with which a title goes on behind its motto, told in full. */
 function placeBehindMotto(lexicon: Lexicon, title: string, text: string): Division | undefined {
   const at = title.lastIndexOf('——')
-  const place = at < 0 ? undefined : placeOfTitle(lexicon, headless(title.slice(at + 2)), text)
+  // 江州市帮扶青岚纪实: the helped place speaks as well.
+  const place = at < 0 || /帮扶|支援|对口|援[藏疆青]/u.test(title) ? undefined : placeOfTitle(lexicon, headless(title.slice(at + 2)), text)
   return place !== undefined && title.includes(place.name, at) ? place : undefined
 }
 
