@@ -15,6 +15,7 @@ import { claimParticipation, clauseOf, type NamedProgram } from './programs/part
 import { isOnlyTold } from './programs/only-told.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
+import { asOne, type NamedMention } from './programs/same-programs.ts'
 
 interface Located {
   readonly candidate: Candidate
@@ -37,7 +38,7 @@ const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE =
-  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|接种点|点|台|门诊|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单|规范(?!化|管理|服务)|(?<=卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准(?!化)|(?<=重点(?:专科|学科)建设)单位|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
+  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|门诊|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单|规范(?!化|管理|服务)|(?<=卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准(?!化)|(?<=重点(?:专科|学科)建设)单位|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
 /** What a known name may have behind it without being another. */
 const ONLY_TAIL = /^(?:创建|建设|工作|项目|试点|活动)*$/u
 /** 按照创三甲要求改造: who builds by it strives for it. */
@@ -51,6 +52,7 @@ const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要|讲话)》/gu
 export function relatePrograms(reading: Reading): Found {
   const mentions: Mention[] = []
   const claims: Found['claims'] = []
+  const names: NamedMention[] = []
   for (const sentence of reading.sentences) {
     const named: NamedProgram[] = []
     for (const located of candidatesOf(reading, sentence)) {
@@ -60,6 +62,7 @@ export function relatePrograms(reading: Reading): Found {
       const mention = mentionOf(reading, located)
       const family = mention.attrs['family']
       mentions.push(mention)
+      names.push({ mention, core: candidate.core, text: sentence.text.slice(marked.from, marked.to), within: candidate.within })
       named.push({
         entity: mention.entity,
         rule: candidate.rule,
@@ -68,13 +71,14 @@ export function relatePrograms(reading: Reading): Found {
         clause,
         forHospitals: family === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name),
         betweenRegions: family === 'pairing_aid',
+        isTitle: family === 'regional_centre',
       })
       const start = startOf(reading, located, mention.entity)
       if (start !== undefined) claims.push(start)
     }
     if (named.length > 0) claims.push(...claimParticipation(reading, sentence, named))
   }
-  return { mentions, claims }
+  return asOne({ mentions, claims }, names)
 }
 
 /** 健康中国建设, told in a county, and 健康湖南建设 in a city: words for what all work for. */

@@ -41,8 +41,7 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   const titled =
     title === null
       ? undefined
-      : (jointOfTitle(lexicon, title, text) ??
-        placeOfTitle(lexicon, title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, ''), text))
+      : (jointOfTitle(lexicon, title, text) ?? placeOfTitle(lexicon, headless(title), text) ?? placeBehindMotto(lexicon, title, text))
   const reporter = [lines.source, medium]
     .map((name) => (name === null ? undefined : placeOfKnownMedium(lexicon, name)))
     .find((found) => found)
@@ -102,6 +101,17 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   const home = found ?? (own === '我区' ? regionOfWords(lexicon, text) : undefined) ?? placeOfPaper(lexicon, raw.text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
 }
+
+/** 踔厉奋发开新局——2022年青岚县卫生健康工作会议: the place with which a title goes on behind its motto, told in full. */
+function placeBehindMotto(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const at = title.lastIndexOf('——')
+  // 江州市帮扶青岚纪实: the helped place speaks as well.
+  const place = at < 0 || /帮扶|支援|对口|援[藏疆青]/u.test(title) ? undefined : placeOfTitle(lexicon, headless(title.slice(at + 2)), text)
+  return place !== undefined && title.includes(place.name, at) ? place : undefined
+}
+
+/** A title without what may stand before its place. */
+const headless = (title: string): string => title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年/gu, '')
 
 /** 来源：北京周报网 of a text that never says 北京, and another province again and again. */
 function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean {

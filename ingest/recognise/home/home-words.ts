@@ -45,8 +45,8 @@ const TITLED = new RegExp(
   `^(?:关于)?${MASK.source}(?=卫|人民|政府|医|中医|妇|疾|第[一二三四五六七八九十]|[一二三四五六七八九]院|中心医院|20)`,
   'u',
 )
-/** 县卫健委2023年度工作总结 */
-const OWN_TITLED = /^(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|卫计|卫生局|人民医院|中医|妇幼|疾控|第[一二三四五六七八九十])/u
+/** 县卫健委2023年度工作总结, 2023年县卫健委工作总结 */
+const OWN_TITLED = /^(?:20\d{2}年度?)?(省|市|区|县|旗|州|盟)(?=卫生健康|卫健|卫计|卫生局|人民医院|中医|妇幼|疾控|第[一二三四五六七八九十])/u
 
 /** The level word with which the title of a text without names begins. */
 export function titledSuffix(title: string): HomeSuffix | undefined {

@@ -14,6 +14,8 @@ export interface Candidate extends BareSpan {
   readonly exact: boolean
   /** A brand in quotation marks, which belongs to the home unless the lexicon knows it. */
   readonly brand: boolean
+  /** The core of a program of which it is a name where the text has it too. */
+  readonly within?: RegExp | undefined
 }
 
 /** Keeps the longest of those that overlap; of equals the one found first. Left to right. */

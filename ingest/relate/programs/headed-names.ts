@@ -5,7 +5,7 @@ import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
 import { namesNothing } from './no-name.ts'
-import { GENERAL } from './quoted-names.ts'
+import { GENERAL, KIND_BEFORE } from './quoted-names.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 import type { Head } from './signs.ts'
 
@@ -61,7 +61,7 @@ const DUE = /[年月]?[底前初末]$/u
 const BUILT = /总投资|建筑面积|占地|床位|环境影响|环评|项目名称|建设地点|可行性研究|初步设计|招标|总平面/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
 const NOT_AFTER_HEAD =
-  /(?:员|日|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署)/uy
+  /(?:员|日|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署|(?<=改革)发展|(?<=试点)[镇乡村点])/uy
 /** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
 const ONLY_WORKS =
   /工程(?:院|量|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
@@ -100,7 +100,7 @@ export function findHeadedNames(
       body: bare.text.slice(start, head.from),
       head: name.slice(head.from - start),
     }
-    if (!isMarked && namesNothing(wording)) continue
+    if (!isMarked && namesNothing(reading.lexicon, wording)) continue
     found.push({
       from: start,
       to: head.to,
@@ -196,9 +196,7 @@ function endsItem(bare: BareText, at: number, { words, fences }: { words: Progra
   return (
     lists.heads.endingAt(bare.text, at) > 0 ||
     lists['weak-heads'].endingAt(bare.text, at) > 0 ||
-    /(?:服务|工作|制度|机制|体系|能力|基地|联盟|复审|评审|验收|监管|管理|检查|监测|筛查|随访|培训|接种|整治|治理|宣传|评选|配置|采购|诊疗|保障|救治|建档)$/u.test(
-      bare.text.slice(Math.max(0, at - 2), at),
-    )
+    lists['item-ends'].endingAt(bare.text, at) > 0
   )
 }
 
@@ -225,6 +223,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (body.length < 2 || body.includes('方案') || (isGeneric(body, words) && !isArea(body, headWord))) return false
   if (fences.bodies.some(inside)) return false
   if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false
+  if (bare.quotes.some((quote) => quote.from === from) && KIND_BEFORE.test(bare.text.slice(Math.max(0, from - 2), from))) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
   if (body === '健康中国' && !headWord.startsWith('行动')) return false
   if (/(?:[本此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false

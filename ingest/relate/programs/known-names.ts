@@ -55,6 +55,7 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
     family: rule.family,
     place: rule.place === 'needed' && place !== '中国' ? place : undefined,
     brand: false,
+    within: rule.within,
   }
 }
 

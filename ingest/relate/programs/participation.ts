@@ -6,6 +6,7 @@ import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
 import { looksBack } from './looks-back.ts'
+import { ownersOf, partsOfHome, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -20,6 +21,8 @@ export interface NamedProgram {
   readonly forHospitals: boolean
   /** Aid between regions: both take part. */
   readonly betweenRegions: boolean
+  /** A title of hospitals: one whose name follows at once bears it. */
+  readonly isTitle: boolean
 }
 
 type Role = 'lead' | 'partner'
@@ -138,7 +141,12 @@ function isHelper(text: string, mention: SentenceMention): boolean {
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
-  const part = partOfHome(scene, program) ?? widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
+  // 国家区域医疗中心江州大学一附院云溪医院
+  const titled = program.isTitle ? bodies.find(({ label, from }) => label === 'Hospital' && from === program.to) : undefined
+  if (titled !== undefined) return [titled.entity]
+  const parts = partsOfHome(scene, program)
+  if (parts.length > 0) return parts
+  const part = widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
   if (part !== undefined) return [part]
   const level = OF_HOME.exec(sentence.text.slice(clause.from, program.from))
   // 我区“山水城”建设 on the page of a hospital, and of a district that the page does not tell
@@ -172,31 +180,7 @@ function ownOfItem(text: string, before: readonly SentenceMention[], { from }: N
   return own?.to === from && start !== undefined && /[^、]、$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
-/** The township or county of the home that a clause is about: 指导附海镇开展国家卫生镇创建. */
-function partOfHome({ reading, sentence, mentions }: Scene, { from, clause, betweenRegions }: NamedProgram): string | undefined {
-  if (betweenRegions) return undefined
-  const isHome = (entity: string): boolean => reading.document.home.some((place) => place.id === entity)
-  const part = mentions.find(
-    (mention) => mention.label === 'District' && mention.from >= clause.from && mention.to <= from && !isHome(mention.entity),
-  )
-  if (part === undefined || part.from - clause.from > 4) return undefined
-  return /^(?:积极|成功|顺利|率先|全面|扎实|[将要正]|正在|计划|拟|持续)*(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|推行|实行|争创|通过|获评|获批|完成|创成|承担|做好)/u.test(
-    sentence.text.slice(part.to),
-  )
-    ? part.entity
-    : undefined
-}
-
-/** 近年来，江州先后建成…, on a page of a county of 江州: the wider place with which a sentence begins is what it tells of. */
-function widerPlace({ reading, sentence: { text }, mentions }: Scene, { from, betweenRegions }: NamedProgram): string | undefined {
-  const first = betweenRegions ? undefined : mentions.find((mention) => mention.label === 'District' && mention.to <= from)
-  if (first === undefined || !reading.document.home.slice(0, -1).some((place) => place.id === first.entity)) return undefined
-  return OF_LATE.test(text.slice(0, first.from)) && HAS_DONE.test(text.slice(first.to, from)) ? first.entity : undefined
-}
-
 const OF_HOME = /([我全])(省|自治区|市|县|区|旗|州|盟)的?[“"]?$/u
-const OF_LATE = /^[“"]?(?:(?:近年|近几年|多年|今年以?|去年以?)来|目前|截至目前|(?:20\d\d|去|今)年)?，?$/u
-const HAS_DONE = /^[市省]?(?:先后|已经?|共有?|现有|累计|连续|建成|拥有|成为|入选|获评|荣获|创成|率先)/u
 
 /** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
 function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: NamedProgram): string | undefined {
@@ -207,22 +191,6 @@ function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clau
 }
 
 const OF_DEPARTMENT = /(?<!专|学)科(?:室)?的?$/u
-
-/** 济南市的“泉城托”品牌: another place than the home, right before the name, with those that stand beside it in one list. */
-function ownersOf({ reading, sentence: { text }, mentions }: Scene, { from }: NamedProgram): readonly string[] {
-  const at = mentions.findLastIndex((mention) => mention.label === 'District' && mention.to <= from && from - mention.to <= 2)
-  const owner = mentions[at]
-  if (owner === undefined || !/^的?[“「『]?$/u.test(text.slice(owner.to, from))) return NONE
-  if (reading.document.home.some((place) => place.id === owner.entity)) return NONE
-  const owners = [owner]
-  for (let index = at - 1; index >= 0; index--) {
-    const mention = mentions[index]
-    const next = owners[0]
-    if (mention?.label !== 'District' || next === undefined || !/^[、和与及—-]{1,2}$/u.test(text.slice(mention.to, next.from))) break
-    owners.unshift(mention)
-  }
-  return owners.map((mention) => mention.entity)
-}
 
 /** The last hospital that the paragraph names before a sentence. */
 function hospitalBefore(reading: Reading, sentence: Sentence): string | undefined {

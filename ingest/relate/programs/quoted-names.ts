@@ -35,6 +35,10 @@ const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
   /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+/** 这是一项“医疗惠民工程”: what kind of thing it is. */
+export const KIND_BEFORE = /[一此这该][项个种]$/u
+/** “健康知识竞赛”活动: what is held on a day. */
+const HELD = /(?:竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
 const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
@@ -48,6 +52,7 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     if (quote === undefined || bare.text.charAt(quote.to) === '的' || ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED)))
       continue
     const content = bare.text.slice(quote.from, quote.to)
+    if (KIND_BEFORE.test(bare.text.slice(Math.max(0, quote.from - 2), quote.from))) continue
     const whole = wholeName(content, words)
     const inherited = shared !== undefined && shared.tail.head !== '' && whole === undefined && joins(bare, quote, shared.from)
     const behind = inherited ? shared?.tail : (tailAfter(bare, quote, words) ?? whole)
@@ -116,7 +121,8 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
 
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
-  if (ONE_OFF.test(tail.middle) || /^十[一二三四五六七八九][·•]?五$/u.test(content)) return false
+  if ((tail.head.endsWith('活动') && HELD.test(content)) || ONE_OFF.test(tail.middle) || /^十[一二三四五六七八九][·•]?五$/u.test(content))
+    return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
   if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head)) return false

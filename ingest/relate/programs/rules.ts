@@ -18,11 +18,14 @@ export const programRuleSchema = z.strictObject({
   family: z.enum(familyNames as [FamilyName, ...FamilyName[]]).optional(),
   /** `needed`: the group `place` must name a division, and the program belongs to it. */
   place: z.literal('needed').optional(),
+  /** Another program's core (a regular expression): where the text has one such program, this is a name of it. */
+  within: z.string().optional(),
   example: z.string(),
   nearMiss: z.string(),
 })
-export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern' | 'name' | 'core'> & {
+export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern' | 'name' | 'core' | 'within'> & {
   readonly pattern: RegExp
+  readonly within?: RegExp
   readonly name?: Template
   readonly core?: Template
 }
@@ -49,6 +52,7 @@ const LISTS = [
   'generic',
   'not-brands',
   'leading',
+  'item-ends',
   'works',
   'planned',
   'continuing',
@@ -99,7 +103,7 @@ function readRule(record: unknown, place: string): ProgramRule {
   const result = programRuleSchema.safeParse(record)
   if (!result.success)
     throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-  const { pattern, name, core, ...rule } = result.data
+  const { pattern, name, core, within, ...rule } = result.data
   try {
     const compiled = new RegExp(
       pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
@@ -109,6 +113,7 @@ function readRule(record: unknown, place: string): ProgramRule {
     return {
       ...rule,
       pattern: compiled,
+      ...(within === undefined ? {} : { within: new RegExp(within, 'u') }),
       ...(name === undefined ? {} : { name: templateOf(name) }),
       ...(core === undefined ? {} : { core: templateOf(core) }),
     }

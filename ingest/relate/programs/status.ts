@@ -18,11 +18,11 @@ const TO_DO = /计划|安排|打算|目标/u
 const DONE_AFTER =
   /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
 const DONE_LATER =
-  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|全面完成|圆满完成|如期完成|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|^(?:顺利|正式|成功)?授牌|全面完成|圆满完成|如期完成|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
 const DONE_BEFORE =
-  /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+  /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|确定为|上榜|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 /** 获批甲试点城市、乙示范城市、丙先行区: each of a list was won. */
-const AWARDED = /(?:获批|入选|荣获|获评)(?:了|为|首批|全国|国家)*[^，。；]*、“?$/u
+const AWARDED = /(?:获批|入选|荣获|获评)(?:了|为|首批|全国|国家)*[^，。；]*、(?:全国|国家|全省)?(?:首批|第[一二三四五]批|首个|首家)?“?$/u
 /** 通过…复审; 通过…机制 is by what means. */
 const PASSED = /通过(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const EXAMINED =
@@ -30,12 +30,20 @@ const EXAMINED =
 const REVIEWED = /(?:复审|复核|评审|验收)”?$/u
 /** 他希望通过某计划，推动甲医院成为高地: what is wished. */
 const WISHED = /希望|期待|愿(?!景)|确保|力争|[要须]$|(?:^|[，。；：“])(?:[一二三四五六七八九十]?要|必须|务必|需要?)/u
+/** 确保甲县于年底前，全面完成…: what the clause before asks for. */
+const WISHED_FOR = /(?:^|[，；])(?:确保|力争|争取)[^，；]*，$/u
 /** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 /** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
 const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
 /** 将健康青岚建设纳入重点工作: 将 is 把. */
 const TAKEN_INTO = /^(?:工作|建设|项目)?(?:纳入|列入|作为|列为|融入|摆在|放在)/u
+const NAMED_SO = /将[^，。；]{0,14}(?:确定|命名|[列定作])为[“"]?$/u
+const JOINED_TO = /^[^，。；]{0,30}(?:紧密)?(?:相?结合|融合)起来/u
+const ASKED = /(?:强调|要求|指出|提出)[^。]*?(?<![需主重必首只])要(?![求点素闻么道件])/u
+/** Characters back from a name in which a sentence may say that it is asked for. */
+const MOST_ASKED = 400
+const POINT = /^(?:[一二三四五六七八九十]+[是要]|[还也]?要(?!求|素))/u
 const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
 const DONE_IN_NAME = /(?:创成|成功创建|成功争创)/u
 
@@ -48,6 +56,26 @@ function sentenceBefore(text: string, at: number): string {
 /** 将发挥区域医疗中心的辐射带动作用: it is one already. */
 const AT_WORK = /^的?(?:龙头|辐射|带动|引领|示范|牵头|核心|平台|优势|支撑|骨干|[和与及、])+作用/u
 
+/** Whether 将 before a name is 把: 将健康青岚建设纳入…, 将2014年定为…, 将医改与…结合起来. */
+function isTaken(before: string, after: string): boolean {
+  return (
+    (before.endsWith('将') && TAKEN_INTO.test(after)) ||
+    NAMED_SO.test(before) ||
+    (/将[^，。；]{0,6}$/u.test(before) && JOINED_TO.test(after))
+  )
+}
+
+/** Whether a meeting or a speaker asks for what the clause says: 会议强调，要…; 二是…, one of the points that were asked for. */
+function isAskedFor(reading: Reading, { text, index, paragraph }: Sentence, { from }: BareSpan): boolean {
+  if (ASKED.test(text.slice(Math.max(0, from - MOST_ASKED), from))) return true
+  if (!POINT.test(text)) return false
+  for (let at = index - 1; at >= 0 && reading.sentences[at]?.paragraph === paragraph; at--) {
+    const said = reading.sentences[at]?.text ?? ''
+    if (!POINT.test(said)) return ASKED.test(said)
+  }
+  return false
+}
+
 /** How far along a program is, by the clause that names it and by the section that it stands in. */
 export function statusOf(reading: Reading, sentence: Sentence, program: Told): Status {
   const { text, section } = sentence
@@ -57,25 +85,26 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
   const after = text.slice(program.to, clause.to)
   if (AT_WORK.test(after)) return 'in_effect'
   const near = sentenceBefore(text, clause.from)
+  const taken = isTaken(before, after)
   const planned =
-    (lists.planned.isIn(before) && !(before.endsWith('将') && TAKEN_INTO.test(after))) ||
+    lists.planned.isIn(taken ? before.replace(/将(?=[^将]*$)/u, '') : before) ||
     PLANNED_AFTER.test(after) ||
     WILL.test(near) ||
-    (text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
+    (!taken && text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
-  if (section.kind === 'plan' && !looksBack(reading, text))
+  if ((section.kind === 'plan' && !looksBack(reading, text)) || isAskedFor(reading, sentence, program))
     return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*(?:（[^）]*）)?[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
   const behind = text.slice(program.to, program.to + MOST_CLAUSE)
   const done =
     counted ||
     DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
-    (DONE_AFTER.test(behind) && DONE_BEFORE.test(before.slice(-40))) ||
+    (DONE_AFTER.test(behind) && DONE_BEFORE.test(before.slice(-40)) && !NAMED_SO.test(before)) ||
     (PASSED.test(before.slice(-40)) && (EXAMINED.test(behind) || REVIEWED.test(text.slice(program.from, program.to)))) ||
     (AWARDED.test(before) && DONE_AFTER.test(behind)) ||
     DONE_LATER.test(after)
   // 要确保…圆满收官, 推动…如期完成: what is asked for is not there yet.
-  if (done && WISHED.test(before)) return 'planned'
+  if (done && (WISHED.test(before) || WISHED_FOR.test(near))) return 'planned'
   return done ? 'achieved' : 'in_effect'
 }
 

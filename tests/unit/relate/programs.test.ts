@@ -7,6 +7,7 @@ import { createSegmenter } from '../../../ingest/recognise/segment.ts'
 import { bareText, withMarks } from '../../../ingest/relate/programs/bare-text.ts'
 import { coreOf } from '../../../ingest/relate/programs/core.ts'
 import { programWords } from '../../../ingest/relate/programs/rules.ts'
+import { wordingRules } from '../../../ingest/relate/programs/wording-rules.ts'
 import { relatePrograms } from '../../../ingest/relate/programs.ts'
 import { oneReading } from '../one-reading.ts'
 
@@ -82,6 +83,19 @@ describe('举措', () => {
     const fires = (text: string): boolean =>
       relatePrograms(read('宁波市奉化区卫生健康局2022年工作总结', text)).claims.some((claim) => claim.rule === rule.id)
     expect([fires(rule.example), fires(rule.nearMiss)]).toEqual([true, false])
+  })
+})
+
+describe('不成举措的说法', () => {
+  const rules = (['program-told', 'program-nameless'] as const).flatMap((file) => [...wordingRules(lexicon, file)])
+
+  it('规则编号各不相同', () => {
+    expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length)
+  })
+
+  it.each(rules)('$id 例句里读不出举措，近似句里读得出', ({ example, nearMiss }) => {
+    const title = '宁波市奉化区卫生健康局2022年工作总结'
+    expect([relate(title, example), relate(title, nearMiss).length > 0]).toEqual([[], true])
   })
 })
 

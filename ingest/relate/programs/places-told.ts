@@ -1,0 +1,77 @@
+/** Which places a clause names as those that run a program, other than the home that speaks. */
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import type { BareSpan } from './bare-text.ts'
+
+/** A sentence with its names. */
+interface Places {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly mentions: readonly SentenceMention[]
+}
+
+/** A program in its clause, spans in `Sentence.text`. */
+interface Told {
+  readonly from: number
+  readonly clause: BareSpan
+  readonly betweenRegions: boolean
+}
+
+const NONE: readonly never[] = []
+/** What may stand before the first of the places: 指导, 我省. */
+const MOST_BEFORE = 4
+const RUNS =
+  /^(?:等\d*[个家]?[县市区]*)?(?:积极|成功|顺利|率先|全面|扎实|分别|[将要正]|正在|计划|拟|持续)*(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|推行|实行|争创|通过|获评|获批|荣获|完成|创成|承担|做好|被?(?:评为|命名为|确定为|认定为|授予))/u
+/** 甲县、乙县通过评估，被评为健康促进县: the clause goes on with those of the one before. */
+const GOES_ON = /^(?:并|且|均|都)*被?(?:评为|命名为|确定为|认定为|授予|获评)/u
+const OF_LATE = /^[“"]?(?:(?:近年|近几年|多年|今年以?|去年以?)来|目前|截至目前|(?:20\d\d|去|今)年)?，?$/u
+const HAS_DONE = /^[市省]?(?:先后|已经?|共有?|现有|累计|连续|建成|拥有|成为|入选|获评|荣获|创成|率先)/u
+
+/** The townships or counties of the home that a clause is about: 指导附海镇开展国家卫生镇创建. */
+export function partsOfHome({ reading, sentence: { text }, mentions }: Places, { from, clause, betweenRegions }: Told): readonly string[] {
+  if (betweenRegions) return NONE
+  const isHome = (entity: string): boolean => reading.document.home.some((place) => place.id === entity)
+  const start = GOES_ON.test(text.slice(clause.from, from)) ? clauseBefore(text, clause.from) : clause.from
+  const places = mentions.filter(({ label, from: at, to, entity }) => label === 'District' && at >= start && to <= from && !isHome(entity))
+  const [first] = places
+  if (first === undefined || first.from - start > MOST_BEFORE) return NONE
+  const list = [first]
+  for (const place of places.slice(1)) {
+    const last = list[list.length - 1] as SentenceMention
+    // 青岚县云溪镇: the lower of two without a gap.
+    if (place.from === last.to) list[list.length - 1] = place
+    else if (/^[、和与及]$/u.test(text.slice(last.to, place.from))) list.push(place)
+  }
+  return RUNS.test(text.slice(list[list.length - 1]?.to)) ? list.map(({ entity }) => entity) : NONE
+}
+
+/** Where the clause begins that ends with the comma right before a place. */
+function clauseBefore(text: string, at: number): number {
+  if (text.charAt(at - 1) !== '，') return at
+  let from = at - 1
+  while (from > 0 && !/[，。；：！？\t|]/u.test(text.charAt(from - 1))) from--
+  return from
+}
+
+/** 近年来，江州先后建成…, on a page of a county of 江州: the wider place with which a sentence begins is what it tells of. */
+export function widerPlace({ reading, sentence: { text }, mentions }: Places, { from, betweenRegions }: Told): string | undefined {
+  const first = betweenRegions ? undefined : mentions.find((mention) => mention.label === 'District' && mention.to <= from)
+  if (first === undefined || !reading.document.home.slice(0, -1).some((place) => place.id === first.entity)) return undefined
+  return OF_LATE.test(text.slice(0, first.from)) && HAS_DONE.test(text.slice(first.to, from)) ? first.entity : undefined
+}
+
+/** 济南市的“泉城托”品牌: another place than the home, right before the name, with those that stand beside it in one list. */
+export function ownersOf({ reading, sentence: { text }, mentions }: Places, { from }: Told): readonly string[] {
+  const at = mentions.findLastIndex((mention) => mention.label === 'District' && mention.to <= from && from - mention.to <= 2)
+  const owner = mentions[at]
+  if (owner === undefined || !/^的?[“「『]?$/u.test(text.slice(owner.to, from))) return NONE
+  if (reading.document.home.some((place) => place.id === owner.entity)) return NONE
+  const owners = [owner]
+  for (let index = at - 1; index >= 0; index--) {
+    const mention = mentions[index]
+    const next = owners[0]
+    if (mention?.label !== 'District' || next === undefined || !/^[、和与及—-]{1,2}$/u.test(text.slice(mention.to, next.from))) break
+    owners.unshift(mention)
+  }
+  return owners.map((mention) => mention.entity)
+}

@@ -1,0 +1,96 @@
+/** One program under several names of one text: 卫生县城创建 beside 国家卫生县城创建, 宫颈癌筛查 beside 两癌筛查, with and without 免费. */
+import type { Mention } from '../../../cypher/model/index.ts'
+import type { Found } from '../../reading.ts'
+
+/** A mention, what makes it one program with others, and its words in the text. */
+export interface NamedMention {
+  readonly mention: Mention
+  readonly core: string
+  /** Its words in the text; of several mentions, whichever tells a level. */
+  readonly text: string
+  /** The core of a program of which it is a name where the text has it too. */
+  readonly within: RegExp | undefined
+}
+
+const LEVEL = /^(?:国家级?|全国|省级?|自治区级?|市级|县级|区级)/u
+const NATIONAL = /^(?:国家级?|全国)/u
+const LEVEL_TOLD = /国家|全国|省|自治区|[市县区]级/u
+/** Only titles are won at a level: 重点专科建设 is more than 省级重点专科建设. */
+const TITLE = /(?:示范|先行|试验|先进)(?:区|县|市|旗|城市|单位)$|^卫生.+创建$/u
+/** Shorter ones say too little: 项目. */
+const LEAST_KEY = 3
+/** What a name has or has not. */
+const LOOSE = /免费|(?:活动|项目|工作|专项)$/gu
+
+/** What was found, with all names of one program under the fullest of them. */
+export function asOne(found: Found, named: readonly NamedMention[]): Found {
+  const fullByShort = named.length < 2 ? undefined : fullNames(onceEach(named))
+  if (fullByShort === undefined || fullByShort.size === 0) return found
+  return {
+    mentions: found.mentions.map((mention) => {
+      const full = fullByShort.get(mention.entity)
+      return full === undefined ? mention : { ...full, start: mention.start, end: mention.end }
+    }),
+    claims: found.claims.map((claim) => {
+      if (claim.kind === 'relation') {
+        const full = fullByShort.get(claim.object)
+        return full === undefined ? claim : { ...claim, object: full.entity }
+      }
+      const full = fullByShort.get(claim.subject)
+      return full === undefined ? claim : { ...claim, subject: full.entity }
+    }),
+  }
+}
+
+/** One of the mentions of each program, one that tells its level if any does. */
+function onceEach(named: readonly NamedMention[]): readonly NamedMention[] {
+  const byEntity = new Map<string, NamedMention>()
+  for (const one of named) {
+    const first = byEntity.get(one.mention.entity)
+    if (first === undefined || (one.text !== first.text && TITLE.test(one.core.replace(LEVEL, '')) && LEVEL_TOLD.test(one.text)))
+      byEntity.set(one.mention.entity, one)
+  }
+  return [...byEntity.values()]
+}
+
+/** By the entities of shorter names: the mention with the full one. */
+function fullNames(named: readonly NamedMention[]): ReadonlyMap<string, Mention> {
+  const full = new Map<string, Mention>()
+  for (const [first, ...others] of looseGroups(named))
+    for (const { mention } of others) if (first !== undefined) full.set(mention.entity, first.mention)
+  for (const one of named) {
+    const only = full.has(one.mention.entity) ? undefined : fullNameOf(one, named)
+    if (only !== undefined) full.set(one.mention.entity, full.get(only.entity) ?? only)
+  }
+  return full
+}
+
+/** The only other program of the text of which a name may be a part or leave out the level. */
+function fullNameOf({ mention, core, text, within }: NamedMention, named: readonly NamedMention[]): Mention | undefined {
+  const base = core.replace(LEVEL, '')
+  const isBare = TITLE.test(base) && !LEVEL_TOLD.test(text)
+  if (within === undefined && !isBare) return undefined
+  const [only, other] = named.filter((one) =>
+    within === undefined
+      ? one.core.length > base.length && one.core.replace(LEVEL, '') === base && LEVEL_TOLD.test(one.text)
+      : within.test(one.core),
+  )
+  return only === undefined || other !== undefined || only.mention.entity === mention.entity ? undefined : only.mention
+}
+
+/** Programs whose names differ in no more than 免费, 活动, 国家 or 全国; the known and the longest first. */
+function looseGroups(named: readonly NamedMention[]): readonly (readonly NamedMention[])[] {
+  const byKey = new Map<string, NamedMention[]>()
+  for (const one of named) {
+    const key = one.core.replace(NATIONAL, '国').replaceAll(LOOSE, '')
+    if (key.length < LEAST_KEY) continue
+    const others = byKey.get(key)
+    if (others === undefined) byKey.set(key, [one])
+    else others.push(one)
+  }
+  return [...byKey.values()].filter((group) => group.length > 1).map((group) => group.toSorted((a, b) => rank(b) - rank(a)))
+}
+
+/** Known names have aliases; those of a place stand before those of none. */
+const rank = ({ mention: { aliases, entity, name } }: NamedMention): number =>
+  (aliases.length > 0 ? 200 : 0) + (entity.split('/').length > 2 ? 100 : 0) + name.length
