@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
-import { isAimedPhase, isCountedWorks, isSitePointed } from './no-works.ts'
+import { isAimedPhase, isAside, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
@@ -121,7 +121,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
   const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
   if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
-  if (isAimedPhase(object, context) || isCountedWorks(object, ground)) return false
+  if (isAimedPhase(object, context) || isAside(object, ground)) return false
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))

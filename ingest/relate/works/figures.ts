@@ -19,6 +19,8 @@ const INVESTED =
   /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|已投|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
 const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
 const OF_YEAR = /(?:(?:19|20)\d{2}年度?|今年|本年度?|当年|年度|全年|年内)[^，。；]{0,8}$/u
+/** 今年计划投资4000万元: a part of the sum, and not spent yet. */
+const PLANNED_FOR_YEAR = /(?:今年|本年度?|当年|年度|20\d{2}年)[^，。；]{0,4}(?:计划|预计|拟)(?:完成)?投资[^，。；、]{0,4}$/u
 const INVESTMENT = /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$/u
 const NO_BEDS =
   /(?:现有|医院可|医院的|开放|编制|核定|原有|实际|在用|全院|全市|全县|全区|增加|牙椅|千人|每千|目前|仅|托位|养老)[^，。；]{0,10}$/u
@@ -112,7 +114,7 @@ function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefi
   if (/^(?:的)?(?:年度)?(?:投资计划|计划投资|投资目标|目标|任务)/u.test(after)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
     return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
-  if (sharing) return undefined
+  if (sharing || PLANNED_FOR_YEAR.test(before)) return undefined
   if (INVESTMENT.test(before)) return 'investment'
   return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined
 }

@@ -34,9 +34,16 @@ export function isAimedPhase(
 /** 乡镇卫生院重建项目共计14个: a number of them. */
 const COUNTED = /^(?:建设)?(?:共计?|合计|总计|达)\d+[个家所处]/u
 
-/** Whether an object is a number of works. */
-export function isCountedWorks({ to }: WorksObject, { text }: Ground): boolean {
-  return COUNTED.test(text.slice(to, to + 8))
+/** 丙中心是甲医院的二期项目，将是甲医院的新院区: what works that are named already are. */
+const IS_PREDICATE = /(?:□(?:项目|工程)?(?:将)?是|(?:^|[，；])(?:也|还)?将(?:会)?是)$/u
+/** 门诊依托在建的乙医院项目部分楼房: what other works rest on. */
+const RESTED_ON = /依托(?:正?在建(?:设中)?的)?$/u
+const LEAD = 12
+
+/** Whether an object is a number of works, or told only to say what others are or rest on. */
+export function isAside({ from, to }: WorksObject, { text, masked }: Ground): boolean {
+  const before = masked.slice(Math.max(0, from - LEAD), from)
+  return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }
 
 /** 项目建成后，将迁建市血站、新建传染病区: what the works spoken of will hold. */

@@ -1,6 +1,7 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
 import { remember } from '../../recognise/naming/remember.ts'
+import { joinNames } from './joined-names.ts'
 import { findLoose } from './loose-objects.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
 import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
@@ -92,8 +93,8 @@ export function findObjects(
     index = last
   }
   const loose = findLoose(text, { found, mentions, speaks }, words)
-  if (loose.length === 0) return found
-  return found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
+  if (loose.length === 0) return joinNames(text, found)
+  return joinNames(text, found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from))
 }
 
 function fromTail(
