@@ -12,6 +12,8 @@ const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
 const STANDING = /现状|(?:发展|工作|规划|现实|建设)(?:基础|背景)$|基本情况$/u
 const PROBLEM = /问题|不足|短板|困难|形势|挑战|机遇/u
+/** 补齐公共卫生短板: what is done, and no part on what is lacking. */
+const SOLVED = /(?:补齐|补强|补足|破解|解决|化解|克服|聚焦|抢抓|攻克|直面|应对|夯实)[^，。；]*(?:短板|问题|困难|不足|难题|机遇|挑战)/u
 
 function yearIn(text: string): number | undefined {
   const year = Number(YEAR.exec(text)?.[1])
@@ -57,7 +59,7 @@ export function sectionOfHeading(written: string, above: Section, title: Section
     const next = LATER_THIS_YEAR.test(heading) ? title.year : nextYear(title)
     return withYear('plan', year ?? (above.kind === 'plan' ? above.year : next))
   }
-  if (PROBLEM.test(heading)) return withYear('other', title.year)
+  if (PROBLEM.test(heading) && !SOLVED.test(heading)) return withYear('other', title.year)
   return year === undefined ? above : withYear(above.kind, year)
 }
 

@@ -12,7 +12,7 @@ import { beganTogether } from './works/listed-begun.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
-import { isOnceBuilt } from './works/no-works.ts'
+import { isOfOthers, isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
 import { inCampus, isOfWhole, isOtherPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
@@ -173,6 +173,7 @@ class SentenceWorks {
     if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
     if (!opensOn(opening, this.ground, bodies) && !isUnderSize(this.topic, sentence)) return
+    if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     const said = this.ground.text.slice(opening.from, opening.to)
     const one = told[0] === undefined || told.length > 1 ? undefined : inCampus(told[0], said)

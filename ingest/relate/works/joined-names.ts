@@ -26,6 +26,9 @@ const WORKS = /(?:[建迁造修缮楼房院址区期]|中心|项目|工程)$/u
 /** 门急诊 before 及医技业务用房: no house of its own. */
 const HALF_NAME = /[^楼房院区中心期工程项目]$/u
 
+/** 扩建项目 of 北区扩建项目. */
+const KIND_OPENS = /^(?:改?扩建|改造)(?:项目|工程)/u
+
 /** Whether one works is told again by the second half of a name: 乙医院建设项目, 医技用房 of 门急诊及医技用房. */
 export function isSecondName(told: Told, of: Told): boolean {
   const full = builtOf(of)
@@ -36,6 +39,7 @@ export function isSecondName(told: Told, of: Told): boolean {
     if (objectKey(second).endsWith(objectKey(told.object.tail)) && told.owners[0]?.entity === of.owners[0]?.entity) return true
     return second === (told.owners[0]?.name ?? '') + built
   }
+  if (told.object.owners.length === 0 && KIND_OPENS.test(built) && full.length > built.length && full.endsWith(built)) return true
   const at = full.indexOf(`及${built}`)
   return at > 0 && at + built.length + 1 === full.length && HALF_NAME.test(full.slice(0, at)) && told.object.owners.length === 0
 }
@@ -43,7 +47,7 @@ export function isSecondName(told: Told, of: Told): boolean {
 /** For each works that is told by the second half of a name, the works of the whole name. */
 export function secondNames(all: readonly Told[]): Map<string, Told> {
   const target = new Map<string, Told>()
-  const full = all.filter((told) => /[暨及]/u.test(builtOf(told)))
+  const full = all.filter((told) => /[暨及]|[区院](?:改?扩建|改造)/u.test(builtOf(told)))
   for (const of of full)
     for (const told of all) if (told.id !== of.id && !target.has(told.id) && isSecondName(told, of)) target.set(told.id, of)
   return target

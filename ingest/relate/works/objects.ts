@@ -117,7 +117,7 @@ const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'unive
 
 /** 该乡卫生院, 某县一灾后医院, 管区医院, 建议医院: a hospital without its name; 主体结构分部: a part of works. */
 const UNNAMED =
-  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层)(?:中心)?(?:医院|卫生院)$|(?:结构|基础|装修|地基|节能|屋面)分部$/u
+  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|^[旧老原]?院区.{0,4}医院$|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
 

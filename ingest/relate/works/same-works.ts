@@ -11,7 +11,19 @@ import { builtOf, sameHouses } from './same-houses.ts'
 import { dropWeak, type Gathered, type Told } from './tell.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
-const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建', '新院迁建', '新院区迁建', '新址迁建'])
+const MOVES = new Set([
+  '新院',
+  '新院区',
+  '新址',
+  '新医院',
+  '迁建',
+  '新院迁建',
+  '新院区迁建',
+  '新址迁建',
+  '迁建改造',
+  '迁建新建',
+  '迁建重建',
+])
 const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 
 /** The object in the wording of the one project before that it can only mean: 新院区 after 甲医院迁建项目. */

@@ -34,6 +34,8 @@ const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|�
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
 const ATTENDED = /(?:出席|参加|见证|主持)了?$/u
+/** 在甲医院项目现场举行四季度重点项目开工仪式: the works of many. */
+const VENUE = /□(?:项目|工程)?(?:建设)?现场[^，。；]*(?:批|重点|重大|集中)[^，。；]*$/u
 /** 考察甲医院项目并出席开工仪式: its own. */
 const VISITED =
   /(?:考察|调研|视察|察看|查看|走进|来到)了?[^，。；]*□(?:建设|现场|工地)*，?(?:并|随后)?(?:出席|参加|见证|主持)了?(?:该|其)?(?:项目|工程)?$/u
@@ -68,7 +70,7 @@ const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
-const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
+const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|全面|全部|顺利|如期|按期|基本|圆满)*(?:完成|结束)$/u
 
 /** Clauses of a text between marks of punctuation. */
 export function clausesOf(text: string): Clause[] {
@@ -142,6 +144,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     before === '为' ||
     before === '为了' ||
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
+    (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
     BUILDERS.test(after) ||
     isContent(masked, at) ||
