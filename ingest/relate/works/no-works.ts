@@ -60,8 +60,8 @@ export function isOnceBuilt(group: Group, { text }: Ground): boolean {
 /** 据介绍，我市三年内拟实施公共卫生项目260个: of a region's works, and not of the one spoken of. */
 const OF_REGION = /(?:全|我|各)[省市县区州旗地][^。；]{0,24}(?:项目|工程)(?:共)?\d+[个项]/u
 
-/** 投资900万元的机房建设项目通过验收, behind other works. */
-const OF_ANOTHER = /^(?:总?投资|占地|建筑面积)[^，。；]{0,16}[元米亩]的/u
+/** 投资900万元的机房建设项目通过验收, 投资800万元，为乙卫生院新建病房楼, behind other works. */
+const OF_ANOTHER = /^(?:总?投资|投入|占地|建筑面积)[^，。；]{0,16}(?:[元米亩]的|元，[为对给])/u
 
 /** Whether a sentence counts the works of a whole region, or opens with the figures of another. */
 export function isOfOthers({ text }: Ground): boolean {
