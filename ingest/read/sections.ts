@@ -2,9 +2,9 @@
 import type { Section } from './sentence.ts'
 
 const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
-/** 三、2023年重点工作 · 下一步打算 · 2024年工作思路 — but not 2023年重点工作进展, 计划生育工作. */
+/** 三、2023年重点工作 · 下一步打算 · 2024年工作思路 — but not 2023年重点工作进展, 计划生育工作, 规划床位300张. */
 const PLAN =
-  /(?:工作)?(?:计划(?!生育)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d)|部署|展望)|下一?步|下阶段|接下来|明年|来年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
+  /(?:工作)?(?:计划(?!生育|总?投资)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d|总?床位)|部署|展望)|下一?步|下阶段|接下来|明年|来年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
 const REVIEW =
   /总结|回顾|完成情况|工作情况|开展情况|进展|落实情况|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
@@ -12,8 +12,8 @@ const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
 const STANDING = /现状|(?:发展|工作|规划|现实|建设)(?:基础|背景)$|基本情况$/u
 const PROBLEM = /问题|不足|短板|困难|形势|挑战|机遇/u
-/** 加快补齐硬件短板: what is done about it, and no account of what is amiss. */
-const MENDS = /补齐|补强|补短|补上|破解|解决|化解|克服|攻克|抢抓|抓住|突破/u
+/** 加快补齐硬件短板, 补齐公共卫生短板: what is done about it, and no account of what is amiss. */
+const MENDS = /补齐|补强|补足|补短|补上|破解|解决|化解|克服|聚焦|攻克|抢抓|抓住|突破|直面|应对|夯实/u
 
 function yearIn(text: string): number | undefined {
   const year = Number(YEAR.exec(text)?.[1])
@@ -77,7 +77,7 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
     sentence,
   )?.[1]
   if (stated !== undefined && title.year !== undefined && Number(stated) > title.year) return { kind: 'plan', year: Number(stated) }
-  if (!/^(?:下一?步|下阶段|接下来|明年|来年|今后)/u.test(sentence)) return undefined
+  if (!/^(?:下一?步|下阶段|接下来|明年|来年|今后|未来[一二两三四五六几\d]+年)/u.test(sentence)) return undefined
   // 下一步 names no year; 明年 does.
   return withYear('plan', /^[明来]年/u.test(sentence) ? nextYear(title) : undefined)
 }

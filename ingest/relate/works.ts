@@ -8,14 +8,15 @@ import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
+import { beganTogether } from './works/listed-begun.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
-import { isOnceBuilt } from './works/no-works.ts'
+import { isOfOthers, isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
 import { inCampus, isOfWhole, isOtherPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
-import { inSection, judgeProgress } from './works/stages.ts'
+import { inSection, judgeProgress, type Progress } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
 import {
   dateContext,
@@ -64,7 +65,7 @@ export const relateWorks: Relater = (reading) => {
       topic = undefined
       return
     }
-    const kept = topic !== undefined && speaksStillOf(topic, sentence, into) ? topic : undefined
+    const kept = topic !== undefined && speaksStillOf(topic, sentence, into) ? { ...topic, paragraph: sentence.paragraph } : undefined
     const next = relateSentence({ reading, sentence, mentions, into, words, told }, kept)
     const last = kept === undefined && topic !== undefined && sentence.paragraph - topic.paragraph < reachOf(into) ? topic : undefined
     const isLeft = last !== undefined && mentions.some((mention) => leaves(mention, { topic: last, text: sentence.text }))
@@ -172,6 +173,7 @@ class SentenceWorks {
     if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
     if (!opensOn(opening, this.ground, bodies) && !isUnderSize(this.topic, sentence)) return
+    if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     const said = this.ground.text.slice(opening.from, opening.to)
     const one = told[0] === undefined || told.length > 1 ? undefined : inCampus(told[0], said)
@@ -258,11 +260,13 @@ class SentenceWorks {
     const view = { section: sentence.section, masked: ground.masked, words, published: place.reading.document.published }
     const stages = inSection([...said.own, ...later], view).filter((hit) => isStageSaid(ground.text, hit.from))
     const hits = withoutFuture(stages, dates, place.reading.document.published)
-    const progress = judgeProgress(hits, {
+    const judged = judgeProgress(hits, {
       ...view,
       sized: isUnderSize(this.topic, sentence) || SIZE_LINE.test(ground.text),
       ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0, built: told[0]?.object.tail ?? '' } : {}),
     })
+    const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
+    const progress: Progress = isBegun ? { status: 'started', planned: false } : judged
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, { masked: ground.masked, published: place.reading.document.published })
     for (const one of told) {

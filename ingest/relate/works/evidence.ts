@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
-import { isAimedPhase, isCountedWorks, isSitePointed } from './no-works.ts'
+import { isAimedPhase, isAside, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
@@ -111,13 +111,14 @@ const AT_SITE = /(?:(?:位于|坐落于?|选址)原?|(?:项目|工程|楼)在)$/
 
 function isReal(object: WorksObject, context: Context): boolean {
   const { ground, hits, group } = context
+  if (isAside(object, ground)) return false
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
   if (object.owners.length === 0 && group.objects.some((other) => other.owners.length > 0 && other.from === object.to)) return false
   if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
   const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
   const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
   if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
-  if (isAimedPhase(object, context) || isCountedWorks(object, ground)) return false
+  if (isAimedPhase(object, context)) return false
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
@@ -145,7 +146,7 @@ function isDriven(group: Group, ground: Ground): boolean {
 }
 
 /** 甲中心因产权问题尚未开工. */
-const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因)/u
+const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因|调整|影响|滞后|不足|短缺)/u
 
 /** 甲医院也举行了隆重的奠基仪式. */
 const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u

@@ -19,19 +19,22 @@ const INVESTED =
   /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|已投|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
 const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
 const OF_YEAR = /(?:(?:19|20)\d{2}年度?|今年|本年度?|当年|年度|全年|年内)[^，。；]{0,8}$/u
+/** 今年计划投资4000万元: a part of the sum, and not spent yet. */
+const PLANNED_FOR_YEAR = /(?:今年|本年度?|当年|年度|20\d{2}年)[^，。；]{0,4}(?:计划|预计|拟)(?:完成)?投资[^，。；、]{0,4}$/u
 const INVESTMENT = /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$/u
 const NO_BEDS =
   /(?:现有|医院可|医院的|开放|编制|核定|原有|实际|在用|全院|全市|全县|全区|增加|牙椅|千人|每千|目前|仅|托位|养老)[^，。；]{0,10}$/u
 const ADDED_BEDS = /新增[^，。；]{0,8}$/u
 const BEDS_PART = /(?:其中(?![一二三四首]期(?!\d))|含|包括|内设)[^，。；]{0,12}$/u
 const SPECIAL_BED = /^(?:重症|ICU|监护|负压|隔离|抢救|日间)/u
-const AREA_PART = /(?:其中(?![一二三四首]期(?!\d))|仅|只有|现有|原有|地下|地上|新增|增加|一层|裙房|由|预留|建筑占地)[^，。；]{0,10}$/u
+const AREA_PART =
+  /(?:其中(?![一二三四首]期(?!\d))|仅|只有|现有|原有|地下|地上|新增|增加|一层|裙房|连接楼|连廊|由|预留|建筑占地)[^，。；]{0,10}$/u
 /** 建设规模29.9万平方米, 新建建筑共计5.4万平方米. */
 const SIZE = /(?:(?:(?:建设|建筑|总|项目)规模|建筑[共总]计|总体量)[^，。；、\d]{0,4}|(?:大楼|综合楼|楼|用房))$/u
 const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:到|至|为)/u
-/** Sums of several works: 7个项目总投资. */
+/** Sums of several works: 7个项目总投资, not 是一项民生工程. */
 export const SUM_CLAUSE =
-  /(?:\d+|[一二三四五六七八九十两]+)(?:个|项|处|家)(?:[^，。；]{0,16}(?:项目|工程)|(?:乡镇|中心|社区)*(?:卫生院|医院|卫生服务中心))|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|(?<!建筑|面积|投资|床位)共计|总计/u
+  /(?:\d+|(?<![一二三四五六七八九十百两])(?!一[个项处家])[一二三四五六七八九十两]+)(?:个|项|处|家)(?:[^，。；]{0,16}(?:项目|工程)|(?:乡镇|中心|社区)*(?:卫生院|医院|卫生服务中心))|(?:项目|工程)(?:共)?(?:\d+|[一二三四五六七八九十两]+)[个项]|合计|(?<!建筑|面积|投资|床位)共计|总计/u
 
 /** A sentence with its amounts, found once. */
 export interface Counted {
@@ -110,6 +113,7 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
 
 function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
   if (/^(?:的)?(?:年度)?(?:投资计划|计划投资|投资目标|目标|任务)/u.test(after)) return undefined
+  if (PLANNED_FOR_YEAR.test(before)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
     return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
   if (sharing) return undefined
@@ -121,7 +125,7 @@ function bedsKey({ before, after, said }: Around): FigureKey | undefined {
   if (FROM_TO.test(after)) return undefined
   if (BEDS_PART.test(before) || SPECIAL_BED.test(after)) return undefined
   if (/(?:增至|增加到|增加至|达到|达|增到|扩至|扩大到|增为)(?:约)?$/u.test(before))
-    return /全院|全市|全县|全区/u.test(said) ? undefined : 'beds'
+    return /全院|全市|全县|全区|使[该我]?医?院|[该我]医?院(?:的|总|开放|编制)/u.test(said) ? undefined : 'beds'
   return NO_BEDS.test(before) || ADDED_BEDS.test(before) ? undefined : 'beds'
 }
 

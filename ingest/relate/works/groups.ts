@@ -2,6 +2,7 @@
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
+import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
 import { POINT_AT_HEAD } from './point.ts'
 import { firstAt, within } from './within.ts'
@@ -121,6 +122,8 @@ export function ownHits(group: Group, ground: Ground): StageHit[] {
 
 /** 全县已建成14家国医馆: a number of other things. */
 const COUNTED_BEHIND = /^了?(?:\d+|[一二两三四五六七八九十百]+)[多余]?[家所]/u
+/** PCR实验室已建成并投入使用: one room of the works. */
+const ROOM = /室(?:目前|现|均|也)?已?经?(?:全面|正式|率先|提前)*(?:建成|竣工|完工|并|及|和)*$/u
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Whether a clause says its stage or figures of what was spoken of, rather than of a thing of its own. */
@@ -133,6 +136,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
     return false
   if (hit === undefined) return true
   if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 8))) return false
+  if (FINISHED.has(hit.status) && ROOM.test(ground.text.slice(clause.from, hit.from))) return false
   return (
     ground.masked
       .slice(clause.from, hit.from)

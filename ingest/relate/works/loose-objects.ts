@@ -74,12 +74,13 @@ function looseObject(
     if (
       PREDICATE.test(text.slice(from, begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原]院(?!区?[^，]*(?:改造|修缮|维修)(?:项目|工程))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|办公用房$/u.test(
+      /^[老旧原]院(?!区?[^，]*(?:改造|修缮|维修)(?:项目|工程))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
         tail.text,
       ) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
     )
       continue
+    if (ROOM.test(tail.text)) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
     if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|址|大楼|楼|综合楼)/u.test(tail.text)) continue
     return {
@@ -102,6 +103,9 @@ function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉)/u.test(text.slice(to, to + 3))) return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
+
+/** PCR实验室已建成: a room of some works. */
+const ROOM = /^(?!.*(?:建|改造|项目|工程)).*(?:实验|手术|化验|检验|监护)室$/u
 
 /** 是二期项目的重要组成部分. */
 const PART_OF = /^的(?:重要|核心)?(?:组成)?部分/u

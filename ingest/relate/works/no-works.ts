@@ -34,9 +34,19 @@ export function isAimedPhase(
 /** 乡镇卫生院重建项目共计14个: a number of them. */
 const COUNTED = /^(?:建设)?(?:共计?|合计|总计|达)\d+[个家所处]/u
 
-/** Whether an object is a number of works. */
-export function isCountedWorks({ to }: WorksObject, { text }: Ground): boolean {
-  return COUNTED.test(text.slice(to, to + 8))
+/** 丙中心是甲医院的二期项目，将是甲医院的新院区: what works that are named already are. */
+const IS_PREDICATE = /(?:□(?:项目|工程)?(?:将)?是|(?:^|[，；])(?:也|还)?将(?:会)?是)$/u
+/** 门诊依托在建的乙医院项目部分楼房, 利用原乙医院老院区进行改造: what other works rest on. */
+const RESTED_ON = /(?:依托(?:正?在建(?:设中)?的)?|利用原?)$/u
+/** 康复科搬迁至新址: a ward that moves. */
+const WARD_MOVED = /(?:科|病区|病房|门诊|室)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
+const LEAD = 12
+
+/** Whether an object is a number of works, or told only to say what others are or rest on. */
+export function isAside({ from, to, tail }: WorksObject, { text, masked }: Ground): boolean {
+  const before = masked.slice(Math.max(0, from - LEAD), from)
+  if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }
 
 /** 项目建成后，将迁建市血站、新建传染病区: what the works spoken of will hold. */
@@ -45,4 +55,15 @@ const ONCE_BUILT = /^(?:该|本|整个)?(?:项目|工程|中心|综合体|大楼
 /** Whether a sentence tells what works will hold once they are built, and names no project of its own. */
 export function isOnceBuilt(group: Group, { text }: Ground): boolean {
   return ONCE_BUILT.test(text) && group.objects.every(({ tail }) => !/项目|工程/u.test(tail))
+}
+
+/** 据介绍，我市三年内拟实施公共卫生项目260个: of a region's works, and not of the one spoken of. */
+const OF_REGION = /(?:全|我|各)[省市县区州旗地][^。；]{0,24}(?:项目|工程)(?:共)?\d+[个项]/u
+
+/** 投资900万元的机房建设项目通过验收, 投资800万元，为乙卫生院新建病房楼, behind other works. */
+const OF_ANOTHER = /^(?:总?投资|投入|占地|建筑面积)[^，。；]{0,16}(?:[元米亩]的|元，[为对给])/u
+
+/** Whether a sentence counts the works of a whole region, or opens with the figures of another. */
+export function isOfOthers({ text }: Ground): boolean {
+  return OF_REGION.test(text) || OF_ANOTHER.test(text)
 }

@@ -1,6 +1,7 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
 import { remember } from '../../recognise/naming/remember.ts'
+import { joinNames } from './joined-names.ts'
 import { findLoose } from './loose-objects.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
 import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
@@ -92,8 +93,8 @@ export function findObjects(
     index = last
   }
   const loose = findLoose(text, { found, mentions, speaks }, words)
-  if (loose.length === 0) return found
-  return found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
+  if (loose.length === 0) return joinNames(text, found)
+  return joinNames(text, found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from))
 }
 
 function fromTail(
@@ -116,7 +117,7 @@ const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'unive
 
 /** 该乡卫生院, 某县一灾后医院, 管区医院, 建议医院: a hospital without its name; 主体结构分部: a part of works. */
 const UNNAMED =
-  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层)(?:中心)?(?:医院|卫生院)$|(?:结构|基础|装修|地基|节能|屋面)分部$/u
+  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
 

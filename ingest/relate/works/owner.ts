@@ -5,7 +5,7 @@ import { factsOf } from '../../recognise/names.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import { bodyAt, isBuilding, isOfUnknown, phaseOf, thatHospital } from './phases.ts'
+import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, thatHospital } from './phases.ts'
 import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
@@ -214,6 +214,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
   // 新建管区医院，设门诊用房: of a hospital without its name.
   if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
+  const heading = headHospital(at.place)
+  if (heading !== undefined) return { object, owners: [ownerOf(heading, reading)] }
   const earlier = at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }

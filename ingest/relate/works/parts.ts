@@ -35,8 +35,7 @@ export function dropParts(into: Gathered, wholes: ReadonlyMap<string, Told>): vo
 
 function isPart(told: Told, whole: Told, into: Gathered): boolean {
   const same = into.told.filter(({ id }) => id === told.id)
-  if (!same.every(({ object, ...one }) => isLoose(object.owners, object.works) && !OF_ITS_OWN.test(builtOf({ object, ...one }))))
-    return false
+  if (!same.every((one) => isLoose(one.object.owners, one.object.works) && !OF_ITS_OWN.test(withinWhole(one, whole)))) return false
   if (!HOUSE.test(told.object.tail)) return false
   const own = into.claims.filter((claim) => claim.kind === 'statement' && claim.subject === told.id)
   if (own.some((claim) => claim.kind === 'statement' && claim.key === 'investment')) return false
@@ -45,6 +44,12 @@ function isPart(told: Told, whole: Told, into: Gathered): boolean {
   const ofWhole = stageOf(whole, into)
   if (stage === undefined || projectStage(stage) < FINISHED) return true
   return ofWhole === undefined || projectStage(ofWhole) >= STARTED ? !hasOtherYear(told, whole, into) : false
+}
+
+/** What is built, without the campus where that is what is built as a whole: 新院区感染楼 of 新院区一期工程. */
+function withinWhole(told: Told, whole: Told): string {
+  const campus = told.owners[0]?.campus ?? ''
+  return campus !== '' && builtOf(whole).startsWith(campus) ? told.object.tail : builtOf(told)
 }
 
 function isLoose(owners: readonly unknown[], works: string | undefined): boolean {

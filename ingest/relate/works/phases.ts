@@ -2,6 +2,7 @@
 import type { Sentence } from '../../read/sentence.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
+import { POINT } from './point.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import type { Owned } from './owner.ts'
 import type { Clause } from './stage-hits.ts'
@@ -81,8 +82,8 @@ export function isOfUnknown({ object, owners }: Owned): boolean {
   return owners[0]?.label === 'District' && object.owners.length === 0 && (UNKNOWN.test(object.tail) || OF_HOSPITAL.test(object.tail))
 }
 
-/** 污水处理站: of some hospital. */
-const OF_HOSPITAL = /^(?:污水处理站|供氧站|停车场|停车楼|食堂|车库|发热门诊|手术室|病房)/u
+/** 污水处理站, 中药制剂中心: of some hospital. */
+const OF_HOSPITAL = /^(?:污水处理站|供氧站|停车场|停车楼|食堂|车库|发热门诊|手术室|病房)|(?:研发|制剂)(?:中心|楼)/u
 const UNKNOWN = /(?:医院|卫生院|保健院).*(?:楼|院区|病房|用房|分院)/u
 
 /** The body that a mention names right where an object is read: 市急救中心位于某路，投资4亿元. */
@@ -90,4 +91,20 @@ export function bodyAt(object: WorksObject, { mentions }: Place): SentenceMentio
   return mentions.find(
     (mention) => mention.label === 'Institution' && canOwn(mention) && mention.from <= object.from && object.to <= mention.to,
   )
+}
+
+/** Sentences under a heading that are of the hospital that it names. */
+const UNDER = 12
+const NUMBERED = new RegExp(`^(?:${POINT}|\\d{2}[.、])`, 'u')
+
+/** 03.甲医院能力提升工程 over 推进综合楼项目建设: the one hospital that the numbered heading above names. */
+export function headHospital({ reading, sentence }: Place): SentenceMention | undefined {
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - UNDER); index--) {
+    const above = reading.sentences[index]
+    if (above === undefined || !above.heading) continue
+    const point = NUMBERED.exec(above.text)
+    const [body, ...others] = (reading.mentions[index] ?? []).filter((mention) => mention.label === 'Hospital' && canOwn(mention))
+    return point !== null && body?.from === point[0].length && others.length === 0 ? body : undefined
+  }
+  return undefined
 }

@@ -14,6 +14,7 @@ function keyOf(tail: string): string {
     .replaceAll(/[\s“”"（）]/gu, '')
     .replaceAll(RELOCATION, '迁建')
     .replace('大楼', '楼')
+    .replace(/^([东西南北]院)区/u, '$1')
     .replaceAll(/(?:项目|工程|建设|及配套|后续|主体|等)/gu, '')
     .replace(/^新建|^新$/u, '')
     .replace(/^的/u, '')

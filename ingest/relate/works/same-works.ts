@@ -1,6 +1,7 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
 import type { Claim } from '../../../cypher/model/index.ts'
 import { projectStage } from '../../../cypher/model/statuses.ts'
+import { secondNames } from './joined-names.ts'
 import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
 import type { Owned, Owner } from './owner.ts'
@@ -10,7 +11,19 @@ import { builtOf, sameHouses } from './same-houses.ts'
 import { dropWeak, type Gathered, type Told } from './tell.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
-const MOVES = new Set(['新院', '新院区', '新址', '新医院', '迁建', '新院迁建', '新院区迁建', '新址迁建'])
+const MOVES = new Set([
+  '新院',
+  '新院区',
+  '新址',
+  '新医院',
+  '迁建',
+  '新院迁建',
+  '新院区迁建',
+  '新址迁建',
+  '迁建改造',
+  '迁建新建',
+  '迁建重建',
+])
 const NEW_HOUSE = /^新(?:大楼|楼|综合楼)$/u
 
 /** The object in the wording of the one project before that it can only mean: 新院区 after 甲医院迁建项目. */
@@ -99,7 +112,7 @@ export function isToldBefore(owned: Owned, before: readonly Told[]): boolean {
 /** Takes back weak stages, and tells once what goes by several names: houses and moves of one hospital, 甲医院项目, parts of a whole. */
 export function foldGeneric(into: Gathered): void {
   if (into.told.length === 0) return
-  const named = new Map([...sameHouses(into.told, ({ id }) => into.reached.has(id)), ...movesOf(into.told)])
+  const named = new Map([...sameHouses(into.told, ({ id }) => into.reached.has(id)), ...movesOf(into.told), ...secondNames(into.told)])
   tellAs(into, named)
   const generic = new Map([...genericsOf(into), ...headlinesOf(into)])
   tellAs(into, generic)
@@ -165,7 +178,7 @@ function wholeByOwner(all: readonly Told[]): Map<string, Told> {
   for (const told of all) {
     const [owner] = told.owners
     const built = builtOf(told)
-    if (owner === undefined || told.object.works === 'renovation' || /[楼期房部]/u.test(built)) continue
+    if (owner === undefined || told.object.works === 'renovation' || /[楼房部]|(?<!院区|新院|分院)[一二三1-3首]期/u.test(built)) continue
     if (owner.label === 'Hospital' ? !isGeneric(told) && !isWholeWorks(told) : !DISTRICT_WHOLE.test(built)) continue
     wholes.set(owner.entity, (wholes.get(owner.entity) ?? new Map<string, Told>()).set(told.id, told))
   }

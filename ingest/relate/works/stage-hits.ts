@@ -23,7 +23,7 @@ export interface Clause {
 
 const STOPS = unitTable('，。；：！？|\t')
 /** Behind a stage word: it has not come yet, or is only a point in time. */
-const AFTER_STAGE = /^(?:量|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
+const AFTER_STAGE = /^(?:量|期|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
 /** 建成并投入使用后: both lie ahead. */
 const NEXT_STAGE =
   /^(?:[并及和、]?(?:正式|全面)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产|竣工|完工|落成|验收))+(?=之?后|以后)/u
@@ -34,6 +34,8 @@ const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|�
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
 const ATTENDED = /(?:出席|参加|见证|主持)了?$/u
+/** 在甲医院项目现场举行四季度重点项目开工仪式: the works of many. */
+const VENUE = /□(?:项目|工程)?(?:建设)?现场[^，。；]*(?:批|重点|重大|集中)[^，。；]*$/u
 /** 考察甲医院项目并出席开工仪式: its own. */
 const VISITED =
   /(?:考察|调研|视察|察看|查看|走进|来到)了?[^，。；]*□(?:建设|现场|工地)*，?(?:并|随后)?(?:出席|参加|见证|主持)了?(?:该|其)?(?:项目|工程)?$/u
@@ -54,8 +56,9 @@ const SITE_OF = /^[在于]/u
 const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
-/** 开工前的准备, 开工时间: it has not begun. */
-const NOT_BEGUN = /^(?:建设)?(?:之?前|以前|倒计时|时间|日期|条件|手续|许可|率)/u
+/** 开工前的准备, 开工时间, 开工筹备阶段: it has not begun. */
+const NOT_BEGUN =
+  /^(?:建设)?(?:之?前|以前|筹备|准备|倒计时|时间|日期|条件|手续|许可|率|(?:项目)?(?:前期|招标|选址|征地|规划|设计|可研|论证|审批|申报|搬迁|试运行|运行|试点))/u
 /** 把项目建成精品工程, 建成区域医疗中心: what it is to become. */
 const BECOMES =
   /^(?:为|成为?)?[^□，。；、并投使后启交验]{2,16}?(?:工程|样板|标杆|高地|医疗中心|医学中心|基地|的?(?:现代化|一流)|综合性?(?:医院|中心)|专科医院|体系|格局)/u
@@ -65,10 +68,10 @@ const DRAWINGS = /^(?:图|许可|招标)/u
 const SHARE = /^(?:了?约|近|过)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
-/** 施工单位, 装修现场: who builds and where, not how far it is. */
-const BUILDERS = /^(?:现场|单位|方|人员|企业|队|公司|场地)/u
+/** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
+const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
-const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已)*(?:完成|结束)$/u
+const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|全面|全部|顺利|如期|按期|基本|圆满)*(?:完成|结束)$/u
 
 /** Clauses of a text between marks of punctuation. */
 export function clausesOf(text: string): Clause[] {
@@ -89,7 +92,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
   const text = masked.slice(clause.from, clause.to)
   const hits: StageHit[] = []
   const found = words.stages.find(text)
-  if (found.length > 0 && isAsked(masked, clause)) return hits
+  if (found.length > 0 && isAsked(masked, clause, words)) return hits
   for (const { status: listed, from, to } of found) {
     const status = statusIn(listed, { masked, clause, from: clause.from + from, to: clause.from + to })
     if (status === undefined) continue
@@ -142,6 +145,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     before === '为' ||
     before === '为了' ||
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
+    (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
     BUILDERS.test(after) ||
     isContent(masked, at) ||

@@ -13,25 +13,22 @@ export const FINISHED: ReadonlySet<ProjectStatus> = new Set<ProjectStatus>(['com
 
 export const aimAt = (status: ProjectStatus): Mood => (projectStage(status) >= projectStage('topped_out') ? 'expected' : 'aimed')
 
-/** 西院区什么时候动工, 能否在今年投入使用, 没有消息说某院已经开工: nothing is told. */
-const ASKED = /什么时候|何时|几时|能否|是否|有没有|会不会|[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/u
+/** 没有消息说某院已经开工, 某院开工了吗: nothing is told. */
+const UNKNOWN = /[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/u
 
 const OPENS = /[^，。；：！？|\t]*$/u
 
 /** Whether the clause in which a stretch stands only asks. */
-export function isAsked(masked: string, { from, to }: Clause): boolean {
+export function isAsked(masked: string, { from, to }: Clause, words: WorksWords): boolean {
   const opening = from === 0 ? '' : (OPENS.exec(masked.slice(Math.max(0, from - FAR), from))?.[0] ?? '')
-  return ASKED.test(opening + masked.slice(from, to))
+  const said = opening + masked.slice(from, to)
+  return words.asked.test(said) || UNKNOWN.test(said)
 }
 
-/** 施工单位要强化责任，精心组织施工: from such words to the end of the sentence everything is demanded. */
-const DEMAND =
-  /(?<![主重需将就只])要(?:进一步|切实|严格|科学|全力|高度|牢固|认真|继续)?(?:强化|精心|加快|抓好|抓紧|坚持|按照|确保|紧盯|明确|配强|积极|主动|发挥|树立|统筹|立足|认真|提前|提高|压实|落实|增强|加强|把|在|抢抓|倒排)/u
-
-/** Whether what stands at a place of a sentence is demanded of somebody. */
+/** Whether what stands at a place of a sentence is demanded of somebody: 施工单位要强化责任，精心组织施工, to the end of the sentence. */
 export function isDemanded(masked: string, { from, at }: { from: number; at: number }, words: WorksWords): boolean {
   if (!masked.includes('要')) return false
-  const demand = DEMAND.exec(masked.slice(0, at))
+  const demand = words.demand.exec(masked.slice(0, at))
   return (
     demand !== null && !masked.slice(demand.index, at).includes('。') && !words.reached.test(masked.slice(Math.max(from, demand.index), at))
   )
@@ -51,10 +48,8 @@ const ONLY_WHEN =
 /** 确保甲楼竣工，乙楼封顶: what is aimed at, one after the other. */
 const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]|投|启|建成)[^，。；]{1,4}，(?:□[^，。；已目]*，)*$/u
 /** 要求各单位加快进度，按期投入使用: what is asked for. */
-const IN_TIME = /^并?(?:按期|如期|按时|按计划|早日|尽快|尽早|保质保量)/u
 const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*，$/u
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
-const VERB_OPENS = /^(?:并|同时)?(?:建成|完成|启动|开工|新建|加快|推进|实施|推动)/u
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 
 /** Whether a clause goes on with what the clauses before it wish for. */
@@ -62,8 +57,8 @@ export function wishesOn({ masked, clause, said }: { masked: string; clause: Cla
   if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
   const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
   const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
-  if (IN_TIME.test(said) && DEMANDED.test(`${back}，`)) return true
-  if (VERB_OPENS.test(said)) return WILL.test(back)
+  if (words.inTime.test(said) && DEMANDED.test(`${back}，`)) return true
+  if (words.aimVerb.test(said)) return WILL.test(back)
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
   return words.plan.test(before) || (MONTH_OPENS.test(said) && AT_WORK.test(before))

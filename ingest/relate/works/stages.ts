@@ -3,7 +3,7 @@ import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses
 import type { Section } from '../../read/sentence.ts'
 import type { WorksWords } from './words.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
-import { aimAt, FINISHED } from './stage-mood.ts'
+import { aimAt } from './stage-mood.ts'
 
 export interface Progress {
   readonly status?: ProjectStatus
@@ -29,6 +29,7 @@ export interface StageView {
 }
 
 const BUILT = projectStage('under_construction')
+const TOPPED_OUT = projectStage('topped_out')
 
 /** 年内开工, 年底前完成主体封顶: a bound that is still to come. */
 const BOUND_AHEAD = /(?<![去前上当同\d]年?|截[至止]|至)(?:年内|今年年?底|(?:年|(?<!\d)月)底(?:之|以)?前)[^已了]{0,14}$/u
@@ -112,6 +113,8 @@ const NO_VERB =
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
+/** 甲楼项目计划投资6000万元: what it is to cost. */
+const TO_COST = /计划总?投资/u
 const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建设)?$/u
 /** 为加快推进甲项目，成立专班: what it is done for. */
 const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
@@ -126,13 +129,16 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   if (clause === undefined) return { planned: false }
   const text = masked.slice(clause.from, clause.to)
   const aimed = hits.find((hit) => hit.mood === 'aimed')
-  // 计划2026年投用 tells when, and not that nothing is done yet; the target of a table is all that is told.
-  if (aimed !== undefined && (!FINISHED.has(aimed.status) || clause.to === clause.from))
+  // 计划2026年投用, 计划年底封顶 tell when, and not that nothing is done yet; the target of a table is all that is told.
+  if (aimed !== undefined && (projectStage(aimed.status) < TOPPED_OUT || clause.to === clause.from))
     return { status: 'planned', hit: aimed, planned: true }
-  const expected = hits.find((hit) => hit.mood === 'expected')
+  const expected = hits.find((hit) => hit.mood === 'expected' || (hit.mood === 'aimed' && hit.status === 'topped_out'))
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
   // What follows an object that opens its clause may be its verb; behind 、 another's begins.
-  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '')).replaceAll(NO_VERB, '')
+  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '').replace(TO_COST, '')).replaceAll(
+    NO_VERB,
+    '',
+  )
   // 关于加快推进甲医院项目的建议: what is asked for.
   if (verb.includes('关于') || FOR_THE_SAKE_OF.test(text)) return { planned: section.kind === 'plan' }
   if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))

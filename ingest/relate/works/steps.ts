@@ -60,6 +60,7 @@ export class StepWords {
       for (const sort of hit?.value ?? []) {
         if (hit === undefined || passed?.includes(sort) === true || isBarred(text, hit.to, sort)) continue
         if (sort === 'phase' && DIVIDED.test(text.charAt(from - 1))) continue
+        if (sort === 'head' && text.startsWith('院区', from) && text.charAt(from - 1) === '住') continue
         if (sort === 'weak' && hit.to === from + 1 && COUNTED.test(text.charAt(from - 1))) continue
         if (hit.to <= limit) return { sort, from, to: hit.to, word: text.slice(from, hit.to) }
         ;(passed ??= []).push(sort)

@@ -20,15 +20,16 @@ function asideAt(text: string, at: number, limit: number): number {
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const DONE_VERB = /^(?:实施|开展)(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
+const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
-  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及][省市县区州]|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|\d|个|家|名|人/u
+  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|进行|考核|调研|督导|督查|视察|察看|(?<!1|12)(?!120)\d|个|家|名|人/u
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
   /^(?:及|暨|和)?(?:升级|提升|提质|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|EPC|PPP|工程总承包|“平急两用”)*$/u
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
-export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
+export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急救指挥)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
@@ -76,6 +77,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   from = start += STRUCTURE.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
   if (quoted !== null && words.steps.at(text, from + quoted[0].length, limit) !== undefined) from += quoted[0].length
+  from += TO_STANDARD.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   let verb: WorksKind | undefined
   for (let step = stepAt(text, from, limit, words); step !== undefined; step = stepAt(text, from, limit, words)) {
     const free = step.from - from
@@ -95,7 +97,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     if (free > 0 && steps.at(-1)?.sort === 'build' && /^(?:type|phase)$/u.test(steps.at(-2)?.sort ?? '')) break
     // 甲医院扩建项目、三中心: the list goes on with another.
     if (steps.some(({ sort }) => sort === 'type') && /[、和及与]/u.test(text.slice(from, step.from))) break
-    if (steps.length === 0 && free > 0 && sort === 'build') break
+    if (steps.length === 0 && free > 0 && sort === 'build' && !isRaised(text, from, step)) break
     // 县医院及项目施工单位: the hospital, and others.
     if (steps.length === 0 && sort === 'type' && /^[及和与]/u.test(text.slice(from, step.from))) break
     // 建设项目项目土建完工: the word is written twice.
@@ -115,7 +117,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
   const isRaising = isService && RAISING.test(written)
-  if (isService && !isRaising && !/中心建设(?:项目|工程)$/u.test(written)) return undefined
+  if (isService && !isRaising && !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written)) return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   if (tail === undefined) return undefined
   return {
@@ -154,6 +156,13 @@ function opensBuilding(step: Step, at: { text: string; limit: number; words: Wor
   // 甲医院新建院区: without the verb nothing is left that tells it.
   return next.from > step.to || !ANY_HOUSE.test(next.word)
 }
+
+/** 升级建设项目, 标准化建设工程, not 标准化建设. */
+function isRaised(text: string, from: number, step: Step): boolean {
+  return RAISED_FIRST.test(text.slice(from, step.from)) && /^(?:项目|工程)/u.test(text.slice(step.to, step.to + 2))
+}
+
+const RAISED_FIRST = /^(?:升级|提升|提质|提标|扩容|标准化|规范化|达标)+$/u
 
 const ANY_HOUSE = /^(?:院区|分院|大楼|楼|用房|综合体)$/u
 

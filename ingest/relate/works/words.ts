@@ -39,6 +39,13 @@ export interface WorksWords {
   /** The last boundary word of a text; what follows it may be a name. */
   readonly boundary: RegExp
   readonly districtHead: RegExp
+  /** A clause that only asks, or says what matters. */
+  readonly asked: RegExp
+  /** 要加快: what is demanded of somebody. */
+  readonly demand: RegExp
+  /** Openings of a clause that goes on with a demand, and with what is to be done. */
+  readonly inTime: RegExp
+  readonly aimVerb: RegExp
   readonly opener: RegExp
   readonly listOpener: RegExp
   readonly share: RegExp
@@ -75,6 +82,10 @@ function compileWords(lexicon: Lexicon): WorksWords {
     not: new RegExp(list('not'), 'u'),
     boundary: new RegExp(`.*${list('boundary')}`, 'u'),
     districtHead: new RegExp(`${list('district-heads')}$`, 'u'),
+    asked: new RegExp(list('asked'), 'u'),
+    demand: new RegExp(`(?<![主重需将就只])要${list('demand-adverbs')}?${list('demand-verbs')}`, 'u'),
+    inTime: new RegExp(`^并?${list('in-time')}`, 'u'),
+    aimVerb: new RegExp(`^(?:并|同时)?${list('aim-verbs')}`, 'u'),
     opener: new RegExp(`^(?:${list('adverbs')}|${list('openers')})`, 'u'),
     listOpener: new RegExp(list('openers-list'), 'u'),
     share: new RegExp(list('shares'), 'u'),
