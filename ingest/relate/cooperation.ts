@@ -211,13 +211,13 @@ function areApart(first: SentenceMention, second: SentenceMention, reading: Read
   return first.label !== second.label || (!isOneHouse && isLocal(first.entity, reading) !== isLocal(second.entity, reading))
 }
 
-/** 丙先后与甲、乙签约, 甲、乙加入…: the list signs with somebody else. 由甲、乙联合组建 is theirs. */
+/** 丙先后与甲、乙签约, 甲、乙加入…, 甲、乙出席丙的签约仪式: the list signs with somebody else, or not at all. 由甲、乙联合组建 is theirs. */
 function speaksWithOthers({ tokens, match }: RuleMatch): boolean {
   const { first } = clauseAround(tokens, match.first, match.last)
   const isTheirs = tokens[match.first]?.classes.includes('by') === true
   return tokens
     .slice(isTheirs ? match.first + 1 : first, match.last)
-    .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join'].some((name) => classes.includes(name)))
+    .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join', 'attend'].some((name) => classes.includes(name)))
 }
 
 /** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */
