@@ -37,3 +37,18 @@ function onlyOne(reading: Reading, before: number): readonly SentenceMention[] {
   const first = reading.mentions.findIndex((list) => list.some(({ label }) => label === 'Consortium'))
   return first < before ? all.slice(0, 1) : []
 }
+
+/** 甲联盟成员单位、乙医联体成员单位: the consortia of a list that a match with the first of it stops before. */
+export function consortiaBeside({ tokens, match }: RuleMatch): readonly SentenceMention[] {
+  const found: SentenceMention[] = []
+  let at = match.last
+  if (tokens[at]?.classes.includes('member-note') === true) at++
+  else if (tokens[at - 1]?.classes.includes('member-note') !== true) return found
+  while (tokens[at]?.classes.includes('item') === true) {
+    const [next] = tokens[at + 1]?.things ?? []
+    if (next?.label !== 'Consortium' || tokens[at + 2]?.classes.includes('member-note') !== true) break
+    found.push(next)
+    at += 3
+  }
+  return found
+}

@@ -5,7 +5,7 @@ import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { dateIn } from './claim-date.ts'
-import { consortiumMeant } from './consortium-meant.ts'
+import { consortiaBeside, consortiumMeant } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withoutTwice } from './consortium-twice.ts'
@@ -97,7 +97,8 @@ class Step {
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const all = this.slot('C').length > 0 ? this.slot('C') : consortiumMeant(this.reading, this.found)
+    const own = this.slot('C')
+    const all = own.length > 0 ? [...own, ...consortiaBeside(this.found)] : consortiumMeant(this.reading, this.found)
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
     return all.flatMap((consortium, index) => {

@@ -147,6 +147,12 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       } else at = person
       continue
     }
+    // 我县人民医院: the word before the level word is part of the name.
+    if (mention === undefined && mentions[upcoming]?.from === at + 1 && text.charAt(at) === '我') {
+      flush(at)
+      at++
+      continue
+    }
     const sign = mention === undefined ? nextSign(text, at, words, mentions[upcoming]?.from) : at
     if (sign > at) {
       if (gap < 0) gap = at
