@@ -38,17 +38,20 @@ function onlyOne(reading: Reading, before: number): readonly SentenceMention[] {
   return first < before ? all.slice(0, 1) : []
 }
 
-/** 甲联盟成员单位、乙医联体成员单位: the consortia of a list that a match with the first of it stops before. */
+/** 甲联盟成员单位、乙医联体成员单位: the consortia of a list that a match with the first of it stops before, among other titles. */
 export function consortiaBeside({ tokens, match }: RuleMatch): readonly SentenceMention[] {
+  const isNote = (at: number): boolean => tokens[at]?.classes.includes('member-note') === true
+  if (!isNote(match.last) && !isNote(match.last - 1)) return []
   const found: SentenceMention[] = []
-  let at = match.last
-  if (tokens[at]?.classes.includes('member-note') === true) at++
-  else if (tokens[at - 1]?.classes.includes('member-note') !== true) return found
-  while (tokens[at]?.classes.includes('item') === true) {
-    const [next] = tokens[at + 1]?.things ?? []
-    if (next?.label !== 'Consortium' || tokens[at + 2]?.classes.includes('member-note') !== true) break
-    found.push(next)
-    at += 3
+  for (let at = match.last; at < tokens.length && tokens[at]?.kind !== 'stop'; at++) {
+    const [next] = tokens[at]?.things ?? []
+    if (next?.label === 'Consortium' && tokens[at - 1]?.classes.includes('item') === true && isNote(at + 1)) found.push(next)
   }
   return found
+}
+
+/** 甲联盟成员单位、乙教学医院: what stands behind the title and a mark is no member, but the next title. */
+export function isNextTitle({ tokens, match }: RuleMatch, member: SentenceMention | undefined): boolean {
+  const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))
+  return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
 }

@@ -7,6 +7,8 @@ import { ownersIn } from './consortium-owners.ts'
 /** Characters between a consortium and the colon of its list: （以下简称…）采用“1+2+6”模式. */
 const LEAD_IN = 40
 const FEWEST = 3
+/** What opens a list: a colon, or 现有成员单位9家，分别是. */
+const OPENING = /^[^。；：]{0,40}?(?:：|分别[是为]|依次[是为])/u
 /** What stands between the names of a list: marks, and what is counted or headed. */
 const BETWEEN =
   /^(?:[、，；：]|和|及|以及|与|即|（[^）]{0,12}）|\d{1,2}(?:[家个所])?|[一二两三四五六七八九十]{1,2}[家个所]|[一二三]级|牵头|核心|成员|成员单位|单位|城市|县级|乡镇|镇街|区级|社区|医疗|卫生|医院|卫生院|妇幼保健院|服务中心|机构|分别|为|是|有|包括|含|等|的)*$/u
@@ -18,7 +20,7 @@ export function relateRosters(reading: Reading, found: readonly Claim[]): Relati
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
     const mentions = reading.mentions[sentence.index] ?? []
-    if (mentions.length <= FEWEST || sentence.row !== undefined || !sentence.text.includes('：')) continue
+    if (mentions.length <= FEWEST || sentence.row !== undefined || !/：|[别次][是为]/u.test(sentence.text)) continue
     for (const consortium of mentions) {
       if (consortium.label !== 'Consortium') continue
       for (const claim of rosterOf(reading, sentence, consortium))
@@ -34,10 +36,9 @@ function isSame(other: Claim, { subject, object }: RelationClaim): boolean {
 
 function rosterOf(reading: Reading, sentence: Sentence, consortium: SentenceMention): RelationClaim[] {
   const { text } = sentence
-  const colon = text.indexOf('：', consortium.to)
-  const lead = text.slice(consortium.to, colon)
-  if (colon < 0 || lead.length > LEAD_IN || /[。；]/u.test(lead) || !ANNOUNCES.test(lead)) return []
-  const names = listedFrom(reading.mentions[sentence.index] ?? [], text, colon + 1)
+  const opening = OPENING.exec(text.slice(consortium.to, consortium.to + LEAD_IN + 4))
+  if (opening === null || !ANNOUNCES.test(opening[0])) return []
+  const names = listedFrom(reading.mentions[sentence.index] ?? [], text, consortium.to + opening[0].length)
   if (names.length < FEWEST) return []
   const owner = ownersIn(reading).of(consortium)?.entity
   return names.map((entity) => ({

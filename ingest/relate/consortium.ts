@@ -4,8 +4,9 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
+import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
-import { consortiaBeside, consortiumMeant } from './consortium-meant.ts'
+import { consortiaBeside, consortiumMeant, isNextTitle } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withoutTwice } from './consortium-twice.ts'
@@ -85,14 +86,13 @@ class Step {
   }
 
   membership(): RelationClaim[] {
-    const { match, sentence } = this.found
+    const { sentence } = this.found
+    if (isNextTitle(this.found, this.slot('M')[0])) return []
     const meant = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const named = this.isSideOf() ? [] : [...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
-    const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
-      (id) => id.startsWith('hospital/'),
-    )
+    const topic = this.topic()
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
@@ -117,6 +117,17 @@ class Step {
         ...this.ofTwo(consortium),
       ]
     })
+  }
+
+  /** The hospitals that the passage is about, or that 该院 before the match means. */
+  private topic(): readonly string[] {
+    const { tokens, match, sentence } = this.found
+    const before = { sentence: sentence.index, before: match.first }
+    const { first } = clauseAround(tokens, match.first, match.first)
+    const reference = tokens.slice(first, match.last).find(({ classes }) => classes.includes('that'))
+    const meant = reference === undefined ? [] : antecedentsOf(this.reading, this.found, { others: [], reference, acts: true })
+    if (meant.length > 0) return meant
+    return topicOf(this.reading, (index) => tokensOf(this.reading, index), before).filter((id) => id.startsWith('hospital/'))
   }
 
   private saysUnit(): boolean {

@@ -43,6 +43,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
     POINTER.test(brand) ||
     /(?:[性型类]|(?<![燕石炼])化|(?<!超)级|以上|以下|建)$/u.test(brand) ||
     /[无非]$/u.test(line.text.slice(0, from)) ||
+    // 李某为医院揭牌
+    (/^\p{Script=Han}{2,3}为$/u.test(brand) && /^医院(?:揭|授|题|捐)/u.test(line.text.slice(at))) ||
     // 2家镇卫生院: a count, cut together with what is counted.
     (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
