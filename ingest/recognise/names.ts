@@ -118,10 +118,13 @@ function swallows({ from, to, known, prefix }: RawName, bound: readonly Hit[]): 
   return known === undefined && prefix.kind === 'none' && bound.some((hit) => hit.to === to && hit.from > from && hit.from - from <= 3)
 }
 
-/** 附属中医院|城北新院: the short name of the hospital that speaks may begin other names. */
+/** 江一院|医联体: a consortium behind a short name that the document binds. */
+const ALLIANCE_AFTER = /^(?:紧密型|城市|县域)?(?:医疗(?:健康|服务|卫生)?(?:集团|联合体|共同体)|医院集团|健康集团|集团|医联体|医共体)/u
+
+/** 附属中医院|城北新院, 江一院|医联体: the short name of a hospital may begin other names. */
 function withBound(text: string, known: readonly RawName[], bound: readonly Hit[]): readonly RawName[] {
   const hospitals = bound.flatMap(({ from, to, named }): RawName[] =>
-    named.label === 'Hospital' && text.startsWith('附属', from) && !isHan(text, from - 1)
+    named.label === 'Hospital' && ((text.startsWith('附属', from) && !isHan(text, from - 1)) || ALLIANCE_AFTER.test(text.slice(to, to + 9)))
       ? [{ from, to, sort: 'hospital', label: 'Hospital', prefix: { kind: 'none' }, stem: named.name, brand: '', bound: named }]
       : [],
   )

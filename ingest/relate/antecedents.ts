@@ -1,6 +1,7 @@
 /** Bodies that a sentence means without naming them: 与该院签订, 上述三家医院与…. */
 import type { Reading, SentenceMention } from '../reading.ts'
-import type { RuleMatch } from './passage.ts'
+import type { RuleMatch, Tokens } from './passage.ts'
+import { isLocal } from './place.ts'
 
 /** Sentences before in which such a body may have been named, and paragraphs that they may span. */
 const SENTENCES_BACK = 3
@@ -22,14 +23,22 @@ function isMeant(word: string, { label, attrs }: SentenceMention): boolean {
   return label === 'Hospital'
 }
 
+/** What tells who is meant: entities that are not, the word itself where the match has none, whether one of the home acts. */
+interface Hint {
+  readonly others: readonly string[]
+  readonly reference?: Tokens[number]
+  readonly acts?: boolean
+}
+
 /**
  * The entities that the first reference of a match means: the one body of its kind that the nearest sentence names, or as many
- * as it counts, without those in `others`. Empty where that is not sure.
+ * as it counts, without `others`; of several, the one of the home where it acts. Empty where that is not sure.
  */
-export function antecedentsOf(reading: Reading, { sentence, tokens, match }: RuleMatch, others: readonly string[]): string[] {
-  const reference = match.words
-    .map((index) => tokens[index])
-    .find((token) => token?.classes.some((name) => name === 'that' || name === 'those'))
+export function antecedentsOf(reading: Reading, { sentence, tokens, match }: RuleMatch, hint: Hint): string[] {
+  const { others, acts = false } = hint
+  const reference =
+    hint.reference ??
+    match.words.map((index) => tokens[index]).find((token) => token?.classes.some((name) => name === 'that' || name === 'those'))
   if (reference === undefined) return []
   const word = sentence.text.slice(reference.from, reference.to)
   const last = Math.max(0, sentence.index - SENTENCES_BACK)
@@ -41,8 +50,22 @@ export function antecedentsOf(reading: Reading, { sentence, tokens, match }: Rul
     )
     const entities = [...new Set(named.map((mention) => mention.entity))]
     if (entities.length === 0) continue
+    const own =
+      acts && reference.classes.includes('that') && entities.length > 1 ? entities.filter((entity) => isLocal(entity, reading)) : []
+    if (own.length === 1) return own
     const count = reference.classes.includes('that') ? 1 : countIn(word)
     return count === undefined ? (entities.length > 1 ? entities : []) : entities.length === count ? entities : []
   }
   return []
+}
+
+/** 该院与甲签约，与乙结对: whom the sentence means from its beginning, where no hospital has come in as subject since. */
+export function antecedentBefore(reading: Reading, found: RuleMatch): string[] {
+  const before = found.tokens.slice(0, found.match.first)
+  const at = before.findIndex(({ classes }) => classes.includes('that'))
+  const opens = at === 0 || (at > 0 && before.slice(0, at).every(({ things }) => things.length === 0))
+  const reference = before[at]
+  if (reference === undefined || !opens) return []
+  const others = before.slice(at).flatMap(({ things }) => things.map(({ entity }) => entity))
+  return antecedentsOf(reading, found, { others, reference, acts: true })
 }

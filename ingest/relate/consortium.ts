@@ -4,8 +4,12 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
+import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
+import { consortiaBeside, consortiumMeant, isNextTitle } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
+import { relateRosters } from './consortium-rosters.ts'
+import { withoutTwice } from './consortium-twice.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
@@ -37,12 +41,11 @@ export function relateConsortia(reading: Reading): Found {
       mentions.push(...step.mentions)
     }
   }
-  return { mentions, claims }
+  claims.push(...relateRosters(reading, claims))
+  return withoutTwice({ mentions, claims })
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
-/** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
-const SENTENCES_BACK = 3
 const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
@@ -83,19 +86,19 @@ class Step {
   }
 
   membership(): RelationClaim[] {
-    const { match, sentence } = this.found
+    const { sentence } = this.found
+    if (isNextTitle(this.found, this.slot('M')[0])) return []
     const meant = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const named = this.isSideOf() ? [] : [...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
-    const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first }).filter(
-      (id) => id.startsWith('hospital/'),
-    )
+    const topic = this.topic()
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const all = this.slot('C').length > 0 ? this.slot('C') : this.consortiumBefore()
+    const own = this.slot('C')
+    const all = own.length > 0 ? [...own, ...consortiaBeside(this.found)] : consortiumMeant(this.reading, this.found)
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
     return all.flatMap((consortium, index) => {
@@ -114,6 +117,17 @@ class Step {
         ...this.ofTwo(consortium),
       ]
     })
+  }
+
+  /** The hospitals that the passage is about, or that 该院 before the match means. */
+  private topic(): readonly string[] {
+    const { tokens, match, sentence } = this.found
+    const before = { sentence: sentence.index, before: match.first }
+    const { first } = clauseAround(tokens, match.first, match.first)
+    const reference = tokens.slice(first, match.last).find(({ classes }) => classes.includes('that'))
+    const meant = reference === undefined ? [] : antecedentsOf(this.reading, this.found, { others: [], reference, acts: true })
+    if (meant.length > 0) return meant
+    return topicOf(this.reading, (index) => tokensOf(this.reading, index), before).filter((id) => id.startsWith('hospital/'))
   }
 
   private saysUnit(): boolean {
@@ -169,21 +183,6 @@ class Step {
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
     const kind = this.kind()?.kind
     return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
-  }
-
-  /** 甲、乙成为首批成员单位: of the one consortium that this sentence or the one before it names. */
-  private consortiumBefore(): readonly SentenceMention[] {
-    const { sentence, tokens, match } = this.found
-    const end = tokens[match.last - 1]?.to ?? 0
-    for (let index = sentence.index; index >= sentence.index - SENTENCES_BACK; index--) {
-      if (this.reading.sentences[index]?.paragraph !== sentence.paragraph) break
-      const named = (this.reading.mentions[index] ?? []).filter(
-        (mention) => mention.label === 'Consortium' && (index < sentence.index || mention.to <= end),
-      )
-      const ids = new Set(named.map((mention) => mention.entity))
-      if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
-    }
-    return []
   }
 
   /** The hospital after which a consortium is named. */

@@ -2,7 +2,7 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { formOfEach, isAboutOther } from './agreements.ts'
-import { antecedentsOf } from './antecedents.ts'
+import { antecedentBefore, antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
@@ -99,8 +99,10 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
   const named = slot('B')
   if (rule.refers && named.length > 0) {
-    const meant = antecedentsOf(reading, found, named)
-    return keep(product(meant.length > 0 ? meant : unnamedSubject(reading, found), named))
+    const meant = antecedentsOf(reading, found, { others: named, acts: true })
+    // 该院 is a hospital: a place is not meant by it.
+    const subject = meant.length > 0 ? meant : unnamedSubject(reading, found).filter((party) => !isDistrict(party))
+    return keep(product(subject, named))
   }
   if (named.length === 0 && !rule.refers) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
   // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
@@ -111,7 +113,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found))) return []
   const locals = own.length > 0 ? own : unnamedSubject(reading, found)
-  const partners = rule.refers ? antecedentsOf(reading, found, locals) : named
+  const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
@@ -128,6 +130,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const isBare = speaker === null && hasBareSubject(found)
   const mustBeHospital = isBare || found.rule.bearer
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
+  const told = antecedentBefore(reading, found)
+  if (told.length > 0) return told
   const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
@@ -211,13 +215,13 @@ function areApart(first: SentenceMention, second: SentenceMention, reading: Read
   return first.label !== second.label || (!isOneHouse && isLocal(first.entity, reading) !== isLocal(second.entity, reading))
 }
 
-/** 丙先后与甲、乙签约, 甲、乙加入…: the list signs with somebody else. 由甲、乙联合组建 is theirs. */
+/** 丙先后与甲、乙签约, 甲、乙加入…, 甲、乙出席丙的签约仪式: the list signs with somebody else, or not at all. 由甲、乙联合组建 is theirs. */
 function speaksWithOthers({ tokens, match }: RuleMatch): boolean {
   const { first } = clauseAround(tokens, match.first, match.last)
   const isTheirs = tokens[match.first]?.classes.includes('by') === true
   return tokens
     .slice(isTheirs ? match.first + 1 : first, match.last)
-    .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join'].some((name) => classes.includes(name)))
+    .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join', 'attend'].some((name) => classes.includes(name)))
 }
 
 /** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */

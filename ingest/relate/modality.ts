@@ -47,6 +47,7 @@ export function modalityOf(
     const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
     // 通过建立工作室等方式给予支撑: the means of what goes on.
     const isOngoing = has('continue', clause.first, match.last) || has('through', clause.first, match.last)
+    if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
   const running = has('continue', clause.first, match.last)
@@ -101,6 +102,16 @@ function endedFurther(tokens: Tokens, comma: number): number | undefined {
   while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
   const clause = tokens.slice(comma + 1, end)
   return clause.every((token) => token.kind !== 'things') && clause.some((token) => token.classes.includes('ended')) ? end : undefined
+}
+
+/** 甲将选派专家到乙坐诊: to come, unless an agreement says it or it goes on. 将甲纳入 is a deed. */
+function isPromised(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>): boolean {
+  const at = tokens.findIndex(({ classes }, index) => index >= clause.first && index < match.last && classes.includes('shall'))
+  const next = tokens[at + 1]
+  // 将甲派驻, 将骨科专家派驻: what is sent, and no time to come.
+  const isObject = next?.kind !== 'word' || next.classes.includes('team') || next.classes.includes('generic')
+  if (at < 0 || (tokens[at]?.classes.includes('as') === true && isObject)) return false
+  return !tokens.slice(0, match.last).some(({ classes }) => ['form-签约', 'form-托管', 'continue'].some((name) => classes.includes(name)))
 }
 
 /** How many tokens after a match its deed may stand: 工作室在我院揭牌. */

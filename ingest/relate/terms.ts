@@ -25,7 +25,17 @@ export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem 
       !fields.some(({ from, to }) => token.from >= from && token.to <= to) &&
       !(token.classes.includes('form-共建') && RHETORIC.test(sentence.text.slice(token.to, token.to + RHETORIC_REACH))),
   )
-  return mostSpecificForm(formsOf(names))
+  return mostSpecificForm(formsOf(withoutTitle(names, sentence.text)))
+}
+
+const SIGNS = /^(?:正式|共同|联合)?签[署订定下]$/u
+const AGREEMENT = /(?:协议书?|备忘录|意向书|合同)$/u
+
+/** 签署深化医疗服务合作项目协议: what an agreement is called tells no cooperation beside it. */
+function withoutTitle(tokens: Tokens, text: string): Tokens {
+  const verb = tokens.findIndex(({ from, to }) => SIGNS.test(text.slice(from, to)))
+  const noun = verb < 0 ? -1 : tokens.findLastIndex(({ kind, from, to }) => kind === 'word' && AGREEMENT.test(text.slice(from, to)))
+  return noun < 0 ? tokens : tokens.filter(({ classes }, index) => index < verb || index > noun || !classes.includes('form-合作'))
 }
 
 /** 共建医疗新生态, 共建健康新格局: a phrase, and nothing that is built. */

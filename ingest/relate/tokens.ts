@@ -147,6 +147,12 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       } else at = person
       continue
     }
+    // 我县人民医院: the word before the level word is part of the name.
+    if (mention === undefined && mentions[upcoming]?.from === at + 1 && text.charAt(at) === '我') {
+      flush(at)
+      at++
+      continue
+    }
     const sign = mention === undefined ? nextSign(text, at, words, mentions[upcoming]?.from) : at
     if (sign > at) {
       if (gap < 0) gap = at
@@ -240,7 +246,7 @@ function countedPlaces(mentions: readonly SentenceMention[], text: string): Read
 
 /** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
 const UNREAD_AFTER =
-  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会)/u
+  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心)/u
 const LONGEST_UNREAD = 12
 /** 江州大学第五附属（云溪）医院, where no name was read from it. */
 const NUMBERED_AFTER = /^第[一二三四五六七八九十]{1,2}(?:临床|附属)/u

@@ -73,7 +73,10 @@ const NEAR = 30
 
 /** What may stand on a line with the date of a page: little, or who signs: 青岚县卫生健康局 2021-11-05. */
 function isBesideDate(rest: string): boolean {
-  return rest.length <= 3 || /^[\p{Script=Han}]{2,16}(?:局|委|委员会|院|中心|政府|办公室)$/u.test(rest)
+  return (
+    rest.length <= 3 ||
+    /^[\p{Script=Han}]{2,16}(?:局|委|委员会|院|中心|政府|办公室|日报|晚报|新闻网|电视台)(?:记者\p{Script=Han}{2,4})?$/u.test(rest)
+  )
 }
 
 /** The value beside 来源, unless it is the next label, a date, or a word for the page itself. */

@@ -71,15 +71,16 @@ function bindFull(context: NamingContext, text: string, find: FindNames): void {
   }
 }
 
-const SHORT_AFFILIATE = /附[一二三四五六]医?院|[一二三四五六]附院|[大医]附属/u
-const AFFILIATE = /(?:大学|学院)(?:附属第([一二三四五六])|第([一二三四五六])附属|(附属(?!第)\p{Script=Han}{2,6}))医院/u
+const SHORT_AFFILIATE = /附[一二三四五六]医?院|[一二三四五六]附院|[大医]附[属院]/u
+const AFFILIATE = /(?:大学|学院)(?:附属第([一二三四五六])|第([一二三四五六])附属|(附属(?!第)\p{Script=Han}{0,6}))医院/u
 
-/** 江州大学附属第三医院 is 江大附三院, 江大附三医院, 江大三附院 and 江州附三院; 江州大学附属云溪医院 is 江大附属云溪医院. */
+/** 江州大学附属第三医院 is 江大附三院, 江大附三医院, 江大三附院 and 江州附三院; 江州大学附属云溪医院 is 江大附属云溪医院, 江州大学附属医院 江大附院. */
 function shortAffiliates(surface: string, named: Named): string[] {
   const [, before, after, rest] = AFFILIATE.exec(surface) ?? []
   const ordinal = before ?? after
   const school = named.university?.name ?? /^.*?(?:大学|学院)/u.exec(named.name)?.[0]
   if (named.label !== 'Hospital' || named.parent !== undefined || school === undefined) return []
+  if (rest === '附属') return shortNames(school).map((head) => `${head}附院`)
   if (rest !== undefined) return shortNames(school).map((head) => `${head}${rest}医院`)
   if (ordinal === undefined) return []
   const heads = [...shortNames(school), school.replace(/(?:大学|学院)$/u, '')]

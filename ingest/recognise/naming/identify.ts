@@ -207,7 +207,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
         ? { document: context.document }
         : { place: anchorPlace }
   const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
-  const core = coreOf(shortTownship + stem)
+  const core = isBesideHospital(context, raw, stem) ? stem : coreOf(shortTownship + stem)
   const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
   // 市人民医院 and 省人民医院 of places that the document does not tell are two.
   const isUnplaced = (raw.prefix.kind === 'mask' || raw.prefix.kind === 'level') && raw.prefix.place === undefined
@@ -228,6 +228,12 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     isPlaceNamed: seat.isNamed,
     ...(school === undefined ? {} : { university: school }),
   }
+}
+
+/** 区妇幼保健所 in a text that names 区妇幼保健院 as well: two bodies, which elsewhere are the old and the new name of one. */
+function isBesideHospital(context: NamingContext, { prefix }: RawName, stem: string): boolean {
+  if (stem !== '妇幼保健所' || (prefix.kind !== 'level' && prefix.kind !== 'place')) return false
+  return context.says(`${prefix.kind === 'level' ? prefix.word : prefix.surface}妇幼保健院`)
 }
 
 /** 县医院, where the text has 青岚县人民医院 or 县人民医院, and no 青岚县医院. */

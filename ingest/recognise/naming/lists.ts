@@ -122,8 +122,15 @@ function stemFor(name: RawName, surface: string): string {
 /** 等11家乡镇卫生院, 三处卫生院, 2家社区卫生服务中心: a class that is counted behind a list of places. */
 const COUNTED_CLASS =
   /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|街道|乡|镇)?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
-/** An item between two marks that no table has. */
-const UNKNOWN_ITEM = /[、](\p{Script=Han}{2,4})$/u
+/** An item between two marks that no table has, or the first of a list, behind a whole name. */
+const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])\p{Script=Han}){2,4})$/u
+const NUMERALS = '零一二三四五六七八九十'
+
+/** Whether a list has as many items as are counted behind it. */
+function isCounted(match: RegExpExecArray, length: number): boolean {
+  const count = /^(?:\d+|[一二三四五六七八九十])/u.exec(match[0])?.[0] ?? ''
+  return length > 1 && (Number(count) === length || NUMERALS.indexOf(count) === length)
+}
 
 /** 南溪、北溪、柳坡等11家乡镇卫生院: each place of the list has one, whose span is the place. */
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
@@ -145,10 +152,11 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
           ? { ...common, from, to: at, prefix: place.found }
           : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + common.stem, brand: unknown ?? '' },
       )
-      if (!/[、和及]$/u.test(text.slice(0, from))) break
+      if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
       at = from - 1
     }
-    return bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等') ? bodies : []
+    const isPlaced = bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等')
+    return isPlaced || isCounted(match, bodies.length) ? bodies : []
   })
 }
 

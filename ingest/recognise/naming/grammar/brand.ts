@@ -35,7 +35,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
-  if (JOINED.test(line.text.slice(from, at)) && isHan(line.text, from - 1)) from++
+  if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
   // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
   if (from > floor && /、[上下]$/u.test(line.text.slice(Math.max(0, from - 2), from))) from--
   from = withNation(line, from, floor)
@@ -44,7 +44,11 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
     generics.has(brand) ||
     POINTER.test(brand) ||
     /(?:[性型类]|(?<![燕石炼])化|(?<!超)级|以上|以下|建)$/u.test(brand) ||
-    /[无非]$/u.test(line.text.slice(0, from))
+    /[无非]$/u.test(line.text.slice(0, from)) ||
+    // 李某为医院揭牌
+    (/^\p{Script=Han}{2,3}为$/u.test(brand) && /^医院(?:揭|授|题|捐)/u.test(line.text.slice(at))) ||
+    // 2家镇卫生院: a count, cut together with what is counted.
+    (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
 
@@ -59,7 +63,7 @@ function withNation(line: Line, from: number, floor: number): number {
 }
 
 /** 和睦家, 和平: names that begin with the conjunction. */
-const JOINED = /^(?:[与及]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))\p{Script=Han}{2}/u
+const JOINED = /^(?:[与及即]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))\p{Script=Han}{2}/u
 
 /** Whether a word of the genre ends at `at` (推进公立|医院, 推进|综合医院), as the segmenter would say as well. */
 function isClassBefore(text: string, at: number, floor: number): boolean {

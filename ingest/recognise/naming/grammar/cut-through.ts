@@ -44,3 +44,13 @@ export function townshipBefore(line: Line, at: number, floor: number): Left<stri
   const isPair = isCut && from >= floor && line.isBoundary(from) && line.isBoundary(from + 1) && isHan(text, from)
   return isPair ? { from, found: text.slice(from, at) } : undefined
 }
+
+/** What an unknown item of a list of bodies is made of: a proper name, and the kind of place that bears it. */
+const ZONE_OF_LIST = /^\p{Script=Han}{2,4}(?:管理区|风景区|矿区|垦区|办事处)$/u
+
+/** 甲镇卫生院、石门山管理区卫生院、乙乡卫生院: a place without a code, alone between two marks. */
+export function zoneInList(text: string, { from, at, to }: { from: number; at: number; to: number }): string | undefined {
+  if (text.charAt(from - 1) !== '、' || !/[、等和及]/u.test(text.charAt(to))) return undefined
+  const name = text.slice(from, at)
+  return ZONE_OF_LIST.test(name) ? name : undefined
+}

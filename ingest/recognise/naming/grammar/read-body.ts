@@ -39,11 +39,14 @@ const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 const REGION =
-  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|西北|西南|东北|华东|华南|华北|华中|东南|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
 
 /** 黔北, 豫东南: the north of a province. */
 const PART_OF_PROVINCE =
   /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])\p{Script=Han}){0,10}$/u
+
+/** What no name of a region's alliance holds. */
+const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
 
 const LONGEST_FIELD = 8
 const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
@@ -250,7 +253,14 @@ export class BodyReader extends Reach {
     const before = this.line.text.slice(floor, field)
     const region =
       REGION.exec(before) ?? (/联盟|协作网/u.test(this.line.text.slice(field, field + 12)) ? PART_OF_PROVINCE.exec(before) : null)
-    return region === null ? undefined : { from: floor + region.index, at: floor + region.index, prefix: NO_PREFIX }
+    if (region === null) return undefined
+    const from = floor + region.index
+    // 西南医院组建医联体, 为江南片区唯一一家医联体: words of a sentence, and no name.
+    const isSaid =
+      OF_SENTENCE.test(region[0]) ||
+      this.earlier.some((name) => name.known !== undefined && name.from >= from && name.to <= field) ||
+      this.line.wordsOver(from, field).some(({ word, from: at }) => word.length > 1 && word !== '毗邻' && !this.isFree(at, field))
+    return isSaid ? undefined : { from, at: from, prefix: NO_PREFIX }
   }
 
   private afterAlliance(clause: string, floor: number): RegExpExecArray | null {

@@ -15,7 +15,7 @@ const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])\p{Script
 const YOURS = /[你贵]院\p{Script=Han}{0,4}$/u
 const UNNAMED = /^(?:新|老|旧|分|总|本部|各|两|三|多|主)?(?:院区|院|分院|分部)$/u
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
-const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
+const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|[挂揭授]牌|成立|设立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
 
 /** 现由三香路院区…组成: what says that a hospital has campuses is no part of the first one's name. */
 function withoutVerb({ from, found }: { from: number; found: string }): { from: number; found: string } | undefined {

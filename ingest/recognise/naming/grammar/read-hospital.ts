@@ -16,7 +16,7 @@ import {
   WHOLE_HEAD,
 } from './hospital-words.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
-import { levelWithin, placeWithin, townshipBefore } from './cut-through.ts'
+import { levelWithin, placeWithin, townshipBefore, zoneInList } from './cut-through.ts'
 import { modifiersBefore, placeBefore } from './left.ts'
 import { NO_PREFIX, Reach, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
@@ -89,6 +89,8 @@ export class HospitalReader extends Reach {
     const { text } = this.line
     if (text.startsWith(ARMY_CENTRE, head.from)) return this.readArmyCentre(head, floor)
     const stemFrom = modifiersBefore(text, head.from, floor)
+    const listed = head.sort === 'primary' ? zoneInList(text, { from: floor, at: stemFrom, to: head.to }) : undefined
+    if (listed !== undefined) return this.checked(head, floor, { prefix: NO_PREFIX, stemFrom: floor, brand: listed })
     for (const at of stemFrom === head.from ? [head.from] : [stemFrom, ...innerStops(stemFrom, head.from)]) {
       const direct = this.prefixBefore(at, floor)
       // 人民|医院 where a street is named 人民.
@@ -231,12 +233,9 @@ export class HospitalReader extends Reach {
 
   /** A head with modifiers alone (人民医院): kept for lists that tell their prefix once. */
   private bare(head: Head, stemFrom: number): RawName | undefined {
-    const stem = this.line.text.slice(stemFrom, head.to)
     const isWhole = WHOLE_HEAD.test(this.line.text.slice(head.from, head.to))
     const isClass = (stemFrom === head.from && !isWhole) || generics.has(this.line.text.slice(stemFrom, head.from))
-    return isClass
-      ? undefined
-      : (this.ofOwnCity(head, stemFrom) ?? this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom: head.to - stem.length }))
+    return isClass ? undefined : (this.ofOwnCity(head, stemFrom) ?? this.name(head, stemFrom, { prefix: NO_PREFIX, stemFrom }))
   }
 
   /** 口腔医院 in a text of the city, where the table has 江州口腔医院 or 江州市口腔医院. */

@@ -1,0 +1,57 @@
+/** Which consortium is meant where members or leads are told without its name. */
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { RuleMatch } from './passage.ts'
+
+/** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
+const SENTENCES_BACK = 3
+/** A document that says so of its one consortium may be so long. */
+const SHORT_DOCUMENT = 40
+
+const POINT = /；[二三四五六七八]是/u
+
+/**
+ * 甲、乙成为首批成员单位: the one consortium that this sentence or those before it name; in a short text the only one that it
+ * has named. Empty where there is none, or are several.
+ */
+export function consortiumMeant(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly SentenceMention[] {
+  const end = tokens[match.last - 1]?.to ?? 0
+  for (let index = sentence.index; index >= sentence.index - SENTENCES_BACK; index--) {
+    if (reading.sentences[index]?.paragraph !== sentence.paragraph) break
+    const named = (reading.mentions[index] ?? []).filter(
+      (mention) => mention.label === 'Consortium' && (index < sentence.index || mention.to <= end),
+    )
+    // 一是加入甲联盟；二是以乙为牵头单位…: the second point is of another.
+    if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, tokens[match.first]?.from))) return []
+    const ids = new Set(named.map((mention) => mention.entity))
+    if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
+  }
+  const [only] = onlyOne(reading, sentence.index)
+  const isOfOtherKind = tokens.some(({ classes }) => classes.includes('kind') && !classes.includes(`kind-${String(only?.attrs['kind'])}`))
+  return only === undefined || isOfOtherKind ? [] : [only]
+}
+
+function onlyOne(reading: Reading, before: number): readonly SentenceMention[] {
+  if (reading.sentences.length > SHORT_DOCUMENT) return []
+  const all = reading.mentions.flat().filter(({ label }) => label === 'Consortium')
+  if (new Set(all.map(({ entity }) => entity)).size !== 1) return []
+  const first = reading.mentions.findIndex((list) => list.some(({ label }) => label === 'Consortium'))
+  return first < before ? all.slice(0, 1) : []
+}
+
+/** 甲联盟成员单位、乙医联体成员单位: the consortia of a list that a match with the first of it stops before, among other titles. */
+export function consortiaBeside({ tokens, match }: RuleMatch): readonly SentenceMention[] {
+  const isNote = (at: number): boolean => tokens[at]?.classes.includes('member-note') === true
+  if (!isNote(match.last) && !isNote(match.last - 1)) return []
+  const found: SentenceMention[] = []
+  for (let at = match.last; at < tokens.length && tokens[at]?.kind !== 'stop'; at++) {
+    const [next] = tokens[at]?.things ?? []
+    if (next?.label === 'Consortium' && tokens[at - 1]?.classes.includes('item') === true && isNote(at + 1)) found.push(next)
+  }
+  return found
+}
+
+/** 甲联盟成员单位、乙教学医院: what stands behind the title and a mark is no member, but the next title. */
+export function isNextTitle({ tokens, match }: RuleMatch, member: SentenceMention | undefined): boolean {
+  const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))
+  return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
+}
