@@ -5,6 +5,7 @@ import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { dateIn } from './claim-date.ts'
+import { consortiumBefore } from './consortium-before.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
@@ -41,8 +42,6 @@ export function relateConsortia(reading: Reading): Found {
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
-/** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
-const SENTENCES_BACK = 3
 const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
@@ -95,7 +94,9 @@ class Step {
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const all = this.slot('C').length > 0 ? this.slot('C') : this.consortiumBefore()
+    const { tokens } = this.found
+    const told = [...this.slot('C'), ...this.slot('C2')]
+    const all = told.length > 0 ? told : consortiumBefore(this.reading, sentence, tokens[match.last - 1]?.to ?? 0)
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
     return all.flatMap((consortium, index) => {
@@ -169,21 +170,6 @@ class Step {
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
     const kind = this.kind()?.kind
     return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
-  }
-
-  /** 甲、乙成为首批成员单位: of the one consortium that this sentence or the one before it names. */
-  private consortiumBefore(): readonly SentenceMention[] {
-    const { sentence, tokens, match } = this.found
-    const end = tokens[match.last - 1]?.to ?? 0
-    for (let index = sentence.index; index >= sentence.index - SENTENCES_BACK; index--) {
-      if (this.reading.sentences[index]?.paragraph !== sentence.paragraph) break
-      const named = (this.reading.mentions[index] ?? []).filter(
-        (mention) => mention.label === 'Consortium' && (index < sentence.index || mention.to <= end),
-      )
-      const ids = new Set(named.map((mention) => mention.entity))
-      if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
-    }
-    return []
   }
 
   /** The hospital after which a consortium is named. */

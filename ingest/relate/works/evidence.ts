@@ -130,6 +130,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'physical')
     return physical || figures || (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
   const hasGrown = GROWN.test(ground.text.slice(object.to, object.to + 4)) && hits.all.some(({ mood }) => mood === 'reached')
+  if (ground.text.charAt(object.to) === '：' && hits.all.length > 0) return true // 公共卫生楼：暂缓建设
   return physical || figures || hits.own.length > 0 || hasGrown || isDriven(group, ground)
 }
 

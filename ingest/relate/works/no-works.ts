@@ -46,3 +46,10 @@ const ONCE_BUILT = /^(?:该|本|整个)?(?:项目|工程|中心|综合体|大楼
 export function isOnceBuilt(group: Group, { text }: Ground): boolean {
   return ONCE_BUILT.test(text) && group.objects.every(({ tail }) => !/项目|工程/u.test(tail))
 }
+
+const KIND_ALONE = /^(?:新建|改扩建|迁扩建|扩建|迁建|改建|改造)(?:项目|工程)$/u
+
+/** Whether a heading without a stage only sums up its section: 强筋骨：改扩建工程捷报频传. */
+export function isMotto({ objects }: Group, { text }: Ground): boolean {
+  return objects.every(({ owners, tail, to }) => owners.length === 0 && KIND_ALONE.test(tail) && to < text.length)
+}

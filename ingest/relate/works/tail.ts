@@ -62,6 +62,10 @@ function stepAt(text: string, at: number, limit: number, words: WorksWords): Ste
   return phase === undefined ? nextStep(text, at, limit, words) : { sort: 'phase', from: at, to: at + phase.length, word: phase }
 }
 
+/** 老院区门诊|楼改造, 东院区急诊|病房大楼: a house, and no room. */
+const HOUSE_OF = /^[\u4e00-\u9fff]{0,4}楼(?!、)/u
+const HOUSE_REACH = 7
+
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
@@ -90,7 +94,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
-    if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '')) break
+    if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
+      break
     // 一期项目建设综合楼: what the project builds, and no part of its name.
     if (free > 0 && steps.at(-1)?.sort === 'build' && /^(?:type|phase)$/u.test(steps.at(-2)?.sort ?? '')) break
     // 甲医院扩建项目、三中心: the list goes on with another.

@@ -216,7 +216,11 @@ function maskedTownshipBefore(
   for (let length = Math.min(5, surface.length); length >= 3; length--) {
     const name = surface.slice(-length)
     const follows = /[XxＸ×*＊某][省市县区州旗]$/u.test(line.text.slice(floor, at - length))
-    if ((follows || beginsWord(line, at - length)) && !generics.has(name) && !/^[各全每省市县区州旗]/u.test(name)) {
+    if (
+      (follows || beginsWord(line, at - length)) &&
+      !generics.has(name) &&
+      !/^(?:[各全每省市县区州旗]|部分|个别|多数|少数|一些)/u.test(name)
+    ) {
       const township = { id: `district/@${context.document.slice(0, 12)}.${name}`, name, level: 'township' as const }
       return { from: at - length, found: { kind: 'place', place: last, surface: name, isFull: true, township } }
     }
