@@ -47,6 +47,7 @@ const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', �
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 const STARTED = /发起|牵头/u
 const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
+const MADE_TOGETHER = 'consortium/l-with-m-make-c'
 
 /** One match, with what its claims have in common. */
 class Step {
@@ -130,6 +131,7 @@ class Step {
   /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
   private isOfEquals(): boolean {
     const { sentence, rule, tokens, match } = this.found
+    if (rule.id === MADE_TOGETHER) return true
     return rule.id === FOUNDED_BY_TWO && !STARTED.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
   }
 

@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
-import { isAimedPhase, isCountedWorks, isSitePointed } from './no-works.ts'
+import { isAimedPhase, isBuildingSite, isCountedWorks, isEntry, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
@@ -130,7 +130,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'physical')
     return physical || figures || (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
   const hasGrown = GROWN.test(ground.text.slice(object.to, object.to + 4)) && hits.all.some(({ mood }) => mood === 'reached')
-  if (ground.text.charAt(object.to) === '：' && hits.all.length > 0) return true // 公共卫生楼：暂缓建设
+  if (isBuildingSite(object, ground) || isEntry(object, ground, hits.all)) return true
   return physical || figures || hits.own.length > 0 || hasGrown || isDriven(group, ground)
 }
 

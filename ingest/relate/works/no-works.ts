@@ -53,3 +53,15 @@ const KIND_ALONE = /^(?:新建|改扩建|迁扩建|扩建|迁建|改建|改造)(
 export function isMotto({ objects }: Group, { text }: Ground): boolean {
   return objects.every(({ owners, tail, to }) => owners.length === 0 && KIND_ALONE.test(tail) && to < text.length)
 }
+
+/** 公共卫生楼：暂缓建设: an entry of a list, and how far it is. */
+export function isEntry({ to }: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
+  return text.charAt(to) === '：' && hits.length > 0
+}
+
+const SITE_OF = /^(?:建设|施工)?(?:现场|工地)/u
+
+/** 走进县中医院新院建设现场: where one sees it grow. */
+export function isBuildingSite({ to }: WorksObject, { text }: Ground): boolean {
+  return SITE_OF.test(text.slice(to, to + 4))
+}

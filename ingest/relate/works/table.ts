@@ -138,7 +138,19 @@ function columnFigures(column: Column, ground: Ground): Figure[] {
       },
     ]
   }
-  return [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
+  const told = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
     ground.figuresIn({ from: column.from + match.index, to: column.from + match.index + match[0].length }),
   )
+  const size = SIZED.test(column.header) && !told.some(({ key }) => key.endsWith('Area')) ? sizeIn(text, column) : undefined
+  return size === undefined ? told : [...told, size]
+}
+
+/** 建设规模 | 新建，1.8万平方米: the header says of what the bare area is. */
+const SIZED = /规模|内容|建筑面积/u
+const NO_SIZE = /占地|用地|绿化|道路|停车|地下|其中/u
+
+function sizeIn(text: string, { from, to }: Cell): Figure | undefined {
+  const said = text.slice(from, to)
+  const area = NO_SIZE.test(said) ? undefined : findAmounts(said).find(({ kind }) => kind === 'area')
+  return area === undefined ? undefined : { key: 'floorArea', value: area.value, from: from + area.from }
 }

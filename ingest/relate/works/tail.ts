@@ -30,6 +30,9 @@ const RAISED =
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
 export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
+/** 市公共卫生救治中心 is a house by its name. */
+const PUBLIC_CENTRE = /^[省市县区旗州]?(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+中心$/u
+
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
 
@@ -120,7 +123,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
   const isRaising = isService && RAISING.test(written)
-  if (isService && !isRaising && !/中心建设(?:项目|工程)$/u.test(written)) return undefined
+  if (isService && !isRaising && !/中心建设(?:项目|工程)$/u.test(written) && !PUBLIC_CENTRE.test(written)) return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   if (tail === undefined) return undefined
   return {
