@@ -5,7 +5,7 @@ import { LEFT_OUT } from './pinyin.ts'
 
 /** Words that end the title of an official report or follow its year. */
 const TITLE_WORD =
-  /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
+  /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾|回眸|掠影|巡礼|盘点|扫描)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
 const NO_TITLE =
   /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者\p{Script=Han}{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)|^20\d{2}年\d{1,2}月\d{1,2}日(?:星期.)?$|^(?:时间|日期|来源|\p{Script=Han}{0,2}热线)[:：]|^[•·]|上一[篇条]|^打开.*(?:新闻|图片)|(?:仪式|会议)现场$|^欢迎(?:访问|您|来到|光临)/u
 
@@ -48,6 +48,13 @@ function isBesidePage(line: string | undefined): boolean {
   return line !== undefined && line.length <= 80 && BESIDE_PAGE.test(line)
 }
 
+/** ——青岚市人民医院发展侧记: below a motto, and says whose page it is. */
+const SUBTITLE = /^[—－–-]{1,2}\p{Script=Han}{2,20}(?:医院|中心|保健院|局|委|[市县区旗州]).*/u
+
+function isDated(line: TitleLine): boolean {
+  return /20\d{2}|关于/u.test(line.text)
+}
+
 /** How far down the line may stand that tells of the page, with its title right above. */
 const ABOVE = 12
 
@@ -74,9 +81,13 @@ export function findTitle(text: string, unread: readonly { start: number; end: n
   // A title with its subtitle below.
   const isTwofold = isTitleLong(first[beside - 1]) && isTitleLong(first[beside - 2])
   const above = beside < 0 ? undefined : first[beside - (isTwofold ? 2 : 1)]
+  const worded = candidates.filter((line) => TITLE_WORD.test(line.text))
+  const isSubtitle = ({ text: written, start }: TitleLine): boolean => SUBTITLE.test(written) && start < body
   return (
-    candidates.find((line) => TITLE_WORD.test(line.text) && /20\d{2}|关于/u.test(line.text)) ??
-    candidates.find((line) => TITLE_WORD.test(line.text)) ??
+    worded.find((line) => isDated(line) && line.start < body) ??
+    candidates.slice(0, 2).find(isSubtitle) ??
+    worded.find(isDated) ??
+    worded[0] ??
     (isTitleLong(above) ? above : undefined) ??
     (first[0] !== undefined && first[0].text.length <= (isBesidePage(first[1]?.text) ? 60 : 40)
       ? candidates.find((line) => (line.text.length <= 40 || line === first[0]) && line.start <= body)

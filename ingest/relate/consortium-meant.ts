@@ -7,6 +7,11 @@ const SENTENCES_BACK = 3
 /** A document that says so of its one consortium may be so long. */
 const SHORT_DOCUMENT = 40
 
+/** 名称：甲医共体, 牵头医院：乙, 成员：丙、丁: lines of one entry. */
+const LABELLED = /^(?:\d{1,2}[.．、])?\p{Script=Han}{2,7}[：:]/u
+/** Characters of a line that is no more than the name of a consortium. */
+const NAME_LINE = 30
+
 const POINT = /；[二三四五六七八]是/u
 
 /**
@@ -15,11 +20,15 @@ const POINT = /；[二三四五六七八]是/u
  */
 export function consortiumMeant(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly SentenceMention[] {
   const end = tokens[match.last - 1]?.to ?? 0
+  let isEntry = LABELLED.test(sentence.text)
   for (let index = sentence.index; index >= sentence.index - SENTENCES_BACK; index--) {
-    if (reading.sentences[index]?.paragraph !== sentence.paragraph) break
+    const other = reading.sentences[index]
+    if (other === undefined) break
     const named = (reading.mentions[index] ?? []).filter(
       (mention) => mention.label === 'Consortium' && (index < sentence.index || mention.to <= end),
     )
+    isEntry &&= LABELLED.test(other.text) || (named.length > 0 && other.text.length <= NAME_LINE)
+    if (other.paragraph !== sentence.paragraph && !isEntry) break
     // 一是加入甲联盟；二是以乙为牵头单位…: the second point is of another.
     if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, tokens[match.first]?.from))) return []
     const ids = new Set(named.map((mention) => mention.entity))

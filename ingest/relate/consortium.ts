@@ -51,6 +51,7 @@ const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', �
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 const STARTED = /发起|牵头/u
 const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
+const MADE_TOGETHER = 'consortium/l-with-m-make-c'
 
 /** One match, with what its claims have in common. */
 class Step {
@@ -97,7 +98,7 @@ class Step {
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const own = this.slot('C')
+    const own = [...this.slot('C'), ...this.slot('C2')]
     const all = own.length > 0 ? [...own, ...consortiaBeside(this.found)] : consortiumMeant(this.reading, this.found)
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
@@ -143,6 +144,7 @@ class Step {
   /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
   private isOfEquals(): boolean {
     const { sentence, rule, tokens, match } = this.found
+    if (rule.id === MADE_TOGETHER) return true
     return rule.id === FOUNDED_BY_TWO && !STARTED.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
   }
 

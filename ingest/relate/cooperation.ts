@@ -9,7 +9,7 @@ import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
-import { BECOMES, slotsOf, withPartners, withoutNames } from './partners.ts'
+import { BECOMES, isPartnerOf, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
@@ -108,7 +108,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
   const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
   if (plaque.length > 0) return keep(plaque)
-  const told = slot('A')
+  const told = BECOMES.has(rule.id) && isPartnerOf(found) ? [] : slot('A')
   const own = told.filter((party) => !named.includes(party))
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found))) return []

@@ -38,7 +38,9 @@ export function modalityOf(
   const planned =
     !has('lapsed', match.first, last) && ((hoped.length > 0 && !isSigned) || (tail !== undefined && has('plan', clause.last, tail)))
   if (has('ended', match.first, last) && !renewed && !planned) return { status: 'ended', deed: false, ...where }
-  if (isTalk(tokens, clause) || has('wish', clause.first, match.first + 1)) return undefined
+  const isTalked = isTalk(tokens, clause)
+  if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
+  if (isTalked || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   if (planned) return { status: 'planned', deed: false, ...where }
@@ -76,6 +78,14 @@ function isTalk(tokens: Tokens, clause: { first: number; last: number }): boolea
   const inside = tokens.slice(clause.first, clause.last)
   const talk = inside.findLastIndex((token) => token.classes.includes('talk'))
   return talk >= 0 && !inside.slice(talk + 1).some((token) => token.classes.includes('deed'))
+}
+
+/** 就托管多次磋商，文本仍在完善，计划明年签署: a later clause that names nobody else plans to sign what was talked of. */
+function isToBeSigned(tokens: Tokens, last: number): boolean {
+  const rest = tokens.slice(last)
+  const plan = rest.findIndex(({ classes }) => classes.includes('plan'))
+  if (plan < 0 || rest.some(({ kind, classes }) => kind === 'things' || classes.includes('ended'))) return false
+  return rest.slice(plan).some(({ classes }) => classes.includes('form-签约'))
 }
 
 /**

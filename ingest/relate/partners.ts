@@ -32,3 +32,10 @@ export function withPartners(found: RuleMatch, series: readonly SeriesItem[]): R
   const first = opening < 0 || found.match.slots.has('A') ? found.match.first : Math.min(found.match.first, opening)
   return { ...found, match: { ...found.match, first, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
 }
+
+/** 与甲医院签订协议，成为乙大学教学医院: 甲 is whom somebody signed with, and not who becomes it. */
+export function isPartnerOf({ tokens, match }: RuleMatch): boolean {
+  const [body] = match.slots.get('A') ?? []
+  const at = tokens.findIndex((token, index) => index >= match.first && body !== undefined && token.things.includes(body))
+  return tokens[at - 1]?.classes.includes('with') === true && tokens.slice(at, match.last).some(({ classes }) => classes.includes('comma'))
+}

@@ -3,7 +3,7 @@ import type { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 
 const AFTER =
-  /^(?:、|和|及|与|等)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊)/
+  /^(?:、|和|及|与|等)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊|(?:[一二两三四五六七八九十\d]+[个大]|等)?(?:国家|[省市区县]级?)?(?:临床|重点|特色|优势|薄弱|紧缺)+(?:专科|专病|学科|科室))/
 
 /** Specialties between `from` and `to` of a reading form, outside names, left to right, each once. */
 export function findSpecialties(
@@ -36,7 +36,7 @@ function keepListed(text: string, found: readonly { word: string; from: number; 
   const kept: { word: string }[] = []
   let listed = false
   for (const item of found.toReversed()) {
-    const after = text.slice(item.to, item.to + 6)
+    const after = text.slice(item.to, item.to + 16)
     const joined = /^[、和及与]/.test(after)
     listed = item.word.endsWith('科') || AFTER.test(after) || (joined && listed)
     if (listed) kept.unshift(item)

@@ -104,7 +104,7 @@ function isBrief(token: Token<SentenceMention> | undefined): boolean {
 }
 
 /** Words that pair what stands before them with what stands after them. */
-const PAIRING = ['with', 'form-托管', 'form-对口支援']
+const PAIRING = ['with', 'lead', 'form-托管', 'form-对口支援']
 
 /** Places stand in a list with places and with bureaus, which sign for them; bodies with bodies. */
 function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {

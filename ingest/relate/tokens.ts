@@ -73,7 +73,7 @@ const QUOTES = unitTable(QUOTE_MARKS)
 const ITEM_MARK = '、'.charCodeAt(0)
 const ALIAS_BRACKET = 40
 /** 江州市级医院, 江州市属公立医院: bodies of the place, none of them named. */
-const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个]|[级属]\p{Script=Han}{0,4}?医院)/u
+const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个]|[一二两三四五六七八九十几某]+[家所个]|某|[级属]\p{Script=Han}{0,4}?医院)/u
 /** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
 const COUNTED_AFTER = /^等\d{1,3}[家所]/u
 const LISTED = /^、/u

@@ -12,7 +12,7 @@ import { beganTogether } from './works/listed-begun.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
-import { isOfOthers, isOnceBuilt } from './works/no-works.ts'
+import { isMotto, isOfOthers, isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
 import { inCampus, isOfWhole, isOtherPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
@@ -134,7 +134,8 @@ class SentenceWorks {
         (whole && isPartOfWhole(group, this.ground)) ||
         isPartOfProject(group, last, this.ground) ||
         (this.topic !== undefined && isOnceBuilt(group, this.ground)) ||
-        (isLooseHouse(group) && isPageOfOne(this.place.into))
+        (isLooseHouse(group) && isPageOfOne(this.place.into)) ||
+        (this.place.sentence.heading && all.length === 0 && isMotto(group, this.ground))
       const isHeading = group.objects.length === 1 && group.objects.every((object) => object.tail !== '' && headsWorks(object, this.place))
       const kept = isPart
         ? []

@@ -27,6 +27,11 @@ const ENDS_JOINT = unitTable('及和与暨、')
 /** Last units of all these, of 的 and of brackets. */
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
+/** 3.健康青岚行动, 一、区域医疗中心创建 */
+const ITEM_NUMBER = /^(?:\d{1,2}[.．]|[一二三四五六七八九十]{1,2}、)$/u
+const NUMBER_REACH = 4
+/** 表二 对外协作项目: the caption of a table. */
+const CAPTION = /^附?表[一二三四五六七八九十\d]{1,2}/u
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
 /** 市 of 市中医药改革 is the home; 区 of 区域 is none. */
 const OWN_LEVEL = /[市区县旗州省](?![级域场民政外内属际道委校报])/uy
@@ -129,7 +134,7 @@ function beginning(bare: BareText, head: Head, { words, fences }: { words: Progr
   while (at > 0) {
     if (head.to - at > MOST_NAME) return undefined
     const last = text.charCodeAt(at - 1)
-    if (STOPS[last] === 1) return at
+    if (STOPS[last] === 1 || (at < NUMBER_REACH && ITEM_NUMBER.test(text.slice(0, at)))) return at
     if (quotes.length > 0) {
       const opening = quotes.find((quote) => quote.from === at)
       if (opening !== undefined && at < head.from && isTelling(text.slice(opening.from, Math.min(opening.to, head.from)), words)) return at
@@ -220,6 +225,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const body = bare.text.slice(from, head.from)
   const headWord = bare.text.slice(head.from, head.to)
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
+  if (CAPTION.test(bare.text)) return false
   if (body.length < 2 || body.includes('方案') || (isGeneric(body, words) && !isArea(body, headWord))) return false
   if (fences.bodies.some(inside)) return false
   if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false

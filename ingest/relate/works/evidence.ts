@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
-import { isAimedPhase, isAside, isSitePointed } from './no-works.ts'
+import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
@@ -131,6 +131,7 @@ function isReal(object: WorksObject, context: Context): boolean {
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
       (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
     )
+  if (isBuildingSite(object, ground)) return true
   return physical || figures || hits.own.length > 0 || isToldBehind(object, ground, hits.all) || isDriven(group, ground)
 }
 

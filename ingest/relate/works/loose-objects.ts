@@ -10,7 +10,7 @@ const NONE: readonly never[] = []
 
 const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
-const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所])/u
+const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
 /** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
 function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
@@ -74,7 +74,7 @@ function looseObject(
     if (
       PREDICATE.test(text.slice(from, begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原]院(?!区?[^，]*(?:改造|修缮|维修)(?:项目|工程))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
+      /^[老旧原]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
         tail.text,
       ) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
@@ -136,7 +136,7 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
 }
 
-const NAME_OPENS = /^(?:“|\d+层)/u
+const NAME_OPENS = /^(?:“|\d+层|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 

@@ -67,3 +67,17 @@ const OF_ANOTHER = /^(?:总?投资|投入|占地|建筑面积)[^，。；]{0,16}
 export function isOfOthers({ text }: Ground): boolean {
   return OF_REGION.test(text) || OF_ANOTHER.test(text)
 }
+
+const KIND_ALONE = /^(?:新建|改扩建|迁扩建|扩建|迁建|改建|改造)(?:项目|工程)$/u
+
+/** Whether a heading without a stage only sums up its section: 强筋骨：改扩建工程捷报频传. */
+export function isMotto({ objects }: Group, { text }: Ground): boolean {
+  return objects.every(({ owners, tail, to }) => owners.length === 0 && KIND_ALONE.test(tail) && to < text.length)
+}
+
+const SITE_OF = /^(?:建设|施工)?(?:现场|工地)/u
+
+/** 走进县中医院新院建设现场: where one sees it grow. */
+export function isBuildingSite({ to }: WorksObject, { text }: Ground): boolean {
+  return SITE_OF.test(text.slice(to, to + 4))
+}

@@ -138,28 +138,19 @@ function columnFigures(column: Column, ground: Ground): Figure[] {
       },
     ]
   }
-  const figures = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
+  const told = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
     ground.figuresIn({ from: column.from + match.index, to: column.from + match.index + match[0].length }),
   )
-  return SCALE.test(column.header) && !figures.some(({ key }) => key === 'floorArea') ? [...areaAlone(column, text), ...figures] : figures
+  const size = SIZED.test(column.header) && !told.some(({ key }) => key.endsWith('Area')) ? sizeIn(text, column) : undefined
+  return size === undefined ? told : [...told, size]
 }
 
-const SCALE = /规模|面积/u
+/** 建设规模 | 新建，1.8万平方米: the header says of what the bare area is. */
+const SIZED = /规模|内容|建筑面积/u
+const NO_SIZE = /占地|用地|绿化|道路|停车|地下|其中/u
 
-/** 7300平方米，床位120张 under 建设规模. */
-function areaAlone(column: Column, text: string): Figure[] {
-  if (/占地|用地/u.test(column.header)) return []
-  const [first] = /^\s*[^，。；：、]*/u.exec(text.slice(column.from, column.to)) ?? []
-  const [area, more] = findAmounts(first ?? '')
-  const isAlone = area?.kind === 'area' && more === undefined && /^\s*约?$/u.test((first ?? '').slice(0, area.from))
-  return isAlone
-    ? [
-        {
-          key: 'floorArea',
-          value: area.value,
-          from: column.from + area.from,
-          ...(area.approx === undefined ? {} : { approx: area.approx }),
-        },
-      ]
-    : []
+function sizeIn(text: string, { from, to }: Cell): Figure | undefined {
+  const said = text.slice(from, to)
+  const area = NO_SIZE.test(said) ? undefined : findAmounts(said).find(({ kind }) => kind === 'area')
+  return area === undefined ? undefined : { key: 'floorArea', value: area.value, from: from + area.from }
 }

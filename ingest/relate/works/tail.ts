@@ -31,6 +31,9 @@ const RAISED =
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
 export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急救指挥)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
+/** 市公共卫生救治中心 is a house by its name. */
+const PUBLIC_CENTRE = /^[省市县区旗州]?(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+中心$/u
+
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
 
@@ -63,6 +66,10 @@ function stepAt(text: string, at: number, limit: number, words: WorksWords): Ste
   return phase === undefined ? nextStep(text, at, limit, words) : { sort: 'phase', from: at, to: at + phase.length, word: phase }
 }
 
+/** 老院区门诊|楼改造, 东院区急诊|病房大楼: a house, and no room. */
+const HOUSE_OF = /^[\u4e00-\u9fff]{0,4}楼(?!、)/u
+const HOUSE_REACH = 7
+
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
@@ -92,7 +99,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
-    if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '')) break
+    if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
+      break
     // 一期项目建设综合楼: what the project builds, and no part of its name.
     if (free > 0 && steps.at(-1)?.sort === 'build' && /^(?:type|phase)$/u.test(steps.at(-2)?.sort ?? '')) break
     // 甲医院扩建项目、三中心: the list goes on with another.
@@ -117,7 +125,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
   const isRaising = isService && RAISING.test(written)
-  if (isService && !isRaising && !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written)) return undefined
+  if (isService && !isRaising && !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written) && !PUBLIC_CENTRE.test(written))
+    return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   if (tail === undefined) return undefined
   return {

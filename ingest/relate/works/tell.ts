@@ -125,7 +125,7 @@ function newStatus(project: string, { status, planned }: Progress, into: Gathere
 export function tellFigures(told: Told, figures: readonly Figure[], at: { sentence: Sentence; rule: string; into: Gathered }): void {
   const seen = new Set<string>()
   for (const { key, value, upper, approx } of figures) {
-    if (seen.has(key)) continue
+    if (seen.has(key) || (isPaid(key) && isAimed(at.sentence))) continue
     seen.add(key)
     const limits = { ...(upper === undefined ? {} : { upper }), ...(approx === undefined ? {} : { approx }) }
     at.into.claims.push(
@@ -139,6 +139,17 @@ export function tellFigures(told: Told, figures: readonly Figure[], at: { senten
       }),
     )
   }
+}
+
+function isPaid(key: Figure['key']): boolean {
+  return key === 'invested' || key === 'investedInYear'
+}
+
+const PAID_BY_NOW = /已|累计|截至|目前|到位/u
+
+/** 明年计划: 完成投资6000万元 is what is to be paid. */
+function isAimed({ section, row, text }: Sentence): boolean {
+  return section.kind === 'plan' && row === undefined && !PAID_BY_NOW.test(text)
 }
 
 /** Says where works stand, as the sentence itself tells it: 选址太湖街道. */

@@ -202,6 +202,10 @@ function isUncertainFar(context: NamingContext, { surface, division, after }: Sh
   return !(STANDARD_AFTER.test(after) && (isOnly || context.says(division.name)))
 }
 
+/** 全镇, 部分镇卫生院, 包括顾集镇: what stands before a township, and no part of its name. */
+const NO_TOWNSHIP =
+  /^(?:[各全每省市县区州旗个家所余多与和及由为以含]|部分|个别|多数|少数|一些|包括|包含|涵盖|覆盖|吸纳|吸收|接纳|下辖|联合|整合|带动|托管|依托|推进|加快)/u
+
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
 function maskedTownshipBefore(
   context: NamingContext,
@@ -216,7 +220,7 @@ function maskedTownshipBefore(
   for (let length = Math.min(5, surface.length); length >= 3; length--) {
     const name = surface.slice(-length)
     const follows = /[XxＸ×*＊某][省市县区州旗]$/u.test(line.text.slice(floor, at - length))
-    if ((follows || beginsWord(line, at - length)) && !generics.has(name) && !/^[各全每省市县区州旗个家所余多]/u.test(name)) {
+    if ((follows || beginsWord(line, at - length)) && !generics.has(name) && !NO_TOWNSHIP.test(name)) {
       const township = { id: `district/@${context.document.slice(0, 12)}.${name}`, name, level: 'township' as const }
       return { from: at - length, found: { kind: 'place', place: last, surface: name, isFull: true, township } }
     }

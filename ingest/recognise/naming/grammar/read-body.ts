@@ -182,7 +182,8 @@ export class BodyReader extends Reach {
     const prefix = this.prefixBefore(at, floor)
     if (prefix === undefined || at < head.from) return this.readOwnGeneral(head, { at, floor, prefix })
     const place = prefix.prefix.kind === 'place' || prefix.prefix.kind === 'level' ? prefix.prefix.place : undefined
-    const isCounty = place?.level === 'county'
+    // XX县总医院, **区总医院
+    const isCounty = place?.level === 'county' || (prefix.prefix.kind === 'mask' && /[县区旗]$/u.test(prefix.prefix.surface))
     const name = this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, head.from) })
     return isCounty ? name : { ...name, sort: 'hospital', label: 'Hospital' }
   }

@@ -12,8 +12,10 @@ const UNNAMED_COMPANY =
 /** 国有企业集团, 县域医疗集团, 组建医疗卫生集团: any group, or one of hospitals. */
 const CLASS_OF_GROUP = /企业|医疗|医院|卫生|健康|县域|城市|产业$|[的等各个家]|组建|成立|加入|^(?:国有|大型|龙头|重点|民营)/u
 
-/** 某|青岚医疗公司, 一家|…公司: which one is not told. */
-const UNTOLD = /(?:某|一家)$/u
+/** 江州某检验公司, 江州一家科技公司, 某|青岚医疗公司: which one is not told. */
+const UNTOLD = /某|[一二两三四五六七八九几多数\d]家/u
+const UNTOLD_BEFORE = /(?:某|一家)$/u
+
 const TRADE = /^(?:管理|投资|建设|发展|服务|运营|规划|设计|改造|咨询|控股|股份|科技|技术|工程)*$/u
 
 export class CompanyReader extends Reach {
@@ -43,8 +45,11 @@ export class CompanyReader extends Reach {
     }
     if (kind === '公司') {
       const free = this.freeBefore(head.from, floor, 8)
-      // 江州市某医疗公司
-      return free === undefined || free.at === head.from || free.prefix.kind === 'mask' || UNTOLD.test(text.slice(0, free.from))
+      return free === undefined ||
+        free.at === head.from ||
+        free.prefix.kind === 'mask' ||
+        UNTOLD_BEFORE.test(text.slice(0, free.from)) ||
+        UNTOLD.test(text.slice(free.from, head.from))
         ? undefined
         : this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
     }
