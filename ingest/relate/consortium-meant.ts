@@ -34,6 +34,8 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
     const ids = new Set(named.map((mention) => mention.entity))
     if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
   }
+  // A line of an entry is about its own, or about none that is named.
+  if (LABELLED.test(sentence.text)) return []
   const [only] = onlyOne(reading, sentence.index)
   const isOfOtherKind = tokens.some(({ classes }) => classes.includes('kind') && !classes.includes(`kind-${String(only?.attrs['kind'])}`))
   return only === undefined || isOfOtherKind ? [] : [only]
