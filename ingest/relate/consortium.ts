@@ -50,8 +50,7 @@ const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', �
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 const STARTED = /发起|牵头/u
-const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
-const MADE_TOGETHER = 'consortium/l-with-m-make-c'
+const [FOUNDED_BY_TWO, MADE_TOGETHER] = ['consortium/l-with-m-start-c', 'consortium/l-with-m-make-c']
 
 /** One match, with what its claims have in common. */
 class Step {
@@ -123,12 +122,12 @@ class Step {
   /** The hospitals that the passage is about, or that 该院 before the match means. */
   private topic(): readonly string[] {
     const { tokens, match, sentence } = this.found
-    const before = { sentence: sentence.index, before: match.first }
     const { first } = clauseAround(tokens, match.first, match.first)
     const reference = tokens.slice(first, match.last).find(({ classes }) => classes.includes('that'))
-    const meant = reference === undefined ? [] : antecedentsOf(this.reading, this.found, { others: [], reference, acts: true })
-    if (meant.length > 0) return meant
-    return topicOf(this.reading, (index) => tokensOf(this.reading, index), before).filter((id) => id.startsWith('hospital/'))
+    const meant = reference && antecedentsOf(this.reading, this.found, { others: [], reference, acts: true })
+    if (meant?.[0] !== undefined) return meant
+    const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first })
+    return topic.filter((id) => id.startsWith('hospital/'))
   }
 
   private saysUnit(): boolean {
@@ -144,8 +143,8 @@ class Step {
   /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
   private isOfEquals(): boolean {
     const { sentence, rule, tokens, match } = this.found
-    if (rule.id === MADE_TOGETHER) return true
-    return rule.id === FOUNDED_BY_TWO && !STARTED.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
+    const isStarted = STARTED.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
+    return rule.id === MADE_TOGETHER || (rule.id === FOUNDED_BY_TWO && !isStarted)
   }
 
   /** 甲与乙成立丙联盟: the two agree with one another by that. */

@@ -202,9 +202,9 @@ function isUncertainFar(context: NamingContext, { surface, division, after }: Sh
   return !(STANDARD_AFTER.test(after) && (isOnly || context.says(division.name)))
 }
 
-/** 全镇, 部分镇卫生院, 包括顾集镇: what stands before a township, and no part of its name. */
+/** 全镇, 部分镇卫生院, 包括顾集镇, 三是顾集镇: what stands before a township, and no part of its name. */
 const NO_TOWNSHIP =
-  /^(?:[各全每省市县区州旗个家所余多与和及由为以含]|部分|个别|多数|少数|一些|包括|包含|涵盖|覆盖|吸纳|吸收|接纳|下辖|联合|整合|带动|托管|依托|推进|加快)/u
+  /^(?:[各全每省市县区州旗个家所余多与和及由为以含是]|[一二三四五六七八九十]{1,2}[是、]|部分|个别|多数|少数|一些|包括|包含|涵盖|覆盖|吸纳|吸收|接纳|下辖|联合|整合|带动|托管|依托|推进|加快)/u
 
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
 function maskedTownshipBefore(
