@@ -32,6 +32,8 @@ class StageError extends Error {
 let database
 let path = ''
 let memoryCap = Number.POSITIVE_INFINITY
+/** Queries at work: the limit is for these; what a load or a checkpoint takes is the size of the graph, and not in their hands. */
+let reading = 0
 /** @type {Map<string, Inspection & { text: string }>} */
 const inspections = new Map()
 
@@ -99,6 +101,7 @@ async function read({ cypher, params, limit }) {
   const { refused, text } = await inspect(cypher, params, limit + 1)
   if (refused !== undefined) throw new StageError('guard', refused)
   const transaction = opened().beginTransaction()
+  reading += 1
   try {
     const result = await transaction.executeCypher(text, params)
     const found = result.length
@@ -112,6 +115,7 @@ async function read({ cypher, params, limit }) {
   } catch (error) {
     throw new StageError('run', error)
   } finally {
+    reading -= 1
     transaction.rollback()
   }
 }
@@ -178,7 +182,8 @@ async function perform(task) {
     case 'clear':
       return clear()
     case 'checkpoint':
-      return opened().walCheckpoint()
+      opened().walCheckpoint()
+      return settleMemory()
     case 'close':
       return close()
   }
@@ -198,7 +203,7 @@ function watchMemory(limit) {
   settleMemory()
   setInterval(() => {
     const memory = process.memoryUsage.rss()
-    if (memory <= memoryCap) return
+    if (reading === 0 || memory <= memoryCap) return
     process.send?.({ memory }, undefined, undefined, () => process.kill(process.pid, 'SIGKILL'))
   }, WATCH_EVERY).unref()
 }
