@@ -29,15 +29,43 @@ function scheduleFrom(sentences: readonly Sentence[]): number {
   return quarters.size < SCHEDULED ? Infinity : first
 }
 
+/** 6大项目建设任务：一是…: a list of what a year is to bring. */
+const TASKS =
+  /^(?:[^，。；：]{0,12}?(?:确定|敲定|明确|部署|安排)了?[^，。；：]{0,12}?)?(?:\d+|[一二两三四五六七八九十]+)[大项个]{1,2}[^，。；：]{0,12}任务(?:为|是)?：(?=[^。]*；)/u
+/** 敲定了2012年卫生工作目标任务. */
+const SETS_TASKS = /(?:敲定|确定|明确|提出|制定|部署|安排)了?((?:19|20)\d{2}|今|本|明|新一)年[^。；：]{0,24}(?:目标|任务)(?!的?完成)/u
+const TASKS_HEAD = /任务(?:为|是)?[：:]/u
+const MOST_TASKS = 24
+
+interface Tasks {
+  readonly from: number
+  readonly year?: number
+}
+
+function tasksFrom({ document, sentences }: Pick<Reading, 'document' | 'sentences'>): Tasks {
+  if (!TASKS_HEAD.test(document.text)) return { from: Infinity }
+  const today = Number(document.published?.slice(0, 4) ?? document.year ?? 0)
+  for (const { index, text } of sentences) {
+    const year = SETS_TASKS.exec(text)?.[1]
+    if (year === undefined) continue
+    if (!/\d/u.test(year)) return { from: index }
+    if (Number(year) >= today) return { from: index, year: Number(year) }
+  }
+  return { from: Infinity }
+}
+
 export class Clock {
   /** The first sentence of a schedule by quarters. */
   private readonly scheduled: number
+  /** Where a document sets the tasks of a year, and which year it says. */
+  private readonly tasks: Tasks
   private paragraph = -1
   private section: Section | undefined
   private told: number | undefined
 
   constructor({ document, sentences }: Reading) {
     this.scheduled = document.text.includes('季度') && !LOOKS_BACK.test(sentences[0]?.text ?? '') ? scheduleFrom(sentences) : Infinity
+    this.tasks = tasksFrom({ document, sentences })
   }
 
   /** The sentence as time has it, with the year that the sentences before it in its paragraph told last. */
@@ -47,6 +75,7 @@ export class Clock {
       this.section = undefined
       this.told = undefined
     }
+    if (this.listsTasks(sentence)) this.section = this.planned(sentence)
     if (!sentence.text.includes('年')) return { sentence: this.inSection(sentence), told: this.told }
     const opened = Number(YEAR_OPENS.exec(sentence.text)?.[1])
     const { kind, year } = sentence.section
@@ -56,6 +85,17 @@ export class Clock {
     for (let match = YEAR_TOLD.exec(sentence.text); match !== null; match = YEAR_TOLD.exec(sentence.text))
       if (!AHEAD.test(sentence.text.slice(Math.max(0, match.index - MOST_AHEAD), match.index))) this.told = Number(match[1])
     return { sentence: this.inSection(sentence), told }
+  }
+
+  /** Whether a sentence counts up tasks that it, or one not long before it, sets for a year. */
+  private listsTasks({ index, section, text }: Sentence): boolean {
+    const { from } = this.tasks
+    return section.kind === 'other' && index >= from && index - from <= MOST_TASKS && TASKS.test(text)
+  }
+
+  private planned({ section }: Sentence): Section {
+    const { year } = this.tasks
+    return { ...section, kind: 'plan', ...(year === undefined ? {} : { year }) }
   }
 
   private inSection(sentence: Sentence): Sentence {

@@ -1,7 +1,7 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import { CAMPUS_NAME, VERB_BEFORE, type WorksObject } from './objects.ts'
+import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
@@ -182,7 +182,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   const behind = text.slice(last, group.clause.to)
   if (AT_SITE.test(before)) return false
-  const verb = VERB_BEFORE.exec(before)?.[0]
+  const owner = group.objects[0]?.owners[0]
+  const verb = VERB_BEFORE.exec(before)?.[0] ?? (owner === undefined ? undefined : verbOfShort(text, owner))
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]

@@ -196,12 +196,19 @@ export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
 
 /** 投资2亿元，在新区新建甲院: whose the sum is. */
 const BUILDS = /^在[^，。；]{2,12}(?:新建|建设|建成|改建)$/u
+/** 二是总投资2亿元，建设甲院新区: a point that opens with its sum. */
+const BUILDS_IT = /^(?:新建|建设|迁建|扩建|改扩建)$/u
+const POINT_OF_SUM = /^(?:[一二三四五六七八九十]+是)(?:预计|计划|拟|一期)*总?投资[约近]?\d/u
+
+function isPointOfSum({ text }: Ground, clause: Clause | undefined): boolean {
+  return clause !== undefined && POINT_OF_SUM.test(text.slice(clause.from, clause.to))
+}
 
 /** 总投资4.6亿元，建筑面积6.8万平方米的某楼: clauses of figures before an object that the last of them qualifies. */
 export function clausesBefore(group: Group, ground: Ground): Clause[] {
   const lead = ground.text.slice(group.clause.from, group.objects[0]?.from)
-  if (!lead.endsWith('的') && !BUILDS.test(lead)) return []
   const index = firstAt(ground.clauses, group.clause.from)
+  if (!lead.endsWith('的') && !BUILDS.test(lead) && !(BUILDS_IT.test(lead) && isPointOfSum(ground, ground.clauses[index - 1]))) return []
   const before: Clause[] = []
   for (let at = index - 1; at >= 0; at--) {
     const clause = ground.clauses[at]

@@ -151,9 +151,21 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 export const VERB_BEFORE =
   /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
+/** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
+const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
+const MOST_SHORT = 28
+
+/** The verb before a run of short names at whose end a hospital stands. */
+export function verbOfShort(text: string, { from, label }: SentenceMention): string | undefined {
+  if (label !== 'Hospital' || !JOINTS.includes(text.charAt(from - 1))) return undefined
+  return VERB_OF_SHORT.exec(text.slice(Math.max(0, from - MOST_SHORT), from))?.[1]
+}
+
+const JOINTS = '、和及与'
+
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
 function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
-  const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0]
+  const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0] ?? verbOfShort(text, owner)
   const kind = verb === undefined ? undefined : words.kindOf(verb.replace(/了$/u, ''))
   return {
     from: owner.from,

@@ -5,7 +5,7 @@ import { factsOf } from '../../recognise/names.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, thatHospital } from './phases.ts'
+import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor, thatHospital } from './phases.ts'
 import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
@@ -209,6 +209,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (body !== undefined) return body
   // 甲院门诊楼、市妇幼公共卫生服务综合大楼: of the district, whoever is named before.
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
+  const isStriven = strivesFor(object, at.place)
+  if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
@@ -216,7 +218,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
   const heading = headHospital(at.place)
   if (heading !== undefined) return { object, owners: [ownerOf(heading, reading)] }
-  const earlier = at.before[0]?.owners[0]
+  const earlier = isStriven ? undefined : at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }
   if (earlier !== undefined && earlier.label === 'Hospital' && at.before.every((told) => told.owners[0]?.entity === earlier.entity))

@@ -93,6 +93,15 @@ export function bodyAt(object: WorksObject, { mentions }: Place): SentenceMentio
   )
 }
 
+/** 甲分院加快建设，积极争取疾控中心综合楼项目: who strives for works is none that an earlier clause names. */
+const STRIVES = /(?:^|[，；。：])(?:积极|全力|继续|大力|主动)*(?:争取|申报|谋划|储备)(?:了|实施|建设)?$/u
+const MOST_STRIVING = 10
+
+/** Whether a clause opens with the striving for works. */
+export function strivesFor({ from }: WorksObject, { sentence }: Place): boolean {
+  return STRIVES.test(sentence.text.slice(Math.max(0, from - MOST_STRIVING), from))
+}
+
 /** Sentences under a heading that are of the hospital that it names. */
 const UNDER = 12
 const NUMBERED = new RegExp(`^(?:${POINT}|\\d{2}[.、])`, 'u')

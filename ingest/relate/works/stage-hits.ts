@@ -39,6 +39,11 @@ const VENUE = /□(?:项目|工程)?(?:建设)?现场[^，。；]*(?:批|重点|
 /** 考察甲医院项目并出席开工仪式: its own. */
 const VISITED =
   /(?:考察|调研|视察|察看|查看|走进|来到)了?[^，。；]*□(?:建设|现场|工地)*，?(?:并|随后)?(?:出席|参加|见证|主持)了?(?:该|其)?(?:项目|工程)?$/u
+/** 实地了解甲医院新址投用情况: what is looked at, and not how far it is. */
+const LOOKED_AT = /(?:查看|察看|了解|视察|考察|调研|督查|督导|检查|听取|询问)[^，。；]{0,16}$/u
+const STATE_OF = /^(?:使用|运行|推进|进展|工作|建设)*(?:等)?的?(?:情况|进展|进度)/u
+/** 要求加快建设: what is asked of the builders. */
+const REQUIRED = /要求(?:[^，。；□]{0,8}?(?:单位|部门|方|人员))?(?:要|进一步|继续|全力)?$/u
 /** 土建及装潢费用4250万元. */
 const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
 /** 工程项目建议书批复已完成. */
@@ -68,6 +73,8 @@ const DRAWINGS = /^(?:图|许可|招标)/u
 const SHARE = /^(?:了?约|近|过)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
+/** 土建工程正式开建: what begins, and not how far it is. */
+const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺利|如期|今[天日]|[\d年月日])*(?:开建|开工|动工|破土|奠基|启动)/u
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
@@ -147,12 +154,15 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
+    (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
+    REQUIRED.test(before) ||
     BUILDERS.test(after) ||
     isContent(masked, at) ||
     (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))
   )
     return undefined
   if (word === '选址' && SITE_OF.test(after)) return undefined
+  if (word === '土建' && BEGINS_SO.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
   if (after.startsWith('意味着') || (/^(?:建成|(?:加快|推进|抓紧|加紧)建设)$/u.test(word) && BECOMES.test(after))) return undefined
   if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined

@@ -20,7 +20,17 @@ export function jointAt(text: string, at: number): number {
 /** The works that follow a name which ends at `end`, or undefined where none do. */
 export function tailBehind(text: string, at: { end: number; joint: number; limit: number }, words: WorksWords): Tail | undefined {
   const { end, joint, limit } = at
-  return alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words) ?? heldFor(text, at, words)
+  const tail = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
+  return tail === undefined ? heldFor(text, at, words) : withAbility(text, tail, limit)
+}
+
+/** 甲医院病房楼和急救能力提升项目: a house and an ability in one project. */
+const ABILITY = /^[和及与]([^，。；：、（）和及与]{0,8}能力)(?:提升|建设|提档升级)+(?:项目|工程)/u
+
+function withAbility(text: string, tail: Tail, limit: number): Tail {
+  if (!tail.text.endsWith('楼')) return tail
+  const joined = ABILITY.exec(text.slice(tail.to, limit))?.[0]
+  return joined === undefined ? tail : { ...tail, to: tail.to + joined.length, text: tail.text + joined, needs: 'nothing' }
 }
 
 function alsoNamed(text: string, at: number, limit: number): Tail | undefined {
