@@ -6,21 +6,24 @@ import { isLocal } from './place.ts'
 /** Sentences before in which such a body may have been named, and paragraphs that they may span. */
 const SENTENCES_BACK = 3
 const PARAGRAPHS_BACK = 1
+/** Paragraphs between which captions of pictures may stand, where it is counted how many are meant. */
+const PARAGRAPHS_TO_COUNTED = 3
 
 const COUNTS = '两二三四五六七八九十'
-const COUNT = new RegExp(`[${COUNTS}]`, 'u')
+const COUNT = new RegExp(`[${COUNTS}2-9]`, 'u')
 
 /** How many bodies a wording says, if it says: 该三家医院. */
 function countIn(word: string): number | undefined {
   const numeral = COUNT.exec(word)?.[0]
-  return numeral === undefined ? undefined : Math.max(2, COUNTS.indexOf(numeral) + 1)
+  if (numeral === undefined) return undefined
+  return COUNTS.includes(numeral) ? Math.max(2, COUNTS.indexOf(numeral) + 1) : Number(numeral)
 }
 
 /** What a wording may mean, by its head: 该校 is a university, 该公司 a company, everything else a hospital. */
 function isMeant(word: string, { label, attrs }: SentenceMention): boolean {
   if (word.includes('校')) return attrs['kind'] === 'university'
   if (word.includes('公司') || word.includes('企业')) return attrs['kind'] === 'company'
-  return label === 'Hospital'
+  return label === 'Hospital' && (!word.includes('卫生院') || attrs['kind'] === 'primary')
 }
 
 /** What tells who is meant: entities that are not, the word itself where the match has none, whether one of the home acts. */
@@ -41,10 +44,12 @@ export function antecedentsOf(reading: Reading, { sentence, tokens, match }: Rul
     match.words.map((index) => tokens[index]).find((token) => token?.classes.some((name) => name === 'that' || name === 'those'))
   if (reference === undefined) return []
   const word = sentence.text.slice(reference.from, reference.to)
+  const count = reference.classes.includes('that') ? 1 : countIn(word)
+  const paragraphs = count !== undefined && count > 2 ? PARAGRAPHS_TO_COUNTED : PARAGRAPHS_BACK
   const last = Math.max(0, sentence.index - SENTENCES_BACK)
   for (let index = sentence.index; index >= last; index--) {
     const other = reading.sentences[index]
-    if (other === undefined || sentence.paragraph - other.paragraph > PARAGRAPHS_BACK) break
+    if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break
     const named = (reading.mentions[index] ?? []).filter(
       (mention) => isMeant(word, mention) && !others.includes(mention.entity) && (index < sentence.index || mention.to <= reference.from),
     )
@@ -53,8 +58,10 @@ export function antecedentsOf(reading: Reading, { sentence, tokens, match }: Rul
     const own =
       acts && reference.classes.includes('that') && entities.length > 1 ? entities.filter((entity) => isLocal(entity, reading)) : []
     if (own.length === 1) return own
-    const count = reference.classes.includes('that') ? 1 : countIn(word)
-    return count === undefined ? (entities.length > 1 ? entities : []) : entities.length === count ? entities : []
+    if (count === undefined) return entities.length > 1 ? entities : []
+    if (entities.length === count) return entities
+    // 走访甲、乙、丙三家卫生院。在乙…。与上述3家卫生院签约: where one of those counted is named again, the list stands before.
+    if (count <= 2 || entities.length > 1) return []
   }
   return []
 }

@@ -9,7 +9,8 @@ export const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 
 const NAME_OF_SCHOOL = /(?:大学|学院).*附属.*医院$/u
 
 /** 成为甲大学附属医院、乙大学教学医院: the names before the last partner of such a list are borne by who becomes it. */
-export function withoutNames(found: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
+export function withoutNames(matched: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
+  const found = withoutTitlesBefore(matched)
   const partners = found.match.slots.get('B') ?? []
   const isListOfSchools = BECOMES.has(found.rule.id) && partners.at(-1)?.attrs['kind'] === 'university'
   const borne = isListOfSchools
@@ -18,6 +19,18 @@ export function withoutNames(found: RuleMatch): { found: RuleMatch; borne: reado
   if (borne.length === 0) return { found, borne }
   const others = partners.filter((partner) => !borne.includes(partner))
   return { found: { ...found, match: { ...found.match, slots: slotsOf(found, { B: others }) } }, borne }
+}
+
+/** 是甲、乙对口支援医院，也是丙大学教学医院: 甲 and 乙 are partners of the title before, and not who is of 丙. */
+function withoutTitlesBefore(found: RuleMatch): RuleMatch {
+  const { tokens, match } = found
+  const body = match.slots.get('A')?.[0]
+  const verb = match.words.find((word) => tokens[word]?.classes.includes('is'))
+  if (!BECOMES.has(found.rule.id) || body === undefined || verb === undefined) return found
+  const at = tokens.findIndex(({ things }) => things.includes(body))
+  const isTitle = ['is', 'belong'].some((name) => tokens[at - 1]?.classes.includes(name))
+  if (!isTitle || at > verb) return found
+  return { ...found, match: { ...match, first: verb, slots: new Map([...match.slots].filter(([name]) => name !== 'A')) } }
 }
 
 /** The slots of a match with others in the place of its partners. */

@@ -1,17 +1,21 @@
 /** What the words of a cooperation say of it: its form, and the specialties that it is about. */
 import { mostSpecificForm } from '../../cypher/model/index.ts'
 import { Trie } from '../grammar/trie.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
 import type { RuleMatch, Tokens } from './passage.ts'
 import type { SeriesItem } from './series.ts'
 import { findSpecialties } from './specialties.ts'
 import { clauseAround } from './tokens.ts'
 
 /** The most specific form that the match and the rest of its clause say, and what the next clause says was made of it. */
-export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string | undefined {
+export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string | undefined {
   if (item !== undefined) {
     const own = mostSpecificForm(formsOf(tokens.filter(({ from, to }) => from >= item.from && to <= item.to)))
     if (own !== undefined) return own
+  }
+  if (rule.id === 'cooperation/titled-by-b') {
+    const kind = formOfConsortium(match.slots.get('B')?.find(({ label }) => label === 'Consortium'))
+    if (kind !== undefined) return kind
   }
   const clause = clauseAround(tokens, match.first, match.last)
   const title = titleEnd(sentence.text, tokens[match.first]?.from ?? 0)
@@ -26,6 +30,12 @@ export function formIn({ tokens, match, sentence }: RuleMatch, item: SeriesItem 
       !(token.classes.includes('form-共建') && RHETORIC.test(sentence.text.slice(token.to, token.to + RHETORIC_REACH))),
   )
   return mostSpecificForm(formsOf(withoutTitle(names, sentence.text)))
+}
+
+/** 甲、乙专科联盟成员单位: the form of an agreement is the kind of the consortium that is named beside the party. */
+function formOfConsortium(beside: SentenceMention | undefined): string | undefined {
+  const kind = beside?.attrs['kind']
+  return kind === '专科联盟' || kind === '医联体' ? kind : undefined
 }
 
 const SIGNS = /^(?:正式|共同|联合)?签[署订定下]$/u

@@ -35,6 +35,9 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   if (token.from - from > LEAD_IN) return false
   // 开建甲医院, but not 新建的甲医院.
   if (tokens[index - 1]?.classes.includes('build') === true) return false
+  // 是甲对口支援医院, but not 特别是甲.
+  const isPredicate = ['is', 'belong'].some((name) => tokens[index - 1]?.classes.includes(name))
+  if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop')) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']
   return !tokens.slice(head, index).some((before) => before.kind === 'things' || bars.some((name) => before.classes.includes(name)))
 }
@@ -53,6 +56,7 @@ export function topicOf(
   const isOwn = (things: readonly SentenceMention[]): boolean => things.some((thing) => isLocal(thing.entity, reading))
   const { home, speaker } = reading.document
   const tokens = tokensOf(at.sentence)
+  if (at.before > 0 && isListOfTitles(tokens)) return topicOf(reading, tokensOf, { sentence: at.sentence, before: 0 })
   const item = itemBefore(tokens, at.before)
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
   const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
@@ -72,6 +76,21 @@ export function topicOf(
   if (titled !== undefined) return [titled]
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
+}
+
+const TITLES = ['titled', 'member-note']
+const SAID = ['is', 'found', 'become', 'for', 'as', 'enter', 'as-being', 'with', 'belong']
+
+/** 甲医联体成员单位；乙“名医工作站”；丙帮扶医院: a sentence of titles alone, none of whose names is its subject. */
+function isListOfTitles(tokens: Tokens): boolean {
+  const end = tokens.findIndex(({ kind }) => kind === 'stop')
+  const isTitle = end > 0 && TITLES.some((name) => tokens[end - 1]?.classes.includes(name))
+  return (
+    isTitle &&
+    tokens[0]?.kind === 'things' &&
+    !tokens[0].things.some(({ label }) => label === 'District') &&
+    !tokens.slice(0, end).some(({ classes }) => SAID.some((name) => classes.includes(name)))
+  )
 }
 
 /** 巩固医共体建设成果，与甲建立医联体: what a bureau does for its district, whichever hospitals it listed before. */
