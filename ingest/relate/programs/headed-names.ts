@@ -226,7 +226,8 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const headWord = bare.text.slice(head.from, head.to)
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (CAPTION.test(bare.text)) return false
-  if (body.length < 2 || body.includes('方案') || (isGeneric(body, words) && !isArea(body, headWord))) return false
+  if (body.length < 2 || body.includes('方案') || (isGeneric(body, words) && !isArea(body, headWord) && !isYears(body, headWord)))
+    return false
   if (fences.bodies.some(inside)) return false
   if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false
   if (bare.quotes.some((quote) => quote.from === from) && KIND_BEFORE.test(bare.text.slice(Math.max(0, from - 2), from))) return false
@@ -246,7 +247,8 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
     return false
   // “甲”行动“六大专项行动”: the last of a list, and how many it has.
   if (/(?:行动|工程|计划|活动)[一二三四五六七八九十两\d]+[大项个]$/u.test(body)) return false
-  if (head.strong) return (body.length >= 3 || headWord.startsWith('一件事')) && (body.match(/、/gu)?.length ?? 0) <= 3
+  if (head.strong)
+    return (body.length >= 3 || headWord.startsWith('一件事') || isYears(body, headWord)) && (body.match(/、/gu)?.length ?? 0) <= 3
   // 建设中医品牌: what is to become known; a brand of its own stands in quotation marks.
   if (headWord === '品牌' && !bare.quotes.some(inside)) return false
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
@@ -262,6 +264,9 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
 
 /** 基层卫生综合试验区: plain words, and yet one area of its kind. */
 const isArea = (body: string, head: string): boolean => body.length >= 5 && /^(?:示范|试验|先行|先导)区/u.test(head)
+
+/** 卫生三年攻坚: plain words, and yet one drive. */
+const isYears = (body: string, head: string): boolean => head === '三年攻坚' && /卫生(?:健康)?$/u.test(body)
 
 /** Whether a body is made of nothing but words that name no program (重点民生, 信息化). */
 function isGeneric(body: string, words: ProgramWords): boolean {

@@ -8,6 +8,7 @@ import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
 import { looksBack } from './looks-back.ts'
 import { ownersOf, partsOfHome, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
+import { guidedHospital, isAskedByOffice } from './told-whom.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
 export interface NamedProgram {
@@ -162,6 +163,10 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const first = before[0]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return joined(sentence.text, before, first).map((mention) => mention.entity)
+  const guided = guidedHospital(scene, program)
+  if (guided !== undefined) return [guided]
+  const home = reading.document.speaker === null ? undefined : reading.document.home.at(-1)
+  if (home !== undefined && isAskedByOffice(reading, sentence)) return [home.id]
   const named = THAT_HOSPITAL.test(sentence.text.slice(clause.from, program.from)) ? hospitalBefore(reading, sentence) : undefined
   return named === undefined ? speakerOf(reading) : [named]
 }

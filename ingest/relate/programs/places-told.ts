@@ -13,6 +13,7 @@ interface Places {
 /** A program in its clause, spans in `Sentence.text`. */
 interface Told {
   readonly from: number
+  readonly to: number
   readonly clause: BareSpan
   readonly betweenRegions: boolean
 }
@@ -60,11 +61,18 @@ export function widerPlace({ reading, sentence: { text }, mentions }: Places, { 
   return OF_LATE.test(text.slice(0, first.from)) && HAS_DONE.test(text.slice(first.to, from)) ? first.entity : undefined
 }
 
+/** 学习推广甲省“乙”改革经验: who learns takes part, and not the place that it is learnt from. */
+const LEARNS = /(?:学习|推广|借鉴|复制|吸收|对标|参照|运用)[^，。；]{0,8}$/u
+const LEARNT_NAME = /(?:经验|做法|模式)$/u
+const LEARNT = /^[”」』]?(?:的)?(?:工作|改革|先进|成功|典型|有益|好)*(?:经验|做法|模式)/u
+
 /** 济南市的“泉城托”品牌: another place than the home, right before the name, with those that stand beside it in one list. */
-export function ownersOf({ reading, sentence: { text }, mentions }: Places, { from }: Told): readonly string[] {
+export function ownersOf({ reading, sentence: { text }, mentions }: Places, { from, to, clause }: Told): readonly string[] {
   const at = mentions.findLastIndex((mention) => mention.label === 'District' && mention.to <= from && from - mention.to <= 2)
   const owner = mentions[at]
   if (owner === undefined || !/^的?[“「『]?$/u.test(text.slice(owner.to, from))) return NONE
+  if (LEARNS.test(text.slice(clause.from, owner.from)) && (LEARNT.test(text.slice(to)) || LEARNT_NAME.test(text.slice(from, to))))
+    return NONE
   if (reading.document.home.some((place) => place.id === owner.entity)) return NONE
   const owners = [owner]
   for (let index = at - 1; index >= 0; index--) {

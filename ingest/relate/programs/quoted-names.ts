@@ -16,6 +16,8 @@ interface Tail {
 const MOST_MIDDLE = 10
 const NONE: readonly never[] = []
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
+/** 五大科普品牌 behind a row of quotations: how many they are, and of which kind. */
+const COUNTED_KIND = /^(?:等)?(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
@@ -63,7 +65,11 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     if (tail === undefined) continue
     const isShared = inherited || joinsBefore(bare, quote)
     const middle =
-      words.lists['not-brands'].has(tail.middle) || (COUNTED.test(tail.middle) && (isShared || !content.includes('、'))) ? '' : tail.middle
+      words.lists['not-brands'].has(tail.middle) ||
+      (COUNTED.test(tail.middle) && (isShared || !content.includes('、'))) ||
+      (isShared && COUNTED_KIND.test(tail.middle))
+        ? ''
+        : tail.middle
     found.push({
       from: quote.from,
       to: inherited || tail.head === '' ? quote.to : tail.to,

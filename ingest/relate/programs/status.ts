@@ -41,6 +41,9 @@ const TAKEN_INTO = /^(?:工作|建设|项目)?(?:纳入|列入|作为|列为|融
 const NAMED_SO = /将[^，。；]{0,14}(?:确定|命名|[列定作])为[“"]?$/u
 const JOINED_TO = /^[^，。；]{0,30}(?:紧密)?(?:相?结合|融合)起来/u
 const ASKED = /(?:强调|要求|指出|提出)[^。]*?(?<![需主重必首只])要(?![求点素闻么道件])/u
+/** 全县卫生系统要以…为抓手，…; 总体要求是：…: what the sentence lays upon those it speaks to. */
+const LAID_ON =
+  /(?:系统|单位|部门|机构|干部|医院|卫生院|人员|全[省市县区旗州]|各级|各地|大家|我们|同志)们?(?:都|还|也)?(?:务必|必须|要(?![求素点么闻道件]))|(?:总体|目标|工作)(?:要求|思路|目标)是?：/u
 /** Characters back from a name in which a sentence may say that it is asked for. */
 const MOST_ASKED = 400
 const POINT = /^(?:[一二三四五六七八九十]+[是要]|[还也]?要(?!求|素))/u
@@ -67,11 +70,12 @@ function isTaken(before: string, after: string): boolean {
 
 /** Whether a meeting or a speaker asks for what the clause says: 会议强调，要…; 二是…, one of the points that were asked for. */
 function isAskedFor(reading: Reading, { text, index, paragraph }: Sentence, { from }: BareSpan): boolean {
-  if (ASKED.test(text.slice(Math.max(0, from - MOST_ASKED), from))) return true
+  const said = text.slice(Math.max(0, from - MOST_ASKED), from)
+  if (ASKED.test(said) || LAID_ON.test(said)) return true
   if (!POINT.test(text)) return false
   for (let at = index - 1; at >= 0 && reading.sentences[at]?.paragraph === paragraph; at--) {
-    const said = reading.sentences[at]?.text ?? ''
-    if (!POINT.test(said)) return ASKED.test(said)
+    const earlier = reading.sentences[at]?.text ?? ''
+    if (!POINT.test(earlier)) return ASKED.test(earlier)
   }
   return false
 }

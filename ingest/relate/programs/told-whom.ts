@@ -1,0 +1,38 @@
+/** Who takes part by what others say to them: a hospital that another guides, the home where one of its officials speaks on a hospital's page. */
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import type { BareSpan } from './bare-text.ts'
+
+const GUIDES = /^(?:并|并且|以及|积极|全力|大力)?(?:指导|协助|帮助|支持|助力|助推)/u
+/** 院领导付某要求，…: by whom a demand is made. */
+const DEMANDS = /^(?:会上|最后|同时)?，?(?<name>[\u4e00-\u9fff]{2,3})(?:要求|强调|指出|提出)，/u
+const GOES_ON = /^(?:[一二三四五六七八九十]+[是要]|[还也]?要(?!求|素))/u
+const OFFICE =
+  /(?:卫健委|卫健局|卫生健康委员?会?|卫生健康局|卫计[委局]|卫生局|人民政府|[市县区]委|副?[市县区]长)[^，。；、院]{0,6}(?:、[^，。；、院]{0,6})*$/u
+/** Sentences that may stand between a person and the office. */
+const MOST_BACK = 40
+
+/** 提升甲医院能力，指导等级医院评审: the hospital named in the clauses before, which is guided and is not the speaker. */
+export function guidedHospital(
+  { reading, sentence: { text }, bodies }: { reading: Reading; sentence: Sentence; bodies: readonly SentenceMention[] },
+  { from, clause }: { from: number; clause: BareSpan },
+): string | undefined {
+  if (clause.from === 0 || !GUIDES.test(text.slice(clause.from, from))) return undefined
+  const last = bodies.findLast(({ label, to }) => label === 'Hospital' && to <= clause.from)
+  return last === undefined || last.entity === reading.document.speaker ? undefined : last.entity
+}
+
+/** Whether an official, told as one before, lays what a sentence says upon all: 县卫健局局长某某要求，…。要…. */
+export function isAskedByOffice(reading: Reading, { text, index, paragraph }: Sentence): boolean {
+  let said = text
+  for (let at = index - 1; at >= 0 && GOES_ON.test(said) && reading.sentences[at]?.paragraph === paragraph; at--)
+    said = reading.sentences[at]?.text ?? ''
+  const name = DEMANDS.exec(said)?.groups?.['name']
+  if (name === undefined) return false
+  for (let at = index; at >= Math.max(0, index - MOST_BACK); at--) {
+    const earlier = reading.sentences[at]?.text ?? ''
+    const place = earlier.indexOf(name)
+    if (place > 0 && OFFICE.test(earlier.slice(Math.max(0, place - 24), place))) return true
+  }
+  return false
+}
