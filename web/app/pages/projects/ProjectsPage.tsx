@@ -3,6 +3,7 @@ import { Download } from 'lucide-react'
 import { labelDefinitions, projectStatuses, type Attribute } from '../../../../cypher/model/index.ts'
 import { api } from '../../api.ts'
 import { downloadCsv } from '../../components/download.ts'
+import { PlaceFilter } from '../../components/PlaceFilter.tsx'
 import { Empty, Failed, Loading } from '../../components/States.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { csvOf } from '../../derive/csv.ts'
@@ -12,6 +13,7 @@ import { districtsOf, groupByStage, matches, stageOf, type Work } from './board.
 import { BoardTable } from './BoardTable.tsx'
 import { WorkPanel } from './WorkPanel.tsx'
 import { useWords } from './words.ts'
+import '../../components/list-page.css'
 import './projects.css'
 
 const attributes: [string, Attribute][] = Object.entries(labelDefinitions.Project.attributes)
@@ -46,7 +48,7 @@ function TakeButton({ works }: { works: readonly Work[] }) {
     downloadCsv(`${t('file')}-${new Date().toLocaleDateString('sv')}.csv`, csvOf([titles, ...rows]))
   }
   return (
-    <button type="button" className="button" title={t('takeHint')} onClick={take}>
+    <button type="button" className="button board-take" title={t('takeHint')} onClick={take}>
       <Download size={16} aria-hidden /> {t('take')}
     </button>
   )
@@ -55,25 +57,14 @@ function TakeButton({ works }: { works: readonly Work[] }) {
 function Bar({ works, shown, state, change }: BodyProps & { readonly shown: readonly Work[] }) {
   const t = useWords()
   return (
-    <div className="board-bar">
-      <label>
-        <span className="caption">{t('district')}</span>
-        <select className="field" value={state.district} onChange={(event) => change({ district: event.target.value })}>
-          <option value="">{t('allDistricts', { count: works.length })}</option>
-          {districtsOf(works).map(({ id, name, count }) => (
-            <option key={id} value={id}>
-              {t('districtCount', { name, count })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <input
-        className="field"
-        type="search"
-        placeholder={t('search')}
-        aria-label={t('search')}
-        value={state.text}
-        onChange={(event) => change({ text: event.target.value })}
+    <div className="list-page-bar">
+      <PlaceFilter
+        districts={districtsOf(works)}
+        total={works.length}
+        district={state.district}
+        text={state.text}
+        searchLabel={t('search')}
+        onChange={change}
       />
       <span className="caption" role="status">
         {t('works', { count: shown.length })}
@@ -90,8 +81,8 @@ function Body({ works, state, change }: BodyProps) {
   const opened = works.find(({ node }) => node.id === state.opened)
   if (works.length === 0) return <Empty title={t('empty')}>{t('emptyHint')}</Empty>
   return (
-    <div className="projects-body">
-      <div className="projects-main">
+    <div className="list-page-body">
+      <div className="list-page-main">
         <Bar works={works} shown={groups.flatMap((group) => group.works)} state={state} change={change} />
         {shown.length === 0 ? (
           <Empty
@@ -119,7 +110,7 @@ export default function ProjectsPage() {
   const [state, change] = usePageState()
   const answer = useAnswer('projects', (signal) => api.projects(signal))
   return (
-    <section className="projects" aria-label={t('title')}>
+    <section className="list-page" aria-label={t('title')}>
       <header>
         <h1>{t('title')}</h1>
         <span className="caption">{t('intro')}</span>

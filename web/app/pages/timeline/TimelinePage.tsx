@@ -2,6 +2,7 @@
 import { relationDefinitions } from '../../../../cypher/model/index.ts'
 import type { Timeline } from '../../../contract/index.ts'
 import { api } from '../../api.ts'
+import { PlaceFilter } from '../../components/PlaceFilter.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Empty, Failed, Loading } from '../../components/States.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
@@ -11,6 +12,7 @@ import { usePageState, withToggled, type PageState } from './address.ts'
 import { useWords } from './words.ts'
 import { YearList } from './YearList.tsx'
 import { datedTypes, districtsOf, eventsOf, groupByYear, matches, type Event } from './years.ts'
+import '../../components/list-page.css'
 import '../../panels/details.css'
 import './timeline.css'
 
@@ -25,7 +27,7 @@ function Bar({ events, shown, state, change }: BarProps) {
   const t = useWords()
   const say = useCaption()
   return (
-    <div className="timeline-bar">
+    <div className="list-page-bar timeline-bar">
       {datedTypes.map((type) => (
         <button
           key={type}
@@ -37,24 +39,13 @@ function Bar({ events, shown, state, change }: BarProps) {
           {say(relationDefinitions[type].caption)}
         </button>
       ))}
-      <label>
-        <span className="caption">{t('district')}</span>
-        <select className="field" value={state.district} onChange={(event) => change({ district: event.target.value })}>
-          <option value="">{t('allDistricts', { count: events.length })}</option>
-          {districtsOf(events).map(({ id, name, count }) => (
-            <option key={id} value={id}>
-              {t('districtCount', { name, count })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <input
-        className="field"
-        type="search"
-        placeholder={t('search')}
-        aria-label={t('search')}
-        value={state.text}
-        onChange={(event) => change({ text: event.target.value })}
+      <PlaceFilter
+        districts={districtsOf(events)}
+        total={events.length}
+        district={state.district}
+        text={state.text}
+        searchLabel={t('search')}
+        onChange={change}
       />
       <span className="caption" role="status">
         {t('count', { count: shown })}
@@ -80,8 +71,8 @@ function Body({ timeline }: { timeline: Timeline }) {
     />
   )
   return (
-    <div className="timeline-body">
-      <div className="timeline-main">
+    <div className="list-page-body">
+      <div className="list-page-main">
         <Bar events={events} shown={shown.length} state={state} change={change} />
         <div className="timeline-scroll">
           {shown.length === 0 ? (
@@ -104,7 +95,7 @@ export default function TimelinePage() {
   const t = useWords()
   const answer = useAnswer('timeline', (signal) => api.timeline(signal))
   return (
-    <section className="timeline" aria-label={t('title')}>
+    <section className="list-page timeline" aria-label={t('title')}>
       <header>
         <h1>{t('title')}</h1>
         <span className="caption">{t('intro')}</span>
