@@ -3,7 +3,7 @@ import { api } from '../api.ts'
 import { entityLabels, labelDefinitions } from '../../../cypher/model/index.ts'
 import type { Picture } from '../canvas/sync.ts'
 import { takePicture } from '../canvas/take-picture.ts'
-import { downloadCsv, downloadFile } from '../components/download.ts'
+import { downloadCsv, downloadFile, today } from '../components/download.ts'
 import { csvOf } from '../derive/csv.ts'
 import type { Drawn } from '../derive/elements.ts'
 import { edgeRows, nodeRows } from '../derive/scene-table.ts'
@@ -14,8 +14,6 @@ import { say } from './desk.ts'
 
 /** Relations asked for at once, so that a large map is fetched in pieces. */
 const AT_ONCE = 500
-
-const today = (): string => new Date().toLocaleDateString('sv')
 
 export function takeNodes(drawn: Drawn): void {
   const { locale } = useLocale.getState()

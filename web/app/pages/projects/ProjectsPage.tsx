@@ -2,7 +2,7 @@
 import { Download } from 'lucide-react'
 import { labelDefinitions, projectStatuses, type Attribute } from '../../../../cypher/model/index.ts'
 import { api } from '../../api.ts'
-import { downloadCsv } from '../../components/download.ts'
+import { downloadCsv, today } from '../../components/download.ts'
 import { PlaceFilter } from '../../components/PlaceFilter.tsx'
 import { Empty, Failed, Loading } from '../../components/States.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
@@ -45,7 +45,7 @@ function TakeButton({ works }: { works: readonly Work[] }) {
       work.node.districtName ?? '',
       ...attributes.map(([key]) => cell(work, key)),
     ])
-    downloadCsv(`${t('file')}-${new Date().toLocaleDateString('sv')}.csv`, csvOf([titles, ...rows]))
+    downloadCsv(`${t('file')}-${today()}.csv`, csvOf([titles, ...rows]))
   }
   return (
     <button type="button" className="button board-take" title={t('takeHint')} onClick={take}>
