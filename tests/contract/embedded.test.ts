@@ -79,6 +79,28 @@ describe('内嵌图库的文件', () => {
     expect((await store.stats()).nodes).toMatchObject({ Document: 33, Claim: 9 + 30 * 5, Hospital: 7 })
     await store.close()
   })
+  test('装载再大也不因内存上限中断，查询则中止', async () => {
+    const store = await openStore({ kind: 'embedded', folder, memoryLimit: 1, queryRoom: 0 })
+    if (!(store instanceof EmbeddedStore)) throw new Error('not the embedded store')
+    const { pid } = store
+    const [first] = fixtureWrites
+    if (first === undefined) throw new Error('no fixture')
+    const text = '甲医院与乙医院签约。'.repeat(200)
+    for (let batch = 0; batch < 12; batch++) {
+      const writes = Array.from({ length: 50 }, (_, at) => ({
+        ...first,
+        document: { ...first.document, id: (batch * 50 + at).toString(16).padStart(64, '0') },
+        claims: first.claims.map((claim) => ({ ...claim, id: `claim/${batch}-${at}/${claim.id}`, quote: text })),
+      }))
+      await store.prepareDocuments(writes)()
+    }
+    expect(store.pid).toBe(pid)
+    expect((await store.stats()).nodes.Document).toBe(600)
+    const costly = 'MATCH (a:Claim), (b:Claim) RETURN a.quote + b.quote AS both ORDER BY both'
+    expect(await codeOf(store.read(costly))).toBe('store.memory')
+    expect((await store.stats()).nodes.Document).toBe(600)
+    await store.close()
+  })
   test('关掉以后不再回答', async () => {
     const store = await open()
     await store.close()

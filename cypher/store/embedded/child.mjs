@@ -11,10 +11,7 @@ import { findRefusedOperator, isSamePlanLimited } from './plan-guard.mjs'
 /** @typedef {import('./protocol.ts').Inspection} Inspection */
 /** @typedef {import('@grafeo-db/js').GrafeoDB} Database */
 
-const MEBIBYTE = 1024 * 1024
 const WATCH_EVERY = 50
-/** Room for queries above what the open graph takes at rest, where that alone comes near the limit. */
-const QUERY_ROOM = 768 * MEBIBYTE
 const INSPECTIONS_KEPT = 500
 
 class StageError extends Error {
@@ -164,7 +161,7 @@ async function perform(task) {
     case 'open':
       path = task.path
       openDatabase()
-      watchMemory(task.memoryLimit)
+      watchMemory(task.memory)
       return undefined
     case 'read':
       return read(task)
@@ -189,17 +186,18 @@ async function perform(task) {
   }
 }
 
-let memoryLimit = 0
+/** @type {import('./protocol.ts').MemoryLimits} */
+let memoryLimits = { limit: 0, queryRoom: 0 }
 /** A graph that is large at rest would otherwise end the child again and again. */
 function settleMemory() {
   const atRest = process.memoryUsage.rss()
-  if (atRest > memoryLimit / 2) memoryCap = Math.max(memoryCap, atRest + QUERY_ROOM)
+  if (atRest > memoryLimits.limit / 2) memoryCap = Math.max(memoryCap, atRest + memoryLimits.queryRoom)
 }
 
-/** @param {number} limit */
-function watchMemory(limit) {
-  memoryLimit = limit
-  memoryCap = limit
+/** @param {import('./protocol.ts').MemoryLimits} limits */
+function watchMemory(limits) {
+  memoryLimits = limits
+  memoryCap = limits.limit
   settleMemory()
   setInterval(() => {
     const memory = process.memoryUsage.rss()

@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { StoreError } from '../port.ts'
 import { openFailure, runFailure } from './failure.ts'
-import type { ChildReply, ChildTask } from './protocol.ts'
+import type { ChildReply, ChildTask, MemoryLimits } from './protocol.ts'
 
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url))
 /** A read that was only in the way of another is tried once more; a write is never the cause and can be repeated (MERGE). */
@@ -38,7 +38,7 @@ interface Pending {
 
 export class EmbeddedProcess {
   readonly #file: string
-  readonly #memoryLimit: number
+  readonly #memory: MemoryLimits
   readonly #pending = new Map<number, Pending>()
   /** Those that wait for their turn, in the order of coming. */
   readonly #waiting: number[] = []
@@ -52,9 +52,9 @@ export class EmbeddedProcess {
   /** Milliseconds that the last start took, from fork to an open database. */
   startedIn = 0
 
-  constructor(file: string, memoryLimit: number) {
+  constructor(file: string, memory: MemoryLimits) {
     this.#file = file
-    this.#memoryLimit = memoryLimit
+    this.#memory = memory
   }
 
   /** Process id of the child; undefined while there is none. */
@@ -141,7 +141,7 @@ export class EmbeddedProcess {
     await new Promise<void>((resolve, reject) => {
       const id = this.#nextId++
       this.#pending.set(id, {
-        task: { kind: 'open', path: this.#file, memoryLimit: this.#memoryLimit },
+        task: { kind: 'open', path: this.#file, memory: this.#memory },
         options: { kind: 'read', timeout: OPEN_TIMEOUT },
         resolve: () => resolve(),
         reject,
@@ -283,7 +283,7 @@ export class EmbeddedProcess {
     const reads = running.filter(([, pending]) => pending.options.kind === 'read')
     const [culprit] = (reads.length > 0 ? reads : running).sort(([, a], [, b]) => a.started - b.started)
     if (culprit === undefined) return
-    const cap = Math.round(this.#memoryLimit / 1024 / 1024)
+    const cap = Math.round(this.#memory.limit / 1024 / 1024)
     this.#settle(culprit[0], new StoreError('store.memory', `查询占用的内存超过上限（${cap} MiB），已中止。请缩小范围或加 LIMIT。`))
   }
 }

@@ -2,8 +2,15 @@
 import type { GraphValue } from '../../model/index.ts'
 import type { Statement } from '../rows.ts'
 
+/** What queries may take of the child's memory; bytes. Loads and checkpoints take what the size of the graph asks. */
+export interface MemoryLimits {
+  readonly limit: number
+  /** Above what the open graph takes at rest, where that alone comes near the limit. */
+  readonly queryRoom: number
+}
+
 export type ChildTask =
-  | { readonly kind: 'open'; readonly path: string; readonly memoryLimit: number }
+  | { readonly kind: 'open'; readonly path: string; readonly memory: MemoryLimits }
   | { readonly kind: 'read'; readonly cypher: string; readonly params: Readonly<Record<string, unknown>>; readonly limit: number }
   | { readonly kind: 'explain'; readonly cypher: string }
   | { readonly kind: 'write'; readonly statements: readonly Statement[] }

@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   readonly folder: string
   /** Bytes that the child may take before a query is ended; default 1.5 GiB. */
   readonly memoryLimit?: number
+  /** Bytes for queries above what the open graph takes at rest, where that alone comes near the limit; default 768 MiB. */
+  readonly queryRoom?: number
   /** Milliseconds that one document may take to be written; default 120,000. */
   readonly writeTimeout?: number
 }
@@ -38,6 +40,7 @@ export function graphFile(folder: string): string {
 const DEFAULT_LIMIT = 5000
 const DEFAULT_TIMEOUT = 15_000
 const DEFAULT_MEMORY = 1.5 * 1024 ** 3
+const DEFAULT_QUERY_ROOM = 768 * 1024 ** 2
 const DEFAULT_WRITE_TIMEOUT = 120_000
 const EXPLAIN_TIMEOUT = 5000
 /** After an import the log is folded into the file (research: stores.md §5); within a long one, every so many documents. */
@@ -58,7 +61,8 @@ export class EmbeddedStore implements GraphStore {
   constructor(options: EmbeddedOptions) {
     this.#file = graphFile(options.folder)
     this.#writeTimeout = options.writeTimeout ?? DEFAULT_WRITE_TIMEOUT
-    this.#process = new EmbeddedProcess(this.#file, options.memoryLimit ?? DEFAULT_MEMORY)
+    const { memoryLimit: limit = DEFAULT_MEMORY, queryRoom = DEFAULT_QUERY_ROOM } = options
+    this.#process = new EmbeddedProcess(this.#file, { limit, queryRoom })
     mkdirSync(options.folder, { recursive: true })
   }
 
