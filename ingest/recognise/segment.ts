@@ -12,7 +12,8 @@ export interface Word {
 /** Cuts a text into words that join to exactly the text. */
 export interface Segmenter {
   readonly engine: 'nodejieba' | '@node-rs/jieba'
-  cut(text: string): Word[]
+  /** Words of a text that begins at `from`. Tags cost as much as the words, so they are looked up when one is first asked for. */
+  cut(text: string, from?: number): Word[]
 }
 
 type Engine = Segmenter['engine']
@@ -20,7 +21,11 @@ interface Tagged {
   readonly word: string
   readonly tag: string
 }
-type Tagger = (text: string) => readonly Tagged[]
+interface Tagger {
+  cut(text: string): readonly string[]
+  /** Parts a text as `cut` does. */
+  tag(text: string): readonly Tagged[]
+}
 
 /** Neither engine could be loaded, or YILIAN_SEGMENTER names none. */
 export class SegmenterError extends Error {
@@ -41,19 +46,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Its own dictionary only: nodejieba aborts the process when given a file that is not there. */
 function loadNodejieba(): Tagger {
   const jieba: unknown = require('nodejieba')
-  if (!isRecord(jieba) || typeof jieba['tag'] !== 'function') throw new TypeError('nodejieba has no tag()')
-  const tag = jieba['tag'] as (text: string) => Tagged[]
-  return (text) => tag(text)
+  if (!isRecord(jieba) || typeof jieba['tag'] !== 'function' || typeof jieba['cut'] !== 'function')
+    throw new TypeError('nodejieba has no cut() or no tag()')
+  const nodejieba = jieba as unknown as { cut(text: string, withUnknown: true): string[]; tag(text: string): Tagged[] }
+  return { cut: (text) => nodejieba.cut(text, true), tag: (text) => nodejieba.tag(text) }
 }
 
 function loadNodeRs(): Tagger {
   const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
   const { dict } = require('@node-rs/jieba/dict') as { dict: Uint8Array }
   const jieba = Jieba.withDict(dict)
-  return (text) => jieba.tag(text, true)
+  return { cut: (text) => jieba.cut(text, true), tag: (text) => jieba.tag(text, true) }
 }
 
-function load(engine: Engine): Tagger {
+/** The engine itself, loaded once. Throws what its loading throws. */
+export function loadEngine(engine: Engine): Tagger {
   let tagger = taggers.get(engine)
   if (tagger === undefined) taggers.set(engine, (tagger = engine === 'nodejieba' ? loadNodejieba() : loadNodeRs()))
   return tagger
@@ -65,12 +72,12 @@ function chooseEngine(asked: string | undefined): { engine: Engine; tagger: Tagg
     const engine = ENGINES.find((name) => name === asked)
     if (engine === undefined)
       throw new SegmenterError('segment.unknown-engine', `没有名为 ${asked} 的分词引擎，可选：${ENGINES.join('、')}`)
-    return { engine, tagger: load(engine) }
+    return { engine, tagger: loadEngine(engine) }
   }
   const causes: unknown[] = []
   for (const engine of ENGINES) {
     try {
-      return { engine, tagger: load(engine) }
+      return { engine, tagger: loadEngine(engine) }
     } catch (error) {
       causes.push(error)
     }
@@ -94,16 +101,56 @@ export function createSegmenter(asked?: Engine): Segmenter {
     get engine() {
       return choose().engine
     },
-    cut: (text) => (text === '' ? [] : placeWords(text, choose().tagger(text.replace(LONE, '\uFFFD')))),
+    cut: (text, from = 0) => (text === '' ? [] : placeWords(text, from, choose().tagger)),
   }
 }
 
-function placeWords(text: string, tagged: readonly Tagged[]): Word[] {
-  let from = 0
-  return tagged.map(({ word, tag }) => {
-    const to = from + word.length
-    const placed = { word: text.slice(from, to), tag: tag.trim(), from, to }
-    from = to
+/** What the engines can be given: text without lone surrogates, of the same length. */
+const sound = (text: string): string => text.replace(LONE, '\uFFFD')
+
+/** The words of one text, whose tags come together. */
+class CutText {
+  private readonly text: string
+  private readonly tagger: Tagger
+  private tags: readonly Tagged[] | undefined
+
+  constructor(text: string, tagger: Tagger) {
+    this.text = text
+    this.tagger = tagger
+  }
+
+  tagOf(index: number): string {
+    this.tags ??= this.tagger.tag(sound(this.text))
+    return (this.tags[index]?.tag ?? '').trim()
+  }
+}
+
+class CutWord implements Word {
+  readonly word: string
+  readonly from: number
+  readonly to: number
+  private readonly cut: CutText
+  private readonly index: number
+
+  constructor(word: string, from: number, place: { cut: CutText; index: number }) {
+    this.word = word
+    this.from = from
+    this.to = from + word.length
+    this.cut = place.cut
+    this.index = place.index
+  }
+
+  get tag(): string {
+    return this.cut.tagOf(this.index)
+  }
+}
+
+function placeWords(text: string, start: number, tagger: Tagger): Word[] {
+  const cut = new CutText(text, tagger)
+  let from = start
+  return tagger.cut(sound(text)).map((word, index) => {
+    const placed = new CutWord(text.slice(from - start, from - start + word.length), from, { cut, index })
+    from = placed.to
     return placed
   })
 }

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { extractDocument } from '../../ingest/extract-document.ts'
 import { loadLexicon } from '../../ingest/lexicon/load.ts'
 import { readFile, type RawDocument } from '../../ingest/read/index.ts'
-import { createSegmenter } from '../../ingest/recognise/segment.ts'
+import { createSegmenter, loadEngine } from '../../ingest/recognise/segment.ts'
 
 /** Of all reports. The first is told apart: in it the compiler's threads take as long as the work. */
 const ROUNDS = 24
 /** The last ones, as in a folder of some thousand reports; the median of each, for others may be at work on the machine. */
 const WARM = 12
 const tools = { lexicon: loadLexicon(), segment: createSegmenter() }
+const engine = loadEngine(tools.segment.engine)
 const folder = process.argv[2] ?? '.'
 
 const raws: RawDocument[] = []
@@ -27,7 +28,7 @@ function cost(work: (raw: RawDocument) => unknown): number {
   return (user + system) / 1e6
 }
 
-const tag = (raw: RawDocument): unknown => raw.text.split('\n').map((line) => tools.segment.cut(line))
+const tag = (raw: RawDocument): unknown => raw.text.split('\n').map((line) => engine.tag(line))
 const extract = (raw: RawDocument): unknown => extractDocument(raw, tools)
 const rounds = Array.from({ length: ROUNDS }, () => ({ tagging: cost(tag), extracting: cost(extract) }))
 const megabytes = raws.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6

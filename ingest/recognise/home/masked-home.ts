@@ -7,7 +7,7 @@ import { countNames, headOf } from './home-place.ts'
 import { findMask, homeSuffix, maskAtHead, titledSuffix, type HomeSuffix } from './home-words.ts'
 
 /** The bureau above a masked county, which the text gives away: 通过了阜阳市卫健委的评估. */
-const BUREAU_ABOVE = '(?:卫健委|卫生健康委|卫健局|卫生健康局|卫计委)'
+const BUREAUS_ABOVE = ['卫健委', '卫生健康委', '卫健局', '卫生健康局', '卫计委']
 
 /** A masked home: its mask under the city that the text names as above it, or 我区 alone. Empty where nothing is masked. */
 export function maskedHome(lexicon: Lexicon, { text, title }: { text: string; title: string }, document: string): Place[] {
@@ -20,7 +20,7 @@ export function maskedHome(lexicon: Lexicon, { text, title }: { text: string; ti
     .flatMap((found) =>
       divisionsNamed(lexicon.divisions, found).filter((division) => division.level === 'city' && isFullName(division, found)),
     )
-    .find((division) => new RegExp(`${division.name}${BUREAU_ABOVE}`, 'u').test(text))
+    .find(({ name: city }) => BUREAUS_ABOVE.some((bureau) => text.includes(city + bureau)))
   const parents = above === undefined ? [] : lexicon.divisions.chain(above.code)
   const level: Place['level'] =
     above !== undefined || /[区县旗]/u.test(suffix) ? 'county' : suffix === '省' || suffix === '自治区' ? 'province' : 'city'

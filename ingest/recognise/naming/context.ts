@@ -120,10 +120,8 @@ export class Line {
     let to = at
     while (to < text.length && !isClauseEnd(text.charCodeAt(to))) to++
     const holders: Word[] = []
-    for (const { word, tag, from: begin, to: end } of this.segment.cut(text.slice(from, to + 1))) {
-      const placed = { word, tag, from: from + begin, to: from + end }
-      for (let unit = begin; unit < end; unit++) holders.push(placed)
-    }
+    for (const word of this.segment.cut(text.slice(from, to + 1), from))
+      for (let unit = word.from; unit < word.to; unit++) holders.push(word)
     this.clauses.push({ from, holders })
     return holders[at - from]
   }

@@ -18,6 +18,8 @@ export interface DistrictHit {
 /** 全州县 is a name. */
 const HOME_WORD = /(?:全|我|本)(自治区|省|市|区|县|旗|州(?!县(?![级域市乡]))|盟)(?!政府|长|委|[域级直属内外])/gu
 const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|州|旗|镇|乡|街道)(?![*\d])/gu
+/** One of these stands in every mask. */
+const MASK_SIGN = /[XxＸ×*＊某]/u
 /** Bodies above the county without a code: 前湾新区, 高新区管委会. */
 const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u
 const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)?(?:镇|乡|街道|苏木|卫生院|中心卫生院|社区卫生|分院|医院))/u
@@ -57,7 +59,7 @@ function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[
 
 function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
   const last = context.home.at(-1)
-  if (last?.masked !== true) return
+  if (last?.masked !== true || !MASK_SIGN.test(text)) return
   MASK.lastIndex = 0
   for (let match = MASK.exec(text); match !== null; match = MASK.exec(text)) {
     const suffix = match[1] ?? ''

@@ -2,6 +2,8 @@
 import type { Reading } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { BareSpan } from './bare-text.ts'
+import { requiredText } from '../../grammar/required-text.ts'
+import { Trie } from '../../grammar/trie.ts'
 import { wordingRules, type WordingRule } from './wording-rules.ts'
 
 /** A name in its clause, spans in `Sentence.text`. */
@@ -36,8 +38,46 @@ export function isOnlyTold(reading: Reading, telling: Telling): boolean {
     after: text.slice(marked.to, Math.min(clause.to, marked.to + LONGEST_AFTER)),
   }
   const told = { telling, words }
-  for (const rule of wordingRules(reading.lexicon, 'program-told')) if (holds(rule, reading, told)) return true
+  const { sure, bySign } = signedRules(wordingRules(reading.lexicon, 'program-told'))
+  const tried = new Set(sure)
+  bySign.visit(words.near + words.before + words.name + words.after, (_, hits) => {
+    for (const { value } of hits) for (const rule of value) tried.add(rule)
+  })
+  for (const rule of tried) if (holds(rule, reading, told)) return true
   return false
+}
+
+/** Rules by words of which one stands wherever they hold: most sentences have those of none. */
+interface SignedRules {
+  /** Those that no word is sure of. */
+  readonly sure: readonly WordingRule[]
+  readonly bySign: Trie<WordingRule[]>
+}
+
+const signed = new WeakMap<readonly WordingRule[], SignedRules>()
+
+function signedRules(rules: readonly WordingRule[]): SignedRules {
+  let known = signed.get(rules)
+  if (known === undefined) {
+    const bySign = new Trie<WordingRule[]>()
+    const sure: WordingRule[] = []
+    for (const rule of rules) {
+      const signs = signsOf(rule)
+      if (signs === undefined) sure.push(rule)
+      for (const sign of signs ?? NONE) bySign.set(sign, [...(bySign.get(sign) ?? NONE), rule])
+    }
+    signed.set(rules, (known = { sure, bySign }))
+  }
+  return known
+}
+
+/** The longest words that a rule cannot hold without. */
+function signsOf({ near, before, name, after }: WordingRule): readonly string[] | undefined {
+  const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length))
+  return [after, before, name, near]
+    .map((pattern) => (pattern === undefined ? undefined : requiredText(pattern.source)))
+    .filter((words) => words !== undefined)
+    .toSorted((a, b) => shortest(b) - shortest(a))[0]
 }
 
 function holds(rule: WordingRule, reading: Reading, { telling, words }: { telling: Telling; words: Words }): boolean {

@@ -1,4 +1,5 @@
 /** The words of a proper name that no table knows: 何贤, 丹桂康乐, 八五八农场. */
+import type { Word } from '../../segment.ts'
 import { isHan, type Line } from '../context.ts'
 import { brandWords, generics, plainWords, stopWords } from '../words.ts'
 import type { Left } from './left.ts'
@@ -18,14 +19,14 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   const zone = line.wordBefore(at)
   const zoneName = zone !== undefined && zone.to === at && ZONE.test(zone.word) ? line.wordBefore(zone.from) : undefined
   // 前湾|新区医院, 大雁|矿区医院: a zone takes its name along.
-  if (zoneName !== undefined && zoneName.word.length > 1 && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName.tag, 0))
+  if (zoneName !== undefined && zoneName.word.length > 1 && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName, 0))
     return { from: zoneName.from, found: line.text.slice(zoneName.from, at) }
   let from = at
   for (let taken = 0; taken < 3 && from > floor; taken++) {
     const word = line.wordBefore(from)
     if (word === undefined || word.from < floor) break
     const piece = line.text.slice(word.from, from)
-    if (at - word.from > 6 || !mayBelongToBrand(piece, word.tag, taken)) break
+    if (at - word.from > 6 || !mayBelongToBrand(piece, word, taken)) break
     // One word of two characters is a brand; single characters are pieces of one that the dictionary lacks.
     const isWhole = piece.length >= 2
     if (taken > 0 && isWhole && line.text.slice(from, at).length >= 2) break
@@ -109,15 +110,16 @@ const POINTER =
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 
 /** 充分发挥, 高度重视: phrases, which no name begins with. */
-function isPhrase(piece: string, tag: string): boolean {
-  return piece.length === 4 && (/^[il]$/u.test(tag) || (stopWords.has(piece.slice(0, 2)) && stopWords.has(piece.slice(2))))
+function isPhrase(piece: string, word: Word): boolean {
+  return piece.length === 4 && (/^[il]$/u.test(word.tag) || (stopWords.has(piece.slice(0, 2)) && stopWords.has(piece.slice(2))))
 }
 
-function mayBelongToBrand(piece: string, tag: string, taken: number): boolean {
-  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece) || isPhrase(piece, tag)) return false
-  if (BRAND_TAG.test(tag) || brandWords.has(piece)) return true
+/** The tag is asked for last: it is what costs. */
+function mayBelongToBrand(piece: string, word: Word, taken: number): boolean {
+  if (!HAN.test(piece) || stopWords.has(piece) || generics.has(piece) || isPhrase(piece, word)) return false
+  if (brandWords.has(piece) || BRAND_TAG.test(word.tag)) return true
   // 合/v 盛/v: single characters that are verbs elsewhere may be halves of an unknown name.
-  return piece.length === 1 && /^(?:v|vg|nr|ad|d)$/u.test(tag) && taken > 0
+  return taken > 0 && piece.length === 1 && /^(?:v|vg|nr|ad|d)$/u.test(word.tag)
 }
 
 const STRONG_TAG = /^(?:x|nr|nrt|nrfg|nz|nt|ns)$/u
@@ -130,7 +132,7 @@ const LONGEST_PAIR = 6
 export function firstWordBefore(line: Line, at: number, { to, floor }: { to: number; floor: number }): number {
   const word = line.wordBefore(at)
   if (word === undefined || word.to !== at || word.from < floor || word.word.length < 2 || to - word.from > LONGEST_PAIR) return at
-  if (!mayBelongToBrand(word.word, word.tag, 0) || plainWords.has(word.word) || POINTER.test(word.word)) return at
+  if (!mayBelongToBrand(word.word, word, 0) || plainWords.has(word.word) || POINTER.test(word.word)) return at
   if (/^(?:全|各|我|本|该|省|市|区|县|旗|州)|[省市区县旗州镇乡级性型类个家所名]$/u.test(word.word)) return at
   if (STRONG_TAG.test(word.tag)) return word.from
   const before = word.from > floor ? line.wordBefore(word.from) : undefined
