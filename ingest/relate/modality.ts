@@ -28,7 +28,7 @@ export function modalityOf(
     tokens.slice(from, to).some((token) => token.classes.includes(name))
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const renewed = has('renew', clause.first, last)
-  const hoped = tokens.slice(clause.first, clause.last).filter(({ classes }) => classes.includes('plan'))
+  const hoped = tokens.slice(clause.first, clause.last).filter(({ classes }) => isHope(classes, context.section))
   // 达成合作意向，并签订了协议: what was meant was signed.
   const isSigned =
     tail !== undefined &&
@@ -36,7 +36,8 @@ export function modalityOf(
     tokens.slice(clause.last, tail).some(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
   // 年内期满，未再续约: what has lapsed is no plan.
   const planned =
-    !has('lapsed', match.first, last) && ((hoped.length > 0 && !isSigned) || (tail !== undefined && has('plan', clause.last, tail)))
+    !has('lapsed', match.first, last) && ((hoped.length > 0 && !isSigned) ||
+      (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
   if (has('ended', match.first, last) && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
@@ -61,6 +62,11 @@ export function modalityOf(
     has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) ||
     isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
   return { status: 'in_effect', deed: isDeed && !running, ...where }
+}
+
+/** 年内组建 is still to come, but for a review of the year. */
+function isHope(classes: readonly string[], { kind }: Section): boolean {
+  return classes.includes('plan') || (kind !== 'review' && classes.includes('within-year'))
 }
 
 /**
