@@ -105,7 +105,14 @@ export class BodyReader extends Reach {
       if (/级(?:公立)?医院$/u.test(inner)) return undefined
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
-    return this.readBrandedAlliance(head, floor)
+    return (ordinal > 0 ? this.readNumbered(head, field - ordinal) : undefined) ?? this.readBrandedAlliance(head, floor)
+  }
+
+  /** 江州市第一医疗集团由…；|第二医疗集团由…: one of several, whose place the first tells. */
+  private readNumbered(head: Head, from: number): RawName | undefined {
+    const first = this.earlier.find(({ sort, stem }) => sort === 'consortium' && /^第[一二三]/u.test(stem))
+    if (first?.prefix.kind !== 'place' || from + 2 !== head.from || !/[，。；、]/u.test(this.line.text.charAt(from - 1))) return undefined
+    return this.name(head, from, { prefix: first.prefix, stemFrom: from })
   }
 
   /** 江州市第二人民医院|集团, whose head is 医院集团. */
