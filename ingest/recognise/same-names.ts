@@ -46,21 +46,21 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
 /** 原X变更第一名称，并保留“Y”“Z”名称: the kept names are X's. */
 function keptNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
   const kept = /保留((?:[“"][^”"]{4,30}[”"][、和]?)+)(?:的)?(?:名称|牌子|院名)/u.exec(sentence.text)
-  const owner = kept === null ? undefined : mentions.findLast((mention) => mention.label === 'Hospital' && mention.to <= kept.index)
-  if (kept === null || owner === undefined) return []
-  const within = mentions.filter(
-    (mention) =>
-      mention.label === 'Hospital' &&
-      mention.from > kept.index &&
-      mention.to < kept.index + kept[0].length &&
-      mention.entity !== owner.entity,
-  )
-  return within.map((mention) => ({
-    kind: 'same-as',
-    subject: owner.entity,
-    object: mention.entity,
-    start: sentence.start,
-    end: sentence.end,
-    rule: 'same/kept-name',
-  }))
+  if (kept === null) return []
+  const hospitals = mentions.filter(({ label }) => label === 'Hospital')
+  const named = hospitals.filter(({ from, to }) => from > kept.index && to < kept.index + kept[0].length)
+  // X加挂“Z”牌子，保留“X”“Y”名称: one of the names kept is whose they are.
+  const before = hospitals.filter(({ to }) => to <= kept.index)
+  const owner = before.find(({ entity }) => named.some((mention) => mention.entity === entity)) ?? before.at(-1)
+  if (owner === undefined) return []
+  return named
+    .filter(({ entity }) => entity !== owner.entity)
+    .map((mention) => ({
+      kind: 'same-as',
+      subject: owner.entity,
+      object: mention.entity,
+      start: sentence.start,
+      end: sentence.end,
+      rule: 'same/kept-name',
+    }))
 }

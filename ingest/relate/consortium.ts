@@ -93,7 +93,8 @@ class Step {
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = this.topic()
-    if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, this.reading.document.speaker)) return []
+    const speaker = this.reading.document.speaker ?? (topic.length === 1 ? (topic[0] ?? null) : null)
+    if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, speaker)) return []
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
@@ -131,8 +132,7 @@ class Step {
   }
 
   private saysUnit(): boolean {
-    const { tokens, match } = this.found
-    return match.words.some((word) => tokens[word]?.classes.includes('in-kind'))
+    return this.found.match.words.some((word) => this.found.tokens[word]?.classes.includes('in-kind'))
   }
 
   private saysEach(): boolean {

@@ -127,7 +127,9 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
-  const isBare = speaker === null && hasBareSubject(found)
+  const isOwn = hasBareSubject(found)
+  if (speaker !== null && isOwn) return [speaker]
+  const isBare = speaker === null && isOwn
   const mustBeHospital = isBare || found.rule.bearer
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
   const told = antecedentBefore(reading, found)

@@ -36,9 +36,12 @@ export function modalityOf(
     tokens.slice(clause.last, tail).some(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
   // 年内期满，未再续约: what has lapsed is no plan.
   const planned =
-    !has('lapsed', match.first, last) && ((hoped.length > 0 && !isSigned) ||
+    !has('lapsed', match.first, last) &&
+    ((hoped.length > 0 && !isSigned) ||
       (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
-  if (has('ended', match.first, last) && !renewed && !planned) return { status: 'ended', deed: false, ...where }
+  if (has('dropped', match.first, last)) return undefined
+  const isOver = has('ended', match.first, last) || has('no-longer', match.first, match.last)
+  if (isOver && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
   if (isTalked || has('wish', clause.first, match.first + 1)) return undefined
@@ -53,7 +56,7 @@ export function modalityOf(
     if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
-  const running = has('continue', clause.first, match.last)
+  const running = has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
   if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
   const isMade = tokens[match.first]?.classes.includes('as') === true && has('deed', Math.max(clause.first, match.first - 2), match.first)
@@ -105,7 +108,7 @@ function tailClause(tokens: Tokens, last: number): number | undefined {
   const clause = tokens.slice(last + 1, end)
   if (clause.some((token) => token.kind === 'things')) return undefined
   const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
-  if (says('ended') || says('negate')) return end
+  if (says('ended') || says('negate') || says('dropped')) return end
   const further = endedFurther(tokens, end)
   if (further !== undefined) return further
   return says('term') || (says('form-签约') && !says('both')) ? end : undefined
@@ -117,7 +120,10 @@ function endedFurther(tokens: Tokens, comma: number): number | undefined {
   let end = comma + 1
   while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
   const clause = tokens.slice(comma + 1, end)
-  return clause.every((token) => token.kind !== 'things') && clause.some((token) => token.classes.includes('ended')) ? end : undefined
+  return clause.every((token) => token.kind !== 'things') &&
+    clause.some(({ classes }) => classes.includes('ended') || classes.includes('dropped'))
+    ? end
+    : undefined
 }
 
 /** 甲将选派专家到乙坐诊: to come, unless an agreement says it or it goes on. 将甲纳入 is a deed. */

@@ -107,9 +107,10 @@ type Parent = Pick<SentenceMention, 'entity' | 'label' | 'name' | 'aliases' | 'a
 /** Same-as for a hospital's name; affiliation or branch, and a cooperation of form 挂牌, with whose name it begins. */
 function claimPlaque(
   reading: Reading,
-  { rule, sentence, tokens, match }: RuleMatch,
+  found: RuleMatch,
   named: { bearer: string; plaque: SentenceMention; parent: Parent | undefined },
 ): (RelationClaim | SameAs)[] {
+  const { rule, sentence, tokens, match } = found
   const { bearer, plaque, parent } = named
   const modality = modalityOf(tokens, match, { section: sentence.section, standing: false })
   if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
@@ -121,7 +122,11 @@ function claimPlaque(
   // 甲医院云溪医院作为甲医院的一部分: the name with which the bearer's own begins is its parent's.
   const isParents = bearer.startsWith(plaque.entity) && bearer.length > plaque.entity.length
   if (title === undefined && isName && !isParents && modality.status === 'in_effect')
-    claims.push({ kind: 'same-as', subject: bearer, object: plaque.entity, ...common })
+    claims.push({
+      kind: 'same-as',
+      ...(isRenaming(found) ? { subject: plaque.entity, object: bearer } : { subject: bearer, object: plaque.entity }),
+      ...common,
+    })
   if (parent === undefined || parent.entity === bearer) return claims
   // 始建于1950年，是甲大学的附属医院: since when is not told.
   const stands = match.words.some((word) => tokens[word]?.classes.includes('is'))
@@ -142,6 +147,11 @@ function claimPlaque(
   const type = parent.label === 'Hospital' ? 'BRANCH_OF' : 'AFFILIATED_WITH'
   claims.push({ kind: 'relation', type, subject: bearer, object: parent.entity, attrs: {}, basis: 'text', ...common })
   return claims
+}
+
+/** 甲医院更名为乙医院: the later name is the hospital's, and no plaque beside its own. */
+function isRenaming({ sentence, tokens, match }: RuleMatch): boolean {
+  return match.slots.has('A') && match.words.some((word) => sentence.text.slice(tokens[word]?.from, tokens[word]?.to).startsWith('更名'))
 }
 
 const TITLES: readonly (readonly [RegExp, string])[] = [

@@ -61,14 +61,15 @@ export function topicOf(
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
   const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
   const subject = here.find(isOwn) ?? here[0]
-  if (subject !== undefined) return idsOf(subject)
+  if (subject !== undefined && !(subject.length > 1 && isAnew(tokens.slice(from, at.before), speaker !== null))) return idsOf(subject)
   const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
   if (led !== undefined) return [led]
   const carried = item !== undefined ? [] : subjectsOfParagraph(reading, tokensOf, at.sentence)
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
-  const isBureaus = only !== undefined && only.length > 1 && POLICY.test(reading.sentences[at.sentence]?.text ?? '')
-  if (only !== undefined && !isBureaus && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
+  // 甲、乙为成员单位。托管丙: a list is not spoken of any longer where a hospital tells of itself, or a bureau of its policy.
+  const isList = only !== undefined && only.length > 1 && (speaker !== null || POLICY.test(reading.sentences[at.sentence]?.text ?? ''))
+  if (only !== undefined && !isList && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   if (speaker !== null) return [speaker]
   const heading = headingHospital(reading, at.sentence)
   if (heading !== undefined && earlier.length === 0) return [heading]
@@ -76,6 +77,13 @@ export function topicOf(
   if (titled !== undefined) return [titled]
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
+}
+
+/** 甲、乙加入；托管丙: whether a part of the sentence opens after the last subject, where a hospital `speaks` or members were told. */
+function isAnew(before: Tokens, speaks: boolean): boolean {
+  const opening = before.findLastIndex(({ classes }) => classes.includes('semicolon'))
+  if (opening < 0 || before.slice(opening).some(({ things }) => things.length > 0)) return false
+  return speaks || ['come-in', 'as-member', 'member-note'].some((name) => before[opening - 1]?.classes.includes(name))
 }
 
 const TITLES = ['titled', 'member-note']

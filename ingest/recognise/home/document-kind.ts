@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../../cypher/model/index.ts'
 import { isPlanTitle } from '../../read/sections.ts'
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/总结|工作回顾|述职/u, 'annual_summary'],
+  [/总结|工作回顾|述职|20\d{2}年?年报$/u, 'annual_summary'],
   [/(?:工作)?(?:要点|打算|思路|安排)|年(?:度)?(?:工作)?计划|工作计划|任务分解/u, 'work_plan'],
   [/规划|方案|行动计划|实施意见|实施细则|办法|三年行动|指导意见|若干(?:措施|意见)/u, 'plan'],
   [/通知|公告|公示|通报|公报|告知|函$/u, 'notice'],

@@ -43,6 +43,8 @@ function isPart(told: Told, whole: Told, into: Gathered): boolean {
   const stage = stageOf(told, into)
   const ofWhole = stageOf(whole, into)
   if (stage === undefined || projectStage(stage) < FINISHED) return true
+  // 6月发热门诊楼启用，8月新院区奠基: what is begun has no house in use yet.
+  if (ofWhole !== undefined && projectStage(ofWhole) === STARTED) return false
   return ofWhole === undefined || projectStage(ofWhole) >= STARTED ? !hasOtherYear(told, whole, into) : false
 }
 

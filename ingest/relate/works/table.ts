@@ -123,7 +123,7 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
 
 function columnFigures(column: Column, ground: Ground): Figure[] {
   const { text } = ground
-  if (column.role === 'money' || column.role === 'invested') {
+  if ((column.role === 'money' || column.role === 'invested') && !SIZED.test(column.header)) {
     const unit = /亿元/u.test(column.header) ? '亿元' : /万元/u.test(column.header) ? '万元' : ''
     const said = text.slice(column.from, column.to).trim()
     const amount = findAmounts(/^\d[\d,.]*$/u.test(said) ? said + unit : said).find((one) => one.kind === 'money')

@@ -187,7 +187,7 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const works = (kindStep === undefined ? undefined : at.words.kindOf(kindStep.word)) ?? kindOfText(at.written)
   const phaseAt = steps.findIndex((step) => step.sort === 'phase')
   const whole = phaseAt > 0 && phaseAt === steps.length - 1 ? at.text.slice(at.start, steps[phaseAt]?.from) : undefined
-  const strongKind = kindStep !== undefined && (works !== 'renovation' || direct || has('type', 'head'))
+  const strongKind = kindStep !== undefined && (works !== 'renovation' || direct || has('type', 'head') || isOfRoom(steps, kindStep))
   const needs =
     strongKind || (has('head', 'phase', 'weak') && has('type')) || (direct && has('type'))
       ? 'nothing'
@@ -208,6 +208,12 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
     shared: has('kind', 'type', 'phase') && !has('head', 'weak'),
     phased: first.sort === 'phase',
   }
+}
+
+/** 康复病区改造: a room or house is named right before the word of works. */
+function isOfRoom(steps: readonly Step[], kind: Step): boolean {
+  const before = steps[steps.indexOf(kind) - 1]
+  return before?.sort === 'weak' && before.to === kind.from
 }
 
 /** 新院区 is new, 新址 a move, where no word of works says so. */

@@ -11,6 +11,10 @@ const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended
 /** 内科楼经过两年建设，于年底投入使用. */
 const GROWN = /^(?:经过|历经|历时|自20)/u
 
+/** 甲医院门诊楼，目前正在招标: the next clause opens with the stage. */
+const OPENS =
+  /^，(?:目前|眼下|当前|现|如今|至今|截至目前)?(?:已经?|正在|正|还在|仍在|尚在|仍|还|在|也)*(?:编制|办理|开展|进行|完成|取得)?$/u
+
 /** Whether an object heads its line, and what follows the colon tells a stage of works. */
 export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   return text.charAt(object.to) === '：' && hits.length > 0 && hits.every(isOfWorks)
@@ -21,5 +25,8 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   if (isLineHead(object, ground, hits)) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
-  return behind.startsWith('，') && hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
+  if (!behind.startsWith('，')) return false
+  const next = object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
+  if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
+  return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
 }

@@ -110,8 +110,10 @@ export class BodyReader extends Reach {
     return ordinal > 0 && OF_HOSPITALS.test(kind) ? this.readNumbered(head, field - ordinal) : this.readBrandedAlliance(head, floor)
   }
 
-  /** 第一医疗健康集团由县人民医院牵头: of the home, which its groups are numbered in. */
+  /** 第一医疗健康集团由县人民医院牵头: one of several, of the place that the first of them tells, or of the home. */
   private readNumbered(head: Head, from: number): RawName | undefined {
+    const first = this.earlier.find(({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && /^第[一二三]/u.test(stem))
+    if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
     if (place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
