@@ -2,6 +2,7 @@
 import type { Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import { officerBefore } from './officers.ts'
+import { isTitled } from './partners.ts'
 import { isLocal } from './place.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -37,7 +38,7 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   if (tokens[index - 1]?.classes.includes('build') === true) return false
   // 是甲对口支援医院, but not 特别是甲.
   const isPredicate = ['is', 'belong'].some((name) => tokens[index - 1]?.classes.includes(name))
-  if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop')) return false
+  if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop' || isTitled(tokens, index))) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']
   return !tokens.slice(head, index).some((before) => before.kind === 'things' || bars.some((name) => before.classes.includes(name)))
 }
