@@ -61,7 +61,11 @@ export function topicOf(
   const item = itemBefore(tokens, at.before)
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
   const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
-  const subject = here.find(isOwn) ?? here[0]
+  // 甲对口支援持续深化；与乙签约, where a hospital speaks: another one is spoken of no longer than to the semicolon.
+  const semicolon = speaker === null ? -1 : tokens.slice(0, at.before).findLastIndex(({ classes }) => classes.includes('semicolon'))
+  const last = Math.max(from, semicolon + 1)
+  const near = last === from ? here : [...subjectsBefore(tokens.slice(last, at.before), at.before - last, true)]
+  const subject = here.find(isOwn) ?? near[0]
   if (subject !== undefined) return idsOf(subject)
   const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
   if (led !== undefined) return [led]
