@@ -134,6 +134,9 @@ function findPublisher(
 /** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
 const NO_SIGNATORY = /[与将]|隶属|医院\p{Script=Han}*[局委]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
 
+/** 江州市人民医院简介 */
+const PROFILE = /^(\p{Script=Han}{3,24}(?:医院|保健院|卫生院))(?:医院)?(?:简介|概况|介绍|概况介绍|基本情况|情况介绍|荣誉)$/u
+
 /** 江州市人民医院始建于1950年: the page that introduces a hospital is its own. */
 function introducedHospital(
   base: Parameters<typeof namedHospital>[0],
@@ -141,7 +144,7 @@ function introducedHospital(
   title: string | null,
 ): ReturnType<typeof namedHospital> {
   const body = title !== null && text.startsWith(title) ? text.slice(title.length) : text
-  const wording = introducedIn(body)
+  const wording = PROFILE.exec(title ?? '')?.[1] ?? introducedIn(body)
   return wording === undefined ? undefined : namedHospital(base, wording)
 }
 

@@ -6,7 +6,7 @@ import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
-import { consortiaBeside, consortiumMeant, isNextTitle } from './consortium-meant.ts'
+import { consortiaBeside, consortiaJoined, consortiumMeant, FOUNDED_BY_TWO, isNextTitle, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withoutTwice } from './consortium-twice.ts'
@@ -49,8 +49,6 @@ export function relateConsortia(reading: Reading): Found {
 const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
-const STARTED = /发起|牵头/u
-const [FOUNDED_BY_TWO, MADE_TOGETHER] = ['consortium/l-with-m-start-c', 'consortium/l-with-m-make-c']
 
 /** One match, with what its claims have in common. */
 class Step {
@@ -77,10 +75,11 @@ class Step {
     return { ...said, kind: 'relation', basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id }
   }
 
-  private member(body: string, consortium: string, said: 'lead' | 'member'): RelationClaim {
+  private member(body: string, consortium: string, said: 'lead' | 'member' | 'owner'): RelationClaim {
     const { sentence, rule } = this.found
     const { year } = dateIn(this.reading, sentence, this.modality)
-    const role = rule.roles && !this.isOfEquals() ? { role: said } : {}
+    const isTold = said === 'owner' || !isOfEquals(this.found)
+    const role = rule.roles && isTold ? { role: said === 'member' ? said : 'lead' } : {}
     const attrs = { ...role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
     return this.claim({ type: 'MEMBER_OF', subject: body, object: consortium, attrs })
   }
@@ -99,20 +98,25 @@ class Step {
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const own = [...this.slot('C'), ...this.slot('C2')]
-    const all = own.length > 0 ? [...own, ...consortiaBeside(this.found)] : consortiumMeant(this.reading, this.found)
+    const told = [...own, ...consortiaBeside(this.found), ...consortiaJoined(this.found, own)]
+    const all = own.length > 0 ? told : consortiumMeant(this.reading, this.found)
+    const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
     return all.flatMap((consortium, index) => {
-      const owner = this.ownerOf(consortium)
-      const joining = members.filter((entity, place) => entity !== owner && (!isEach || place === index))
+      const owner = owners[index]
+      // 整合甲、乙，组建甲医共体和乙医共体: neither is in the other's.
+      const isOthers = (entity: string): boolean => owner !== undefined && owners.length > 1 && owners.includes(entity)
+      const joining = members.filter((entity, place) => entity !== owner && !isOthers(entity) && (!isEach || place === index))
       // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
       const heads = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
       // 甲医共体由甲和乙组成: it is 甲 that leads it.
-      const own = owner !== undefined && members.includes(owner) ? [...heads, owner] : heads
+      const own = owner !== undefined && members.includes(owner) ? [this.member(owner, consortium.entity, 'owner')] : []
       // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
       if (isTopic('lead') && owner !== undefined && !leads.has(owner)) return []
       return [
-        ...own.map((entity) => this.member(entity, consortium.entity, 'lead')),
+        ...heads.map((entity) => this.member(entity, consortium.entity, 'lead')),
+        ...own,
         ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
         ...(owner === undefined ? [] : this.withOwner(consortium, owner, joining)),
         ...this.ofTwo(consortium),
@@ -140,13 +144,6 @@ class Step {
     return tokens.slice(match.first, match.last).some(({ classes }) => classes.includes('each'))
   }
 
-  /** 甲与乙成立丙联盟 says not who leads; 甲联合乙发起成立丙联盟 does. */
-  private isOfEquals(): boolean {
-    const { sentence, rule, tokens, match } = this.found
-    const isStarted = STARTED.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
-    return rule.id === MADE_TOGETHER || (rule.id === FOUNDED_BY_TWO && !isStarted)
-  }
-
   /** 甲与乙成立丙联盟: the two agree with one another by that. */
   private ofTwo(consortium: SentenceMention): RelationClaim[] {
     const { sentence, rule, tokens, match } = this.found
@@ -156,7 +153,7 @@ class Step {
     const isSigned = match.words.some((word) => tokens[word]?.classes.includes('form-签约') === true)
     if (rule.id !== FOUNDED_BY_TWO || one === undefined || others.length > 0 || (partners.length !== 1 && !isSigned)) return []
     // 甲联合乙发起成立丙联盟: there are others in it.
-    if (!this.isOfEquals()) return []
+    if (!isOfEquals(this.found)) return []
     const attrs = {
       form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
       status: this.modality.status,

@@ -9,13 +9,14 @@ import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
-import { BECOMES, isPartnerOf, slotsOf, withPartners, withoutNames } from './partners.ts'
+import { BECOMES, isPartnerOf, isTitleOfList, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
 import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn } from './terms.ts'
+import { withTitles } from './titles.ts'
 import { clauseAround } from './tokens.ts'
 import { OFFICIAL, topicOf } from './topic.ts'
 
@@ -36,7 +37,7 @@ export function relateCooperation(reading: Reading): Found {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
     for (const matched of matchesIn(reading, rules, sentence.index).toSorted((a, b) => a.match.first - b.match.first)) {
-      if (isUnveiling(matched)) continue
+      if (isUnveiling(matched) || isTitleOfList(matched)) continue
       const series = itemsBeside(matched)
       const { found, borne } = withoutNames(withPartners(matched, series))
       if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
@@ -71,7 +72,8 @@ export function relateCooperation(reading: Reading): Found {
       mentions.push(...named.mentions)
     }
   }
-  return { mentions, claims: settleParties(reading, claims, { names, inferred }) }
+  const told = withTitles(reading, settleParties(reading, claims, { names, inferred }))
+  return { mentions: [...mentions, ...told.mentions], claims: told.claims }
 }
 
 /** 王某与李某共同为甲医院揭牌，…签署协议: persons unveil something with one another, and nobody signs with 甲. */

@@ -29,8 +29,27 @@ function withoutTitlesBefore(found: RuleMatch): RuleMatch {
   if (!BECOMES.has(found.rule.id) || body === undefined || verb === undefined) return found
   const at = tokens.findIndex(({ things }) => things.includes(body))
   const isTitle = ['is', 'belong'].some((name) => tokens[at - 1]?.classes.includes(name))
-  if (!isTitle || at > verb) return found
+  if ((!isTitle && !isTitled(tokens, at)) || at > verb) return found
   return { ...found, match: { ...match, first: verb, slots: new Map([...match.slots].filter(([name]) => name !== 'A')) } }
+}
+
+/** Classes of words that say what a hospital is to the body before them. */
+const TITLES = ['titled', 'titled-member', 'in-kind']
+/** Characters between a body and such a word. */
+const TO_TITLE = 14
+
+/** Whether a body only says whose title the word after it is: 甲对口支援医院. */
+export function isTitled(tokens: RuleMatch['tokens'], body: number): boolean {
+  const from = tokens[body]?.to ?? 0
+  for (let index = body + 1; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined || token.kind === 'things' || token.kind === 'stop' || token.from - from > TO_TITLE) return false
+    if (TITLES.some((name) => token.classes.includes(name))) {
+      const next = tokens[index + 1]
+      return next === undefined || next.kind === 'stop' || next.classes.includes('item') || next.classes.includes('he')
+    }
+  }
+  return false
 }
 
 /** The slots of a match with others in the place of its partners. */
@@ -46,9 +65,18 @@ export function withPartners(found: RuleMatch, series: readonly SeriesItem[]): R
   return { ...found, match: { ...found.match, first, slots: slotsOf(found, { B: series.flatMap(({ things }) => things) }) } }
 }
 
-/** 与甲医院签订协议，成为乙大学教学医院: 甲 is whom somebody signed with, and not who becomes it. */
+/** 甲帮扶单位、乙医联体单位: what the first is to somebody, and no aid that it gives the second. */
+export function isTitleOfList({ rule, tokens, match }: RuleMatch): boolean {
+  return (
+    rule.id === 'cooperation/b-aids-a' &&
+    match.words.some((word) => tokens[word]?.classes.includes('titled') === true && tokens[word + 1]?.classes.includes('item') === true)
+  )
+}
+
+/** 与甲医院签订协议，成为乙大学教学医院; 加入甲医院联盟，成为…: 甲 is whom somebody signed with or joined, and not who becomes it. */
 export function isPartnerOf({ tokens, match }: RuleMatch): boolean {
   const [body] = match.slots.get('A') ?? []
   const at = tokens.findIndex((token, index) => index >= match.first && body !== undefined && token.things.includes(body))
-  return tokens[at - 1]?.classes.includes('with') === true && tokens.slice(at, match.last).some(({ classes }) => classes.includes('comma'))
+  const isSide = ['with', 'enter', 'join'].some((name) => tokens[at - 1]?.classes.includes(name))
+  return isSide && tokens.slice(at, match.last).some(({ classes }) => classes.includes('comma'))
 }

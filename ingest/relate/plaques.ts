@@ -66,12 +66,16 @@ const OWN_NAME = 5
 /** What a hospital's name says after the name of its university or parent: 附属青岚医院, 青岚医院, 临床学院. */
 const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
+const GOES_ON =
+  /^”?(?:远程\p{Script=Han}{0,6}|\p{Script=Han}{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络)/u
+
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
 export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {
   const { sentence, match } = found
   const claims: Claim[] = []
   const mentions: Mention[] = []
-  const plaques = match.slots.get('P') ?? []
+  // 成为甲大学第一附属医院远程会诊中心: what stands behind the name is what it becomes.
+  const plaques = (match.slots.get('P') ?? []).filter(({ to }) => !GOES_ON.test(sentence.text.slice(to)))
   const told = match.slots.get('A') ?? []
   if (plaques.length > 0 && told.length > 1 && told.length !== plaques.length) return { mentions, claims, names: [] }
   const bearers = affiliatesOf(reading, found)

@@ -279,8 +279,8 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
-  // 县医共体（甲、乙、丙）: its members.
-  if (mention.label === 'Consortium' && text.slice(mention.to, close).includes('、')) {
+  // 县医共体（甲、乙、丙）, （总院：甲）: its members.
+  if (mention.label === 'Consortium' && /、|^（(?:总院|牵头|龙头)/u.test(text.slice(mention.to, close))) {
     tokens.push({ kind: 'word', from: mention.to, to: mention.to + 1, things: NONE, classes: MEMBERS })
     return mention.to + 1
   }

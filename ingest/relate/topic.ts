@@ -2,6 +2,7 @@
 import type { Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import { officerBefore } from './officers.ts'
+import { isTitled } from './partners.ts'
 import { isLocal } from './place.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -37,7 +38,7 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   if (tokens[index - 1]?.classes.includes('build') === true) return false
   // 是甲对口支援医院, but not 特别是甲.
   const isPredicate = ['is', 'belong'].some((name) => tokens[index - 1]?.classes.includes(name))
-  if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop')) return false
+  if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop' || isTitled(tokens, index))) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']
   return !tokens.slice(head, index).some((before) => before.kind === 'things' || bars.some((name) => before.classes.includes(name)))
 }
@@ -60,7 +61,11 @@ export function topicOf(
   const item = itemBefore(tokens, at.before)
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
   const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
-  const subject = here.find(isOwn) ?? here[0]
+  // 甲对口支援持续深化；与乙签约, where a hospital speaks: another one is spoken of no longer than to the semicolon.
+  const semicolon = speaker === null ? -1 : tokens.slice(0, at.before).findLastIndex(({ classes }) => classes.includes('semicolon'))
+  const last = Math.max(from, semicolon + 1)
+  const near = last === from ? here : [...subjectsBefore(tokens.slice(last, at.before), at.before - last, true)]
+  const subject = here.find(isOwn) ?? near[0]
   if (subject !== undefined && !(subject.length > 1 && isAnew(tokens.slice(from, at.before), speaker !== null))) return idsOf(subject)
   const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
   if (led !== undefined) return [led]

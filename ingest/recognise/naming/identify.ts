@@ -236,9 +236,9 @@ function isBesideHospital(context: NamingContext, { prefix }: RawName, stem: str
   return context.says(`${prefix.kind === 'level' ? prefix.word : prefix.surface}妇幼保健院`)
 }
 
-/** 县医院, where the text has 青岚县人民医院 or 县人民医院, and no 青岚县医院. */
+/** 县医院, where the text has 青岚县人民医院 or 县人民医院, and no 青岚县医院; 省医院 so as well. */
 function isPeoples(context: NamingContext, { prefix, stem }: RawName): boolean {
-  if (stem !== '医院' || prefix.kind !== 'level' || prefix.place?.level !== 'county' || prefix.place.masked === true) return false
+  if (stem !== '医院' || prefix.kind !== 'level' || prefix.place === undefined || prefix.place.masked === true) return false
   const { word, place } = prefix
   const isOwn = place.id === context.home.at(-1)?.id
   return (context.says(`${place.name}人民医院`) || (isOwn && context.says(`${word}人民医院`))) && !context.says(`${place.name}医院`)

@@ -1,4 +1,5 @@
 /** Lists that tell a prefix or a head once: 县人民医院、中医院; 青岚、柏川3县人民医院; 西坞、松岙分院. */
+import { ownPrefix } from './bare-names.ts'
 import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
 import { generics, stopWords } from './words.ts'
@@ -23,20 +24,11 @@ export function inheritPrefixes(context: NamingContext, line: Line, names: reado
     }
     const before = kept.findLast((other) => other.to <= name.from)
     const joint = before === undefined ? '' : line.text.slice(before.to, name.from)
-    const prefix = before !== undefined && JOINT.test(joint) && lends(before) ? before.prefix : ownOf(context, line, name)
+    const prefix =
+      before !== undefined && JOINT.test(joint) && lends(before) ? before.prefix : ownPrefix(context, line, { name, before: kept })
     if (prefix !== undefined) kept.push({ ...name, prefix })
   }
   return kept
-}
-
-/** 中心医院 at the head of a clause, in a report of a district that names its own 江州区中心医院 or 区中心医院 elsewhere. */
-function ownOf(context: NamingContext, line: Line, { from, stem }: RawName): Prefix | undefined {
-  const place = context.home.at(-1)
-  const word = place?.name.at(-1)
-  if (place === undefined || word === undefined || place.level !== 'county' || place.masked === true || !'区县市旗'.includes(word))
-    return undefined
-  if (from > 0 && !/[，。；：]/u.test(line.text.charAt(from - 1))) return undefined
-  return context.says(place.name + stem) ? { kind: 'level', word, place } : undefined
 }
 
 /** 江州大学一院青岚医院、柏川医院: the second is the same hospital's as well. */

@@ -1,5 +1,5 @@
 /** Wordings at the edges of hospitals' names: what follows a class, who leads a name, and what is a title and no name. */
-import type { Prefix } from '../context.ts'
+import type { Prefix, RawName } from '../context.ts'
 
 /** Heads that say what they are without a modifier: 县人民医院、妇计中心. */
 export const WHOLE_HEAD = /^(?:妇|精神|传染|结核|皮肤)/u
@@ -32,4 +32,13 @@ export const PEOPLES_PLACE = /族自治[县州旗]$/u
 /** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
 export function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {
   return place.level === 'province' && !isFull && surface.length < 4
+}
+
+/** Whether two hospitals are told to be of two places. */
+export function areOfTwoPlaces(one: RawName, other: RawName): boolean {
+  if ((one.known === undefined) !== (other.known === undefined)) return true
+  const [first, second] = [one, other].map(({ prefix }) =>
+    prefix.kind === 'level' || prefix.kind === 'place' ? prefix.place?.id : undefined,
+  )
+  return first !== undefined && second !== undefined && first !== second
 }

@@ -171,8 +171,10 @@ export class Reach {
   /** The hospital whose name ends at a place of the text. */
   protected parentAt(at: number): RawName | undefined {
     // 省立医院（集团）云溪医院
-    const group = /(?:（集团）|集团)$/u.exec(this.line.text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
-    const end = at - group
+    const group = /(?:（集团）|(?:医疗)?集团)$/u.exec(this.line.text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
+    // 甲医院医疗集团|月城社区卫生服务中心: a member, and no branch.
+    if (group === '医疗集团' && /^\p{Script=Han}{0,6}(?:社区|卫生)/u.test(this.line.text.slice(at))) return undefined
+    const end = at - group.length
     return this.earlier.findLast((name) => name.to === end && name.label === 'Hospital')
   }
 }

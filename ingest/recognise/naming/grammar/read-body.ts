@@ -3,7 +3,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
-import { REGION_OF_ARMY } from './hospital-words.ts'
+import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import { HospitalReader } from './read-hospital.ts'
 import { universityBefore } from './university.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
@@ -58,6 +58,8 @@ function specialties(lexicon: Lexicon): ReadonlySet<string> {
   if (fields === undefined) fieldsByLexicon.set(lexicon, (fields = new Set(lexicon.words('specialties'))))
   return fields
 }
+
+const JOINTS = /[与同跟和及、—–-]/u
 
 export class BodyReader extends Reach {
   readUniversity(head: Head): RawName | undefined {
@@ -173,8 +175,10 @@ export class BodyReader extends Reach {
       // 甲省口腔医院乙县人民医院医联体: two names in a row.
       if (name.prefix.kind === 'place' && name.prefix.isFull && this.hospitalEndingAt(name.from) !== undefined) return true
       const joint = text.charAt(name.from - 1)
-      const joints = last.sort === 'primary' ? /[与同跟和及、—–-]/u : /[与同跟、—–-]/u
-      const before: RawName | undefined = joints.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      const ended: RawName | undefined = JOINTS.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      // 县中医院和县人民医院医联体 may be two; 市中心医院和县人民医院医联体 is of both.
+      const isJoined: boolean = !/[和及]/u.test(joint) || last.sort === 'primary' || (ended !== undefined && areOfTwoPlaces(ended, name))
+      const before: RawName | undefined = isJoined ? ended : undefined
       // 县医院和城关镇卫生院医联体: a primary one leads no hospital.
       if (before !== undefined && (joint !== '、' || (last.sort === 'primary' && before.sort !== 'primary'))) return true
       name = before
