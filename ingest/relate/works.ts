@@ -8,6 +8,7 @@ import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
+import { dropHistory } from './works/history.ts'
 import { beganTogether } from './works/listed-begun.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
@@ -34,6 +35,7 @@ import {
 } from './works/tell.ts'
 import {
   headsWorks,
+  isOfWholeTopic,
   isPageOfOne,
   isSite,
   isStageSaid,
@@ -74,6 +76,7 @@ export const relateWorks: Relater = (reading) => {
   tellNotices(into, reading)
   dropForetold(into, reading)
   foldGeneric(into)
+  dropHistory(into, reading)
   return { mentions: into.mentions, claims: into.claims }
 }
 
@@ -117,7 +120,7 @@ class SentenceWorks {
 
   /** Objects that are works; the others are only names, and what is said beside them may still be said of works. */
   private realOnes(groups: readonly Group[]): WorksObject[] {
-    let whole = this.topic?.told.length === 1 && (isWhole(this.topic.told[0]?.object) || isUnderSize(this.topic, this.place.sentence))
+    let whole = this.topic !== undefined && isOfWholeTopic(this.topic, this.place.sentence)
     let last: WorksObject | undefined
     return groups.flatMap((group, index) => {
       const own = ownHits(group, this.ground)

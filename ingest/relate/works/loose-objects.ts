@@ -43,13 +43,22 @@ export function findLoose(
     let from = begin
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
-        const object = looseObject(text, { from, to: span.from, speaks: known.speaks }, words)
+        const object = looseObject(
+          text,
+          { from, to: span.from, speaks: known.speaks || isLabelled(text, span.from > from ? from : begin, known.mentions) },
+          words,
+        )
         if (object !== undefined) made.push(object)
       }
       from = Math.max(from, span.to)
     }
   }
   return made
+}
+
+/** 甲医院：迁建项目开工: of the body before the colon. */
+function isLabelled(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
+  return text.charAt(at - 1) === '：' && mentions.some(({ label, to }) => label === 'Hospital' && to === at - 1)
 }
 
 function looseObject(

@@ -9,6 +9,7 @@ import type { StageHit } from './stage-hits.ts'
 import { inSection, judgeProgress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
+import type { WorksKind, WorksWords } from './words.ts'
 
 interface Column extends Cell {
   readonly header: string
@@ -114,11 +115,19 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
   const expected = expectedYear(inSection(row.hits, { section: sentence.section, masked: row.ground.masked, words }), dates, row.ground)
   if (expected !== undefined)
     into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
+  const kind = told.object.works === undefined ? kindTold(row.columns, sentence.text, words) : undefined
+  if (kind !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'works', value: kind, rule }))
   tellFigures(
     told,
     row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground)),
     { sentence, rule, into },
   )
+}
+
+/** 建设性质 | 改扩建. */
+function kindTold(columns: readonly Column[], text: string, words: WorksWords): WorksKind | undefined {
+  const column = columns.find(({ header }) => header.endsWith('性质'))
+  return column === undefined ? undefined : words.kindOf(text.slice(column.from, column.to).trim())
 }
 
 function columnFigures(column: Column, ground: Ground): Figure[] {

@@ -65,14 +65,35 @@ function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boo
   return one?.sentence.heading === true && sentence.paragraph === paragraph + 1 && TELLS_STATE.test(sentence.text)
 }
 
-/** Whether a heading names works and nothing else, of which the next line tells the state: 二、乡卫生院门诊楼. */
+/** Whether a line names works and nothing else, of which the next one tells: 二、乡卫生院门诊楼; 6.甲医院康复楼。因征地原因停工. */
 export function headsWorks(at: { readonly from: number; readonly to: number }, { reading, sentence }: Place): boolean {
   const next = reading.sentences[sentence.index + 1]
-  if (!sentence.heading || next === undefined || next.heading || !TELLS_STATE.test(next.text)) return false
-  return at.to === sentence.text.length && HEADING_NUMBER.test(sentence.text.slice(0, at.from))
+  if (next === undefined || next.heading || !isEntry(at, sentence.text)) return false
+  return sentence.heading ? TELLS_STATE.test(next.text) : next.paragraph === sentence.paragraph && TELLS_OF.test(next.text)
 }
 
 const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
+/** What goes on about the works that an entry of a list is headed by. */
+const TELLS_OF =
+  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|因|建设|设计|设置|预计|工期|\d{4}年)/u
+
+/** Whether an object is all that a numbered line says. */
+export function isEntry({ from, to }: { readonly from: number; readonly to: number }, text: string): boolean {
+  const behind = text.length - to
+  return (behind === 0 || (behind === 1 && '。：'.includes(text.charAt(to)))) && HEADING_NUMBER.test(text.slice(0, from))
+}
+
+/** Whether houses in a sentence are parts of what was spoken of: of a whole hospital, or of what a heading or an entry names. */
+export function isOfWholeTopic(topic: Topic, sentence: Sentence): boolean {
+  return topic.told.length === 1 && (isWhole(topic.told[0]?.object) || isUnderSize(topic, sentence) || isOfEntry(topic, sentence))
+}
+
+/** Whether a sentence goes on, in its paragraph, about the works that the paragraph is headed by. */
+function isOfEntry({ told: [one], paragraph }: Topic, sentence: Sentence): boolean {
+  return (
+    one !== undefined && paragraph === sentence.paragraph && one.sentence.paragraph === paragraph && isEntry(one.object, one.sentence.text)
+  )
+}
 
 /** Whether a sentence stands under a heading over what is built or what it costs. */
 export function isUnderSize(topic: Topic | undefined, sentence: Sentence): boolean {
