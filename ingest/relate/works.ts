@@ -36,11 +36,13 @@ import {
 import {
   headsWorks,
   isOfWholeTopic,
+  isHeaded,
   isPageOfOne,
   isSite,
   isStageSaid,
   isUnderSize,
   leaves,
+  OF_KIND,
   onlyOne,
   openedBy,
   reachOf,
@@ -91,9 +93,6 @@ export interface Place {
   /** The year that the paragraph told last. */
   readonly told: number | undefined
 }
-
-/** 项目建设性质：扩建. */
-const OF_KIND = /建设性质(?:为|：)?(新建|改扩建|扩建|迁建|改建)/u
 
 /** Relates a sentence and gives the topic for the next. Most sentences name no works and go on about none. */
 function relateSentence(place: Place, topic: Topic | undefined): Topic | undefined {
@@ -176,7 +175,7 @@ class SentenceWorks {
     if (opening === undefined || opening.from >= range.to) return
     if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
-    if (!opensOn(opening, this.ground, bodies) && !isUnderSize(this.topic, sentence)) return
+    if (!opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
     if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     const said = this.ground.text.slice(opening.from, opening.to)

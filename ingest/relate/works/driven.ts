@@ -21,11 +21,17 @@ export function isPaidFor(group: Group, ground: Ground): boolean {
 /** 甲楼、乙楼“三栋大楼”建设: how many they are. */
 const SUMMED = /^“?(?:\d+|[一二两三四五六七八九十]+)[大个栋座项幢][^，。；“”]{0,8}?”?(?=建设|$)/u
 
+/** 积极申报甲医院城北院区等项目. */
+const APPLIES = /申报(?:了)?$/u
+
 /** 推进A新院区建设: a verb of works before, and nothing of another kind behind. */
 export function isDriven(group: Group, ground: Ground): boolean {
   const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
   const said = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
   const behind = group.objects.length > 1 ? said.replace(SUMMED, '') : said
   if (/(?:合作|共同|联合)(?:共建|建设)$/u.test(verb)) return false
-  return END.test(behind) && (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb))
+  return (
+    END.test(behind) &&
+    (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb) || APPLIES.test(verb))
+  )
 }

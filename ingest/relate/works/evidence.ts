@@ -266,7 +266,7 @@ function withKind(object: WorksObject, context: Context): WorksObject {
 }
 
 /** Verbs by which a project has its parts. */
-const PART_VERB = /新增|新建|改造|扩建|改建|建设|修建/u
+const PART_VERB = /[将拟]建|新增|新建|改造|扩建|改建|建设|修建/u
 
 /** 县医院扩建项目计划新增一座门诊楼，改造宿舍: behind a project that is named, what it builds. */
 export function isPartOfProject(group: Group, before: WorksObject | undefined, ground: Ground): boolean {

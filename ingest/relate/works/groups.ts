@@ -169,7 +169,7 @@ function behindBracket(masked: string, { from, to }: Clause): number {
 
 /** 13家基层医疗机构全面提档, 全市床位达到5300张: of the whole region. */
 const OF_ALL =
-  /^(?:[^，。；]{0,14}(?:老|旧)|原)(?:院|址|楼)|^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+  /^(?:[^，。；]{0,14}(?:老|旧)|原)(?:院|址|楼)|^(?:(?:完成|建成|新建|改造|改扩建)了?)?(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
 
 /** 由甲公司承建: who builds, in the middle of what is said of the works. */
 function isBuilders(clause: Clause, ground: Ground): boolean {

@@ -73,7 +73,7 @@ export function findObjects(
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
     else if (
-      (tail.shared || joint > 0) &&
+      (tail.shared || joint > 0 || tail.text === '建设') &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
     )

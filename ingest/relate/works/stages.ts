@@ -4,6 +4,7 @@ import type { Section } from '../../read/sentence.ts'
 import type { WorksWords } from './words.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { aimAt, FINISHED } from './stage-mood.ts'
+import { MOST_WILL, WILL_HOLD } from './told-behind.ts'
 
 export interface Progress {
   readonly status?: ProjectStatus
@@ -165,6 +166,7 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
     return inPlan
       ? { status: 'planned', planned: true }
       : { status: /启动|开建|兴建/u.test(verb) ? 'started' : 'under_construction', planned: false }
+  if (WILL_HOLD.test(masked.slice(clause.to, clause.to + MOST_WILL))) return { status: 'planned', planned: true }
   return { planned: inPlan }
 }
 

@@ -11,6 +11,10 @@ const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended
 /** 内科楼经过两年建设，于年底投入使用. */
 const GROWN = /^(?:经过|历经|历时|自20)/u
 
+/** 甲医院二期项目，将建门诊、医技用房. */
+export const WILL_HOLD = /^，将(?:选址|异地|易地)?(?:新建|建设|建)/u
+export const MOST_WILL = 8
+
 /** Whether an object heads its line, and what follows the colon tells a stage of works. */
 export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   return text.charAt(object.to) === '：' && hits.length > 0 && hits.every(isOfWorks)
@@ -19,6 +23,7 @@ export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly
 /** Whether the clauses behind a house tell that it is built, or put off. */
 export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly StageHit[]): boolean {
   if (isLineHead(object, ground, hits)) return true
+  if (object.owners.length > 0 && WILL_HOLD.test(ground.text.slice(object.to, object.to + MOST_WILL))) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   return behind.startsWith('，') && hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
