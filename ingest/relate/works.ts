@@ -8,6 +8,7 @@ import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
+import { dropHistory } from './works/history.ts'
 import { beganTogether } from './works/listed-begun.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
@@ -34,11 +35,14 @@ import {
 } from './works/tell.ts'
 import {
   headsWorks,
+  isOfWholeTopic,
+  isHeaded,
   isPageOfOne,
   isSite,
   isStageSaid,
   isUnderSize,
   leaves,
+  OF_KIND,
   onlyOne,
   openedBy,
   reachOf,
@@ -74,6 +78,7 @@ export const relateWorks: Relater = (reading) => {
   tellNotices(into, reading)
   dropForetold(into, reading)
   foldGeneric(into)
+  dropHistory(into, reading)
   return { mentions: into.mentions, claims: into.claims }
 }
 
@@ -88,9 +93,6 @@ export interface Place {
   /** The year that the paragraph told last. */
   readonly told: number | undefined
 }
-
-/** 项目建设性质：扩建. */
-const OF_KIND = /建设性质(?:为|：)?(新建|改扩建|扩建|迁建|改建)/u
 
 /** Relates a sentence and gives the topic for the next. Most sentences name no works and go on about none. */
 function relateSentence(place: Place, topic: Topic | undefined): Topic | undefined {
@@ -117,7 +119,7 @@ class SentenceWorks {
 
   /** Objects that are works; the others are only names, and what is said beside them may still be said of works. */
   private realOnes(groups: readonly Group[]): WorksObject[] {
-    let whole = this.topic?.told.length === 1 && (isWhole(this.topic.told[0]?.object) || isUnderSize(this.topic, this.place.sentence))
+    let whole = this.topic !== undefined && isOfWholeTopic(this.topic, this.place.sentence)
     let last: WorksObject | undefined
     return groups.flatMap((group, index) => {
       const own = ownHits(group, this.ground)
@@ -173,7 +175,7 @@ class SentenceWorks {
     if (opening === undefined || opening.from >= range.to) return
     if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
-    if (!opensOn(opening, this.ground, bodies) && !isUnderSize(this.topic, sentence)) return
+    if (!opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
     if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     const said = this.ground.text.slice(opening.from, opening.to)

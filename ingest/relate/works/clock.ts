@@ -54,11 +54,22 @@ function tasksFrom({ document, sentences }: Pick<Reading, 'document' | 'sentence
   return { from: Infinity }
 }
 
+/** “十三五”期间, in a plan of the five years after them. */
+const FIVE_YEARS = /^[^，。；：十]{0,4}十([一二三四五])五”?(?:期间|时期|以来)/u
+const FIVES = '一二三四五'
+
+function pastFives({ title }: Reading['document'], text: string): boolean {
+  const told = FIVE_YEARS.exec(text)?.[1]
+  const planned = told === undefined ? undefined : /十([一二三四五])五/u.exec(title ?? '')?.[1]
+  return told !== undefined && planned !== undefined && FIVES.indexOf(told) < FIVES.indexOf(planned)
+}
+
 export class Clock {
   /** The first sentence of a schedule by quarters. */
   private readonly scheduled: number
   /** Where a document sets the tasks of a year, and which year it says. */
   private readonly tasks: Tasks
+  private readonly document: Reading['document']
   private paragraph = -1
   private section: Section | undefined
   private told: number | undefined
@@ -66,6 +77,7 @@ export class Clock {
   constructor({ document, sentences }: Reading) {
     this.scheduled = document.text.includes('季度') && !LOOKS_BACK.test(sentences[0]?.text ?? '') ? scheduleFrom(sentences) : Infinity
     this.tasks = tasksFrom({ document, sentences })
+    this.document = document
   }
 
   /** The sentence as time has it, with the year that the sentences before it in its paragraph told last. */
@@ -76,6 +88,7 @@ export class Clock {
       this.told = undefined
     }
     if (this.listsTasks(sentence)) this.section = this.planned(sentence)
+    if (sentence.section.kind === 'plan' && pastFives(this.document, sentence.text)) this.section = { kind: 'other' }
     if (!sentence.text.includes('年')) return { sentence: this.inSection(sentence), told: this.told }
     const opened = Number(YEAR_OPENS.exec(sentence.text)?.[1])
     const { kind, year } = sentence.section

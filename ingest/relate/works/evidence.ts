@@ -1,6 +1,7 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
-import type { Group } from './groups.ts'
+import { END, isDriven, isPaidFor } from './driven.ts'
+import { BECAUSE, type Group } from './groups.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -11,7 +12,6 @@ import { SIZE_LINE } from './topic.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
-const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
 /** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
@@ -129,25 +129,23 @@ function isReal(object: WorksObject, context: Context): boolean {
       physical ||
       figures ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
-      (object.owners.length > 0 && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
+      ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
     )
   if (isBuildingSite(object, ground)) return true
-  return physical || figures || hits.own.length > 0 || isToldBehind(object, ground, hits.all) || isDriven(group, ground)
+  return (
+    physical ||
+    figures ||
+    hits.own.length > 0 ||
+    isToldBehind(object, ground, hits.all) ||
+    isDriven(group, ground) ||
+    isPaidFor(group, ground)
+  )
 }
 
+/** 新建县120急救指挥中心: a body of the district, by its name. */
+const PUBLIC_BODY = /^[省市县区旗州](?:120|紧急|医疗|公共卫生|传染病|突发|应急|精神卫生|急救|救治|指挥|防治)+中心$/u
 /** 新建县疾控中心实验室. */
 const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
-
-/** 推进A新院区建设: a verb of works before, and nothing of another kind behind. */
-function isDriven(group: Group, ground: Ground): boolean {
-  const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
-  const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
-  if (/(?:合作|共同|联合)(?:共建|建设)$/u.test(verb)) return false
-  return END.test(behind) && (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb))
-}
-
-/** 甲中心因产权问题尚未开工. */
-const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因|调整|影响|滞后|不足|短缺)/u
 
 /** 甲医院也举行了隆重的奠基仪式. */
 const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
@@ -182,6 +180,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   const behind = text.slice(last, group.clause.to)
   if (AT_SITE.test(before)) return false
+  // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.
+  if ((group.objects.at(-1)?.from ?? 0) > object.to && !'、和及与以暨（'.includes(text.charAt(object.to))) return false
   const owner = group.objects[0]?.owners[0]
   const verb = VERB_BEFORE.exec(before)?.[0] ?? (owner === undefined ? undefined : verbOfShort(text, owner))
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
@@ -266,7 +266,7 @@ function withKind(object: WorksObject, context: Context): WorksObject {
 }
 
 /** Verbs by which a project has its parts. */
-const PART_VERB = /新增|新建|改造|扩建|改建|建设|修建/u
+const PART_VERB = /[将拟]建|新增|新建|改造|扩建|改建|建设|修建/u
 
 /** 县医院扩建项目计划新增一座门诊楼，改造宿舍: behind a project that is named, what it builds. */
 export function isPartOfProject(group: Group, before: WorksObject | undefined, ground: Ground): boolean {

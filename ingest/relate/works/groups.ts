@@ -25,7 +25,7 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
   for (const object of objects) {
     const last = runs.at(-1)?.at(-1)
     const between = last === undefined ? '，' : ground.text.slice(last.to, object.from).replaceAll(/（[^（）]*）/gu, '')
-    if (BETWEEN.test(between)) runs.at(-1)?.push(object)
+    if (BETWEEN.test(between) || (last !== undefined && object.owners.length > 0 && isItem(between, last))) runs.at(-1)?.push(object)
     else runs.push([object])
   }
   joinListed(runs, ground.text)
@@ -36,6 +36,15 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     head = group.head ?? (ground.text.charAt(before) === '、' ? head : undefined)
     return head === undefined ? group : { ...group, head }
   })
+}
+
+/** 甲楼、信息平台、乙楼先后落成; 甲楼、丙医院国医馆、乙楼: an item that is no works, in the middle of a list of works. */
+const ITEM = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}[、和及与]$/u
+const ITEM_OF = /^[^，。；：、完开竣封推启投建动正已在]{2,8}[、和及与]$/u
+
+function isItem(between: string, { owners, tail }: WorksObject): boolean {
+  if (owners.length === 0) return false
+  return tail === '' ? ITEM_OF.test(between) : ITEM.test(between)
 }
 
 /** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */
@@ -139,16 +148,28 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
   if (FINISHED.has(hit.status) && ROOM.test(ground.text.slice(clause.from, hit.from))) return false
   return (
     ground.masked
-      .slice(clause.from, hit.from)
+      .slice(behindBracket(ground.masked, clause), hit.from)
       .replace(/^.*宣布/u, '')
+      .replace(BECAUSE, '')
       .replaceAll(ground.words.parts, '')
       .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
   )
 }
 
+/** 因征地问题暂停施工: why, and nothing of another. */
+export const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因|调整|影响|滞后|不足|短缺)/u
+
+/** 甲项目（总投资2亿元，床位600张）已封顶: where a clause speaks on behind the bracket that it ends. */
+function behindBracket(masked: string, { from, to }: Clause): number {
+  const close = masked.indexOf('）', from)
+  if (close < 0 || close >= to) return from
+  const open = masked.indexOf('（', from)
+  return open >= 0 && open < close ? from : close + 1
+}
+
 /** 13家基层医疗机构全面提档, 全市床位达到5300张: of the whole region. */
 const OF_ALL =
-  /^(?:[^，。；]{0,14}(?:老|旧)|原)(?:院|址|楼)|^(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
+  /^(?:[^，。；]{0,14}(?:老|旧)|原)(?:院|址|楼)|^(?:(?:完成|建成|新建|改造|改扩建)了?)?(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
 
 /** 由甲公司承建: who builds, in the middle of what is said of the works. */
 function isBuilders(clause: Clause, ground: Ground): boolean {
@@ -158,7 +179,7 @@ function isBuilders(clause: Clause, ground: Ground): boolean {
   )
 }
 
-const BUILT_BY = /(?:承建|设计|监理|施工|总承包)$/u
+const BUILT_BY = /(?:承建|代建|设计|监理|施工|总承包)$/u
 
 /** 包含门诊楼及区疾控中心: what it holds, in the middle of what is said of the works. */
 const LISTS_PARTS = /^(?:主要|共)?(?:包含|包括|涵盖|内设|设有|含)/u
@@ -180,10 +201,15 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 const DATE_AT_HEAD =
   /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项)/u
 
+/** 由县城投公司代建, 采用EPC模式: how the works are let. */
+const BY_WHOM =
+  /^(?:由[^，。；]{2,30}(?:承建|代建|施工|总承包|设计|监理)|采[用取][^，。；]{0,12}(?:EPC|PPP|BOT|BT|总承包|代建)[^，。；]{0,6})$/u
+
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   const said = ground.text.slice(clause.from, clause.to)
-  if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said)) return true
+  if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said) || BECAUSE.test(said) || BY_WHOM.test(said))
+    return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
 }
 

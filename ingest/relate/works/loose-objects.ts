@@ -15,7 +15,7 @@ const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七�
 /** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
 function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
   if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
-  return text.charAt(begin - 1) === '、' && !/[楼房院程目区]/u.test(text.charAt(begin - 2))
+  return text.charAt(begin - 1) === '、' && !/[楼房院程目区]|^[一二三四五六七八九十]$/u.test(text.charAt(begin - 2))
 }
 
 /** 门诊楼扩建问题: what is asked for. */
@@ -43,13 +43,22 @@ export function findLoose(
     let from = begin
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
-        const object = looseObject(text, { from, to: span.from, speaks: known.speaks }, words)
+        const object = looseObject(
+          text,
+          { from, to: span.from, speaks: known.speaks || isLabelled(text, span.from > from ? from : begin, known.mentions) },
+          words,
+        )
         if (object !== undefined) made.push(object)
       }
       from = Math.max(from, span.to)
     }
   }
   return made
+}
+
+/** 甲医院：迁建项目开工: of the body before the colon. */
+function isLabelled(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
+  return text.charAt(at - 1) === '：' && mentions.some(({ label, to }) => label === 'Hospital' && to === at - 1)
 }
 
 function looseObject(
@@ -108,7 +117,7 @@ function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
 const ROOM = /^(?!.*(?:建|改造|项目|工程)).*(?:实验|手术|化验|检验|监护)室$/u
 
 /** 是二期项目的重要组成部分. */
-const PART_OF = /^的(?:重要|核心)?(?:组成)?部分/u
+const PART_OF = /^(?:的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =

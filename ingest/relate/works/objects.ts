@@ -38,6 +38,9 @@ const LISTING = /(?:分别为|分别是|包括|包含|：)$/u
 const PLAIN = /^(?:建设|项目|工程)+$/u
 const JOINER = /^(?:[、和及与暨]|以及|，以及)$/u
 
+/** 甲、乙、丙3所卫生院改扩建, 甲、乙等5所卫生院改扩建: each builds. */
+const COUNTS = /[等\d一二两三四五六七八九十]/u
+
 /** 5所乡镇卫生院: a number of them, none by name. */
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两多余])[家所个]$/u
 
@@ -67,10 +70,10 @@ export function findObjects(
     const tail = tailBehind(text, { end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
-    else if (joint > 0 && text.charAt(end) !== '等')
+    else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
     else if (
-      (tail.shared || joint > 0) &&
+      (tail.shared || joint > 0 || tail.text === '建设') &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
     )

@@ -15,7 +15,7 @@ function keyOf(tail: string): string {
     .replaceAll(RELOCATION, '迁建')
     .replace('大楼', '楼')
     .replace(/^([东西南北]院)区/u, '$1')
-    .replaceAll(/(?:项目|工程|建设|及配套|后续|主体|等)/gu, '')
+    .replaceAll(/及其?(?:附属|配套)(?:基础)?(?:设施|用房)?|项目|工程|建设|及配套|后续|主体|等/gu, '')
     .replace(/^新建|^新$/u, '')
     .replace(/^的/u, '')
     .replace(/^(改扩建|扩建|改造|改建)(?=.*[楼院房])(.+)$/u, '$2$1')

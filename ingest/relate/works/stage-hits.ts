@@ -30,6 +30,8 @@ const NEXT_STAGE =
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
 const ONCE_DONE = /^，将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
+/** 项目建成后，可独立运营，对外开放床位500张. */
+const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
 /** 工程计划于8月底完成: the gap of the stage word says so. */
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
@@ -165,7 +167,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (word === '土建' && BEGINS_SO.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
   if (after.startsWith('意味着') || (/^(?:建成|(?:加快|推进|抓紧|加紧)建设)$/u.test(word) && BECOMES.test(after))) return undefined
-  if (FINISHED.has(listed) && liesAhead(before, masked.slice(to, to + 16))) return undefined
+  if (FINISHED.has(listed) && (liesAhead(before, masked.slice(to, to + 16)) || ONCE_BUILT.test(masked.slice(0, from)))) return undefined
   if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after))) return 'under_construction'
   if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
   if (listed !== 'completed') return listed

@@ -3,7 +3,8 @@ import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses
 import type { Section } from '../../read/sentence.ts'
 import type { WorksWords } from './words.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
-import { aimAt } from './stage-mood.ts'
+import { aimAt, FINISHED } from './stage-mood.ts'
+import { MOST_WILL, WILL_HOLD } from './told-behind.ts'
 
 export interface Progress {
   readonly status?: ProjectStatus
@@ -66,7 +67,7 @@ export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clau
 /** The status that hits and verbs give together (ontology.md, ruling 1; readings.md, rows 37, 47, 51, 52). */
 export function judgeProgress(hits: readonly StageHit[], view: StageView): Progress {
   const said = inSection(hits, view)
-  const reached = withoutVague(said.filter((hit) => hit.mood === 'reached'))
+  const reached = withoutParts(withoutVague(said.filter((hit) => hit.mood === 'reached')), view)
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
   // 停工3个月，目前已复工: what is told after the stop holds.
@@ -93,6 +94,16 @@ function withoutVague(hits: readonly StageHit[]): readonly StageHit[] {
   return hits.filter(
     (hit) => !VAGUE.test(hit.word) || !hits.some((other) => other.status === 'preliminary' && other.clause.from === hit.clause.from),
   )
+}
+
+const AT_WORK = /正(?:在|抓紧|加紧|有序)/u
+
+/** 住院楼改造已完成，门诊楼正在装修, of a project spoken of before: a part that is finished while another is at work. */
+function withoutParts(hits: readonly StageHit[], { clause, masked }: StageView): readonly StageHit[] {
+  if (clause !== undefined || hits.length < 2) return hits
+  const saidIn = (hit: StageHit): string => masked.slice(hit.clause.from, hit.to)
+  if (!hits.some((hit) => !FINISHED.has(hit.status) && AT_WORK.test(saidIn(hit)))) return hits
+  return hits.filter((hit) => !FINISHED.has(hit.status) || !masked.slice(hit.clause.from, hit.clause.to).includes('□'))
 }
 
 function isTarget(hit: StageHit, clause: string, words: WorksWords): boolean {
@@ -155,6 +166,7 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
     return inPlan
       ? { status: 'planned', planned: true }
       : { status: /启动|开建|兴建/u.test(verb) ? 'started' : 'under_construction', planned: false }
+  if (WILL_HOLD.test(masked.slice(clause.to, clause.to + MOST_WILL))) return { status: 'planned', planned: true }
   return { planned: inPlan }
 }
 

@@ -3,12 +3,13 @@ import type { Cell } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import type { Figure } from './figures.ts'
 import { Ground } from './ground.ts'
-import { findObjects, type WorksObject } from './objects.ts'
+import { CAMPUS_NAME, findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import type { StageHit } from './stage-hits.ts'
 import { inSection, judgeProgress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
+import type { WorksKind, WorksWords } from './words.ts'
 
 interface Column extends Cell {
   readonly header: string
@@ -38,10 +39,19 @@ function columnsOf(place: Place): Column[] {
     const role =
       found === 'name' && roles.has('name')
         ? 'content'
-        : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
+        : isStageNote(found, text.slice(cell.from, cell.to))
+          ? 'progress'
+          : (found ?? (header === '' && text.slice(cell.from, cell.to).length > 3 && !roles.has('name') ? 'name' : 'progress'))
     roles.add(role)
     return { ...cell, header, role }
   })
+}
+
+/** 备注 | 续建. */
+const STAGE_NOTE = /^(?:续建|在建|新?开工|新建|前期|前期工作|拟建|储备|计划竣工|计划开工|竣工|已?完工|已?竣工|已?投用|已?开工)(?:项目)?$/u
+
+function isStageNote(found: Column['role'] | undefined, said: string): boolean {
+  return found === 'aside' && STAGE_NOTE.test(said.trim())
 }
 
 /** Relates a row of a table of works; a table of agreements has no project in it. */
@@ -56,7 +66,7 @@ export function relateRow(place: Place): void {
     .filter((column) => column.role === 'progress' || column.role === 'plan')
     .flatMap((column) => columnHits(column, ground))
   const told = findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false })
-    .filter((object) => object.from >= name.from && isWorks(object, hits, name.header))
+    .filter((object) => object.from >= name.from && isWorks(object, { hits, columns, header: name.header }, sentence.text))
     .slice(0, 1)
     .flatMap((object) => {
       const owned = ownersOf(object, { place, before: [] })
@@ -66,10 +76,27 @@ export function relateRow(place: Place): void {
   for (const one of told) tellRow(one, { columns, hits, ground }, place)
 }
 
-function isWorks(object: WorksObject, hits: readonly StageHit[], header: string): boolean {
+/** 某中心设备采购 is no works, whatever it costs. */
+const BOUGHT = /设备|采购|购置|信息|平台|系统|软件/u
+
+function isWorks(
+  object: WorksObject,
+  { hits, columns, header }: { hits: readonly StageHit[]; columns: readonly Column[]; header: string },
+  text: string,
+): boolean {
   if (object.tail !== '' && object.needs === 'nothing') return true
-  return hits.length > 0 && (object.tail !== '' || /项目|工程/u.test(header))
+  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header)
+  // 项目名称 | 总投资: what a list of works names with its sum is one of them.
+  if (!/项目|工程/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
+  const name = columns.find(({ role }) => role === 'name')
+  if (name === undefined || BOUGHT.test(text.slice(name.from, name.to))) return false
+  return object.tail === ''
+    ? CAMPUS_NAME.test(text.slice(object.from, object.to))
+    : object.needs === 'stage' || HOUSE_CENTRE.test(object.tail)
 }
+
+/** 公共卫生应急救治中心, 急救中心. */
+const HOUSE_CENTRE = /(?:急救|救治|疾病预防控制|疾控|公共卫生|血液)[^，。；]{0,4}中心$/u
 
 /** 一季度：开工；二季度：…；三季度：…: a schedule, unless it says what is done. */
 function isSchedule(said: string): boolean {
@@ -114,11 +141,19 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
   const expected = expectedYear(inSection(row.hits, { section: sentence.section, masked: row.ground.masked, words }), dates, row.ground)
   if (expected !== undefined)
     into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
+  const kind = told.object.works === undefined ? kindTold(row.columns, sentence.text, words) : undefined
+  if (kind !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'works', value: kind, rule }))
   tellFigures(
     told,
     row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground)),
     { sentence, rule, into },
   )
+}
+
+/** 建设性质 | 改扩建. */
+function kindTold(columns: readonly Column[], text: string, words: WorksWords): WorksKind | undefined {
+  const column = columns.find(({ header }) => header.endsWith('性质'))
+  return column === undefined ? undefined : words.kindOf(text.slice(column.from, column.to).trim())
 }
 
 function columnFigures(column: Column, ground: Ground): Figure[] {

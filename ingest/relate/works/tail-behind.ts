@@ -5,7 +5,7 @@ import type { WorksWords } from './words.ts'
 /** 甲院区暨国家医学中心项目: a second name of the same works. */
 const ALSO = /^暨[^，。；：、（）]{2,16}?(?:建设)?(?:项目|工程)/u
 const JOINT =
-  /^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设)的?|等(?:\d+|[一二两三四五六七八九十]+)[个家所](?:[乡镇街道县区级中心社卫生院]{0,4}(?:卫生院|医院|社区卫生服务中心)))/u
+  /^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设)的?|等?(?:\d+|[一二两三四五六七八九十]+)[个家所](?:[乡镇街道县区级中心社卫生院]{0,4}(?:卫生院|医院|社区卫生服务中心)))/u
 const MOST_JOINT = 20
 const LONGEST_HOLDS = 5
 /** 甲医院举行迁建工程奠基仪式: its works, for which the ceremony is held. */

@@ -196,6 +196,9 @@ interface Timed {
   readonly masked: string
 }
 
+/** 近年来，甲楼相继开工: in no one year. */
+const OF_YEARS = /^(?:近年来|近[几两三五]年来?|多年来|[一三五几]年来|过去[^，。；]{1,3}年)/u
+
 function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): number | undefined {
   const { hit, status, planned } = progress
   if (status === undefined || status === 'suspended') return undefined
@@ -219,6 +222,7 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
     if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening)) return frame.year
   }
   const { section } = at.context
+  if (OF_YEARS.test(at.masked)) return undefined
   if (planned && section.kind !== 'plan') return undefined
   return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
 }

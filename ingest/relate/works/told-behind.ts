@@ -14,6 +14,9 @@ const GROWN = /^(?:经过|历经|历时|自20)/u
 /** 甲医院门诊楼，目前正在招标: the next clause opens with the stage. */
 const OPENS =
   /^，(?:目前|眼下|当前|现|如今|至今|截至目前)?(?:已经?|正在|正|还在|仍在|尚在|仍|还|在|也)*(?:编制|办理|开展|进行|完成|取得)?$/u
+/** 甲医院二期项目，将建门诊、医技用房. */
+export const WILL_HOLD = /^，将(?:选址|异地|易地)?(?:新建|建设|建)/u
+export const MOST_WILL = 8
 
 /** Whether an object heads its line, and what follows the colon tells a stage of works. */
 export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
@@ -23,6 +26,7 @@ export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly
 /** Whether the clauses behind a house tell that it is built, or put off. */
 export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly StageHit[]): boolean {
   if (isLineHead(object, ground, hits)) return true
+  if (object.owners.length > 0 && WILL_HOLD.test(ground.text.slice(object.to, object.to + MOST_WILL))) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   if (!behind.startsWith('，')) return false

@@ -21,7 +21,7 @@ const MOST_PARAGRAPHS = 3
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
 const CARRIES_ON = new RegExp(
-  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|介绍)，)?(?:目前，?|现|截至目前，?)?(?:各项前期(?:工作|手续)|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
+  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:各项前期(?:工作|手续)|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
   'u',
 )
 
@@ -35,7 +35,7 @@ export const SIZE_LINE = new RegExp(
 )
 
 /** 院长介绍了基本情况，该项目总投资…; 甲医院西临某路，项目占地…: what the sentence says of the works after a clause or two. */
-const COMES_TO = /^[^。；]{4,50}，(?:该|本)?(?:项目|工程)(?:工程)?(?:总|共|占地|用地|规划|计划|概算|估算|建筑|位于|将于|预计|设)/u
+const COMES_TO = /^[^。；]{4,50}，(?:该|本)?(?:项目|工程)(?:工程)?(?:总|建设总|共|占地|用地|规划|计划|概算|估算|建筑|位于|将于|预计|设)/u
 const REPORTED = /(?:介绍|透露|告诉|表示|了解到|获悉|得知|说)[^，。；]{0,12}$/u
 
 /** The clauses of a sentence before which somebody is only said to tell of the works. */
@@ -65,14 +65,43 @@ function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boo
   return one?.sentence.heading === true && sentence.paragraph === paragraph + 1 && TELLS_STATE.test(sentence.text)
 }
 
-/** Whether a heading names works and nothing else, of which the next line tells the state: 二、乡卫生院门诊楼. */
+/** Whether a line names works and nothing else, of which the next one tells: 二、乡卫生院门诊楼; 6.甲医院康复楼。因征地原因停工. */
 export function headsWorks(at: { readonly from: number; readonly to: number }, { reading, sentence }: Place): boolean {
   const next = reading.sentences[sentence.index + 1]
-  if (!sentence.heading || next === undefined || next.heading || !TELLS_STATE.test(next.text)) return false
-  return at.to === sentence.text.length && HEADING_NUMBER.test(sentence.text.slice(0, at.from))
+  if (next === undefined || next.heading || !isEntry(at, sentence.text)) return false
+  return sentence.heading ? TELLS_STATE.test(next.text) : next.paragraph === sentence.paragraph && TELLS_OF.test(next.text)
 }
 
 const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
+/** What goes on about the works that an entry of a list is headed by. */
+const TELLS_OF =
+  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|因|建设|设计|设置|预计|工期|完成|\d{4}年|\d{1,2}月)/u
+
+/** Whether an object is all that a numbered line says. */
+export function isEntry({ from, to }: { readonly from: number; readonly to: number }, text: string): boolean {
+  const behind = text.length - to
+  return (behind === 0 || (behind === 1 && '。：'.includes(text.charAt(to)))) && HEADING_NUMBER.test(text.slice(0, from))
+}
+
+/** Whether houses in a sentence are parts of what was spoken of: of a whole hospital, or of what a heading or an entry names. */
+export function isOfWholeTopic(topic: Topic, sentence: Sentence): boolean {
+  return topic.told.length === 1 && (isWhole(topic.told[0]?.object) || isUnderSize(topic, sentence) || isOfEntry(topic, sentence))
+}
+
+/** Whether a sentence stands under a heading over what is built, or right behind the entry that names what is spoken of. */
+export function isHeaded(topic: Topic | undefined, sentence: Sentence): boolean {
+  return isUnderSize(topic, sentence) || (topic?.told[0]?.sentence.index === sentence.index - 1 && isOfEntry(topic, sentence))
+}
+
+/** Whether a sentence goes on, in its paragraph, about the works that the paragraph is headed by. */
+function isOfEntry({ told: [one], paragraph }: Topic, sentence: Sentence): boolean {
+  return (
+    one !== undefined && paragraph === sentence.paragraph && one.sentence.paragraph === paragraph && isEntry(one.object, one.sentence.text)
+  )
+}
+
+/** 项目建设性质：扩建. */
+export const OF_KIND = /建设性质(?:为|：)?(新建|改扩建|扩建|迁建|改建)/u
 
 /** Whether a sentence stands under a heading over what is built or what it costs. */
 export function isUnderSize(topic: Topic | undefined, sentence: Sentence): boolean {
