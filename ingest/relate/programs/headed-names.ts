@@ -137,7 +137,7 @@ function beginning(bare: BareText, head: Head, { words, fences }: { words: Progr
     if (STOPS[last] === 1 || (at < NUMBER_REACH && ITEM_NUMBER.test(text.slice(0, at)))) return at
     if (quotes.length > 0) {
       const opening = quotes.find((quote) => quote.from === at)
-      if (opening !== undefined && at < head.from && isTelling(text.slice(opening.from, Math.min(opening.to, head.from)), words)) return at
+      if (opening !== undefined && at < head.from && isOpened(bare, opening, head, words)) return at
       const closed = quotes.find((quote) => quote.to === at)
       if (closed !== undefined) {
         at = closed.from
@@ -192,6 +192,12 @@ function opensAt(text: string, at: number, { lists }: ProgramWords): boolean {
 /** Whether a quotation can open a name: no saying (一站式), no mere count (五大). */
 function isTelling(content: string, words: ProgramWords): boolean {
   return !words.lists['not-brands'].has(content) && !/^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)?$/u.test(content)
+}
+
+/** Whether a name begins with a quotation that holds its head or stands before it: “头雁工程”, and no count (“十大行动”). */
+function isOpened({ text }: BareText, opening: BareSpan, head: Head, words: ProgramWords): boolean {
+  const content = text.slice(opening.from, Math.min(opening.to, head.from))
+  return isTelling(content, words) || (opening.to >= head.to && words.lists['not-brands'].has(content))
 }
 
 /** Whether an item of a list ends here, so that the joining word after it does not join two halves of one name. */
