@@ -28,8 +28,8 @@ const ENDS_JOINT = unitTable('及和与暨、')
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
 /** 3.健康青岚行动, 一、区域医疗中心创建 */
-const ITEM_NUMBER = /^(?:\d{1,2}[.．]|[一二三四五六七八九十]{1,2}、)$/u
-const NUMBER_REACH = 4
+const ITEM_NUMBER = /^(?:\d{1,2}[.．]|[一二三四五六七八九十]{1,2}、|专栏\s?[\d一二三四五六七八九十]{1,2}\s?)$/u
+const NUMBER_REACH = 7
 /** 表二 对外协作项目: the caption of a table. */
 const CAPTION = /^附?表[一二三四五六七八九十\d]{1,2}/u
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u

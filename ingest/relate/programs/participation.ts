@@ -110,7 +110,8 @@ function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]
   for (const helper of helpers) {
     // 甲创建三级医院，与乙合作建立远程会诊基地: 乙 helps with another thing than the grade.
     const isNear = helper.from >= program.clause.from && helper.to <= program.clause.to
-    const helps = isNear || (!program.forHospitals && helper.to <= program.clause.from)
+    // 甲中心通过认证，联合乙建设联盟: with another thing, too.
+    const helps = isNear || (!program.forHospitals && (helper.to <= program.clause.from || !isJoined(sentence.text, helper)))
     if (helps && !roles.has(helper.entity)) roles.set(helper.entity, 'partner')
   }
   if (program.betweenRegions) {
@@ -134,8 +135,10 @@ function chainStart(mentions: readonly SentenceMention[], last: SentenceMention)
   return before === undefined ? last.from : chainStart(mentions, before)
 }
 
+const isJoined = (text: string, { from }: SentenceMention): boolean => JOINED_BY.test(text.slice(Math.max(0, from - 2), from))
+
 function isHelper(text: string, mention: SentenceMention): boolean {
-  if (JOINED_BY.test(text.slice(Math.max(0, mention.from - 2), mention.from))) return true
+  if (isJoined(text, mention)) return true
   return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
 }
 
@@ -186,7 +189,7 @@ function speakerOf(reading: Reading): readonly string[] {
 function ownOfItem(text: string, before: readonly SentenceMention[], { from }: NamedProgram): SentenceMention | undefined {
   const own = before.at(-1)
   const start = before.at(-2)?.to
-  return own?.to === from && start !== undefined && /[^、]、$/u.test(text.slice(start, own.from)) ? own : undefined
+  return own?.to === from && start !== undefined && /[^、和](?:、|和|与|及|以及)$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
 const HONOURED = /(?:荣获|获评|获得|授予|评为|入选|参加)[^，。；]*全[省市县区旗州][“"]?$/u
@@ -232,6 +235,10 @@ function framesFrom(text: string, date: FoundDate): boolean {
   )
 }
 
+/** 过去的一年，…, in a report of the first months of a year. */
+const PAST_YEAR = /过去的?一年|一年来(?!，?我国)/u
+const LAST_OF_REVIEWS = 4
+
 function yearOf({ reading, sentence, dates }: Scene, { clause, from }: NamedProgram): number | undefined {
   const inClause = dates.filter((date) => date.from >= clause.from && date.to <= clause.to && !AIMED_AT.test(sentence.text.slice(date.to)))
   // 总结2019年工作和今年以来某防控工作: the nearest before the name.
@@ -240,6 +247,8 @@ function yearOf({ reading, sentence, dates }: Scene, { clause, from }: NamedProg
   if (nearest !== undefined && thisYear !== null && sentence.text.slice(nearest.to, from).includes('今年')) return thisYear
   const told = nearest ?? inClause[0] ?? dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))
   if (told !== undefined) return told.year
+  if (PAST_YEAR.test(sentence.text) && Number(reading.document.published?.slice(5, 7) ?? 12) <= LAST_OF_REVIEWS && thisYear !== null)
+    return thisYear - 1
   // “十三五”时期通过复审: in no year that is told.
   if (sentence.section.kind === 'other' || (sentence.section.kind === 'plan' && looksBack(reading, sentence.text))) return undefined
   return sentence.section.year ?? reading.document.year ?? undefined
