@@ -28,8 +28,8 @@ const ENDS_JOINT = unitTable('及和与暨、')
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
 /** 3.健康青岚行动, 一、区域医疗中心创建 */
-const ITEM_NUMBER = /^(?:\d{1,2}[.．]|[一二三四五六七八九十]{1,2}、)$/u
-const NUMBER_REACH = 4
+const ITEM_NUMBER = /^(?:\d{1,2}[.．]|[一二三四五六七八九十]{1,2}、|专栏\s?[\d一二三四五六七八九十]{1,2}\s?)$/u
+const NUMBER_REACH = 7
 /** 表二 对外协作项目: the caption of a table. */
 const CAPTION = /^附?表[一二三四五六七八九十\d]{1,2}/u
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
@@ -137,7 +137,7 @@ function beginning(bare: BareText, head: Head, { words, fences }: { words: Progr
     if (STOPS[last] === 1 || (at < NUMBER_REACH && ITEM_NUMBER.test(text.slice(0, at)))) return at
     if (quotes.length > 0) {
       const opening = quotes.find((quote) => quote.from === at)
-      if (opening !== undefined && at < head.from && isTelling(text.slice(opening.from, Math.min(opening.to, head.from)), words)) return at
+      if (opening !== undefined && at < head.from && isOpened(bare, opening, head, words)) return at
       const closed = quotes.find((quote) => quote.to === at)
       if (closed !== undefined) {
         at = closed.from
@@ -192,6 +192,12 @@ function opensAt(text: string, at: number, { lists }: ProgramWords): boolean {
 /** Whether a quotation can open a name: no saying (一站式), no mere count (五大). */
 function isTelling(content: string, words: ProgramWords): boolean {
   return !words.lists['not-brands'].has(content) && !/^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)?$/u.test(content)
+}
+
+/** Whether a name begins with a quotation that holds its head or stands before it: “头雁工程”, and no count (“十大行动”). */
+function isOpened({ text }: BareText, opening: BareSpan, head: Head, words: ProgramWords): boolean {
+  const content = text.slice(opening.from, Math.min(opening.to, head.from))
+  return isTelling(content, words) || (opening.to >= head.to && words.lists['not-brands'].has(content))
 }
 
 /** Whether an item of a list ends here, so that the joining word after it does not join two halves of one name. */

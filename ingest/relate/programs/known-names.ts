@@ -42,12 +42,13 @@ export function findKnownNames(reading: Reading, { text }: BareText, { rules, kn
 function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray): Candidate | undefined {
   const place = match.groups?.['place']
   if (rule.place === 'needed' && (place === undefined || !isPlace(reading, place))) return undefined
-  const whole = match[0]
+  const cut = ofProvince(reading, match)
+  const whole = match[0].slice(cut)
   const template = rule.name ?? (rule.place === undefined ? rule.core : undefined)
   const name = template === undefined ? whole : fill(template, match)
   return {
-    from: match.index,
-    to: match.index + whole.length,
+    from: match.index + cut,
+    to: match.index + match[0].length,
     name,
     core: rule.core === undefined ? coreOf(name) : fill(rule.core, match),
     rule: rule.id,
@@ -59,12 +60,18 @@ function readMatch(reading: Reading, rule: ProgramRule, match: RegExpExecArray):
   }
 }
 
+/** 云南省中医药传承创新工程 begins with the name of a province, and not with a level: how much of the match is no part of it. */
+function ofProvince({ lexicon }: Reading, { 0: whole, index, input }: RegExpExecArray): number {
+  if (!whole.startsWith('省') || whole.startsWith('省级')) return 0
+  return [2, 3].some((length) => index >= length && lexicon.divisions.named(`${input.slice(index - length, index)}省`).length > 0) ? 1 : 0
+}
+
 /** The text of a template with what its groups matched; 国家级 is 国家 in a name. */
 function fill(template: Template, match: RegExpExecArray): string {
   let filled = ''
   for (const [index, part] of template.entries()) {
     const said = index % 2 === 0 ? part : part === 'whole' ? match[0] : (match.groups?.[part] ?? '')
-    filled += index % 2 === 1 && said === '国家级' ? '国家' : said
+    filled += index % 2 === 1 ? (said === '国家级' ? '国家' : said) : said
   }
   return filled
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
+import { hospitalOfDepartment, hospitalsOfSentence, joined, thatHospital } from './hospitals-told.ts'
 import { looksBack } from './looks-back.ts'
 import { ownersOf, partsOfHome, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
@@ -30,7 +31,7 @@ type Role = 'lead' | 'partner'
 
 type Clause = BareSpan
 
-const STOPS = unitTable('，。；：！？\t|')
+const STOPS = unitTable('，。；：！？…\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 /** 联合甲大学开展: a partner, whatever follows. */
 const JOINED_BY = /(?:联合|携手|会同)$/u
@@ -40,8 +41,6 @@ const LEAD_IN = 8
 const NONE: readonly never[] = []
 /** Header words of a table: who is in charge, and what is only to be done. */
 const IN_CHARGE = /责任单位|牵头单位|实施单位|承办单位|主办单位/u
-/** The hospital that the text has just named. */
-const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
 /** A sentence as all its programs see it: who helps, which other bodies it names, which dates it tells. */
 interface Scene {
   readonly reading: Reading
@@ -111,7 +110,9 @@ function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]
   for (const helper of helpers) {
     // 甲创建三级医院，与乙合作建立远程会诊基地: 乙 helps with another thing than the grade.
     const isNear = helper.from >= program.clause.from && helper.to <= program.clause.to
-    if (!roles.has(helper.entity) && (isNear || !program.forHospitals)) roles.set(helper.entity, 'partner')
+    // 甲中心通过认证，联合乙建设联盟: with another thing, too.
+    const helps = isNear || (!program.forHospitals && (helper.to <= program.clause.from || !isJoined(sentence.text, helper)))
+    if (helps && !roles.has(helper.entity)) roles.set(helper.entity, 'partner')
   }
   if (program.betweenRegions) {
     // 协作签约仪式在甲市举行: a place where it is held takes no part by that.
@@ -134,8 +135,10 @@ function chainStart(mentions: readonly SentenceMention[], last: SentenceMention)
   return before === undefined ? last.from : chainStart(mentions, before)
 }
 
+const isJoined = (text: string, { from }: SentenceMention): boolean => JOINED_BY.test(text.slice(Math.max(0, from - 2), from))
+
 function isHelper(text: string, mention: SentenceMention): boolean {
-  if (JOINED_BY.test(text.slice(Math.max(0, mention.from - 2), mention.from))) return true
+  if (isJoined(text, mention)) return true
   return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
 }
 
@@ -149,7 +152,9 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   if (parts.length > 0) return parts
   const part = widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
   if (part !== undefined) return [part]
-  const level = OF_HOME.exec(sentence.text.slice(clause.from, program.from))
+  const words = sentence.text.slice(clause.from, program.from)
+  // 医院荣获全市“平安医院”称号: at which level it was won.
+  const level = HONOURED.test(words) ? null : OF_HOME.exec(words)
   // 我区“山水城”建设 on the page of a hospital, and of a district that the page does not tell
   const told = level === null ? undefined : reading.document.home.findLast(({ name }) => name.endsWith(level[2] ?? ''))
   if (level?.[1] === '我' && !program.betweenRegions) return told === undefined ? NONE : [told.id]
@@ -163,11 +168,13 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const first = before[0]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return joined(sentence.text, before, first).map((mention) => mention.entity)
+  const raised = first === undefined ? hospitalsOfSentence(scene, program) : NONE
+  if (raised.length > 0) return raised
   const guided = guidedHospital(scene, program)
   if (guided !== undefined) return [guided]
   const home = reading.document.speaker === null ? undefined : reading.document.home.at(-1)
   if (home !== undefined && isAskedByOffice(reading, sentence)) return [home.id]
-  const named = THAT_HOSPITAL.test(sentence.text.slice(clause.from, program.from)) ? hospitalBefore(reading, sentence) : undefined
+  const named = thatHospital(scene, program)
   return named === undefined ? speakerOf(reading) : [named]
 }
 
@@ -182,29 +189,11 @@ function speakerOf(reading: Reading): readonly string[] {
 function ownOfItem(text: string, before: readonly SentenceMention[], { from }: NamedProgram): SentenceMention | undefined {
   const own = before.at(-1)
   const start = before.at(-2)?.to
-  return own?.to === from && start !== undefined && /[^、]、$/u.test(text.slice(start, own.from)) ? own : undefined
+  return own?.to === from && start !== undefined && /[^、和](?:、|和|与|及|以及)$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
+const HONOURED = /(?:荣获|获评|获得|授予|评为|入选|参加)[^，。；]*全[省市县区旗州][“"]?$/u
 const OF_HOME = /([我全])(省|自治区|市|县|区|旗|州|盟)的?[“"]?$/u
-
-/** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
-function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: NamedProgram): string | undefined {
-  if (!OF_DEPARTMENT.test(sentence.text.slice(clause.from, from))) return undefined
-  const isHospital = ({ label }: SentenceMention): boolean => label === 'Hospital'
-  const own = bodies.findLast((mention) => isHospital(mention) && mention.to <= from) ?? bodies.find(isHospital)
-  return own?.entity ?? hospitalBefore(reading, sentence)
-}
-
-const OF_DEPARTMENT = /(?<!专|学)科(?:室)?的?$/u
-
-/** The last hospital that the paragraph names before a sentence. */
-function hospitalBefore(reading: Reading, sentence: Sentence): string | undefined {
-  for (let index = sentence.index - 1; index >= 0 && reading.sentences[index]?.paragraph === sentence.paragraph; index--) {
-    const last = (reading.mentions[index] ?? []).findLast((mention) => mention.label === 'Hospital')
-    if (last !== undefined) return last.entity
-  }
-  return undefined
-}
 
 /** A hospital or a body that is no bureau: a bureau speaks for its district. */
 function isBody(mention: SentenceMention): boolean {
@@ -223,16 +212,6 @@ function isPartOfName(sentence: Sentence, program: NamedProgram, before: readonl
     before.length === 1 &&
     !program.forHospitals
   )
-}
-
-/** The first body and those that stand beside it in one list. */
-function joined(text: string, mentions: readonly SentenceMention[], first: SentenceMention): SentenceMention[] {
-  const list = [first]
-  for (const mention of mentions) {
-    const last = list.at(-1)
-    if (last !== undefined && mention.from >= last.to && /^[、和及与以]{1,2}$/u.test(text.slice(last.to, mention.from))) list.push(mention)
-  }
-  return list
 }
 
 /** The dates of a sentence, left to right; periods, limits and what the titles of other papers say are no year of a program. */
@@ -256,11 +235,20 @@ function framesFrom(text: string, date: FoundDate): boolean {
   )
 }
 
-function yearOf({ reading, sentence, dates }: Scene, { clause }: NamedProgram): number | undefined {
-  const told =
-    dates.find((date) => date.from >= clause.from && date.to <= clause.to && !AIMED_AT.test(sentence.text.slice(date.to))) ??
-    dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))
+/** 过去的一年，…, in a report of the first months of a year. */
+const PAST_YEAR = /过去的?一年|一年来(?!，?我国)/u
+const LAST_OF_REVIEWS = 4
+
+function yearOf({ reading, sentence, dates }: Scene, { clause, from }: NamedProgram): number | undefined {
+  const inClause = dates.filter((date) => date.from >= clause.from && date.to <= clause.to && !AIMED_AT.test(sentence.text.slice(date.to)))
+  // 总结2019年工作和今年以来某防控工作: the nearest before the name.
+  const nearest = inClause.findLast((date) => date.to <= from)
+  const thisYear = reading.document.published === null ? reading.document.year : Number(reading.document.published.slice(0, 4))
+  if (nearest !== undefined && thisYear !== null && sentence.text.slice(nearest.to, from).includes('今年')) return thisYear
+  const told = nearest ?? inClause[0] ?? dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))
   if (told !== undefined) return told.year
+  if (PAST_YEAR.test(sentence.text) && Number(reading.document.published?.slice(5, 7) ?? 12) <= LAST_OF_REVIEWS && thisYear !== null)
+    return thisYear - 1
   // “十三五”时期通过复审: in no year that is told.
   if (sentence.section.kind === 'other' || (sentence.section.kind === 'plan' && looksBack(reading, sentence.text))) return undefined
   return sentence.section.year ?? reading.document.year ?? undefined

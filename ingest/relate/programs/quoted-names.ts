@@ -41,7 +41,7 @@ export const GENERAL =
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
 const HELD = /(?:竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
-const NOT_AFTER_HEAD = /^(?:组|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
+const NOT_AFTER_HEAD = /^(?:组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
 export function findQuotedNames(reading: Reading, bare: BareText): readonly Candidate[] {

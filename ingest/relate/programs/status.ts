@@ -16,13 +16,28 @@ const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力
 /** Header words of a table for what is only to be done. */
 const TO_DO = /计划|安排|打算|目标/u
 const DONE_AFTER =
-  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；]))/u
+  /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；])|(?:首批|重点)?(?:建设|培育|创建|试点|示范|项目)?(?:单位|医院|城市|县|区|市)(?:$|[，。；、和及]))/u
 const DONE_LATER =
-  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核)|创建成功|实现全覆盖|^(?:顺利|正式|成功)?授牌|全面完成|圆满完成|如期完成|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核|认证)|创建成功|实现全覆盖|^(?:顺利|正式|成功)?授牌|全面完成|圆满完成|如期完成|超额完成|^(?:顺利|正式|成功)*(?:获评|获批|荣获)[^，。；]{0,12}中心|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:全部|全面|均|已|已经|都|基本|初步)*(?:建成|创成)(?!后|率|\d)|^(?:工作|活动)?(?:均|都|全部|已)?(?:顺利|成功|高分|圆满|一次性)*通过(?:了)?$|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
 const DONE_BEFORE =
-  /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|确定为|上榜|获得|授予)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
+  /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|确定为|上榜|获得|授予|蝉联|创建为|达标(?:\d{4}年度?)?)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)(?:国家级?|全国|省级?|市级)?“?)?$/u
 /** 获批甲试点城市、乙示范城市、丙先行区: each of a list was won. */
 const AWARDED = /(?:获批|入选|荣获|获评)(?:了|为|首批|全国|国家)*[^，。；]*、(?:全国|国家|全省)?(?:首批|第[一二三四五]批|首个|首家)?“?$/u
+/** 荣获“甲”“乙”等称号: each of a row. */
+const HONOURED = /(?:荣获|获评|获得|授予|先后获|被评为)[^，。；]*$/u
+const HONOURS = /^[^，。；]{0,60}(?:称号|殊荣|荣誉)/u
+/** 免费检查完成6021人，占任务的101%. */
+const DONE_SO_MANY = /^(?:工作|项目)?(?:共|累计|已)*完成(?:了)?\d[^。；]{0,20}(?:占|完成|达)[^。；]{0,8}1\d\d(?:\.\d+)?[%％]/u
+/** 智慧服务分级评估达到三级. */
+const GRADED = /^(?:顺利|成功|正式)*(?:达到?|获评|荣获|获批|升至)(?:了|国家|全国)*[一二三四五六七]级/u
+/** 公布某某复审结果，我县顺利通过: the next clause tells what came of it. */
+const PASSED_NEXT =
+  /^(?:工作|创建)*(?:复审|复评|评审|评估|验收|认定|考核)?(?:结果|名单|通报)(?:公布|揭晓)?，[^，。；]{0,20}(?:通过(?:了)?(?:复审|复评|评审|评估|验收|认定|$)|入选|上榜|在列|获评)/u
+/** 达到优质服务基层行基本标准. */
+const REACHED = /达到?(?:了|国家级?|省级?)?$/u
+const STANDARD = /^(?:活动|创建)?的?(?:国家级?|省级?)?(?:基本|推荐|能力|建设|服务能力)标准/u
+/** 争取到…项目资金 is won, and not striven for. */
+const WON = /争取[到了得]/gu
 /** 通过…复审; 通过…机制 is by what means. */
 const PASSED = /通过(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const EXAMINED =
@@ -80,6 +95,9 @@ function isAskedFor(reading: Reading, { text, index, paragraph }: Sentence, { fr
   return false
 }
 
+/** 实施甲提升计划、乙计划: 提升 is part of a name. */
+const IN_NAME = /提升(?=[\u4e00-\u9fff]{0,4}(?:计划|行动|工程|年|项目))/gu
+
 /** How far along a program is, by the clause that names it and by the section that it stands in. */
 export function statusOf(reading: Reading, sentence: Sentence, program: Told): Status {
   const { text, section } = sentence
@@ -90,14 +108,15 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
   if (AT_WORK.test(after)) return 'in_effect'
   const near = sentenceBefore(text, clause.from)
   const taken = isTaken(before, after)
+  const said = before.includes('争取') ? before.replaceAll(WON, '') : before
   const planned =
-    lists.planned.isIn(taken ? before.replace(/将(?=[^将]*$)/u, '') : before) ||
+    lists.planned.isIn(taken ? said.replace(/将(?=[^将]*$)/u, '') : said) ||
     PLANNED_AFTER.test(after) ||
     WILL.test(near) ||
     (!taken && text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if ((section.kind === 'plan' && !looksBack(reading, text)) || isAskedFor(reading, sentence, program))
-    return lists.continuing.isIn(before) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
+    return lists.continuing.isIn(before.replaceAll(IN_NAME, '')) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
   const counted = /^\s*(?:（[^）]*）)?[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
   const behind = text.slice(program.to, program.to + MOST_CLAUSE)
   const done =
@@ -106,6 +125,11 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
     (DONE_AFTER.test(behind) && DONE_BEFORE.test(before.slice(-40)) && !NAMED_SO.test(before)) ||
     (PASSED.test(before.slice(-40)) && (EXAMINED.test(behind) || REVIEWED.test(text.slice(program.from, program.to)))) ||
     (AWARDED.test(before) && DONE_AFTER.test(behind)) ||
+    (REACHED.test(before) && STANDARD.test(after)) ||
+    PASSED_NEXT.test(behind) ||
+    GRADED.test(after) ||
+    DONE_SO_MANY.test(behind) ||
+    (HONOURED.test(before) && HONOURS.test(after)) ||
     DONE_LATER.test(after)
   // 要确保…圆满收官, 推动…如期完成: what is asked for is not there yet.
   if (done && (WISHED.test(before) || WISHED_FOR.test(near))) return 'planned'

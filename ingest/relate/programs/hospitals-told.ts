@@ -1,0 +1,85 @@
+/** Which hospitals a program is told of that its own clause does not name: those of the clause before, of a department, of the paragraph. */
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import type { BareSpan } from './bare-text.ts'
+
+/** A sentence with the hospitals and bodies that it names. */
+interface Scene {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly bodies: readonly SentenceMention[]
+}
+
+/** A program in its clause, spans in `Sentence.text`. */
+interface Told extends BareSpan {
+  readonly clause: BareSpan
+  readonly forHospitals: boolean
+}
+
+const NONE: readonly never[] = []
+
+/** 县医院严抓质控，顺利通过三级医院复审: the hospitals that the sentence named last, with none but them told of since. */
+export function hospitalsOfSentence({ sentence: { text }, bodies }: Scene, program: Told): readonly string[] {
+  const { from, clause } = program
+  if (!program.forHospitals && !isWon(text, program)) return NONE
+  const last = bodies.findLast(({ to }) => to <= clause.from)
+  if (last?.label !== 'Hospital' || ELSEWHERE.test(text.slice(last.to, from))) return NONE
+  const first = bodies.findLast(({ from: at }, index) => at <= last.from && !isListed(text, bodies[index - 1], at))
+  if (first === undefined || BESIDE.test(text.slice(Math.max(0, first.from - 2), first.from))) return NONE
+  return joined(text, bodies, first).map(({ entity }) => entity)
+}
+
+const isListed = (text: string, before: SentenceMention | undefined, at: number): boolean =>
+  before !== undefined && /^[、和及]$/u.test(text.slice(before.to, at))
+/** 与甲医院签约: a partner. */
+const BESIDE = /(?:[与同跟由在向赴对为受给]|邀请|联合|依托|携手)$/u
+
+/** 县中医院启用新楼，入选某工程建设单位: the clause goes on with the hospital of the one before. A title of places (试点县) is none of hospitals. */
+function isWon(text: string, { from, to, clause }: Told): boolean {
+  return WON.test(text.slice(clause.from, from)) && !OF_PLACES.test(text.slice(from, to + 4))
+}
+
+const WON =
+  /^(?:并|且|还|同时|成功|顺利|先后|率先|被)*(?:入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|获得)/u
+const OF_PLACES = /(?:[县市区旗州镇村]|城市)(?:（[^）]*）)?["”]?(?:$|[，。；、和])/u
+/** Who else may be told of: 全县, 我市, 各医疗机构, another of a list. */
+const ELSEWHERE = /[；;每]|其他|其它|至少|\d[家所个]|全[省市县区旗州]|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴/u
+
+/** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
+export function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: Told): string | undefined {
+  if (!OF_DEPARTMENT.test(sentence.text.slice(clause.from, from))) return undefined
+  const isHospital = ({ label }: SentenceMention): boolean => label === 'Hospital'
+  const own = bodies.findLast((mention) => isHospital(mention) && mention.to <= from) ?? bodies.find(isHospital)
+  return own?.entity ?? hospitalBefore(reading, sentence)
+}
+
+const OF_DEPARTMENT = /(?<!专|学)科(?:室)?的?$/u
+
+/** The last hospital that the paragraph names before a sentence, or one of so many sentences before it. */
+function hospitalBefore(reading: Reading, sentence: Sentence, most = 0): string | undefined {
+  const isNear = (at: number): boolean => reading.sentences[at]?.paragraph === sentence.paragraph || sentence.index - at <= most
+  for (let index = sentence.index - 1; index >= 0 && isNear(index); index--) {
+    const last = (reading.mentions[index] ?? []).findLast((mention) => mention.label === 'Hospital')
+    if (last !== undefined) return last.entity
+  }
+  return undefined
+}
+
+/** 该院: the hospital that was named last, where the clause up to the name says so. */
+export function thatHospital({ reading, sentence }: Scene, { from, clause }: Told): string | undefined {
+  return THAT_HOSPITAL.test(sentence.text.slice(clause.from, from)) ? hospitalBefore(reading, sentence, MOST_BACK) : undefined
+}
+
+/** Sentences back to which 该院 may point, whatever paragraphs lie between. */
+const MOST_BACK = 6
+const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
+
+/** The first body and those that stand beside it in one list. */
+export function joined(text: string, mentions: readonly SentenceMention[], first: SentenceMention): SentenceMention[] {
+  const list = [first]
+  for (const mention of mentions) {
+    const last = list.at(-1)
+    if (last !== undefined && mention.from >= last.to && /^[、和及与以]{1,2}$/u.test(text.slice(last.to, mention.from))) list.push(mention)
+  }
+  return list
+}
