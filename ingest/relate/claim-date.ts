@@ -59,17 +59,15 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   if (modality.status === 'ended') return {}
   return {
     ...(year === undefined ? {} : { year }),
-    ...(told?.date !== undefined && told.date.length > 4 && !isOfAnother(told.date, { dates, own, sentence, modality })
+    // The date is that of the signing, which a plan does not have yet.
+    ...(!planned && told?.date !== undefined && told.date.length > 4 && !isOfAnother(told.date, { dates, own, sentence, modality })
       ? { date: told.date }
       : {}),
     ...(endYear === undefined ? {} : { endYear }),
   }
 }
 
-/**
- * 与甲的协议3月到期，拟由乙托管: the month stands in the middle of what is said of another, and only its year is told on.
- * Behind ； no month is.
- */
+/** 与甲3月签约；与乙签约: behind ； the month is of another, and only its year is told on. */
 function isOfAnother(
   date: string,
   at: { dates: readonly FoundDate[]; own: readonly FoundDate[]; sentence: Sentence; modality: Modality },
@@ -78,8 +76,7 @@ function isOfAnother(
   if (at.own.some((one) => one.date === date)) return false
   const before = at.dates.findLast((one) => one.date === date && one.to <= modality.from)
   if (before === undefined) return false
-  if (sentence.text.slice(before.to, modality.from).includes('；')) return true
-  return modality.status === 'planned' && /[^，。；：、（]$/u.test(sentence.text.slice(0, before.from))
+  return sentence.text.slice(before.to, modality.from).includes('；')
 }
 
 /** Whether the year of a part that plans is told for it: 下一步 at the end of a review tells none. */

@@ -32,7 +32,7 @@ export function relateConsortia(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined && namesMembers(reading, sentence)) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
-      const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false })
+      const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false, text: sentence.text })
       if (modality === undefined) continue
       const step = new Step(reading, found, { modality, owners })
       if (found.rule.says === 'membership') claims.push(...step.membership())

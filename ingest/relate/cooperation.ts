@@ -52,7 +52,7 @@ export function relateCooperation(reading: Reading): Found {
         found,
         last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS ? last.pairs : undefined,
       )
-      const said = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing })
+      const said = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing, text: sentence.text })
       if (pairs.length === 0 || said === undefined) continue
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))

@@ -172,7 +172,9 @@ interface Known {
 function relativeParts(groups: Record<string, string | undefined>, { month, day, base, told, context }: Known): Parts | undefined {
   const word = groups['word']
   if (word !== undefined) {
-    const year = relativeYear(word, base, told)
+    // In what a review plans, 明年 is the year that the plan is for, and not the one behind it.
+    const isNext = word === '明年' && context.section.kind === 'plan' && base !== undefined && context.year === base - 1
+    const year = isNext ? base : relativeYear(word, base, told)
     return year === undefined ? undefined : { year, month, day }
   }
   if (groups['ago'] !== undefined) return base === undefined ? undefined : { year: base - (numberOf(groups['ago']) ?? 0) }

@@ -19,7 +19,7 @@ export interface Modality {
 export function modalityOf(
   tokens: Tokens,
   match: Match<SentenceMention>,
-  context: { section: Section; standing: boolean },
+  context: { section: Section; standing: boolean; text: string },
 ): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
   const tail = tailClause(tokens, clause.last)
@@ -28,7 +28,9 @@ export function modalityOf(
     tokens.slice(from, to).some((token) => token.classes.includes(name))
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const renewed = has('renew', clause.first, last)
-  const hoped = tokens.slice(clause.first, clause.last).filter(({ classes }) => isHope(classes, context.section))
+  const hoped = tokens
+    .slice(hopeFrom(tokens, clause.first, context.text), clause.last)
+    .filter(({ classes }) => isHope(classes, context.section))
   // 达成合作意向，并签订了协议: what was meant was signed.
   const isSigned =
     tail !== undefined &&
@@ -65,6 +67,11 @@ export function modalityOf(
     has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) ||
     isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
   return { status: 'in_effect', deed: isDeed && !running, ...where }
+}
+
+/** 争取年内接入甲平台，并与乙共建: what is joined by 并 is hoped for as well. */
+function hopeFrom(tokens: Tokens, first: number, text: string): number {
+  return text.startsWith('并', tokens[first]?.from ?? text.length) ? clauseBefore(tokens, first) : first
 }
 
 /** 年内组建 is still to come, but for a review of the year. */

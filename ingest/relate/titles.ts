@@ -92,7 +92,7 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
   const found: RuleMatch = { rule, sentence, tokens, match }
   // 成为 is a deed of its year, 是 is not.
   const standing = !tokens[at]?.classes.includes('become')
-  const modality = modalityOf(tokens, match, { section: sentence.section, standing })
+  const modality = modalityOf(tokens, match, { section: sentence.section, standing, text: sentence.text })
   const bearers = modality === undefined ? [] : bearersOf(reading, found)
   const common = { kind: 'relation', basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id } as const
   const status = modality?.status ?? 'in_effect'

@@ -41,7 +41,7 @@ const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 const REGION =
-  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
 
 /** 黔北, 豫东南: the north of a province. */
 const PART_OF_PROVINCE =
@@ -114,7 +114,9 @@ export class BodyReader extends Reach {
 
   /** 第一医疗健康集团由县人民医院牵头: one of several, of the place that the first of them tells, or of the home. */
   private readNumbered(head: Head, from: number): RawName | undefined {
-    const first = this.earlier.find(({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && /^第[一二三]/u.test(stem))
+    const first = this.earlier.find(
+      ({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && /^第[一二三]/u.test(stem),
+    )
     if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
     if (place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
