@@ -128,7 +128,7 @@ function claimPlaque(
   if (title === undefined && isName && !isParents && modality.status === 'in_effect')
     claims.push({
       kind: 'same-as',
-      ...(isRenaming(found) ? { subject: plaque.entity, object: bearer } : { subject: bearer, object: plaque.entity }),
+      ...(isRenaming(found, bearer) ? { subject: plaque.entity, object: bearer } : { subject: bearer, object: plaque.entity }),
       ...common,
     })
   if (parent === undefined || parent.entity === bearer) return claims
@@ -153,10 +153,16 @@ function claimPlaque(
   return claims
 }
 
-/** 甲医院更名为乙医院: the later name is the hospital's, and no plaque beside its own. */
-function isRenaming({ sentence, tokens, match }: RuleMatch): boolean {
-  return match.slots.has('A') && match.words.some((word) => sentence.text.slice(tokens[word]?.from, tokens[word]?.to).startsWith('更名'))
+/** 甲医院更名为乙医院: the later name is the hospital's, where the sentence tells the earlier one. 医院更名为乙医院 may be long ago. */
+function isRenaming({ sentence, tokens, match }: RuleMatch, bearer: string): boolean {
+  return (
+    match.words.some((word) => sentence.text.slice(tokens[word]?.from, tokens[word]?.to).startsWith('更名')) &&
+    tokens.slice(0, match.last).some(({ things }) => things.some(({ entity, from, to }) => entity === bearer && to - from > SHORT))
+  )
 }
+
+/** 我院, 医院 */
+const SHORT = 3
 
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/(?:教学|实习)(?:医院|单位)$/u, '教学科研'],

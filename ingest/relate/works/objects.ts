@@ -73,7 +73,7 @@ export function findObjects(
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
     else if (
-      (tail.shared || joint > 0 || tail.text === '建设') &&
+      (tail.shared || joint > 0 || tail.text === '建设' || areAlike(run)) &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
     )
@@ -98,6 +98,13 @@ export function findObjects(
   const loose = findLoose(text, { found, mentions, speaks }, words)
   if (loose.length === 0) return joinNames(text, found)
   return joinNames(text, found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from))
+}
+
+const OF_ONE_SORT = /(?:卫生院|社区卫生服务(?:中心|站)|团医院)$/u
+
+/** 甲镇卫生院、乙镇卫生院业务用房改造: of bodies of one sort none is told without its works. */
+function areAlike(run: readonly SentenceMention[]): boolean {
+  return run.length > 1 && run.every(({ name }) => OF_ONE_SORT.test(name))
 }
 
 function fromTail(

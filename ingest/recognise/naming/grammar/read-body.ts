@@ -25,8 +25,6 @@ const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
 /** “江南皮肤科联盟” */
 const FIELD_AT_END = /\p{Script=Han}{3}科$/u
-/** Kinds of which a county or a city has several, told apart by number. */
-const OF_HOSPITALS = /集团|共同体|[医健]共体|联合体|医联体|总院/u
 const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
 
 /** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
@@ -109,7 +107,7 @@ export class BodyReader extends Reach {
       if (/级(?:公立)?医院$/u.test(inner)) return undefined
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
-    return ordinal > 0 && OF_HOSPITALS.test(kind) ? this.readNumbered(head, field - ordinal) : this.readBrandedAlliance(head, floor)
+    return (ordinal > 0 ? this.readNumbered(head, field - ordinal) : undefined) ?? this.readBrandedAlliance(head, floor)
   }
 
   /** 第一医疗健康集团由县人民医院牵头: one of several, of the place that the first of them tells, or of the home. */
@@ -119,7 +117,8 @@ export class BodyReader extends Reach {
     )
     if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
-    if (place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
+    const isGroup = /集团|总院/u.test(this.line.text.slice(head.from, head.to))
+    if (!isGroup || place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
   }
 
