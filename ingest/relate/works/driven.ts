@@ -1,6 +1,7 @@
 /** Whether works are pushed on or paid for, where no stage of them is told. */
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
 
 /** What may follow works that nothing more is said of. */
 export const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|$)/u
@@ -33,5 +34,18 @@ export function isDriven(group: Group, ground: Ground): boolean {
   return (
     END.test(behind) &&
     (ground.words.start.test(verb) || ground.words.goesOn.test(verb) || ground.words.plan.test(verb) || APPLIES.test(verb))
+  )
+}
+
+/** 甲医院累计完成投资2亿元: works are paid for as they grow. */
+const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
+const DOES = /^(?:现|目前)?已?(?:完成|正)/u
+const PAID_BEHIND = /^累计(?:已)?完成(?:固定资产)?投资\d/u
+
+/** Whether a hospital's name stands for its works, of which is told how much was paid: 甲医院完成裙楼浇筑，累计完成投资2300万元. */
+export function isPaidOut(behind: string, hits: { all: readonly StageHit[]; following: readonly Clause[] }, { text }: Ground): boolean {
+  return (
+    PAID_OUT.test(behind) ||
+    (hits.all.length > 0 && DOES.test(behind) && hits.following.some((clause) => PAID_BEHIND.test(text.slice(clause.from, clause.to))))
   )
 }

@@ -1,7 +1,8 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
-import { END, isDriven, isPaidFor } from './driven.ts'
+import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
+import { isCountedList, isListed } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -15,9 +16,6 @@ import type { WorksKind } from './words.ts'
 /** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
-/** 工程包括甲、乙等十项建设项目: a list of works by its own words. */
-const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
-const COUNTED_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}建设(?:项目|工程)/u
 const NEXT_OPENS =
   /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
@@ -34,8 +32,6 @@ const IS_WORKS =
   /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|$)/u
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
 const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:(?:工程|项目|实事)之一|(?:重点|民生|实事)(?:建设)?(?:工程|项目))$/u
-/** 甲医院累计完成投资2亿元: works are paid for as they grow. */
-const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
 const PARTS_LEAD =
   /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$|分[为成][^，。；]{0,24}$/u
@@ -49,7 +45,7 @@ export function realObjects(
   ground: Ground,
   hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] },
 ): WorksObject[] {
-  const listed = group.head !== undefined && hits.own.some((hit) => group.head !== undefined && hit.from < group.head.to)
+  const listed = isListed(group, ground, hits.own)
   const context = { group, ground, hits }
   if (!listed && isInventory(group, ground, hits.own)) return []
   const isList = group.objects.length > 1 && isCountedList(group, ground)
@@ -63,13 +59,6 @@ export function realObjects(
       (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
     )
     .map((object) => withKind(object, context))
-}
-
-function isCountedList(group: Group, ground: Ground): boolean {
-  return (
-    COUNTED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) &&
-    LISTED_LEAD.test(ground.text.slice(group.clause.from, group.objects[0]?.from))
-  )
 }
 
 /** 主要是进行病房楼改造装修: what the works are, and no stage of their own. */
@@ -192,7 +181,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
   if (isDescribed(behind, hits, ground)) return true
-  if (object.owners[0]?.label === 'Hospital' && PAID_OUT.test(behind)) return true
+  if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true

@@ -83,7 +83,7 @@ function looseObject(
     if (
       PREDICATE.test(text.slice(from, begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
+      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
         tail.text,
       ) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))

@@ -57,6 +57,8 @@ const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\
 const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。；])/u
 /** 已完成主体地上9层. */
 const FLOORS = /^(?:结构|建设|施工|主楼|裙楼)*(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+/** 项目移交市工务署: who is to build it. */
+const HANDED_TO = /^(?:给|至|到)?(?:□+|[^，。；]{0,6}(?:工务[署局]|代建[^，。；]*))$/u
 /** 项目选址在开发区滨河路: where it stands. */
 const SITE_OF = /^[在于]/u
 /** 完成地上五层主体. */
@@ -71,8 +73,10 @@ const BECOMES =
   /^(?:为|成为?)?[^□，。；、并投使后启交验]{2,16}?(?:工程|样板|标杆|高地|医疗中心|医学中心|基地|的?(?:现代化|一流)|综合性?(?:医院|中心)|专科医院|体系|格局)/u
 /** 完成施工图审查. */
 const DRAWINGS = /^(?:图|许可|招标)/u
+/** 完成主体工程的85%. */
+const OF_MAIN = /^(?:工程|结构|施工|建设)/u
 /** 装修已完成九成: not all of it. */
-const SHARE = /^(?:了?约|近|过)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
+const SHARE = /^(?:的|了)?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 土建工程正式开建: what begins, and not how far it is. */
@@ -163,12 +167,13 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))
   )
     return undefined
-  if (word === '选址' && SITE_OF.test(after)) return undefined
+  if ((word === '选址' && SITE_OF.test(after)) || (word === '移交' && HANDED_TO.test(after))) return undefined
   if (word === '土建' && BEGINS_SO.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
   if (after.startsWith('意味着') || (/^(?:建成|(?:加快|推进|抓紧|加紧)建设)$/u.test(word) && BECOMES.test(after))) return undefined
   if (FINISHED.has(listed) && (liesAhead(before, masked.slice(to, to + 16)) || ONCE_BUILT.test(masked.slice(0, from)))) return undefined
-  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after))) return 'under_construction'
+  if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after.replace(OF_MAIN, ''))))
+    return 'under_construction'
   if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
   if (listed !== 'completed') return listed
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'

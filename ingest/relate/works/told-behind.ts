@@ -17,6 +17,9 @@ const OPENS =
 /** 甲医院二期项目，将建门诊、医技用房. */
 export const WILL_HOLD = /^，将(?:选址|异地|易地)?(?:新建|建设|建)/u
 export const MOST_WILL = 8
+/** 新院区一期工程包括门诊楼、住院楼. */
+const HOLDS = /^(?:主要)?(?:包括|包含|涵盖)/u
+const PHASE_END = /期(?:项目|工程)$/u
 
 /** Whether an object heads its line, and what follows the colon tells a stage of works. */
 export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
@@ -26,7 +29,10 @@ export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly
 /** Whether the clauses behind a house tell that it is built, or put off. */
 export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly StageHit[]): boolean {
   if (isLineHead(object, ground, hits)) return true
-  if (object.owners.length > 0 && WILL_HOLD.test(ground.text.slice(object.to, object.to + MOST_WILL))) return true
+  if (object.owners.length > 0) {
+    const holds = ground.text.slice(object.to, object.to + MOST_WILL)
+    if (WILL_HOLD.test(holds) || (HOLDS.test(holds) && PHASE_END.test(object.tail))) return true
+  }
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   if (!behind.startsWith('，')) return false

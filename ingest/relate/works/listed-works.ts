@@ -1,0 +1,24 @@
+/** Lists whose own words say that all that they count up are works. */
+import type { Ground } from './ground.ts'
+import type { Group } from './groups.ts'
+import type { StageHit } from './stage-hits.ts'
+
+/** 工程包括甲、乙等十项建设项目: a list of works by its own words. */
+const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
+const COUNTED_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}建设(?:项目|工程)/u
+
+/** Whether the head of a list says that all of it are works: 新建项目5项：甲楼、乙中心业务用房. */
+export function isListed({ head }: Group, { text }: Ground, own: readonly StageHit[]): boolean {
+  if (head === undefined) return false
+  return own.some((hit) => hit.from < head.to) || LIST_OF_WORKS.test(text.slice(head.from, head.to))
+}
+
+const LIST_OF_WORKS = /(?:新建|续建|改扩建|迁建)(?:重点)?(?:项目|工程)(?:\d+|[一二三四五六七八九十两]+)[个项]?：?$/u
+
+/** Whether a list ends with how many works it is, and opens with a verb of building. */
+export function isCountedList(group: Group, ground: Ground): boolean {
+  return (
+    COUNTED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) &&
+    LISTED_LEAD.test(ground.text.slice(group.clause.from, group.objects[0]?.from))
+  )
+}
