@@ -34,11 +34,16 @@ export function formOfEach(found: RuleMatch, { place, count }: { place: number; 
 const OTHER_FIELD = /文旅|旅游|文化|产业|经贸|经济|招商|贸易|农业|农产品|乡村|交通|物流|教育|能源|生态|环保|体育|劳务|消费|示范区/u
 const HEALTH = /医|卫|健康|康养|疾|护理|妇幼|药/u
 
+/** Forms of what two places agree on. */
+const OF_PLACES = ['form-签约', 'form-合作', 'form-共建', 'form-对口支援', 'form-托管', 'form-专家派驻', 'form-技术协作']
+
 /** 签订文旅合作协议, 共建示范区: what two places agree on without a word of health. Aid of one for the other is for its health too. */
 export function isAboutOther({ tokens, match, sentence }: RuleMatch): boolean {
-  if (!OTHER_FIELD.test(sentence.text)) return false
   const clause = clauseAround(tokens, match.first, match.last)
   const words = tokens.slice(clause.first, clause.last)
+  // 开通甲区—乙县远程会诊: a line between two places, and nothing that they agreed.
+  if (!words.some(({ classes }) => OF_PLACES.some((name) => classes.includes(name)))) return true
+  if (!OTHER_FIELD.test(sentence.text)) return false
   if (words.some(({ classes }) => classes.includes('form-对口支援'))) return false
   const said = sentence.text.slice(words[0]?.from ?? 0, words.at(-1)?.to)
   return OTHER_FIELD.test(said) ? !HEALTH.test(said) : !HEALTH.test(sentence.text)

@@ -6,7 +6,8 @@ import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
-import { consortiaBeside, consortiaJoined, consortiumMeant, FOUNDED_BY_TWO, isNextTitle, isOfEquals } from './consortium-meant.ts'
+import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle } from './consortium-lists.ts'
+import { consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withoutTwice } from './consortium-twice.ts'
@@ -88,7 +89,8 @@ class Step {
     const { sentence } = this.found
     if (isNextTitle(this.found, this.slot('M')[0])) return []
     const meant = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
-    const named = this.isSideOf() ? [] : [...this.slot('M').map((mention) => mention.entity), ...meant]
+    const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
+    const named = this.isSideOf() ? [] : [...bodies, ...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = this.topic()

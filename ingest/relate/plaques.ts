@@ -131,7 +131,8 @@ function claimPlaque(
       ...(isRenaming(found, bearer) ? { subject: plaque.entity, object: bearer } : { subject: bearer, object: plaque.entity }),
       ...common,
     })
-  if (parent === undefined || parent.entity === bearer) return claims
+  // 甲大学附属青岚医院 becomes nobody's by the name that it has.
+  if (parent === undefined || parent.entity === bearer || bearer.includes(parent.name)) return claims
   // 始建于1950年，是甲大学的附属医院: since when is not told.
   const stands = match.words.some((word) => tokens[word]?.classes.includes('is'))
   const date = stands ? {} : dateIn(reading, sentence, modality)

@@ -36,7 +36,7 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
 
 /** The name of a body that was not read: 省儿童医疗协会, 爱心诊所. */
 const UNREAD_ITEM =
-  /^\p{Script=Han}{2,}(?:协会|学会|联合会|基金会|商会|医院|卫生院|保健院|诊所|门诊部|研究院|研究所|学院|公司|服务中心)(?:等)?$/u
+  /^\p{Script=Han}{2,}(?:协会|学会|联合会|基金会|商会|医院|卫生院|保健院|诊所|门诊部|研究院|研究所|学院|公司|集团|服务中心)(?:等)?$/u
 /** Characters of the longest such name. */
 const LONGEST_UNREAD = 20
 

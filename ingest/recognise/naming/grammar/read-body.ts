@@ -32,7 +32,8 @@ const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))\p{Script=Han}{4,
 const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
-const DEPARTMENT = /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立|携手|打造|建立|建设|共建|联合)\p{Script=Han}){2,10}科$/u
+const DEPARTMENT =
+  /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])\p{Script=Han}){2,10}科$/u
 
 /** 国家心血管疾病临床医学|研究中心: a body that has branches in hospitals everywhere. */
 const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
