@@ -43,6 +43,8 @@ const NO_PROGRAM_BEFORE =
   /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|门诊|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单|规范(?!化|管理|服务)|(?<=卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准(?!化)|(?<=重点(?:专科|学科)建设)单位|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
 /** What a known name may have behind it without being another. */
 const ONLY_TAIL = /^(?:创建|建设|工作|项目|试点|活动)*$/u
+/** 胸痛中心 and their like are won by hospitals. */
+const CENTRES = 'programs/centre-certified'
 /** 按照创三甲要求改造: who builds by it strives for it. */
 const GRADES: ReadonlySet<string> = new Set(['programs/strive-for-grade', 'programs/grade-creation'])
 /** 全市卫生健康暨党风廉政建设工作会议召开: the heading of a report of news, and no part of a plan. */
@@ -71,7 +73,7 @@ export function relatePrograms(reading: Reading): Found {
         from: marked.from,
         to: marked.to,
         clause,
-        forHospitals: family === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name),
+        forHospitals: (family === 'medical_highland' && RAISES_HOSPITALS.test(candidate.name)) || candidate.rule === CENTRES,
         betweenRegions: family === 'pairing_aid',
         isTitle: family === 'regional_centre',
       })

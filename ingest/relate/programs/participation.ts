@@ -230,22 +230,35 @@ const AIMED_AT = /^的?(?:目标|远景|愿景)/u
 /** 2023年，… · 7月6日，…: a date that holds for what follows, no part of a name (2021年度考核). */
 function framesFrom(text: string, date: FoundDate): boolean {
   return (
-    /^(?:以来|起|初|底|末|上半年|下半年|上午|下午|期间)?[，,]/u.test(text.slice(date.to)) ||
-    /(?:^|[；。]).{0,6}$/u.test(text.slice(Math.max(0, date.from - 8), date.from))
+    !FOUNDED.test(text.slice(Math.max(0, date.from - 4), date.from)) &&
+    (/^(?:以来|起|初|底|末|上半年|下半年|上午|下午|期间)?[，,]/u.test(text.slice(date.to)) ||
+      /(?:^|[；。]).{0,6}$/u.test(text.slice(Math.max(0, date.from - 8), date.from)))
   )
+}
+
+/** 始建于1985年，…: of the house. */
+const FOUNDED = /(?:[始兴]?建|成立|创建|创办|组建|落成)[于自]?$/u
+
+/** The date that holds for a clause: the last framing one before it, with none of another year that opens a clause since. */
+function frameBefore({ sentence, dates }: Scene, clause: Clause): FoundDate | undefined {
+  const before = dates.filter((date) => date.to <= clause.from)
+  const frame = before.findLast((date) => framesFrom(sentence.text, date))
+  const opening = before.findLast((date) => date === frame || /[，；。]/u.test(sentence.text.charAt(date.from - 1)))
+  return frame?.year === opening?.year ? frame : undefined
 }
 
 /** 过去的一年，…, in a report of the first months of a year. */
 const PAST_YEAR = /过去的?一年|一年来(?!，?我国)/u
 const LAST_OF_REVIEWS = 4
 
-function yearOf({ reading, sentence, dates }: Scene, { clause, from }: NamedProgram): number | undefined {
+function yearOf(scene: Scene, { clause, from }: NamedProgram): number | undefined {
+  const { reading, sentence, dates } = scene
   const inClause = dates.filter((date) => date.from >= clause.from && date.to <= clause.to && !AIMED_AT.test(sentence.text.slice(date.to)))
   // 总结2019年工作和今年以来某防控工作: the nearest before the name.
   const nearest = inClause.findLast((date) => date.to <= from)
   const thisYear = reading.document.published === null ? reading.document.year : Number(reading.document.published.slice(0, 4))
   if (nearest !== undefined && thisYear !== null && sentence.text.slice(nearest.to, from).includes('今年')) return thisYear
-  const told = nearest ?? inClause[0] ?? dates.findLast((date) => date.to <= clause.from && framesFrom(sentence.text, date))
+  const told = nearest ?? inClause[0] ?? frameBefore(scene, clause)
   if (told !== undefined) return told.year
   if (PAST_YEAR.test(sentence.text) && Number(reading.document.published?.slice(5, 7) ?? 12) <= LAST_OF_REVIEWS && thisYear !== null)
     return thisYear - 1

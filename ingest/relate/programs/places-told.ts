@@ -34,16 +34,22 @@ export function partsOfHome({ reading, sentence: { text }, mentions }: Places, {
   const isHome = (entity: string): boolean => reading.document.home.some((place) => place.id === entity)
   const start = GOES_ON.test(text.slice(clause.from, from)) ? clauseBefore(text, clause.from) : clause.from
   const places = mentions.filter(({ label, from: at, to, entity }) => label === 'District' && at >= start && to <= from && !isHome(entity))
-  const [first] = places
-  if (first === undefined || first.from - start > MOST_BEFORE) return NONE
+  const own = places.findLastIndex((place, index) => index > 0 && isOwnItem(text, places[index - 1], place))
+  const [first, ...others] = places.slice(Math.max(0, own))
+  if (first === undefined || (own < 0 && first.from - start > MOST_BEFORE)) return NONE
   const list = [first]
-  for (const place of places.slice(1)) {
+  for (const place of others) {
     const last = list[list.length - 1] as SentenceMention
     // 青岚县云溪镇: the lower of two without a gap.
     if (place.from === last.to) list[list.length - 1] = place
     else if (/^[、和与及]$/u.test(text.slice(last.to, place.from))) list.push(place)
   }
   return RUNS.test(text.slice(list[list.length - 1]?.to)) ? list.map(({ entity }) => entity) : NONE
+}
+
+/** 推动甲县创建健康县、乙县启动国家卫生县城创建: each with what it runs. */
+function isOwnItem(text: string, before: SentenceMention | undefined, { from, to }: SentenceMention): boolean {
+  return before !== undefined && /[^、]、$/u.test(text.slice(before.to, from)) && RUNS.test(text.slice(to))
 }
 
 /** Where the clause begins that ends with the comma right before a place. */
