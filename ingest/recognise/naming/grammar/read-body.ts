@@ -75,7 +75,7 @@ export class BodyReader extends Reach {
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
     // 甲医院申请加入|联盟: a verb, and no name.
-    if (JOINS.test(before)) return undefined
+    if (JOINS.test(before) || (kind.endsWith('网') && text.startsWith('络', head.to))) return undefined
     // 省医院专科联盟单位 is a title that a hospital bears.
     const isUnit = text.startsWith('单位', head.to)
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
