@@ -2,6 +2,7 @@
 import type { Line, NamingContext, RawName } from '../context.ts'
 import { findHeads, type Head } from './heads.ts'
 import { BodyReader } from './read-body.ts'
+import { ConsortiumReader } from './read-consortium.ts'
 import { CampusReader } from './read-campus.ts'
 import { CompanyReader } from './read-company.ts'
 import { HospitalReader } from './read-hospital.ts'
@@ -32,28 +33,27 @@ interface Reading {
 }
 
 function readName({ context, line, earlier }: Reading, head: Head): RawName | undefined {
-  const hospital = new HospitalReader(context, line, earlier)
-  const body = new BodyReader(context, line, earlier)
   const company = new CompanyReader(context, line, earlier)
   const abroad = company.readAbroad(head)
   if (abroad !== undefined) return abroad
   switch (head.sort) {
     case 'hospital':
-    case 'primary':
-      if (hospital.endsListOfSchools(head)) return undefined
-      return hospital.readAffiliated(head) ?? hospital.readHospital(head)
+    case 'primary': {
+      const hospital = new HospitalReader(context, line, earlier)
+      return hospital.endsListOfSchools(head) ? undefined : (hospital.readAffiliated(head) ?? hospital.readHospital(head))
+    }
     case 'ordinal':
-      return hospital.readOrdinal(head)
+      return new HospitalReader(context, line, earlier).readOrdinal(head)
     case 'campus':
     case 'wing':
       return new CampusReader(context, line, earlier).readCampus(head)
     case 'university':
-      return body.readUniversity(head)
+      return new BodyReader(context, line, earlier).readUniversity(head)
     case 'consortium':
-      return body.readConsortium(head)
+      return new ConsortiumReader(context, line, earlier).readConsortium(head)
     case 'company':
       return company.readCompany(head)
     default:
-      return body.readBody(head)
+      return new BodyReader(context, line, earlier).readBody(head)
   }
 }
