@@ -49,6 +49,8 @@ export interface KnownProgram {
   readonly name: string
   readonly family: FamilyName
   readonly aliases: readonly string[]
+  /** Those of the aliases that are its name where a text calls it so (紧密型县域医共体建设, “组团式”帮扶). */
+  readonly ownNames?: readonly string[]
   readonly source: string
 }
 

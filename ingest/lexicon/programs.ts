@@ -11,7 +11,16 @@ const source = z.string().min(1, 'every row needs a source')
 /** Names of programs hold 、 (双随机、一公开), therefore ; stands between them. */
 const programNames = z.string().transform((cell) => splitNames(cell, ';'))
 
-const programSchema = z.object({ name: z.string().min(2), family, aliases: programNames, source })
+/** Stands before an alias that is the name of its program wherever a text calls it so. */
+const OWN = '='
+
+const programSchema = z
+  .object({ name: z.string().min(2), family, aliases: programNames, source })
+  .transform(({ aliases, ...row }): KnownProgram => ({
+    ...row,
+    aliases: aliases.map((alias) => (alias.startsWith(OWN) ? alias.slice(OWN.length) : alias)),
+    ownNames: aliases.filter((alias) => alias.startsWith(OWN)).map((alias) => alias.slice(OWN.length)),
+  }))
 
 /** An empty weight is the length of the word: the longer word knows more. */
 const familySchema = z

@@ -1,7 +1,7 @@
 /** Programs: names of initiatives, campaigns and pilots, and who takes part in them. Everyday duties are none. */
 import type { FamilyName, Mention, Place, Statement } from '../../cypher/model/index.ts'
 import { classifyFamily } from '../lexicon/classify-family.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { KnownProgram, Lexicon } from '../lexicon/lexicon.ts'
 import type { Found, Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { districtId, programId, type Anchor } from '../recognise/identity.ts'
@@ -9,6 +9,7 @@ import { remember } from '../recognise/naming/remember.ts'
 import { findDates } from './dates.ts'
 import { bareText, MOST_PART, partsOf, placeIn, withMarks, type BareSpan, type BareText } from './programs/bare-text.ts'
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
+import { coreOf } from './programs/core.ts'
 import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
 import { claimParticipation, clauseOf, type NamedProgram } from './programs/participation.ts'
@@ -162,16 +163,22 @@ function mentionOf(reading: Reading, located: Located): Mention {
   const found = byName.get(withoutMarks(candidate.core)) ?? byName.get(withoutMarks(candidate.name))
   const known = candidate.exact && found?.name !== candidate.core ? undefined : found
   const core = known === undefined ? candidate.core : withoutMarks(known.name)
+  const name = known === undefined ? withoutTask(candidate.name) : nameIn(known, candidate)
   const { start, end } = spanOf(sentence, marked.from, marked.to)
   return {
     start,
     end,
     entity: programId(core, anchorOf(reading, candidate, known !== undefined)),
     label: 'Program',
-    name: known?.name ?? withoutTask(candidate.name),
-    aliases: known === undefined ? [] : [...known.aliases],
+    name,
+    aliases: known === undefined ? [] : [known.name, ...known.aliases].filter((alias) => alias !== name),
     attrs: { family: known?.family ?? candidate.family ?? familyOf(reading, located) },
   }
+}
+
+/** The name of a known program in a text which calls it so: 紧密型县域医共体建设 is more than 紧密型医共体建设. */
+function nameIn({ name, ownNames }: KnownProgram, candidate: Candidate): string {
+  return ownNames?.find((own) => coreOf(own) === coreOf(candidate.name)) ?? name
 }
 
 /** 健康扶贫攻坚工作 is called without its 工作. */

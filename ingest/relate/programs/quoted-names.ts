@@ -30,6 +30,8 @@ const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
 const MOST_ORDERED = 32
 /** 十大民生工程: what kind of list it is. */
 const LABEL = /(?:重点|重大|民生|实事|民心)$/u
+/** “百名专家进卫生院”项目: who goes where. */
+const SENT = /(?:医师|医生|专家|名医|博士|教授|护士|人才)[\u4e00-\u9fff]{0,4}(?:支援|帮扶|驻|进|到|下|援|包)/u
 /** “甲医院工程项目”. */
 const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项目)+$/u
 /** 省委“三争”行动: what a committee of the party has called for. */
@@ -131,7 +133,7 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
-  if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head)) return false
+  if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
   // “甲、乙、丙”三大建设: fields of work.
