@@ -13,7 +13,7 @@ import { claimSameNames } from './same-names.ts'
 const BODY = /^[^，。；、（]{0,7}(?:医院|大学|学院)/u
 
 /** 附属第二医院江州医院: behind the university's name, a hospital of its hospital. */
-const BRANCH_OF_AFFILIATE = /医院[\u4e00-\u9fff]{2,}医院$/u
+const BRANCH_OF_AFFILIATE = /医院[\u4e00-\u9fff]{2,}(?:医院|分院)$/u
 
 type Ends = Pick<RelationClaim, 'type' | 'subject' | 'object' | 'basis' | 'rule'>
 

@@ -36,20 +36,48 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
   }
   // A line of an entry is about its own, or about none that is named.
   if (LABELLED.test(sentence.text)) return []
-  const [only] = onlyOne(reading, sentence.index)
+  const meant = tokens.slice(match.first, match.last).find(({ classes }) => classes.includes('group-meant'))
+  const kind = meant === undefined ? undefined : KINDS_MEANT.find(([word]) => word.test(sentence.text.slice(meant.from, meant.to)))?.[1]
+  const [only] = onlyOne(reading, sentence.index, kind)
   const isOfOtherKind = tokens.some(({ classes }) => classes.includes('kind') && !classes.includes(`kind-${String(only?.attrs['kind'])}`))
   return only === undefined || isOfOtherKind ? [] : [only]
 }
 
-function onlyOne(reading: Reading, before: number): readonly SentenceMention[] {
+/** 纳入市级医疗集团: the one of its kind that the text names. */
+const KINDS_MEANT: readonly (readonly [RegExp, string])[] = [
+  [/集团/u, '医疗集团'],
+  [/共同?体/u, '医共体'],
+]
+
+/**
+ * 组建甲医共体、乙医共体，前者成员单位为…，后者…: the first or the last of the two that stand before the word. Undefined where
+ * no such word stands in the match; empty where there are not two.
+ */
+export function consortiumInOrder(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly SentenceMention[] | undefined {
+  const start = tokens.findIndex(({ classes }, index) => index >= match.first - 1 && index < match.last && isOrder(classes))
+  const word = tokens[start]
+  if (word === undefined) return undefined
+  const named = (reading.mentions[sentence.index] ?? []).filter(({ label, to }) => label === 'Consortium' && to <= word.from)
+  const byEntity = new Map(named.map((mention) => [mention.entity, mention]))
+  if (byEntity.size !== 2) return []
+  return [...byEntity.values()].slice(word.classes.includes('former') ? 0 : 1).slice(0, 1)
+}
+
+function isOrder(classes: readonly string[]): boolean {
+  return classes.includes('former') || classes.includes('latter')
+}
+
+function onlyOne(reading: Reading, before: number, kind?: string): readonly SentenceMention[] {
   if (reading.sentences.length > SHORT_DOCUMENT) return []
-  const all = reading.mentions.flat().filter(({ label }) => label === 'Consortium')
+  const isOne = ({ label, attrs }: SentenceMention): boolean => label === 'Consortium' && (kind === undefined || attrs['kind'] === kind)
+  const all = reading.mentions.flat().filter(isOne)
   if (new Set(all.map(({ entity }) => entity)).size !== 1) return []
-  const first = reading.mentions.findIndex((list) => list.some(({ label }) => label === 'Consortium'))
+  const first = reading.mentions.findIndex((list) => list.some(isOne))
   return first < before ? all.slice(0, 1) : []
 }
 
-const STARTED = /发起|牵头/u
+/** 甲、乙共同发起: neither is its lead. */
+const STARTED = /(?<!共同|联合)(?:发起|牵头)/u
 export const FOUNDED_BY_TWO = 'consortium/l-with-m-start-c'
 const MADE_TOGETHER = 'consortium/l-with-m-make-c'
 

@@ -8,14 +8,15 @@ export function withoutTwice({ mentions, claims }: Found): Found {
   const ofTwo = memberships.filter(({ rule }) => rule === 'consortium/a-and-b-ally' || rule === 'consortium/two-ally')
   if (ofTwo.length === 0 || ofTwo.length === memberships.length) return { mentions, claims }
   const kinds = new Map(mentions.map(({ entity, attrs }) => [entity, attrs['kind']]))
-  const isTold = (member: string, lead: string, kind: unknown): boolean => {
-    const named = `${lead.replace(/^\w+/, 'consortium')}${String(kind)}`
+  const isTold = (member: string, lead: string, object: string): boolean => {
+    const named = `${lead.replace(/^\w+/, 'consortium')}${String(kinds.get(object))}`
+    if (named === object) return false
     return memberships.some(({ subject, object }) => subject === member && object === named)
   }
   const doubled = new Set(
     ofTwo.flatMap((claim) => {
       const others = ofTwo.filter(({ object, subject }) => object === claim.object && subject !== claim.subject)
-      return others.some(({ subject }) => isTold(subject, claim.subject, kinds.get(claim.object))) ? [claim.object] : []
+      return others.some(({ subject }) => isTold(subject, claim.subject, claim.object)) ? [claim.object] : []
     }),
   )
   if (doubled.size === 0) return { mentions, claims }

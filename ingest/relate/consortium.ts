@@ -6,8 +6,9 @@ import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
+import { alliesIn, centreOf, isOfAnother } from './consortium-allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle } from './consortium-lists.ts'
-import { consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
+import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withoutTwice } from './consortium-twice.ts'
@@ -81,7 +82,9 @@ class Step {
     const { year } = dateIn(this.reading, sentence, this.modality)
     const isTold = said === 'owner' || !isOfEquals(this.found)
     const role = rule.roles && isTold ? { role: said === 'member' ? said : 'lead' } : {}
-    const attrs = { ...role, status: this.modality.status, ...(year === undefined ? {} : { year }) }
+    // 退出甲牵头的联盟: it is 甲's still.
+    const status = said === 'lead' && this.modality.status === 'ended' && this.slot('M').length > 0 ? 'in_effect' : this.modality.status
+    const attrs = { ...role, status, ...(year === undefined ? {} : { year }) }
     return this.claim({ type: 'MEMBER_OF', subject: body, object: consortium, attrs })
   }
 
@@ -100,8 +103,9 @@ class Step {
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const own = [...this.slot('C'), ...this.slot('C2')]
+    const inOrder = consortiumInOrder(this.reading, this.found)
     const told = [...own, ...consortiaBeside(this.found), ...consortiaJoined(this.found, own)]
-    const all = own.length > 0 ? told : consortiumMeant(this.reading, this.found)
+    const all = inOrder ?? (own.length > 0 ? told : consortiumMeant(this.reading, this.found))
     const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
@@ -242,9 +246,11 @@ class Step {
 
   alliance(mentions: Mention[], claims: Claim[]): void {
     const kind = this.kind()
-    if (kind === undefined || this.isOfAnother()) return
+    if (kind === undefined || isOfAnother(this.found)) return
     const { sentence } = this.found
-    for (const [first, second] of this.allies()) {
+    const allies = alliesIn(this.reading, this.found)
+    const centre = centreOf(this.reading, this.found, allies)
+    for (const [first, second] of allies) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
       const partners = this.slot('B')
@@ -253,8 +259,11 @@ class Step {
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]
-      const entity = consortiumId([first.entity, second.entity], kind.kind)
-      const name = `${first.name}—${second.name}${kind.kind}`
+      const entity =
+        centre === undefined
+          ? consortiumId([first.entity, second.entity], kind.kind)
+          : centre.entity.replace(/^\w+/, 'consortium') + kind.kind
+      const name = centre === undefined ? `${first.name}—${second.name}${kind.kind}` : `${centre.name}${kind.kind}`
       if (members.length > 0)
         mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
       const date = dateIn(this.reading, sentence, this.modality)
@@ -266,34 +275,5 @@ class Step {
       const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...date }
       claims.push(this.claim({ type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs, local }))
     }
-  }
-
-  /** 甲与乙签订协议、与丙组建医联体: it is not 乙 that allies with 丙. */
-  private isOfAnother(): boolean {
-    const { tokens, match } = this.found
-    const [ally] = this.slot('A')
-    const at = tokens.findIndex(({ things }, index) => index >= match.first && ally !== undefined && things.includes(ally))
-    const { classes } = tokens[at - 1] ?? {}
-    return classes?.includes('with') === true && !classes.includes('dash')
-  }
-
-  /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */
-  private allies(): [SentenceMention, SentenceMention][] {
-    const a = this.slot('A')
-    const b = this.slot('B')
-    const each = this.saysEach()
-    if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
-    // 甲、乙组建医联体: two in one list.
-    const [one, other, more] = a
-    if (b.length === 0)
-      return one === undefined || other === undefined || more !== undefined || one.entity === other.entity ? [] : [[one, other]]
-    const next = this.slot('A2').flatMap((first) => this.slot('B2').map((second) => [first, second]))
-    const pairs =
-      each && a.length === b.length
-        ? a.map((first, index) => [first, b[index] ?? first])
-        : [...a.flatMap((first) => b.map((second) => [first, second])), ...next]
-    return pairs.flatMap(([first, second]): [SentenceMention, SentenceMention][] =>
-      first === undefined || second === undefined || first.entity === second.entity ? [] : [[first, second]],
-    )
   }
 }

@@ -9,7 +9,7 @@ import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
-import { BECOMES, isPartnerOf, isTitleOfList, slotsOf, withPartners, withoutNames } from './partners.ts'
+import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { relationRules } from './rules.ts'
@@ -76,15 +76,6 @@ export function relateCooperation(reading: Reading): Found {
   return { mentions: [...mentions, ...told.mentions], claims: told.claims }
 }
 
-/** 王某与李某共同为甲医院揭牌，…签署协议: persons unveil something with one another, and nobody signs with 甲. */
-function isUnveiling({ tokens, match }: RuleMatch): boolean {
-  const partner = match.slots.get('B')?.[0]
-  if (partner === undefined || match.slots.has('A')) return false
-  const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(partner))
-  const before = tokens.slice(match.first, at)
-  return before.at(-1)?.classes.includes('to') === true && before.some(({ classes }) => classes.includes('with'))
-}
-
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
 function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | undefined): Pair[] {
   const { match, tokens, sentence, rule } = found
@@ -130,7 +121,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
   const isOwn = hasBareSubject(found)
-  if (speaker !== null && isOwn) return [speaker]
+  if (speaker !== null && (isOwn || found.rule.id === APPLIED_FOR)) return [speaker]
   const isBare = speaker === null && isOwn
   const mustBeHospital = isBare || found.rule.bearer
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
@@ -139,6 +130,9 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
+
+/** 乙的托管方案已上报: whom the hospital that speaks is to take over. */
+const APPLIED_FOR = 'cooperation/trust-is-applied-for'
 
 /** 到江州与青岚合作: places of which one lies in the other agree on nothing, unless they sign it. */
 function isSigned({ tokens, match }: RuleMatch): boolean {

@@ -27,10 +27,9 @@ export function modalityOf(
   const has = (name: string, from = clause.first, to = clause.last): boolean =>
     tokens.slice(from, to).some((token) => token.classes.includes(name))
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
+  const hopes = hopeFrom(tokens, clause.first, context.text)
   const renewed = has('renew', clause.first, last)
-  const hoped = tokens
-    .slice(hopeFrom(tokens, clause.first, context.text), clause.last)
-    .filter(({ classes }) => isHope(classes, context.section))
+  const hoped = tokens.slice(hopes, clause.last).filter(({ classes }) => isHope(classes, context.section))
   // 达成合作意向，并签订了协议: what was meant was signed.
   const isSigned =
     tail !== undefined &&
@@ -49,12 +48,15 @@ export function modalityOf(
   if (isTalked || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
-  if (planned) return { status: 'planned', deed: false, ...where }
+  if (planned) {
+    const from = Math.min(where.from, tokens[hopes]?.from ?? where.from)
+    return { status: 'planned', deed: false, from, to: tokens[aimEnd(tokens, last) - 1]?.to ?? where.to }
+  }
   const begun = has('deed', match.first, match.last)
   if (context.standing) {
     const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
     // 通过建立工作室等方式给予支撑: the means of what goes on.
-    const isOngoing = has('continue', clause.first, match.last) || has('through', clause.first, match.last)
+    const isOngoing = has('continue', clause.first, match.last) || has('through', clause.first, match.last) || has('always')
     if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
@@ -121,6 +123,15 @@ function tailClause(tokens: Tokens, last: number): number | undefined {
   return says('term') || (says('form-签约') && !says('both')) ? end : undefined
 }
 
+/** 正推动甲与乙签约，力争明年落地: when a plan is to come true stands in a clause of its own; `last` where there is none. */
+function aimEnd(tokens: Tokens, last: number): number {
+  if (tokens[last]?.classes.includes('comma') !== true) return last
+  const { last: end } = clauseAround(tokens, last + 1, last + 1)
+  const clause = tokens.slice(last + 1, end)
+  const isAim = clause[0]?.classes.includes('plan') === true && clause.some(({ classes }) => classes.includes('settle'))
+  return isAim && clause.every(({ kind }) => kind !== 'things') ? end : last
+}
+
 /** 因人员难以保障，自1月起终止: the end stands one clause further than its reason. */
 function endedFurther(tokens: Tokens, comma: number): number | undefined {
   if (tokens[comma]?.classes.includes('comma') !== true) return undefined
@@ -140,7 +151,9 @@ function isPromised(tokens: Tokens, clause: { first: number; last: number }, mat
   // 将甲派驻, 将骨科专家派驻: what is sent, and no time to come.
   const isObject = next?.kind !== 'word' || next.classes.includes('team') || next.classes.includes('generic')
   if (at < 0 || (tokens[at]?.classes.includes('as') === true && isObject)) return false
-  return !tokens.slice(0, match.last).some(({ classes }) => ['form-签约', 'form-托管', 'continue'].some((name) => classes.includes(name)))
+  return !tokens
+    .slice(0, match.last)
+    .some(({ classes }) => ['form-签约', 'form-托管', 'continue', 'welcome'].some((name) => classes.includes(name)))
 }
 
 /** How many tokens after a match its deed may stand: 工作室在我院揭牌. */

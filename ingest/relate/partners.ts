@@ -80,3 +80,12 @@ export function isPartnerOf({ tokens, match }: RuleMatch): boolean {
   const isSide = ['with', 'enter', 'join'].some((name) => tokens[at - 1]?.classes.includes(name))
   return isSide && tokens.slice(at, match.last).some(({ classes }) => classes.includes('comma'))
 }
+
+/** 王某与李某共同为甲医院揭牌，…签署协议: persons unveil something with one another, and nobody signs with 甲. */
+export function isUnveiling({ tokens, match }: RuleMatch): boolean {
+  const partner = match.slots.get('B')?.[0]
+  if (partner === undefined || match.slots.has('A')) return false
+  const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(partner))
+  const before = tokens.slice(match.first, at)
+  return before.at(-1)?.classes.includes('to') === true && before.some(({ classes }) => classes.includes('with'))
+}

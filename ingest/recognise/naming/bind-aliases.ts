@@ -43,6 +43,14 @@ function bindAlliance(context: NamingContext, surface: string, named: Named): vo
   if (/^\p{Script=Han}{2,}(?:专科联盟|专病联盟)$/u.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
 }
 
+/** 青岚县第一医疗健康集团 is 第一集团 from there on. */
+function bindGroup(context: NamingContext, surface: string, named: Named): void {
+  if (named.label !== 'Consortium') return
+  const [, number, kind] = /(第[一二三四五六])[\p{Script=Han}]{0,6}(集团|共同体)$/u.exec(surface) ?? []
+  const alias = number === undefined || kind === undefined ? undefined : number + kind
+  if (alias !== undefined && !surface.endsWith(alias) && context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
+}
+
 /** 江州大学第一附属医院 is 一附院 from there on. */
 function bindOrdinal(context: NamingContext, surface: string, named: Named): void {
   const [, before, after] = /第([一二三四五六])附属医院$|附属第([一二三四五六])医院$/u.exec(surface) ?? []
@@ -83,6 +91,7 @@ export function bindTails(context: NamingContext, text: string, hits: readonly {
     if (named.label === 'District') continue
     const surface = text.slice(from, to)
     bindAlliance(context, surface, named)
+    bindGroup(context, surface, named)
     bindSchool(context, named.university ?? named)
     const campus = named.parent === undefined ? undefined : CAMPUS.exec(surface)?.[1]
     if (campus !== undefined && context.aliases.get(campus) === undefined) context.aliases.set(campus, named)

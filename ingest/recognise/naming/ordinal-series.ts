@@ -1,4 +1,4 @@
-/** 江州大学第一、二附属医院, 市第一、第二人民医院: hospitals whose numbers stand in a list before one head. */
+/** 江州大学第一、二附属医院, 市第一、第二人民医院, 一团、二团医院: hospitals whose numbers stand in a list before one head. */
 
 const NUMERAL = '[一二三四五六七八九十]'
 const SERIES = new RegExp(`第?(${NUMERAL})((?:[、和及]第?${NUMERAL})+)((?:附属|人民|中医)?医院)`, 'gu')
@@ -15,7 +15,7 @@ export interface Numbered {
 /** Each hospital of such a list; `inFull` reads as if it stood alone, and the first one's span begins with its number. */
 export function numberedIn(text: string): Numbered[] {
   if (!text.includes('医院')) return []
-  const all: Numbered[] = []
+  const all: Numbered[] = text.includes('团') ? regimentsIn(text) : []
   for (const { 0: whole, 1: first = '', 2: rest = '', 3: head = '', index } of text.matchAll(SERIES)) {
     const lead = text.slice(0, index)
     if (lead === '') continue
@@ -31,4 +31,18 @@ export function numberedIn(text: string): Numbered[] {
     }
   }
   return all
+}
+
+/** 一团、二团、三团医院; 121团、122团和123团医院: regiments of the corps before one head. */
+const REGIMENTS =
+  /(?<![〇零一二三四五六七八九十百\d])((?:[〇零一二三四五六七八九十百\d]{1,5}团场?[、和及])+)([〇零一二三四五六七八九十百\d]{1,5}团场?)医院/gu
+const REGIMENT = /[〇零一二三四五六七八九十百\d]{1,5}团场?/gu
+
+function regimentsIn(text: string): Numbered[] {
+  return [...text.matchAll(REGIMENTS)].flatMap(({ 1: list = '', index }) =>
+    [...list.matchAll(REGIMENT)].map((item, place) => {
+      const from = index + item.index
+      return { inFull: `${text.slice(0, index)}${item[0]}医院`, from, to: from + item[0].length, isFirst: place === 0 }
+    }),
+  )
 }

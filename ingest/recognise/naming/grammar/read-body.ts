@@ -10,6 +10,9 @@ const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|
 /** 国家心血管疾病临床医学|研究中心: a body that has branches in hospitals everywhere. */
 const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
 
+/** 中国科学院|江州药物|研究所: an institute of a national academy. */
+const ACADEMY = /中国(?:医学|中医|农业|林业)?科学院(?:(?![与和及同]|院士|医院|大学)\p{Script=Han}){2,14}$/u
+
 export class BodyReader extends Reach {
   readUniversity(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
@@ -21,15 +24,21 @@ export class BodyReader extends Reach {
   readBody(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
     const isFree = head.sort === 'centre' || head.sort === 'research'
-    const national = head.sort === 'centre' ? NATIONAL_CENTRE.exec(this.line.text.slice(floor, head.from))?.[0] : undefined
+    const { text } = this.line
+    const national =
+      head.sort === 'centre'
+        ? NATIONAL_CENTRE.exec(text.slice(floor, head.from))?.[0]
+        : head.sort === 'research'
+          ? ACADEMY.exec(text.slice(0, head.from))?.[0]
+          : undefined
     if (national !== undefined) {
       const from = head.from - national.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: national })
     }
     const longest = isFree ? 14 : head.sort === 'body' ? 10 : 0
     const free = this.freeBefore(head.from, floor, longest)
-    if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(this.line.text.slice(free.at, head.to))) return undefined
-    const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(this.line.text.slice(head.from))
+    if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(text.slice(free.at, head.to))) return undefined
+    const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(text.slice(head.from))
     if (free === undefined || (!isWhole && free.at === head.from)) return undefined
     return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
   }

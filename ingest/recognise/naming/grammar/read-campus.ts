@@ -47,6 +47,22 @@ export class CampusReader extends Reach {
     }
   }
 
+  /** 东院区 at the head of a clause: the campus of the hospital that speaks. */
+  private readSide(head: Head): RawName | undefined {
+    const { speaker } = this.context
+    const { text } = this.line
+    if (speaker === undefined || !/^[东西南北]院区$/u.test(text.slice(head.from, head.to))) return undefined
+    if (head.from > 0 && !/[，。；：（]/u.test(text.charAt(head.from - 1))) return undefined
+    return { ...this.name(head, head.from, { prefix: NO_PREFIX, stemFrom: head.from }), prefix: { kind: 'speaker', parent: speaker } }
+  }
+
+  /** 解放|南路院区: the word before the kind of a road is its name. */
+  private roadFrom(from: number, floor: number): number {
+    const word = /^[东南西北中]?(?:路|街|大道|大街)/u.test(this.line.text.slice(from)) ? this.line.wordBefore(from) : undefined
+    if (word === undefined || word.to !== from || word.from < floor || !/^\p{Script=Han}{2,3}$/u.test(word.word)) return from
+    return stopWords.has(word.word) || generics.has(word.word) ? from : word.from
+  }
+
   /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
   readCampus(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
@@ -73,8 +89,8 @@ export class CampusReader extends Reach {
     const said = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
     // 医院东院区: the word for the speaker is no name of a campus.
     const brand = said === undefined || said.found.endsWith('医院') || plainWords.has(said.found) ? undefined : withoutVerb(said)
-    const from = place?.from ?? brand?.from
-    if (from === undefined) return undefined
+    const from = place?.from ?? (brand === undefined ? undefined : this.roadFrom(brand.from, floor))
+    if (from === undefined) return this.readSide(head)
     const parent = this.parentAt(from)
     if (parent !== undefined) return whole(parent)
     const named = text.charAt(from - 1) === '（' && text.charAt(head.to) === '）' ? this.parentAt(from - 1) : undefined

@@ -1,0 +1,59 @@
+/** Who allies with whom where a consortium of no name is told: 甲与乙组建医联体. */
+import type { Reading, SentenceMention } from '../reading.ts'
+import { hasUnreadSubject, type RuleMatch } from './passage.ts'
+import { isLocal } from './place.ts'
+
+export type Allies = readonly (readonly [SentenceMention, SentenceMention])[]
+
+function slotOf({ match }: RuleMatch, name: string): readonly SentenceMention[] {
+  return match.slots.get(name) ?? []
+}
+
+function saysEach({ tokens, match }: RuleMatch): boolean {
+  return tokens.slice(match.first, match.last).some(({ classes }) => classes.includes('each'))
+}
+
+/** 甲与乙签订协议、与丙组建医联体: it is not 乙 that allies with 丙. */
+export function isOfAnother({ tokens, match }: RuleMatch): boolean {
+  const [ally] = match.slots.get('A') ?? []
+  const at = tokens.findIndex(({ things }, index) => index >= match.first && ally !== undefined && things.includes(ally))
+  const { classes } = tokens[at - 1] ?? {}
+  return classes?.includes('with') === true && !classes.includes('dash')
+}
+
+/** The parties before 与: the hospital that speaks, where a match names none. */
+function firstParties(reading: Reading, found: RuleMatch): readonly SentenceMention[] {
+  const named = slotOf(found, 'A')
+  const { speaker } = reading.document
+  if (named.length > 0 || speaker === null) return named
+  if (hasUnreadSubject(found, speaker)) return []
+  const own = reading.mentions.flat().find(({ entity }) => entity === speaker)
+  return own === undefined || slotOf(found, 'B').some(({ entity }) => entity === speaker) ? [] : [own]
+}
+
+/** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */
+export function alliesIn(reading: Reading, found: RuleMatch): Allies {
+  const a = firstParties(reading, found)
+  const b = slotOf(found, 'B')
+  const each = saysEach(found)
+  if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
+  // 甲、乙组建医联体: two in one list.
+  const [one, other, more] = a
+  if (b.length === 0)
+    return one === undefined || other === undefined || more !== undefined || one.entity === other.entity ? [] : [[one, other]]
+  const next = slotOf(found, 'A2').flatMap((first) => slotOf(found, 'B2').map((second) => [first, second]))
+  const pairs =
+    each && a.length === b.length
+      ? a.map((first, index) => [first, b[index] ?? first])
+      : [...a.flatMap((first) => b.map((second) => [first, second])), ...next]
+  return pairs.flatMap(([first, second]): (readonly [SentenceMention, SentenceMention])[] =>
+    first === undefined || second === undefined || first.entity === second.entity ? [] : [[first, second]],
+  )
+}
+
+/** 甲与乙、丙组建医联体: whose consortium several of one place make together; undefined where they are two, or from elsewhere. */
+export function centreOf(reading: Reading, found: RuleMatch, allies: Allies): SentenceMention | undefined {
+  const [centre] = allies[0] ?? []
+  if (centre === undefined || allies.length < 2 || saysEach(found) || !isLocal(centre.entity, reading)) return undefined
+  return allies.every(([first, second]) => first.entity === centre.entity && isLocal(second.entity, reading)) ? centre : undefined
+}
