@@ -34,6 +34,22 @@ export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急
 /** 市公共卫生救治中心 is a house by its name. */
 const PUBLIC_CENTRE = /^[省市县区旗州]?(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+中心$/u
 
+/** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
+const HALL = /(?:学术(?:交流|会议|报告|活动)中心|体验馆)$/u
+
+/** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
+function isMove(steps: readonly Step[]): boolean {
+  const [house, move] = steps.slice(-2)
+  return (
+    house !== undefined && move !== undefined && house.to === move.from && /^(?:整体)?搬迁$/u.test(move.word) && house.word.endsWith('楼')
+  )
+}
+
+/** 支持甲医院提标扩能: what it is to be able to do; 提标扩能项目 builds. */
+function isRaise([first, ...others]: readonly Step[]): boolean {
+  return others.length === 0 && first !== undefined && /^(?:提标|提质|扩容|扩能){1,2}(?:提升)?$/u.test(first.word)
+}
+
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
 
@@ -117,7 +133,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   }
   cutList(steps, text)
   const last = steps.at(-1)
-  if (last === undefined || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5)))) return undefined
+  if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
+    return undefined
   // 甲医院建设高水平区域医疗中心: what the hospital is to become.
   if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
@@ -125,7 +142,13 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
   const isRaising = isService && RAISING.test(written)
-  if (isService && !isRaising && !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written) && !PUBLIC_CENTRE.test(written))
+  if (
+    isService &&
+    !isRaising &&
+    !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written) &&
+    !PUBLIC_CENTRE.test(written) &&
+    !HALL.test(written)
+  )
     return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   if (tail === undefined) return undefined
