@@ -194,8 +194,7 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
 
 function resolveOwners(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const { reading } = at.place
-  const named = ofHere(object.owners.filter(canOwn), reading)
-  if (named.length > 0) return namedOwners(object, named, reading)
+  if (object.owners.some(canOwn)) return namedOwners(object, ofHere(object.owners, reading), reading)
   const here = bodyAt(object, at.place)
   if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
   const that = thatHospital(object, at.place)

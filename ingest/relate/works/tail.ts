@@ -21,6 +21,9 @@ const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const DONE_VERB = /^(?:实施|开展)(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
 const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
+/** 甲医院国家区域医疗中心门诊楼: the centre is a part of the name of its house. */
+const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心(?=[\u4e00-\u9fff]{0,6}楼)/u
+const MOST_NATIONAL = 24
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
   /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|落户|落地|包括|包含|涵盖|进行|考核|调研|督导|督查|视察|察看|(?<![1P]|12)(?!120)\d|个|家|名|人/u
@@ -101,6 +104,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
   if (quoted !== null && words.steps.at(text, from + quoted[0].length, limit) !== undefined) from += quoted[0].length
   from += TO_STANDARD.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
+  from += NATIONAL.exec(text.slice(from, Math.min(limit, from + MOST_NATIONAL)))?.[0].length ?? 0
   let verb: WorksKind | undefined
   for (let step = stepAt(text, from, limit, words); step !== undefined; step = stepAt(text, from, limit, words)) {
     const free = step.from - from
