@@ -68,8 +68,9 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   const closing = ground.clauses[Math.max(openAt, firstAt(ground.clauses, last) - 1)]
   const begin = Math.max(opening?.from ?? first, room.before)
   const from = begin === room.before && begin > 0 ? joinedAt(ground.text, begin, first) : begin
-  const isLast = room.after === ground.text.length || '；。'.includes(ground.text.charAt(closing?.to ?? last))
-  const to = Math.min(closing?.to ?? last, Math.max(isLast ? room.after : joinerOf(ground.text, last, room.after), last))
+  const end = closing?.to ?? last
+  const isLast = room.after === ground.text.length || (end < room.after && '；。'.includes(ground.text.charAt(end)))
+  const to = Math.min(end, Math.max(isLast ? room.after : joinerOf(ground.text, last, room.after), last))
   // 项目开工，分为传染病区、住院部: its parts, and no list of works.
   const isDivided = DIVIDED.test(ground.text.slice(from, first)) && objects.every(({ owners }) => owners.length === 0)
   const head = isDivided ? undefined : listHead({ from, first }, ground.clauses[openAt - 1], ground)
