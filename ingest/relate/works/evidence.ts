@@ -8,7 +8,7 @@ import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { afterGloss } from './tail.ts'
-import { isLineHead, isToldBehind } from './told-behind.ts'
+import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
 import { SIZE_LINE } from './topic.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
@@ -117,6 +117,7 @@ function isReal(object: WorksObject, context: Context): boolean {
     return (
       physical ||
       figures ||
+      isStopped(object, ground, hits.all) ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
       ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
     )
@@ -180,7 +181,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
-  if (isDescribed(behind, hits, ground)) return true
+  if (isDescribed(behind, CAMPUS_NAME.test(text.slice(object.from, object.to)), { group, ground, hits })) return true
   if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
@@ -220,14 +221,17 @@ function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; las
 const SHARED_BY = /^由[^，。；]{2,40}(?:共建|合建|(?:共同|联合|合作|投资|携手)(?:共建|建设|投资))$/u
 
 /** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
-function isDescribed(behind: string, hits: Context['hits'], ground: Ground): boolean {
+function isDescribed(behind: string, isCampus: boolean, { group, ground, hits }: Context): boolean {
   const isShared = SHARED_BY.test(behind)
   if (!isShared && !/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
-  const keys = hits.following.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
+  const clauses = isCampus ? [group.clause, ...hits.following] : hits.following
+  const keys = clauses.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
   if (isShared && keys.includes('investment')) return keys.includes('landArea') || keys.includes('floorArea')
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
-  return keys.includes('investment') ? reached.length > 0 : keys.includes('floorArea') && reached.some((hit) => !FINISHED.has(hit.status))
+  return keys.includes('investment')
+    ? reached.length > 0
+    : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
 }
 
 /** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */

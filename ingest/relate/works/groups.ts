@@ -68,10 +68,9 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   const closing = ground.clauses[Math.max(openAt, firstAt(ground.clauses, last) - 1)]
   const begin = Math.max(opening?.from ?? first, room.before)
   const from = begin === room.before && begin > 0 ? joinedAt(ground.text, begin, first) : begin
-  const to = Math.min(
-    closing?.to ?? last,
-    Math.max(room.after === ground.text.length ? room.after : joinerOf(ground.text, last, room.after), last),
-  )
+  const end = closing?.to ?? last
+  const isLast = room.after === ground.text.length || (end < room.after && '；。'.includes(ground.text.charAt(end)))
+  const to = Math.min(end, Math.max(isLast ? room.after : joinerOf(ground.text, last, room.after), last))
   // 项目开工，分为传染病区、住院部: its parts, and no list of works.
   const isDivided = DIVIDED.test(ground.text.slice(from, first)) && objects.every(({ owners }) => owners.length === 0)
   const head = isDivided ? undefined : listHead({ from, first }, ground.clauses[openAt - 1], ground)
@@ -150,14 +149,17 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
     ground.masked
       .slice(behindBracket(ground.masked, clause), hit.from)
       .replace(/^.*宣布/u, '')
-      .replace(BECAUSE, '')
+      .replace(hit.status === 'suspended' ? STOPPED_BECAUSE : BECAUSE, '')
       .replaceAll(ground.words.parts, '')
       .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
   )
 }
 
 /** 因征地问题暂停施工: why, and nothing of another. */
-export const BECAUSE = /^因[^，。；]{2,8}(?:问题|原因|调整|影响|滞后|不足|短缺)/u
+export const BECAUSE =
+  /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|未(?:能)?(?:到位|落实|完成|获批|解决))/u
+/** 因重新论证布局停建: whatever stands between 因 and what has stopped. */
+const STOPPED_BECAUSE = /^(?:因|由于|受)[^，。；□]{2,20}$/u
 
 /** 甲项目（总投资2亿元，床位600张）已封顶: where a clause speaks on behind the bracket that it ends. */
 function behindBracket(masked: string, { from, to }: Clause): number {

@@ -6,6 +6,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor, thatHospital } from './phases.ts'
+import { ofHere } from './shared-owners.ts'
 import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
@@ -193,8 +194,7 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
 
 function resolveOwners(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const { reading } = at.place
-  const named = object.owners.filter(canOwn)
-  if (named.length > 0) return namedOwners(object, named, reading)
+  if (object.owners.some(canOwn)) return namedOwners(object, ofHere(object.owners, reading), reading)
   const here = bodyAt(object, at.place)
   if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
   const that = thatHospital(object, at.place)

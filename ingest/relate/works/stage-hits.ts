@@ -86,6 +86,16 @@ const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|全面|全部|顺利|如期|按期|基本|圆满)*(?:完成|结束)$/u
 
+/** 门诊暂停接诊: what stands still is a service. */
+const OF_SERVICE =
+  /^(?:了|对外|全部|部分)*(?:接诊|开诊|门诊|诊疗|收治|营业|服务|手术|接种|预约|挂号|探视|入院|住院|运营|运行|使用|开放|执业)/u
+/** 批复总投资6亿元, 核准床位300张: a figure, and no step. */
+const APPROVED = /^(?:批复|核准)$/u
+const SUM_OF = /^(?:的)?(?:项目)?(?:概算|估算)?(?:总?投资|床位|编制床位|建设规模|总?建筑面积|概算|估算|用地面积)/u
+/** 至今未复工, 尚未恢复施工: it stands still. */
+const RESUMED = /^(?:复工|恢复施工)/u
+const NOT_RESUMED = /(?:未|没有|没能|无法|不能|尚不具备)(?:能|曾|再|全面|正式|正常|按期|如期|实现|及时)*$/u
+
 /** Clauses of a text between marks of punctuation. */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = []
@@ -107,14 +117,16 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
   const found = words.stages.find(text)
   if (found.length > 0 && isAsked(masked, clause, words)) return hits
   for (const { status: listed, from, to } of found) {
-    const status = statusIn(listed, { masked, clause, from: clause.from + from, to: clause.from + to })
+    const stopped = RESUMED.test(text.slice(from, to)) && NOT_RESUMED.test(text.slice(0, from))
+    const status = stopped ? 'suspended' : statusIn(listed, { masked, clause, from: clause.from + from, to: clause.from + to })
     if (status === undefined) continue
     const demanded = isDemanded(masked, { from: clause.from, at: clause.from + from }, words)
     // 要精心组织施工: what is asked of the builders.
     if (demanded && aimAt(status) === 'aimed') continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
-    const mood =
-      WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
+    const mood = stopped
+      ? 'reached'
+      : WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
         : moodOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
     hits.push({
@@ -160,6 +172,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
+    (listed === 'preliminary' && APPROVED.test(word) && SUM_OF.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     REQUIRED.test(before) ||
     BUILDERS.test(after) ||
@@ -170,6 +183,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if ((word === '选址' && SITE_OF.test(after)) || (word === '移交' && HANDED_TO.test(after))) return undefined
   if (word === '土建' && BEGINS_SO.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
+  if (listed === 'suspended' && OF_SERVICE.test(after)) return undefined
   if (after.startsWith('意味着') || (/^(?:建成|(?:加快|推进|抓紧|加紧)建设)$/u.test(word) && BECOMES.test(after))) return undefined
   if (FINISHED.has(listed) && (liesAhead(before, masked.slice(to, to + 16)) || ONCE_BUILT.test(masked.slice(0, from)))) return undefined
   if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after.replace(OF_MAIN, ''))))

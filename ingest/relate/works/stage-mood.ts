@@ -84,10 +84,14 @@ export function isForTheSake(before: string): boolean {
 /** 待审批完成后开工. */
 const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|再)?$/u
 
+/** 未停工, 从未暂停; in 因资金未到位停工 only the reason is denied. */
+const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法|尚未|不再|不会|不得)(?:因此|全面|一度|再)?$/u
+
 /** What the words before a stage word in its clause make of it. */
 export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
+  if (status === 'suspended') return NOT_STOPPED.test(before) ? 'denied' : 'reached'
   if (words.negation.test(before)) return 'denied'
-  if (status === 'planned' || status === 'suspended') return 'reached'
+  if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
   // 在各方的支持下竣工 supports no beginning.
   if (YEARS_ON.test(before)) return aimAt(status)

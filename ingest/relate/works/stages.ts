@@ -92,7 +92,10 @@ const VAGUE = /(?:推进|实施|进行|顺利|铺开|如火如荼|缓慢)$/u
 
 function withoutVague(hits: readonly StageHit[]): readonly StageHit[] {
   return hits.filter(
-    (hit) => !VAGUE.test(hit.word) || !hits.some((other) => other.status === 'preliminary' && other.clause.from === hit.clause.from),
+    (hit) =>
+      hit.status === 'suspended' ||
+      !VAGUE.test(hit.word) ||
+      !hits.some((other) => other.status === 'preliminary' && other.clause.from === hit.clause.from),
   )
 }
 

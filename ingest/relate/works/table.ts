@@ -3,9 +3,10 @@ import type { Cell } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
 import type { Figure } from './figures.ts'
 import { Ground } from './ground.ts'
-import { CAMPUS_NAME, findObjects, type WorksObject } from './objects.ts'
+import { CAMPUS_NAME, canOwn, findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import type { StageHit } from './stage-hits.ts'
+import { readTail } from './tail.ts'
 import { inSection, judgeProgress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
@@ -65,7 +66,9 @@ export function relateRow(place: Place): void {
   const hits = columns
     .filter((column) => column.role === 'progress' || column.role === 'plan')
     .flatMap((column) => columnHits(column, ground))
-  const told = findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false })
+  const named = objectOfUnit(columns, name, place)
+  const objects = named === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [named]
+  const told = objects
     .filter((object) => object.from >= name.from && isWorks(object, { hits, columns, header: name.header }, sentence.text))
     .slice(0, 1)
     .flatMap((object) => {
@@ -74,6 +77,29 @@ export function relateRow(place: Place): void {
       return made === undefined ? [] : [made]
     })
   for (const one of told) tellRow(one, { columns, hits, ground }, place)
+}
+
+/** 责任单位, 建设单位: for whom a row builds; who builds it or watches over it stands in other columns. */
+const UNIT = /单位|医院|机构|业主|法人/u
+const NO_UNIT = /主管|监管|施工|设计|监理|代建|承建|督导|包联|包抓|联系|领导|合作|支援/u
+/** 县急救中心, 云溪镇卫生院: of a body of its own. */
+const OF_OTHER = /^(?:[省市县区旗州]|全|各|[^，。；\t]{1,5}[镇乡])|医院|卫生院|保健院/u
+
+/** 县疾控中心 | 实验楼: what a row names without its body is of the one body that its unit column names. */
+function objectOfUnit(columns: readonly Column[], name: Column, { sentence: { text }, mentions, words }: Place): WorksObject | undefined {
+  const written = text.slice(name.from, name.to)
+  if (OF_OTHER.test(written) || mentions.some(({ from, to }) => from >= name.from && to <= name.to)) return undefined
+  const unit = columns.find((column) => column !== name && UNIT.test(column.header) && !NO_UNIT.test(column.header))
+  const bodies =
+    unit === undefined ? [] : mentions.filter(({ from, to, label }) => from >= unit.from && to <= unit.to && label !== 'District')
+  const [body] = bodies
+  if (unit === undefined || body === undefined || bodies.length > 1 || !canOwn(body)) return undefined
+  if (text.slice(unit.from, unit.to).trim().length > body.to - body.from) return undefined
+  const from = name.from + (written.length - written.trimStart().length)
+  const tail = readTail(text, from, name.to, words)
+  if (tail === undefined) return undefined
+  const { to, needs, works } = tail
+  return { from, to, owners: [body], tail: tail.text, needs, rule: 'works/owner-and-object', ...(works === undefined ? {} : { works }) }
 }
 
 /** 某中心设备采购 is no works, whatever it costs. */

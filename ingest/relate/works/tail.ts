@@ -21,6 +21,9 @@ const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const DONE_VERB = /^(?:实施|开展)(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
 const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
+/** 甲医院国家区域医疗中心门诊楼: the centre is a part of the name of its house. */
+const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心(?=[\u4e00-\u9fff]{0,6}楼)/u
+const MOST_NATIONAL = 24
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
   /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|落户|落地|包括|包含|涵盖|进行|考核|调研|督导|督查|视察|察看|(?<![1P]|12)(?!120)\d|个|家|名|人/u
@@ -33,6 +36,22 @@ export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急
 
 /** 市公共卫生救治中心 is a house by its name. */
 const PUBLIC_CENTRE = /^[省市县区旗州]?(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+中心$/u
+
+/** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
+const HALL = /(?:学术(?:交流|会议|报告|活动)中心|体验馆)$/u
+
+/** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
+function isMove(steps: readonly Step[]): boolean {
+  const [house, move] = steps.slice(-2)
+  return (
+    house !== undefined && move !== undefined && house.to === move.from && /^(?:整体)?搬迁$/u.test(move.word) && house.word.endsWith('楼')
+  )
+}
+
+/** 支持甲医院提标扩能: what it is to be able to do; 提标扩能项目 builds. */
+function isRaise([first, ...others]: readonly Step[]): boolean {
+  return others.length === 0 && first !== undefined && /^(?:提标|提质|扩容|扩能){1,2}(?:提升)?$/u.test(first.word)
+}
 
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
@@ -85,6 +104,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const quoted = QUOTED.exec(text.slice(from, Math.min(limit, from + FREE)))
   if (quoted !== null && words.steps.at(text, from + quoted[0].length, limit) !== undefined) from += quoted[0].length
   from += TO_STANDARD.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
+  from += NATIONAL.exec(text.slice(from, Math.min(limit, from + MOST_NATIONAL)))?.[0].length ?? 0
   let verb: WorksKind | undefined
   for (let step = stepAt(text, from, limit, words); step !== undefined; step = stepAt(text, from, limit, words)) {
     const free = step.from - from
@@ -117,7 +137,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   }
   cutList(steps, text)
   const last = steps.at(-1)
-  if (last === undefined || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5)))) return undefined
+  if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
+    return undefined
   // 甲医院建设高水平区域医疗中心: what the hospital is to become.
   if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
@@ -125,7 +146,13 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
   const isRaising = isService && RAISING.test(written)
-  if (isService && !isRaising && !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written) && !PUBLIC_CENTRE.test(written))
+  if (
+    isService &&
+    !isRaising &&
+    !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written) &&
+    !PUBLIC_CENTRE.test(written) &&
+    !HALL.test(written)
+  )
     return undefined
   const tail = judgeTail(steps, { text, start, written, words })
   if (tail === undefined) return undefined

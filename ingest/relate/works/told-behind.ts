@@ -4,7 +4,7 @@ import type { WorksObject } from './objects.ts'
 import type { StageHit } from './stage-hits.ts'
 
 /** Works alone are put off so; a service is 暂停. */
-const PUT_OFF = /^(?:暂[缓不未]|停[工建]|缓建|不再)/u
+const PUT_OFF = /^(?:暂[缓不未]|停[工建]|缓建|不再|暂停[施建推实])/u
 
 const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended' || PUT_OFF.test(word)
 
@@ -39,4 +39,23 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   const next = object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
   if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
   return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
+}
+
+/** 停建, 暂停施工: nothing but works is stopped so. */
+const BUILDING_STOPS = /^(?:停[工建]|缓建|暂停[施建]|暂不建|不再建)/u
+const TO_BE_BUILT = /(?:拟建|待建|在建)的?$/u
+/** 工业园, 基地: a place with many houses of others. */
+const GROUNDS = /(?:园|基地)$/u
+const LONGEST_LEAD = 4
+
+/** Whether a house or centre is told to stand still: 拟建的体验馆暂停推进, 交流中心暂缓建设. */
+export function isStopped(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
+  if (GROUNDS.test(object.tail)) return false
+  const isPlanned = TO_BE_BUILT.test(text.slice(Math.max(0, object.from - LONGEST_LEAD), object.from))
+  return hits.some(
+    (hit) =>
+      hit.status === 'suspended' &&
+      hit.mood === 'reached' &&
+      (BUILDING_STOPS.test(hit.word) || /^(?:建设|施工)/u.test(text.slice(hit.to, hit.to + 2)) || (isPlanned && isOfWorks(hit))),
+  )
 }

@@ -35,6 +35,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   }
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
+  // 英才|北路|院区: a road is told with its name.
+  if (ROAD.test(line.text.slice(from, at))) from = roadFrom(line, from, floor)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
   if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
   // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
@@ -91,6 +93,16 @@ function piecesBefore(line: Line, at: number, floor: number): Left<string> | und
   }
   const isBounded = from === floor && (floor === 0 || /[、，；：。（“]/u.test(line.text.charAt(floor - 1)))
   return isBounded && at - from >= 2 ? { from, found: line.text.slice(from, at) } : undefined
+}
+
+const ROAD = /^(?:[东西南北中]|环城?[东西南北]?)?(?:路|大?街|大道)$/u
+
+/** Where the name of a road begins that goes on at `at`: the word of two or three characters before it, whatever it means. */
+function roadFrom(line: Line, at: number, floor: number): number {
+  const word = line.wordBefore(at)
+  if (word === undefined || word.to !== at || word.from < floor || word.to - word.from < 2 || word.to - word.from > 3) return at
+  const name = line.text.slice(word.from, at)
+  return HAN.test(name) && !stopWords.has(name) && !generics.has(name) ? word.from : at
 }
 
 const LINKS = /[与和及在由的是等各其该到去来对向将把被为以按并就也又都还已曾均如至]/u
