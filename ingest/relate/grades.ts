@@ -9,6 +9,8 @@ const KIND = /^(?:（?[\p{Script=Han}]{0,6}(?:医院|保健院|机构|院)|等�
 const PASSED = /(?:评审|复审|复评|复核|验收|评定|评估|创建)/u
 const REACH = 16
 const LISTED = /^(?:等)?(?:\d+|[一二两三四五六七八九十]+)(?:家|所|个)/u
+/** 甲、乙、丙全部通过三级甲等医院复审 */
+const OF_ALL = /^(?:全部|均|都|双双|分别|同时|先后|相继)/u
 const BEDS =
   /(?:核定|编制|开放|实际开放)(?:住院)?(?:病床|床位|总床位)?(?:数)?(?:达|为|共)?(?<beds>\d{2,5})张|(?:病床|床位)(?<more>\d{2,5})张(?=，|。|；|（|$)/u
 const OWN_BEDS = /核定|编制|开放/u
@@ -68,7 +70,8 @@ function subjectsOf(
   const verb = at.words.told.find((word) => lead.includes(word))
   if (verb === undefined || between.length > REACH * 2) return []
   const needsReview = /^(?:通过|完成)$/u.test(verb)
-  return needsReview && !PASSED.test(text.slice(at.to, at.to + 14)) ? [] : [last]
+  if (needsReview && !PASSED.test(text.slice(at.to, at.to + 14))) return []
+  return OF_ALL.test(between) ? listEndingWith(text, before) : [last]
 }
 
 /** The words between the hospital and the grade, as near the grade as a verb may stand. */

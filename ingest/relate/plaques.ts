@@ -202,6 +202,8 @@ function parentOf(reading: Reading, plaque: SentenceMention): { parent: Parent |
     )
     if (begins && mention.name.length > (best?.name.length ?? 0)) best = mention
   }
-  if (best !== undefined) return { parent: best, isWithin: false }
-  return { parent: bodyWithin(reading, plaque), isWithin: true }
+  // 甲大学|乙医院|丙医院, where the text names 甲大学 alone: the longer name is whose it is.
+  const within = best?.label === 'Hospital' ? undefined : bodyWithin(reading, plaque)
+  const isWithin = (within?.name.length ?? 0) > (best?.name.length ?? 0)
+  return { parent: isWithin ? within : best, isWithin }
 }
