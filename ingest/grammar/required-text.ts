@@ -7,7 +7,12 @@ const LOOK = /^\(\?(?:[=!]|<[=!])/u
 const GROUP = /^\((?:\?:|\?<\w+>)?/u
 const CLASS = /^\[(?:\\.|[^\]\\])*\]/u
 const QUANTIFIER = /^(?:[?*+]|\{(?<least>\d+)(?:,\d*)?\})\??/u
-const MOST = 24
+/** (?:农村|社区), (?<kind>胸痛|卒中): words that what stands around them goes on with. */
+const PLAIN_GROUP = /^\((?:\?:|\?<\w+>)?(?<words>[\p{Script=Han}A-Za-z0-9]+(?:\|[\p{Script=Han}A-Za-z0-9]+)*)\)/u
+/** Words in all, and of one run: with more, looking for them costs more than it saves. */
+const MOST = 40
+const MOST_OF_RUN = 12
+const NO_RUN: readonly string[] = ['']
 
 /** Reads the source of an expression with flag `u`; what it does not know counts as anything. */
 export function requiredText(source: string): Required {
@@ -35,26 +40,31 @@ class SourceReader {
     return isSure && all.length <= MOST ? all : undefined
   }
 
-  /** The surest of what a branch needs: the longest run of plain characters, or a group of words. */
+  /** The surest of what a branch needs: the longest run of plain characters and groups of plain words, or a group of other words. */
   private readBranch(): Required {
     let best: Required
-    let run = ''
+    let runs: readonly string[] = NO_RUN
     const offer = (words: Required): void => {
       if (words !== undefined && weightOf(words) > weightOf(best)) best = words
     }
+    const flush = (): void => {
+      offer(runs === NO_RUN ? undefined : runs)
+      runs = NO_RUN
+    }
     while (this.rest !== '' && !this.rest.startsWith('|') && !this.rest.startsWith(')')) {
+      const plainGroup = PLAIN_GROUP.exec(this.rest)?.groups?.['words']?.split('|')
       const atom = this.readAtom()
       const quantifier = QUANTIFIER.exec(this.rest)
       this.rest = this.rest.slice(quantifier?.[0].length ?? 0)
       const isCertain = quantifier === null || quantifier[0].startsWith('+') || Number(quantifier.groups?.['least'] ?? 0) > 0
-      if (atom.plain !== undefined && quantifier === null) run += atom.plain
+      const next = quantifier !== null ? undefined : atom.plain === undefined ? plainGroup : [atom.plain]
+      if (next !== undefined && runs.length * next.length <= MOST_OF_RUN) runs = runs.flatMap((run) => next.map((word) => run + word))
       else {
-        offer(run === '' ? undefined : [run])
-        run = ''
+        flush()
         if (isCertain) offer(atom.plain === undefined ? atom.words : [atom.plain])
       }
     }
-    offer(run === '' ? undefined : [run])
+    flush()
     return best
   }
 

@@ -110,26 +110,28 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (isAimedPhase(object, context)) return false
   if (object.needs === 'nothing') return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
-  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
-  const figures = keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
-  if (object.needs === 'site') return physical
+  if (object.needs === 'site' || physical) return physical
   if (object.needs === 'physical')
     return (
-      physical ||
-      figures ||
+      hasFigures(object, context) ||
       isStopped(object, ground, hits.all) ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
       ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
     )
   if (isBuildingSite(object, ground)) return true
   return (
-    physical ||
-    figures ||
     hits.own.length > 0 ||
+    hasFigures(object, context) ||
     isToldBehind(object, ground, hits.all) ||
     isDriven(group, ground) ||
     isPaidFor(group, ground)
   )
+}
+
+/** Whether sums or areas are told of an object; beds alone are so of a house that is built. */
+function hasFigures(object: WorksObject, { ground, hits, group }: Context): boolean {
+  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
+  return keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
 }
 
 /** 新建县120急救指挥中心: a body of the district, by its name. */

@@ -9,7 +9,7 @@ const COUNTRIES =
 /** The last one that stands there. */
 const COUNTRY = new RegExp(`.*(?<led>${COUNTRIES})(?=\\p{Script=Han}{2,12}$)`, 'u')
 const BORDER = new RegExp(`.*(?<led>${BORDERS})(?=\\p{Script=Han}{2,10}$)`, 'u')
-/** All of them: most heads have none before them. */
+/** All of them. */
 const leaders = new Trie<true>()
 for (const name of `${COUNTRIES}|${BORDERS}`.split('|')) leaders.set(name, true)
 const LONGEST = 16
@@ -27,9 +27,13 @@ export function overBorder(line: Line, head: { from: number; to: number }, floor
   return ledBy(BORDER, line, { head: head.from, floor }) ?? abroadBefore(line, head, floor)
 }
 
+/** Whether a country or a place beyond the border stands before a head; most heads have none. */
+export function mayBeLed({ text }: Line, head: number): boolean {
+  return leaders.next(text, Math.max(0, head - LONGEST)) < head
+}
+
 function ledBy(pattern: RegExp, line: Line, { head, floor }: { head: number; floor: number }): number | undefined {
   const start = Math.max(floor, head - LONGEST)
-  if (leaders.next(line.text, start) >= head) return undefined
   const found = pattern.exec(line.text.slice(start, head))
   if (found === null) return undefined
   const inner = start + found[0].length

@@ -1,6 +1,7 @@
 /** The name grammar: finds heads (医院, 卫生局, 专科联盟 …) in a sentence and reads leftwards what belongs to each. */
 import type { Line, NamingContext, RawName } from '../context.ts'
 import { findHeads, type Head } from './heads.ts'
+import { mayBeLed } from './abroad.ts'
 import { BodyReader } from './read-body.ts'
 import { ConsortiumReader } from './read-consortium.ts'
 import { CampusReader } from './read-campus.ts'
@@ -33,8 +34,7 @@ interface Reading {
 }
 
 function readName({ context, line, earlier }: Reading, head: Head): RawName | undefined {
-  const company = new CompanyReader(context, line, earlier)
-  const abroad = company.readAbroad(head)
+  const abroad = mayBeLed(line, head.from) ? new CompanyReader(context, line, earlier).readAbroad(head) : undefined
   if (abroad !== undefined) return abroad
   switch (head.sort) {
     case 'hospital':
@@ -52,7 +52,7 @@ function readName({ context, line, earlier }: Reading, head: Head): RawName | un
     case 'consortium':
       return new ConsortiumReader(context, line, earlier).readConsortium(head)
     case 'company':
-      return company.readCompany(head)
+      return new CompanyReader(context, line, earlier).readCompany(head)
     default:
       return new BodyReader(context, line, earlier).readBody(head)
   }
