@@ -1,8 +1,10 @@
-/** The same questions to the bare engine, to the embedded store and to Neo4j, in turns; median milliseconds of each. */
+/** The same questions to the bare engine, here and in another process, to the embedded store and to Neo4j, in turns; median milliseconds of each. */
+import { fork, type ChildProcess } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { queryByName } from '../../cypher/queries/registry.ts'
 import { graphFile } from '../../cypher/store/embedded/store.ts'
 import { openStore } from '../../cypher/store/index.ts'
@@ -69,6 +71,20 @@ async function compare(asks: Readonly<Record<string, Ask>>): Promise<Record<stri
   return figures
 }
 
+type Reply = { readonly rows: readonly unknown[] } | { readonly failure: string }
+
+/** One question at a time. */
+function askChild(child: ChildProcess): Ask {
+  return async (cypher, params) => {
+    const reply = await new Promise<Reply>((resolve, reject) => {
+      child.once('message', (message) => resolve(message as Reply))
+      child.send({ cypher, params }, (error) => error !== null && reject(error))
+    })
+    if ('failure' in reply) throw new Error(reply.failure)
+    return reply.rows.length
+  }
+}
+
 const hasServer = findHindrance() === undefined
 const server = hasServer ? await startOwn({ isTeams: true }) : undefined
 try {
@@ -76,10 +92,16 @@ try {
   await fillStore(filled, size)
   await filled.close()
   copyFileSync(graphFile(folder), join(folder, 'bare.grafeo'))
+  copyFileSync(graphFile(folder), join(folder, 'apart.grafeo'))
   const database = engine.GrafeoDB.create(join(folder, 'bare.grafeo'))
+  const child = fork(fileURLToPath(new URL('bare-child.mjs', import.meta.url)), [join(folder, 'apart.grafeo')], {
+    serialization: 'advanced',
+    execArgv: [],
+  })
   const embedded = await openStore({ kind: 'embedded', folder })
   const asks: Record<string, Ask> = {
     bare: async (cypher, params) => (await database.executeCypher(cypher, params)).rows().length,
+    apart: askChild(child),
     product: async (cypher, params) => (await embedded.read(cypher, params, { limit: 100_000, timeout: DEADLINE })).rows.length,
   }
   const shared = server === undefined ? undefined : await openStore({ kind: 'neo4j', uri: server.uri })
@@ -90,6 +112,7 @@ try {
   const figures = await compare(asks)
   await shared?.close()
   await embedded.close()
+  child.disconnect()
   database.close()
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 } finally {
