@@ -74,6 +74,10 @@ const ONLY_WORKS =
 const DUTY =
   /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|咨询|募集|募捐|捐赠|招募|等)(?:（[^（）]*）)?$/u
 
+/** 慢病长处方试点: what is tried out may be any matter of hospitals. */
+const PILOT = /^(?:创建|试点|改革试点)/u
+const LEAST_PILOT = 3
+
 /** Where names can neither begin nor run through: names of bodies, and what was already read. */
 export interface Fences {
   readonly bodies: readonly BareSpan[]
@@ -260,7 +264,8 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
   if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
   if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
-  if (!lists.topics.isIn(body) || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
+  const isTopical = lists.topics.isIn(body) || (PILOT.test(headWord) && body.length >= LEAST_PILOT && lists['pilot-topics'].isIn(body))
+  if (!isTopical || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
     (/^(?:项目|试点)/u.test(headWord) && body.endsWith('服务')) ||

@@ -43,7 +43,7 @@ const WON =
   /^(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|获得)/u
 const OF_PLACES = /(?:[县市区旗州镇村]|城市)(?:（[^）]*）)?["”]?(?:$|[，。；、和])/u
 /** Who else may be told of: 全县, 我市, 各医疗机构, another of a list. */
-const ELSEWHERE = /[；;每]|其他|其它|至少|\d[家所个]|全[省市县区旗州]|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴/u
+const ELSEWHERE = /[；;每]|其他|其它|至少|\d[家所个]|全[省市县区旗州]|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴|派(?!出所)/u
 
 /** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
 export function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: Told): string | undefined {
@@ -67,7 +67,9 @@ function hospitalBefore(reading: Reading, sentence: Sentence, most = 0): string 
 
 /** 该院: the hospital that was named last, where the clause up to the name says so. */
 export function thatHospital({ reading, sentence }: Scene, { from, clause }: Told): string | undefined {
-  return THAT_HOSPITAL.test(sentence.text.slice(clause.from, from)) ? hospitalBefore(reading, sentence, MOST_BACK) : undefined
+  if (!THAT_HOSPITAL.test(sentence.text.slice(clause.from, from))) return undefined
+  // On a page of its own a hospital that no one named since the paragraph began is the one that speaks.
+  return hospitalBefore(reading, sentence, reading.document.speaker === null ? MOST_BACK : 0)
 }
 
 /** Sentences back to which 该院 may point, whatever paragraphs lie between. */

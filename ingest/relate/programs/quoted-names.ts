@@ -14,16 +14,22 @@ interface Tail {
 }
 
 const MOST_MIDDLE = 10
+/** “护佑童心”儿童先心病筛查救治项目: the head of all stands behind. */
+const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
 const NONE: readonly never[] = []
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 /** 五大科普品牌 behind a row of quotations: how many they are, and of which kind. */
 const COUNTED_KIND = /^(?:等)?(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
+/** “医院+社区”服务模式, “基层首诊、双向转诊”模式: how a thing is done, and no name. */
+const MODE = /(?:模式|服务机制)$/u
+const NO_MODE_NAME = /[\d、，+＋]|[式化型制]$|^.{8,}$|^(.).\1.$|以.*为/u
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
-const SERVICE = /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|干预|下基层|下乡|支医|巡诊)$/u
+const SERVICE =
+  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善)$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
@@ -43,7 +49,7 @@ export const GENERAL =
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
 const HELD = /(?:竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
-const NOT_AFTER_HEAD = /^(?:组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
+const NOT_AFTER_HEAD = /^(?:体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
 export function findQuotedNames(reading: Reading, bare: BareText): readonly Candidate[] {
@@ -87,6 +93,11 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
   return found
 }
 
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
 /** Whether the next quotation follows at once, or after one joining word. */
 function joins(bare: BareText, quote: BareSpan, next: number): boolean {
   return quote.to === next || /^(?:和|与|及|、|以及)$/u.test(bare.text.slice(quote.to, next))
@@ -112,7 +123,7 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
   const limit = Math.min(bare.text.length, quote.to + MOST_MIDDLE)
   for (let at = quote.to; at <= limit; at++) {
     if (bare.quotes.some((other) => other.from === at)) return undefined
-    const length = lists['quoted-heads'].startingAt(bare.text, at)
+    const length = isAt(INNER, bare.text, at) ? 0 : lists['quoted-heads'].startingAt(bare.text, at)
     if (length > 0) {
       let to = at + length
       for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to))
@@ -127,6 +138,10 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
   return undefined
 }
 
+/** 医疗卫生“六大提升工程”: how many they are. */
+const COUNT_ONLY =
+  /^(?:[一二两三四五六七八九十]+|\d+)[大项个](?:专项|重点|提升|攻坚|惠民|民生|健康|建设|重大|系列|主题)*(?:工程|行动|计划|项目|任务|活动)$/u
+
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
   if ((tail.head.endsWith('活动') && HELD.test(content)) || ONE_OFF.test(tail.middle) || /^十[一二三四五六七八九][·•]?五$/u.test(content))
@@ -140,6 +155,8 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   if (tail.head === '建设' && (COUNTED.test(tail.middle) ? content.includes('、') : /、.*、/u.test(content))) return false
   // “为65岁以上老人免费接种疫苗”项目: what is done, told in a sentence.
   if (/^(?:为|对|给).*(?:免费|提供|开展|接种)/u.test(content)) return false
+  if (COUNT_ONLY.test(content)) return false
+  if (MODE.test(tail.head) && NO_MODE_NAME.test(content)) return false
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)

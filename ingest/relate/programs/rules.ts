@@ -49,6 +49,7 @@ const LISTS = [
   'not-openers',
   'soft-openers',
   'topics',
+  'pilot-topics',
   'generic',
   'not-brands',
   'leading',

@@ -15,10 +15,13 @@ interface Told extends BareSpan {
 const PLANNED_AFTER = /^(?:工作|建设|项目)?(?:计划(?!生育)|拟|将|力争|即将|预计|有望)/u
 /** Header words of a table for what is only to be done. */
 const TO_DO = /计划|安排|打算|目标/u
+/** 中期评估, 签约率, 扩面, of what a plan lays down: the thing runs already. */
+const RUNS_AFTER =
+  /^[”"]?(?:工作|建设|活动|服务|创建|试点|项目)*[^，。；、]{0,8}?(?:中期评估|中期评价|终期评估|年度评估|回头看|扩面|提质(?!达标)|增效|巩固率|[签履续]约率|续签|(?:常态化|长效)(?:运行|机制|开展)|成果)/u
 const DONE_AFTER =
   /^(?:工作|任务|项目|建设|创建)*(?:第[一二三四五六七八九十\d]+[轮次](?!年)|周期性|省级|国家级?|市级|首轮|终期|中期|首次|现场|技术)*(?:$|[，。；、和与及]|称号|荣誉|(?!(?:19|20)\d{2}年)[0-9*]|(?:复审|复评|验收|评审|评估|考核)|率|全覆盖|目标|的\S{0,3}(?:医院|县|区|市)(?:$|[，。；])|(?:首批|重点)?(?:建设|培育|创建|试点|示范|项目)?(?:单位|医院|城市|县|区|市)(?:$|[，。；、和及]))/u
 const DONE_LATER =
-  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|验收|评审|评估|审核|认证|考核)|创建成功|实现全覆盖|^(?:顺利|正式|成功)?授牌|全面完成|圆满完成|如期完成|超额完成|^(?:顺利|正式|成功)*(?:获评|获批|荣获)[^，。；]{0,12}中心|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:全部|全面|均|已|已经|都|基本|初步)*(?:建成|创成)(?!后|率|\d)|^(?:工作|活动)?(?:均|都|全部|已)?(?:顺利|成功|高分|圆满|一次性)*(?:通过|获批)(?:了)?$|^(?:工作|建设)?(?:复审|复评|验收|评审)?达标|获得?命名|收官)/u
+  /(?:通过(?:了)?(?:\S{0,8})(?:复审|复评|复核|验收|评审|评估|审核|认证|考核)|创建成功|实现全覆盖|^(?:顺利|正式|成功)?授牌|全面完成|圆满完成|如期完成|超额完成|^(?:顺利|正式|成功)*(?:获评|获批|荣获)[^，。；]{0,12}中心|已完成(?![\d*约近])|完成率(?:均|都)?(?:达到?|为|超过?)?(?:了)?1\d\d|成功创建|验收合格|满堂红|^(?:全部|全面|均|已|已经|都|基本|初步)*(?:建成|创成)(?!后|率|\d)|^(?:工作|活动)?(?:均|都|全部|已)?(?:顺利|成功|高分|圆满|一次性)*(?:通过|获批)(?:了)?$|^(?:工作|建设|创建)?(?:复审|复评|验收|评审|全部|全面|均|已|顺利|提前|如期)*达标|获得?命名|收官)/u
 const DONE_BEFORE =
   /(?:实现|(?<!按时|抓紧)完成|创成|成功创建|获批|获评|荣获|荣膺|建成|入选|成功入选|获批成为|成为|评为|认定为|命名为|确定为|上榜|获得|授予|蝉联|创建为|达标(?:\d{4}年度?)?)(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)(?:国家级?|全国|省级?|市级|高级)?“?)?$|(?:入选|获批|获评|荣获|荣膺)(?![^，。；、]*年度)[^，。；、]{0,16}$/u
 /** 获批甲试点城市、乙示范城市、丙先行区: each of a list was won. */
@@ -116,7 +119,9 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
     (!taken && text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if ((section.kind === 'plan' && !looksBack(reading, text)) || isAskedFor(reading, sentence, program))
-    return lists.continuing.isIn(before.replaceAll(IN_NAME, '')) || /^(?:持续|继续|深入)/u.test(after) ? 'in_effect' : 'planned'
+    return lists.continuing.isIn(before.replaceAll(IN_NAME, '')) || /^(?:持续|继续|深入)/u.test(after) || RUNS_AFTER.test(after)
+      ? 'in_effect'
+      : 'planned'
   const counted = /^\s*(?:（[^）]*）)?[\d*]/u.test(after) && /(?:完成|创建|创成|新创|建成|新增)/u.test(text.slice(clause.from, program.to))
   const behind = text.slice(program.to, program.to + MOST_CLAUSE)
   const done =
