@@ -4,7 +4,7 @@ import type { Section } from './sentence.ts'
 const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
 /** 三、2023年重点工作 · 下一步打算 · 2024年工作思路 — but not 2023年重点工作进展, 计划生育工作, 规划床位300张. */
 const PLAN =
-  /(?:工作)?(?:计划(?!生育|总?投资)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d|总?床位)|部署|展望)|下一?步|下阶段|接下来|明年|来年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
+  /(?:工作)?(?:计划(?!生育|总?投资)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d|总?床位)|部署|展望)|下一?步|下阶段|接下来|明年|来年|新的一年|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
 const REVIEW =
   /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
@@ -34,6 +34,10 @@ export function isPlanTitle(title: string): boolean {
   return PLAN.test(title) || /方案|纲要|任务/u.test(title) ? PLAN_END.test(title) && !TOLD.test(title) : false
 }
 
+/** 3.推动甲与乙签约，上半年见成效: a task of a plan, and what it aims at. */
+const TASK = /^(?:\d|[（(]\d)/u
+const TARGET = /上半年|成效|成绩|进展|做法|亮点/gu
+
 /** What the title says of the whole document; `year` is the year that the document is about. */
 export function sectionOfTitle(title: string | undefined, year: number | null): Section {
   const own = (title === undefined ? undefined : yearIn(title)) ?? year ?? undefined
@@ -46,8 +50,9 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 /** The section below a heading, given the section in which the heading stands. `reviewed` is the year of the review, if any. */
 export function sectionOfHeading(written: string, above: Section, title: Section): Section {
   const heading = written.replaceAll(QUOTED, '')
+  const told = title.kind === 'plan' && TASK.test(heading) ? heading.replaceAll(TARGET, '') : heading
   const year = yearIn(heading)
-  if ((REVIEW.test(heading) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
+  if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
   const plans = PLAN.test(heading)
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan')) {
@@ -77,7 +82,7 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
     sentence,
   )?.[1]
   if (stated !== undefined && title.year !== undefined && Number(stated) > title.year) return { kind: 'plan', year: Number(stated) }
-  if (!/^(?:下一?步|下阶段|接下来|明年|来年|今后|未来[一二两三四五六几\d]+年)/u.test(sentence)) return undefined
+  if (!/^(?:下一?步|下阶段|接下来|明年|来年|新的?一年|今后|未来[一二两三四五六几\d]+年)/u.test(sentence)) return undefined
   // 下一步 names no year; 明年 does.
-  return withYear('plan', /^[明来]年/u.test(sentence) ? nextYear(title) : undefined)
+  return withYear('plan', /^(?:[明来]年|新的?一年)/u.test(sentence) ? nextYear(title) : undefined)
 }

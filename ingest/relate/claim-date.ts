@@ -33,7 +33,8 @@ function readContext(reading: Reading, sentence: Sentence): DateContext {
   const { year, section } = isVague
     ? { year: null, section: { kind: sentence.section.kind } }
     : { year: reading.document.year, section: sentence.section }
-  const context = { year, published, section, news: isNews }
+  const isLong = reading.document.kind === 'plan' && section.kind === 'review'
+  const context = { year, published, section, news: isNews, ...(isLong ? { long: true } : {}) }
   const before = reading.sentences[sentence.index - 1]
   const told =
     before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
@@ -49,7 +50,7 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
   const standing = !modality.deed && !planned
   const told = standing
-    ? own.find((date) => !date.relative && date.bound !== 'until')
+    ? own.find((date) => date.bound === 'since' || (date.bound === 'at' && (!date.relative || date.date.length === A_DAY)))
     : planned && !isPlannedFor(reading, sentence)
       ? own[0]
       : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
@@ -66,6 +67,9 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
     ...(endYear === undefined ? {} : { endYear }),
   }
 }
+
+/** Characters of a date with its day: something happened then, whatever stands since. */
+const A_DAY = 10
 
 /** 与甲3月签约；与乙签约: behind ； the month is of another, and only its year is told on. */
 function isOfAnother(

@@ -9,6 +9,7 @@ import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
+import { pairBefore, pairHere, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
@@ -20,8 +21,6 @@ import { withTitles } from './titles.ts'
 import { clauseAround } from './tokens.ts'
 import { OFFICIAL, topicOf } from './topic.ts'
 
-type Pair = readonly [local: string, partner: string]
-
 /** How many paragraphs on 双方 and 两院 may still mean the pair last told of: the lead of a news item and its ceremony. */
 const PARAGRAPHS = 2
 
@@ -32,7 +31,7 @@ export function relateCooperation(reading: Reading): Found {
   const claims: Claim[] = [...claimTableRows(reading)]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
-  let last: { pairs: readonly Pair[]; paragraph: number; planned: boolean } | undefined
+  let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
@@ -50,7 +49,9 @@ export function relateCooperation(reading: Reading): Found {
       const pairs = pairsOf(
         reading,
         found,
-        last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS ? last.pairs : undefined,
+        last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS
+          ? ((last.sentence < sentence.index ? pairHere(reading, found) : undefined) ?? last.pairs)
+          : undefined,
       )
       const said = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing, text: sentence.text })
       if (pairs.length === 0 || said === undefined) continue
@@ -58,7 +59,7 @@ export function relateCooperation(reading: Reading): Found {
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
       const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && isToCome && said.status === 'in_effect'
       const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
-      last = { pairs, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
+      last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
         const claim = cooperationClaim(reading, found, { pair, modality, series })
@@ -88,7 +89,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
-  if (rule.mutual) return keep(mutualPairs(found, reading))
+  if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
   const named = slot('B')
   if (rule.refers && named.length > 0) {
@@ -97,7 +98,8 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
     const subject = meant.length > 0 ? meant : unnamedSubject(reading, found).filter((party) => !isDistrict(party))
     return keep(product(subject, named))
   }
-  if (named.length === 0 && !rule.refers) return match.slots.size === 0 ? [...(last ?? pairBefore(reading, sentence.index))] : []
+  if (named.length === 0 && !rule.refers)
+    return match.slots.size === 0 ? [...(last ?? pairHere(reading, found) ?? pairBefore(reading, sentence.index))] : []
   // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
   const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
   if (plaque.length > 0) return keep(plaque)
@@ -230,25 +232,6 @@ function sideBySide(locals: readonly string[], partners: readonly string[]): Pai
 
 function product(locals: readonly string[], partners: readonly string[]): Pair[] {
   return locals.flatMap((local) => partners.flatMap((partner): Pair[] => (local === partner ? [] : [[local, partner]])))
-}
-
-/** 甲一行来院商讨: the hospital that speaks is the other one. */
-const COMES_HERE = /来院|到院|莅院|[来到][我本]院/u
-
-/**
- * The two bodies that the sentence before names, where it names exactly two: 甲与乙的情谊始于…。两院签署…; or the one that
- * it says to have come to the hospital that speaks.
- */
-function pairBefore(reading: Reading, index: number): Pair[] {
-  const [before, here] = [reading.sentences[index - 1], reading.sentences[index]]
-  if (before === undefined || here === undefined || here.paragraph - before.paragraph > 1) return []
-  const named = (reading.mentions[before.index] ?? []).filter((mention) => mention.label === 'Hospital').map((mention) => mention.entity)
-  const [first, second, ...more] = new Set(named)
-  const { speaker } = reading.document
-  if (first !== undefined && second === undefined && speaker !== null && speaker !== first && COMES_HERE.test(before.text))
-    return [[speaker, first]]
-  if (first === undefined || second === undefined || more.length > 0 || before.paragraph !== here.paragraph) return []
-  return [isLocal(second, reading) ? [second, first] : [first, second]]
 }
 
 function cooperationClaim(

@@ -13,6 +13,8 @@ export interface DateContext {
   readonly told?: number | undefined
   /** Of news a day without a year is of its dateline, whatever year the sentence before looks back on. */
   readonly news?: boolean
+  /** A plan of several years, of which no one year is reviewed. */
+  readonly long?: boolean
 }
 
 export interface FoundDate {
@@ -95,7 +97,11 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
     next = to
     const told = toldBefore(text, from, found.at(-1))
     const isDay = match.groups?.['day'] !== undefined && match.groups['word'] === undefined
-    const date = readDate(match.groups ?? {}, context, told ?? (context.news === true && isDay ? undefined : context.told))
+    const date = readDate(
+      match.groups ?? {},
+      context,
+      told ?? ((context.news === true || context.section.kind === 'review') && isDay ? undefined : context.told),
+    )
     if (date === undefined || !isPossible(date) || /^\d+[日号]/u.test(text.slice(to, to + 4))) continue
     found.push({
       year: date.year,
@@ -216,7 +222,9 @@ function monthOnly(
 
 /** The year that 今年 means: that of the section, else of the dateline, else the one that the document is about. */
 export function baseYear(context: DateContext): number | undefined {
-  return context.section.year ?? readDateline(context.published)?.year ?? context.year ?? undefined
+  // 今年 in news of January with last year in its title is the year in which it came out.
+  const dated = context.news === true && context.section.kind === 'other' ? readDateline(context.published)?.year : undefined
+  return dated ?? context.section.year ?? readDateline(context.published)?.year ?? context.year ?? undefined
 }
 
 function readDateline(published: string | null | undefined): Parts | undefined {
@@ -273,7 +281,7 @@ export function dateForClaim(dates: readonly FoundDate[], claim: ClaimTime, cont
   const year = section.year ?? context.year ?? undefined
   if (year === undefined) return {}
   if (claim.planned) return section.kind === 'plan' ? { year } : {}
-  return claim.deed && section.kind === 'review' ? { year } : {}
+  return claim.deed && section.kind === 'review' && context.long !== true ? { year } : {}
 }
 
 const TERM =

@@ -41,7 +41,7 @@ export function modalityOf(
     ((hoped.length > 0 && !isSigned) ||
       (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
   if (has('dropped', match.first, last)) return undefined
-  const isOver = has('ended', match.first, last) || has('no-longer', match.first, match.last)
+  const isOver = has('ended', match.first, last) || has('no-longer', match.first, match.last) || isEndedBefore(tokens, match.first)
   if (isOver && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
@@ -143,6 +143,16 @@ function endedFurther(tokens: Tokens, comma: number): number | undefined {
     ? end
     : undefined
 }
+
+/** 终止甲与乙的合作, 解除了甲对乙的托管: the verb stands before the parties. */
+function isEndedBefore(tokens: Tokens, first: number): boolean {
+  const [near, far] = [tokens[first - 1], tokens[first - 2]]
+  if (near?.classes.includes('cut') === true) return true
+  return near?.kind === 'gap' && near.to - near.from <= ENDED_BEFORE && far?.classes.includes('cut') === true
+}
+
+/** Characters between such a verb and the first party: 解除了, 终止原. */
+const ENDED_BEFORE = 2
 
 /** 甲将选派专家到乙坐诊: to come, unless an agreement says it or it goes on. 将甲纳入 is a deed. */
 function isPromised(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>): boolean {

@@ -12,9 +12,10 @@ import { namesMembers } from './table-members.ts'
 const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟/
 const SPECIALTY_HEADER = /专科|科室|学科|专业|领域/
 const NO_SPECIALTY_HEADER = /名称|联盟|单位|医院|人数/
-const DENIED = /未签|未达成|洽谈|意向|未开展|暂无|无合作/
-const PLANNED = /拟|计划|筹备|待签/
-const ENDED = /终止|到期|期满|解除/
+const DENIED =
+  /未签|未达成|未谈成|洽谈|接洽|磋商|商谈|意向|未开展|未列|未批|暂无|无合作|接触|考察|审核中|协商中|作罢|搁置|取消|不列入|不计入/
+const PLANNED = /拟|计划|筹备|待签|谋划|力争|预计|筹建|报批/
+const ENDED = /终止|到期|期满|届满|解除|停止|未续|不再|已结束|中止|失效|退出/
 /** Who only answers for a row: 责任单位, 主管部门. */
 const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
@@ -30,14 +31,15 @@ function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
   const cells = cellsOf(reading, sentence)
   const [first, second] = sidesOf(reading, cells)
   const form = formOf(reading, sentence)
-  if (first === undefined || second === undefined || DENIED.test(sentence.text) || form === undefined) return []
+  const said = wordsOf(reading, sentence)
+  if (first === undefined || second === undefined || DENIED.test(said) || form === undefined) return []
   const specialties = cells.flatMap(({ header, text }) =>
     SPECIALTY_HEADER.test(header) && !NO_SPECIALTY_HEADER.test(header) && !/^[—\-–\s/无]*$/.test(text) ? text.split(/[、，,；\s]+/) : [],
   )
   const named = specialties.filter((word) => word !== '')
   const attrs = {
     form,
-    status: ENDED.test(sentence.text) ? 'ended' : PLANNED.test(sentence.text) ? 'planned' : 'in_effect',
+    status: ENDED.test(said) ? 'ended' : PLANNED.test(said) ? 'planned' : 'in_effect',
     ...dateInCell(reading, sentence, cells),
     ...(named.length > 0 ? { specialties: named } : {}),
   }
@@ -61,6 +63,18 @@ function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
           ],
     ),
   )
+}
+
+/** The text of a row without the names in it: 妇幼保健计划生育服务中心 plans nothing. */
+function wordsOf(reading: Reading, { index, text }: Sentence): string {
+  let words = ''
+  let at = 0
+  for (const { from, to } of reading.mentions[index] ?? []) {
+    if (from < at) continue
+    words += text.slice(at, from)
+    at = to
+  }
+  return words + text.slice(at)
 }
 
 /** The two sides of a row: the first two cells with bodies; where there is one, and its header says a partner, the hospital that speaks. */

@@ -119,13 +119,14 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
   const options = { words, mentions: reading.mentions[sentence.index] ?? [] }
   if (item !== undefined) return findSpecialties(sentence.text, item, options)
   const clause = clauseAround(tokens, match.first, match.last)
+  const own = new Set([...[...match.slots.values()].flat().map(({ entity }) => entity), reading.document.speaker])
   let to = clause.last
   if (tokens[to]?.classes.includes('comma') === true) {
     const next = clauseAround(tokens, to + 1, to + 1)
     if (
       !tokens
         .slice(next.first, next.last)
-        .some((token) => token.kind === 'things' && token.things.some((thing) => thing.label !== 'District'))
+        .some((token) => token.kind === 'things' && token.things.some((thing) => thing.label !== 'District' && !own.has(thing.entity)))
     )
       to = next.last
   }

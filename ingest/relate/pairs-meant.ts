@@ -1,0 +1,39 @@
+/** The two parties that 双方 and 两院 mean, where no rule has found them: those of the sentence itself, or of the one before. */
+import type { Reading } from '../reading.ts'
+import type { RuleMatch } from './passage.ts'
+import { isLocal } from './place.ts'
+
+export type Pair = readonly [local: string, partner: string]
+
+/** 甲一行来院商讨: the hospital that speaks is the other one. */
+const COMES_HERE = /来院|到院|莅院|[来到][我本]院/u
+
+/** 甲副院长一行莅临我院，双方签署…: the two hospitals that the sentence itself names before, one of which may be the one that speaks. */
+export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly Pair[] | undefined {
+  const both = tokens.findIndex(({ classes }, index) => index >= match.first && index < match.last && classes.includes('both'))
+  if (both < 0) return undefined
+  const end = tokens[both]?.from ?? 0
+  const before = (reading.mentions[sentence.index] ?? []).filter(({ to }) => to <= end)
+  const named = before.filter(({ label }) => label === 'Hospital')
+  const [first, second, ...more] = new Set(named.map(({ entity }) => entity))
+  const { speaker } = reading.document
+  if (first === undefined || more.length > 0) return undefined
+  if (second !== undefined) return [isLocal(second, reading) ? [second, first] : [first, second]]
+  return speaker !== null && speaker !== first && COMES_HERE.test(sentence.text.slice(0, end)) ? [[speaker, first]] : undefined
+}
+
+/**
+ * The two bodies that the sentence before names, where it names exactly two: 甲与乙的情谊始于…。两院签署…; or the one that
+ * it says to have come to the hospital that speaks.
+ */
+export function pairBefore(reading: Reading, index: number): Pair[] {
+  const [before, here] = [reading.sentences[index - 1], reading.sentences[index]]
+  if (before === undefined || here === undefined || here.paragraph - before.paragraph > 1) return []
+  const named = (reading.mentions[before.index] ?? []).filter((mention) => mention.label === 'Hospital').map((mention) => mention.entity)
+  const [first, second, ...more] = new Set(named)
+  const { speaker } = reading.document
+  if (first !== undefined && second === undefined && speaker !== null && speaker !== first && COMES_HERE.test(before.text))
+    return [[speaker, first]]
+  if (first === undefined || second === undefined || more.length > 0 || before.paragraph !== here.paragraph) return []
+  return [isLocal(second, reading) ? [second, first] : [first, second]]
+}
