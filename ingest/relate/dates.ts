@@ -214,9 +214,14 @@ function monthOnly(
   return { year: later ? dateline.year - 1 : dateline.year, ...date }
 }
 
-/** The year that 今年 means: that of the section, else of the dateline, else the one that the document is about. */
+/**
+ * The year that 今年 means: in a review or a plan that of the section, else that of the dateline, else the one that the
+ * document is about.
+ */
 export function baseYear(context: DateContext): number | undefined {
-  return context.section.year ?? readDateline(context.published)?.year ?? context.year ?? undefined
+  const dateline = readDateline(context.published)?.year
+  const { kind, year } = context.section
+  return (kind === 'other' ? (dateline ?? year) : (year ?? dateline)) ?? context.year ?? undefined
 }
 
 function readDateline(published: string | null | undefined): Parts | undefined {

@@ -139,7 +139,7 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
+      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'

@@ -75,7 +75,7 @@ export function isMotto({ objects }: Group, { text }: Ground): boolean {
   return objects.every(({ owners, tail, to }) => owners.length === 0 && KIND_ALONE.test(tail) && to < text.length)
 }
 
-const SITE_OF = /^(?:建设|施工)?(?:现场|工地)/u
+const SITE_OF = /^(?:医院)?(?:的)?(?:项目|工程)?(?:建设|施工)?(?:现场|工地)/u
 
 /** 走进县中医院新院建设现场: where one sees it grow. */
 export function isBuildingSite({ to }: WorksObject, { text }: Ground): boolean {

@@ -87,15 +87,17 @@ const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|�
 /** 未停工, 从未暂停; in 因资金未到位停工 only the reason is denied. */
 const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法|尚未|不再|不会|不得)(?:因此|全面|一度|再)?$/u
 
+/** 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
+const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)/gu
+
 /** What the words before a stage word in its clause make of it. */
 export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
   if (status === 'suspended') return NOT_STOPPED.test(before) ? 'denied' : 'reached'
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
-  // 在各方的支持下竣工 supports no beginning.
   if (YEARS_ON.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
-  if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
+  if (!words.plan.test(before.replaceAll(SUPPORTED, ''))) return 'reached'
   return words.expect.test(before) ? aimAt(status) : 'aimed'
 }

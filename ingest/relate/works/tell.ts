@@ -13,7 +13,7 @@ import type { WorksObject } from './objects.ts'
 import { placeOf, type Owner } from './owner.ts'
 import { projectOf } from './project-name.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
-import { aimAt, FINISHED } from './stage-mood.ts'
+import { FINISHED } from './stage-mood.ts'
 import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
 import { within } from './within.ts'
@@ -197,7 +197,7 @@ interface Timed {
 }
 
 /** 近年来，甲楼相继开工: in no one year. */
-const OF_YEARS = /^(?:近年来|近[几两三五]年来?|多年来|[一三五几]年来|过去[^，。；]{1,3}年)/u
+const OF_YEARS = /^(?:近年来|近[几两三五]年来?|多年来|[三五几]年来|过去[^，。；]{1,3}年)/u
 
 function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): number | undefined {
   const { hit, status, planned } = progress
@@ -224,22 +224,13 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
   const { section } = at.context
   if (OF_YEARS.test(at.masked)) return undefined
   if (planned && section.kind !== 'plan') return undefined
-  return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
+  // 下一步，…: a plan without its year.
+  return section.kind === 'other' ? undefined : (section.year ?? (section.kind === 'plan' ? undefined : (at.context.year ?? undefined)))
 }
 
 /** 于2008年底建成并投入使用: one deed in two words, with one date. */
 function isOneDeed(between: string): boolean {
   return between === '' || between === '并' || between === '并正式'
-}
-
-/** Stage words with a date that is still to come when the page is published: 2025年竣工 in 2023 is expected. */
-export function withoutFuture(hits: readonly StageHit[], dates: readonly FoundDate[], published: string | null): readonly StageHit[] {
-  if (published === null) return hits
-  return hits.map((hit): StageHit => {
-    if (hit.mood !== 'reached') return hit
-    const date = lastOf(within(dates, hit.clause.from, hit.from))?.date
-    return date !== undefined && date > published.slice(0, date.length) ? { ...hit, mood: aimAt(hit.status) } : hit
-  })
 }
 
 /** Whether another stage follows in the same clause, to which a later date belongs. */
