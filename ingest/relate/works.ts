@@ -27,6 +27,7 @@ import {
   datesOf,
   expectedYear,
   nameProject,
+  sharersOf,
   statement,
   tellFigures,
   tellProgress,
@@ -286,8 +287,11 @@ class SentenceWorks {
       own.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
-    if (only !== undefined) tellFigures(only, figures, at)
-    else if (own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
-      told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
+    const isEach = own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别'))
+    // 一期完工、二期打桩，床位分别为500张、300张: the figures of all that the sentence told of, each its own.
+    const all = only !== undefined && isEach ? sharersOf(figures, place.into.told, place.sentence) : undefined
+    if (all !== undefined) all.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: all.length }), at))
+    else if (only !== undefined) tellFigures(only, figures, at)
+    else if (isEach) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 }

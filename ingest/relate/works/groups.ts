@@ -169,7 +169,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 
 /** 因征地问题暂停施工: why, and nothing of another. */
 export const BECAUSE =
-  /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|未(?:能)?(?:到位|落实|完成|获批|解决))/u
+  /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|退场|撤场|退出|违约|纠纷|疫情|天气|雨季|未(?:能)?(?:到位|落实|完成|获批|解决))/u
 /** 因重新论证布局停建: whatever stands between 因 and what has stopped. */
 const STOPPED_BECAUSE = /^(?:因|由于|受)[^，。；□]{2,20}$/u
 

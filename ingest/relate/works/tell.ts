@@ -121,6 +121,15 @@ function newStatus(project: string, { status, planned }: Progress, into: Gathere
   return status
 }
 
+/** Projects of a sentence among which figures that are told together are shared out; undefined where there is one of each sort. */
+export function sharersOf(figures: readonly Figure[], told: readonly Told[], sentence: Sentence): readonly Told[] | undefined {
+  const [first] = figures
+  const most = first === undefined ? 0 : figures.filter(({ key }) => key === first.key).length
+  if (most < 2) return undefined
+  const all = told.filter((one) => one.sentence === sentence)
+  return all.length === most ? all : []
+}
+
 /** Statements of figures, the first of each sort. */
 export function tellFigures(told: Told, figures: readonly Figure[], at: { sentence: Sentence; rule: string; into: Gathered }): void {
   const seen = new Set<string>()
@@ -238,6 +247,9 @@ function hits(all: readonly StageHit[], hit: StageHit): boolean {
   return all.some((other) => other.from >= hit.to && other.clause.from === hit.clause.from)
 }
 
+/** 原计划9月投用. */
+const ONCE_MEANT = /原(?:先|本|来)?(?:计划|定|拟|预计)/u
+
 /** Characters in which a date stands as a clause of its own. */
 const FRAME = 10
 
@@ -250,6 +262,7 @@ export function expectedYear(
   for (const hit of all) {
     if (hit.status !== 'completed' && hit.status !== 'in_use') continue
     if (hit.mood === 'denied' || hit.mood === 'reached') continue
+    if (ONCE_MEANT.test(at.masked.slice(hit.clause.from, hit.from))) continue
     const before = all
       .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status)
       .at(-1)
