@@ -15,6 +15,9 @@ const PROBLEM = /问题|不足|短板|困难|形势|挑战|机遇/u
 /** 加快补齐硬件短板, 补齐公共卫生短板: what is done about it, and no account of what is amiss. */
 const MENDS = /补齐|补强|补足|补短|补上|破解|解决|化解|克服|聚焦|攻克|抢抓|抓住|突破|直面|应对|夯实/u
 
+/** 六、2024，向新而行 in a review of 2023. */
+const YEAR_AT_HEAD = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.）)．])?\s*(20\d{2})年?(?:[，,：:、 ]|$)/u
+
 function yearIn(text: string): number | undefined {
   const year = Number(YEAR.exec(text)?.[1])
   return year >= 1990 ? year : undefined
@@ -55,6 +58,8 @@ export function sectionOfHeading(written: string, above: Section, title: Section
   if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
   const plans = PLAN.test(heading)
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
+  const ahead = Number(YEAR_AT_HEAD.exec(heading)?.[1])
+  if (title.kind === 'review' && title.year !== undefined && ahead > title.year) return withYear('plan', ahead)
   if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan')) {
     // 重点工作 alone is also what a review calls its parts; 主要任务 of the same year in a review is one.
     const isVague = /^[^年]*(?:重点(?:工作|任务)|工作重点)|主要任务/u.test(heading) && year === undefined && !/下|明年|今后/u.test(heading)
@@ -82,7 +87,7 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
     sentence,
   )?.[1]
   if (stated !== undefined && title.year !== undefined && Number(stated) > title.year) return { kind: 'plan', year: Number(stated) }
-  if (!/^(?:下一?步|下阶段|接下来|明年|来年|新的?一年|今后|未来[一二两三四五六几\d]+年)/u.test(sentence)) return undefined
+  if (!/^(?:下一?步|下一?阶段|接下来|明年|来年|新的?一年|今后|未来[一二两三四五六几\d]+年)/u.test(sentence)) return undefined
   // 下一步 names no year; 明年 does.
   return withYear('plan', /^(?:[明来]年|新的?一年)/u.test(sentence) ? nextYear(title) : undefined)
 }

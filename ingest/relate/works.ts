@@ -3,13 +3,16 @@ import type { Reading, Relater, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
-import { isLooseHouse, isPartOfProject, isPartOfWhole, realObjects } from './works/evidence.ts'
+import { realObjects } from './works/evidence.ts'
+import { isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
+import { withoutFuture, withPast } from './works/dated-stages.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
 import { dropHistory } from './works/history.ts'
 import { beganTogether } from './works/listed-begun.ts'
+import { kindTold } from './works/kind-told.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
@@ -24,11 +27,11 @@ import {
   datesOf,
   expectedYear,
   nameProject,
+  sharersOf,
   statement,
   tellFigures,
   tellProgress,
   tellSites,
-  withoutFuture,
   yearOf,
   type Gathered,
   type Told,
@@ -82,8 +85,6 @@ export const relateWorks: Relater = (reading) => {
   return { mentions: into.mentions, claims: into.claims }
 }
 
-/** 异地新建了 */
-const MOST_VERB = 5
 export interface Place {
   readonly reading: Reading
   readonly sentence: Sentence
@@ -138,7 +139,7 @@ class SentenceWorks {
         (this.topic !== undefined && isOnceBuilt(group, this.ground)) ||
         (isLooseHouse(group) && isPageOfOne(this.place.into)) ||
         (this.place.sentence.heading && all.length === 0 && isMotto(group, this.ground))
-      const isHeading = group.objects.length === 1 && group.objects.every((object) => object.tail !== '' && headsWorks(object, this.place))
+      const isHeading = group.objects.length === 1 && group.objects.every((object) => headsWorks(object, this.place))
       const kept = isPart
         ? []
         : isHeading
@@ -206,7 +207,7 @@ class SentenceWorks {
     const { ground, place } = this
     const bodies = bodiesOf(group.objects)
     const following = followingClauses(ground, { from: group.clause.to, to: next }, bodies)
-    const works = this.kindBefore(group)
+    const works = kindTold(group, ground)
     const told = group.objects.flatMap((object) => this.nameObject(object, works))
     if (told.length === 0) return
     const before = clausesBefore(group, ground)
@@ -232,13 +233,6 @@ class SentenceWorks {
     return told === undefined ? [] : [told]
   }
 
-  /** 新建门诊楼: the verb tells the kind of works where the object does not. */
-  private kindBefore(group: Group): WorksKind | undefined {
-    const before = this.ground.masked.slice(group.clause.from, group.objects[0]?.from)
-    const match = /(?:异地新建|新建|改扩建|扩建|迁建|改造|重建)(?:了)?$/u.exec(before.slice(-MOST_VERB))
-    return match === null ? undefined : this.place.words.kindOf(match[0].replace(/了$/u, ''))
-  }
-
   private laterHits(clause: Clause, bodies: ReadonlySet<string>): StageHit[] {
     return this.ground.hitsIn(clause).filter((hit) => speaksOn(clause, this.ground, hit, bodies))
   }
@@ -261,7 +255,8 @@ class SentenceWorks {
       .flatMap((clause) => this.laterHits(clause, said.bodies))
     const dates = (this.dates ??= datesOf(place))
     const view = { section: sentence.section, masked: ground.masked, words, published: place.reading.document.published }
-    const stages = inSection([...said.own, ...later], view).filter((hit) => isStageSaid(ground.text, hit.from))
+    const dated = withPast([...said.own, ...later], dates, place.reading.document)
+    const stages = inSection(dated, view).filter((hit) => isStageSaid(ground.text, hit.from))
     const hits = withoutFuture(stages, dates, place.reading.document.published)
     const judged = judgeProgress(hits, {
       ...view,
@@ -292,8 +287,11 @@ class SentenceWorks {
       own.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
-    if (only !== undefined) tellFigures(only, figures, at)
-    else if (own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')))
-      told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
+    const isEach = own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别'))
+    // 一期完工、二期打桩，床位分别为500张、300张: the figures of all that the sentence told of, each its own.
+    const all = only !== undefined && isEach ? sharersOf(figures, place.into.told, place.sentence) : undefined
+    if (all !== undefined) all.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: all.length }), at))
+    else if (only !== undefined) tellFigures(only, figures, at)
+    else if (isEach) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 }

@@ -171,7 +171,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const last = afterGloss(text, group.objects.at(-1)?.to ?? object.to)
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   const behind = text.slice(last, group.clause.to)
-  if (AT_SITE.test(before)) return false
+  // 名医工作站在甲医院启用: where, and not what.
+  if (AT_SITE.test(before) || /(?<!现)[在于]$/u.test(before)) return false
   // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.
   if ((group.objects.at(-1)?.from ?? 0) > object.to && !'、和及与以暨（'.includes(text.charAt(object.to))) return false
   const owner = group.objects[0]?.owners[0]
@@ -180,6 +181,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
+    if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && isBuildingSite(object, ground)) return true
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
@@ -207,6 +209,9 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
 }
 
+/** 迎来首批患者, 启用使用了. */
+const FIRST_GUESTS = /^(?:运行|使用|建设|了)*(?:[^，。；]{0,4}(?:患者|病人|产妇|群众|市民|居民|老人|就诊者))?/u
+
 /** 甲医院新院区完成设计招标: a campus has stages of its own before it stands. Its mere opening is as often a cooperation. */
 function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; last: number; group: Group }, ground: Ground): boolean {
   const { text, masked } = ground
@@ -216,7 +221,7 @@ function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; las
   if (gap.length > CAMPUS_GAP || gap.includes('□')) return false
   if (first.status !== 'completed' && first.status !== 'in_use') return true
   if (/诊|业|揭牌/u.test(first.word) && !at.group.objects.some((other) => other.tail !== '')) return false
-  return END.test(text.slice(at.said.at(-1)?.to).replace(/^(?:运行|使用|建设|了)+/u, ''))
+  return END.test(text.slice(at.said.at(-1)?.to).replace(FIRST_GUESTS, ''))
 }
 
 /** 甲医院由乙大学与丙新区共建，项目总投资3亿元，占地50亩. */
@@ -258,38 +263,4 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
 function withKind(object: WorksObject, context: Context): WorksObject {
   const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
   return kind === undefined ? object : { ...object, works: kind }
-}
-
-/** Verbs by which a project has its parts. */
-const PART_VERB = /[将拟]建|新增|新建|改造|扩建|改建|建设|修建/u
-
-/** 县医院扩建项目计划新增一座门诊楼，改造宿舍: behind a project that is named, what it builds. */
-export function isPartOfProject(group: Group, before: WorksObject | undefined, ground: Ground): boolean {
-  if (before === undefined || before.owners.length === 0 || !/项目|工程/u.test(before.tail)) return false
-  const first = group.objects[0]
-  // 某项目包含县疾控中心业务用房、实验室.
-  if (first !== undefined && /(?:包括|包含|涵盖|含)$/u.test(ground.text.slice(0, first.from)))
-    return group.objects.every((object) => object.owners.every((owner) => before.owners.some((own) => own.entity === owner.entity)))
-  if (first === undefined || ground.text.slice(before.to, first.from).includes('；')) return false
-  return (
-    PART_VERB.test(ground.text.slice(group.clause.from, first.from)) &&
-    group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))
-  )
-}
-
-/** Houses without an owner and without a project of their own. */
-export function isLooseHouse(group: Group): boolean {
-  return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期|院区/u.test(object.tail))
-}
-
-/** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */
-export function isPartOfWhole(group: Group, ground: Ground): boolean {
-  const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
-  if (verb !== '' && ground.text.charAt(group.clause.from - 1) === '；') return false
-  return (
-    group.objects.every(
-      (object) =>
-        object.rule === 'works/object-without-owner' && object.needs === 'stage' && object.works === undefined && !/期/u.test(object.tail),
-    ) && !/新建|启动|开工|改造|扩建|实施|[一二三四五六]是|[；。]/u.test(verb)
-  )
 }

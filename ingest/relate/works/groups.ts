@@ -4,7 +4,7 @@ import type { WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
-import { POINT_AT_HEAD } from './point.ts'
+import { POINT, POINT_AT_HEAD } from './point.ts'
 import { firstAt, within } from './within.ts'
 
 export interface Group {
@@ -74,7 +74,9 @@ function makeGroup(objects: readonly WorksObject[], room: { before: number; afte
   // 项目开工，分为传染病区、住院部: its parts, and no list of works.
   const isDivided = DIVIDED.test(ground.text.slice(from, first)) && objects.every(({ owners }) => owners.length === 0)
   const head = isDivided ? undefined : listHead({ from, first }, ground.clauses[openAt - 1], ground)
-  return { objects, clause: { from, to }, ...(head === undefined ? {} : { head }) }
+  const label = ground.clauses[openAt - 1]
+  const isLabelled = from === first && label !== undefined && isLabel(label, ground.text)
+  return { objects, clause: { from: isLabelled ? label.from : from, to }, ...(head === undefined ? {} : { head }) }
 }
 
 /** 甲楼项目1万平方米、乙楼项目2万平方米；甲楼竣工情况和拟建的乙楼: what is said of the one is not said of the other. */
@@ -95,6 +97,16 @@ const DIVIDED = /分[为成]$/u
 /** 在建项目包括…；3个启动项目有…: each list with its stage. */
 const OF_STAGE =
   /^(?:\d+[个项])?(?:在建|续建|新?开工|启动|竣工|完工|拟建|谋划|前期)(?:重点)?(?:项目|工程)(?:主要)?(?:包括|包含|有|为|分别为|分别是)$/u
+
+/** 一、续建：甲楼；二、新建：乙楼; （三）停缓建：丙楼. */
+const LABEL = new RegExp(
+  String.raw`^(?:${POINT}|[一二三四五六]是)?(?:加快|抓好|推进|力促|谋划|做好)?(?:续建|在建|结转|新建|新?开工|竣工|完工|投用|前期|储备|谋划|拟建|待建|停缓建|停建|缓建)(?:类|一批)?(?:项目|工程)?$`,
+  'u',
+)
+
+function isLabel({ from, to }: Clause, text: string): boolean {
+  return text.charAt(to) === '：' && LABEL.test(text.slice(from, to))
+}
 
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
 function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
@@ -157,7 +169,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 
 /** 因征地问题暂停施工: why, and nothing of another. */
 export const BECAUSE =
-  /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|未(?:能)?(?:到位|落实|完成|获批|解决))/u
+  /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|退场|撤场|退出|违约|纠纷|疫情|天气|雨季|未(?:能)?(?:到位|落实|完成|获批|解决))/u
 /** 因重新论证布局停建: whatever stands between 因 and what has stopped. */
 const STOPPED_BECAUSE = /^(?:因|由于|受)[^，。；□]{2,20}$/u
 
@@ -201,7 +213,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 
 /** 2016年6月交付使用, behind what was begun. */
 const DATE_AT_HEAD =
-  /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项)/u
+  /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项|(?:完成|取得|获得|获批|通过|办理)(?=[^，。；]{0,8}(?:平整|招标|可研|初设|初步设计|立项|批复|选址|征地|许可证|主体|桩基|基础|土方|勘察|施工图|装修|验收|用地)))/u
 
 /** 由县城投公司代建, 采用EPC模式: how the works are let. */
 const BY_WHOM =

@@ -83,7 +83,7 @@ function looseObject(
     if (
       PREDICATE.test(text.slice(from, begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
+      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
         tail.text,
       ) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
@@ -139,7 +139,7 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
+      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'

@@ -42,10 +42,14 @@ const RESTED_ON = /(?:依托(?:正?在建(?:设中)?的)?|利用原?)$/u
 const WARD_MOVED = /(?:科|病区|病房|门诊|室)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
 const LEAD = 12
 
+/** 不再新建职工宿舍. */
+const NOT_BUILT = /不(?:再|予|准|得)(?:新建|扩建|改扩建|迁建|改造|建设|安排|实施)$/u
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
 export function isAside({ from, to, tail }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }
 
@@ -75,7 +79,7 @@ export function isMotto({ objects }: Group, { text }: Ground): boolean {
   return objects.every(({ owners, tail, to }) => owners.length === 0 && KIND_ALONE.test(tail) && to < text.length)
 }
 
-const SITE_OF = /^(?:建设|施工)?(?:现场|工地)/u
+const SITE_OF = /^(?:医院)?(?:的)?(?:项目|工程)?(?:建设|施工)?(?:现场|工地)/u
 
 /** 走进县中医院新院建设现场: where one sees it grow. */
 export function isBuildingSite({ to }: WorksObject, { text }: Ground): boolean {

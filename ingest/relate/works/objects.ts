@@ -30,7 +30,7 @@ export interface WorksObject {
 }
 
 /** A campus that is named: what is built there is itself. */
-export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区)$/u
+export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区|[东西南北新]区医院)$/u
 
 /** 分别为甲医院、乙医院扩建工程: each item of such a list says for itself what it is. */
 const LISTING = /(?:分别为|分别是|包括|包含|：)$/u

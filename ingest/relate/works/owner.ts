@@ -24,7 +24,7 @@ export interface Owner {
 }
 
 const CAMPUS =
-  /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院))$/u
+  /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院|[东西南北新]区医院|门诊部|住院部))$/u
 
 /** 我院新院区: the campus of the hospital that speaks. */
 const OWN_CAMPUS = /^(?:我|本)院(.+)$/u
@@ -35,6 +35,7 @@ interface Known {
   readonly hospitals: ReadonlyMap<string, SentenceMention>
   /** The first mention of each hospital. */
   readonly bodies: ReadonlyMap<string, SentenceMention>
+  /** Divisions that the document names, and those in which the bodies that it names lie. */
   readonly districts: ReadonlySet<string>
 }
 
@@ -46,9 +47,9 @@ function knownIn(reading: Reading): Known {
   if (known === undefined) {
     const hospitals = new Map<string, SentenceMention>()
     const bodies = new Map<string, SentenceMention>()
-    const districts = new Set<string>()
+    const districts = new Set(reading.document.home.map(({ id }) => id))
     for (const mention of reading.mentions.flat()) {
-      if (mention.label === 'District') districts.add(mention.entity)
+      districts.add(mention.label === 'District' ? mention.entity : (factsOf(mention)?.place?.id ?? ''))
       if (mention.label !== 'Hospital') continue
       if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
       const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
@@ -149,13 +150,9 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
     // A campus that a hospital of another place has here stands here.
     if (!anchor.startsWith(stem) && /院区|分院/u.test(owner.campus + built) && reading.document.speaker !== owner.entity) return home.id
     if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, '')))
-      return isNamed(`district/${anchor}`, reading) ? `district/${anchor}` : home.id
+      return knownIn(reading).districts.has(`district/${anchor}`) ? `district/${anchor}` : home.id
   }
   return home?.id
-}
-
-function isNamed(district: string, reading: Reading): boolean {
-  return reading.document.home.some(({ id }) => id === district) || knownIn(reading).districts.has(district)
 }
 
 export interface Owned {

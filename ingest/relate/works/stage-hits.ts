@@ -14,6 +14,8 @@ export interface StageHit {
   readonly from: number
   readonly to: number
   readonly word: string
+  /** A date of its own says that it is over: no target, even in a plan. */
+  readonly dated?: true
 }
 
 export interface Clause {
@@ -46,6 +48,8 @@ const LOOKED_AT = /(?:查看|察看|了解|视察|考察|调研|督查|督导|�
 const STATE_OF = /^(?:使用|运行|推进|进展|工作|建设)*(?:等)?的?(?:情况|进展|进度)/u
 /** 要求加快建设: what is asked of the builders. */
 const REQUIRED = /要求(?:[^，。；□]{0,8}?(?:单位|部门|方|人员))?(?:要|进一步|继续|全力)?$/u
+/** 因债务化解要求停止实施: why it stopped. */
+const BY_ORDER = /(?:因|由于|按照?|根据|依据)[^，。；]{1,16}要求$/u
 /** 土建及装潢费用4250万元. */
 const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
 /** 工程项目建议书批复已完成. */
@@ -84,7 +88,7 @@ const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
-const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|全面|全部|顺利|如期|按期|基本|圆满)*(?:完成|结束)$/u
+const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
 
 /** 门诊暂停接诊: what stands still is a service. */
 const OF_SERVICE =
@@ -92,6 +96,14 @@ const OF_SERVICE =
 /** 批复总投资6亿元, 核准床位300张: a figure, and no step. */
 const APPROVED = /^(?:批复|核准)$/u
 const SUM_OF = /^(?:的)?(?:项目)?(?:概算|估算)?(?:总?投资|床位|编制床位|建设规模|总?建筑面积|概算|估算|用地面积)/u
+/** 因征地受阻，因选址争议: why, and no step of the works. */
+const REASON = /(?:因|由于|受|鉴于)[^，。；]{0,6}$/u
+/** 竣工时间推迟到2024年: not of the beginning. */
+const PUT_BACK = /推|延|调整|结转/u
+const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
+/** 收治患者3.2万人次: how many, and not since when. */
+const TAKES_IN = /^(?:正式|开始|全面)?(?:收治|接收|接纳|接待|接诊)/u
+const COUNTED_IN = /^[^，。；]{0,6}?(?:约|近|超|逾|达|共)*\d/u
 /** 至今未复工, 尚未恢复施工: it stands still. */
 const RESUMED = /^(?:复工|恢复施工)/u
 const NOT_RESUMED = /(?:未|没有|没能|无法|不能|尚不具备)(?:能|曾|再|全面|正式|正常|按期|如期|实现|及时)*$/u
@@ -172,9 +184,11 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
-    (listed === 'preliminary' && APPROVED.test(word) && SUM_OF.test(after)) ||
+    (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
+    (listed === 'planned' && PUT_BACK.test(word) && LATER_END.test(before)) ||
+    (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
-    REQUIRED.test(before) ||
+    (REQUIRED.test(before) && !BY_ORDER.test(before)) ||
     BUILDERS.test(after) ||
     isContent(masked, at) ||
     (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))

@@ -69,7 +69,7 @@ const YEAR_END = /(?:^|□)(?:今年)?(?:年底|年内|明年[初底]?|下半年
 
 /** 10月可竣工并投入使用, 逐步建成某中心, 早日建成: not there yet. */
 const TO_COME =
-  /(?:[年月日底]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早|后?(?:即可|方可|才[可能]|便可|就[可能]以?))$/u
+  /(?:[年月日底前]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早|后?(?:即可|方可|才[可能]|便可|就[可能]以?))$/u
 
 /** 三年后建成. */
 const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
@@ -87,15 +87,17 @@ const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|�
 /** 未停工, 从未暂停; in 因资金未到位停工 only the reason is denied. */
 const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法|尚未|不再|不会|不得)(?:因此|全面|一度|再)?$/u
 
+/** 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
+const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)/gu
+
 /** What the words before a stage word in its clause make of it. */
 export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
   if (status === 'suspended') return NOT_STOPPED.test(before) ? 'denied' : 'reached'
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
-  // 在各方的支持下竣工 supports no beginning.
   if (YEARS_ON.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
-  if (!words.plan.test(before.replaceAll('支持下', ''))) return 'reached'
+  if (!words.plan.test(before.replaceAll(SUPPORTED, ''))) return 'reached'
   return words.expect.test(before) ? aimAt(status) : 'aimed'
 }

@@ -110,7 +110,7 @@ function withoutParts(hits: readonly StageHit[], { clause, masked }: StageView):
 }
 
 function isTarget(hit: StageHit, clause: string, words: WorksWords): boolean {
-  return hit.status !== 'suspended' && hit.status !== 'planned' && !words.reached.test(clause)
+  return hit.dated !== true && hit.status !== 'suspended' && hit.status !== 'planned' && !words.reached.test(clause)
 }
 
 /** In a plan: what is to be finished runs already; what is to begin is planned. */
@@ -140,9 +140,12 @@ const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 const APPLIED = /申报/u
 
 function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0, built = '', sized }: StageView): Progress {
-  if (clause === undefined) return { planned: false }
-  const text = masked.slice(clause.from, clause.to)
   const aimed = hits.find((hit) => hit.mood === 'aimed')
+  if (clause === undefined)
+    return aimed !== undefined && projectStage(aimed.status) < TOPPED_OUT
+      ? { status: 'planned', hit: aimed, planned: true }
+      : { planned: false }
+  const text = masked.slice(clause.from, clause.to)
   // 计划2026年投用, 计划年底封顶 tell when, and not that nothing is done yet; the target of a table is all that is told.
   if (aimed !== undefined && (projectStage(aimed.status) < TOPPED_OUT || clause.to === clause.from))
     return { status: 'planned', hit: aimed, planned: true }

@@ -16,7 +16,7 @@ const PHASES = Array.from('一二三四五首123').flatMap((number) => ['期', '
 const NOT_BEFORE: Partial<Readonly<Record<StepSort, RegExp>>> = {
   phase: /(?:临床|培训|学员|课程|试验|规划用地|用地|同步|均|分别)/uy,
   kind: /(?:后[^续]|前(?!期)|[至到时]|期间|条件|有关|事宜|公告|通知|工作)/uy,
-  head: /[宇层道梯盘长上下顶]/uy,
+  head: /[宇层道梯盘长顶板]|[上下](?![个月半周旬])/uy,
 }
 
 export class StepWords {

@@ -13,7 +13,7 @@ import type { WorksObject } from './objects.ts'
 import { placeOf, type Owner } from './owner.ts'
 import { projectOf } from './project-name.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
-import { aimAt, FINISHED } from './stage-mood.ts'
+import { FINISHED } from './stage-mood.ts'
 import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
 import { within } from './within.ts'
@@ -121,6 +121,15 @@ function newStatus(project: string, { status, planned }: Progress, into: Gathere
   return status
 }
 
+/** Projects of a sentence among which figures that are told together are shared out; undefined where there is one of each sort. */
+export function sharersOf(figures: readonly Figure[], told: readonly Told[], sentence: Sentence): readonly Told[] | undefined {
+  const [first] = figures
+  const most = first === undefined ? 0 : figures.filter(({ key }) => key === first.key).length
+  if (most < 2) return undefined
+  const all = told.filter((one) => one.sentence === sentence)
+  return all.length === most ? all : []
+}
+
 /** Statements of figures, the first of each sort. */
 export function tellFigures(told: Told, figures: readonly Figure[], at: { sentence: Sentence; rule: string; into: Gathered }): void {
   const seen = new Set<string>()
@@ -197,7 +206,7 @@ interface Timed {
 }
 
 /** 近年来，甲楼相继开工: in no one year. */
-const OF_YEARS = /^(?:近年来|近[几两三五]年来?|多年来|[一三五几]年来|过去[^，。；]{1,3}年)/u
+const OF_YEARS = /^(?:近年来|近[几两三五]年来?|多年来|[三五几]年来|过去[^，。；]{1,3}年)/u
 
 function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): number | undefined {
   const { hit, status, planned } = progress
@@ -224,7 +233,8 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
   const { section } = at.context
   if (OF_YEARS.test(at.masked)) return undefined
   if (planned && section.kind !== 'plan') return undefined
-  return section.kind === 'other' ? undefined : (section.year ?? at.context.year ?? undefined)
+  // 下一步，…: a plan without its year.
+  return section.kind === 'other' ? undefined : (section.year ?? (section.kind === 'plan' ? undefined : (at.context.year ?? undefined)))
 }
 
 /** 于2008年底建成并投入使用: one deed in two words, with one date. */
@@ -232,20 +242,13 @@ function isOneDeed(between: string): boolean {
   return between === '' || between === '并' || between === '并正式'
 }
 
-/** Stage words with a date that is still to come when the page is published: 2025年竣工 in 2023 is expected. */
-export function withoutFuture(hits: readonly StageHit[], dates: readonly FoundDate[], published: string | null): readonly StageHit[] {
-  if (published === null) return hits
-  return hits.map((hit): StageHit => {
-    if (hit.mood !== 'reached') return hit
-    const date = lastOf(within(dates, hit.clause.from, hit.from))?.date
-    return date !== undefined && date > published.slice(0, date.length) ? { ...hit, mood: aimAt(hit.status) } : hit
-  })
-}
-
 /** Whether another stage follows in the same clause, to which a later date belongs. */
 function hits(all: readonly StageHit[], hit: StageHit): boolean {
   return all.some((other) => other.from >= hit.to && other.clause.from === hit.clause.from)
 }
+
+/** 原计划9月投用. */
+const ONCE_MEANT = /原(?:先|本|来)?(?:计划|定|拟|预计)/u
 
 /** Characters in which a date stands as a clause of its own. */
 const FRAME = 10
@@ -259,6 +262,7 @@ export function expectedYear(
   for (const hit of all) {
     if (hit.status !== 'completed' && hit.status !== 'in_use') continue
     if (hit.mood === 'denied' || hit.mood === 'reached') continue
+    if (ONCE_MEANT.test(at.masked.slice(hit.clause.from, hit.from))) continue
     const before = all
       .filter((other) => other.to <= hit.from && other.clause.from === hit.clause.from && other.status !== hit.status)
       .at(-1)

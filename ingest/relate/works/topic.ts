@@ -2,6 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
+import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
 import { isWhole } from './same-works.ts'
@@ -66,7 +67,8 @@ function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boo
 }
 
 /** Whether a line names works and nothing else, of which the next one tells: 二、乡卫生院门诊楼; 6.甲医院康复楼。因征地原因停工. */
-export function headsWorks(at: { readonly from: number; readonly to: number }, { reading, sentence }: Place): boolean {
+export function headsWorks(at: WorksObject, { reading, sentence }: Place): boolean {
+  if (at.tail === '' && !CAMPUS_NAME.test(sentence.text.slice(at.from, at.to))) return false
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined || next.heading || !isEntry(at, sentence.text)) return false
   return sentence.heading ? TELLS_STATE.test(next.text) : next.paragraph === sentence.paragraph && TELLS_OF.test(next.text)

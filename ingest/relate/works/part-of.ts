@@ -1,0 +1,43 @@
+/** Houses that are only parts of works that are named beside them, or houses of nobody. */
+import type { Ground } from './ground.ts'
+import type { Group } from './groups.ts'
+import type { WorksObject } from './objects.ts'
+
+/** Verbs by which a project has its parts. */
+const PART_VERB = /[将拟]建|新增|新建|改造|扩建|改建|建设|修建/u
+
+/** 县医院扩建项目计划新增一座门诊楼，改造宿舍: behind a project that is named, what it builds. */
+export function isPartOfProject(group: Group, before: WorksObject | undefined, ground: Ground): boolean {
+  if (before === undefined || before.owners.length === 0 || !/项目|工程/u.test(before.tail)) return false
+  const first = group.objects[0]
+  // 某项目包含县疾控中心业务用房、实验室.
+  if (first !== undefined && /(?:包括|包含|涵盖|含)$/u.test(ground.text.slice(0, first.from)))
+    return group.objects.every((object) => object.owners.every((owner) => before.owners.some((own) => own.entity === owner.entity)))
+  if (first === undefined || ground.text.slice(before.to, first.from).includes('；')) return false
+  return (
+    PART_VERB.test(ground.text.slice(group.clause.from, first.from)) &&
+    group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))
+  )
+}
+
+/** 住院楼外立面改造. */
+const FACE = /楼(?:外墙|外立面|屋面|内部|局部|消防)改造$/u
+
+/** Houses without an owner and without a project of their own. */
+export function isLooseHouse(group: Group): boolean {
+  return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期|院区/u.test(object.tail))
+}
+
+/** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */
+export function isPartOfWhole(group: Group, ground: Ground): boolean {
+  const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
+  if (verb !== '' && ground.text.charAt(group.clause.from - 1) === '；') return false
+  return (
+    group.objects.every(
+      (object) =>
+        object.rule === 'works/object-without-owner' &&
+        (object.works === undefined ? object.needs === 'stage' : FACE.test(object.tail)) &&
+        !/期/u.test(object.tail),
+    ) && !/新建|启动|开工|改造|扩建|实施|[一二三四五六]是|[；。]/u.test(verb)
+  )
+}
