@@ -168,7 +168,10 @@ const SLOGAN = /^(?:云上|智慧|掌上|最|大美|看|微|爱上|健康|新)/u
  * gives way to its county of which the text says 我区, 全县.
  */
 function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { title: string; text: string }): Division {
-  if (titled.level === 'city' && saysOwnCounty(text)) {
+  const isOfCounty = (): boolean =>
+    // 江州市“青岚区名医工作站”揭牌 names its county in the title.
+    saysOwnCounty(text) || (/[区县旗]/u.test(homeSuffix(text) ?? '') && placesIn(lexicon, title).length === 1)
+  if (titled.level === 'city' && isOfCounty()) {
     const own = placeInBody(lexicon, title, text)
     return own !== undefined && lies(lexicon.divisions, own, titled.code) ? own : titled
   }

@@ -34,5 +34,7 @@ export function zoneByCount(lexicon: Lexicon, text: string): Place[] {
     (name) => text.includes(name) && text.split(name.endsWith('示范区') ? '示范区' : name).length > 3,
   )
   const [only, other] = said
-  return only === undefined || other !== undefined ? [] : zoneAtHead(lexicon, only, text)
+  // 我校一行赴万盛经开区: where a visitor turns to.
+  const isVisited = only !== undefined && new RegExp(`(?:赴|前往|到|访问)\\p{Script=Han}{0,4}${only}`, 'u').test(text)
+  return only === undefined || other !== undefined || isVisited ? [] : zoneAtHead(lexicon, only, text)
 }

@@ -284,7 +284,7 @@ function placeJoined(context: NamingContext, line: Line, to: number, word: strin
 }
 
 /** 前锋区政府、区妇幼保健院 on the page of another place: the county of this kind that the sentence named last. */
-function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
+export function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
   if (!/^[区县旗]$/u.test(word) || context.home.at(-1)?.masked === true) return undefined
   for (let at = line.text.lastIndexOf(word, to - 1); at > 1; at = line.text.lastIndexOf(word, at - 1)) {
     const found = placeBefore(context, line, at + 1, 0)?.found
