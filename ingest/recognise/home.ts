@@ -94,13 +94,14 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     .filter((line) => line !== undefined)
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
+  const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '') ?? null
   const wordings = [
     ...(titled === undefined ? [] : [titled]),
     ...issued,
     ...signed,
     ...(bodied === undefined ? [] : [bodied]),
     // 来源：腾冲市融媒体中心: a local medium speaks from its place.
-    ...(lines.source === null || /[科部室处组股]$/u.test(lines.source) ? [] : [lines.source]),
+    ...(source === null || /[科部室处组股]$/u.test(source) ? [] : [source]),
   ]
   return { wordings, paired: (isPair || isTold) && found?.[1] !== undefined ? [found[1]] : [] }
 }

@@ -12,6 +12,7 @@ import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
 import { afterCount, countedBodies, inheritPrefixes, shareAlliance, shareHead } from './naming/lists.ts'
+import { countyNamedBefore } from './naming/grammar/left.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
 import { numberedIn } from './naming/ordinal-series.ts'
 import { remember } from './naming/remember.ts'
@@ -175,8 +176,13 @@ const SCHOOL = /(?<![两该各])我校(?!附属|非?直属)|(?<=^|[，。、])�
 /** Names that the document bound before, and the hospital that speaks. */
 function boundNames(context: NamingContext, line: Line): Hit[] {
   const { text } = line
-  const isName = ({ from, to, value }: TrieHit<Named>): boolean =>
-    to - from > 2 || value.attrs['kind'] !== 'university' || standsAsSchool(line, { from, to })
+  const isName = ({ from, to, value }: TrieHit<Named>): boolean => {
+    // 在青岚县，县人民医院: the county that the sentence names, whichever one's hospital was bound before.
+    const level = /^[县区旗]/u.exec(text.charAt(from))?.[0]
+    const county = level === undefined || value.place?.level !== 'county' ? undefined : countyNamedBefore(context, line, from, level)
+    if (county !== undefined && county.id !== value.place?.id) return false
+    return to - from > 2 || value.attrs['kind'] !== 'university' || standsAsSchool(line, { from, to })
+  }
   const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))
   if (context.school !== undefined && text.includes('校'))
     for (const match of text.matchAll(SCHOOL)) hits.push({ from: match.index, to: match.index + 2, named: context.school })

@@ -3,18 +3,7 @@ import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { lies } from '../naming/place-index.ts'
 import { FIRST_LOOK, type Clues } from './clues.ts'
-import {
-  countNames,
-  placeAtHead,
-  placeByCount,
-  placeInBody,
-  placeOfAll,
-  placeOfTitle,
-  placesIn,
-  withoutNames,
-  zoneAtHead,
-  zoneByCount,
-} from './home-place.ts'
+import { countNames, placeAtHead, placeByCount, placeInBody, placeOfAll, placeOfTitle, placesIn, withoutNames } from './home-place.ts'
 import {
   hospitalAtHead,
   placeOfDateline,
@@ -27,7 +16,8 @@ import {
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, regionOfWords } from './only-place.ts'
-import { bareSuffix, homeSuffix } from './home-words.ts'
+import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
+import { zoneAtHead, zoneByCount } from './zones.ts'
 
 /** The chain of the home, widest first; `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
 export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
@@ -178,7 +168,10 @@ const SLOGAN = /^(?:云上|智慧|掌上|最|大美|看|微|爱上|健康|新)/u
  * gives way to its county of which the text says 我区, 全县.
  */
 function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { title: string; text: string }): Division {
-  if (titled.level === 'city' && /[区县旗]/u.test(homeSuffix(text) ?? '')) {
+  const isOfCounty = (): boolean =>
+    // 江州市“青岚区名医工作站”揭牌 names its county in the title.
+    saysOwnCounty(text) || (/[区县旗]/u.test(homeSuffix(text) ?? '') && placesIn(lexicon, title).length === 1)
+  if (titled.level === 'city' && isOfCounty()) {
     const own = placeInBody(lexicon, title, text)
     return own !== undefined && lies(lexicon.divisions, own, titled.code) ? own : titled
   }

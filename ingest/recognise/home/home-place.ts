@@ -1,8 +1,6 @@
 /** Finds the division that a document speaks from, among those that its publisher, title and body name. */
-import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { divisionTrie, divisionsNamed, isFullName, knownZones, lies } from '../naming/place-index.ts'
-import { uncodedDistrict } from '../naming/identify.ts'
+import { divisionTrie, divisionsNamed, isFullName, lies } from '../naming/place-index.ts'
 import { SURNAME } from '../naming/words.ts'
 import { homeSuffix, type HomeSuffix } from './home-words.ts'
 
@@ -127,32 +125,6 @@ export function wordingInFull(lexicon: Lexicon, wording: string, text: string): 
   return wording
 }
 
-const ZONE =
-  /^\p{Script=Han}{0,5}?(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|管理区|试验区|示范区|先行区)(?=社会|社发|公共|卫生|卫健|管委|管理委|党|教育|民生|人民|医|妇|疾|$)/u
-
-/** 宁波前湾新区社会发展管理局: a zone without a code at the head of a wording, below the place that it names. */
-export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Place[] {
-  for (const [name, code] of knownZones(lexicon)) {
-    if (!wording.startsWith(name)) continue
-    const above = lexicon.divisions.chain(code)
-    return [...above, uncodedDistrict(name, above.at(-1), '')]
-  }
-  const head = headOf(lexicon, wording, text)
-  const zone = head === undefined ? undefined : ZONE.exec(wording.slice(head.to))?.[0]
-  if (head === undefined || zone === undefined) return []
-  const chain = lexicon.divisions.chain(head.division.code)
-  return [...chain, uncodedDistrict(wording.slice(0, head.to) + zone, chain.at(-1), '')]
-}
-
-/** 雄安新区, named again and again in a text that tells no division of its own. */
-export function zoneByCount(lexicon: Lexicon, text: string): Place[] {
-  const said = [...knownZones(lexicon).keys()].filter(
-    (name) => text.includes(name) && text.split(name.endsWith('示范区') ? '示范区' : name).length > 3,
-  )
-  const [only, other] = said
-  return only === undefined || other !== undefined ? [] : zoneAtHead(lexicon, only, text)
-}
-
 function chooseDivision(
   lexicon: Lexicon,
   name: string,
@@ -178,6 +150,14 @@ function chooseDivision(
     ({ code, parent, name: full }) => counts.has(full) || !among.some((wider) => wider.code === parent && wider.code !== code),
   )
   if (own.length === 1) return own[0]
+  // 江州市 is said more often than 江州县: the short name is the city's.
+  const city = own.find(({ level }) => level === 'city')
+  if (
+    city !== undefined &&
+    (counts.get(city.name) ?? 0) > 0 &&
+    own.every((part) => part === city || (part.parent === city.code && (counts.get(part.name) ?? 0) < (counts.get(city.name) ?? 0)))
+  )
+    return city
   const ranked = own.map((division) => ({ division, score: clues(lexicon, division, counts) })).sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   return first !== undefined && first.score > (second?.score ?? 0) ? first.division : undefined
@@ -253,6 +233,16 @@ const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
 /** 青岚县卫生事业发展规划 in a text of 我县 that names no other county. */
 const OWN_CARE = /^(?:卫生|卫健|健康|“十|"十)/u
 
+/** 江州 in a text of 江州市 that never says 江州县: the short name is the city's, whatever county shares it. */
+function isOfNamesake(
+  { divisions }: Lexicon,
+  division: Division,
+  { name, counts }: { name: string; counts: ReadonlyMap<string, number> },
+): boolean {
+  if (isFullName(division, name) || counts.has(division.name)) return false
+  return divisions.named(name).some((other) => other.code !== division.code && other.level !== 'township' && counts.has(other.name))
+}
+
 /** The division of which the body of the text speaks most, among those with the ending that it uses of itself. */
 export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {
   const suffix = homeSuffix(text)
@@ -261,7 +251,8 @@ export function placeInBody(lexicon: Lexicon, title: string, text: string): Divi
   const scores = new Map<string, number>()
   for (const [name, count] of counts) {
     for (const division of divisionsNamed(lexicon.divisions, name)) {
-      if (division.level === 'township' || !ENDINGS[suffix].test(division.name)) continue
+      if (division.level === 'township' || !ENDINGS[suffix].test(division.name) || isOfNamesake(lexicon, division, { name, counts }))
+        continue
       const score = (isFullName(division, name) ? 2 * count : count) + 3 * (healthy.get(name) ?? 0) + (title.includes(name) ? 4 : 0)
       scores.set(division.code, (scores.get(division.code) ?? 0) + score)
     }

@@ -29,6 +29,21 @@ export function homeSuffix(text: string): HomeSuffix | undefined {
   return WIDTH.find((suffix) => (own.get(suffix) ?? 0) >= 2 && [...own.values()].every((count) => count <= 12 * (own.get(suffix) ?? 0)))
 }
 
+/**
+ * Whether a text under the title of a city speaks of a county as its own: 我县, 全县, and not of the city more often. 县人民医院
+ * alone is of any county that such a text has just named.
+ */
+export function saysOwnCounty(text: string): boolean {
+  const own = new Map<HomeSuffix, number>()
+  tally(text, OWN, 3, own)
+  tally(text, WHOLE, 1, own)
+  const [county, city] = [
+    ['区', '县', '旗'],
+    ['市', '州', '盟'],
+  ].map((words) => words.reduce((sum, word) => sum + (own.get(word as HomeSuffix) ?? 0), 0))
+  return (county ?? 0) >= 2 && (county ?? 0) > (city ?? 0)
+}
+
 /** 县医院, 副县长, 区政府: a level word before a body or an office; asked of a text without the names of places. */
 const BARE = /(?<![城地社校院辖园景片各几两山郊新厂])(区|县|旗|市)(?=医院|人民医院|中医|妇幼|委书记|委常委|委副|政府|[长政]|卫|领导)/gu
 

@@ -65,7 +65,8 @@ function bindLevel(context: NamingContext, surface: string, named: Named): void 
       ? /^\p{Script=Han}{2,5}((?:地区|[市县区旗盟])\p{Script=Han}{2,}院)$/u.exec(surface)?.[1]
       : undefined
   if (alias === undefined || placeOfLevel(context.home, alias.startsWith('地区') ? '地区' : alias.charAt(0)) !== undefined) return
-  if (context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
+  // Of several counties the one that was named last.
+  if (named.place?.level === 'county' || context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
 }
 
 /** 五洲妇儿医院 after 江州五洲妇儿医院: a brand that stands for itself. */

@@ -5,7 +5,7 @@ import { districtId } from '../identity.ts'
 import { isHan, type Line, type Named, type NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { modifiers } from './words.ts'
-import { beginsWord, zoneBefore } from './grammar/left.ts'
+import { beginsWord, knownZoneBefore, zoneBefore } from './grammar/left.ts'
 import { namesAlone } from './names-alone.ts'
 import { CLASS_NAME, divisionTrie, isFullName, lies, mayMean, placeOfLevel, resolvePlace } from './place-index.ts'
 
@@ -76,9 +76,10 @@ function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): 
 function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void {
   if (!line.text.includes('区')) return
   let reached = 0
-  for (const match of line.text.matchAll(/新区|合作区|新片区/gu)) {
+  for (const match of line.text.matchAll(/新区|合作区|新片区|区/gu)) {
     const to = match.index + match[0].length
-    const zone = zoneBefore(context, line, to, Math.max(0, to - 12))
+    const floor = Math.max(0, to - 12)
+    const zone = match[0] === '区' ? knownZoneBefore(context, line.text.slice(floor, to), to) : zoneBefore(context, line, to, floor)
     if (zone?.found.kind !== 'place' || reached > zone.from) continue
     hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })
     reached = to

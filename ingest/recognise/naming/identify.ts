@@ -5,7 +5,7 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import type { Named, NamingContext, OrganisationLabel, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { knownAs } from './known.ts'
-import { knownAffiliate, knownOrdinal, WITH_PLACE } from './known-variants.ts'
+import { knownAffiliate, knownOrdinal, saysOfPlace, WITH_PLACE } from './known-variants.ts'
 import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
 import { placeOfName, seatOf, type Seat } from './seat.ts'
 import type { HeadSort } from './words.ts'
@@ -183,7 +183,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   const label = labelOf(raw)
   const stem = ordinalOfSchool(
     context,
-    fullStem(isPeoples(context, raw) ? '人民医院' : withSchoolInFull(context, raw), (wording) => context.says(wording)),
+    fullStem(isPeoples(context, raw) ? '人民医院' : withSchoolInFull(context, raw), (wording) => saysOfPlace(context, raw, wording)),
   )
   const name = seat.lead + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownOrdinal(context, raw, name) ?? knownAffiliate(context, raw)

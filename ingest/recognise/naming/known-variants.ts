@@ -24,3 +24,9 @@ export function knownOrdinal({ lexicon, home }: NamingContext, { stem }: RawName
     ? knownAs(lexicon, home, name.replace(/(?<=第[一二三四五六七八九十]+)人民医院$/u, '医院'))
     : undefined
 }
+
+/** 市第三医院 tells what 市三院 is; 江州大学附属第三医院 and 青岚市第三医院 do not. */
+export function saysOfPlace(context: NamingContext, { prefix }: RawName, wording: string): boolean {
+  if (!wording.startsWith('第') || prefix.kind !== 'level' || prefix.place === undefined) return context.says(wording)
+  return [prefix.word, prefix.place.name.replace(/[省市区县旗州盟]$/u, '')].some((lead) => context.says(lead + wording))
+}

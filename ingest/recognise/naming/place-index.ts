@@ -232,6 +232,34 @@ export function knownZones(lexicon: Lexicon): ReadonlyMap<string, string> {
   return zones
 }
 
+const endingsByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly (readonly [name: string, code: string])[]>>()
+
+/** Units by which a known zone is looked up from its end. */
+const ENDING = 3
+
+/** The known zone with which a text ends, the longest. Undefined where none does. */
+export function knownZoneAtEnd(lexicon: Lexicon, text: string): { readonly name: string; readonly code: string } | undefined {
+  let endings = endingsByLexicon.get(lexicon)
+  if (endings === undefined) {
+    const made = new Map<string, (readonly [string, string])[]>()
+    for (const zone of [...knownZones(lexicon)].sort(([a], [b]) => b.length - a.length)) {
+      const list = made.get(zone[0].slice(-ENDING))
+      if (list === undefined) made.set(zone[0].slice(-ENDING), [zone])
+      else list.push(zone)
+    }
+    endingsByLexicon.set(lexicon, (endings = made))
+  }
+  const found = endings.get(text.slice(-ENDING))?.find(([name]) => text.endsWith(name))
+  return found === undefined ? undefined : { name: found[0], code: found[1] }
+}
+
+const ZONE_WORD = /(?:新区|开发区|经开区|高新区|管理区|[试实]验区|示范区|先行区|度假区|合作区|新片区|园区|景区|保税区)$/u
+
+/** 大通湖区: a zone that is called as a district of its city is, and whose name begins with its city as theirs do. */
+export function isCalledAsDistrict(zone: string): boolean {
+  return !ZONE_WORD.test(zone)
+}
+
 /** Names of a zone without a code: 宁波前湾新区, and without its city 前湾新区. */
 export function zoneNames(zone: Place, parent: Place | undefined): string[] {
   const city = parent?.name.replace(/(?:市|省|县|区|地区|自治州)$/u, '') ?? ''
@@ -240,12 +268,18 @@ export function zoneNames(zone: Place, parent: Place | undefined): string[] {
   return rest.length >= 4 && rest !== zone.name ? [zone.name, rest] : [zone.name]
 }
 
+/** The city of a zone that is not the home and is called as a district is. */
+function cityOfZone(lexicon: Lexicon, { id, name }: Place): Place | undefined {
+  const code = isCalledAsDistrict(name) ? /^district\/(\d{6})\./u.exec(id)?.[1] : undefined
+  return code === undefined ? undefined : lexicon.divisions.chain(code).at(-1)
+}
+
 /** How an official name begins: 宁波市奉化区, but 慈溪市, 长兴县, 浙江省. */
 export function officialPrefix(lexicon: Lexicon, home: Home, place: Place): string {
   if (place.level !== 'county' || !place.name.endsWith('区')) return place.name
   const chain = place.adcode === undefined ? home : lexicon.divisions.chain(place.adcode)
   const at = chain.findIndex((step) => step.id === place.id)
-  const parent = chain[at - 1]
+  const parent = at < 0 ? cityOfZone(lexicon, place) : chain[at - 1]
   if (parent === undefined || parent.masked === true || place.masked === true) return place.name
   // 宁波前湾新区 carries its city's name already.
   if (place.adcode === undefined && place.name.startsWith(parent.name.replace(/市$/u, ''))) return place.name

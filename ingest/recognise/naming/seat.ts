@@ -37,12 +37,23 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
     default:
       // A company or a nationwide alliance is not at home where it is named.
       if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeOfCompany(context, raw), isNamed: false, lead: '' }
+      if (raw.prefix.kind === 'none' && OF_CORPS.test(raw.brand)) return { ...placeOfCorps(context, raw), isNamed: true, lead: '' }
       return {
         ...home,
         isNamed: false,
         lead: isOwnTownship(raw, homePlace) ? officialPrefix(context.lexicon, context.home, homePlace) : '',
       }
   }
+}
+
+/** 第三师五十四团 */
+const OF_CORPS = /^第[一二三四五六七八九十]{1,3}师/u
+
+/** 第三师五十四团医院 is its division's, whatever county stands beside it. */
+function placeOfCorps({ lexicon: { divisions } }: NamingContext, { brand }: RawName): { place?: Place } {
+  const [division] = divisions.named(OF_CORPS.exec(brand)?.[0] ?? '')
+  const place = division === undefined ? undefined : divisions.chain(division.code).at(-1)
+  return place === undefined ? {} : { place }
 }
 
 /** 依玛镇卫生院: a township that the table lacks is the home county's. */
@@ -93,7 +104,9 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 青岛西海岸新区中医医院: a second name of a district, of which bodies are named.
   if (!isWritten && prefix.surface.endsWith('新区') && !place.name.endsWith('新区'))
     return { place, isNamed: true, isSecondName: true, lead: prefix.surface }
-  return { place, isNamed: !isWider, ...(isWider ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
+  // 江南同德医院 may stand anywhere in its province.
+  const isLocal = isWider && place.level !== 'province'
+  return { place, isNamed: !isLocal, ...(isLocal ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
 }
 
 /** The division at the head of a name: 广州医科大学 → 广州市. */

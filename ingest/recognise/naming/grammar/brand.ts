@@ -135,6 +135,7 @@ function mayBelongToBrand(piece: string, word: Word, taken: number): boolean {
 }
 
 const STRONG_TAG = /^(?:x|nr|nrt|nrfg|nz|nt|ns)$/u
+const SIDE = /^[东西南北中]部$/u
 const LONGEST_PAIR = 6
 
 /**
@@ -146,7 +147,8 @@ export function firstWordBefore(line: Line, at: number, { to, floor }: { to: num
   if (word === undefined || word.to !== at || word.from < floor || word.word.length < 2 || to - word.from > LONGEST_PAIR) return at
   if (!mayBelongToBrand(word.word, word, 0) || plainWords.has(word.word) || POINTER.test(word.word)) return at
   if (/^(?:全|各|我|本|该|省|市|区|县|旗|州)|[省市区县旗州镇乡级性型类个家所名]$/u.test(word.word)) return at
-  if (STRONG_TAG.test(word.tag)) return word.from
+  // 江州|北部|宽仁医院: a part of a town tells its hospital apart.
+  if (STRONG_TAG.test(word.tag) || (SIDE.test(word.word) && line.wordBefore(word.from)?.tag === 'ns')) return word.from
   const before = word.from > floor ? line.wordBefore(word.from) : undefined
   return before === undefined || stopWords.has(before.word) || /^[vpc]/u.test(before.tag) ? word.from : at
 }

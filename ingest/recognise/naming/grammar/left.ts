@@ -3,7 +3,7 @@ import type { Place } from '../../../../cypher/model/index.ts'
 import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
-import { divisionTrie, isFullName, knownZones, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
+import { divisionTrie, isCalledAsDistrict, isFullName, knownZoneAtEnd, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
 export interface Left<Found> {
@@ -129,20 +129,14 @@ export function zoneBefore(
 ): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   if (!line.text.startsWith('区', at - 1)) return undefined
   const text = line.text.slice(floor, at)
+  const known = knownZoneBefore(context, text, at)
+  if (known !== undefined) return known
   const suffix = ZONE_SUFFIX.exec(text)?.[0]
   if (suffix === undefined) return undefined
   const own = context.home.at(-1)
   if (own !== undefined && own.adcode === undefined && own.masked !== true) {
     const said = zoneNames(own, context.home.at(-2)).find((name) => text.endsWith(name))
     if (said !== undefined) return { from: at - said.length, found: { kind: 'place', place: own, surface: own.name, isFull: true } }
-  }
-  for (const [name, code] of knownZones(context.lexicon)) {
-    if (!text.endsWith(name)) continue
-    const above = context.lexicon.divisions.chain(code).at(-1)
-    const city = above?.name.replace(/[省市]$/u, '') ?? ''
-    const said = city !== '' && text.endsWith(city + name) ? city + name : name
-    const place = uncodedDistrict(said, above, context.document)
-    return { from: at - said.length, found: { kind: 'place', place, surface: said, isFull: true } }
   }
   const end = at - suffix.length
   for (let from = end; from >= Math.max(floor, end - LONGEST_ZONE); from--) {
@@ -157,6 +151,25 @@ export function zoneBefore(
     }
   }
   return undefined
+}
+
+/** A zone of the table that ends a text, with its city before it: 前湾新区, 宁波前湾新区, 益阳市大通湖区. */
+export function knownZoneBefore(context: NamingContext, text: string, at: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
+  const zone = knownZoneAtEnd(context.lexicon, text)
+  if (zone === undefined) return undefined
+  const { name } = zone
+  const own = context.home.at(-1)
+  const above = context.lexicon.divisions.chain(zone.code).at(-1)
+  const city = above?.name.replace(/[省市]$/u, '') ?? ''
+  const isDistrict = isCalledAsDistrict(name)
+  const lead = [above?.name ?? '', city].find((said) => said !== '' && text.endsWith(said + name)) ?? ''
+  const said = isDistrict ? name : (lead === city ? lead : '') + name
+  const isOwn = own !== undefined && own.adcode === undefined && own.id === uncodedDistrict(said, above, context.document).id
+  const place = isOwn ? own : uncodedDistrict(said, above, context.document)
+  return {
+    from: at - (isDistrict ? lead.length + name.length : said.length),
+    found: { kind: 'place', place, surface: isOwn ? own.name : said, isFull: true },
+  }
 }
 
 /** 江南江州|高新区: the province before its city is no part of the zone's name. */
@@ -271,7 +284,7 @@ function placeJoined(context: NamingContext, line: Line, to: number, word: strin
 }
 
 /** 前锋区政府、区妇幼保健院 on the page of another place: the county of this kind that the sentence named last. */
-function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
+export function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
   if (!/^[区县旗]$/u.test(word) || context.home.at(-1)?.masked === true) return undefined
   for (let at = line.text.lastIndexOf(word, to - 1); at > 1; at = line.text.lastIndexOf(word, at - 1)) {
     const found = placeBefore(context, line, at + 1, 0)?.found

@@ -39,6 +39,7 @@ function readName({ context, line, earlier }: Reading, head: Head): RawName | un
   switch (head.sort) {
     case 'hospital':
     case 'primary': {
+      if (isPartInWorks(line.text, head)) return undefined
       const hospital = new HospitalReader(context, line, earlier)
       return hospital.endsListOfSchools(head) ? undefined : (hospital.readAffiliated(head) ?? hospital.readHospital(head))
     }
@@ -57,3 +58,11 @@ function readName({ context, line, earlier }: Reading, head: Head): RawName | un
       return new BodyReader(context, line, earlier).readBody(head)
   }
 }
+
+/** 云溪镇卫生院|门诊部|重建: a part of the house that is worked on. */
+function isPartInWorks(text: string, { from, to }: Head): boolean {
+  return text.startsWith('门诊部', from) && text.startsWith('院', from - 1) && WORKS_AFTER.test(text.slice(to, to + 6))
+}
+
+const WORKS_AFTER =
+  /^(?:的|及住院部|和住院部)?(?:整体|异地|原址)?(?:重建|新建|改造|扩建|改扩建|改建|迁建|翻建|翻新|翻修|装修|维修|修缮|加固|提升|建设|项目|工程)/u

@@ -16,6 +16,9 @@ const OF_OTHER_TRADE = /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电�
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
 const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
 
+/** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
+const WORKED_ON = /^(?:建设)?(?:工作|改革|推进|试点)?(?:专班|领导小组|办公室|专题|联席|现场|推进会)|^(?:建设|改革)工作/u
+
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
@@ -88,6 +91,8 @@ export class ConsortiumReader extends Reach {
       if (isOfPlace && this.earlier.some((name) => name.label === 'Hospital' && name.to > free.at && name.to < head.from)) return undefined
       const inner = text.slice(free.at, head.from)
       if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
+      // 市医疗联合体建设工作专班: what is worked on.
+      if (CLASS_OF_ALLIANCE.test(inner) && isOfPlace && WORKED_ON.test(text.slice(head.to, head.to + 4))) return undefined
       // 江州市县级医院医联体: of any hospitals of a kind.
       if (/级(?:公立)?医院$/u.test(inner)) return undefined
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })

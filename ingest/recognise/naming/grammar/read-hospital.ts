@@ -265,7 +265,9 @@ export class HospitalReader extends Reach {
     const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
     if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
-    if (rest.brand !== undefined && (PROVINCES.test(rest.brand) || PEOPLES_PLACE.test(rest.brand))) return undefined
+    // | 技术协作医院 |: a title alone.
+    if (rest.brand !== undefined && (PROVINCES.test(rest.brand) || PEOPLES_PLACE.test(rest.brand) || TITLE.test(rest.brand)))
+      return undefined
     if ((rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) || classWords.test(inner) || this.isTitle(head, rest))
       return undefined
     // 国家癌症区域医疗中心 is a plaque.
