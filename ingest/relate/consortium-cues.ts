@@ -62,8 +62,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
       'either',
       `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}`,
     ),
-    make('lead', 'either', `(?<!与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
-    make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?!.{0,4}${members})`),
+    make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
+    make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
+    make('lead', 'before', `(?:牵头|领衔|主办|发起|主导)(?:单位|医院|方)?(?:：|是|为)由?Ｌ`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`),
     make(

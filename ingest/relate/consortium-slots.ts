@@ -40,6 +40,7 @@ export interface SlotLine {
 const KIND_WORD =
   /(?:紧密型|松散型|新型|城市|县域|区域|市域)*(?:(医联体|医疗联合体)|(医共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|健共体)|(专科联盟|专病联盟)|(医疗集团|健康集团|医疗健康集团|医院集团)|(远程协作网))/uy
 const KINDS: readonly ConsortiumKind[] = ['医联体', '医共体', '专科联盟', '医疗集团', '远程协作网']
+const MUTE = '“”‘’《》"'
 const OURS = /[我本]院(?!区|落|士|校|感)/uy
 /** 甲（总院）、乙 · 甲，以及乙 · 甲、爱心门诊部、乙 · 甲（2）乙 */
 const NOTE = '(?:（[^（）]{0,14}）)?'
@@ -104,6 +105,7 @@ export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
   const slots = new Map<number, Slot>()
   const at: number[] = []
   let line = ''
+  let pair: readonly string[] | undefined
   const put = (slot: Slot, from: number): void => {
     slots.set(line.length, slot)
     line += slot.slot
@@ -126,11 +128,21 @@ export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
       put({ slot: KIND, kind: KINDS[index] ?? '医联体' }, place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
-      put({ slot: LIST, entities: [speaker], names: [''], heads: new Set(), isPaired: false }, place)
+      put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)
       place += 2
     } else {
-      const mark = text.charAt(place)
-      if (!'“”‘’《》"'.includes(mark)) {
+      const order = ['前者', '后者'].indexOf(text.slice(place, place + 2))
+      // 后者 is of the pair of which 前者 was told.
+      if (order >= 0) pair ??= pairBefore(slots)
+      const meant = order < 0 ? undefined : pair?.[order]
+      if (meant !== undefined) {
+        put({ slot: LIST, entities: [meant], names: [], heads: new Set(), isPaired: false }, place)
+        place += 2
+        continue
+      }
+      // “甲联盟成员单位”“乙协作医院”: two titles.
+      const mark = text.startsWith('”“', place) ? '、' : text.charAt(place)
+      if (!MUTE.includes(mark)) {
         line += mark
         at.push(place)
       }
@@ -138,6 +150,12 @@ export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
     }
   }
   return { text: line, at, slots }
+}
+
+/** 甲、乙各管一片，前者…后者: the two that were named last. */
+function pairBefore(slots: ReadonlyMap<number, Slot>): readonly string[] | undefined {
+  const pair = [...slots.values()].findLast((slot) => slot.slot === LIST && slot.entities.length === 2)
+  return pair?.slot === LIST ? pair.entities : undefined
 }
 
 function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | undefined {

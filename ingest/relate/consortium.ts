@@ -45,7 +45,7 @@ export function relateConsortia(reading: Reading): Found {
     }
   }
   claims.push(...relateRosters(reading, claims))
-  claims.push(...relateTold(reading, claims).claims)
+  claims.push(...relateTold(reading, claims))
   return withoutTwice({ mentions, claims })
 }
 

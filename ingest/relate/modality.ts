@@ -41,7 +41,7 @@ export function modalityOf(
     ((hoped.length > 0 && !isSigned) ||
       (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
   if (has('dropped', match.first, last)) return undefined
-  const isOver = has('ended', match.first, last) || has('no-longer', match.first, match.last)
+  const isOver = has('ended', match.first, last) || has('no-longer', Math.max(clause.first, match.first - 1), match.last)
   if (isOver && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
