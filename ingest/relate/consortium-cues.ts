@@ -70,7 +70,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'member',
       'before',
-      `${members}(?:单位|医院|机构)?${some(4)}${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
+      `${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
     ),
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),

@@ -1,7 +1,7 @@
 /** Members and leads told in any order of names, verbs, lists and counts; what the rules have found is left to them. */
 import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
-import { spanOf, type Sentence } from '../read/sentence.ts'
+import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
 import { consortiumCues, type Cue } from './consortium-cues.ts'
 import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
