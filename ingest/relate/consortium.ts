@@ -11,6 +11,7 @@ import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle } from '.
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
+import { relateTold } from './consortium-told.ts'
 import { withoutTwice } from './consortium-twice.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
@@ -44,6 +45,7 @@ export function relateConsortia(reading: Reading): Found {
     }
   }
   claims.push(...relateRosters(reading, claims))
+  claims.push(...relateTold(reading, claims))
   return withoutTwice({ mentions, claims })
 }
 

@@ -41,7 +41,8 @@ export function modalityOf(
     ((hoped.length > 0 && !isSigned) ||
       (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
   if (has('dropped', match.first, last)) return undefined
-  const isOver = has('ended', match.first, last) || has('no-longer', match.first, match.last) || isEndedBefore(tokens, match.first)
+  const from = Math.max(clause.first, match.first - 1)
+  const isOver = has('ended', match.first, last) || has('no-longer', from, match.last) || isEndedBefore(tokens, match.first)
   if (isOver && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }

@@ -67,7 +67,7 @@ const OWN_NAME = 5
 const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
 const GOES_ON =
-  /^”?(?:远程\p{Script=Han}{0,6}|\p{Script=Han}{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络)/u
+  /^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?\p{Script=Han}{0,16}(?:联盟|医联体|协作网|理事单位|成员)|(?:远程\p{Script=Han}{0,6}|\p{Script=Han}{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
 
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
 export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {

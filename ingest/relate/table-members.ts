@@ -7,6 +7,10 @@ import { cellsOf } from './table-cells.ts'
 
 const LEAD_HEADER = /牵头|总院|龙头|核心|盟主|理事长/
 const MEMBER_HEADER = /成员|分院|加盟|协作单位|参与单位|下辖/
+/** 单位 | 所在联盟 | 盟主 | 身份: who is a member stands under a header of its own. */
+const UNIT_HEADER = /^(?:医疗机构|机构|单位|医院|本[地市县区]单位|本[地市县区]医院)(?:名称)?$/u
+const ROLE_HEADER = /身份|角色|成员类[别型]|加入时间|入盟时间|加盟时间|担任职务|承担职务/u
+const GROUP_HEADER = /联盟|医联体|医共体|集团|协作网/u
 const NO_MEMBER_HEADER = /数|名单号/
 const NAME_END = /(?:联盟|医联体|医共体|集团)$/u
 const KINDS = Object.keys(consortiumKinds) as (keyof typeof consortiumKinds)[]
@@ -14,8 +18,12 @@ const KINDS = Object.keys(consortiumKinds) as (keyof typeof consortiumKinds)[]
 /** Whether a row tells of a consortium and its members, and so of no agreement of two. */
 export function namesMembers(reading: Reading, sentence: Sentence): boolean {
   const header = sentence.row?.header ?? []
-  const hasMembers = header.some((text) => MEMBER_HEADER.test(text) && !NO_MEMBER_HEADER.test(text))
+  const hasMembers = header.some((text) => MEMBER_HEADER.test(text) && !NO_MEMBER_HEADER.test(text)) || namesUnits(header)
   return hasMembers && (header.some((text) => LEAD_HEADER.test(text)) || consortiumIn(reading, sentence) !== undefined)
+}
+
+function namesUnits(header: readonly string[]): boolean {
+  return [UNIT_HEADER, ROLE_HEADER, GROUP_HEADER].every((pattern) => header.some((text) => pattern.test(text)))
 }
 
 function consortiumIn(reading: Reading, sentence: Sentence): SentenceMention | undefined {
@@ -35,6 +43,7 @@ export function relateMemberRows(reading: Reading): Found {
         .flatMap((cell) => cell.mentions)
         .filter(({ label }) => label === 'Hospital' || label === 'Institution')
     const [lead] = bodies(LEAD_HEADER)
+    const memberHeader = namesUnits(sentence.row.header) ? UNIT_HEADER : MEMBER_HEADER
     const named = consortiumIn(reading, sentence) ?? (lead === undefined ? undefined : unnamedOf(reading, sentence, lead))
     if (named === undefined) continue
     if (!('from' in named)) mentions.push(named)
@@ -51,7 +60,7 @@ export function relateMemberRows(reading: Reading): Found {
       rule: 'consortium/table-row',
     })
     if (lead !== undefined) claims.push(member(lead.entity, 'lead'))
-    const members = new Set(bodies(MEMBER_HEADER).map(({ entity }) => entity))
+    const members = new Set(bodies(memberHeader).map(({ entity }) => entity))
     for (const body of members) if (body !== lead?.entity) claims.push(member(body, 'member'))
   }
   return { mentions, claims }

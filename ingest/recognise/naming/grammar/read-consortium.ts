@@ -45,6 +45,11 @@ const PART_OF_PROVINCE =
 /** What no name of a region's alliance holds. */
 const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
 
+/** What tells that a consortium of a place and a kind is one of its own, and not the building of such. */
+const MADE_BEFORE = /(?:组建|组成|成立|结成|构成|合组|加入|并入|编入|划入|划归|加盟|融入|纳入|归入|的)了?$/u
+const TOLD_AFTER =
+  /^(?:由|以|将|把|下辖|下设|成员|总院|总医院|分院|已将|已把|现有|共有|涵盖|覆盖|包括|包含|囊括|牵头|龙头|吸纳|整合|（(?:总|牵|成|龙|由))/u
+
 const LONGEST_FIELD = 8
 const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
 
@@ -56,7 +61,10 @@ function specialties(lexicon: Lexicon): ReadonlySet<string> {
 
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends Reach {
-  readConsortium(head: Head): RawName | undefined {
+  readConsortium(given: Head): RawName | undefined {
+    // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
+    const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
+    const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
     const floor = this.floorOf(head)
     const { text } = this.line
     const kind = text.slice(head.from, head.to)
@@ -83,14 +91,15 @@ export class ConsortiumReader extends Reach {
       return isUnit || text.startsWith('签约', head.to)
         ? undefined
         : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
-    const ordinal = /第[一二三四五六七八九十]$/u.exec(text.slice(floor, field))?.[0].length ?? 0
+    const ordinal = /第[一二三四五六七八九十](?:城市|县域|紧密型|区域|城乡|中医)*$/u.exec(text.slice(floor, field))?.[0].length ?? 0
     const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore(field, floor)
     if (free !== undefined) {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.
       const isOfPlace = free.prefix.kind !== 'none'
       if (isOfPlace && this.earlier.some((name) => name.label === 'Hospital' && name.to > free.at && name.to < head.from)) return undefined
       const inner = text.slice(free.at, head.from)
-      if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind)) return undefined
+      if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind) && !this.isOneOfPlace(head, inner, free))
+        return undefined
       // 市医疗联合体建设工作专班: what is worked on.
       if (CLASS_OF_ALLIANCE.test(inner) && isOfPlace && WORKED_ON.test(text.slice(head.to, head.to + 4))) return undefined
       // 江州市县级医院医联体: of any hospitals of a kind.
@@ -98,6 +107,13 @@ export class ConsortiumReader extends Reach {
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
     return (ordinal > 0 ? this.readNumbered(head, field - ordinal) : undefined) ?? this.readBrandedAlliance(head, floor)
+  }
+
+  /** 组成青岚县紧密型医共体, 青岚县城市医联体由…: the one of a place that is named, where its members or its making are told. */
+  private isOneOfPlace(head: Head, inner: string, { from, prefix }: { from: number; prefix: Prefix }): boolean {
+    if (prefix.kind !== 'place' || !prefix.isFull || inner === '') return false
+    const { text } = this.line
+    return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
   }
 
   /** 第一医疗健康集团由县人民医院牵头: one of several, of the place that the first of them tells, or of the home. */
@@ -125,7 +141,10 @@ export class ConsortiumReader extends Reach {
   private specialtyBefore(at: number, floor: number): number {
     const { text } = this.line
     const fields = specialties(this.context.lexicon)
-    const from = at - (/(?:疾?病|专业|学科|科)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ?? 0)
+    const from =
+      at -
+      (/(?:疾?病|专业|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ??
+        0)
     for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
       if (fields.has(text.slice(at - length, at))) return at - length
       if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length

@@ -1,0 +1,83 @@
+/** What tells that a list of bodies leads a consortium or belongs to one: words on either side of the list, in any order. */
+import type { Lexicon } from '../lexicon/lexicon.ts'
+
+export interface Cue {
+  readonly role: 'lead' | 'member'
+  readonly pattern: RegExp
+  /** Whether the consortium must stand behind it, may not, or either. */
+  readonly side: 'either' | 'after' | 'before'
+  /** Whether the consortium acts in it, so that nothing of its own may stand between them: 医共体药房覆盖. */
+  readonly acts?: boolean
+  /** Whether it tells members of a consortium that is not named beside it only at the end of its clause. */
+  readonly closes?: boolean
+  /** Whether several that found it together lead it no more than the others. */
+  readonly together?: boolean
+}
+
+const cuesByLexicon = new WeakMap<Lexicon, { cues: readonly Cue[]; notSubject: RegExp }>()
+
+function oneOf(words: readonly string[]): string {
+  return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
+}
+
+/** The cues of a lexicon, and what between a consortium and a verb makes another subject; made once. */
+export function consortiumCues(lexicon: Lexicon): { cues: readonly Cue[]; notSubject: RegExp } {
+  let known = cuesByLexicon.get(lexicon)
+  if (known === undefined) {
+    known = { cues: makeCues(lexicon), notSubject: new RegExp(oneOf(lexicon.words('consortium-not-subject')), 'u') }
+    cuesByLexicon.set(lexicon, known)
+  }
+  return known
+}
+
+/** A list whose bodies act themselves: not 甲专家参加, 甲等9家医院代表. */
+const BODIES =
+  'Ｌ(?!的?(?:专家|医师|医生|医护|医务|代表|团队|党|团委|职工|护士|护理|院长|副院长|书记|领导|负责|相关|有关|患者|病人|主任|骨干|学科|专科|医疗队|工会|协办|承办))'
+/** Up to so many characters of a clause without a name. */
+const some = (count: number): string => `[^，；：。（）ＣＬＫ]{0,${count}}?`
+/** 由甲牵头的, 甲领衔组建的: before the name of a consortium. */
+const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?${some(6)}Ｃ(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*`
+const BE =
+  '(?:为|是|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
+const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
+
+function makeCues(lexicon: Lexicon): Cue[] {
+  const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
+  const [heads, leads, members] = [word('head-nouns'), word('head-verbs'), word('member-nouns')]
+  const [gather, take, join, found] = [word('gather'), word('take'), word('join'), word('found')]
+  const make = (role: Cue['role'], side: Cue['side'], source: string, rest: Partial<Cue> = {}): Cue => ({
+    role,
+    side,
+    pattern: new RegExp(source, 'gdu'),
+    ...rest,
+  })
+  return [
+    make(
+      'lead',
+      'either',
+      `(?<=由|以|依托|委托|靠|把|将)Ｌ${some(4)}(?:为|任|担任|作为|当|做|充当|出任|系)?${some(3)}(?:${heads}|${leads})(?!之一)`,
+    ),
+    make(
+      'lead',
+      'either',
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}`,
+    ),
+    make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
+    make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
+    make('lead', 'before', `(?:牵头|领衔|主办|发起|主导)(?:单位|医院|方)?(?:：|是|为)由?Ｌ`),
+    make('lead', 'after', `依托Ｌ${some(6)}${found}`),
+    make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`),
+    make(
+      'member',
+      'before',
+      `${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
+    ),
+    make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
+    make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
+    make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
+    make('member', 'before', `(?<=由)Ｌ${some(10)}(?:组成|构成|组建|整合|合并|结成|联合|发起)`, { together: true }),
+    make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力))?${found}(?:了|起|为)?`, { together: true }),
+    make('member', 'after', `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收)${some(6)}Ｌ`),
+    make('member', 'before', `${join}${some(6)}的(?:有|为|是|包括|单位有|单位为|医院有|机构有|成员有)${some(4)}Ｌ`),
+  ]
+}

@@ -1,0 +1,164 @@
+/** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
+import { consortiumKinds } from '../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+
+/** Wide letters stand for the slots: the reading form of a sentence has none. */
+export const GROUP = 'Ｃ'
+export const LIST = 'Ｌ'
+export const KIND = 'Ｋ'
+
+export type ConsortiumKind = keyof typeof consortiumKinds
+
+export interface ListSlot {
+  readonly slot: typeof LIST
+  /** The bodies of the list, left to right. */
+  readonly entities: readonly string[]
+  readonly names: readonly string[]
+  /** Those with a note that they lead: 甲医院（总院）. */
+  readonly heads: ReadonlySet<string>
+  /** Whether 与 parts them: 甲与乙、丙. */
+  readonly isPaired: boolean
+}
+export interface GroupSlot {
+  readonly slot: typeof GROUP
+  readonly consortium: SentenceMention
+}
+export interface KindSlot {
+  readonly slot: typeof KIND
+  readonly kind: ConsortiumKind
+}
+export type Slot = ListSlot | GroupSlot | KindSlot
+
+/** `text[i]` stands at `at[i]` of the sentence; `slots` by their place in `text`. */
+export interface SlotLine {
+  readonly text: string
+  readonly at: readonly number[]
+  readonly slots: ReadonlyMap<number, Slot>
+}
+
+const KIND_WORD =
+  /(?:紧密型|松散型|新型|城市|县域|区域|市域)*(?:(医联体|医疗联合体)|(医共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|健共体)|(专科联盟|专病联盟)|(医疗集团|健康集团|医疗健康集团|医院集团)|(远程协作网))/uy
+const KINDS: readonly ConsortiumKind[] = ['医联体', '医共体', '专科联盟', '医疗集团', '远程协作网']
+const MUTE = '“”‘’《》"'
+const OURS = /[我本]院(?!区|落|士|校|感)/uy
+/** 甲（总院）、乙 · 甲，以及乙 · 甲、爱心门诊部、乙 · 甲（2）乙 */
+const NOTE = '(?:（[^（）]{0,14}）)?'
+const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳])?'
+const UNREAD = '(?:、?\\p{Script=Han}{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
+const JOINT = new RegExp(`^${NOTE}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
+const PAIRED = /[与跟]$/u
+const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心|主院|本部)/u
+/** 等12家基层医疗机构, 三家医院 */
+const COUNT_AFTER =
+  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位)(?![是为任]|会))?/u
+
+function isBody({ label, attrs }: SentenceMention): boolean {
+  return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
+}
+
+interface Draft {
+  from: number
+  to: number
+  slot: Slot
+}
+
+/** Bodies that stand side by side become one list. */
+function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
+  const found: Draft[] = []
+  for (const mention of mentions) {
+    if (mention.label === 'Consortium') {
+      found.push({ from: mention.from, to: mention.to, slot: { slot: GROUP, consortium: mention } })
+      continue
+    }
+    if (!isBody(mention)) continue
+    const heads = HEAD_NOTE.test(text.slice(mention.to, mention.to + 12)) ? [mention.entity] : []
+    const last = found.at(-1)
+    const between = last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from) : ''
+    if (last?.slot.slot === LIST && JOINT.test(between)) {
+      const { slot } = last
+      last.to = mention.to
+      last.slot = {
+        slot: LIST,
+        entities: [...slot.entities, mention.entity],
+        names: [...slot.names, mention.name],
+        heads: new Set([...slot.heads, ...heads]),
+        isPaired: slot.isPaired || PAIRED.test(between),
+      }
+    } else
+      found.push({
+        from: mention.from,
+        to: mention.to,
+        slot: { slot: LIST, entities: [mention.entity], names: [mention.name], heads: new Set(heads), isPaired: false },
+      })
+  }
+  for (const draft of found)
+    if (draft.slot.slot === LIST) draft.to += COUNT_AFTER.exec(text.slice(draft.to, draft.to + 40))?.[0].length ?? 0
+  return found
+}
+
+/** The slots of a sentence in their text. */
+export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
+  const { text } = sentence
+  const { speaker } = reading.document
+  const found = drafts(reading.mentions[sentence.index] ?? [], text)
+  const slots = new Map<number, Slot>()
+  const at: number[] = []
+  let line = ''
+  let pair: readonly string[] | undefined
+  const put = (slot: Slot, from: number): void => {
+    slots.set(line.length, slot)
+    line += slot.slot
+    at.push(from)
+  }
+  let next = 0
+  for (let place = 0; place < text.length;) {
+    while ((found[next]?.from ?? Infinity) < place) next++
+    const draft = found[next]
+    if (draft?.from === place) {
+      put(draft.slot, place)
+      place = draft.to
+      continue
+    }
+    const kind = matchAt(KIND_WORD, text, place)
+    const ours = speaker === null || kind !== undefined ? undefined : matchAt(OURS, text, place)
+    const limit = draft?.from ?? text.length
+    if (kind !== undefined && place + kind[0].length <= limit) {
+      const index = kind.slice(1).findIndex((word) => word !== undefined)
+      put({ slot: KIND, kind: KINDS[index] ?? '医联体' }, place)
+      place += kind[0].length
+    } else if (ours !== undefined && speaker !== null) {
+      put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)
+      place += 2
+    } else {
+      const order = ['前者', '后者'].indexOf(text.slice(place, place + 2))
+      // 后者 is of the pair of which 前者 was told.
+      if (order >= 0) pair ??= pairBefore(slots)
+      const meant = order < 0 ? undefined : pair?.[order]
+      if (meant !== undefined) {
+        put({ slot: LIST, entities: [meant], names: [], heads: new Set(), isPaired: false }, place)
+        place += 2
+        continue
+      }
+      // “甲联盟成员单位”“乙协作医院”: two titles.
+      const mark = text.startsWith('”“', place) ? '、' : text.charAt(place)
+      if (!MUTE.includes(mark)) {
+        line += mark
+        at.push(place)
+      }
+      place++
+    }
+  }
+  return { text: line, at, slots }
+}
+
+/** 甲、乙各管一片，前者…后者: the two that were named last. */
+function pairBefore(slots: ReadonlyMap<number, Slot>): readonly string[] | undefined {
+  const pair = [...slots.values()].findLast((slot) => slot.slot === LIST && slot.entities.length === 2)
+  return pair?.slot === LIST ? pair.entities : undefined
+}
+
+function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | undefined {
+  pattern.lastIndex = place
+  return pattern.exec(text) ?? undefined
+}

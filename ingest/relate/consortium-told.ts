@@ -1,0 +1,247 @@
+/** Members and leads told in any order of names, verbs, lists and counts; what the rules have found is left to them. */
+import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+import { dateIn } from './claim-date.ts'
+import { consortiumCues, type Cue } from './consortium-cues.ts'
+import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
+import { modalityOf, type Modality } from './modality.ts'
+import { tokensOf } from './passage.ts'
+
+/** 拟, 有意: hoped for. 未, 不再: denied, or over. */
+const HOPED = /拟|计划|有意|申请|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
+const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
+const OVER = /不再|退出|脱离|撤出|曾(?:经)?(?:是|为)/u
+const STAYS = /仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
+const DENIED_AFTER =
+  /搁置|搁浅|作罢|告吹|未果|落空|叫停|否决|没(?:有)?(?:获批|批准|通过|谈成|成行|谈拢)|未(?:获|能|予|被|批|通过|纳入|成)|取消|尚未|仍未|暂缓|暂不|[尚仍还]在(?:申请|审批|洽谈|论证|协商|酝酿)/u
+/** What follows a verb of joining where the consortium stands before it. */
+const JOINED_BEFORE = /^(?:$|[，；。）]|其|该|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|一体化|之中|其中|其内|大家庭)/u
+/** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
+const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进驻|接入|迈入|入选|留在|加到)[了到于至为]?$/u
+const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
+/** What a consortium holds, has or does, so that taking part in it is not meant. */
+const EVENT_AFTER =
+  /^的?(?:[（“][^）”]{0,12}[）”])?(?:\p{Script=Han}{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
+const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
+const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
+const FOUND_BEFORE =
+  /(?:组成|组建|结成|成立|合组|构成|建立|构建|打造|创建|建成|形成|搭建|共建|发起|缔结|建起|办起|织起|搭起|结为|整合[为成])(?:了|起|的)?[^，；：。ＣＬＫ]{0,4}$/u
+const EACH = /分别|依次|各自|各$/u
+const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
+/** 该联盟, 医共体 of no name between a consortium and what may be of another. */
+const OTHER_KIND = /(?<![该此本其这])Ｋ/u
+const REACH_AFTER = 44
+const REACH_BEFORE = 90
+
+/** One cue that a line has, with the list it tells of. */
+interface Hit {
+  readonly cue: Cue
+  readonly list: ListSlot
+  readonly from: number
+  readonly to: number
+  readonly listAt: number
+}
+
+/** A claim, and whether its consortium stands in or behind the words that tell it. */
+interface Told {
+  readonly claim: RelationClaim
+  readonly isBeside: boolean
+}
+
+/** A segment of a line: between semicolons outside of brackets. */
+interface Segment {
+  readonly from: number
+  readonly to: number
+}
+
+/** Memberships that no rule has found; `found` are the claims of the rules. */
+export function relateTold(reading: Reading, found: readonly Claim[]): RelationClaim[] {
+  const claims: RelationClaim[] = []
+  const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  for (const sentence of reading.sentences) {
+    if (sentence.row !== undefined || sentence.heading) continue
+    const named = reading.mentions[sentence.index] ?? []
+    if (!named.some(({ label }) => label === 'Consortium') || !named.some(({ label }) => BODY_LABELS.has(label))) continue
+    for (const { claim, isBeside } of new Line(reading, sentence).claims()) {
+      const isTaken = known.some(
+        ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
+      )
+      const isTold = claims.some(({ subject, object }) => subject === claim.subject && object === claim.object)
+      if (!isTaken && !isTold) claims.push(claim)
+    }
+  }
+  return claims
+}
+
+class Line {
+  private readonly reading: Reading
+  private readonly sentence: Sentence
+  private readonly line: SlotLine
+
+  constructor(reading: Reading, sentence: Sentence) {
+    this.reading = reading
+    this.sentence = sentence
+    this.line = slotLine(reading, sentence)
+  }
+
+  claims(): Told[] {
+    const claims: Told[] = []
+    for (const segment of segmentsOf(this.line.text)) {
+      const told = new Set<number>()
+      for (const hit of this.hitsIn(segment)) {
+        if (told.has(hit.listAt)) continue
+        const beside = this.groupsBeside(hit, segment)
+        const groups = beside.length > 0 ? beside : this.groupsBefore(hit, segment)
+        if (groups.length === 0) continue
+        const modality = this.modalityOf(hit, segment)
+        told.add(hit.listAt)
+        if (modality !== undefined)
+          claims.push(...this.membersOf(hit, groups, modality).map((claim) => ({ claim, isBeside: beside.length > 0 })))
+      }
+    }
+    return claims
+  }
+
+  private hitsIn({ from, to }: Segment): Hit[] {
+    const text = this.line.text.slice(from, to)
+    if (!text.includes(LIST)) return []
+    return consortiumCues(this.reading.lexicon).cues.flatMap((cue) =>
+      [...text.matchAll(cue.pattern)].flatMap((match) => {
+        const inner = match[0].indexOf(LIST)
+        const listAt = from + match.index + inner
+        const list = this.line.slots.get(listAt)
+        if (inner < 0 || list?.slot !== LIST) return []
+        return [{ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt }]
+      }),
+    )
+  }
+
+  /** The consortia within the words of a hit, or those that follow it. */
+  private groupsBeside(hit: Hit, segment: Segment): SentenceMention[] {
+    const inside = this.groupsBetween(hit.from, hit.to)
+    return inside.length > 0 || hit.cue.side === 'before' ? inside : this.groupsAfter(hit, segment)
+  }
+
+  /** The consortium that stands before a hit. */
+  private groupsBefore(hit: Hit, segment: Segment): SentenceMention[] {
+    const { text } = this.line
+    if (hit.cue.side === 'after') return []
+    const rest = text.slice(hit.to, segment.to)
+    const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
+    if (hit.cue.closes === true && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
+    const before = text.slice(segment.from, hit.from).lastIndexOf(GROUP)
+    const at = before < 0 ? this.onlyGroup(hit, segment) : segment.from + before
+    if (at < 0 || hit.from - at > REACH_BEFORE || EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
+    // 组建甲联盟；联合乙成立专科医联体: it is of another.
+    const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
+    if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
+    const between = text.slice(at + 1, hit.from)
+    const isOther = hit.cue.acts === true && consortiumCues(this.reading.lexicon).notSubject.test(between.replace(/Ｌ.*$/u, ''))
+    return isOther ? [] : this.groupsBetween(at, at + 1)
+  }
+
+  /** 任牵头医院的|甲医共体; 以甲为龙头，联合乙|组成甲医共体. */
+  private groupsAfter(hit: Hit, segment: Segment): SentenceMention[] {
+    const rest = this.line.text.slice(hit.to, Math.min(segment.to, hit.to + REACH_AFTER))
+    const at = rest.indexOf(GROUP)
+    if (at < 0) return []
+    const between = rest.slice(0, at)
+    const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
+    const isFounded = FOUND_BEFORE.test(between)
+    const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
+    if (!isNear && !isFounded && !isListed) return []
+    if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []
+    // 甲牵头的丙联盟、乙牵头的丁联盟: one joins both, and each leads its own.
+    const joined = (hit.cue.role === 'lead' ? ALSO : ALSO_LED).exec(rest.slice(at + 1))?.[0].length ?? 0
+    return this.groupsBetween(hit.to + at, hit.to + at + 1 + joined)
+  }
+
+  /** The one consortium that the sentence has named before. */
+  private onlyGroup(hit: Hit, segment: Segment): number {
+    if (POINT.test(this.line.text.slice(segment.from, segment.to))) return -1
+    const places = [...this.line.slots].filter(([at, { slot }]) => slot === GROUP && at < hit.from)
+    const ids = new Set(places.map(([, slot]) => (slot.slot === GROUP ? slot.consortium.entity : '')))
+    return ids.size === 1 ? (places.at(-1)?.[0] ?? -1) : -1
+  }
+
+  private groupsBetween(from: number, to: number): SentenceMention[] {
+    const found: SentenceMention[] = []
+    for (let at = from; at < to; at++) {
+      const slot = this.line.slots.get(at)
+      if (slot?.slot === GROUP) found.push(slot.consortium)
+    }
+    return found
+  }
+
+  private modalityOf(hit: Hit, segment: Segment): Modality | undefined {
+    const { text, at } = this.line
+    const clause = text.slice(Math.max(segment.from, text.lastIndexOf('，', hit.from) + 1), hit.to)
+    const told = `${clause.slice(0, -1)}${text.slice(hit.to - 1, hit.to)}`
+    if (DENIED.test(told)) return undefined
+    const rest = text.slice(hit.to, segment.to)
+    const next = rest.indexOf(LIST)
+    if (DENIED_AFTER.test(next < 0 ? rest : rest.slice(0, next))) return undefined
+    const tokens = tokensOf(this.reading, this.sentence.index)
+    const [start, end] = [at[hit.from] ?? 0, at[hit.to] ?? this.sentence.text.length]
+    const first = tokens.findIndex(({ to }) => to > start)
+    const beyond = tokens.findIndex(({ from }) => from >= end)
+    const match = { first: Math.max(first, 0), last: beyond < 0 ? tokens.length : Math.max(beyond, first + 1), slots: new Map(), words: [] }
+    const modality = modalityOf(tokens, match, { section: this.sentence.section, standing: false, text: this.sentence.text })
+    if (modality === undefined) return undefined
+    // 仍留在甲医共体: nothing to come.
+    if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
+    if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
+    return HOPED.test(told) && modality.status === 'in_effect' ? { ...modality, status: 'planned', deed: false } : modality
+  }
+
+  private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {
+    const { year } = dateIn(this.reading, this.sentence, modality)
+    const { entities, heads, isPaired } = list
+    const isEach = EACH.test(this.line.text.slice(from, to))
+    const pairs = groups.length > 1 && (isEach || (cue.role === 'lead' && entities.length > 1))
+    if (pairs && entities.length !== groups.length) return []
+    // 整合甲、乙组建丙医共体和丁医共体: who is in which is not told.
+    if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true) return []
+    return groups.flatMap((consortium, index) =>
+      (pairs ? entities.slice(index, index + 1) : entities).map((subject): RelationClaim => {
+        const role = heads.has(subject) ? 'lead' : cue.role
+        const attrs = {
+          ...(cue.together === true && isPaired && heads.size === 0 ? {} : { role }),
+          status: modality.status,
+          ...(year === undefined ? {} : { year }),
+        }
+        const { start, end } = this.sentence
+        return {
+          kind: 'relation',
+          type: 'MEMBER_OF',
+          subject,
+          object: consortium.entity,
+          attrs,
+          basis: 'text',
+          start,
+          end,
+          rule: 'consortium/told',
+        }
+      }),
+    )
+  }
+}
+
+function segmentsOf(text: string): Segment[] {
+  const found: Segment[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at)
+    if (mark === '（') depth++
+    else if (mark === '）') depth = Math.max(0, depth - 1)
+    else if (mark === '；' && depth === 0) {
+      found.push({ from, to: at })
+      from = at + 1
+    }
+  }
+  found.push({ from, to: text.length })
+  return found
+}
