@@ -53,7 +53,9 @@ const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组�
 const COUNT_AFTER =
   /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位)(?![是为任]|会))?/u
 
+/** A campus belongs to its parent, and to a consortium by that alone. */
 function isBody({ label, attrs }: SentenceMention): boolean {
+  if (attrs['kind'] === 'campus') return false
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
 }
 
