@@ -1,6 +1,7 @@
 /** The time of a claim: its year, its date where a month is told, and the year in which it runs out. */
 import type { Reading } from '../reading.ts'
 import type { Cell, Sentence } from '../read/sentence.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 import { dateForClaim, findDates, findEndYear, type DateContext, type FoundDate } from './dates.ts'
 import type { Modality } from './modality.ts'
 
@@ -10,23 +11,8 @@ export interface ClaimDate {
   readonly endYear?: number
 }
 
-const contexts = new WeakMap<Sentence, DateContext>()
-const datesBySentence = new WeakMap<Sentence, readonly FoundDate[]>()
-
 /** What a sentence's dates are told against; reckoned once, however many claims it carries. */
-function contextOf(reading: Reading, sentence: Sentence): DateContext {
-  let context = contexts.get(sentence)
-  if (context === undefined) contexts.set(sentence, (context = readContext(reading, sentence)))
-  return context
-}
-
-function datesOf(reading: Reading, sentence: Sentence): readonly FoundDate[] {
-  let dates = datesBySentence.get(sentence)
-  if (dates === undefined) datesBySentence.set(sentence, (dates = findDates(sentence.text, contextOf(reading, sentence))))
-  return dates
-}
-
-function readContext(reading: Reading, sentence: Sentence): DateContext {
+const contextOf = rememberLast((sentence: Sentence, reading: Reading): DateContext => {
   const { published } = reading.document
   const isNews = NEWS.includes(reading.document.kind)
   const isVague = isNews && published === null && !isOfYear(reading)
@@ -39,12 +25,16 @@ function readContext(reading: Reading, sentence: Sentence): DateContext {
   const told =
     before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
   return { ...context, told }
-}
+})
+
+const datesOf = rememberLast((sentence: Sentence, reading: Reading): readonly FoundDate[] =>
+  findDates(sentence.text, contextOf(sentence, reading)),
+)
 
 /** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */
 export function dateIn(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate {
-  const context = contextOf(reading, sentence)
-  const dates = datesOf(reading, sentence)
+  const context = contextOf(sentence, reading)
+  const dates = datesOf(sentence, reading)
   const planned = modality.status === 'planned'
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
@@ -113,7 +103,7 @@ const TIME_CELL = /^\s*(?:19|20)\d{2}(?:年|[-./—]|\s*$)/u
 /** The time that a table row gives in a cell of its own. */
 export function dateInCell(reading: Reading, sentence: Sentence, cells: readonly (Cell & { readonly text: string })[]): ClaimDate {
   const cell = cells.find((candidate) => TIME_CELL.test(candidate.text))
-  const found = cell === undefined ? undefined : findDates(cell.text, contextOf(reading, sentence))[0]
+  const found = cell === undefined ? undefined : findDates(cell.text, contextOf(sentence, reading))[0]
   if (found === undefined) return {}
   return {
     year: found.year,

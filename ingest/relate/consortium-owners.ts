@@ -1,5 +1,6 @@
 /** The hospitals after which the consortia of a document are named: 省医院医联体 is of 省医院. */
 import type { Reading, SentenceMention } from '../reading.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 import { bodiesOf, bodyWithin } from './named-within.ts'
 
 /** An owner; `within` where only the consortium's name names it. */
@@ -46,11 +47,5 @@ export class ConsortiumOwners {
   }
 }
 
-const ownersByReading = new WeakMap<Reading, ConsortiumOwners>()
-
 /** The owners of the consortia of a document. */
-export function ownersIn(reading: Reading): ConsortiumOwners {
-  let owners = ownersByReading.get(reading)
-  if (owners === undefined) ownersByReading.set(reading, (owners = new ConsortiumOwners(reading)))
-  return owners
-}
+export const ownersIn = rememberLast((reading: Reading): ConsortiumOwners => new ConsortiumOwners(reading))

@@ -5,40 +5,28 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { findNames } from '../recognise/names.ts'
 import type { NamingContext } from '../recognise/naming/context.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 
 /** A body as it is named, without a place in the text. */
 type Body = Omit<Mention, 'start' | 'end'>
 
 const HEAD = /医院|保健院|大学|学院|医学部/gu
-const contexts = new WeakMap<Reading, NamingContext>()
 
-function contextOf(reading: Reading): NamingContext {
-  let context = contexts.get(reading)
-  if (context === undefined) {
-    const { document, lexicon, segment } = reading
-    const says = (wording: string): boolean => document.text.includes(wording)
-    context = { lexicon, segment, document: document.id, home: document.home, speaker: undefined, aliases: new Trie(), says }
-    contexts.set(reading, context)
-  }
-  return context
-}
-
-const bodiesByReading = new WeakMap<Reading, readonly SentenceMention[]>()
+const contextOf = rememberLast(({ document, lexicon, segment }: Reading): NamingContext => {
+  const says = (wording: string): boolean => document.text.includes(wording)
+  return { lexicon, segment, document: document.id, home: document.home, speaker: undefined, aliases: new Trie(), says }
+})
 
 /** Hospitals and institutions but bureaus that a document names, each wording of each once. */
-export function bodiesOf(reading: Reading): readonly SentenceMention[] {
-  let bodies = bodiesByReading.get(reading)
-  if (bodies === undefined) {
-    const byWording = new Map<string, SentenceMention>()
-    for (const mention of reading.mentions.flat()) {
-      const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
-      const wording = `${mention.entity} ${mention.name} ${mention.aliases.join(' ')}`
-      if (isBody && !byWording.has(wording)) byWording.set(wording, mention)
-    }
-    bodiesByReading.set(reading, (bodies = [...byWording.values()]))
+export const bodiesOf = rememberLast(({ mentions }: Reading): readonly SentenceMention[] => {
+  const byWording = new Map<string, SentenceMention>()
+  for (const mention of mentions.flat()) {
+    const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
+    const wording = `${mention.entity} ${mention.name} ${mention.aliases.join(' ')}`
+    if (isBody && !byWording.has(wording)) byWording.set(wording, mention)
   }
-  return bodies
-}
+  return [...byWording.values()]
+})
 
 /** The longest such body, by the name as the mention has it. Undefined where the name begins with none. */
 export function bodyWithin(reading: Reading, { name }: Pick<SentenceMention, 'name'>): Body | undefined {

@@ -1,5 +1,6 @@
 /** Persons whom a text tells to lead a hospital or a school, so that what they sign is its own: 甲医院院长李某…。李某与乙签约. */
 import type { Reading } from '../reading.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 
 const OFFICE = '(?:党委|党组|党总支|党工委)?(?:常务|执行|总)?副?(?:书记|院长|校长|董事长|总经理|总裁|理事长|所长)'
 const OFFICER = new RegExp(
@@ -11,16 +12,8 @@ const NO_NAME = /^(?:代表|会议|办公|助理|候选|负责|联席|同志|工
 /** Before a person who is the subject of a clause. */
 const HEAD = /[，；：。“]/u
 
-const officersByReading = new WeakMap<Reading, ReadonlyMap<string, string>>()
-
 /** Bodies by the names of their officers; nobody who is told to lead two. */
-function officersOf(reading: Reading): ReadonlyMap<string, string> {
-  let officers = officersByReading.get(reading)
-  if (officers === undefined) officersByReading.set(reading, (officers = readOfficers(reading)))
-  return officers
-}
-
-function readOfficers({ sentences, mentions }: Reading): ReadonlyMap<string, string> {
+const officersOf = rememberLast(({ sentences, mentions }: Reading): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   const shared = new Set<string>()
   for (const { index, text } of sentences)
@@ -34,7 +27,7 @@ function readOfficers({ sentences, mentions }: Reading): ReadonlyMap<string, str
     }
   for (const name of shared) found.delete(name)
   return found
-}
+})
 
 /** The body of the officer who is the last subject before a place of a sentence; undefined where none is. */
 export function officerBefore(reading: Reading, sentence: number, before: number): string | undefined {

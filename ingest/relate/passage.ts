@@ -3,6 +3,7 @@ import { contentsOf, matchPattern, mayName, maySay, type Contents, type Match, t
 import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 import { relationRules, type RelationRule } from './rules.ts'
 import { spellingsOf, tokenise, type WordClasses } from './tokens.ts'
 
@@ -21,13 +22,11 @@ interface Cut {
   contents?: Contents
 }
 
-const cutsByReading = new WeakMap<Reading, Cut[]>()
+const cutsOf = rememberLast<Reading, Cut[]>(() => [])
 
 function cutOf(reading: Reading, index: number): Cut {
-  let cuts = cutsByReading.get(reading)
-  if (cuts === undefined) cutsByReading.set(reading, (cuts = []))
   const sentence = reading.sentences[index]
-  return (cuts[index] ??= {
+  return (cutsOf(reading)[index] ??= {
     tokens: sentence === undefined ? [] : tokenise(sentence, reading.mentions[index] ?? [], relationRules(reading.lexicon).words),
   })
 }

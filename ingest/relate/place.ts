@@ -1,5 +1,6 @@
 /** Where the parties of a relation belong: to the home of the document, to one another, or to neither. */
 import type { Reading, SentenceMention } from '../reading.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 
 /** The division or document part of an entity id: `330213`, `@1a2b…`. */
 export function anchorOf(entity: string): string {
@@ -53,20 +54,13 @@ interface Party {
   readonly kind?: unknown
 }
 
-const partiesByReading = new WeakMap<Reading, ReadonlyMap<string, Party>>()
-
-function partiesOf(reading: Reading): ReadonlyMap<string, Party> {
-  let parties = partiesByReading.get(reading)
-  if (parties === undefined) {
-    const places = reading.document.home.map(({ id, name }): [string, Party] => [id, { label: 'District', name }])
-    const named = reading.mentions
-      .flat()
-      .map(({ entity, label, name, attrs }): [string, Party] => [entity, { label, name, kind: attrs['kind'] }])
-    parties = new Map([...places, ...named])
-    partiesByReading.set(reading, parties)
-  }
-  return parties
-}
+const partiesOf = rememberLast((reading: Reading): ReadonlyMap<string, Party> => {
+  const places = reading.document.home.map(({ id, name }): [string, Party] => [id, { label: 'District', name }])
+  const named = reading.mentions
+    .flat()
+    .map(({ entity, label, name, attrs }): [string, Party] => [entity, { label, name, kind: attrs['kind'] }])
+  return new Map([...places, ...named])
+})
 
 const OWN_BODIES: readonly unknown[] = ['government', 'public_health', 'centre', 'other', undefined]
 const UNIVERSITY = /大学|医学院/u

@@ -1,6 +1,7 @@
 /** Who is spoken of where a clause leaves its subject out: the subject before it, the speaker, or the home. */
 import type { Token } from '../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import { rememberLast } from '../recognise/naming/remember.ts'
 import { officerBefore } from './officers.ts'
 import { isTitled } from './partners.ts'
 import { isLocal } from './place.ts'
@@ -153,21 +154,16 @@ function hasOfficial(reading: Reading, before: Tokens, sentence: number): boolea
   return from !== undefined && OFFICIAL.test(reading.sentences[sentence]?.text.slice(from, to) ?? '')
 }
 
-const titledByReading = new WeakMap<Reading, { readonly hospital: string | undefined }>()
+/** What a title and a line that repeats it may differ in. */
+const NO_LETTERS = /[^\p{L}\p{N}]/gu
 
 /** The one hospital of the home that the title of a news item names: who is spoken of below, where nobody else is. */
-function titleHospital(reading: Reading): string | undefined {
-  let titled = titledByReading.get(reading)
-  if (titled === undefined) titledByReading.set(reading, (titled = { hospital: readTitle(reading) }))
-  return titled.hospital
-}
-
-function readTitle({ document, sentences, mentions }: Reading, letters = /[^\p{L}\p{N}]/gu): string | undefined {
+const titleHospital = rememberLast(({ document, sentences, mentions }: Reading): string | undefined => {
   if (document.title === null || (document.kind !== 'news' && document.kind !== 'feature')) return undefined
-  const title = document.title.replaceAll(letters, '')
+  const title = document.title.replaceAll(NO_LETTERS, '')
   const lines = sentences
     .slice(0, HEAD_LINES)
-    .filter(({ text }) => text.length <= title.length + TITLE_MARKS && title.includes(text.replaceAll(letters, '')))
+    .filter(({ text }) => text.length <= title.length + TITLE_MARKS && title.includes(text.replaceAll(NO_LETTERS, '')))
   // 甲医院（乙医院江州医院）启用: the name in brackets is a second one of the same.
   const all = lines.flatMap(({ index, text }) => (mentions[index] ?? []).filter(({ from }) => !/[（(]/u.test(text.charAt(from - 1))))
   // 市政府与甲共建乙: the government is spoken of.
@@ -176,7 +172,7 @@ function readTitle({ document, sentences, mentions }: Reading, letters = /[^\p{L
   const named = all.filter(({ label }) => label === 'Hospital')
   const [only, more] = new Set(named.filter(({ entity }) => isLocal(entity, { document })).map(({ entity }) => entity))
   return more === undefined ? only : undefined
-}
+})
 
 /** A title about a hospital that is still to be. */
 const BUILT = /共建|合建|新建|筹建|兴建|建设|开工|奠基/u

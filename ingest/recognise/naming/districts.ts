@@ -89,7 +89,7 @@ function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void
 function addNames(context: NamingContext, line: Line, { taken, hits }: { taken: readonly Span[]; hits: DistrictHit[] }): void {
   const { text } = line
   const all = divisionTrie(context.lexicon)
-  const alone = namesAlone(context.lexicon, context.home)
+  const alone = namesAlone(context.home, context.lexicon)
   let before: DistrictHit | undefined
   let next = 0
   // Right behind a place any name may stand: 凉山州布拖县特木里镇.

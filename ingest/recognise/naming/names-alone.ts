@@ -2,6 +2,7 @@
 import { Trie, type TrieHit } from '../../grammar/trie.ts'
 import type { Division, Divisions, Lexicon } from '../../lexicon/lexicon.ts'
 import { addNames, divisionTrie, renamings, type Home } from './place-index.ts'
+import { rememberLast } from './remember.ts'
 
 /** Homes whose townships are kept; more are forgotten together. */
 const MOST_HOMES = 100
@@ -25,13 +26,7 @@ function tablesOf({ divisions }: Lexicon): Tables {
   return tables
 }
 
-const namesByHome = new WeakMap<Home, NamesAlone>()
-
-export function namesAlone(lexicon: Lexicon, home: Home): NamesAlone {
-  let names = namesByHome.get(home)
-  if (names === undefined) namesByHome.set(home, (names = new NamesAlone(lexicon, home)))
-  return names
-}
+export const namesAlone = rememberLast((home: Home, lexicon: Lexicon): NamesAlone => new NamesAlone(lexicon, home))
 
 class NamesAlone {
   private readonly wide: Trie<string>

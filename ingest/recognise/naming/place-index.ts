@@ -2,6 +2,7 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import { Trie } from '../../grammar/trie.ts'
 import type { Division, Divisions, Lexicon } from '../../lexicon/lexicon.ts'
+import { rememberLast } from './remember.ts'
 
 /** The home of a document, widest place first, as far as it is known. */
 export type Home = readonly Place[]
@@ -82,8 +83,7 @@ export function mayMean(lexicon: Lexicon, home: Home, name: string): boolean {
 }
 
 function meaningAlone(lexicon: Lexicon, home: Home, name: string): Meaning {
-  let known = resolved.get(home)
-  if (known === undefined) resolved.set(home, (known = new Map()))
+  const known = meaningsUnder(home)
   let meaning = known.get(name)
   if (meaning === undefined) known.set(name, (meaning = meaningOf(lexicon, home, name)))
   return meaning
@@ -104,7 +104,7 @@ function meaningOf(lexicon: Lexicon, home: Home, name: string): Meaning {
 }
 
 /** What names without a neighbour mean under a home; every document asks the same again and again. */
-const resolved = new WeakMap<Home, Map<string, Meaning>>()
+const meaningsUnder = rememberLast<Home, Map<string, Meaning>>(() => new Map())
 
 /** 矿区, 郊区, 城区, 东城区 are names of districts and words for a kind of place. */
 export const CLASS_NAME = /^(?:[矿郊城]|[东西南北老]城)区$/u

@@ -2,6 +2,7 @@
 import type { Mention } from '../../../cypher/model/index.ts'
 import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import { factsOf } from '../../recognise/names.ts'
+import { rememberLast } from '../../recognise/naming/remember.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { canOwn, type WorksObject } from './objects.ts'
@@ -39,26 +40,20 @@ interface Known {
   readonly districts: ReadonlySet<string>
 }
 
-const knownByReading = new WeakMap<Reading, Known>()
-
 /** Hospitals of the document by every name that it gives them. */
-function knownIn(reading: Reading): Known {
-  let known = knownByReading.get(reading)
-  if (known === undefined) {
-    const hospitals = new Map<string, SentenceMention>()
-    const bodies = new Map<string, SentenceMention>()
-    const districts = new Set(reading.document.home.map(({ id }) => id))
-    for (const mention of reading.mentions.flat()) {
-      districts.add(mention.label === 'District' ? mention.entity : (factsOf(mention)?.place?.id ?? ''))
-      if (mention.label !== 'Hospital') continue
-      if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
-      const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
-      for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
-    }
-    knownByReading.set(reading, (known = { hospitals, bodies, districts }))
+const knownIn = rememberLast((reading: Reading): Known => {
+  const hospitals = new Map<string, SentenceMention>()
+  const bodies = new Map<string, SentenceMention>()
+  const districts = new Set(reading.document.home.map(({ id }) => id))
+  for (const mention of reading.mentions.flat()) {
+    districts.add(mention.label === 'District' ? mention.entity : (factsOf(mention)?.place?.id ?? ''))
+    if (mention.label !== 'Hospital') continue
+    if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
+    const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
+    for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
   }
-  return known
-}
+  return { hospitals, bodies, districts }
+})
 
 /** The owner of a named body: itself, or its parent where it is a campus whose name or entry tells one. */
 function ownerOf(mention: SentenceMention, reading: Reading): Owner {
