@@ -11,17 +11,36 @@ import { findTitle, type TitleLine } from './title.ts'
 
 const END = /[。！？]+[”’）》」』]*/gu
 
-/** Half-open ranges of the sentences in a reading form. */
+/**
+ * Characters of a sentence at most: ten times what a list of all members of a consortium takes. Rules look a sentence through from
+ * each of its places, so that text without an end would cost the square of its length.
+ */
+const LONGEST = 3000
+const HALT = /[；，、]/u
+
+/** Half-open ranges of the sentences in a reading form. One without an end is parted at its marks. */
 function sentenceRanges(text: string): [number, number][] {
   const ranges: [number, number][] = []
   let from = 0
-  END.lastIndex = 0
-  while (END.test(text)) {
-    ranges.push([from, END.lastIndex])
-    from = END.lastIndex
+  const add = (to: number): void => {
+    while (to - from > LONGEST) {
+      const cut = haltBefore(text, from)
+      ranges.push([from, cut])
+      from = cut
+    }
+    if (from < to) ranges.push([from, to])
+    from = to
   }
-  if (from < text.length) ranges.push([from, text.length])
+  END.lastIndex = 0
+  while (END.test(text)) add(END.lastIndex)
+  add(text.length)
   return ranges
+}
+
+/** Behind the last mark of the longest sentence that may begin here, or where that ends. */
+function haltBefore(text: string, from: number): number {
+  for (let at = from + LONGEST; at > from + LONGEST / 2; at--) if (HALT.test(text.charAt(at - 1))) return at
+  return from + LONGEST
 }
 
 /**
@@ -110,6 +129,7 @@ class Splitter {
   }
 
   private addRow(paragraph: number, { table, cells, header }: TableRow): void {
+    if (cells.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST) return this.addCells(paragraph, cells)
     let text = ''
     const offsets: number[] = []
     const places: { from: number; to: number }[] = []
@@ -130,6 +150,14 @@ class Splitter {
       section: this.section,
       row: { table, cells: places, header },
     })
+  }
+
+  /** What a row of a page's frame holds is text, each cell for itself. */
+  private addCells(paragraph: number, cells: TableRow['cells']): void {
+    for (const cell of cells) {
+      const form = toReadingForm(this.text, [cell])
+      for (const range of sentenceRanges(form.text)) this.push(form, range, { paragraph, heading: false, section: this.section })
+    }
   }
 
   private push(

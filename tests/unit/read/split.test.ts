@@ -24,6 +24,29 @@ describe('断句与读法', () => {
     }
   })
 
+  test.each([
+    ['没有标点', '字'.repeat(10_000), [3000, 3000, 3000, 1000]],
+    ['断在顿号后', '甲医院、'.repeat(1000), [3000, 1000]],
+    ['标点太早，不断在那里', `甲，${'字'.repeat(4000)}`, [3000, 1002]],
+    ['各句分开算', `${'字'.repeat(2999)}。${'字'.repeat(3000)}。`, [3000, 3000, 1]],
+    ['寻常的长句不断', `${'甲镇卫生院、'.repeat(60)}加入。`, [363]],
+  ])('没有句号的长文按标点断开，一字不少：%s', (_, text, lengths) => {
+    const sentences = split(text)
+    expect(sentences.map((sentence) => sentence.text.length)).toEqual(lengths)
+    expect(sentences.map((sentence) => sentence.text).join('')).toBe(text)
+  })
+
+  test('一行里装着长文的表，逐格按句读', () => {
+    const text = `序号\t项目\t单位\n1\t新建楼\t甲医院\n2\t${'甲医院。'.repeat(1000)}\t乙医院\n3\t改造楼\t乙医院`
+    const sentences = split(text)
+    expect(sentences.filter(({ row }) => row !== undefined).map((sentence) => sentence.text)).toEqual([
+      '序号\t项目\t单位',
+      '1\t新建楼\t甲医院',
+      '3\t改造楼\t乙医院',
+    ])
+    expect(sentences.filter((sentence) => sentence.text === '甲医院。')).toHaveLength(1000)
+  })
+
   test('不读的区间不出句子', () => {
     const text = '前面一句。\n乱码乱码。\n后面一句。'
     expect(splitSentences(text, [{ start: 6, end: 11 }], { year: null }).map((sentence) => sentence.text)).toEqual([
