@@ -36,9 +36,10 @@ function readContext(reading: Reading, sentence: Sentence): DateContext {
   const isLong = reading.document.kind === 'plan' && section.kind === 'review'
   const context = { year, published, section, news: isNews, ...(isLong ? { long: true } : {}) }
   const before = reading.sentences[sentence.index - 1]
-  const told =
-    before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
-  return { ...context, told }
+  const dates = before?.paragraph === sentence.paragraph ? findDates(before.text, context) : []
+  // 2017年首签，今年4月续签。5月: this year was told of last.
+  const isBack = dates.at(-1)?.relative === true && dates.at(-1)?.year === context.year
+  return { ...context, told: isBack ? undefined : dates.findLast((date) => !date.relative)?.year }
 }
 
 /** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */
