@@ -22,9 +22,10 @@ const contextOf = rememberLast((sentence: Sentence, reading: Reading): DateConte
   const isLong = reading.document.kind === 'plan' && section.kind === 'review'
   const context = { year, published, section, news: isNews, ...(isLong ? { long: true } : {}) }
   const before = reading.sentences[sentence.index - 1]
-  const told =
-    before?.paragraph === sentence.paragraph ? findDates(before.text, context).findLast((date) => !date.relative)?.year : undefined
-  return { ...context, told }
+  const dates = before?.paragraph === sentence.paragraph ? findDates(before.text, context) : []
+  // 2017年首签，今年4月续签。5月: this year was told of last.
+  const isBack = dates.at(-1)?.relative === true && dates.at(-1)?.year === context.year
+  return { ...context, told: isBack ? undefined : dates.findLast((date) => !date.relative)?.year }
 })
 
 const datesOf = rememberLast((sentence: Sentence, reading: Reading): readonly FoundDate[] =>

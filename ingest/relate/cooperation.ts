@@ -9,10 +9,12 @@ import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
+import { claimPairedLines } from './paired-lines.ts'
 import { pairBefore, pairHere, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
+import { quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
 import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
@@ -28,7 +30,7 @@ const PARAGRAPHS = 2
 export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
-  const claims: Claim[] = [...claimTableRows(reading)]
+  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading)]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined
@@ -119,6 +121,8 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
 function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const { home, speaker } = reading.document
   if (found.rule.ours) return home.slice(-1).map(({ id }) => id)
+  const quoted = quotedSpeakerOf(reading, found)
+  if (quoted !== undefined) return [quoted]
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []

@@ -22,7 +22,7 @@ export function modalityOf(
   context: { section: Section; standing: boolean; text: string },
 ): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
-  const tail = tailClause(tokens, clause.last)
+  const tail = tailClause(tokens, clause.last, context.text)
   const last = tail ?? clause.last
   const has = (name: string, from = clause.first, to = clause.last): boolean =>
     tokens.slice(from, to).some((token) => token.classes.includes(name))
@@ -42,7 +42,11 @@ export function modalityOf(
       (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
   if (has('dropped', match.first, last)) return undefined
   const from = Math.max(clause.first, match.first - 1)
-  const isOver = has('ended', match.first, last) || has('no-longer', from, match.last) || isEndedBefore(tokens, match.first)
+  const isOver =
+    has('ended', match.first, last) ||
+    has('no-longer', from, match.last) ||
+    tokens[last - 1]?.classes.includes('cut') === true ||
+    isEndedBefore(tokens, match.first)
   if (isOver && !renewed && !planned) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
@@ -111,15 +115,15 @@ function isToBeSigned(tokens: Tokens, last: number): boolean {
  * The clause after, where it goes on about the same agreement: 双方不再续签; 协议尚未签订; 拟于上半年签约; 协议于2020年签订; 为期三年.
  * 双方将开展交流 says what a signed agreement is for, and never lowers it.
  */
-function tailClause(tokens: Tokens, last: number): number | undefined {
+function tailClause(tokens: Tokens, last: number, text: string): number | undefined {
   if (tokens[last]?.classes.includes('comma') !== true) return undefined
   let end = last + 1
   while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
   const clause = tokens.slice(last + 1, end)
   if (clause.some((token) => token.kind === 'things')) return undefined
   const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
-  if (says('ended') || says('negate') || says('dropped')) return end
-  const further = endedFurther(tokens, end)
+  if (says('ended') || says('negate') || says('dropped') || isStopped(clause, text)) return end
+  const further = endedFurther(tokens, end, text)
   if (further !== undefined) return further
   return says('term') || (says('form-签约') && !says('both')) ? end : undefined
 }
@@ -134,15 +138,24 @@ function aimEnd(tokens: Tokens, last: number): number {
 }
 
 /** 因人员难以保障，自1月起终止: the end stands one clause further than its reason. */
-function endedFurther(tokens: Tokens, comma: number): number | undefined {
+function endedFurther(tokens: Tokens, comma: number, text: string): number | undefined {
   if (tokens[comma]?.classes.includes('comma') !== true) return undefined
   let end = comma + 1
   while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
   const clause = tokens.slice(comma + 1, end)
   return clause.every((token) => token.kind !== 'things') &&
-    clause.some(({ classes }) => classes.includes('ended') || classes.includes('dropped'))
+    (clause.some(({ classes }) => classes.includes('ended') || classes.includes('dropped')) || isStopped(clause, text))
     ? end
     : undefined
+}
+
+/** 去年底已经停止: nothing but a time before the verb. 原有的检验业务停止 tells of something else. */
+const TIME_ONLY =
+  /^(?:[今去前明]?年|[上下]半年|[一二三四\d]|[年月]?[初底中末]|月份?|季度|日|起|以来|自|从|于|在|已经?|现已?|均|都|也|便|就|正式|提前|双方|协商|因故|被|主动|全部|暂时?|随之|就此|目前|后|即)*$/u
+
+function isStopped(clause: Tokens, text: string): boolean {
+  const end = clause.at(-1)
+  return end?.classes.includes('cut') === true && TIME_ONLY.test(text.slice(clause[0]?.from, end.from))
 }
 
 /** 终止甲与乙的合作, 解除了甲对乙的托管: the verb stands before the parties. */

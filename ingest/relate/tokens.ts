@@ -4,7 +4,9 @@ import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
+import { partnerNote } from './partner-notes.ts'
 import { joinGroups } from './token-groups.ts'
+import { isScene } from './scenes.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
 import { unitTable } from './unit-table.ts'
 
@@ -66,26 +68,15 @@ const STOPS: ReadonlyMap<number, readonly string[]> = new Map(
   Object.entries(STOPS_BY_MARK).map(([mark, classes]) => [mark.charCodeAt(0), classes]),
 )
 /** 甲医院—乙医院: two parties of one agreement. */
-const DASH_MARKS = '—-－·'
+const DASH_MARKS = '—-－·→'
 const DASHES = unitTable(DASH_MARKS)
 const QUOTE_MARKS = '“”"‘’「」『』《》'
 const QUOTES = unitTable(QUOTE_MARKS)
 const ITEM_MARK = '、'.charCodeAt(0)
 const ALIAS_BRACKET = 40
-/** 江州市级医院, 江州市属公立医院: bodies of the place, none of them named. */
-const SCENE_AFTER = /^(?:境?内|辖区|\d{1,3}[家所个]|[一二两三四五六七八九十几某]+[家所个]|某|[级属]\p{Script=Han}{0,4}?医院)/u
 /** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
 const COUNTED_AFTER = /^等\d{1,3}[家所]/u
 const LISTED = /^、/u
-/** 香港医疗集团: the place is a part of a name that was not read. */
-const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会)/u
-const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
-/** 甲与乙在甲医院会议室举行签约仪式: where they met is no party. */
-const MET_AT = /^\p{Script=Han}{0,12}?(?:举行|举办|召开)[^，。；]/u
-const WITH_BEFORE = /[与和同][^，。；]{4,40}$/u
-/** 在甲区“组团式”帮扶协作下: what is named is who helps. */
-const AIDING_AFTER = /^(?:\p{Script=Han}{1,7}[市县区旗州])?的?[“‘]?(?:组团|对口|结对|定点|帮扶|支援)[^，。；、]{0,10}下/u
-const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
 const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${DASH_MARKS}、`)
 
@@ -97,11 +88,12 @@ const MEMBERS = ['member-note']
 /** Marks and home words that make a token of a class without a word of it. */
 const MARKS_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
   ours: ['我', '本'],
-  with: ['—', '-', '－'],
-  dash: ['—', '-', '－'],
+  with: ['—', '-', '－', '→'],
+  dash: ['—', '-', '－', '→'],
   and: ['、', '，'],
   item: ['、', '，'],
   'member-note': ['（'],
+  'partner-note': ['（'],
 }
 
 /** Words and marks of which one stands wherever there is a token of a class. */
@@ -201,26 +193,6 @@ function nextSign(text: string, from: number, words: WordClasses, limit: number 
   return at
 }
 
-/** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
-function isScene({ label, from, to }: SentenceMention, text: string, scene: number): boolean {
-  if (label === 'Hospital') return text.charAt(from - 1) === '在' && isMeetingPlace(text, from, to)
-  if (label !== 'District') return false
-  return (
-    SCENE_AFTER.test(text.slice(to, to + 8)) ||
-    NAME_AFTER.test(text.slice(to, to + 8)) ||
-    (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
-    from === scene ||
-    (from === scene + 1 && text.charAt(scene) === '、')
-  )
-}
-
-function isMeetingPlace(text: string, from: number, to: number): boolean {
-  return (
-    SIGNED_AT.test(text.slice(to, to + 4)) ||
-    (MET_AT.test(text.slice(to, to + 18)) && WITH_BEFORE.test(text.slice(Math.max(0, from - 45), from - 1)))
-  )
-}
-
 /** 我县, 本区: the home by its own word. */
 function isOurs(text: string, { from, to }: SentenceMention): boolean {
   return to - from === 2 && '我本'.includes(text.charAt(from))
@@ -246,7 +218,7 @@ function countedPlaces(mentions: readonly SentenceMention[], text: string): Read
 
 /** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
 const UNREAD_AFTER =
-  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心)/u
+  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
 const LONGEST_UNREAD = 12
 /** 江州大学第五附属（云溪）医院, where no name was read from it. */
 const NUMBERED_AFTER = /^第[一二三四五六七八九十]{1,2}(?:临床|附属)/u
@@ -283,6 +255,12 @@ function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention,
   if (mention.label === 'Consortium' && /、|^（(?:总院|牵头|龙头)/u.test(text.slice(mention.to, close))) {
     tokens.push({ kind: 'word', from: mention.to, to: mention.to + 1, things: NONE, classes: MEMBERS })
     return mention.to + 1
+  }
+  // 甲（对口单位：乙）: whom it works with.
+  const note = mention.label === 'Consortium' ? undefined : partnerNote(text, mention.to)
+  if (note !== undefined) {
+    tokens.push({ kind: 'word', from: mention.to, to: note.to, things: NONE, classes: note.classes })
+    return note.to
   }
   return close > 0 && close - mention.to <= ALIAS_BRACKET ? close + 1 : mention.to
 }

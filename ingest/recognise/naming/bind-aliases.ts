@@ -3,7 +3,7 @@ import { bindSchool } from './bind-school.ts'
 import { placeOfLevel } from './place-index.ts'
 import type { Named, NamingContext } from './context.ts'
 
-const SHORT = /（(?:以?下?(?:统一)?简称|下称|简称)[:：为]?[“"‘《]?([\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?）/gu
+const SHORT = /（(?:[^（）。；]{2,24}[，；])?(?:以?下?(?:统一)?简称|以?下称(?:为)?|简称)[:：为]?[“"‘《]?([\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?）/gu
 
 /** 滇东北中心医院 after 昭通市滇东北中心医院. */
 const BEHIND_PLACE =
