@@ -5,7 +5,7 @@ import type { RuleMatch } from './passage.ts'
 /** Sentences that a quotation may still run on before the text tells who spoke. */
 const SENTENCES_ON = 3
 const OPENS = /[“「『][^”」』]*$/u
-const SAYS = /^[^，。；：“”]{0,24}?(?:介绍|表示|告诉|说|坦言|透露|称|回忆|解释|感慨|直言|强调|谈到|补充|算了)/u
+const SAYS = /^[^，。；：“”]{0,24}?(?:介绍|表示|告诉|说|坦言|透露|称|回忆|解释|感慨|直言|强调|谈到|补充)/u
 const LEAD_IN = 8
 
 /** The hospital whose officer says the words that a match stands in; undefined where nothing is quoted, or somebody else speaks. */
