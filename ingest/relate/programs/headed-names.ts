@@ -4,6 +4,7 @@ import { unitTable } from '../unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
+import { isAt, mayEndName } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
 import { GENERAL, KIND_BEFORE } from './quoted-names.ts'
 import { programWords, type ProgramWords } from './rules.ts'
@@ -11,6 +12,8 @@ import type { Head } from './signs.ts'
 
 /** No name of the seeds is longer (社区卫生服务站和村卫生室中医药适宜技术培训全覆盖项目 has 26). */
 const MOST_NAME = 30
+/** Characters before a name in which it may be told what kind of thing it is. */
+const MOST_BEFORE = 80
 const STOPS = unitTable('，。；：！？\t|《》…｜—')
 /** No longer word that holds a verb has more. */
 const MOST_LONGER = 3
@@ -48,8 +51,6 @@ const PREMISES =
 const LABEL = /(?:重点|重大|民生|实事|民心|交钥匙|[两三四五六七八九十][个项大]品牌)(?:民生|实事|建设)*$/u
 /** 揭牌仪式、学术讲座和义诊活动, 签约暨义诊活动: what is done on a day. */
 const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
-/** 《关于推进两地卫生改革的合作协议》: what an agreement is about. */
-const IN_AGREEMENT = /[^，。；《》]{0,10}(?:协议书?|备忘录|意向书|合同)》/uy
 /** 妇幼服务标杆和健康品牌: what is to be reached. */
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
 /** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
@@ -65,11 +66,6 @@ const DUE = /[年月]?[底前初末]$/u
 /** 总投资2亿元的中医康复建设项目: a house, and no program. */
 const BUILT = /总投资|建筑面积|占地|床位|环境影响|环评|项目名称|建设地点|可行性研究|初步设计|招标|总平面/u
 const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻坚|推进)*$/u
-const NOT_AFTER_HEAD =
-  /(?:员|日|车|组|办公|室|者|师|款|经费|专项资金|专项债|资金|监理|施工|总承包|类|验收|检查|进度|概况|招标|标准|指南|书|力度|力|生育|免疫|期间|中心|质量|管理|主体|投资|用地|库|储备|所|成果|评审|申报|立项|学科|外|内|审批|红线|报告|情况|步伐|方针|技术(?:研究)?(?:中心|院)|技术研究|实验室|研究|学院|学校|职业|大学|学会|轨迹|不便|创新|开放|自觉|指挥|部署|(?<=改革)发展|(?<=试点)[镇乡村点])/uy
-/** 工程初步设计, 工程咨询中心, 工程各楼层: 工程 itself, and nothing that is called so. */
-const ONLY_WORKS =
-  /工程(?:院|量|初步|初设|可行性|可研|效果图|进展|各|咨询|总|估算|概算|地点|设计|现场|工地|公司|有限|机械|地质|完工|竣工|开工|封顶|动工|施工|于|位于|项目建议书)/uy
 /** Ends of a body that make an everyday duty of 建设, 活动 and 项目. */
 const DUTY =
   /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|咨询|募集|募捐|捐赠|招募|等)(?:（[^（）]*）)?$/u
@@ -93,23 +89,23 @@ export function findHeadedNames(
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
   for (const head of heads) {
-    if (words.lists.openers.endingAt(bare.text, head.from) > 0) continue
-    if (isAt(NOT_AFTER_HEAD, bare.text, head.to) || isAt(ONLY_WORKS, bare.text, head.to - 2)) continue
-    // 发起的乡村医生项目——“手拉手计划”: what kind of thing the name behind it is.
-    if (!head.strong && (isAt(IN_AGREEMENT, bare.text, head.to) || bare.text.startsWith('——', head.to))) continue
+    if (words.lists.openers.endingAt(bare.text, head.from) > 0 || !mayEndName(bare, head)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
-    const isQuoted = bare.quotes.some((quote) => quote.from === from)
-    const start = isQuoted ? from : from + leadingLength(bare.text.slice(from, head.from), words, reading)
+    const opening = bare.quotes.find((quote) => quote.from === from)
+    const start = opening !== undefined ? from : from + leadingLength(bare.text.slice(from, head.from), words, reading)
     if (!isName(bare, { from: start, head }, { words, fences })) continue
     const name = bare.text.slice(start, head.to)
     const isMarked = bare.quotes.some((quote) => quote.from < head.to && from < quote.to)
+    const bodyEnd = Math.min(opening?.to ?? head.from, head.from)
     const wording = {
-      whole: bare.text.slice(from, head.from),
-      body: bare.text.slice(start, head.from),
-      head: name.slice(head.from - start),
+      whole: bare.text.slice(from, bodyEnd),
+      body: bare.text.slice(start, bodyEnd),
+      head: bare.text.slice(bodyEnd, head.to),
+      before: bare.text.slice(Math.max(0, start - MOST_BEFORE), start),
+      isMarked,
     }
-    if (!isMarked && namesNothing(reading.lexicon, wording)) continue
+    if (namesNothing(reading.lexicon, wording)) continue
     found.push({
       from: start,
       to: head.to,
@@ -123,12 +119,6 @@ export function findHeadedNames(
     })
   }
   return found
-}
-
-/** Whether a sticky expression matches at a place. */
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
 }
 
 /** Where the longest stretch that may be the name begins; undefined where a body of its own stands right before the head. */

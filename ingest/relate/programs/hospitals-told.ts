@@ -55,11 +55,17 @@ export function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { fro
 
 const OF_DEPARTMENT = /(?<!专|学)科(?:室)?的?$/u
 
+/** 赴, 走进, 前往 before the name of a place. */
+const WENT_TO = /(?:[赴到]|走进|前往|来到|深入|抵达)$/u
+const MOST_WENT = 2
 /** The last hospital that the paragraph names before a sentence, or one of so many sentences before it. */
 function hospitalBefore(reading: Reading, sentence: Sentence, most = 0): string | undefined {
   const isNear = (at: number): boolean => reading.sentences[at]?.paragraph === sentence.paragraph || sentence.index - at <= most
   for (let index = sentence.index - 1; index >= 0 && isNear(index); index--) {
-    const last = (reading.mentions[index] ?? []).findLast((mention) => mention.label === 'Hospital')
+    const hospitals = (reading.mentions[index] ?? []).filter((mention) => mention.label === 'Hospital')
+    const text = reading.sentences[index]?.text ?? ''
+    // 甲医院组织专家赴乙卫生院义诊: the one that went, and not where it went.
+    const last = hospitals.findLast(({ from }) => !WENT_TO.test(text.slice(Math.max(0, from - MOST_WENT), from))) ?? hospitals.at(-1)
     if (last !== undefined) return last.entity
   }
   return undefined

@@ -250,6 +250,9 @@ function frameBefore({ sentence, dates }: Scene, clause: Clause): FoundDate | un
 /** 过去的一年，…, in a report of the first months of a year. */
 const PAST_YEAR = /过去的?一年|一年来(?!，?我国)/u
 const LAST_OF_REVIEWS = 4
+/** What is next in a paper of October is for the months that are left; annual reviews come later. */
+const LAST_WITHIN = 10
+const isWithinYear = (published: string | null): boolean => published !== null && Number(published.slice(5, 7)) <= LAST_WITHIN
 
 function yearOf(scene: Scene, { clause, from }: NamedProgram): number | undefined {
   const { reading, sentence, dates } = scene
@@ -264,5 +267,7 @@ function yearOf(scene: Scene, { clause, from }: NamedProgram): number | undefine
     return thisYear - 1
   // “十三五”时期通过复审: in no year that is told.
   if (sentence.section.kind === 'other' || (sentence.section.kind === 'plan' && looksBack(reading, sentence.text))) return undefined
-  return sentence.section.year ?? reading.document.year ?? undefined
+  const { kind, year } = sentence.section
+  if (kind === 'plan' && year !== undefined && thisYear === year - 1 && isWithinYear(reading.document.published)) return thisYear
+  return year ?? reading.document.year ?? undefined
 }

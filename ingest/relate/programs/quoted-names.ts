@@ -4,6 +4,7 @@ import { unitTable } from '../unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'
+import { namesNothing } from './no-name.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 
 interface Tail {
@@ -34,6 +35,8 @@ const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
 const MOST_ORDERED = 32
+/** Characters before a name in which it may be told what kind of thing it is. */
+const MOST_BEFORE = 80
 /** 十大民生工程: what kind of list it is. */
 const LABEL = /(?:重点|重大|民生|实事|民心)$/u
 /** “百名专家进卫生院”项目: who goes where. */
@@ -49,7 +52,8 @@ export const GENERAL =
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
 const HELD = /(?:竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
-const NOT_AFTER_HEAD = /^(?:体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
+const NOT_AFTER_HEAD =
+  /^(?:字号|重点(?:高校|大学|院校)|(?:建设)?(?:大学|高校)|[\u4e00-\u9fff]{0,8}(?:基金会|讲座|培训班|晚会|论坛)|体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
 export function findQuotedNames(reading: Reading, bare: BareText): readonly Candidate[] {
@@ -78,6 +82,8 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
       (isShared && COUNTED_KIND.test(tail.middle))
         ? ''
         : tail.middle
+    const before = bare.text.slice(Math.max(0, quote.from - MOST_BEFORE), quote.from)
+    if (namesNothing(reading.lexicon, { whole: content, body: content, head: tail.middle + tail.head, before, isMarked: true })) continue
     found.push({
       from: quote.from,
       to: inherited || tail.head === '' ? quote.to : tail.to,

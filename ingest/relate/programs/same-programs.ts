@@ -1,5 +1,5 @@
 /** One program under several names of one text: 卫生县城创建 beside 国家卫生县城创建, 宫颈癌筛查 beside 两癌筛查, with and without 免费. */
-import type { Mention } from '../../../cypher/model/index.ts'
+import type { Mention, Place } from '../../../cypher/model/index.ts'
 import type { Found } from '../../reading.ts'
 
 /** A mention, what makes it one program with others, and its words in the text. */
@@ -20,14 +20,17 @@ const GRADES: Readonly<Record<string, string>> = { 三甲: '三级甲等', 三�
 const LEVEL_TOLD = /国家|全国|省|自治区|[市县区]级/u
 /** Only titles are won at a level: 重点专科建设 is more than 省级重点专科建设. */
 const TITLE = /(?:示范|先行|试验|先进)(?:区|县|市|旗|城市|单位)$|^卫生.+创建$/u
+/** 内蒙古 of 内蒙古自治区, before a name that has as many characters of its own as this. */
+const LEAST_OWN = 4
+const OF_DIVISION = /(?:[\u4e00-\u9fff]族)*(?:自治[区州县旗]|[省市区县旗州盟])$/u
 /** Shorter ones say too little: 项目. */
 const LEAST_KEY = 3
 /** What a name has or has not. */
 const LOOSE = /免费|(?:活动|项目|工作|专项)$/gu
 
 /** What was found, with all names of one program under the fullest of them. */
-export function asOne(found: Found, named: readonly NamedMention[]): Found {
-  const fullByShort = named.length < 2 ? undefined : fullNames(onceEach(named))
+export function asOne(found: Found, named: readonly NamedMention[], home: readonly Place[]): Found {
+  const fullByShort = named.length < 2 ? undefined : fullNames(onceEach(named), home)
   if (fullByShort === undefined || fullByShort.size === 0) return found
   return {
     mentions: found.mentions.map((mention) => {
@@ -57,9 +60,9 @@ function onceEach(named: readonly NamedMention[]): readonly NamedMention[] {
 }
 
 /** By the entities of shorter names: the mention with the full one. */
-function fullNames(named: readonly NamedMention[]): ReadonlyMap<string, Mention> {
+function fullNames(named: readonly NamedMention[], home: readonly Place[]): ReadonlyMap<string, Mention> {
   const full = new Map<string, Mention>()
-  for (const [first, ...others] of looseGroups(named))
+  for (const [first, ...others] of looseGroups(named, shortNames(home)))
     for (const { mention } of others) if (first !== undefined) full.set(mention.entity, first.mention)
   for (const one of named) {
     const only = full.has(one.mention.entity) ? undefined : fullNameOf(one, named)
@@ -86,11 +89,15 @@ function fullNameOf({ mention, core, text, within }: NamedMention, named: readon
   return only === undefined || other !== undefined || only.mention.entity === mention.entity ? undefined : only.mention
 }
 
-/** Programs whose names differ in no more than 免费, 活动, 国家 or 全国; the known and the longest first. */
-function looseGroups(named: readonly NamedMention[]): readonly (readonly NamedMention[])[] {
+/** Programs whose names differ in no more than 免费, 活动, 国家, 全国 or the name of the home; the known and the longest first. */
+function looseGroups(named: readonly NamedMention[], homes: readonly string[]): readonly (readonly NamedMention[])[] {
   const byKey = new Map<string, NamedMention[]>()
   for (const one of named) {
-    const key = one.core.replace(NATIONAL, '国').replaceAll(LOOSE, '')
+    const own = homes.find((home) => one.core.startsWith(home) && one.core.length >= home.length + LEAST_OWN)
+    const key = one.core
+      .slice(own?.length ?? 0)
+      .replace(NATIONAL, '国')
+      .replaceAll(LOOSE, '')
     if (key.length < LEAST_KEY) continue
     const others = byKey.get(key)
     if (others === undefined) byKey.set(key, [one])
@@ -98,6 +105,10 @@ function looseGroups(named: readonly NamedMention[]): readonly (readonly NamedMe
   }
   return [...byKey.values()].filter((group) => group.length > 1).map((group) => group.toSorted((a, b) => rank(b) - rank(a)))
 }
+
+/** The names of a home's chain without the words of their level. */
+const shortNames = (home: readonly Place[]): readonly string[] =>
+  home.map(({ name }) => name.replace(OF_DIVISION, '')).filter(({ length }) => length >= 2)
 
 /** Known names have aliases; those of a place stand before those of none. */
 const rank = ({ mention: { aliases, entity, name } }: NamedMention): number =>

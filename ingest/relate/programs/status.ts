@@ -41,6 +41,11 @@ const REACHED = /达到?(?:了|国家级?|省级?)?$/u
 const STANDARD = /^(?:活动|创建)?的?(?:国家级?|省级?)?(?:基本|推荐|能力|建设|服务能力)标准/u
 /** 争取到…项目资金 is won, and not striven for. */
 const WON = /争取[到了得]/gu
+/** 将进一步促进某协作: it runs already. */
+const GOES_ON =
+  /将(?:会|要)?(?:(?:一如既往地?|进一步|继续|持续|不断|更加|更好地?)+(?![^，。；]*(?:启动|创建|争创|申报|新建|建立|组建|谋划|筹备))[^，。；将]{0,20}|(?:深化|巩固|拓展|扩大)[^，。；将]{0,6})$/u
+/** 合作后实现跨区分级诊疗、结对帮扶: what is striven for is no title that was won. */
+const REALISED = /实现[^，。；创建标]{0,10}$/u
 /** 通过…复审; 通过…机制 is by what means. */
 const PASSED = /通过(?:了|首批|全国|\S{0,6}|\S{0,30}(?:和|、|与|及)“?)?$/u
 const EXAMINED =
@@ -111,12 +116,13 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
   if (AT_WORK.test(after)) return 'in_effect'
   const near = sentenceBefore(text, clause.from)
   const taken = isTaken(before, after)
-  const said = before.includes('争取') ? before.replaceAll(WON, '') : before
+  const goesOn = GOES_ON.test(before)
+  const said = (before.includes('争取') ? before.replaceAll(WON, '') : before).replace(GOES_ON, '')
   const planned =
     lists.planned.isIn(taken ? said.replace(/将(?=[^将]*$)/u, '') : said) ||
     PLANNED_AFTER.test(after) ||
     WILL.test(near) ||
-    (!taken && text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
+    (!taken && !goesOn && text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if ((section.kind === 'plan' && !looksBack(reading, text)) || isAskedFor(reading, sentence, program))
     return lists.continuing.isIn(before.replaceAll(IN_NAME, '')) || /^(?:持续|继续|深入)/u.test(after) || RUNS_AFTER.test(after)
@@ -127,7 +133,10 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
   const done =
     counted ||
     DONE_IN_NAME.test(text.slice(clause.from, program.to)) ||
-    (DONE_AFTER.test(behind) && DONE_BEFORE.test(before.slice(-40)) && !NAMED_SO.test(before)) ||
+    (DONE_AFTER.test(behind) &&
+      DONE_BEFORE.test(before.slice(-40)) &&
+      !NAMED_SO.test(before) &&
+      !(REALISED.test(before) && /^(?:[、，。；和与及]|$)/u.test(behind))) ||
     (PASSED.test(before.slice(-40)) && (EXAMINED.test(behind) || REVIEWED.test(text.slice(program.from, program.to)))) ||
     (AWARDED.test(before) && DONE_AFTER.test(behind)) ||
     (REACHED.test(before) && STANDARD.test(after)) ||

@@ -18,6 +18,8 @@ export const wordingRuleSchema = z.strictObject({
   head: z.string().optional(),
   /** A grade is striven for all the same: 按照创三甲要求改造. */
   notGrades: z.literal(true).optional(),
+  /** `needed`: only of names in quotation marks; `any`: of those too; of others alone where absent. */
+  marks: z.enum(['needed', 'any']).optional(),
   /** Holds only where nobody is named between the words before and the program. */
   unlessNamed: z.literal(true).optional(),
   example: z.string(),
