@@ -30,7 +30,7 @@ const AFTER_STAGE = /^(?:量|期|至今|以来|之?后|以后|前|之前|时|为
 const NEXT_STAGE =
   /^(?:[并及和、]?(?:正式|全面)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产|竣工|完工|落成|验收))+(?=之?后|以后)/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
-const ONCE_DONE = /^，将/u
+const ONCE_DONE = /^，(?:也|还|必|都|更|预计)?(?:必|也)?将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
 /** 项目建成后，可独立运营，对外开放床位500张. */
 const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
@@ -98,6 +98,9 @@ const APPROVED = /^(?:批复|核准)$/u
 const SUM_OF = /^(?:的)?(?:项目)?(?:概算|估算)?(?:总?投资|床位|编制床位|建设规模|总?建筑面积|概算|估算|用地面积)/u
 /** 因征地受阻，因选址争议: why, and no step of the works. */
 const REASON = /(?:因|由于|受|鉴于)[^，。；]{0,6}$/u
+/** 不列入今年计划: no plan. */
+const NOT_LISTED = /(?:[不未]|没有)(?:再|予|能|被)?$/u
+const LISTS_IN = /^[列纳排编转][入进到为]/u
 /** 竣工时间推迟到2024年: not of the beginning. */
 const PUT_BACK = /推|延|调整|结转/u
 const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
@@ -185,6 +188,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
+    (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
     (listed === 'planned' && PUT_BACK.test(word) && LATER_END.test(before)) ||
     (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
