@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
-import { isCountedList, isListed } from './listed-works.ts'
+import { isCountedList, isListed, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -48,7 +48,7 @@ export function realObjects(
   const listed = isListed(group, ground, hits.own)
   const context = { group, ground, hits }
   if (!listed && isInventory(group, ground, hits.own)) return []
-  const isList = group.objects.length > 1 && isCountedList(group, ground)
+  const isList = group.objects.length > 1 && (isCountedList(group, ground) || isStagedList(group, ground, hits.own))
   const real = group.objects.filter((object) => listed || isList || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
@@ -191,7 +191,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
-  if (isDescribed(behind, CAMPUS_NAME.test(text.slice(object.from, object.to)), { group, ground, hits })) return true
+  if (isDescribed(behind, text.slice(object.from, object.to), { group, ground, hits })) return true
   if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
@@ -240,14 +240,16 @@ function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; las
 const SHARED_BY = /^由[^，。；]{2,40}(?:共建|合建|(?:共同|联合|合作|投资|携手)(?:共建|建设|投资))$/u
 
 /** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
-function isDescribed(behind: string, isCampus: boolean, { group, ground, hits }: Context): boolean {
+function isDescribed(behind: string, own: string, { group, ground, hits }: Context): boolean {
+  const isCampus = CAMPUS_NAME.test(own)
   const isShared = SHARED_BY.test(behind)
   if (!isShared && !/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
   const clauses = isCampus ? [group.clause, ...hits.following] : hits.following
   const keys = clauses.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
   if (isShared && keys.includes('investment')) return keys.includes('landArea') || keys.includes('floorArea')
   // 甲医院西院区规划用地300亩，设置床位1000张: what it is to be.
-  if (isCampus && keys.some((key) => key !== 'beds') && TO_BE.test(behind + clausesText(hits.following, ground))) return true
+  if (isCampus && /院.+院/u.test(own) && keys.some((key) => key !== 'beds') && TO_BE.test(behind + clausesText(hits.following, ground)))
+    return true
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
   return keys.includes('investment')

@@ -22,6 +22,10 @@ function isService(text: string, { begin, to }: { begin: number; to: number }): 
 const ASKED = /^(?:的?(?:问题|提案|建议(?!书))|事宜)/u
 /** 某项目是第一个落地的医学中心建设项目: what it is, and no other. */
 const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[^，；。]*$/u
+/** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心. */
+const MARKS = /(?:标志着|意味着)[^，。；]{0,4}$|(?:成为|打造成)[^，。；]{0,18}$/u
+/** Characters before a name that tell whether it is only what something becomes. */
+const FAR = 24
 const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -83,6 +87,7 @@ function looseObject(
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
+      MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
         tail.text,
@@ -113,14 +118,15 @@ const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
-  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块)/u.test(text.slice(to, to + 3))) return true
+  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块)/u.test(text.slice(to, to + 3)))
+    return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
 
 /** 县疾病防治控制中心建筑面积2万平方米: a body by another name, unless it is built before our eyes. */
-const BODY = /(?:疾病[预防治]*控制|疾控|卫生监督|妇幼保健(?:计划生育)?服务?)(?:中心|所|院)$/u
+const BODY = /^(?!新)[^，。；]{0,8}?(?:疾病[预防治]*控制|疾控|卫生监督|妇幼保健(?:计划生育)?服务?)(?:中心|所|院)$/u
 const BUILT = /(?:建|造|建设|建成|启动|推进|实施|完成)了?$/u
-const STANDS = /^(?:主体|土建|已?开工|已?封顶|建成|投用|启用|竣工|完工|落成)/u
+const STANDS = /^(?:主体|土建|开工|封顶|建成|投|启用|竣工|完工|落成|交付|初具|预计|即将|将|已|正在|正式|全面)/u
 
 function isBody(text: string, { begin, to }: { begin: number; to: number }): boolean {
   if (!BODY.test(text.slice(begin, to))) return false
@@ -153,7 +159,9 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text) || PUBLIC_CENTRE.test(tail.text)
+      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) ||
+          PUBLIC_HOUSE.test(tail.text) ||
+          PUBLIC_CENTRE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'

@@ -60,7 +60,8 @@ const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\
 /** 项目已经完成主体建设. */
 const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。；])/u
 /** 已完成主体地上9层. */
-const FLOORS = /^(?:结构|建设|施工|主楼|裙楼)*(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+const FLOORS =
+  /^(?:结构|建设|施工|主楼|裙楼|约|近)*(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层|[\d.]+万?(?:余|多)?(?:平方米|平米|㎡))/u
 /** 项目移交市工务署: who is to build it. */
 const HANDED_TO = /^(?:给|至|到)?(?:□+|[^，。；]{0,6}(?:工务[署局]|代建[^，。；]*))$/u
 /** 项目选址在开发区滨河路: where it stands. */
@@ -123,11 +124,14 @@ export function clausesOf(text: string): Clause[] {
   return clauses
 }
 
+/** 开工仪式举行? where the page has lost a character: nobody asks so. */
+const CEREMONY_HELD = /(?:仪式|典礼)(?:隆重|顺利|圆满)?(?:举行|召开|举办)$/u
+
 /** Stage words of a clause. `masked` is the sentence with names and objects blanked out by □. */
 export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
   // A question tells no stage.
-  if (masked.charAt(clause.to) === '？') return []
   const text = masked.slice(clause.from, clause.to)
+  if (masked.charAt(clause.to) === '？' && !CEREMONY_HELD.test(text)) return []
   const hits: StageHit[] = []
   const found = words.stages.find(text)
   if (found.length > 0 && isAsked(masked, clause, words)) return hits
