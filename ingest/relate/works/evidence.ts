@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
-import { isCountedList, isListed } from './listed-works.ts'
+import { isCountedList, isListed, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -48,7 +48,7 @@ export function realObjects(
   const listed = isListed(group, ground, hits.own)
   const context = { group, ground, hits }
   if (!listed && isInventory(group, ground, hits.own)) return []
-  const isList = group.objects.length > 1 && isCountedList(group, ground)
+  const isList = group.objects.length > 1 && (isCountedList(group, ground) || isStagedList(group, ground, hits.own))
   const real = group.objects.filter((object) => listed || isList || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
@@ -108,7 +108,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
   if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
   if (isAimedPhase(object, context)) return false
-  if (object.needs === 'nothing') return true
+  if (object.needs === 'nothing' || (object.owners.length > 0 && OWN_PHASE.test(object.tail))) return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   if (object.needs === 'site' || physical) return physical
   if (object.needs === 'physical')
@@ -127,6 +127,9 @@ function isReal(object: WorksObject, context: Context): boolean {
     isPaidFor(group, ground)
   )
 }
+
+/** 甲医院二期项目. */
+const OWN_PHASE = /^[一二三四五首]期(?:建设)?(?:项目|工程)/u
 
 /** Whether sums or areas are told of an object; beds alone are so of a house that is built. */
 function hasFigures(object: WorksObject, { ground, hits, group }: Context): boolean {
@@ -157,6 +160,8 @@ function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean 
   return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
 }
 
+/** 谋划甲医院滨江院区. */
+const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
 /** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
 const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */
@@ -182,10 +187,11 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && isBuildingSite(object, ground)) return true
+    if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && THOUGHT_OF.test(before) && END.test(behind)) return true
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
-  if (isDescribed(behind, CAMPUS_NAME.test(text.slice(object.from, object.to)), { group, ground, hits })) return true
+  if (isDescribed(behind, text.slice(object.from, object.to), { group, ground, hits })) return true
   if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
@@ -212,6 +218,11 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
 /** 迎来首批患者, 启用使用了. */
 const FIRST_GUESTS = /^(?:运行|使用|建设|了)*(?:[^，。；]{0,4}(?:患者|病人|产妇|群众|市民|居民|老人|就诊者))?/u
 
+/** 城东新院区: its opening is that of new premises. */
+const NEW_CAMPUS = /新(?:院区?|址|区)$/u
+/** 启用揭牌仪式今日举行. */
+const OPENING = /^(?:揭牌|启用|开诊|开业|搬迁|暨|活动|仪式|典礼|庆典|正式|隆重|今[日天]|在[^，。；]{2,10}|顺利|如期)*(?:举行|举办)?/u
+
 /** 甲医院新院区完成设计招标: a campus has stages of its own before it stands. Its mere opening is as often a cooperation. */
 function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; last: number; group: Group }, ground: Ground): boolean {
   const { text, masked } = ground
@@ -220,25 +231,37 @@ function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; las
   const gap = masked.slice(at.last, first.from)
   if (gap.length > CAMPUS_GAP || gap.includes('□')) return false
   if (first.status !== 'completed' && first.status !== 'in_use') return true
-  if (/诊|业|揭牌/u.test(first.word) && !at.group.objects.some((other) => other.tail !== '')) return false
-  return END.test(text.slice(at.said.at(-1)?.to).replace(FIRST_GUESTS, ''))
+  const isNew = NEW_CAMPUS.test(text.slice(object.from, object.to))
+  if (/诊|业|揭牌/u.test(first.word) && !isNew && !at.group.objects.some((other) => other.tail !== '')) return false
+  return END.test(text.slice(at.said.at(-1)?.to).replace(FIRST_GUESTS, '').replace(OPENING, ''))
 }
 
 /** 甲医院由乙大学与丙新区共建，项目总投资3亿元，占地50亩. */
 const SHARED_BY = /^由[^，。；]{2,40}(?:共建|合建|(?:共同|联合|合作|投资|携手)(?:共建|建设|投资))$/u
 
 /** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
-function isDescribed(behind: string, isCampus: boolean, { group, ground, hits }: Context): boolean {
+function isDescribed(behind: string, own: string, { group, ground, hits }: Context): boolean {
+  const isCampus = CAMPUS_NAME.test(own)
   const isShared = SHARED_BY.test(behind)
   if (!isShared && !/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
   const clauses = isCampus ? [group.clause, ...hits.following] : hits.following
   const keys = clauses.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
   if (isShared && keys.includes('investment')) return keys.includes('landArea') || keys.includes('floorArea')
+  // 甲医院西院区规划用地300亩，设置床位1000张: what it is to be.
+  if (isCampus && /院.+院/u.test(own) && keys.some((key) => key !== 'beds') && TO_BE.test(behind + clausesText(hits.following, ground)))
+    return true
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
   return keys.includes('investment')
     ? reached.length > 0
     : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
+}
+
+/** Sizes that a campus is planned with. */
+const TO_BE = /规划(?:总?用地|总?占地|总?建筑|总?面积|建设|设置|设计|床位|编制|病床)|拟(?:设|建|投)|计划总?投资|总投资/u
+
+function clausesText(clauses: readonly Clause[], ground: Ground): string {
+  return clauses.map(({ from, to }) => ground.text.slice(from, to)).join('，')
 }
 
 /** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */

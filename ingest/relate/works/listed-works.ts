@@ -15,6 +15,21 @@ export function isListed({ head }: Group, { text }: Ground, own: readonly StageH
 
 const LIST_OF_WORKS = /(?:新建|续建|改扩建|迁建)(?:重点)?(?:项目|工程)(?:\d+|[一二三四五六七八九十两]+)[个项]?：?$/u
 
+/** 集中开工项目包括甲、乙等22个重点项目: how many, behind the stage of all. */
+const STAGED_LEAD = /(?:项目|工程)(?:主要)?(?:包括|包含|涵盖|有|为)(?:了)?$/u
+const OF_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}(?:项目|工程)/u
+
+/** Whether a list counts up works of which its lead says how far they have come. */
+export function isStagedList(group: Group, ground: Ground, own: readonly StageHit[]): boolean {
+  const first = group.objects[0]
+  return (
+    first !== undefined &&
+    own.some((hit) => hit.to <= first.from && hit.mood === 'reached' && ground.words.physical.test(hit.word)) &&
+    STAGED_LEAD.test(ground.text.slice(group.clause.from, first.from)) &&
+    OF_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
+  )
+}
+
 /** Whether a list ends with how many works it is, and opens with a verb of building. */
 export function isCountedList(group: Group, ground: Ground): boolean {
   return (

@@ -3,7 +3,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
-import { inBracket, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
+import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
 
 const NONE: readonly never[] = []
@@ -22,6 +22,10 @@ function isService(text: string, { begin, to }: { begin: number; to: number }): 
 const ASKED = /^(?:的?(?:问题|提案|建议(?!书))|事宜)/u
 /** 某项目是第一个落地的医学中心建设项目: what it is, and no other. */
 const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[^，；。]*$/u
+/** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心. */
+const MARKS = /(?:标志着|意味着)[^，。；]{0,4}$|(?:成为|打造成)[^，。；]{0,18}$/u
+/** Characters before a name that tell whether it is only what something becomes. */
+const FAR = 24
 const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -75,13 +79,15 @@ function looseObject(
       isPlaceWord(text, step)
     )
       continue
-    const begin = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
+    const named = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
+    const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (tail === undefined || begin === undefined || tail.to <= at) continue
     if (COUNTED.test(text.slice(tail.to, tail.to + 5)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
+      MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
         tail.text,
@@ -89,7 +95,7 @@ function looseObject(
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
     )
       continue
-    if (ROOM.test(tail.text)) continue
+    if (ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
     if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|址|大楼|楼|综合楼)/u.test(tail.text)) continue
     return {
@@ -106,11 +112,25 @@ function looseObject(
   return undefined
 }
 
+/** 二级综合医院新院区: of what grade it is. */
+const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
+
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
-  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉)/u.test(text.slice(to, to + 3))) return true
+  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块)/u.test(text.slice(to, to + 3)))
+    return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
+}
+
+/** 县疾病防治控制中心建筑面积2万平方米: a body by another name, unless it is built before our eyes. */
+const BODY = /^(?!新)[^，。；]{0,8}?(?:疾病[预防治]*控制|疾控|卫生监督|妇幼保健(?:计划生育)?服务?)(?:中心|所|院)$/u
+const BUILT = /(?:建|造|建设|建成|启动|推进|实施|完成)了?$/u
+const STANDS = /^(?:主体|土建|开工|封顶|建成|投|启用|竣工|完工|落成|交付|初具|预计|即将|将|已|正在|正式|全面)/u
+
+function isBody(text: string, { begin, to }: { begin: number; to: number }): boolean {
+  if (!BODY.test(text.slice(begin, to))) return false
+  return !BUILT.test(text.slice(Math.max(0, begin - 3), begin)) && !STANDS.test(text.slice(to, to + 4))
 }
 
 /** PCR实验室已建成: a room of some works. */
@@ -139,7 +159,9 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text)
+      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) ||
+          PUBLIC_HOUSE.test(tail.text) ||
+          PUBLIC_CENTRE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'

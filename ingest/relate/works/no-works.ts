@@ -35,7 +35,7 @@ export function isAimedPhase(
 const COUNTED = /^(?:建设)?(?:共计?|合计|总计|达)\d+[个家所处]/u
 
 /** 丙中心是甲医院的二期项目，将是甲医院的新院区: what works that are named already are. */
-const IS_PREDICATE = /(?:□(?:项目|工程)?(?:将)?是|(?:^|[，；])(?:也|还)?将(?:会)?是)$/u
+const IS_PREDICATE = /(?:□(?:项目|工程)?(?:将)?是|(?:^|[，；])(?:也|还)?将(?:会)?是|属于?)$/u
 /** 门诊依托在建的乙医院项目部分楼房, 利用原乙医院老院区进行改造: what other works rest on. */
 const RESTED_ON = /(?:依托(?:正?在建(?:设中)?的)?|利用原?)$/u
 /** 康复科搬迁至新址: a ward that moves. */

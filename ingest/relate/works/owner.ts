@@ -176,7 +176,7 @@ const LOOK_BACK = 300
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const owned = resolveOwners(object, at)
-  if (owned !== undefined && isOfUnknown(owned)) return undefined
+  if (owned !== undefined && isOfUnknown(owned, at.place)) return undefined
   const [owner] = owned?.owners ?? []
   const own = object.owners.length > 0 || owner?.label !== 'Hospital' ? undefined : OWN_NAME.exec(owned?.object.tail ?? '')?.[0]
   if (owned === undefined || own === undefined) return owned

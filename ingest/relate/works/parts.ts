@@ -35,7 +35,15 @@ export function dropParts(into: Gathered, wholes: ReadonlyMap<string, Told>): vo
 
 function isPart(told: Told, whole: Told, into: Gathered): boolean {
   const same = into.told.filter(({ id }) => id === told.id)
-  if (!same.every((one) => isLoose(one.object.owners, one.object.works) && !OF_ITS_OWN.test(withinWhole(one, whole)))) return false
+  const ofSite = isOfNewSite(told, whole)
+  if (
+    !same.every(
+      (one) =>
+        (ofSite || isLoose(one.object.owners, one.object.works)) &&
+        !OF_ITS_OWN.test(ofSite ? builtOf(one).replace(NEW_SITE, '') : withinWhole(one, whole)),
+    )
+  )
+    return false
   if (!HOUSE.test(told.object.tail)) return false
   const own = into.claims.filter((claim) => claim.kind === 'statement' && claim.subject === told.id)
   if (own.some((claim) => claim.kind === 'statement' && claim.key === 'investment')) return false
@@ -46,6 +54,14 @@ function isPart(told: Told, whole: Told, into: Gathered): boolean {
   // 6月发热门诊楼启用，8月新院区奠基: what is begun has no house in use yet.
   if (ofWhole !== undefined && projectStage(ofWhole) === STARTED) return false
   return ofWhole === undefined || projectStage(ofWhole) >= STARTED ? !hasOtherYear(told, whole, into) : false
+}
+
+const NEW_SITE = /^新(?:院区?|址)/u
+
+/** 甲医院新院门诊楼 beside 甲医院新院项目: a house of the new premises, whoever is named with it. */
+function isOfNewSite(told: Told, whole: Told): boolean {
+  const site = NEW_SITE.exec(builtOf(whole))?.[0]
+  return site !== undefined && builtOf(told).startsWith(site) && told.owners[0]?.entity === whole.owners[0]?.entity
 }
 
 /** What is built, without the campus where that is what is built as a whole: 新院区感染楼 of 新院区一期工程. */

@@ -78,9 +78,20 @@ export function thatHospital(object: WorksObject, { reading, sentence, mentions 
 }
 
 /** 妇产医院新院区: of a hospital that the reader does not know, and never the district's. */
-export function isOfUnknown({ object, owners }: Owned): boolean {
-  return owners[0]?.label === 'District' && object.owners.length === 0 && (UNKNOWN.test(object.tail) || OF_HOSPITAL.test(object.tail))
+export function isOfUnknown({ object, owners }: Owned, { sentence }: Place): boolean {
+  if (owners[0]?.label !== 'District' || object.owners.length > 0) return false
+  return (
+    UNKNOWN.test(object.tail) ||
+    OF_HOSPITAL.test(object.tail) ||
+    (!OWN_BODY.test(object.tail) && OF_BARE.test(sentence.text.slice(0, object.from)))
+  )
 }
+
+/** 疾控中心项目: of a body that is named. */
+const OWN_BODY = /疾控|疾病|血站|急救|卫生监督/u
+/** 记者了解到，医院二期项目主体建设包括妇幼大楼: of a hospital that the page leaves without its name. */
+const OF_BARE =
+  /(?:^|[，。；：、“]|了解到?|[该本我据]|目前|介绍|获悉|透露)医院(?:的)?(?:[一二三四]期|新院区?|新址|改扩建|扩建|迁建|新建|整体|项目)[^。；]*$/u
 
 /** 污水处理站, 中药制剂中心: of some hospital. */
 const OF_HOSPITAL = /^(?:污水处理站|供氧站|停车场|停车楼|食堂|车库|发热门诊|手术室|病房)|(?:研发|制剂)(?:中心|楼)/u

@@ -30,7 +30,7 @@ const AFTER_STAGE = /^(?:量|期|至今|以来|之?后|以后|前|之前|时|为
 const NEXT_STAGE =
   /^(?:[并及和、]?(?:正式|全面)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产|竣工|完工|落成|验收))+(?=之?后|以后)/u
 /** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
-const ONCE_DONE = /^，将/u
+const ONCE_DONE = /^，(?:也|还|必|都|更|预计)?(?:必|也)?将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
 /** 项目建成后，可独立运营，对外开放床位500张. */
 const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
@@ -60,7 +60,8 @@ const HAS_OBJECT = /^(?![并且后验竣]|\d{1,2}[月日])[^，。；：、！|\
 /** 项目已经完成主体建设. */
 const MAIN_PART = /^了?主体(?:工程|结构)?(?:建设|施工)?(?=$|[，。；])/u
 /** 已完成主体地上9层. */
-const FLOORS = /^(?:结构|建设|施工|主楼|裙楼)*(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层)/u
+const FLOORS =
+  /^(?:结构|建设|施工|主楼|裙楼|约|近)*(?:地下|地上|至?第?(?:\d+|[一二三四五六七八九十]+)层|[\d.]+万?(?:余|多)?(?:平方米|平米|㎡))/u
 /** 项目移交市工务署: who is to build it. */
 const HANDED_TO = /^(?:给|至|到)?(?:□+|[^，。；]{0,6}(?:工务[署局]|代建[^，。；]*))$/u
 /** 项目选址在开发区滨河路: where it stands. */
@@ -98,6 +99,9 @@ const APPROVED = /^(?:批复|核准)$/u
 const SUM_OF = /^(?:的)?(?:项目)?(?:概算|估算)?(?:总?投资|床位|编制床位|建设规模|总?建筑面积|概算|估算|用地面积)/u
 /** 因征地受阻，因选址争议: why, and no step of the works. */
 const REASON = /(?:因|由于|受|鉴于)[^，。；]{0,6}$/u
+/** 不列入今年计划: no plan. */
+const NOT_LISTED = /(?:[不未]|没有)(?:再|予|能|被)?$/u
+const LISTS_IN = /^[列纳排编转][入进到为]/u
 /** 竣工时间推迟到2024年: not of the beginning. */
 const PUT_BACK = /推|延|调整|结转/u
 const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
@@ -120,11 +124,14 @@ export function clausesOf(text: string): Clause[] {
   return clauses
 }
 
+/** 开工仪式举行? where the page has lost a character: nobody asks so. */
+const CEREMONY_HELD = /(?:仪式|典礼)(?:隆重|顺利|圆满)?(?:举行|召开|举办)$/u
+
 /** Stage words of a clause. `masked` is the sentence with names and objects blanked out by □. */
 export function hitsIn(masked: string, clause: Clause, words: WorksWords): StageHit[] {
   // A question tells no stage.
-  if (masked.charAt(clause.to) === '？') return []
   const text = masked.slice(clause.from, clause.to)
+  if (masked.charAt(clause.to) === '？' && !CEREMONY_HELD.test(text)) return []
   const hits: StageHit[] = []
   const found = words.stages.find(text)
   if (found.length > 0 && isAsked(masked, clause, words)) return hits
@@ -185,6 +192,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
+    (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
     (listed === 'planned' && PUT_BACK.test(word) && LATER_END.test(before)) ||
     (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||

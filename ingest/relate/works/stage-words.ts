@@ -18,6 +18,8 @@ interface Beginning {
 
 const NONE: readonly never[] = []
 
+const DONE = '完成'
+
 export class StageWords {
   private readonly beginnings = new Trie<Beginning>()
   /** Sticky; one group for each list, in order. */
@@ -39,7 +41,7 @@ export class StageWords {
   find(text: string): readonly StageWord[] {
     let found: StageWord[] | undefined
     for (let at = this.beginnings.next(text, 0); at < text.length;) {
-      const word = this.wordAt(text, at)
+      const word = this.withObject(text, this.wordAt(text, at))
       if (word !== undefined) (found ??= []).push(word)
       at = this.beginnings.next(text, word?.to ?? at + 1)
     }
@@ -53,6 +55,13 @@ export class StageWords {
     if (gapped !== undefined) return gapped
     const plain = hits.findLast(({ value }) => value.status !== undefined)
     return plain?.value.status === undefined ? undefined : { status: plain.value.status, from, to: plain.to }
+  }
+
+  /** 项目已完成基础施工: what is done is the step behind 完成, and not the whole. */
+  private withObject(text: string, word: StageWord | undefined): StageWord | undefined {
+    if (word === undefined || !text.startsWith(DONE, word.to - DONE.length) || word.to - word.from <= DONE.length) return word
+    const inner = this.wordAt(text, word.to - DONE.length)
+    return inner !== undefined && inner.to > word.to ? inner : word
   }
 
   private gappedAt(text: string, from: number): StageWord | undefined {

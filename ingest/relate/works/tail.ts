@@ -19,7 +19,8 @@ function asideAt(text: string, at: number, limit: number): number {
 /** 甲医院等新建与改扩建项目: works of several kinds, and of nobody each. */
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
-const DONE_VERB = /^(?:实施|开展)(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
+const DONE_VERB =
+  /^(?:(?:实施|开展|展开|顺利|圆满|成功|如期|正式|全面)(?:了|的)?){1,2}(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
 const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
 /** 甲医院国家区域医疗中心门诊楼: the centre is a part of the name of its house. */
 const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心(?=[\u4e00-\u9fff]{0,6}楼)/u
@@ -32,13 +33,14 @@ const FREE_STOP =
 const RAISED =
   /^(?:及|暨|和)?(?:第?[一二三四]阶段|升级|提升|提质|续建|净化|消防|外墙|外立面|屋面|内部|局部|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|其?附属设施|设施|EPC|PPP|工程总承包|“平急两用”)*$/u
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
-export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急救指挥)[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
+export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急救(?:指挥|调度))[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
 /** 市公共卫生救治中心 is a house by its name. */
-const PUBLIC_CENTRE = /^[省市县区旗州]?(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+中心$/u
+export const PUBLIC_CENTRE =
+  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
-const HALL = /(?:学术(?:交流|会议|报告|活动)中心|体验馆)$/u
+const HALL = /(?:学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆)$/u
 
 /** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
 function isMove(steps: readonly Step[]): boolean {
@@ -72,10 +74,18 @@ export interface Tail {
 function nextStep(text: string, at: number, limit: number, words: WorksWords): Step | undefined {
   for (let from = at; from < limit && from - at <= FREE; from++) {
     const step = words.steps.at(text, from, limit)
-    if (step !== undefined) return FREE_STOP.test(text.slice(at, from)) ? undefined : step
+    if (step !== undefined) return from > at && isNoName(text.slice(at, from), words) ? undefined : step
   }
   return undefined
 }
+
+/** Whether free characters hold what no name of works does: a verb, an adverb, a mark. */
+function isNoName(free: string, words: WorksWords): boolean {
+  return FREE_STOP.test(free) || words.noName.test(free)
+}
+
+/** 某项目医院综合门诊楼: the hospital that the name began with. */
+const AGAIN = /^(?:医院|卫生院)/u
 
 /** 综合体（二期）: a phase in a bracket of its own; 某项目（一期） is what the whole is called as it begins. */
 const BRACKETED_PHASE = /^（[二三四五]期(?:项目|工程)?）/u
@@ -118,6 +128,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
+    if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
     if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
       break
@@ -136,6 +147,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     from = step.to
   }
   cutList(steps, text)
+  cutMainHouse(steps, text)
   // 急诊楼和新建的发热门诊: the verb begins another.
   if (steps.length > 1 && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '的') steps.pop()
   const last = steps.at(-1)
@@ -184,6 +196,14 @@ function cutList(steps: Step[], text: string): void {
     steps.length = index
     return
   }
+}
+
+/** 扩建项目主楼, 综合楼裙楼: a part of what is built, told as far as the part has come. */
+const MAIN_HOUSE = /^的?[主裙附辅副塔]$/u
+
+function cutMainHouse(steps: Step[], text: string): void {
+  const [before, last] = steps.slice(-2)
+  if (before !== undefined && last?.word === '楼' && MAIN_HOUSE.test(text.slice(before.to, last.from))) steps.pop()
 }
 
 /** 新建 before a building, not before 项目. */

@@ -67,6 +67,9 @@ export interface Gathered {
   readonly told: Told[]
 }
 
+/** 塔吊林立: what a visitor sees of works, however far they are. */
+const SCENE = /林立|轰鸣|隆隆|正酣|热火朝天|如火如荼|^(?:紧张|火热)(?:建设|施工)$/u
+
 /** Claims that the owners build it, and its status as a statement, with the year that goes with them. */
 export function tellProgress(
   told: Told,
@@ -74,7 +77,7 @@ export function tellProgress(
   at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
 ): void {
   const { sentence, year, rule, into } = at
-  const isWeak = progress.status !== undefined && progress.hit === undefined
+  const isWeak = progress.status !== undefined && (progress.hit === undefined || SCENE.test(progress.hit.word))
   const first = into.claims.length
   const status = newStatus(told.id, progress, into)
   // A headline may tell as done what the page only expects.
@@ -82,6 +85,7 @@ export function tellProgress(
     status !== undefined &&
     status !== 'suspended' &&
     progress.hit !== undefined &&
+    !isWeak &&
     !(isHeadline(sentence) && year !== undefined && FINISHED.has(status))
   )
     into.reached.set(told.id, status)

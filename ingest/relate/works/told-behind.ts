@@ -21,6 +21,10 @@ export const MOST_WILL = 8
 const HOLDS = /^(?:主要)?(?:包括|包含|涵盖)/u
 const PHASE_END = /期(?:项目|工程)$/u
 
+/** 周转房因滑坡，自5月起停工: why, before what it is. */
+const WHY = /^(?:因|由于|受)[^，。；□]{2,20}，/u
+const MOST_WHY = 24
+
 /** Whether an object heads its line, and what follows the colon tells a stage of works. */
 export function isLineHead(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   return text.charAt(object.to) === '：' && hits.length > 0 && hits.every(isOfWorks)
@@ -35,8 +39,9 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   }
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
-  if (!behind.startsWith('，')) return false
-  const next = object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
+  const why = WHY.test(ground.text.slice(object.to, object.to + MOST_WHY))
+  if (!behind.startsWith('，') && !why) return false
+  const next = why || object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
   if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
   return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
 }

@@ -36,6 +36,8 @@ export interface WorksWords {
   readonly start: RegExp
   readonly goesOn: RegExp
   readonly not: RegExp
+  /** Verbs, adverbs and joining words, which no name of works holds. */
+  readonly noName: RegExp
   /** The last boundary word of a text; what follows it may be a name. */
   readonly boundary: RegExp
   readonly districtHead: RegExp
@@ -80,7 +82,8 @@ function compileWords(lexicon: Lexicon): WorksWords {
     start: new RegExp(list('start-verbs'), 'u'),
     goesOn: new RegExp(list('continue-verbs'), 'u'),
     not: new RegExp(list('not'), 'u'),
-    boundary: new RegExp(`.*${list('boundary')}`, 'u'),
+    noName: new RegExp(list('no-name'), 'u'),
+    boundary: new RegExp(`.*${anyOf([...lexicon.words('works-boundary'), ...lexicon.words('works-no-name')])}`, 'u'),
     districtHead: new RegExp(`${list('district-heads')}$`, 'u'),
     asked: new RegExp(list('asked'), 'u'),
     demand: new RegExp(`(?<![主重需将就只])要${list('demand-adverbs')}?${list('demand-verbs')}`, 'u'),
