@@ -53,7 +53,11 @@ const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组�
 const COUNT_AFTER =
   /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位)(?![是为任]|会))?/u
 
-function isBody({ label, attrs }: SentenceMention): boolean {
+/** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
+const PART = /^\p{Script=Han}{2,4}分院$/u
+
+function isBody({ label, attrs, from, to }: SentenceMention, text: string): boolean {
+  if (label === 'Hospital' && attrs['kind'] === 'campus' && PART.test(text.slice(from, to))) return false
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
 }
 
@@ -71,7 +75,7 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
       found.push({ from: mention.from, to: mention.to, slot: { slot: GROUP, consortium: mention } })
       continue
     }
-    if (!isBody(mention)) continue
+    if (!isBody(mention, text)) continue
     const heads = HEAD_NOTE.test(text.slice(mention.to, mention.to + 12)) ? [mention.entity] : []
     const last = found.at(-1)
     const between = last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from) : ''

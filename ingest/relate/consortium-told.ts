@@ -112,7 +112,7 @@ class Line {
         const inner = match[0].indexOf(LIST)
         const listAt = from + match.index + inner
         const list = this.line.slots.get(listAt)
-        if (inner < 0 || list?.slot !== LIST) return []
+        if (inner < 0 || list?.slot !== LIST || (cue.alone === true && list.isPaired)) return []
         return [{ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt }]
       }),
     )
