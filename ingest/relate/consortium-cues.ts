@@ -72,6 +72,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
     make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导)(?:单位|医院|方)?(?:：|是|为)由?Ｌ`),
+    make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`),
     make(

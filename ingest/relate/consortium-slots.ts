@@ -101,8 +101,20 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
   return found
 }
 
-/** The slots of a sentence in their text. */
-export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
+/** Stands for a consortium that is told by its kind alone; what semicolons part are several. */
+export const UNNAMED = 'consortium/unnamed'
+
+/** A kind word that stands for the consortium itself. */
+function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): GroupSlot {
+  const entity = `${UNNAMED}/${line.split('；').length}/${kind}`
+  return {
+    slot: GROUP,
+    consortium: { entity, label: 'Consortium', name: kind, aliases: [], attrs: { kind }, start: from, end: to, from, to },
+  }
+}
+
+/** The slots of a sentence in their text; with `unnamed` a kind word is a consortium as well. */
+export function slotLine(reading: Reading, sentence: Sentence, options?: { readonly unnamed: true }): SlotLine {
   const { text } = sentence
   const { speaker } = reading.document
   const found = drafts(reading.mentions[sentence.index] ?? [], text)
@@ -129,7 +141,8 @@ export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
-      put({ slot: KIND, kind: KINDS[index] ?? '医联体' }, place)
+      const name = KINDS[index] ?? '医联体'
+      put(options === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
       put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)
