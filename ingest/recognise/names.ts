@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bindAhead } from './naming/bind-ahead.ts'
-import { bindAliases, bindTails } from './naming/bind-aliases.ts'
+import { bindAliases, bindOwnGroup, bindTails, standsForItself } from './naming/bind-aliases.ts'
 import { standsAsSchool } from './naming/bind-school.ts'
 import { isHan, Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
@@ -86,12 +86,18 @@ export function recogniseNames(
   // 附属中医院 on the page of 江州医学院附属中医院
   const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]
   if (speaker !== undefined && short !== undefined) context.aliases.set(short, speaker)
+  if (/集团|联盟|体/u.test(document.publisher ?? '')) bindOwnGroup(context, publishing(context, document.publisher ?? ''))
   bindAhead(context, sentences, findNames)
   return sentences.map((sentence) => {
     const hits = bindAliases(context, sentence.text, findNames(context, sentence.text))
     bindTails(context, sentence.text, hits)
     return hits.map((hit) => new NamedMention(sentence, hit))
   })
+}
+
+/** The body whose name is the whole of a publisher's wording. */
+function publishing(context: NamingContext, wording: string): Named | undefined {
+  return findNames(context, wording).find(({ from, to }) => from === 0 && to === wording.length)?.named
 }
 
 /** Names in one text, resolved; exported for cases that test the grammar alone. */
@@ -181,6 +187,7 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
     const level = /^[县区旗]/u.exec(text.charAt(from))?.[0]
     const county = level === undefined || value.place?.level !== 'county' ? undefined : countyNamedBefore(context, line, from, level)
     if (county !== undefined && county.id !== value.place?.id) return false
+    if (to - from <= 3 && !standsForItself(line, from, to)) return false
     return to - from > 2 || value.attrs['kind'] !== 'university' || standsAsSchool(line, { from, to })
   }
   const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))

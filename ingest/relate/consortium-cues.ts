@@ -10,6 +10,8 @@ export interface Cue {
   readonly acts?: boolean
   /** Whether it tells members of a consortium that is not named beside it only at the end of its clause. */
   readonly closes?: boolean
+  /** Whether its bodies act alone, so that a list of two sides does not: 甲与乙签约，加入丙. */
+  readonly alone?: boolean
   /** Whether several that found it together lead it no more than the others. */
   readonly together?: boolean
 }
@@ -35,8 +37,13 @@ const BODIES =
   'Ｌ(?!的?(?:专家|医师|医生|医护|医务|代表|团队|党|团委|职工|护士|护理|院长|副院长|书记|领导|负责|相关|有关|患者|病人|主任|骨干|学科|专科|医疗队|工会|协办|承办))'
 /** Up to so many characters of a clause without a name. */
 const some = (count: number): string => `[^，；：。（）ＣＬＫ]{0,${count}}?`
+/** A body that begins its sentence, and goes on to act behind the comma. */
+const SUBJECT = `(?<=^(?:\\d{1,2}[.．、]|（\\d{1,2}）|[^，；：。ＣＬＫ]{0,8}[：，]|\\d{1,2}月)?)${BODIES}${some(24)}`
 /** 由甲牵头的, 甲领衔组建的: before the name of a consortium. */
 const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?${some(6)}Ｃ(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*`
+/** What an act of the same subject begins with in the next clause: 甲完成改制，6月正式|加入丙. */
+const THEN =
+  '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|现已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
 const BE =
   '(?:为|是|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
 const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
@@ -65,6 +72,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
     make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导)(?:单位|医院|方)?(?:：|是|为)由?Ｌ`),
+    make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`),
     make(
@@ -75,6 +83,10 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
     make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
+    make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
+    make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
+      alone: true,
+    }),
     make('member', 'before', `(?<=由)Ｌ${some(10)}(?:组成|构成|组建|整合|合并|结成|联合|发起)`, { together: true }),
     make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力))?${found}(?:了|起|为)?`, { together: true }),
     make('member', 'after', `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收)${some(6)}Ｌ`),

@@ -53,9 +53,11 @@ const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组�
 const COUNT_AFTER =
   /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位)(?![是为任]|会))?/u
 
-/** A campus belongs to its parent, and to a consortium by that alone. */
-function isBody({ label, attrs }: SentenceMention): boolean {
-  if (attrs['kind'] === 'campus') return false
+/** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
+const PART = /^\p{Script=Han}{2,4}分院$/u
+
+function isBody({ label, attrs, from, to }: SentenceMention, text: string): boolean {
+  if (label === 'Hospital' && attrs['kind'] === 'campus' && PART.test(text.slice(from, to))) return false
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
 }
 
@@ -73,7 +75,7 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
       found.push({ from: mention.from, to: mention.to, slot: { slot: GROUP, consortium: mention } })
       continue
     }
-    if (!isBody(mention)) continue
+    if (!isBody(mention, text)) continue
     const heads = HEAD_NOTE.test(text.slice(mention.to, mention.to + 12)) ? [mention.entity] : []
     const last = found.at(-1)
     const between = last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from) : ''
@@ -99,8 +101,20 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
   return found
 }
 
-/** The slots of a sentence in their text. */
-export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
+/** Stands for a consortium that is told by its kind alone; what semicolons part are several. */
+export const UNNAMED = 'consortium/unnamed'
+
+/** A kind word that stands for the consortium itself. */
+function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): GroupSlot {
+  const entity = `${UNNAMED}/${line.split('；').length}/${kind}`
+  return {
+    slot: GROUP,
+    consortium: { entity, label: 'Consortium', name: kind, aliases: [], attrs: { kind }, start: from, end: to, from, to },
+  }
+}
+
+/** The slots of a sentence in their text; with `unnamed` a kind word is a consortium as well. */
+export function slotLine(reading: Reading, sentence: Sentence, options?: { readonly unnamed: true }): SlotLine {
   const { text } = sentence
   const { speaker } = reading.document
   const found = drafts(reading.mentions[sentence.index] ?? [], text)
@@ -127,7 +141,8 @@ export function slotLine(reading: Reading, sentence: Sentence): SlotLine {
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
-      put({ slot: KIND, kind: KINDS[index] ?? '医联体' }, place)
+      const name = KINDS[index] ?? '医联体'
+      put(options === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
       put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)

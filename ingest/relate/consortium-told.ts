@@ -28,6 +28,8 @@ const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬ
 const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
 const FOUND_BEFORE =
   /(?:组成|组建|结成|成立|合组|构成|建立|构建|打造|创建|建成|形成|搭建|共建|发起|缔结|建起|办起|织起|搭起|结为|整合[为成])(?:了|起|的)?[^，；：。ＣＬＫ]{0,4}$/u
+/** 组成|另一个|医共体 */
+const ANOTHER = /^(?:了|起)?(?:[另又再第]?[一二三四两\d]?[个家]|新的?)$/u
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
@@ -56,15 +58,24 @@ interface Segment {
   readonly to: number
 }
 
+/** What the sentences of a document tell: memberships that no rule has found, and roles of those that one has. */
+export interface ToldMembers {
+  readonly claims: RelationClaim[]
+  /** Leads by the place of their sentence. */
+  readonly leads: ReadonlyMap<number, ReadonlySet<string>>
+}
+
 /** Memberships that no rule has found; `found` are the claims of the rules. */
-export function relateTold(reading: Reading, found: readonly Claim[]): RelationClaim[] {
+export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembers {
   const claims: RelationClaim[] = []
+  const leads = new Map<number, Set<string>>()
   const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []
     if (!named.some(({ label }) => label === 'Consortium') || !named.some(({ label }) => BODY_LABELS.has(label))) continue
-    for (const { claim, isBeside } of new Line(reading, sentence).claims()) {
+    for (const { claim, isBeside } of new Line(reading, sentence, slotLine(reading, sentence)).claims()) {
+      if (claim.attrs['role'] === 'lead') leads.set(sentence.start, (leads.get(sentence.start) ?? new Set()).add(claim.subject))
       const isTaken = known.some(
         ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
       )
@@ -72,7 +83,12 @@ export function relateTold(reading: Reading, found: readonly Claim[]): RelationC
       if (!isTaken && !isTold) claims.push(claim)
     }
   }
-  return claims
+  return { claims, leads }
+}
+
+/** Memberships of one sentence in a line of its slots, as they are told. */
+export function membersTold(reading: Reading, sentence: Sentence, line: SlotLine): RelationClaim[] {
+  return new Line(reading, sentence, line).claims().map(({ claim }) => claim)
 }
 
 class Line {
@@ -80,10 +96,10 @@ class Line {
   private readonly sentence: Sentence
   private readonly line: SlotLine
 
-  constructor(reading: Reading, sentence: Sentence) {
+  constructor(reading: Reading, sentence: Sentence, line: SlotLine) {
     this.reading = reading
     this.sentence = sentence
-    this.line = slotLine(reading, sentence)
+    this.line = line
   }
 
   claims(): Told[] {
@@ -112,7 +128,7 @@ class Line {
         const inner = match[0].indexOf(LIST)
         const listAt = from + match.index + inner
         const list = this.line.slots.get(listAt)
-        if (inner < 0 || list?.slot !== LIST) return []
+        if (inner < 0 || list?.slot !== LIST || (cue.alone === true && list.isPaired)) return []
         return [{ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt }]
       }),
     )
@@ -149,7 +165,7 @@ class Line {
     if (at < 0) return []
     const between = rest.slice(0, at)
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
-    const isFounded = FOUND_BEFORE.test(between)
+    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between)
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
     if (!isNear && !isFounded && !isListed) return []
     if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []

@@ -11,7 +11,9 @@ import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle } from '.
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
+import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
+import { relateUnnamed } from './consortium-unnamed.ts'
 import { withoutTwice } from './consortium-twice.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
@@ -45,8 +47,12 @@ export function relateConsortia(reading: Reading): Found {
     }
   }
   claims.push(...relateRosters(reading, claims))
-  claims.push(...relateTold(reading, claims))
-  return withoutTwice({ mentions, claims })
+  const told = relateTold(reading, claims)
+  const unnamed = relateUnnamed(reading, claims)
+  return withoutTwice({
+    mentions: [...mentions, ...unnamed.mentions],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims],
+  })
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */

@@ -14,6 +14,7 @@ import {
   speakerBeside,
 } from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
+import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, regionOfWords } from './only-place.ts'
 import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
@@ -66,7 +67,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : undefined) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
-    (masked.length === 0 ? placeByCount(lexicon, text) : undefined)
+    (masked.length === 0 ? placeByCount(lexicon, text) : undefined) ??
+    placeOfFew(lexicon, text)
   const found =
     inBody ??
     townshipAtHead(lexicon, title ?? '') ??
@@ -74,6 +76,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
   if (found === undefined && masked.length === 0) {
     const zone = zoneByCount(lexicon, text)
     if (zone.length > 0) return zone
+    const governed = zoneOfLead(lexicon, text)
+    if (governed.length > 0) return governed
     const lead = placeOfLead(lexicon, text)
     const all = /我[院校]/u.test(text) ? placeBeside(lexicon, title, text) : (lead ?? placeOfAll(lexicon, text))
     const last =

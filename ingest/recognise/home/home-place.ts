@@ -43,6 +43,8 @@ export function countNames(lexicon: Lexicon, text: string): Counts {
     const name = text.slice(from, to)
     // 雄安新区 is not of 安新.
     if (text.startsWith('区', to) && name.endsWith('新') && name.length < 3) continue
+    // 东区分院, 西区扩建: a part of a house, unless the city of a district of that name is named as well.
+    if (/^[东西]区$/u.test(name) && !text.includes('攀枝花')) continue
     // 前往上海, 融入上海: where the home turns to.
     if (AWAY.test(text.slice(Math.max(0, from - 2), from)) || isCutOut(lexicon, text, { from, to })) continue
     names.set(name, (names.get(name) ?? 0) + 1)
@@ -219,7 +221,7 @@ export function withoutNames(lexicon: Lexicon, text: string): string {
   return rest + text.slice(reached)
 }
 
-const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
+export const ENDINGS: Readonly<Record<HomeSuffix, RegExp>> = {
   省: /省$/u,
   自治区: /自治区$/u,
   市: /市$/u,

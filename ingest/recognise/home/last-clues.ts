@@ -19,7 +19,7 @@ export function placeOfDateline({ divisions }: Lexicon, text: string): Division 
 
 const OF_PROVINCE = /省委|省政府|我省|全省|省卫|省医保|省中医药/u
 const OF_MUNICIPALITY = /市委|市政府|市人大|副?市长/u
-const OF_REGION = /自治区(?:党委|政府|卫|医保|人民)|全区|我区/u
+const OF_REGION = /自治区(?:党委|政府|卫|医保|人民|政协|人大|中医|蒙医|第[一二三四])|全区|我区/u
 
 /** The one province that a text names which speaks of 省委 or 全省. */
 export function provinceOfWords(lexicon: Lexicon, text: string): Division | undefined {

@@ -1,9 +1,14 @@
 /** 以下简称: a name that a document binds holds in this document from there on, before any table. */
 import { bindSchool } from './bind-school.ts'
 import { placeOfLevel } from './place-index.ts'
-import type { Named, NamingContext } from './context.ts'
+import { isHan, type Line, type Named, type NamingContext } from './context.ts'
 
-const SHORT = /（(?:[^（）。；]{2,24}[，；])?(?:以?下?(?:统一)?简称|以?下称(?:为)?|简称)[:：为]?[“"‘《]?([\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?）/gu
+const SAID = '[“"‘《]?([\\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?'
+const CALLED = '(?:(?:以下|以?下文?|后文|文中|本文)(?:中|均|都|统一)?(?:简称|统称|称作|称为|称|简作)|简称)(?:[:：]|为|作|是)?'
+/** （以下简称甲）, （又名乙，以下称甲）, （以下称“甲”或“丙”） */
+const SHORT = new RegExp(`（(?:[^（）]{1,30}[，、；])?${CALLED}${SAID}(?:(?:或者?|、)${SAID})?(?:，下同)?）`, 'gu')
+/** 甲医院，以下称甲， */
+const SHORT_OPEN = new RegExp(`，(?:以下|下文|后文)(?:均|统一)?(?:简称|称)(?:为|作)?${SAID}(?=[，。；])`, 'gu')
 
 /** 滇东北中心医院 after 昭通市滇东北中心医院. */
 const BEHIND_PLACE =
@@ -15,18 +20,41 @@ export function bindAliases<Hit extends { from: number; to: number; named: Named
   text: string,
   hits: readonly Hit[],
 ): readonly Hit[] {
-  if (!text.includes('简称') && !text.includes('下称')) return hits
+  if (!/简称|[下文](?:均|都|统一)?统?称|简作/u.test(text)) return hits
   let bound = hits
-  for (const match of text.matchAll(SHORT)) {
+  for (const match of [...text.matchAll(SHORT), ...text.matchAll(SHORT_OPEN)]) {
     const owner = hits.findLast((hit) => hit.to <= match.index && /^[”’"》]?$/u.test(text.slice(hit.to, match.index)))
-    const alias = match[1]
-    if (owner === undefined || alias === undefined) continue
-    const named = { ...owner.named, aliases: [...new Set([...owner.named.aliases, alias])] }
-    context.aliases.set(alias, named)
+    const said = match.slice(1).filter((alias) => alias !== undefined)
+    if (owner === undefined) continue
+    const named = { ...owner.named, aliases: [...new Set([...owner.named.aliases, ...said])] }
+    for (const alias of said) context.aliases.set(alias, named)
     const end = match.index + match[0].length
-    bound = bound.map((hit) => (hit.from > match.index && hit.to < end ? { ...hit, named } : hit))
+    const { label } = named
+    bound = bound.map((hit) => (hit.from > match.index && hit.to < end && hit.named.label === label ? { ...hit, named } : hit))
   }
   return bound
+}
+
+/** What a hospital or a consortium calls itself on its own page, and others are called as well. */
+const ANYBODY = /^(?:集团|总医?院|医院|联盟|医[共联]体|中心|学校|公司)$/u
+
+/** Whether a short name that others may bear stands for itself at a place, and is not the end of a longer one: 一家医疗|集团. */
+export function standsForItself(line: Line, from: number, to: number): boolean {
+  const { text } = line
+  if (!ANYBODY.test(text.slice(from, to)) || !isHan(text, from - 1)) return true
+  if (/^(?:公司|有限|股份|军|化)/u.test(text.slice(to, to + 2))) return false
+  if (/[我本]$/u.test(text.charAt(from - 1))) return true
+  const word = line.wordBefore(from)
+  return word !== undefined && word.to === from && !/^(?:n|a|b|j|vn|q|m)/u.test(word.tag)
+}
+
+/** What the members of a consortium call it on its own page. */
+const OWN_WORD = /(?:集团|联盟|医[共联]体)$/u
+
+/** 集团以甲医院为核心单位 on the page of a consortium: the one that publishes it. */
+export function bindOwnGroup(context: NamingContext, owner: Named | undefined): void {
+  const word = owner?.label === 'Consortium' ? OWN_WORD.exec(owner.name)?.[0] : undefined
+  if (owner !== undefined && word !== undefined && context.aliases.get(word) === undefined) context.aliases.set(word, owner)
 }
 
 const TAIL =

@@ -1,6 +1,7 @@
 /** The words of a proper name that no table knows: 何贤, 丹桂康乐, 八五八农场. */
 import type { Word } from '../../segment.ts'
 import { isHan, type Line } from '../context.ts'
+import { glueBefore } from './glue.ts'
 import { brandWords, generics, plainWords, stopWords } from '../words.ts'
 import type { Left } from './left.ts'
 
@@ -39,6 +40,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   if (ROAD.test(line.text.slice(from, at))) from = roadFrom(line, from, floor)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
   if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
+  from += glueBefore(line.text, from, at)
   // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
   if (from > floor && /、[上下]$/u.test(line.text.slice(Math.max(0, from - 2), from))) from--
   from = withNation(line, from, floor)
@@ -145,7 +147,8 @@ const LONGEST_PAIR = 6
 export function firstWordBefore(line: Line, at: number, { to, floor }: { to: number; floor: number }): number {
   const word = line.wordBefore(at)
   if (word === undefined || word.to !== at || word.from < floor || word.word.length < 2 || to - word.from > LONGEST_PAIR) return at
-  if (!mayBelongToBrand(word.word, word, 0) || plainWords.has(word.word) || POINTER.test(word.word)) return at
+  if (!mayBelongToBrand(word.word, word, 0) || plainWords.has(word.word) || POINTER.test(word.word) || /[着了过]$/u.test(word.word))
+    return at
   if (/^(?:全|各|我|本|该|省|市|区|县|旗|州)|[省市区县旗州镇乡级性型类个家所名]$/u.test(word.word)) return at
   // 江州|北部|宽仁医院: a part of a town tells its hospital apart.
   if (STRONG_TAG.test(word.tag) || (SIDE.test(word.word) && line.wordBefore(word.from)?.tag === 'ns')) return word.from

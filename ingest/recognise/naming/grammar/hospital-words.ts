@@ -24,10 +24,18 @@ export const TITLE =
   /^(?:（集团）|集团)$|^(?:（集团）|集团)?的?(?:非?直属|医疗|医学|技术|业务|临床|专科|战略|友好|紧密型|松散型|对口|远程|会诊|医保|医联体|健康|公共卫生|重点)*(?:协作|合作|指导|教学|联盟|定点|支援|帮扶|实习|实践|托管|成员|联合|非?直属附属|协同|共建|签约|兄弟|姊妹|友好)(?:单位|成员|示范|培训|网络)?$/u
 
 /** 沪滇医院: the hospitals of two provinces. */
-export const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇台港澳]{2}$/u
+const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇台港澳]{2}$/u
+
+/** 康复疗养|保健中心, 医养护理|服务中心: what a room or a house is for, and no name. */
+const SERVICE = /^(?:康复|疗养|保健|养老|护理|医养|体检|治疗|诊疗|理疗|养生|健康|预防|中医|助老|助残|残疾|日间|照护|托养){2,}$/u
 
 /** 黎族自治县|中医院: the end of a place whose name is written otherwise than the table has it. */
-export const PEOPLES_PLACE = /族自治[县州旗]$/u
+const PEOPLES_PLACE = /族自治[县州旗]$/u
+
+/** Words before the head of a hospital that make no name of it. */
+export function isClassBrand(brand: string): boolean {
+  return PROVINCES.test(brand) || PEOPLES_PLACE.test(brand) || TITLE.test(brand) || SERVICE.test(brand)
+}
 
 /** 云南医院对口支援项目: the short name of a province tells no hospital that the table does not know. */
 export function isAnyOf({ place, isFull, surface }: Extract<Prefix, { kind: 'place' }>): boolean {

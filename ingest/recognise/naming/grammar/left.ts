@@ -3,6 +3,7 @@ import type { Place } from '../../../../cypher/model/index.ts'
 import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
+import { isGlued } from './glue.ts'
 import { divisionTrie, isCalledAsDistrict, isFullName, knownZoneAtEnd, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
 
@@ -262,7 +263,7 @@ export function levelBefore(
     }
     // 第十二师医院 is of a division that its number tells.
     if (beforeLevel.test(before) || (word === '师' && /[一二三四五六七八九十]$/u.test(before))) return undefined
-    if (!/[我本]$/u.test(before) && !beginsWord(line, from)) return undefined
+    if (!/[我本]$/u.test(before) && !beginsWord(line, from) && !isGlued(line, from, at)) return undefined
     const place = placeJoined(context, line, from, word) ?? placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.
     if (place === undefined && /^(?:地区|新区|示范区)$/u.test(word)) return undefined

@@ -8,8 +8,7 @@ import {
   ARMY_OF_CENTRE,
   CLASS_AFTER,
   isAnyOf,
-  PEOPLES_PLACE,
-  PROVINCES,
+  isClassBrand,
   RENEWED,
   SYSTEM_AFTER,
   TITLE,
@@ -266,8 +265,7 @@ export class HospitalReader extends Reach {
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
     if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
     // | 技术协作医院 |: a title alone.
-    if (rest.brand !== undefined && (PROVINCES.test(rest.brand) || PEOPLES_PLACE.test(rest.brand) || TITLE.test(rest.brand)))
-      return undefined
+    if (rest.brand !== undefined && isClassBrand(rest.brand)) return undefined
     if ((rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) || classWords.test(inner) || this.isTitle(head, rest))
       return undefined
     // 国家癌症区域医疗中心 is a plaque.

@@ -1,0 +1,62 @@
+/** Wordings around the heads of consortia: kinds, regions, fields, and what tells that one is named. */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+
+/** 中国传媒联盟, 长三角旅游产业联盟: alliances of other trades. */
+export const OF_OTHER_TRADE =
+  /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电商|律师|足球|投资|高校|大学|教育|商业|物流|消费)\p{Script=Han}{0,2}$/u
+
+/** 全区紧密型医共体, 县域医共体: any of its kind. */
+export const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
+
+/** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
+export const WORKED_ON = /^(?:建设)?(?:工作|改革|推进|试点)?(?:专班|领导小组|办公室|专题|联席|现场|推进会)|^(?:建设|改革)工作/u
+
+/** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
+export const QUOTED_ALLIANCE =
+  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
+/** “江南皮肤科联盟” */
+export const FIELD_AT_END = /\p{Script=Han}{3}科$/u
+export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
+
+/** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
+export const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))\p{Script=Han}{4,24})$/u
+export const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
+
+/** 关节与运动医学科 between a hospital and its alliance. */
+export const DEPARTMENT =
+  /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])\p{Script=Han}){2,10}科$/u
+
+/** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
+export const REGION =
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
+
+/** 黔北, 豫东南: the north of a province. */
+export const PART_OF_PROVINCE =
+  /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])\p{Script=Han}){0,10}$/u
+
+/** What no name of a region's alliance holds. */
+export const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
+
+/** What tells that a consortium of a place and a kind is one of its own, and not the building of such. */
+export const MADE_BEFORE = /(?:组建|组成|成立|结成|构成|合组|加入|并入|编入|划入|划归|加盟|融入|纳入|归入|的)了?$/u
+export const TOLD_AFTER =
+  /^(?:由|以|将|把|下辖|下设|成员|总院|总医院|分院|已将|已把|现有|共有|涵盖|覆盖|包括|包含|囊括|牵头|龙头|吸纳|整合|（(?:总|牵|成|龙|由))/u
+
+/** 青岚县医共体由县医院牵头: the one of its county; 由甲、乙分别牵头 tells of two. */
+export const LED_AFTER =
+  /^由(?!.{0,36}分别|.{0,36}各自)[^，、；。和及与]{2,20}?(?:牵头|统领|领衔|主导|挑头|总牵头|为龙头|为总院|任总院|担任|作为)/u
+
+const bynamesByLexicon = new WeakMap<Lexicon, RegExp>()
+
+/** 云岭心血管病专科联盟, 燕赵…, 八桂…: the byname of a province before the rest of an alliance's name. */
+export function bynameBefore(lexicon: Lexicon, before: string): RegExpExecArray | null {
+  let pattern = bynamesByLexicon.get(lexicon)
+  if (pattern === undefined) {
+    pattern = new RegExp(
+      `(?:${lexicon.words('region-bynames').join('|')})(?:(?![推建加组成开签进等的和与及在为各县市区省院])\\p{Script=Han}){0,10}$`,
+      'u',
+    )
+    bynamesByLexicon.set(lexicon, pattern)
+  }
+  return pattern.exec(before)
+}
