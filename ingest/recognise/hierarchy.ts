@@ -233,11 +233,15 @@ class Hierarchy {
     if (other.place !== undefined) this.locate(sentence, mention, { named: other, surface: surface.slice(0, length), place: other.place })
   }
 
-  /** Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院, and not a branch that Y医院 has elsewhere. */
+  /**
+   * Only where the text itself says the affiliation: X大学附属Y医院, not 上海九院, and not a branch that Y医院 has elsewhere. An
+   * academy is no university: 中国中医科学院广安门医院.
+   */
   private affiliate(sentence: Sentence, mention: SentenceMention, named: Named): void {
     const surface = sentence.text.slice(mention.from, mention.to)
     const found = universityWithin(this.naming, surface, named.university)
-    if (found === undefined || BRANCH_OF_AFFILIATE.test(surface.slice(found.length))) return
+    if (found === undefined || found.university.attrs['kind'] === 'research' || BRANCH_OF_AFFILIATE.test(surface.slice(found.length)))
+      return
     const { university, length } = found
     const { entity, label, name, aliases, attrs } = university
     this.mentions.push({

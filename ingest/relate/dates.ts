@@ -220,10 +220,7 @@ function monthOnly(
   return { year: later ? dateline.year - 1 : dateline.year, ...date }
 }
 
-/**
- * The year that 今年 means: in a review or a plan that of the section, else that of the dateline, else the one that the
- * document is about.
- */
+/** The year that 今年 means: that of the section, else of the dateline, else the one that the document is about. */
 export function baseYear(context: DateContext): number | undefined {
   // 今年 in news of January with last year in its title is the year in which it came out.
   const dated = context.news === true && context.section.kind === 'other' ? readDateline(context.published)?.year : undefined

@@ -162,6 +162,8 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   // “为65岁以上老人免费接种疫苗”项目: what is done, told in a sentence.
   if (/^(?:为|对|给).*(?:免费|提供|开展|接种)/u.test(content)) return false
   if (COUNT_ONLY.test(content)) return false
+  // 院长说，“这事已经列进计划”: words that were spoken.
+  if (/^(?:这|那|咱)|已经|列[进入]|打算/u.test(content)) return false
   if (MODE.test(tail.head) && NO_MODE_NAME.test(content)) return false
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))

@@ -37,6 +37,10 @@ function specialties(lexicon: Lexicon): ReadonlySet<string> {
   return fields
 }
 
+/** 第一城市医疗集团, 东部医疗集团: how a place tells its own apart. */
+const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
+const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])(?:城市|县域|紧密型|区域|城乡|中医)*$/u
+
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends Reach {
   readConsortium(given: Head): RawName | undefined {
@@ -69,7 +73,7 @@ export class ConsortiumReader extends Reach {
       return isUnit || text.startsWith('签约', head.to)
         ? undefined
         : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
-    const ordinal = /第[一二三四五六七八九十](?:城市|县域|紧密型|区域|城乡|中医)*$/u.exec(text.slice(floor, field))?.[0].length ?? 0
+    const ordinal = ONE_OF_SEVERAL.exec(text.slice(floor, field))?.[0].length ?? 0
     const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore(field, floor)
     if (free !== undefined) {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.
@@ -95,11 +99,9 @@ export class ConsortiumReader extends Reach {
     return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
   }
 
-  /** 第一医疗健康集团由县人民医院牵头: one of several, of the place that the first of them tells, or of the home. */
+  /** 第一医疗健康集团由县人民医院牵头, 东部医疗集团: one of several, of the place that the first of them tells, or of the home. */
   private readNumbered(head: Head, from: number): RawName | undefined {
-    const first = this.earlier.find(
-      ({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && /^第[一二三]/u.test(stem),
-    )
+    const first = this.earlier.find(({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && OF_SEVERAL.test(stem))
     if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
     const isGroup = /集团|总院/u.test(this.line.text.slice(head.from, head.to))
