@@ -42,7 +42,7 @@ export function placeOfFew(lexicon: Lexicon, text: string): Division | undefined
   return isOwn ? first.division : undefined
 }
 
-/** 甲医院与秦汉新城管委会签约: the zone whose committee a text begins with, where it is named again. */
+/** 甲医院与江南新城管委会签约: the zone whose committee a text begins with, where it is named again. */
 export function zoneOfLead(lexicon: Lexicon, text: string): Place[] {
   const head = text.slice(0, HEAD)
   if (!/管委会|管理委员会/u.test(head)) return []
