@@ -36,6 +36,8 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
   }
   // 东榆|镇南|磷: a township that the table lacks was cut through.
   if (/^[镇乡]/u.test(line.text.slice(from, at)) && line.wordBefore(from)?.word.length === 2) from = Math.max(floor, from - 2)
+  // 青岚|区林旺|卫生院: the word for the county before it, which the segmenter took for the name of a person.
+  if (AFTER_LEVEL.test(line.text.slice(from, at)) && isHan(line.text, from - 1)) from++
   // 英才|北路|院区: a road is told with its name.
   if (ROAD.test(line.text.slice(from, at))) from = roadFrom(line, from, floor)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
@@ -79,6 +81,7 @@ function isClassBefore(text: string, at: number, floor: number): boolean {
   return false
 }
 
+const AFTER_LEVEL = /^[区县旗]\p{Script=Han}{2}/u
 const LONGEST_CLASS = 4
 /** 技术协作|医院, which is one word and may be a name. */
 const PART_OF_WORD = /作$/u
