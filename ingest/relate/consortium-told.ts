@@ -164,6 +164,8 @@ class Line {
     const at = rest.indexOf(GROUP)
     if (at < 0) return []
     const between = rest.slice(0, at)
+    // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
+    if (hit.cue.together === true && between.includes(LIST)) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
     const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between)
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
