@@ -55,7 +55,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
   const make = (role: Cue['role'], side: Cue['side'], source: string, rest: Partial<Cue> = {}): Cue => ({
     role,
     side,
-    pattern: new RegExp(source, 'gdu'),
+    pattern: new RegExp(source, 'gu'),
     ...rest,
   })
   return [

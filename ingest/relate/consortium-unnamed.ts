@@ -3,7 +3,7 @@ import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { LIST, slotLine, UNNAMED, type SlotLine } from './consortium-slots.ts'
+import { GROUP, LIST, slotLine, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 
 const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
@@ -58,8 +58,8 @@ function addGroups(reading: Reading, sentence: Sentence, { mentions, claims }: P
     const kind = object.slice(object.lastIndexOf('/') + 1)
     const name = `${nameOf(reading, lead)}${kind}`
     const entity = ownersIn(reading).named(name)?.entity ?? lead.replace(/^\w+/, 'consortium') + kind
-    const slot = [...line.slots.values()].find((other) => other.slot === 'Ｃ' && other.consortium.entity === object)
-    if (slot?.slot !== 'Ｃ') continue
+    const slot = [...line.slots.values()].find((other) => other.slot === GROUP && other.consortium.entity === object)
+    if (slot?.slot !== GROUP) continue
     const span = spanOf(sentence, slot.consortium.from, slot.consortium.to)
     mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, ...span })
     const { role: _, ...plain } = first.attrs

@@ -23,8 +23,6 @@ const FEWEST = 2
 const BETWEEN = 14
 /** Tokens of an item: one that goes on is no title, and is not looked through again from every opening before it. */
 const LONGEST_ITEM = 60
-/** Titles of one list. */
-const MOST_TITLES = 100
 const TITLE = /(?:医院|单位|基地|成员|工作[站室])$/u
 const MEMBER = /(?:单位|医院|成员)$/u
 /** What opens such a list. */
@@ -138,7 +136,7 @@ function bearersOf(reading: Reading, found: RuleMatch): readonly string[] {
 /** The titles from a token on, up to a clause that says something else; items that name nobody are passed over. */
 function titlesAfter(tokens: Tokens, text: string, from: number): Titled[] {
   const titles: Titled[] = []
-  for (let at = from; at < tokens.length && titles.length < MOST_TITLES;) {
+  for (let at = from; at < tokens.length;) {
     let end = at
     while (end < tokens.length && end - at <= LONGEST_ITEM && !isJoint(tokens, end)) end++
     if (end - at > LONGEST_ITEM) break

@@ -34,6 +34,17 @@ function isCutOut({ divisions }: Lexicon, text: string, { from, to }: { from: nu
   return isSchool || (text.charAt(from - 1) === '孙' && text.startsWith('中山', from))
 }
 
+/** 东区, 西区: names of districts, and of parts of a house. */
+const SIDE = /^[东西]区$/u
+
+/** Whether a text names the city of a district that is so called. */
+function isCityNamed({ divisions }: Lexicon, name: string, text: string): boolean {
+  return divisions.named(name).some(({ code }) => {
+    const city = divisions.chain(code).at(-2)
+    return city !== undefined && text.includes(city.name.replace(/[市州]$/u, ''))
+  })
+}
+
 /** How often each division name stands in a text; longest match at every place. */
 export function countNames(lexicon: Lexicon, text: string): Counts {
   if (latest?.text === text && latest.lexicon === lexicon) return latest.counts
@@ -44,7 +55,7 @@ export function countNames(lexicon: Lexicon, text: string): Counts {
     // 雄安新区 is not of 安新.
     if (text.startsWith('区', to) && name.endsWith('新') && name.length < 3) continue
     // 东区分院, 西区扩建: a part of a house, unless the city of a district of that name is named as well.
-    if (/^[东西]区$/u.test(name) && !text.includes('攀枝花')) continue
+    if (SIDE.test(name) && !isCityNamed(lexicon, name, text)) continue
     // 前往上海, 融入上海: where the home turns to.
     if (AWAY.test(text.slice(Math.max(0, from - 2), from)) || isCutOut(lexicon, text, { from, to })) continue
     names.set(name, (names.get(name) ?? 0) + 1)

@@ -4,6 +4,7 @@ import { unitTable } from '../unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'
+import { isAt } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 
@@ -97,11 +98,6 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     })
   }
   return found
-}
-
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
 }
 
 /** Whether the next quotation follows at once, or after one joining word. */
