@@ -176,6 +176,13 @@ function isTownshipOfHome(divisions: Divisions, home: Home, township: Division, 
   return township.code.startsWith(within.adcode.slice(0, 2)) && lies(divisions, township, within.adcode)
 }
 
+const XINJIANG = '650000'
+
+/** 自治区儿童医院 in a report of the production corps, which has a code of its own, is the region's. */
+export function regionBesideCorps({ divisions }: Lexicon, home: Home, word: string): Place | undefined {
+  return word === '自治区' && home[0]?.name.includes('兵团') === true ? divisions.chain(XINJIANG).at(-1) : undefined
+}
+
 /** The place of the home that a level word means (ontology.md, "Whose text is it"); undefined where the home has none. */
 export function placeOfLevel(home: Home, word: string): Place | undefined {
   const last = home.at(-1)

@@ -8,6 +8,9 @@ export const OF_OTHER_TRADE =
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
 export const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
 
+/** 德清县学|医共体, 罗湖区看|医疗集团: what is done there, and no name. */
+export const DONE_THERE = /^(?:考察|学习|参观|观摩|取经|调研|[学看抓搞办推谋访探谈话问])(?:[省市县]级|紧密型|县域|城市|区域|城乡)*$/u
+
 /** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
 export const WORKED_ON = /^(?:建设)?(?:工作|改革|推进|试点)?(?:专班|领导小组|办公室|专题|联席|现场|推进会)|^(?:建设|改革)工作/u
 
@@ -24,7 +27,7 @@ export const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
 export const DEPARTMENT =
-  /^(?:(?!医院|正式|签|[的省市县区由等在将])(?!牵头|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])\p{Script=Han}){2,10}科$/u
+  /^(?:(?!医院|正式|签|[的省市县区州由等在将])(?!牵头|充当|担任|担当|出任|荣任|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])\p{Script=Han}){2,10}科$/u
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =

@@ -4,8 +4,17 @@ import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { isGlued } from './glue.ts'
-import { divisionTrie, isCalledAsDistrict, isFullName, knownZoneAtEnd, placeOfLevel, resolvePlace, zoneNames } from '../place-index.ts'
-import { beforeLevel, generics, levelWords, modifiers, stopWords } from '../words.ts'
+import {
+  divisionTrie,
+  isCalledAsDistrict,
+  isFullName,
+  knownZoneAtEnd,
+  placeOfLevel,
+  regionBesideCorps,
+  resolvePlace,
+  zoneNames,
+} from '../place-index.ts'
+import { beforeLevel, generics, levelWords, stopWords } from '../words.ts'
 
 export interface Left<Found> {
   readonly from: number
@@ -13,30 +22,11 @@ export interface Left<Found> {
 }
 
 const LONGEST_PLACE = 14
-/** A name does not begin inside 第三; a level word may. */
-const ORDINAL = /第[一二三四五六七八九十百零〇\d]{1,3}$/u
-
 /** Whether a new word may begin at `at`: the text, the segmenter or a word of the genre says so. */
 export function beginsWord(line: Line, at: number): boolean {
   const before = line.text.slice(Math.max(0, at - 2), at)
   // The segmenter is asked last, for it costs the most.
   return stopWords.has(before) || stopWords.has(before.slice(-1)) || line.isBoundary(at)
-}
-
-/** Modifiers and ordinals before `at`, as far as they reach. */
-export function modifiersBefore(text: string, at: number, floor: number): number {
-  for (let from = at; ;) {
-    const next = modifierBefore(text, from, floor)
-    if (next === from) return from
-    from = next
-  }
-}
-
-function modifierBefore(text: string, at: number, floor: number): number {
-  const length = modifiers.endingAt(text, at, floor)
-  if (length > 0) return at - length
-  const ordinal = ORDINAL.exec(text.slice(Math.max(floor, at - 4), at))
-  return ordinal === null ? at : at - ordinal[0].length
 }
 
 /** What ends a level word, a zone or a township that no table knows, and masks. */
@@ -264,7 +254,11 @@ export function levelBefore(
     // 第十二师医院 is of a division that its number tells.
     if (beforeLevel.test(before) || (word === '师' && /[一二三四五六七八九十]$/u.test(before))) return undefined
     if (!/[我本]$/u.test(before) && !beginsWord(line, from) && !isGlued(line, from, at)) return undefined
-    const place = placeJoined(context, line, from, word) ?? placeOfLevel(context.home, word) ?? countyNamedBefore(context, line, from, word)
+    const place =
+      placeJoined(context, line, from, word) ??
+      regionBesideCorps(context.lexicon, context.home, word) ??
+      placeOfLevel(context.home, word) ??
+      countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.
     if (place === undefined && /^(?:地区|新区|示范区)$/u.test(word)) return undefined
     return { from, found: { kind: 'level', word, place } }

@@ -15,7 +15,11 @@ const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])\p{Script
 const YOURS = /[你贵]院\p{Script=Han}{0,4}$/u
 const UNNAMED = /^(?:新|老|旧|分|总|本部|各|两|三|多|主)?(?:院区|院|分院|分部)$/u
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
-const NO_CAMPUS = /[和与及在的为将等对到向把多各两本该个家所]|法人|独立|[挂揭授]牌|成立|设立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
+const NO_CAMPUS =
+  /[和与及在的为将等对到向把多各两本该个家所来赴]|[办设]$|法人|独立|[挂揭授]牌|成立|设立|建设|推进|加快|启动|实现|完成|新建|旧|原/u
+
+/** 到我县设|分院, 来本区办|分院: a deed, and no name. */
+const FOUNDED = /(?<!建)设$|办$/u
 
 /** 现由三香路院区…组成: what says that a hospital has campuses is no part of the first one's name. */
 function withoutVerb({ from, found }: { from: number; found: string }): { from: number; found: string } | undefined {
@@ -27,7 +31,7 @@ export class CampusReader extends Reach {
   /** 浙医二院|长兴|院区: the name of the campus between a hospital and the head, however the words are cut. */
   private parentNear(head: Head): RawName | undefined {
     const parent = this.earlier.findLast(
-      (name) => name.label === 'Hospital' && name.to < head.from && head.from - name.to <= LONGEST_CAMPUS,
+      (name) => name.label === 'Hospital' && !isBare(name) && name.to < head.from && head.from - name.to <= LONGEST_CAMPUS,
     )
     const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
     const isName = /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between) && !generics.has(between)
@@ -88,7 +92,10 @@ export class CampusReader extends Reach {
     const place = placeBefore(this.context, this.line, head.from, floor)
     const said = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
     // 医院东院区: the word for the speaker is no name of a campus.
-    const brand = said === undefined || said.found.endsWith('医院') || plainWords.has(said.found) ? undefined : withoutVerb(said)
+    const brand =
+      said === undefined || said.found.endsWith('医院') || plainWords.has(said.found) || FOUNDED.test(said.found)
+        ? undefined
+        : withoutVerb(said)
     const from = place?.from ?? (brand === undefined ? undefined : this.roadFrom(brand.from, floor))
     if (from === undefined) return this.readSide(head)
     const parent = this.parentAt(from)

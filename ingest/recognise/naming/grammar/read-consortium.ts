@@ -8,6 +8,7 @@ import {
   bynameBefore,
   CLASS_OF_ALLIANCE,
   DEPARTMENT,
+  DONE_THERE,
   FIELD_AT_END,
   KIND_IN_QUOTES,
   LED_AFTER,
@@ -24,7 +25,7 @@ import {
 } from './consortium-words.ts'
 import { HospitalReader } from './read-hospital.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
-import { modifiersBefore } from './left.ts'
+import { modifiersBefore } from './modifiers.ts'
 import { plainWords, stopWords } from '../words.ts'
 
 const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
@@ -82,6 +83,7 @@ export class ConsortiumReader extends Reach {
       const inner = text.slice(free.at, head.from)
       if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind) && !this.isOneOfPlace(head, inner, free))
         return undefined
+      if (DONE_THERE.test(inner)) return undefined
       // 市医疗联合体建设工作专班: what is worked on.
       if (CLASS_OF_ALLIANCE.test(inner) && isOfPlace && WORKED_ON.test(text.slice(head.to, head.to + 4))) return undefined
       // 江州市县级医院医联体: of any hospitals of a kind.
