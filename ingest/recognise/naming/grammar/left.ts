@@ -79,6 +79,10 @@ export function placeBefore(
     const chain = divisions.chain(division.code)
     const own = chain.at(-1)
     const widerPlace = wider?.found.township ?? wider?.found.place
+    // 北京市|鼓楼|中医医院: behind the name of a city a word that some township of it is called by as well.
+    const isFarBelow =
+      own?.level === 'township' && (widerPlace?.level === 'province' || widerPlace?.level === 'city') && chain.at(-2)?.id !== widerPlace.id
+    if (isFarBelow && !isFull && !PRIMARY_AFTER.test(text.slice(at))) continue
     const isBelow = widerPlace !== undefined && chain.some((step) => step.id === widerPlace.id && step.id !== own?.id)
     if (own === undefined) continue
     const isSame = widerPlace !== undefined && widerPlace.id === own?.id
@@ -186,6 +190,8 @@ function countyOf({ home }: NamingContext, chain: readonly Place[]): Place | und
 /** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙分院. */
 const TOWNSHIP_AFTER =
   /^(?:[、和及]\p{Script=Han}{2,5}?){0,24}(?:等?[\d一二三四五六七八九十两]*[个家所处]?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
+
+const PRIMARY_AFTER = /^(?:中心)?(?:卫生院|卫生服务|社区|卫生分院)/u
 
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
 const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健)/u
