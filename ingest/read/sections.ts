@@ -15,6 +15,9 @@ const PROBLEM = /问题|不足|短板|困难|形势|挑战|机遇/u
 /** 加快补齐硬件短板, 补齐公共卫生短板: what is done about it, and no account of what is amiss. */
 const MENDS = /补齐|补强|补足|补短|补上|破解|解决|化解|克服|聚焦|攻克|抢抓|抓住|突破|直面|应对|夯实/u
 
+/** 三、对策建议, （三）几点意见和建议: what a survey, a council or a member of one advises. */
+const ADVICE = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.）)．])?\p{Script=Han}{0,6}(?:建议|对策)(?:意见)?[：:]?$/u
+
 /** 六、2024，向新而行 in a review of 2023. */
 const YEAR_AT_HEAD = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.）)．])?\s*(20\d{2})年?(?:[，,：:、 ]|$)/u
 
@@ -56,6 +59,7 @@ export function sectionOfHeading(written: string, above: Section, title: Section
   const told = title.kind === 'plan' && TASK.test(heading) ? heading.replaceAll(TARGET, '') : heading
   const year = yearIn(heading)
   if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
+  if (ADVICE.test(heading)) return { kind: 'other', isAdvice: true }
   const plans = PLAN.test(heading)
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   const ahead = Number(YEAR_AT_HEAD.exec(heading)?.[1])

@@ -3,6 +3,8 @@
 /** What the part of the document that a sentence stands in tells of time: a review of a year, or a plan for one. */
 export interface Section {
   readonly kind: 'review' | 'plan' | 'other'
+  /** What is below is advised to others: 三、几点建议. */
+  readonly isAdvice?: true
   /** The year that the section is about, where a heading or the title gives it. */
   readonly year?: number
 }

@@ -53,6 +53,8 @@ export function modalityOf(
   if (isTalked || has('wish', clause.first, match.first + 1)) return undefined
   if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
+  // 三、建议：由甲托管乙: nobody has done or means to do it.
+  if (context.section.isAdvice === true && !planned) return undefined
   if (planned) {
     const from = Math.min(where.from, tokens[hopes]?.from ?? where.from)
     return { status: 'planned', deed: false, from, to: tokens[aimEnd(tokens, last) - 1]?.to ?? where.to }
