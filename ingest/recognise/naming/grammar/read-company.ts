@@ -53,13 +53,17 @@ export class CompanyReader extends Reach {
         ? undefined
         : this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
     }
+    // 区卫生健康委|与华江…有限公司: another body stands before it.
+    const joined = this.earlier.findLast(({ to }) => to < head.from && /[与和及同跟由]/u.test(text.charAt(to)))
+    const edge = Math.max(floor, joined?.to ?? floor)
     let from = head.from
-    while (from > floor) {
+    while (from > edge) {
       const word = this.line.wordBefore(from)
-      if (word === undefined || word.from < floor) break
+      if (word === undefined || word.from < edge) break
       const piece = text.slice(word.from, from)
       // 华江资产|管理|有限公司: the trade of a company may be a verb elsewhere.
-      if (TRADE.test(text.slice(from, head.from)) && TRADE.test(piece)) {
+      // 国药|控股|重庆|有限公司: so it may be before the place.
+      if (piece === '控股' || (TRADE.test(text.slice(from, head.from)) && TRADE.test(piece))) {
         from = word.from
         continue
       }
