@@ -39,7 +39,15 @@ export class BodyReader extends Reach {
     const free = this.freeBefore(head.from, floor, longest)
     if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(text.slice(free.at, head.to))) return undefined
     const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(text.slice(head.from))
+    if (free === undefined && head.sort === 'public-health') return this.readListed(head)
     if (free === undefined || (!isWhole && free.at === head.from)) return undefined
     return this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at })
+  }
+
+  /** 市中心血站和120急救指挥中心: the place is told once. */
+  private readListed(head: Head): RawName | undefined {
+    const before = this.earlier.at(-1)
+    const isListed = before?.sort === 'public-health' && /^[、和与及]$/u.test(this.line.text.slice(before.to, head.from))
+    return isListed ? this.name(head, head.from, { prefix: before.prefix, stemFrom: head.from }) : undefined
   }
 }
