@@ -31,6 +31,9 @@ const IN_BODY = new RegExp(
 /** 青岚将新增一家社区卫生服务中心 is no name of a publisher. */
 const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访|组建|访问|一行|托管/u
 
+/** 青岚县中医院牵手江南省人民医院: a line of news, and no signature. */
+const TELLS = /(?<=院).*(?:[与向]|牵手|携手|联手|签约|对接|结对|帮扶|支援|加入|成为|落户|挂牌|揭牌|走进|托管|联姻|结缘)/u
+
 /** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
 export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
   const unread = unreadSpans(raw.problems)
@@ -91,7 +94,7 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
   const signed = lines.signatures
     .filter((line) => line !== title)
     .map((line) => ALONE.exec(line)?.[1])
-    .filter((line) => line !== undefined)
+    .filter((line) => line !== undefined && !TELLS.test(line))
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
   const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '') ?? null
