@@ -21,13 +21,17 @@ export function withoutNames(matched: RuleMatch): { found: RuleMatch; borne: rea
   return { found: { ...found, match: { ...found.match, slots: slotsOf(found, { B: others }) } }, borne }
 }
 
-/** 是甲、乙对口支援医院，也是丙大学教学医院: 甲 and 乙 are partners of the title before, and not who is of 丙. */
+const VERBS = ['is', 'become']
+
+/** 是甲、乙对口支援医院，也是丙大学教学医院，并被确定为丁实习基地: 甲 and 乙 are partners of the title before, and not who is of 丙. */
 function withoutTitlesBefore(found: RuleMatch): RuleMatch {
   const { tokens, match } = found
   const body = match.slots.get('A')?.[0]
-  const verb = match.words.find((word) => tokens[word]?.classes.includes('is'))
+  const verb = match.words.find((word) => VERBS.some((name) => tokens[word]?.classes.includes(name)))
   if (!BECOMES.has(found.rule.id) || body === undefined || verb === undefined) return found
   const at = tokens.findIndex(({ things }) => things.includes(body))
+  const isFurther = tokens.slice(at, verb).some(({ classes }) => classes.includes('comma'))
+  if (tokens[verb]?.classes.includes('is') !== true && !isFurther) return found
   const isTitle = ['is', 'belong'].some((name) => tokens[at - 1]?.classes.includes(name))
   if ((!isTitle && !isTitled(tokens, at)) || at > verb) return found
   return { ...found, match: { ...match, first: verb, slots: new Map([...match.slots].filter(([name]) => name !== 'A')) } }

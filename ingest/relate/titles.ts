@@ -98,7 +98,7 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
   const bearers = modality === undefined ? [] : bearersOf(reading, found)
   const common = { kind: 'relation', basis: 'text', start: sentence.start, end: sentence.end, rule: rule.id } as const
   const status = modality?.status ?? 'in_effect'
-  const date = modality === undefined ? {} : dateIn(reading, sentence, modality)
+  const date = modality === undefined ? {} : dateIn(reading, sentence, standing ? { ...modality, deed: false } : modality)
   const year = date.year === undefined ? {} : { year: date.year }
   const claims = bearers.flatMap((subject) =>
     titles.flatMap(({ bodies, form }) =>
