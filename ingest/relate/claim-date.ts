@@ -35,7 +35,7 @@ const datesOf = rememberLast((sentence: Sentence, reading: Reading): readonly Fo
 /** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */
 export function dateIn(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate {
   const context = contextOf(sentence, reading)
-  const dates = datesOf(sentence, reading)
+  const dates = datesOf(sentence, reading).filter((date) => !isOfPartBefore(sentence.text, date, modality))
   const planned = modality.status === 'planned'
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
@@ -57,6 +57,11 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
       : {}),
     ...(endYear === undefined ? {} : { endYear }),
   }
+}
+
+/** 甲与乙合作，2018年挂牌；丙与丁签约: a year told inside one part says nothing of the next, as one at the head of the sentence does. */
+function isOfPartBefore(text: string, date: FoundDate, { from }: Modality): boolean {
+  return date.to <= from && text.slice(date.to, from).includes('；') && /[，；]/u.test(text.slice(0, date.from))
 }
 
 /** Characters of a date with its day: something happened then, whatever stands since. */
