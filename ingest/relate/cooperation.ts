@@ -10,7 +10,7 @@ import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
-import { pairBefore, pairHere, type Pair } from './pairs-meant.ts'
+import { pairBefore, pairHere, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
@@ -51,7 +51,7 @@ export function relateCooperation(reading: Reading): Found {
       const pairs = pairsOf(
         reading,
         found,
-        last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS
+        last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS && !speaksOfOther(reading, last, sentence.index)
           ? ((last.sentence < sentence.index ? pairHere(reading, found) : undefined) ?? last.pairs)
           : undefined,
       )

@@ -37,3 +37,14 @@ export function pairBefore(reading: Reading, index: number): Pair[] {
   if (first === undefined || second === undefined || more.length > 0 || before.paragraph !== here.paragraph) return []
   return [isLocal(second, reading) ? [second, first] : [first, second]]
 }
+
+/** 甲与乙签约。丙表示…。双方约定…: whether the sentence before is about a hospital that is none of the pair told last. */
+export function speaksOfOther(
+  reading: Reading,
+  last: { readonly pairs: readonly Pair[]; readonly sentence: number },
+  index: number,
+): boolean {
+  if (index - 1 <= last.sentence) return false
+  const named = (reading.mentions[index - 1] ?? []).filter(({ label }) => label === 'Hospital')
+  return named.length > 0 && named.every(({ entity }) => !last.pairs.some((pair) => pair.includes(entity)))
+}
