@@ -11,6 +11,8 @@ const LONGEST_CAMPUS = 5
 const isBare = ({ prefix, brand, known, bound }: RawName): boolean =>
   prefix.kind === 'none' && brand === '' && known === undefined && bound === undefined
 const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])\p{Script=Han}{0,4})$/u
+/** 漳州市医院…在该院朝阳分院揭牌: of the hospital that was named last in the sentence. */
+const THAT = /[该其]院((?![与和及在的为将是])\p{Script=Han}{0,4})$/u
 /** 你院西院区, 贵院: the hospital that a letter is written to. */
 const YOURS = /[你贵]院\p{Script=Han}{0,4}$/u
 const UNNAMED = /^(?:新|老|旧|分|总|本部|各|两|三|多|主)?(?:院区|院|分院|分部)$/u
@@ -74,6 +76,12 @@ export class CampusReader extends Reach {
     const whole = (parent: RawName): RawName => this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     const own = OWN.exec(text.slice(floor, head.from))
     if (own !== null) return this.readOwn(head, own)
+    const ofThat = THAT.exec(text.slice(floor, head.from))?.[1]
+    const meant = ofThat === undefined ? undefined : this.earlier.findLast(({ label, sort }) => label === 'Hospital' && sort !== 'campus')
+    if (ofThat !== undefined && meant !== undefined && !UNNAMED.test(ofThat + text.slice(head.from, head.to))) {
+      const from = head.from - ofThat.length
+      return this.name(head, from, { prefix: { kind: 'parent', parent: meant }, stemFrom: from })
+    }
     if (YOURS.test(text.slice(floor, head.from))) return undefined
     const before = this.parentAt(head.from)
     // 协和医院, which the table knows in this city, and the grammar does not
