@@ -2,6 +2,7 @@
 import { consortiumKinds } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import type { GroupMeant } from './consortium-anaphora.ts'
 
 /** Wide letters stand for the slots: the reading form of a sentence has none. */
 export const GROUP = 'Ｃ'
@@ -113,8 +114,16 @@ function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): 
   }
 }
 
-/** The slots of a sentence in their text; with `unnamed` a kind word is a consortium as well. */
-export function slotLine(reading: Reading, sentence: Sentence, options?: { readonly unnamed: true }): SlotLine {
+/** What else than its names is a slot of a line. */
+interface SlotOptions {
+  /** A kind word is a consortium as well. */
+  readonly unnamed?: true
+  /** A word that stands for a consortium named before. */
+  readonly meant?: GroupMeant | undefined
+}
+
+/** The slots of a sentence in their text. */
+export function slotLine(reading: Reading, sentence: Sentence, { unnamed: isUnnamed, meant: group }: SlotOptions = {}): SlotLine {
   const { text } = sentence
   const { speaker } = reading.document
   const found = drafts(reading.mentions[sentence.index] ?? [], text)
@@ -136,13 +145,18 @@ export function slotLine(reading: Reading, sentence: Sentence, options?: { reado
       place = draft.to
       continue
     }
+    if (group !== undefined && text.startsWith(group.word, place)) {
+      put({ slot: GROUP, consortium: group.consortium }, place)
+      place += group.word.length
+      continue
+    }
     const kind = matchAt(KIND_WORD, text, place)
     const ours = speaker === null || kind !== undefined ? undefined : matchAt(OURS, text, place)
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
       const name = KINDS[index] ?? '医联体'
-      put(options === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
+      put(isUnnamed === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
       put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)

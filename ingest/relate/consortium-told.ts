@@ -3,6 +3,7 @@ import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
+import { groupMeant } from './consortium-anaphora.ts'
 import { consortiumCues, type Cue } from './consortium-cues.ts'
 import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
 import { modalityOf, type Modality } from './modality.ts'
@@ -73,8 +74,10 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []
-    if (!named.some(({ label }) => label === 'Consortium') || !named.some(({ label }) => BODY_LABELS.has(label))) continue
-    for (const { claim, isBeside } of new Line(reading, sentence, slotLine(reading, sentence)).claims()) {
+    if (!named.some(({ label }) => BODY_LABELS.has(label))) continue
+    const meant = named.some(({ label }) => label === 'Consortium') ? undefined : groupMeant(reading, sentence)
+    if (meant === undefined && !named.some(({ label }) => label === 'Consortium')) continue
+    for (const { claim, isBeside } of new Line(reading, sentence, slotLine(reading, sentence, { meant })).claims()) {
       if (claim.attrs['role'] === 'lead') leads.set(sentence.start, (leads.get(sentence.start) ?? new Set()).add(claim.subject))
       const isTaken = known.some(
         ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
@@ -208,6 +211,8 @@ class Line {
     const match = { first: Math.max(first, 0), last: beyond < 0 ? tokens.length : Math.max(beyond, first + 1), slots: new Map(), words: [] }
     const modality = modalityOf(tokens, match, { section: this.sentence.section, standing: false, text: this.sentence.text })
     if (modality === undefined) return undefined
+    // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
+    if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
     // 仍留在甲医共体: nothing to come.
     if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
     if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }

@@ -87,13 +87,21 @@ class Step {
 
   private member(body: string, consortium: string, said: 'lead' | 'member' | 'owner'): RelationClaim {
     const { sentence, rule } = this.found
-    const { year } = dateIn(this.reading, sentence, this.modality)
+    const isBefore = said === 'lead' && this.isOnlyOfOthers()
+    const year = isBefore ? undefined : dateIn(this.reading, sentence, this.modality).year
     const isTold = said === 'owner' || !isOfEquals(this.found)
     const role = rule.roles && isTold ? { role: said === 'member' ? said : 'lead' } : {}
-    // 退出甲牵头的联盟: it is 甲's still.
-    const status = said === 'lead' && this.modality.status === 'ended' && this.slot('M').length > 0 ? 'in_effect' : this.modality.status
+    const status = isBefore ? 'in_effect' : this.modality.status
     const attrs = { ...role, status, ...(year === undefined ? {} : { year }) }
     return this.claim({ type: 'MEMBER_OF', subject: body, object: consortium, attrs })
+  }
+
+  /** 退出甲牵头的联盟, 将加入甲牵头的联盟: it is 甲's before and after. */
+  private isOnlyOfOthers(): boolean {
+    const { tokens, match } = this.found
+    const says = (name: string, from: number): boolean => tokens.slice(from).some(({ classes }) => classes.includes(name))
+    if (this.modality.status === 'ended') return this.slot('M').length > 0 || says('leave', match.first)
+    return this.modality.status === 'planned' && match.words.some((word) => tokens[word]?.classes.includes('enter') === true)
   }
 
   membership(): RelationClaim[] {
@@ -181,12 +189,13 @@ class Step {
       })
   }
 
-  /** 与甲签署协议，加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
+  /** 与甲签署协议，加入乙联盟; 甲之外，又加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
   private isSideOf(): boolean {
     const { tokens, match, rule } = this.found
     const [body] = this.slot('M')
     if (body === undefined || rule.topic !== 'member') return false
     const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(body))
+    if (tokens[at + 1]?.classes.includes('besides') === true) return true
     const { first } = clauseAround(tokens, at, at)
     return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
   }

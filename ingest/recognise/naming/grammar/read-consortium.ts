@@ -13,10 +13,13 @@ import {
   LED_AFTER,
   MADE_BEFORE,
   MEMBER_AFTER,
+  NAME_AFTER,
+  NO_NAME_WITHIN,
   OF_OTHER_TRADE,
   OF_SENTENCE,
   PART_OF_PROVINCE,
   QUOTED_ALLIANCE,
+  QUARTER,
   QUOTED_MEMBERSHIP,
   REGION,
   TOLD_AFTER,
@@ -47,8 +50,9 @@ export class ConsortiumReader extends Reach {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
     const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
-    const floor = this.floorOf(head)
     const { text } = this.line
+    const reach = this.floorOf(head)
+    const floor = reach + (NAME_AFTER.exec(text.slice(reach, head.from))?.[0].length ?? 0)
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
     // 甲医院申请加入|联盟: a verb, and no name.
@@ -74,13 +78,15 @@ export class ConsortiumReader extends Reach {
         ? undefined
         : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
     const ordinal = ONE_OF_SEVERAL.exec(text.slice(floor, field))?.[0].length ?? 0
-    const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore(field, floor)
+    const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore({ field, hasField: field < head.from }, floor)
     if (free !== undefined) {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.
       const isOfPlace = free.prefix.kind !== 'none'
       if (isOfPlace && this.earlier.some((name) => name.label === 'Hospital' && name.to > free.at && name.to < head.from)) return undefined
       const inner = text.slice(free.at, head.from)
-      if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind) && !this.isOneOfPlace(head, inner, free))
+      if (NO_NAME_WITHIN.test(inner)) return undefined
+      const isKind = /^(?:联盟|医联体|医共体|集团)$/u.test(kind) || (free.prefix.kind === 'level' && /^医疗(?:联合|共同)体$/u.test(kind))
+      if (CLASS_OF_ALLIANCE.test(inner) && isKind && !this.isOneOfPlace(head, inner, free))
         return undefined
       // 市医疗联合体建设工作专班: what is worked on.
       if (CLASS_OF_ALLIANCE.test(inner) && isOfPlace && WORKED_ON.test(text.slice(head.to, head.to + 4))) return undefined
@@ -95,6 +101,8 @@ export class ConsortiumReader extends Reach {
   private isOneOfPlace(head: Head, inner: string, { from, prefix }: { from: number; prefix: Prefix }): boolean {
     if (prefix.kind !== 'place' || !prefix.isFull) return false
     const { text } = this.line
+    // 名称 | 牵头单位: what a cell holds alone is a name.
+    if ((from === 0 || text.slice(0, from).endsWith('| ')) && text.startsWith(' |', head.to)) return true
     if (inner === '') return LED_AFTER.test(text.slice(head.to, head.to + 40))
     return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
   }
@@ -124,7 +132,7 @@ export class ConsortiumReader extends Reach {
     const fields = specialties(this.context.lexicon)
     const from =
       at -
-      (/(?:疾?病|专业|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ??
+      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ??
         0)
     for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
       if (fields.has(text.slice(at - length, at))) return at - length
@@ -255,12 +263,16 @@ export class ConsortiumReader extends Reach {
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 
-  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟: an alliance of a region that is no division. */
-  private regionBefore(field: number, floor: number): { from: number; at: number; prefix: Prefix } | undefined {
+  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟, 川北|康复医联体: an alliance of a region that is no division. */
+  private regionBefore(
+    { field, hasField }: { field: number; hasField: boolean },
+    floor: number,
+  ): { from: number; at: number; prefix: Prefix } | undefined {
     const before = this.line.text.slice(floor, field)
     const region =
       REGION.exec(before) ??
-      (/联盟|协作网/u.test(this.line.text.slice(field, field + 12))
+      (hasField && this.line.text.charAt(floor - 1) !== '、' ? QUARTER.exec(before) : null) ??
+      (hasField || /联盟|协作网/u.test(this.line.text.slice(field, field + 12))
         ? (PART_OF_PROVINCE.exec(before) ?? bynameBefore(this.context.lexicon, before))
         : null)
     if (region === null) return undefined
