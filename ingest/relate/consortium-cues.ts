@@ -102,6 +102,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
     make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
+    make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,

@@ -105,6 +105,10 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
 /** Stands for a consortium that is told by its kind alone; what semicolons part are several. */
 export const UNNAMED = 'consortium/unnamed'
 
+/** 以甲为总院的|一个, 乙当总院的|那个, 丙牵头|的，: one of several that were counted. */
+const ONE_OF =
+  /(?:另外?|第)?[一二三四那这另][个家](?=$|[，：；。由以是为])|(?<=总院|总医院|龙头|牵头|领衔|盟主|牵头医院|牵头单位)的(?=[，：])/uy
+
 /** A kind word that stands for the consortium itself. */
 function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): GroupSlot {
   const entity = `${UNNAMED}/${line.split('；').length}/${kind}`
@@ -118,12 +122,15 @@ function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): 
 interface SlotOptions {
   /** A kind word is a consortium as well. */
   readonly unnamed?: true
+  /** Words like 一个, 另一个, 那个 are consortia of this kind, for so many of them were counted; and its own word is none. */
+  readonly counted?: ConsortiumKind | undefined
   /** A word that stands for a consortium named before. */
   readonly meant?: GroupMeant | undefined
 }
 
 /** The slots of a sentence in their text. */
-export function slotLine(reading: Reading, sentence: Sentence, { unnamed: isUnnamed, meant: group }: SlotOptions = {}): SlotLine {
+export function slotLine(reading: Reading, sentence: Sentence, options: SlotOptions = {}): SlotLine {
+  const { unnamed: isUnnamed, counted, meant: group } = options
   const { text } = sentence
   const { speaker } = reading.document
   const found = drafts(reading.mentions[sentence.index] ?? [], text)
@@ -148,6 +155,12 @@ export function slotLine(reading: Reading, sentence: Sentence, { unnamed: isUnna
     if (group !== undefined && text.startsWith(group.word, place)) {
       put({ slot: GROUP, consortium: group.consortium }, place)
       place += group.word.length
+      continue
+    }
+    const one = counted === undefined ? undefined : matchAt(ONE_OF, text, place)
+    if (one !== undefined && counted !== undefined) {
+      put(unnamed(counted, place, place + one[0].length, '；'.repeat(slots.size)), place)
+      place += one[0].length
       continue
     }
     const kind = matchAt(KIND_WORD, text, place)

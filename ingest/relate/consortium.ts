@@ -6,8 +6,9 @@ import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
+import { relateAgain } from './consortium-again.ts'
 import { alliesIn, centreOf, isOfAnother } from './consortium-allies.ts'
-import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle } from './consortium-lists.ts'
+import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose } from './consortium-lists.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
@@ -15,6 +16,7 @@ import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
 import { relateUnnamed } from './consortium-unnamed.ts'
 import { withoutTwice } from './consortium-twice.ts'
+import { isLedStill, statusIn, withFounding } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
@@ -39,7 +41,7 @@ export function relateConsortia(reading: Reading): Found {
     for (const found of matchesIn(reading, rules, sentence.index)) {
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false, text: sentence.text })
       if (modality === undefined) continue
-      const step = new Step(reading, found, { modality, owners })
+      const step = new Step(reading, found, { modality: withFounding(reading, found, modality), owners })
       if (found.rule.says === 'membership') claims.push(...step.membership())
       else if (found.rule.says === 'led') step.led(mentions, claims)
       else step.alliance(mentions, claims)
@@ -49,9 +51,10 @@ export function relateConsortia(reading: Reading): Found {
   claims.push(...relateRosters(reading, claims))
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
+  const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
   return withoutTwice({
-    mentions: [...mentions, ...unnamed.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...again],
   })
 }
 
@@ -87,21 +90,13 @@ class Step {
 
   private member(body: string, consortium: string, said: 'lead' | 'member' | 'owner'): RelationClaim {
     const { sentence, rule } = this.found
-    const isBefore = said === 'lead' && this.isOnlyOfOthers()
+    const isBefore = said === 'lead' && isLedStill(this.found, this.modality)
     const year = isBefore ? undefined : dateIn(this.reading, sentence, this.modality).year
     const isTold = said === 'owner' || !isOfEquals(this.found)
     const role = rule.roles && isTold ? { role: said === 'member' ? said : 'lead' } : {}
-    const status = isBefore ? 'in_effect' : this.modality.status
+    const status = isBefore ? 'in_effect' : statusIn(this.reading, this.modality.status, year)
     const attrs = { ...role, status, ...(year === undefined ? {} : { year }) }
     return this.claim({ type: 'MEMBER_OF', subject: body, object: consortium, attrs })
-  }
-
-  /** 退出甲牵头的联盟, 将加入甲牵头的联盟: it is 甲's before and after. */
-  private isOnlyOfOthers(): boolean {
-    const { tokens, match } = this.found
-    const says = (name: string, from: number): boolean => tokens.slice(from).some(({ classes }) => classes.includes(name))
-    if (this.modality.status === 'ended') return this.slot('M').length > 0 || says('leave', match.first)
-    return this.modality.status === 'planned' && match.words.some((word) => tokens[word]?.classes.includes('enter') === true)
   }
 
   membership(): RelationClaim[] {
@@ -125,6 +120,7 @@ class Step {
     const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
+    if (!isEach && leads.size === 0 && isUntoldWhose(this.found, all, members)) return []
     return all.flatMap((consortium, index) => {
       const owner = owners[index]
       // 整合甲、乙，组建甲医共体和乙医共体: neither is in the other's.

@@ -73,10 +73,7 @@ export class ConsortiumReader extends Reach {
     const field = this.specialtyBefore(head.from, floor)
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
-    if (near !== undefined)
-      return isUnit || text.startsWith('签约', head.to)
-        ? undefined
-        : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
+    if (near !== undefined) return isUnit || text.startsWith('签约', head.to) ? undefined : this.ofParent(head, near)
     const ordinal = ONE_OF_SEVERAL.exec(text.slice(floor, field))?.[0].length ?? 0
     const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore({ field, hasField: field < head.from }, floor)
     if (free !== undefined) {
@@ -101,8 +98,8 @@ export class ConsortiumReader extends Reach {
   private isOneOfPlace(head: Head, inner: string, { from, prefix }: { from: number; prefix: Prefix }): boolean {
     if (prefix.kind !== 'place' || !prefix.isFull) return false
     const { text } = this.line
-    // 名称 | 牵头单位: what a cell holds alone is a name.
-    if ((from === 0 || text.slice(0, from).endsWith('| ')) && text.startsWith(' |', head.to)) return true
+    // What the cell of a table holds alone is a name.
+    if ((from === 0 || text.charAt(from - 1) === '\t') && text.startsWith('\t', head.to)) return true
     if (inner === '') return LED_AFTER.test(text.slice(head.to, head.to + 40))
     return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
   }
@@ -148,13 +145,19 @@ export class ConsortiumReader extends Reach {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
-    if (field === parent.to) return parent
+    if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)\p{Script=Han})*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
+  }
+
+  /** 甲医院胸外科联盟, 甲医院的胸外科联盟 */
+  private ofParent(head: Head, parent: RawName): RawName {
+    const stemFrom = parent.to + (this.line.text.charAt(parent.to) === '的' ? 1 : 0)
+    return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom })
   }
 
   /** 国家心血管病中心|心肌病专科联盟: what the table knows leads alliances as a hospital does. */
@@ -259,7 +262,7 @@ export class ConsortiumReader extends Reach {
     if (listed?.prefix.kind === 'place' && listed.prefix.isFull)
       return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
-    if (parent !== undefined) return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+    if (parent !== undefined) return this.ofParent(head, parent)
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 
