@@ -50,7 +50,7 @@ const BE =
 const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|过来|过去|起来)'
 /** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
 const NEW_MEMBERS =
-  '(?:新增|吸纳|吸收|接纳|公布|发布|扩容|扩员|增加|迎来)[^，；：。ＣＬＫ]{0,16}?(?:成员|盟员|加盟|入盟)[^，；：。ＣＬＫ]{0,6}'
+  '(?:新增|吸纳|吸收|接纳|公布|发布|扩容|扩员|增加|迎来)[^，；：。ＣＬＫ]{0,16}?(?:成员|盟员|加盟|入盟)(?:单位|医院|机构|名单|名录)*'
 const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在其[中列]|在其列|在列|入列|入围|入选)'
 const UNITED = '(?:合为一[家体]|合并|合并重组|重组|整合|抱团)'
 const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
@@ -90,9 +90,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
     make('member', 'before', `(?<=将|把)Ｌ(?:一并|也|都|整体|全部|统一)?${BROUGHT_IN}`),
-    make('member', 'after', `(?<=将|把)Ｌ${some(16)}，?${found}(?:了|起)?`),
+    make('member', 'after', `(?<=将|把)Ｌ(?!的|项目|院区|[迁扩新改]建)${some(16)}，?${found}(?:了|起)?`),
     make('member', 'after', `(?<=以)Ｌ${some(2)}为(?:班底|基础|骨干|成员)，?${found}(?:了|起)?`),
-    make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${GROUPS}${some(4)}${take}`),
+    make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${GROUPS}${some(4)}${take}(?=[，；。为成进入了]|$)`),
     make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${take}(?:了|进|到|入|为|至)*`, { closes: true }),
     make('member', 'before', `${NEW_MEMBERS}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`),
     make('member', 'either', `${BODIES}(?:也|均|都|双双|成功)?(?:位列|名列|跻身)[^，；：。ＣＬＫ]{0,4}${members}(?:之中|之列|名单|行列)`),

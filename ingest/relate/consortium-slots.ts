@@ -1,15 +1,13 @@
 /** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
-import { consortiumKinds } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
+import type { ConsortiumKind } from './consortium-kind.ts'
 
 /** Wide letters stand for the slots: the reading form of a sentence has none. */
 export const GROUP = 'Ｃ'
 export const LIST = 'Ｌ'
 export const KIND = 'Ｋ'
-
-export type ConsortiumKind = keyof typeof consortiumKinds
 
 export interface ListSlot {
   readonly slot: typeof LIST

@@ -2,8 +2,9 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
+import type { ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { GROUP, LIST, slotLine, UNNAMED, type ConsortiumKind, type SlotLine } from './consortium-slots.ts'
+import { GROUP, LIST, slotLine, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 
 const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u

@@ -1,14 +1,14 @@
 /** Consortia and their members: named ones, ones named after their lead, and unnamed alliances of two parties. */
-import { consortiumKinds, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
-import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { relateAgain } from './consortium-again.ts'
-import { alliesIn, centreOf, isOfAnother } from './consortium-allies.ts'
+import { alliesIn, centreOf, isOfAnother, madeWithPlace } from './consortium-allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose } from './consortium-lists.ts'
+import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
@@ -26,8 +26,6 @@ import { relationRules } from './rules.ts'
 import { namesMembers, relateMemberRows } from './table-members.ts'
 import { clauseAround } from './tokens.ts'
 import { topicOf } from './topic.ts'
-
-type Kind = keyof typeof consortiumKinds
 
 /** Finds memberships, and the consortia that have no name of their own. */
 export function relateConsortia(reading: Reading): Found {
@@ -59,7 +57,7 @@ export function relateConsortia(reading: Reading): Found {
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
-const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
+const FORM_OF: Partial<Record<ConsortiumKind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
@@ -173,7 +171,7 @@ class Step {
     // 甲联合乙发起成立丙联盟: there are others in it.
     if (!isOfEquals(this.found)) return []
     const attrs = {
-      form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
+      form: FORM_OF[consortium.attrs['kind'] as ConsortiumKind] ?? '医联体',
       status: this.modality.status,
       ...dateIn(this.reading, sentence, this.modality),
     }
@@ -198,7 +196,7 @@ class Step {
 
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
-    const kind = this.kind()?.kind
+    const kind = kindIn(this.found)?.kind
     return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
   }
 
@@ -224,32 +222,18 @@ class Step {
     return members.map((subject) => this.claim({ type: 'COOPERATES_WITH', subject, object: owner, attrs, local: 'subject' }))
   }
 
-  /** The kind that the match names, or else the sentence before it (组建两个医共体：甲与乙；丙与丁), and the span of the word. */
-  private kind(): { kind: Kind; start: number; end: number } | undefined {
-    const { tokens, match, sentence } = this.found
-    const before = tokens.slice(0, match.first).keys()
-    for (const index of [...before, ...match.words].toReversed()) {
-      const token = tokens[index]
-      const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
-      if (token !== undefined && name !== undefined)
-        return { kind: name.slice('kind-'.length) as Kind, ...spanOf(sentence, token.from, token.to) }
-    }
-    return undefined
-  }
-
   led(mentions: Mention[], claims: Claim[]): void {
-    const kind = this.kind()
+    const kind = kindIn(this.found)
     if (kind === undefined) return
     const leads = [...this.slot('L'), ...this.slot('L2')]
     const members = [...this.slot('M'), ...this.slot('M2')]
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
     for (const [place, lead] of leads.entries()) {
-      const name = `${lead.name}${kind.kind}`
-      const written = this.owners.named(name)
-      const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
-      if (written === undefined)
-        mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      const { kind: _, ...named } = ownedBy(lead, kind)
+      const written = this.owners.named(named.name)
+      const entity = written?.entity ?? named.entity
+      if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
       for (const [index, { entity: member }] of members.entries())
@@ -257,12 +241,22 @@ class Step {
     }
   }
 
+  /** A consortium of no name and its members, none of whom leads. */
+  private allied(members: readonly SentenceMention[], { kind, ...named }: ReturnType<typeof ownedBy>, { mentions, claims }: Found): void {
+    if (members.length > 0) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind } })
+    const { year } = dateIn(this.reading, this.found.sentence, this.modality)
+    const attrs = { status: this.modality.status, ...(year === undefined ? {} : { year }) }
+    for (const { entity } of members) claims.push(this.claim({ type: 'MEMBER_OF', subject: entity, object: named.entity, attrs }))
+  }
+
   alliance(mentions: Mention[], claims: Claim[]): void {
-    const kind = this.kind()
+    const kind = kindIn(this.found)
     if (kind === undefined || isOfAnother(this.found)) return
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)
+    const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
+    if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
@@ -272,20 +266,13 @@ class Step {
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]
-      const entity =
+      const named =
         centre === undefined
-          ? consortiumId([first.entity, second.entity], kind.kind)
-          : centre.entity.replace(/^\w+/, 'consortium') + kind.kind
-      const name = centre === undefined ? `${first.name}—${second.name}${kind.kind}` : `${centre.name}${kind.kind}`
-      if (members.length > 0)
-        mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
-      const date = dateIn(this.reading, sentence, this.modality)
-      for (const member of members) {
-        const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }
-        claims.push(this.claim({ type: 'MEMBER_OF', subject: member.entity, object: entity, attrs }))
-      }
+          ? { entity: consortiumId([first.entity, second.entity], kind.kind), name: `${first.name}—${second.name}${kind.kind}`, ...kind }
+          : ownedBy(centre, kind)
+      this.allied(members, named, { mentions, claims })
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
-      const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...date }
+      const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }
       claims.push(this.claim({ type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs, local }))
     }
   }
