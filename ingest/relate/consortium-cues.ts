@@ -108,7 +108,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
       alone: true,
     }),
     make('member', 'before', `(?<=由)Ｌ${some(10)}(?:组成|构成|组建|整合|合并|结成|联合|发起)`, { together: true }),
-    make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力)|${UNITED}，(?:共同|联合|正式)?)?${found}(?:了|起|为)?`, { together: true }),
+    make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力)|${UNITED}，(?:共同|联合|正式)?)?${found}(?:了|起|为)?`, {
+      together: true,
+    }),
     make('member', 'after', `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收)${some(6)}Ｌ`),
     make('member', 'before', `${join}${some(6)}的(?:有|为|是|包括|单位有|单位为|医院有|机构有|成员有)${some(4)}Ｌ`),
   ]

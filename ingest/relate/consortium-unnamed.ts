@@ -54,7 +54,9 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
   for (let back = index; back >= Math.max(0, index - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]
     if (other?.paragraph !== paragraph) return undefined
-    const kind = COUNTED.exec(other.text)?.slice(1).find((word) => word !== undefined)
+    const kind = COUNTED.exec(other.text)
+      ?.slice(1)
+      .find((word) => word !== undefined)
     if (kind !== undefined) return kind.endsWith('集团') ? '医疗集团' : kind.endsWith('联合体') || kind === '医联体' ? '医联体' : '医共体'
   }
   return undefined
@@ -67,7 +69,9 @@ function furtherMembers(reading: Reading, sentence: Sentence, read: readonly Rel
   const { told } = membersOf(reading, sentence)
   if (new Set(told.map(({ object }) => object)).size !== 1 || !leadsOf(told).has(first.subject)) return []
   return told
-    .filter(({ subject, object, attrs }) => attrs['role'] === 'member' && subject !== first.subject && first.object.endsWith(kindOf(object)))
+    .filter(
+      ({ subject, object, attrs }) => attrs['role'] === 'member' && subject !== first.subject && first.object.endsWith(kindOf(object)),
+    )
     .map((claim) => ({ ...claim, object: first.object }))
 }
 

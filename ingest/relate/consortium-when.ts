@@ -4,8 +4,7 @@ import type { Modality } from './modality.ts'
 import type { RuleMatch } from './passage.ts'
 
 /** 牵头组建甲联盟，|2024年正式成立 */
-const FOUNDED_LATER =
-  /^[^，；。]{0,6}，(?:计划|拟|预计|将|争取|力争|确保)?于?(20\d\d)年[^，；。]{0,8}(?:成立|挂牌|揭牌|启动|运行|组建)/u
+const FOUNDED_LATER = /^[^，；。]{0,6}，(?:计划|拟|预计|将|争取|力争|确保)?于?(20\d\d)年[^，；。]{0,8}(?:成立|挂牌|揭牌|启动|运行|组建)/u
 
 /** 支持甲牵头组建乙联盟，2024年正式成立, in a review of 2023: what is still to be founded is planned. */
 export function withFounding(reading: Reading, { sentence, tokens, match }: RuleMatch, modality: Modality): Modality {

@@ -83,8 +83,7 @@ export class ConsortiumReader extends Reach {
       const inner = text.slice(free.at, head.from)
       if (NO_NAME_WITHIN.test(inner)) return undefined
       const isKind = /^(?:联盟|医联体|医共体|集团)$/u.test(kind) || (free.prefix.kind === 'level' && /^医疗(?:联合|共同)体$/u.test(kind))
-      if (CLASS_OF_ALLIANCE.test(inner) && isKind && !this.isOneOfPlace(head, inner, free))
-        return undefined
+      if (CLASS_OF_ALLIANCE.test(inner) && isKind && !this.isOneOfPlace(head, inner, free)) return undefined
       // 市医疗联合体建设工作专班: what is worked on.
       if (CLASS_OF_ALLIANCE.test(inner) && isOfPlace && WORKED_ON.test(text.slice(head.to, head.to + 4))) return undefined
       // 江州市县级医院医联体: of any hospitals of a kind.
@@ -129,8 +128,8 @@ export class ConsortiumReader extends Reach {
     const fields = specialties(this.context.lexicon)
     const from =
       at -
-      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ??
-        0)
+      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0]
+        .length ?? 0)
     for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
       if (fields.has(text.slice(at - length, at))) return at - length
       if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length
