@@ -94,7 +94,8 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
   const signed = lines.signatures
     .filter((line) => line !== title)
     .map((line) => ALONE.exec(line)?.[1])
-    .filter((line) => line !== undefined && !TELLS.test(line))
+    .filter((line) => line !== undefined)
+    .filter((line) => !TELLS.test(line))
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
   const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '') ?? null

@@ -46,7 +46,7 @@ export function antecedentsOf(reading: Reading, { sentence, tokens, match }: Rul
   const word = sentence.text.slice(reference.from, reference.to)
   const count = reference.classes.includes('that') ? 1 : countIn(word)
   const paragraphs = count !== undefined && count > 2 ? PARAGRAPHS_TO_COUNTED : PARAGRAPHS_BACK
-  const last = Math.max(0, sentence.index - SENTENCES_BACK)
+  let last = Math.max(0, sentence.index - SENTENCES_BACK)
   for (let index = sentence.index; index >= last; index--) {
     const other = reading.sentences[index]
     if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break
@@ -55,6 +55,11 @@ export function antecedentsOf(reading: Reading, { sentence, tokens, match }: Rul
     )
     const entities = [...new Set(named.map((mention) => mention.entity))]
     if (entities.length === 0) continue
+    // 甲。乙与该院签约。该院加入…: where the word has meant another before, it means the same again.
+    if (acts && index < sentence.index && other.text.includes(word) && !entities.some((entity) => isLocal(entity, reading))) {
+      last = Math.max(0, last - 1)
+      continue
+    }
     const own =
       acts && reference.classes.includes('that') && entities.length > 1 ? entities.filter((entity) => isLocal(entity, reading)) : []
     if (own.length === 1) return own

@@ -33,7 +33,9 @@ function firstParties(reading: Reading, found: RuleMatch): readonly SentenceMent
 
 /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */
 export function alliesIn(reading: Reading, found: RuleMatch): Allies {
-  const a = firstParties(reading, found)
+  const parties = firstParties(reading, found)
+  // 签约方是某局、甲和乙: the bureau signs for its district, and is no ally.
+  const a = parties.length > 2 ? parties.filter(({ attrs }) => attrs['kind'] !== 'government') : parties
   const b = slotOf(found, 'B')
   const each = saysEach(found)
   if (each && a.length > 1 && b.length > 1 && a.length !== b.length) return []
@@ -56,4 +58,11 @@ export function centreOf(reading: Reading, found: RuleMatch, allies: Allies): Se
   const [centre] = allies[0] ?? []
   if (centre === undefined || allies.length < 2 || saysEach(found) || !isLocal(centre.entity, reading)) return undefined
   return allies.every(([first, second]) => first.entity === centre.entity && isLocal(second.entity, reading)) ? centre : undefined
+}
+
+/** 我区同甲医院以及乙、丙卫生院组建医联体: a hospital and those below it, which a place makes one with; else empty. */
+export function madeWithPlace(found: RuleMatch): readonly SentenceMention[] {
+  const b = slotOf(found, 'B')
+  const [first, ...rest] = b.map(({ attrs }) => attrs['kind'] === 'primary')
+  return slotOf(found, 'A').length === 0 && first === false && rest.length > 0 && rest.every(Boolean) ? b : []
 }

@@ -46,6 +46,13 @@ const THEN =
   '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|现已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
 const BE =
   '(?:为|是|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
+/** 把甲收了进来 */
+const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|过来|过去|起来)'
+/** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
+const NEW_MEMBERS =
+  '(?:新增|吸纳|吸收|接纳|公布|发布|扩容|扩员|增加|迎来)[^，；：。ＣＬＫ]{0,16}?(?:成员|盟员|加盟|入盟)(?:单位|医院|机构|名单|名录)*'
+const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在其[中列]|在其列|在列|入列|入围|入选)'
+const UNITED = '(?:合为一[家体]|合并|合并重组|重组|整合|抱团)'
 const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
 
 function makeCues(lexicon: Lexicon): Cue[] {
@@ -82,16 +89,28 @@ function makeCues(lexicon: Lexicon): Cue[] {
     ),
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
+    make('member', 'before', `(?<=将|把)Ｌ(?:一并|也|都|整体|全部|统一)?${BROUGHT_IN}`),
+    make('member', 'after', `(?<=将|把)Ｌ(?!的|项目|院区|[迁扩新改]建)${some(16)}，?${found}(?:了|起)?`),
+    make('member', 'after', `(?<=以)Ｌ${some(2)}为(?:班底|基础|骨干|成员)，?${found}(?:了|起)?`),
+    make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${GROUPS}${some(4)}${take}(?=[，；。为成进入了]|$)`),
+    make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${take}(?:了|进|到|入|为|至)*`, { closes: true }),
+    make('member', 'before', `${NEW_MEMBERS}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`),
+    make('member', 'either', `${BODIES}(?:也|均|都|双双|成功)?(?:位列|名列|跻身)[^，；：。ＣＬＫ]{0,4}${members}(?:之中|之列|名单|行列)`),
+    make('member', 'either', `${BODIES}${some(8)}(?:都|均|皆|悉数|全部|全|一并|也|同)在(?:其中|其内|其列|内|列|Ｃ之?[内中])`),
+    make('member', 'before', `(?<=由Ｌ${some(4)}${leads}，)Ｌ(?:共同)?(?:参加|参与|加入|协同|配合)(?=[，；。]|$)`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
     make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
+    make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,
     }),
     make('member', 'before', `(?<=由)Ｌ${some(10)}(?:组成|构成|组建|整合|合并|结成|联合|发起)`, { together: true }),
-    make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力))?${found}(?:了|起|为)?`, { together: true }),
+    make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力)|${UNITED}，(?:共同|联合|正式)?)?${found}(?:了|起|为)?`, {
+      together: true,
+    }),
     make('member', 'after', `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收)${some(6)}Ｌ`),
     make('member', 'before', `${join}${some(6)}的(?:有|为|是|包括|单位有|单位为|医院有|机构有|成员有)${some(4)}Ｌ`),
   ]

@@ -38,3 +38,10 @@ export function consortiaAmong({ tokens }: RuleMatch, members: readonly Sentence
   const lists = tokens.filter(({ things }) => things.length > 1 && things.some((thing) => members.includes(thing)))
   return lists.flatMap(({ things }) => things.filter(({ label }) => label === 'Consortium'))
 }
+
+/** 甲医共体、乙医共体同时运行，成员有丙、丁: who is in which is not told; 丙、丁加入甲联盟、乙联盟 tells it. */
+export function isUntoldWhose({ tokens, match }: RuleMatch, consortia: readonly SentenceMention[], members: readonly string[]): boolean {
+  const joins = ['enter', 'become', 'is', 'for', 'come-in', 'take', 'grant', 'award']
+  const isJoined = match.words.some((word) => tokens[word]?.classes.some((name) => joins.includes(name)))
+  return consortia.length > 1 && members.length > 1 && !isJoined
+}

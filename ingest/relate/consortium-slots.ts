@@ -1,14 +1,13 @@
 /** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
-import { consortiumKinds } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import type { GroupMeant } from './consortium-anaphora.ts'
+import type { ConsortiumKind } from './consortium-kind.ts'
 
 /** Wide letters stand for the slots: the reading form of a sentence has none. */
 export const GROUP = 'Ｃ'
 export const LIST = 'Ｌ'
 export const KIND = 'Ｋ'
-
-export type ConsortiumKind = keyof typeof consortiumKinds
 
 export interface ListSlot {
   readonly slot: typeof LIST
@@ -104,6 +103,10 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
 /** Stands for a consortium that is told by its kind alone; what semicolons part are several. */
 export const UNNAMED = 'consortium/unnamed'
 
+/** 以甲为总院的|一个, 乙当总院的|那个, 丙牵头|的，: one of several that were counted. */
+const ONE_OF =
+  /(?:另外?|第)?[一二三四那这另][个家](?=$|[，：；。由以是为])|(?<=总院|总医院|龙头|牵头|领衔|盟主|牵头医院|牵头单位)的(?=[，：])/uy
+
 /** A kind word that stands for the consortium itself. */
 function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): GroupSlot {
   const entity = `${UNNAMED}/${line.split('；').length}/${kind}`
@@ -113,8 +116,19 @@ function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): 
   }
 }
 
-/** The slots of a sentence in their text; with `unnamed` a kind word is a consortium as well. */
-export function slotLine(reading: Reading, sentence: Sentence, options?: { readonly unnamed: true }): SlotLine {
+/** What else than its names is a slot of a line. */
+interface SlotOptions {
+  /** A kind word is a consortium as well. */
+  readonly unnamed?: true
+  /** Words like 一个, 另一个, 那个 are consortia of this kind, for so many of them were counted; and its own word is none. */
+  readonly counted?: ConsortiumKind | undefined
+  /** A word that stands for a consortium named before. */
+  readonly meant?: GroupMeant | undefined
+}
+
+/** The slots of a sentence in their text. */
+export function slotLine(reading: Reading, sentence: Sentence, options: SlotOptions = {}): SlotLine {
+  const { unnamed: isUnnamed, counted, meant: group } = options
   const { text } = sentence
   const { speaker } = reading.document
   const found = drafts(reading.mentions[sentence.index] ?? [], text)
@@ -136,13 +150,24 @@ export function slotLine(reading: Reading, sentence: Sentence, options?: { reado
       place = draft.to
       continue
     }
+    if (group !== undefined && text.startsWith(group.word, place)) {
+      put({ slot: GROUP, consortium: group.consortium }, place)
+      place += group.word.length
+      continue
+    }
+    const one = counted === undefined ? undefined : matchAt(ONE_OF, text, place)
+    if (one !== undefined && counted !== undefined) {
+      put(unnamed(counted, place, place + one[0].length, '；'.repeat(slots.size)), place)
+      place += one[0].length
+      continue
+    }
     const kind = matchAt(KIND_WORD, text, place)
     const ours = speaker === null || kind !== undefined ? undefined : matchAt(OURS, text, place)
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
       const name = KINDS[index] ?? '医联体'
-      put(options === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
+      put(isUnnamed === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
       put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)

@@ -1,11 +1,15 @@
 /** Members and leads told in any order of names, verbs, lists and counts; what the rules have found is left to them. */
-import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
+import { groupMeant } from './consortium-anaphora.ts'
 import { consortiumCues, type Cue } from './consortium-cues.ts'
+import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
+import { statusIn } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
+import { mentionWithin } from './named-within.ts'
 import { tokensOf } from './passage.ts'
 
 /** 拟, 有意: hoped for. 未, 不再: denied, or over. */
@@ -22,10 +26,12 @@ const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进�
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
 /** What a consortium holds, has or does, so that taking part in it is not meant. */
 const EVENT_AFTER =
-  /^的?(?:[（“][^）”]{0,12}[）”])?(?:\p{Script=Han}{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+  /^的?(?:[（“][^）”]{0,12}[）”])?(?:\p{Script=Han}{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
 const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
 const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
+const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
+const PAIR_BEFORE = /Ｃ[、和与及]Ｃ$/u
 const FOUND_BEFORE =
   /(?:组成|组建|结成|成立|合组|构成|建立|构建|打造|创建|建成|形成|搭建|共建|发起|缔结|建起|办起|织起|搭起|结为|整合[为成])(?:了|起|的)?[^，；：。ＣＬＫ]{0,4}$/u
 /** 组成|另一个|医共体 */
@@ -61,6 +67,7 @@ interface Segment {
 /** What the sentences of a document tell: memberships that no rule has found, and roles of those that one has. */
 export interface ToldMembers {
   readonly claims: RelationClaim[]
+  readonly mentions: Mention[]
   /** Leads by the place of their sentence. */
   readonly leads: ReadonlyMap<number, ReadonlySet<string>>
 }
@@ -68,13 +75,17 @@ export interface ToldMembers {
 /** Memberships that no rule has found; `found` are the claims of the rules. */
 export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembers {
   const claims: RelationClaim[] = []
+  const mentions: Mention[] = []
   const leads = new Map<number, Set<string>>()
   const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []
-    if (!named.some(({ label }) => label === 'Consortium') || !named.some(({ label }) => BODY_LABELS.has(label))) continue
-    for (const { claim, isBeside } of new Line(reading, sentence, slotLine(reading, sentence)).claims()) {
+    if (!named.some(({ label }) => BODY_LABELS.has(label))) continue
+    const meant = named.some(({ label }) => label === 'Consortium') ? undefined : groupMeant(reading, sentence)
+    if (meant === undefined && !named.some(({ label }) => label === 'Consortium')) continue
+    const line = new Line(reading, sentence, slotLine(reading, sentence, { meant }))
+    for (const { claim, isBeside } of line.claims()) {
       if (claim.attrs['role'] === 'lead') leads.set(sentence.start, (leads.get(sentence.start) ?? new Set()).add(claim.subject))
       const isTaken = known.some(
         ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
@@ -82,8 +93,9 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
       const isTold = claims.some(({ subject, object }) => subject === claim.subject && object === claim.object)
       if (!isTaken && !isTold) claims.push(claim)
     }
+    mentions.push(...line.mentions)
   }
-  return { claims, leads }
+  return { claims, mentions, leads }
 }
 
 /** Memberships of one sentence in a line of its slots, as they are told. */
@@ -95,6 +107,8 @@ class Line {
   private readonly reading: Reading
   private readonly sentence: Sentence
   private readonly line: SlotLine
+  /** Hospitals that only the names of consortia name. */
+  readonly mentions: Mention[] = []
 
   constructor(reading: Reading, sentence: Sentence, line: SlotLine) {
     this.reading = reading
@@ -155,7 +169,11 @@ class Line {
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
     const isOther = hit.cue.acts === true && consortiumCues(this.reading.lexicon).notSubject.test(between.replace(/Ｌ.*$/u, ''))
-    return isOther ? [] : this.groupsBetween(at, at + 1)
+    if (isOther) return []
+    // 甲医共体、乙医共体同时运行，成员分别有丙、丁: in order, or not told.
+    const joined = PAIR_BEFORE.exec(text.slice(segment.from, at + 1))?.[0].length ?? 0
+    if (joined > 0) return EACH.test(text.slice(hit.from, hit.to)) ? this.groupsBetween(at + 1 - joined, at + 1) : []
+    return this.groupsBetween(at, at + 1)
   }
 
   /** 任牵头医院的|甲医共体; 以甲为龙头，联合乙|组成甲医共体. */
@@ -208,6 +226,8 @@ class Line {
     const match = { first: Math.max(first, 0), last: beyond < 0 ? tokens.length : Math.max(beyond, first + 1), slots: new Map(), words: [] }
     const modality = modalityOf(tokens, match, { section: this.sentence.section, standing: false, text: this.sentence.text })
     if (modality === undefined) return undefined
+    // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
+    if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
     // 仍留在甲医共体: nothing to come.
     if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
     if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
@@ -222,28 +242,33 @@ class Line {
     if (pairs && entities.length !== groups.length) return []
     // 整合甲、乙组建丙医共体和丁医共体: who is in which is not told.
     if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true) return []
-    return groups.flatMap((consortium, index) =>
-      (pairs ? entities.slice(index, index + 1) : entities).map((subject): RelationClaim => {
-        const role = heads.has(subject) ? 'lead' : cue.role
-        const attrs = {
-          ...(cue.together === true && isPaired && heads.size === 0 ? {} : { role }),
-          status: modality.status,
+    const isEqual = cue.together === true && isPaired && heads.size === 0
+    return groups.flatMap((consortium, index) => [
+      ...(pairs ? entities.slice(index, index + 1) : entities).map((subject) =>
+        this.claim(subject, consortium, {
+          ...(isEqual ? {} : { role: heads.has(subject) ? 'lead' : cue.role }),
+          status: statusIn(this.reading, modality.status, year),
           ...(year === undefined ? {} : { year }),
-        }
-        const { start, end } = this.sentence
-        return {
-          kind: 'relation',
-          type: 'MEMBER_OF',
-          subject,
-          object: consortium.entity,
-          attrs,
-          basis: 'text',
-          start,
-          end,
-          rule: 'consortium/told',
-        }
-      }),
-    )
+        }),
+      ),
+      ...this.leadByName(consortium),
+    ])
+  }
+
+  /** 甲牵头的医共体管着乙: the name itself tells who leads. */
+  private leadByName(consortium: SentenceMention): RelationClaim[] {
+    const isHere = this.reading.mentions[this.sentence.index]?.includes(consortium) === true
+    if (!isHere || !LED_BY_NAME.test(this.sentence.text.slice(consortium.from, consortium.to))) return []
+    const lead = ownersIn(this.reading).of(consortium)
+    if (lead === undefined) return []
+    if (lead.within !== undefined) this.mentions.push(mentionWithin(this.sentence, consortium, lead.within))
+    return [this.claim(lead.entity, consortium, { role: 'lead', status: 'in_effect' })]
+  }
+
+  private claim(subject: string, consortium: SentenceMention, attrs: RelationClaim['attrs']): RelationClaim {
+    const { start, end } = this.sentence
+    const rule = 'consortium/told'
+    return { kind: 'relation', type: 'MEMBER_OF', subject, object: consortium.entity, attrs, basis: 'text', start, end, rule }
   }
 }
 

@@ -2,11 +2,18 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
+import type { ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 
 const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
+/** 2个紧密型医共体, 医共体两个 */
+const COUNTED =
+  /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:紧密型|县域|城市|城乡|区域|新的?)*(医联体|医疗联合体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)|(医共体|医联体|医疗集团)(?:\d{1,2}|[两二三四五六])个/u
+const ONE_OF_SEVERAL = /[一二三四那这另][个家]|(?:总院|龙头|牵头|领衔)的[，：]/u
+/** Sentences of a paragraph over which those counted are told. */
+const SENTENCES_BACK = 3
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 甲牵手乙、丙结成另一个医共体: the one that takes the others along. */
 const CENTRE =
@@ -25,29 +32,66 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
   const claims: RelationClaim[] = []
   const leads: Found['leads'] = new Map()
   for (const sentence of reading.sentences) {
-    if (sentence.row !== undefined || sentence.heading || !KIND.test(sentence.text)) continue
+    if (sentence.row !== undefined || sentence.heading) continue
+    const counted = countedKind(reading, sentence)
+    if (counted === undefined && !KIND.test(sentence.text)) continue
     const named = reading.mentions[sentence.index] ?? []
     const bodies = named.filter(({ label }) => BODY_LABELS.has(label))
     if (bodies.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
     const read = found.filter(
       (claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.start === sentence.start,
     )
-    if (read.length === 0) addGroups(reading, sentence, { mentions, claims })
+    if (read.length === 0) addGroups(reading, sentence, counted, { mentions, claims })
     else if (read.some(({ attrs }) => attrs['role'] === undefined)) leads.set(sentence.start, leadsOf(membersOf(reading, sentence).told))
+    else claims.push(...furtherMembers(reading, sentence, read))
   }
   return { mentions, claims, leads }
 }
 
-function membersOf(reading: Reading, sentence: Sentence): { line: SlotLine; told: RelationClaim[] } {
-  const line = slotLine(reading, sentence, { unnamed: true })
+/** 全县组建2个医共体。以甲为总院的一个…，乙当总院的那个…: of which kind those are, where the paragraph has counted them. */
+function countedKind(reading: Reading, { index, paragraph, text }: Sentence): ConsortiumKind | undefined {
+  if (!ONE_OF_SEVERAL.test(text)) return undefined
+  for (let back = index; back >= Math.max(0, index - SENTENCES_BACK); back--) {
+    const other = reading.sentences[back]
+    if (other?.paragraph !== paragraph) return undefined
+    const kind = COUNTED.exec(other.text)
+      ?.slice(1)
+      .find((word) => word !== undefined)
+    if (kind !== undefined) return kind.endsWith('集团') ? '医疗集团' : kind.endsWith('联合体') || kind === '医联体' ? '医联体' : '医共体'
+  }
+  return undefined
+}
+
+/** 组建以甲为总院的医共体，乙为分院: members told beside the one lead that a rule has found. */
+function furtherMembers(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
+  const [first] = read
+  if (first === undefined || read.some(({ object, attrs }) => object !== first.object || attrs['role'] !== 'lead')) return []
+  const { told } = membersOf(reading, sentence)
+  if (new Set(told.map(({ object }) => object)).size !== 1 || !leadsOf(told).has(first.subject)) return []
+  return told
+    .filter(
+      ({ subject, object, attrs }) => attrs['role'] === 'member' && subject !== first.subject && first.object.endsWith(kindOf(object)),
+    )
+    .map((claim) => ({ ...claim, object: first.object }))
+}
+
+const kindOf = (object: string): string => object.slice(object.lastIndexOf('/') + 1)
+
+function membersOf(reading: Reading, sentence: Sentence, counted?: ConsortiumKind): { line: SlotLine; told: RelationClaim[] } {
+  const line = slotLine(reading, sentence, counted === undefined ? { unnamed: true } : { counted })
   return { line, told: membersTold(reading, sentence, line).filter(({ object }) => object.startsWith(UNNAMED)) }
 }
 
 const leadsOf = (told: readonly RelationClaim[]): Set<string> =>
   new Set(told.filter(({ attrs }) => attrs['role'] === 'lead').map(({ subject }) => subject))
 
-function addGroups(reading: Reading, sentence: Sentence, { mentions, claims }: Pick<Found, 'mentions' | 'claims'>): void {
-  const { line, told } = membersOf(reading, sentence)
+function addGroups(
+  reading: Reading,
+  sentence: Sentence,
+  counted: ConsortiumKind | undefined,
+  { mentions, claims }: Pick<Found, 'mentions' | 'claims'>,
+): void {
+  const { line, told } = membersOf(reading, sentence, counted)
   for (const object of new Set(told.map((claim) => claim.object))) {
     const own = told.filter((claim) => claim.object === object)
     const leads = leadsOf(own)
@@ -55,7 +99,7 @@ function addGroups(reading: Reading, sentence: Sentence, { mentions, claims }: P
     const others = own.filter(({ subject }) => subject !== lead)
     const [first] = others
     if (lead === undefined || leads.size > 1 || first === undefined) continue
-    const kind = object.slice(object.lastIndexOf('/') + 1)
+    const kind = kindOf(object)
     const name = `${nameOf(reading, lead)}${kind}`
     const entity = ownersIn(reading).named(name)?.entity ?? lead.replace(/^\w+/, 'consortium') + kind
     const slot = [...line.slots.values()].find((other) => other.slot === GROUP && other.consortium.entity === object)

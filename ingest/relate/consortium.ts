@@ -1,13 +1,14 @@
 /** Consortia and their members: named ones, ones named after their lead, and unnamed alliances of two parties. */
-import { consortiumKinds, type Claim, type Mention, type RelationClaim } from '../../cypher/model/index.ts'
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
-import { spanOf } from '../read/sentence.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
-import { alliesIn, centreOf, isOfAnother } from './consortium-allies.ts'
-import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle } from './consortium-lists.ts'
+import { relateAgain } from './consortium-again.ts'
+import { alliesIn, centreOf, isOfAnother, madeWithPlace } from './consortium-allies.ts'
+import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose } from './consortium-lists.ts'
+import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
@@ -15,6 +16,7 @@ import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
 import { relateUnnamed } from './consortium-unnamed.ts'
 import { withoutTwice } from './consortium-twice.ts'
+import { isLedStill, statusIn, withFounding } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
@@ -24,8 +26,6 @@ import { relationRules } from './rules.ts'
 import { namesMembers, relateMemberRows } from './table-members.ts'
 import { clauseAround } from './tokens.ts'
 import { topicOf } from './topic.ts'
-
-type Kind = keyof typeof consortiumKinds
 
 /** Finds memberships, and the consortia that have no name of their own. */
 export function relateConsortia(reading: Reading): Found {
@@ -39,7 +39,7 @@ export function relateConsortia(reading: Reading): Found {
     for (const found of matchesIn(reading, rules, sentence.index)) {
       const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false, text: sentence.text })
       if (modality === undefined) continue
-      const step = new Step(reading, found, { modality, owners })
+      const step = new Step(reading, found, { modality: withFounding(reading, found, modality), owners })
       if (found.rule.says === 'membership') claims.push(...step.membership())
       else if (found.rule.says === 'led') step.led(mentions, claims)
       else step.alliance(mentions, claims)
@@ -49,14 +49,15 @@ export function relateConsortia(reading: Reading): Found {
   claims.push(...relateRosters(reading, claims))
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
+  const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
   return withoutTwice({
-    mentions: [...mentions, ...unnamed.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...again],
   })
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
-const FORM_OF: Partial<Record<Kind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
+const FORM_OF: Partial<Record<ConsortiumKind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
@@ -87,11 +88,11 @@ class Step {
 
   private member(body: string, consortium: string, said: 'lead' | 'member' | 'owner'): RelationClaim {
     const { sentence, rule } = this.found
-    const { year } = dateIn(this.reading, sentence, this.modality)
+    const isBefore = said === 'lead' && isLedStill(this.found, this.modality)
+    const year = isBefore ? undefined : dateIn(this.reading, sentence, this.modality).year
     const isTold = said === 'owner' || !isOfEquals(this.found)
     const role = rule.roles && isTold ? { role: said === 'member' ? said : 'lead' } : {}
-    // 退出甲牵头的联盟: it is 甲's still.
-    const status = said === 'lead' && this.modality.status === 'ended' && this.slot('M').length > 0 ? 'in_effect' : this.modality.status
+    const status = isBefore ? 'in_effect' : statusIn(this.reading, this.modality.status, year)
     const attrs = { ...role, status, ...(year === undefined ? {} : { year }) }
     return this.claim({ type: 'MEMBER_OF', subject: body, object: consortium, attrs })
   }
@@ -117,6 +118,7 @@ class Step {
     const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
     const isEach = all.length > 1 && all.length === members.length && this.saysEach()
+    if (!isEach && leads.size === 0 && isUntoldWhose(this.found, all, members)) return []
     return all.flatMap((consortium, index) => {
       const owner = owners[index]
       // 整合甲、乙，组建甲医共体和乙医共体: neither is in the other's.
@@ -169,7 +171,7 @@ class Step {
     // 甲联合乙发起成立丙联盟: there are others in it.
     if (!isOfEquals(this.found)) return []
     const attrs = {
-      form: FORM_OF[consortium.attrs['kind'] as Kind] ?? '医联体',
+      form: FORM_OF[consortium.attrs['kind'] as ConsortiumKind] ?? '医联体',
       status: this.modality.status,
       ...dateIn(this.reading, sentence, this.modality),
     }
@@ -181,19 +183,20 @@ class Step {
       })
   }
 
-  /** 与甲签署协议，加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
+  /** 与甲签署协议，加入乙联盟; 甲之外，又加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
   private isSideOf(): boolean {
     const { tokens, match, rule } = this.found
     const [body] = this.slot('M')
     if (body === undefined || rule.topic !== 'member') return false
     const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(body))
+    if (tokens[at + 1]?.classes.includes('besides') === true) return true
     const { first } = clauseAround(tokens, at, at)
     return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
   }
 
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
-    const kind = this.kind()?.kind
+    const kind = kindIn(this.found)?.kind
     return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
   }
 
@@ -219,32 +222,18 @@ class Step {
     return members.map((subject) => this.claim({ type: 'COOPERATES_WITH', subject, object: owner, attrs, local: 'subject' }))
   }
 
-  /** The kind that the match names, or else the sentence before it (组建两个医共体：甲与乙；丙与丁), and the span of the word. */
-  private kind(): { kind: Kind; start: number; end: number } | undefined {
-    const { tokens, match, sentence } = this.found
-    const before = tokens.slice(0, match.first).keys()
-    for (const index of [...before, ...match.words].toReversed()) {
-      const token = tokens[index]
-      const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
-      if (token !== undefined && name !== undefined)
-        return { kind: name.slice('kind-'.length) as Kind, ...spanOf(sentence, token.from, token.to) }
-    }
-    return undefined
-  }
-
   led(mentions: Mention[], claims: Claim[]): void {
-    const kind = this.kind()
+    const kind = kindIn(this.found)
     if (kind === undefined) return
     const leads = [...this.slot('L'), ...this.slot('L2')]
     const members = [...this.slot('M'), ...this.slot('M2')]
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
     for (const [place, lead] of leads.entries()) {
-      const name = `${lead.name}${kind.kind}`
-      const written = this.owners.named(name)
-      const entity = written?.entity ?? lead.entity.replace(/^\w+/, 'consortium') + kind.kind
-      if (written === undefined)
-        mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
+      const { kind: _, ...named } = ownedBy(lead, kind)
+      const written = this.owners.named(named.name)
+      const entity = written?.entity ?? named.entity
+      if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
       for (const [index, { entity: member }] of members.entries())
@@ -252,12 +241,22 @@ class Step {
     }
   }
 
+  /** A consortium of no name and its members, none of whom leads. */
+  private allied(members: readonly SentenceMention[], { kind, ...named }: ReturnType<typeof ownedBy>, { mentions, claims }: Found): void {
+    if (members.length > 0) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind } })
+    const { year } = dateIn(this.reading, this.found.sentence, this.modality)
+    const attrs = { status: this.modality.status, ...(year === undefined ? {} : { year }) }
+    for (const { entity } of members) claims.push(this.claim({ type: 'MEMBER_OF', subject: entity, object: named.entity, attrs }))
+  }
+
   alliance(mentions: Mention[], claims: Claim[]): void {
-    const kind = this.kind()
+    const kind = kindIn(this.found)
     if (kind === undefined || isOfAnother(this.found)) return
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)
+    const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
+    if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
@@ -267,20 +266,13 @@ class Step {
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const members = this.namesOneOf(first, second) ? [] : [first, second]
-      const entity =
+      const named =
         centre === undefined
-          ? consortiumId([first.entity, second.entity], kind.kind)
-          : centre.entity.replace(/^\w+/, 'consortium') + kind.kind
-      const name = centre === undefined ? `${first.name}—${second.name}${kind.kind}` : `${centre.name}${kind.kind}`
-      if (members.length > 0)
-        mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind: kind.kind }, start: kind.start, end: kind.end })
-      const date = dateIn(this.reading, sentence, this.modality)
-      for (const member of members) {
-        const attrs = { status: this.modality.status, ...(date.year === undefined ? {} : { year: date.year }) }
-        claims.push(this.claim({ type: 'MEMBER_OF', subject: member.entity, object: entity, attrs }))
-      }
+          ? { entity: consortiumId([first.entity, second.entity], kind.kind), name: `${first.name}—${second.name}${kind.kind}`, ...kind }
+          : ownedBy(centre, kind)
+      this.allied(members, named, { mentions, claims })
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
-      const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...date }
+      const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }
       claims.push(this.claim({ type: 'COOPERATES_WITH', subject: first.entity, object: second.entity, attrs, local }))
     }
   }

@@ -13,6 +13,12 @@ const ROLE_HEADER = /身份|角色|成员类[别型]|加入时间|入盟时间|�
 const GROUP_HEADER = /联盟|医联体|医共体|集团|协作网/u
 const NO_MEMBER_HEADER = /数|名单号/
 const NAME_END = /(?:联盟|医联体|医共体|集团)$/u
+const NOTE_HEADER = /备注|变化|变动|说明|情况|动态/u
+const LEFT = /退出|脱离|撤出/u
+const JOINED = /加入|新增|加盟|入盟/u
+const COMING = /(?:拟|计划|将|待|申请|准备|争取)[^，；。]{0,10}(?:加入|加盟|入盟|纳入)/u
+/** Sentences of the paragraph above a table. */
+const LEAD_IN_SENTENCES = 3
 const KINDS = Object.keys(consortiumKinds) as (keyof typeof consortiumKinds)[]
 
 /** Whether a row tells of a consortium and its members, and so of no agreement of two. */
@@ -48,12 +54,12 @@ export function relateMemberRows(reading: Reading): Found {
     if (named === undefined) continue
     if (!('from' in named)) mentions.push(named)
     const date = dateInCell(reading, sentence, cells)
-    const member = (body: string, role: 'lead' | 'member'): RelationClaim => ({
+    const member = (body: string, role: 'lead' | 'member', status = 'in_effect'): RelationClaim => ({
       kind: 'relation',
       type: 'MEMBER_OF',
       subject: body,
       object: named.entity,
-      attrs: { role, status: 'in_effect', ...(date.year === undefined ? {} : { year: date.year }) },
+      attrs: { role, status, ...(date.year === undefined ? {} : { year: date.year }) },
       basis: 'text',
       start: sentence.start,
       end: sentence.end,
@@ -62,13 +68,27 @@ export function relateMemberRows(reading: Reading): Found {
     if (lead !== undefined) claims.push(member(lead.entity, 'lead'))
     const members = new Set(bodies(memberHeader).map(({ entity }) => entity))
     for (const body of members) if (body !== lead?.entity) claims.push(member(body, 'member'))
+    for (const { entity, status } of notedIn(cells)) if (!members.has(entity)) claims.push(member(entity, 'member', status))
   }
   return { mentions, claims }
 }
 
+/** 备注 | 甲12月退出; 乙拟于明年加入: who is no longer a member, or is to be one. */
+function notedIn(cells: ReturnType<typeof cellsOf>): { entity: string; status: string }[] {
+  return cells
+    .filter(({ header }) => NOTE_HEADER.test(header))
+    .flatMap(({ text, mentions }) => {
+      const status = LEFT.test(text) ? 'ended' : COMING.test(text) ? 'planned' : undefined
+      const bodies = mentions.filter(({ label }) => label === 'Hospital' || label === 'Institution')
+      // Of several one may have left, and another come.
+      const isPlain = status !== undefined && !(LEFT.test(text) && JOINED.test(text))
+      return isPlain ? bodies.map(({ entity }) => ({ entity, status })) : []
+    })
+}
+
 /** 县人民医院医共体, where the header or the heading above the table says the kind. */
 function unnamedOf(reading: Reading, sentence: Sentence, lead: SentenceMention): Mention | undefined {
-  const above = `${sentence.row?.header.join('') ?? ''}${sentence.headings.at(-1) ?? ''}`
+  const above = `${sentence.row?.header.join('') ?? ''}${sentence.headings.at(-1) ?? ''}${leadIn(reading, sentence)}`
   const kind = KINDS.find((name) => above.includes(name))
   // 皖北儿科联盟: it has a name of its own, which was not read.
   const isUnread = cellsOf(reading, sentence).some(({ text }) => NAME_END.test(text))
@@ -78,4 +98,15 @@ function unnamedOf(reading: Reading, sentence: Sentence, lead: SentenceMention):
   if (written !== undefined) return written
   const entity = lead.entity.replace(/^\w+/, 'consortium') + kind
   return { entity, label: 'Consortium', name, aliases: [], attrs: { kind }, ...spanOf(sentence, lead.from, lead.to) }
+}
+
+/** The paragraph above a table, which may say what it lists: 全县有县域医共体3个，情况如下. */
+function leadIn(reading: Reading, { index, headings }: Sentence): string {
+  const last = reading.sentences.slice(0, index).findLast(({ row }) => row === undefined)
+  if (last === undefined || last.headings.at(-1) !== headings.at(-1)) return ''
+  return reading.sentences
+    .slice(Math.max(0, last.index - LEAD_IN_SENTENCES), last.index + 1)
+    .filter(({ paragraph, row }) => paragraph === last.paragraph && row === undefined)
+    .map(({ text }) => text)
+    .join('')
 }

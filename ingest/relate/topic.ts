@@ -14,8 +14,8 @@ const LOOK_BACK = 240
 const SENTENCES_BACK = 12
 /** Characters of a heading beside the name: （十二）. */
 const HEADING_MARKS = 5
-/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 下设甲院区. */
-const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'rely', 'join', 'receive', 'form-托管', 'form-对口支援', 'member-note', 'has']
+/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 把甲与乙整合, 下设甲院区. */
+const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'as', 'rely', 'join', 'receive', 'form-托管', 'form-对口支援', 'member-note', 'has']
 
 /** The hospitals that stand as subject at the head of each clause before a token, the nearest first. */
 function* subjectsBefore(tokens: Tokens, before: number, urged: boolean): Generator<readonly SentenceMention[]> {
@@ -40,6 +40,8 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   // 是甲对口支援医院, but not 特别是甲.
   const isPredicate = ['is', 'belong'].some((name) => tokens[index - 1]?.classes.includes(name))
   if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop' || isTitled(tokens, index))) return false
+  // 甲之外，它又加入…: no more than whom it is besides.
+  if (tokens[index + 1]?.classes.includes('besides') === true) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']
   return !tokens.slice(head, index).some((before) => before.kind === 'things' || bars.some((name) => before.classes.includes(name)))
 }

@@ -8,9 +8,6 @@ export const OF_OTHER_TRADE =
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
 export const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
 
-/** 德清县学|医共体, 罗湖区看|医疗集团: what is done there, and no name. */
-export const DONE_THERE = /^(?:考察|学习|参观|观摩|取经|调研|[学看抓搞办推谋访探谈话问])(?:[省市县]级|紧密型|县域|城市|区域|城乡)*$/u
-
 /** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
 export const WORKED_ON = /^(?:建设)?(?:工作|改革|推进|试点)?(?:专班|领导小组|办公室|专题|联席|现场|推进会)|^(?:建设|改革)工作/u
 
@@ -31,14 +28,24 @@ export const DEPARTMENT =
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =
-  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
 
 /** 黔北, 豫东南: the north of a province. */
 export const PART_OF_PROVINCE =
   /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])\p{Script=Han}){0,10}$/u
 
+/** 南部|儿科医联体, 西部|放射治疗协作网: a quarter of the country or of a city, where a name begins. */
+export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入选|融入)[东西南北中]部$/u
+
 /** What no name of a region's alliance holds. */
 export const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
+
+/** Verbs behind which a name begins: 县医院充当|川北胸痛联盟, 县保健院获|江南省妇产科联盟. */
+export const NAME_AFTER = /^.*(?:充当|成为|组成|结成|出任|担任|荣获|获得|(?<!荣)获(?![得嘉批评奖]))/u
+
+/** 全县原定搞3个医共体, 到青岚县学医共体: what stands between a place and a kind and makes no name of the two. */
+export const NO_NAME_WITHIN =
+  /[\d一二两三四五六七八九十几多数]个|原定|计划|^(?:去|来)?(?:考察|学习|参观|观摩|调研|[学看搞办建抓推访探谈问])(?:了|过|好)?$/u
 
 /** What tells that a consortium of a place and a kind is one of its own, and not the building of such. */
 export const MADE_BEFORE = /(?:组建|组成|成立|结成|构成|合组|加入|并入|编入|划入|划归|加盟|融入|纳入|归入|的)了?$/u

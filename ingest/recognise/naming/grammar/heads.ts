@@ -22,7 +22,7 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   campus: /^长(?![期远久])/u,
   hospital: /^(?:级别|类|管理(?:有限|集团|公司|咨询|股份)|控股|投资(?:管理|有限|集团|控股))/u,
   company: /^(?:化|军|式|内部)/u,
-  consortium: /^(?:协议|框架|合作)/u,
+  consortium: /^(?:协议|框架|合作|化)/u,
 }
 
 /** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */

@@ -8,16 +8,18 @@ import {
   bynameBefore,
   CLASS_OF_ALLIANCE,
   DEPARTMENT,
-  DONE_THERE,
   FIELD_AT_END,
   KIND_IN_QUOTES,
   LED_AFTER,
   MADE_BEFORE,
   MEMBER_AFTER,
+  NAME_AFTER,
+  NO_NAME_WITHIN,
   OF_OTHER_TRADE,
   OF_SENTENCE,
   PART_OF_PROVINCE,
   QUOTED_ALLIANCE,
+  QUARTER,
   QUOTED_MEMBERSHIP,
   REGION,
   TOLD_AFTER,
@@ -48,8 +50,9 @@ export class ConsortiumReader extends Reach {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
     const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
-    const floor = this.floorOf(head)
     const { text } = this.line
+    const reach = this.floorOf(head)
+    const floor = reach + (NAME_AFTER.exec(text.slice(reach, head.from))?.[0].length ?? 0)
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
     // 甲医院申请加入|联盟: a verb, and no name.
@@ -70,20 +73,17 @@ export class ConsortiumReader extends Reach {
     const field = this.specialtyBefore(head.from, floor)
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
-    if (near !== undefined)
-      return isUnit || text.startsWith('签约', head.to)
-        ? undefined
-        : this.name(head, near.from, { prefix: { kind: 'parent', parent: near }, stemFrom: near.to })
+    if (near !== undefined) return isUnit || text.startsWith('签约', head.to) ? undefined : this.ofParent(head, near)
     const ordinal = ONE_OF_SEVERAL.exec(text.slice(floor, field))?.[0].length ?? 0
-    const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore(field, floor)
+    const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore({ field, hasField: field < head.from }, floor)
     if (free !== undefined) {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.
       const isOfPlace = free.prefix.kind !== 'none'
       if (isOfPlace && this.earlier.some((name) => name.label === 'Hospital' && name.to > free.at && name.to < head.from)) return undefined
       const inner = text.slice(free.at, head.from)
-      if (CLASS_OF_ALLIANCE.test(inner) && /^(?:联盟|医联体|医共体|集团)$/u.test(kind) && !this.isOneOfPlace(head, inner, free))
-        return undefined
-      if (DONE_THERE.test(inner)) return undefined
+      if (NO_NAME_WITHIN.test(inner)) return undefined
+      const isKind = /^(?:联盟|医联体|医共体|集团)$/u.test(kind) || (free.prefix.kind === 'level' && /^医疗(?:联合|共同)体$/u.test(kind))
+      if (CLASS_OF_ALLIANCE.test(inner) && isKind && !this.isOneOfPlace(head, inner, free)) return undefined
       // 市医疗联合体建设工作专班: what is worked on.
       if (CLASS_OF_ALLIANCE.test(inner) && isOfPlace && WORKED_ON.test(text.slice(head.to, head.to + 4))) return undefined
       // 江州市县级医院医联体: of any hospitals of a kind.
@@ -97,6 +97,8 @@ export class ConsortiumReader extends Reach {
   private isOneOfPlace(head: Head, inner: string, { from, prefix }: { from: number; prefix: Prefix }): boolean {
     if (prefix.kind !== 'place' || !prefix.isFull) return false
     const { text } = this.line
+    // What the cell of a table holds alone is a name.
+    if ((from === 0 || text.charAt(from - 1) === '\t') && text.startsWith('\t', head.to)) return true
     if (inner === '') return LED_AFTER.test(text.slice(head.to, head.to + 40))
     return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
   }
@@ -126,8 +128,8 @@ export class ConsortiumReader extends Reach {
     const fields = specialties(this.context.lexicon)
     const from =
       at -
-      (/(?:疾?病|专业|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0].length ??
-        0)
+      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0]
+        .length ?? 0)
     for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
       if (fields.has(text.slice(at - length, at))) return at - length
       if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length
@@ -142,13 +144,19 @@ export class ConsortiumReader extends Reach {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
-    if (field === parent.to) return parent
+    if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)\p{Script=Han})*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
+  }
+
+  /** 甲医院胸外科联盟, 甲医院的胸外科联盟 */
+  private ofParent(head: Head, parent: RawName): RawName {
+    const stemFrom = parent.to + (this.line.text.charAt(parent.to) === '的' ? 1 : 0)
+    return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom })
   }
 
   /** 国家心血管病中心|心肌病专科联盟: what the table knows leads alliances as a hospital does. */
@@ -253,16 +261,20 @@ export class ConsortiumReader extends Reach {
     if (listed?.prefix.kind === 'place' && listed.prefix.isFull)
       return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
-    if (parent !== undefined) return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+    if (parent !== undefined) return this.ofParent(head, parent)
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 
-  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟: an alliance of a region that is no division. */
-  private regionBefore(field: number, floor: number): { from: number; at: number; prefix: Prefix } | undefined {
+  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟, 川北|康复医联体: an alliance of a region that is no division. */
+  private regionBefore(
+    { field, hasField }: { field: number; hasField: boolean },
+    floor: number,
+  ): { from: number; at: number; prefix: Prefix } | undefined {
     const before = this.line.text.slice(floor, field)
     const region =
       REGION.exec(before) ??
-      (/联盟|协作网/u.test(this.line.text.slice(field, field + 12))
+      (hasField && this.line.text.charAt(floor - 1) !== '、' ? QUARTER.exec(before) : null) ??
+      (hasField || /联盟|协作网/u.test(this.line.text.slice(field, field + 12))
         ? (PART_OF_PROVINCE.exec(before) ?? bynameBefore(this.context.lexicon, before))
         : null)
     if (region === null) return undefined

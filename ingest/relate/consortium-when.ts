@@ -1,0 +1,29 @@
+/** Whether a membership has come about, by the years that are told beside it. */
+import type { Reading } from '../reading.ts'
+import type { Modality } from './modality.ts'
+import type { RuleMatch } from './passage.ts'
+
+/** 牵头组建甲联盟，|2024年正式成立 */
+const FOUNDED_LATER = /^[^，；。]{0,6}，(?:计划|拟|预计|将|争取|力争|确保)?于?(20\d\d)年[^，；。]{0,8}(?:成立|挂牌|揭牌|启动|运行|组建)/u
+
+/** 支持甲牵头组建乙联盟，2024年正式成立, in a review of 2023: what is still to be founded is planned. */
+export function withFounding(reading: Reading, { sentence, tokens, match }: RuleMatch, modality: Modality): Modality {
+  const from = tokens[match.last - 1]?.to ?? 0
+  const told = modality.status === 'in_effect' ? FOUNDED_LATER.exec(sentence.text.slice(from)) : null
+  const { year } = reading.document
+  if (told === null || year === null || Number(told[1]) <= year) return modality
+  return { status: 'planned', deed: false, from: modality.from, to: from + told[0].length }
+}
+
+/** 2021年加入的甲联盟, in a plan for 2024: what a year before that of the document tells was done. */
+export function statusIn(reading: Reading, status: Modality['status'], year: number | undefined): Modality['status'] {
+  const isPast = year !== undefined && reading.document.year !== null && year < reading.document.year
+  return status === 'planned' && isPast ? 'in_effect' : status
+}
+
+/** 退出甲牵头的联盟, 将加入甲牵头的联盟: it is 甲's before and after. */
+export function isLedStill({ tokens, match }: RuleMatch, { status }: Modality): boolean {
+  if (status === 'ended')
+    return (match.slots.get('M') ?? []).length > 0 || tokens.slice(match.first).some(({ classes }) => classes.includes('leave'))
+  return status === 'planned' && match.words.some((word) => tokens[word]?.classes.includes('enter') === true)
+}
