@@ -14,7 +14,7 @@ import { pairBefore, pairHere, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
-import { quotedSpeakerOf } from './quoted-speakers.ts'
+import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
 import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
@@ -123,6 +123,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (found.rule.ours) return home.slice(-1).map(({ id }) => id)
   const quoted = quotedSpeakerOf(reading, found)
   if (quoted !== undefined) return [quoted]
+  if (isOurselves(found)) return []
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
@@ -133,8 +134,18 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
   const told = antecedentBefore(reading, found)
   if (told.length > 0) return told
-  const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
+  const topic = topicBeside(reading, found)
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+}
+
+/** 甲工作室揭牌；乙医师来院坐诊: of two hospitals from elsewhere neither is who is come to; the sentences before tell who is. */
+function topicBeside(reading: Reading, { rule, sentence, match }: RuleMatch): readonly string[] {
+  const tokens = (index: number): RuleMatch['tokens'] => tokensOf(reading, index)
+  const topic = topicOf(reading, tokens, { sentence: sentence.index, before: match.first })
+  if (!rule.bearer || topic.length === 0 || reading.document.home.length === 0) return topic
+  const parties = [...topic, ...(match.slots.get('B') ?? []).map(({ entity }) => entity)]
+  const areOthers = parties.every((party) => party.startsWith('hospital/') && !isLocal(party, reading))
+  return areOthers ? topicOf(reading, tokens, { sentence: sentence.index, before: 0 }) : topic
 }
 
 /** 乙的托管方案已上报: whom the hospital that speaks is to take over. */
