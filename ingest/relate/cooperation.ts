@@ -3,14 +3,14 @@ import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { formOfEach, isAboutOther } from './agreements.ts'
 import { antecedentBefore, antecedentsOf } from './antecedents.ts'
-import { dateIn } from './claim-date.ts'
+import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
-import { pairBefore, pairHere, type Pair } from './pairs-meant.ts'
+import { areMoreThan, pairBefore, pairHere, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
@@ -101,7 +101,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
     return keep(product(subject, named))
   }
   if (named.length === 0 && !rule.refers)
-    return match.slots.size === 0 ? [...(last ?? pairHere(reading, found) ?? pairBefore(reading, sentence.index))] : []
+    return match.slots.size === 0 && !areMoreThan(last, found)
+      ? [...(last ?? pairHere(reading, found) ?? pairBefore(reading, sentence.index))]
+      : []
   // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
   const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
   if (plaque.length > 0) return keep(plaque)
@@ -261,6 +263,7 @@ function cooperationClaim(
   const form =
     rule.form ?? (item === undefined ? formUnderEach(reading, found, said.pair) : undefined) ?? formIn(found, item) ?? rule.otherwise
   const specialties = specialtiesIn(reading, found, item)
+  const { status, ...time } = toldTime(reading, sentence, said.modality)
   return {
     kind: 'relation',
     type: 'COOPERATES_WITH',
@@ -268,8 +271,8 @@ function cooperationClaim(
     object: second,
     attrs: {
       ...(form === undefined ? {} : { form }),
-      status: said.modality.status,
-      ...dateIn(reading, sentence, said.modality),
+      status,
+      ...time,
       ...(specialties.length > 0 ? { specialties } : {}),
     },
     basis: 'text',
