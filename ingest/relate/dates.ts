@@ -75,7 +75,7 @@ const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 本年度: 0, 本�
 const DATELINE_WORDS = /^(?:近日|日前|近期|不久前|昨日|昨天|今日|今天|上周|本周|本月|上月|上个月)$/u
 const SINCE_BEFORE = /(?:自从?|从)$/u
 const SINCE_AFTER = /^(?:以来|起|开始|来)/u
-const UNTIL_BEFORE = /(?:截至|截止到?|至|到|于?期至)$/u
+const UNTIL_BEFORE = /(?:继|截至|截止到?|至|到|于?期至)$/u
 const UNTIL_AFTER = /^(?:底|末|年底|年末)?(?:之?前|为止)/u
 
 interface Parts {

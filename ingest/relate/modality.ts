@@ -39,7 +39,13 @@ export function modalityOf(
   const planned =
     !has('lapsed', match.first, last) &&
     ((hoped.length > 0 && !isSigned) ||
-      (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
+      (tail !== undefined &&
+        tokens
+          .slice(clause.last, tail)
+          // 年内未能签约: what was not to be within the year.
+          .some(
+            ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
+          )))
   if (has('dropped', match.first, last) || isRumour(tokens, match)) return undefined
   const from = Math.max(clause.first, match.first - 1)
   const isOver =
