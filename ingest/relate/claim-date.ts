@@ -2,7 +2,8 @@
 import type { Reading } from '../reading.ts'
 import type { Cell, Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
-import { dateForClaim, findDates, findEndYear, type DateContext, type FoundDate } from './dates.ts'
+import { dateForClaim, findDates, type DateContext, type FoundDate } from './dates.ts'
+import { findEndYear } from './end-year.ts'
 import type { Modality } from './modality.ts'
 
 export interface ClaimDate {
@@ -41,14 +42,19 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
   const standing = !modality.deed && !planned
   const told = standing
-    ? own.find((date) => date.bound === 'since' || (date.bound === 'at' && (!date.relative || date.date.length === A_DAY)))
+    ? own.find(
+        (date) =>
+          date.bound === 'since' ||
+          (date.bound === 'at' &&
+            (!date.relative || date.date.length === A_DAY || ARRIVES.test(sentence.text.slice(date.to, date.to + 4)))),
+      )
     : planned && !isPlannedFor(reading, sentence)
       ? own[0]
       : dateForClaim(dates, { from: modality.from, to: modality.to, deed: modality.deed, planned }, context)
   const year = told?.year ?? started?.year ?? (modality.deed && modality.status === 'in_effect' ? newsYear(reading, sentence) : undefined)
   const endYear =
     started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
-  if (modality.status === 'ended') return {}
+  if (modality.status === 'ended') return endedTime(sentence, { dates: own, modality })
   return {
     ...(year === undefined ? {} : { year }),
     // The date is that of the signing, which a plan does not have yet.
@@ -63,6 +69,29 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
 function isOfPartBefore(text: string, date: FoundDate, { from }: Modality): boolean {
   return date.to <= from && text.slice(date.to, from).includes('；') && /[，；]/u.test(text.slice(0, date.from))
 }
+
+/** 2020年与甲签的协议，今年终止; 协议期至2022年底，期满: when it was signed and until when it ran, where the text says so in full. */
+function endedTime(sentence: Sentence, { dates, modality }: { dates: readonly FoundDate[]; modality: Modality }): ClaimDate {
+  const signed = dates.find((date) => !date.relative && date.bound === 'at' && SIGNED.test(sentence.text.slice(date.to, modality.to)))
+  const endYear = findEndYear(sentence.text.slice(modality.from, modality.to), signed?.year)
+  return { ...(signed === undefined ? {} : { year: signed.year }), ...(endYear === undefined ? {} : { endYear }) }
+}
+
+/** A signing in the clause of its date. */
+const SIGNED = /^[^，。；]{0,40}(?:签|结对|建立|达成)/u
+
+/** The status and the time of a claim: 明年1月起由乙接手 is a plan whichever words tell it. */
+export function toldTime(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate & Pick<Modality, 'status'> {
+  const time = dateIn(reading, sentence, modality)
+  const { year, published } = reading.document
+  const latest = Math.max(year ?? Infinity, Number(published?.slice(0, 4) ?? 0))
+  if (modality.status !== 'in_effect' || (time.year ?? 0) <= latest) return { ...time, status: modality.status }
+  const { date: _, ...later } = time
+  return { ...later, status: 'planned' }
+}
+
+/** 8月进驻乙: when those came who are there since. */
+const ARRIVES = /^(?:正式|全面|整体)?(?:进驻|入驻|派驻|派来|派出|到岗|到任|赴任)/u
 
 /** Characters of a date with its day: something happened then, whatever stands since. */
 const A_DAY = 10

@@ -3,18 +3,18 @@ import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { formOfEach, isAboutOther } from './agreements.ts'
 import { antecedentBefore, antecedentsOf } from './antecedents.ts'
-import { dateIn } from './claim-date.ts'
+import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
-import { pairBefore, pairHere, speaksOfOther, type Pair } from './pairs-meant.ts'
+import { areMoreThan, pairBefore, pairHere, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
-import { quotedSpeakerOf } from './quoted-speakers.ts'
+import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
 import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
@@ -101,7 +101,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
     return keep(product(subject, named))
   }
   if (named.length === 0 && !rule.refers)
-    return match.slots.size === 0 ? [...(last ?? pairHere(reading, found) ?? pairBefore(reading, sentence.index))] : []
+    return match.slots.size === 0 && !areMoreThan(last, found)
+      ? [...(last ?? pairHere(reading, found) ?? pairBefore(reading, sentence.index))]
+      : []
   // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
   const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
   if (plaque.length > 0) return keep(plaque)
@@ -123,6 +125,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (found.rule.ours) return home.slice(-1).map(({ id }) => id)
   const quoted = quotedSpeakerOf(reading, found)
   if (quoted !== undefined) return [quoted]
+  if (isOurselves(found)) return []
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
@@ -133,8 +136,18 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
   const told = antecedentBefore(reading, found)
   if (told.length > 0) return told
-  const topic = topicOf(reading, (index) => tokensOf(reading, index), { sentence: found.sentence.index, before: found.match.first })
+  const topic = topicBeside(reading, found)
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+}
+
+/** 甲工作室揭牌；乙医师来院坐诊: of two hospitals from elsewhere neither is who is come to; the sentences before tell who is. */
+function topicBeside(reading: Reading, { rule, sentence, match }: RuleMatch): readonly string[] {
+  const tokens = (index: number): RuleMatch['tokens'] => tokensOf(reading, index)
+  const topic = topicOf(reading, tokens, { sentence: sentence.index, before: match.first })
+  if (!rule.bearer || topic.length === 0 || reading.document.home.length === 0) return topic
+  const parties = [...topic, ...(match.slots.get('B') ?? []).map(({ entity }) => entity)]
+  const areOthers = parties.every((party) => party.startsWith('hospital/') && !isLocal(party, reading))
+  return areOthers ? topicOf(reading, tokens, { sentence: sentence.index, before: 0 }) : topic
 }
 
 /** 乙的托管方案已上报: whom the hospital that speaks is to take over. */
@@ -250,6 +263,7 @@ function cooperationClaim(
   const form =
     rule.form ?? (item === undefined ? formUnderEach(reading, found, said.pair) : undefined) ?? formIn(found, item) ?? rule.otherwise
   const specialties = specialtiesIn(reading, found, item)
+  const { status, ...time } = toldTime(reading, sentence, said.modality)
   return {
     kind: 'relation',
     type: 'COOPERATES_WITH',
@@ -257,8 +271,8 @@ function cooperationClaim(
     object: second,
     attrs: {
       ...(form === undefined ? {} : { form }),
-      status: said.modality.status,
-      ...dateIn(reading, sentence, said.modality),
+      status,
+      ...time,
       ...(specialties.length > 0 ? { specialties } : {}),
     },
     basis: 'text',

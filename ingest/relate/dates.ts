@@ -45,7 +45,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['digit', `${YEAR}年${WHEN}`],
   ['digit', `(?<short>[12]\\d)年(?=\\d{1,2}月)${WHEN}`],
   ['numeral', `(?<han>二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})年${WHEN}`],
-  ['word', `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年|同日|当日|当天)${WHEN}`],
+  ['word', `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年|同月|当月|同日|当日|当天)${WHEN}`],
   ['digit numeral', '(?<ago>\\d{1,2}|[一二两三四五六七八九十])年前(?!的)'],
   ['digit numeral', `${MONTH}(?!龄|经|子|饼|嫂|度)(?:${DAY})?`],
   [
@@ -75,7 +75,7 @@ const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 本年度: 0, 本�
 const DATELINE_WORDS = /^(?:近日|日前|近期|不久前|昨日|昨天|今日|今天|上周|本周|本月|上月|上个月)$/u
 const SINCE_BEFORE = /(?:自从?|从)$/u
 const SINCE_AFTER = /^(?:以来|起|开始|来)/u
-const UNTIL_BEFORE = /(?:截至|截止到?|至|到|于?期至)$/u
+const UNTIL_BEFORE = /(?:继|截至|截止到?|至|到|于?期至)$/u
 const UNTIL_AFTER = /^(?:底|末|年底|年末)?(?:之?前|为止)/u
 
 interface Parts {
@@ -232,7 +232,8 @@ function readDateline(published: string | null | undefined): Parts | undefined {
   return match === null ? undefined : { year: Number(match[1]), month: numberOf(match[2]), day: numberOf(match[3]) }
 }
 
-function numberOf(text: string | undefined): number | undefined {
+/** A number in digits or in characters. */
+export function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   return /^\d/u.test(text) ? Number(text) : parseHan(text)
 }
@@ -282,18 +283,4 @@ export function dateForClaim(dates: readonly FoundDate[], claim: ClaimTime, cont
   if (year === undefined) return {}
   if (claim.planned) return section.kind === 'plan' ? { year } : {}
   return claim.deed && section.kind === 'review' && context.long !== true ? { year } : {}
-}
-
-const TERM =
-  /(?:为期|合作期限?为?|合作期|协议期限?为?|期限为?|有效期为?|周期为?|协议期|托管期限?为?|帮扶期限?为?|一期|服务期)[：约]?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年/u
-const UNTIL = /(?:到|至|截至|期至)(?<y>(?:19|20)\d{2})(?:年|[-./]\d)/u
-
-/** Last year of an agreement: 为期五年 counted from its first year; 至2028年 as told. Undefined where neither is told. */
-export function findEndYear(text: string, startYear: number | undefined): number | undefined {
-  const until = UNTIL.exec(text)?.groups?.['y']
-  if (until !== undefined) return Number(until)
-  const period = /(?<![\d*])(?:19|20)\d{2}(?:年)?(?:-|—{1,2}|–|~|～|至)(?<y>(?:19|20)\d{2})年?/u.exec(text)?.groups?.['y']
-  if (period !== undefined) return Number(period)
-  const term = numberOf(TERM.exec(text)?.groups?.['n'])
-  return term === undefined || startYear === undefined ? undefined : startYear + term
 }

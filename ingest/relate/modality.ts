@@ -39,8 +39,14 @@ export function modalityOf(
   const planned =
     !has('lapsed', match.first, last) &&
     ((hoped.length > 0 && !isSigned) ||
-      (tail !== undefined && tokens.slice(clause.last, tail).some(({ classes }) => isHope(classes, context.section))))
-  if (has('dropped', match.first, last)) return undefined
+      (tail !== undefined &&
+        tokens
+          .slice(clause.last, tail)
+          // 年内未能签约: what was not to be within the year.
+          .some(
+            ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
+          )))
+  if (has('dropped', match.first, last) || isRumour(tokens, match)) return undefined
   const from = Math.max(clause.first, match.first - 1)
   const isOver =
     has('ended', match.first, last) ||
@@ -55,7 +61,8 @@ export function modalityOf(
   if (has('negate', clause.first, match.first)) return undefined
   // 三、建议：由甲托管乙: nobody has done or means to do it.
   if (context.section.isAdvice === true && !planned) return undefined
-  if (planned) {
+  const isDue = isDeadline(context, { from: tokens[clause.first]?.from ?? 0, to: tokens[clause.last - 1]?.to ?? 0 })
+  if (planned || isDue || (isBroughtAbout(tokens, clause, match) && context.section.kind === 'plan')) {
     const from = Math.min(where.from, tokens[hopes]?.from ?? where.from)
     return { status: 'planned', deed: false, from, to: tokens[aimEnd(tokens, last) - 1]?.to ?? where.to }
   }
@@ -68,14 +75,43 @@ export function modalityOf(
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
   const running = has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
-  if (context.section.kind === 'plan' && !running) return { status: 'planned', deed: false, ...where }
+  const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
+  if (context.section.kind === 'plan' && !running && !isPast) return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
   const isMade = tokens[match.first]?.classes.includes('as') === true && has('deed', Math.max(clause.first, match.first - 2), match.first)
   const isDeed =
     isMade ||
     has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) ||
     isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
-  return { status: 'in_effect', deed: isDeed && !running, ...where }
+  return { status: 'in_effect', deed: (isDeed || (isPast && context.section.kind === 'plan')) && !running, ...where }
+}
+
+/** 去年与甲签订的协议，今年要落实: what a plan builds upon was done before it. */
+const PAST = /去年|前年|上年度?(?![半级])/u
+
+/** 10月底前把甲交由乙托管: a time by which something is to be done, where nobody says that it was. 以前 and 目前 are none. */
+const BY_THEN =
+  /(?:\d月|[一二三四五六七八九十]月|月底|月末|年底|年末|季度末?|[上下]半年|中旬|上旬|下旬)(?:之|以)?前(?![列后期述往来三十沿])/u
+const DONE = /了|已|完成|均|实现/u
+
+function isDeadline({ section, text }: { section: Section; text: string }, { from, to }: { from: number; to: number }): boolean {
+  if (section.kind === 'review') return false
+  const clause = text.slice(from, to)
+  return BY_THEN.test(clause) && !DONE.test(clause)
+}
+
+/** 推动甲请进乙的工作室: of a plan, what is still to come about. 推动…持续 goes on. */
+function isBroughtAbout(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>): boolean {
+  const before = tokens.slice(clause.first, match.first + 1)
+  return (
+    before.some(({ classes }) => classes.includes('bring-about')) &&
+    !tokens.slice(clause.first, clause.last).some(({ classes }) => classes.includes('continue') || classes.includes('goes-on'))
+  )
+}
+
+/** 网传甲将托管乙; 甲要接管乙，“没有这回事”: what is only said, or is said not to be. */
+function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {
+  return tokens.some(({ classes }, index) => (index < match.last ? classes.includes('rumour') : classes.includes('untrue')))
 }
 
 /** 争取年内接入甲平台，并与乙共建: what is joined by 并 is hoped for as well. */
@@ -146,10 +182,15 @@ function endedFurther(tokens: Tokens, comma: number, text: string): number | und
   while (end < tokens.length && tokens[end]?.kind !== 'stop') end++
   const clause = tokens.slice(comma + 1, end)
   return clause.every((token) => token.kind !== 'things') &&
-    (clause.some(({ classes }) => classes.includes('ended') || classes.includes('dropped')) || isStopped(clause, text))
+    (clause.some(({ classes }) => classes.includes('ended') || classes.includes('dropped')) ||
+      isStopped(clause, text) ||
+      NOT_MADE.test(text.slice(clause[0]?.from, clause.at(-1)?.to)))
     ? end
     : undefined
 }
+
+/** 因班子调整，到年底也没有签成: what was to be agreed was not. 没有开设夜间门诊 tells of something else. */
+const NOT_MADE = /(?:没有?|未能?)(?:正式|最终|如期|按期)?(?:签|谈[成妥拢]|达成|成行|如愿|办成|挂成)/u
 
 /** 去年底已经停止: nothing but a time before the verb. 原有的检验业务停止 tells of something else. */
 const TIME_ONLY =

@@ -48,3 +48,12 @@ export function speaksOfOther(
   const named = (reading.mentions[index - 1] ?? []).filter(({ label }) => label === 'Hospital')
   return named.length > 0 && named.every(({ entity }) => !last.pairs.some((pair) => pair.includes(entity)))
 }
+
+/** Parties that 三方 means. */
+const THREE = 3
+
+/** Whether 三方 cannot mean the parties of these pairs: 京冀张三方早在2015年… behind two pairs of hospitals. */
+export function areMoreThan(pairs: readonly Pair[] | undefined, { tokens, match, sentence }: RuleMatch): boolean {
+  const isOfThree = match.words.some((word) => sentence.text.slice(tokens[word]?.from, tokens[word]?.to).endsWith('三方'))
+  return isOfThree && pairs !== undefined && new Set(pairs.flat()).size !== THREE
+}

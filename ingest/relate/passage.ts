@@ -4,8 +4,11 @@ import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
+import { withMeant } from './meant-bodies.ts'
 import { relationRules, type RelationRule } from './rules.ts'
 import { spellingsOf, tokenise, type WordClasses } from './tokens.ts'
+
+const NONE: readonly never[] = []
 
 export type Tokens = readonly Token<SentenceMention>[]
 
@@ -20,6 +23,8 @@ export interface RuleMatch {
 interface Cut {
   readonly tokens: Tokens
   contents?: Contents
+  /** The same with the hospital that 该院 means in its place. */
+  meant?: Tokens
 }
 
 const cutsOf = rememberLast<Reading, Cut[]>(() => [])
@@ -34,6 +39,20 @@ function cutOf(reading: Reading, index: number): Cut {
 /** Tokens of one sentence of a reading; made once. */
 export function tokensOf(reading: Reading, index: number): Tokens {
   return cutOf(reading, index).tokens
+}
+
+/** Words for a hospital that was named before. */
+const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
+
+/** Tokens of one sentence, with the hospital that 该院 means in its place where it is sure. */
+function meantIn(reading: Reading, index: number): Tokens {
+  const cut = cutOf(reading, index)
+  if (!MEANT.test(reading.sentences[index]?.text ?? '')) return cut.tokens
+  return (cut.meant ??= withMeant(reading, index, {
+    tokens: cut.tokens,
+    tokensOf: (other) => tokensOf(reading, other),
+    meantIn: (other) => meantIn(reading, other),
+  }))
 }
 
 /** Words that only join; a later rule may use them again. */
@@ -119,11 +138,11 @@ function rarestNeed({ needs, source }: Pattern): readonly string[] {
 }
 
 const labelOf = (mention: SentenceMention): string => mention.label
-const NONE: readonly never[] = []
 
-function labelsOf(mentions: readonly SentenceMention[]): readonly string[] {
+function labelsIn({ mentions }: Reading, { index, text }: Sentence): readonly string[] {
   const labels: string[] = []
-  for (const { label } of mentions) if (!labels.includes(label)) labels.push(label)
+  for (const { label } of mentions[index] ?? NONE) if (!labels.includes(label)) labels.push(label)
+  if (!labels.includes('Hospital') && MEANT.test(text)) labels.push('Hospital')
   return labels
 }
 
@@ -141,23 +160,38 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
   if (sentence === undefined) return NONE
   const index = indexOf(rules, relationRules(reading.lexicon).words)
   // Most sentences name nothing or places alone, and nearly every rule needs more.
-  if (!index.choose(labelsOf(reading.mentions[at] ?? NONE)).signs.isIn(sentence.text)) return NONE
+  if (!index.choose(labelsIn(reading, sentence)).signs.isIn(sentence.text)) return NONE
   const cut = cutOf(reading, at)
-  const { tokens } = cut
-  const contents = (cut.contents ??= contentsOf(tokens, labelOf))
-  const trials = trialsFor(index.choose(contents.labels), contents)
-  if (trials.length === 0) return NONE
+  const contents = (cut.contents ??= contentsOf(cut.tokens, labelOf))
   const found: RuleMatch[] = []
   const used = new Set<number>()
+  const tried = { sentence, steps: reading.steps, used, found }
+  tryAll(trialsFor(index.choose(contents.labels), contents), cut.tokens, tried)
+  // The rules that ask for 该院 itself come first; the others read it as the name that it stands for.
+  const meant = meantIn(reading, at)
+  if (meant !== cut.tokens) {
+    const all = contentsOf(meant, labelOf)
+    tryAll(trialsFor(index.choose(all.labels), all), meant, tried)
+  }
+  return found
+}
+
+interface Tried {
+  readonly sentence: Sentence
+  readonly steps: Reading['steps']
+  readonly used: Set<number>
+  readonly found: RuleMatch[]
+}
+
+function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, used, found }: Tried): void {
   for (const { rule, pattern } of trials) {
-    for (const match of matchPattern(pattern, tokens, { labelOf, steps: reading.steps })) {
+    for (const match of matchPattern(pattern, tokens, { labelOf, steps })) {
       const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
       if (carrying.some((word) => used.has(word))) continue
       for (const word of carrying) used.add(word)
       if (rule.says !== 'nothing') found.push({ rule, sentence, tokens, match })
     }
   }
-  return found
 }
 
 const UNREAD_BODY =

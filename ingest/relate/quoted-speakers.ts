@@ -8,6 +8,12 @@ const OPENS = /[“「『][^”」』]*$/u
 const SAYS = /^[^，。；：“”]{0,24}?(?:介绍|表示|告诉|说|坦言|透露|称|回忆|解释|感慨|直言|强调|谈到|补充)/u
 const LEAD_IN = 8
 
+/** “我们与乙结对。”一位患者说: 我们 is whoever speaks, and no hospital that the text told of. */
+export function isOurselves({ sentence, tokens, match }: RuleMatch): boolean {
+  const [from, to] = [tokens[match.first]?.from ?? 0, tokens[match.first]?.to]
+  return sentence.text.slice(from, to).startsWith('我们') && OPENS.test(sentence.text.slice(0, from))
+}
+
 /** The hospital whose officer says the words that a match stands in; undefined where nothing is quoted, or somebody else speaks. */
 export function quotedSpeakerOf(reading: Reading, { sentence, tokens, match }: RuleMatch): string | undefined {
   const at = tokens[match.first]?.from ?? 0

@@ -3,7 +3,7 @@ import type { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 
 const AFTER =
-  /^(?:、|和|及|与|等)?(?:的)?(?:远程|联合|多学科|[一二两三四五六七八九十\d]+[支名位]|专科|高水平|知名)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|名中医|国医大师|传承工作室|联合(?:诊疗|诊断|诊治|救治|门诊|病房|病区|诊室)|[一二两三四五六七八九十\d]+[个大项类](?:专业|专科|学科|科室|领域)|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊|方向|(?:[一二两三四五六七八九十\d]+[个大]|等)?(?:国家|[省市区县]级?)?(?:临床|重点|特色|优势|薄弱|紧缺)+(?:专科|专病|学科|科室))/
+  /^(?:、|和|及|与|等)?(?:的)?(?:远程|联合|多学科|[一二两三四五六七八九十\d]+[支名位]|专科|高水平|知名)?(?:科|专科|学科|专业|领域|方面|专家|团队|中心|医生|医师|名医|名中医|国医大师|传承工作室|联合(?:诊疗|诊断|诊治|救治|门诊|病房|病区|诊室)|[一二两三四五六七八九十\d]+[个大项类](?:专业|专科|学科|科室|领域|方向|方面|病种|亚专科)|技术|工作室|工作站|联盟|专病|病区|协作|合作|亚专科|会诊|实行|门诊|方向|(?:[一二两三四五六七八九十\d]+[个大]|等)?(?:国家|[省市区县]级?)?(?:临床|重点|特色|优势|薄弱|紧缺)+(?:专科|专病|学科|科室))/
 
 /** Specialties between `from` and `to` of a reading form, outside names, left to right, each once. */
 export function findSpecialties(
@@ -32,9 +32,10 @@ export function findSpecialties(
 }
 
 /** What tells that fields follow: 主攻针灸、推拿. */
-const FOCUS = /(?:主攻|专攻|聚焦|侧重|覆盖|涵盖|涉及|方向为|方向是|专业为|专业是|主帮|重点扶持|重点帮扶|重点建设|重点支持|重点是)$/u
+const FOCUS =
+  /(?:主攻|专攻|聚焦|侧重|覆盖|涵盖|涉及|方向为|方向是|专业为|专业是|主帮|重点扶持|重点帮扶|重点建设|重点支持|重点是|追加|[在与]?就)$/u
 /** What may follow a field of such a list. */
-const ENDS = /^(?:[、，。；）和及与等]|$)/u
+const ENDS = /^(?:[、，。；）和及与等]|开通|开展|建立|签[订署约]|达成|进行|$)/u
 
 /** A specialty counts where its own name ends in 科, or what follows it, or follows the list it stands in, says so. */
 function keepListed(text: string, found: readonly { word: string; from: number; to: number }[]): { word: string }[] {

@@ -130,6 +130,10 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
     )
       to = next.last
   }
-  const range = { from: tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
+  // 甲的脑病科，由乙坐诊: the department is told before.
+  const before = tokens[clause.first - 2]
+  const isOfBefore = match.words.some((word) => tokens[word]?.classes.includes('by')) && before?.kind === 'gap'
+  const opening = isOfBefore && sentence.text.charAt(before.to - 1) === '科' ? before.from : undefined
+  const range = { from: opening ?? tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
   return findSpecialties(sentence.text, range, options)
 }

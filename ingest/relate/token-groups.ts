@@ -1,6 +1,7 @@
 /** Lists among tokens: which names stand side by side as one group, and which belong to two pairs. */
 import type { Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
+import { DEPARTMENT } from './departments.ts'
 
 /** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
 export function joinGroups(given: readonly Token<SentenceMention>[], text: string): Token<SentenceMention>[] {
@@ -27,7 +28,7 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
       continue
     }
     if (token.kind === 'things' && last?.classes.includes('item') === true && before?.kind === 'things' && sameSort(before, token)) {
-      if (inPairs(joined, tokens, index)) joined.splice(-1, 1, { ...last, classes: ['item'] }, token)
+      if (inPairs(joined, tokens, index, text)) joined.splice(-1, 1, { ...last, classes: ['item'] }, token)
       else joined.splice(-2, 2, { ...before, to: token.to, things: [...before.things, ...token.things] })
     } else joined.push(token)
   }
@@ -72,14 +73,33 @@ function isListed(tokens: readonly Token<SentenceMention>[], index: number): boo
 }
 
 /** Whether the 、 before `index` parts two pairs, as in 甲与乙、丙与丁 and 甲托管乙、丙托管丁, so that 乙 and 丙 are no list. */
-function inPairs(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
+function inPairs(
+  joined: readonly Token<SentenceMention>[],
+  tokens: readonly Token<SentenceMention>[],
+  index: number,
+  text: string,
+): boolean {
   let first = joined.length - 2
   while (joined[first - 1]?.classes.includes('and') === true && joined[first - 2]?.kind === 'things') first -= 2
-  const verb = isBrief(joined[first - 1]) ? first - 2 : first - 1
+  let verb = isBrief(joined[first - 1]) ? first - 2 : first - 1
+  if (!isPairing(joined[verb])) return false
+  // 包科帮扶: one verb of two words.
+  while (isPairing(joined[verb - 1])) verb--
+  const body = isDepartment(joined[verb - 1], text) ? verb - 2 : verb - 1
   // 甲携手乙、丙与丁签约: 乙 and 丙 are a list.
-  if (joined[verb - 1]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
-  const next = isBrief(tokens[index + 1]) ? index + 2 : index + 1
-  return PAIRING.some((name) => joined[verb]?.classes.includes(name) === true && tokens[next]?.classes.includes(name) === true)
+  if (joined[body]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
+  const next = isBrief(tokens[index + 1]) || isDepartment(tokens[index + 1], text) ? index + 2 : index + 1
+  const pairing = new Set(joined.slice(verb, first).flatMap(({ classes }) => classes.filter((name) => PAIRING.includes(name))))
+  return tokens[next]?.classes.some((name) => pairing.has(name)) === true
+}
+
+function isPairing(token: Token<SentenceMention> | undefined): boolean {
+  return token?.classes.some((name) => PAIRING.includes(name)) === true
+}
+
+/** 甲医院心内科帮扶乙医院心内科、丙医院儿科帮扶…: the department of a party. */
+function isDepartment(token: Token<SentenceMention> | undefined, text: string): boolean {
+  return token?.kind === 'gap' && DEPARTMENT.test(text.slice(token.from, token.to))
 }
 
 /** 甲卫生院、乙卫生院等8家卫生院: the count closes the list. */
@@ -104,7 +124,7 @@ function isBrief(token: Token<SentenceMention> | undefined): boolean {
 }
 
 /** Words that pair what stands before them with what stands after them. */
-const PAIRING = ['with', 'lead', 'form-托管', 'form-对口支援']
+const PAIRING = ['with', 'toward', 'lead', 'form-托管', 'form-对口支援', 'take-charge']
 
 /** Places stand in a list with places and with bureaus, which sign for them; bodies with bodies. */
 function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {

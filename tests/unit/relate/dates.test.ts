@@ -1,7 +1,8 @@
 /** Dates against the dateline and the section; the year of a claim; the end of a term. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dateForClaim, findDates, findEndYear, type DateContext } from '../../../ingest/relate/dates.ts'
+import { dateForClaim, findDates, type DateContext } from '../../../ingest/relate/dates.ts'
+import { findEndYear } from '../../../ingest/relate/end-year.ts'
 
 interface Case extends DateContext {
   readonly text: string
