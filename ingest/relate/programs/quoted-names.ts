@@ -19,6 +19,8 @@ interface Tail {
 const MOST_MIDDLE = 10
 /** “护佑童心”儿童先心病筛查救治项目: the head of all stands behind. */
 const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
+/** …行动筛查儿童2100名: what is done, and no more of the name. */
+const DOES = /(?:筛查|服务|义诊|改革|创建)(?!项目|工程|行动|计划|活动|品牌|试点|机制|模式)/uy
 const NONE: readonly never[] = []
 const SERVICES = '服务'
 const LEAST_YEAR_NAME = 5
@@ -53,17 +55,20 @@ const LABEL = /(?:重点|重大|民生|实事|民心)$/u
 const SENT = /(?:医师|医生|专家|名医|博士|教授|护士|人才)[\u4e00-\u9fff]{0,4}(?:支援|帮扶|驻|进|到|下|援|包)/u
 /** “甲医院工程项目”. */
 const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项目)+$/u
+/** “百名医师驻百村”: how many go where. */
+const MANY_SENT =
+  /^[十百千万][名医](?:[\u4e00-\u9fff]{0,2}(?:医师|医生|专家|医护|博士|护士|名医))?(?:驻|进|下|援|帮|包)[\u4e00-\u9fff]{1,4}$/u
 /** 省委“三争”行动: what a committee of the party has called for. */
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全国|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|民族团结|访民情|小城镇|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 /** 这是一项“医疗惠民工程”: what kind of thing it is. */
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
-const HELD = /(?:竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
+const HELD = /(?:优惠|促销|特惠|竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
 const NOT_AFTER_HEAD =
-  /^(?:字号|现场|[队点车]|重点(?:高校|大学|院校)|(?:建设)?(?:大学|高校)|[\u4e00-\u9fff]{0,8}(?:基金会|讲座|培训班|晚会|论坛)|体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
+  /^(?:字号|现场|场景|[队点车]|重点(?:高校|大学|院校)|(?:建设)?(?:大学|高校)|[\u4e00-\u9fff]{0,8}(?:基金会|讲座|培训班|晚会|论坛)|体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
 export function findQuotedNames(reading: Reading, bare: BareText): readonly Candidate[] {
@@ -117,6 +122,7 @@ function joins(bare: BareText, quote: BareSpan, next: number): boolean {
 /** A quotation that is a name with its head inside: “卫健50计划”. */
 function wholeName(content: string, words: ProgramWords): Tail | undefined {
   const { lists } = words
+  if (MANY_SENT.test(content)) return { middle: '', head: '', to: 0 }
   if (YEAR_OF.test(content) && content.length > LEAST_YEAR_NAME && OF_HEALTH.test(content)) return { middle: '', head: '', to: 0 }
   const length = lists.heads.endingAt(content, content.length) || (/(?:计划|项目|专项整治|专项治理)$/u.test(content) ? 2 : 0)
   const body = content.slice(0, content.length - length)
@@ -138,7 +144,11 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
     const length = isAt(INNER, bare.text, at) || isHeadAhead(bare.text, at, words) ? 0 : lists['quoted-heads'].startingAt(bare.text, at)
     if (length > 0) {
       let to = at + length
-      for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to))
+      for (
+        let more = lists['quoted-heads'].startingAt(bare.text, to);
+        more > 0 && !isAt(DOES, bare.text, to);
+        more = lists['quoted-heads'].startingAt(bare.text, to)
+      )
         to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
       // “甲”“乙”等活动: each is called so.
@@ -172,7 +182,7 @@ const COUNT_ONLY =
 
 /** “杏林暖阳”专家义诊: a name of its own, and no day, festival or slogan. */
 const isClinicName = (content: string, middle: string): boolean =>
-  content.length >= 4 &&
+  content.length >= 3 &&
   !/[日周月节]$|[，。；、]/u.test(content) &&
   /^(?:大型|巡回|专家|公益|健康|爱心|惠民|志愿|中医|系列|名医|流动|下乡)*$/u.test(middle)
 
@@ -184,7 +194,7 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
   if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
-  if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
+  if (tail.head === '建设' && /^[一二两三四五六七八九十]个|[谷港城园]$/u.test(content)) return false
   // “甲、乙、丙”三大建设: fields of work.
   if (tail.head === '建设' && (COUNTED.test(tail.middle) ? content.includes('、') : /、.*、/u.test(content))) return false
   // “为65岁以上老人免费接种疫苗”项目: what is done, told in a sentence.

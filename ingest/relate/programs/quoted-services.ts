@@ -5,6 +5,8 @@ import { programWords } from './rules.ts'
 /** Names of services are short; what is longer tells how they are done. */
 const LEAST_NAME = 3
 const MOST_NAME = 8
+/** 宝宝 of 宝宝屋. */
+const LEAST_OWN = 2
 /** 一站式, 全流程, 24小时, 医+养, 面对面: how, when or for whom. */
 const MANNER = /^[一全零无免不最跨多快]|[式化型制级性]$|[\d、，；。：+＋→%]|^(.)对\1|通办$|结算$|互认$/u
 /** 健康服务, 便民服务: which kind of service it is stays untold. */
@@ -25,7 +27,10 @@ export function isServiceBrand(
   if (lists['service-manners'].has(content) || lists['not-brands'].has(content)) return false
   if (lists['service-kinds'].endingAt(middle, middle.length) > 0) return true
   if (!UNTOLD.test(middle)) return false
-  return lists['service-carriers'].endingAt(content, content.length) > 0 || document.home.some(({ name }) => holdsPlace(content, name))
+  return (
+    lists['service-carriers'].endingAt(content, content.length, LEAST_OWN) > 0 ||
+    document.home.some(({ name }) => holdsPlace(content, name))
+  )
 }
 
 /** “健康青岚”服务 is of 青岚县. */
