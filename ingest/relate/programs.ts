@@ -32,6 +32,9 @@ const OF_LEVEL = /^(?:全国|国家|省级)/u
 const NEAR = 40
 /** What stands right before a name, up to the next joining word or mark. */
 const WORDS_BEFORE = /[^，。；：、“”和与及\s]{1,10}$/u
+/** What stands right behind a name, up to the next joining word, number or mark. */
+const WORDS_BEHIND = /^[^，。；：、“”和与及\s\d]{2,12}/u
+const MOST_BEHIND = 12
 /** Ten characters, each of two units at most. */
 const MOST_BEFORE = 20
 const TASK = /(?:工作|任务)$/u
@@ -186,14 +189,18 @@ function withoutTask(name: string): string {
   return name.length >= LEAST_WITHOUT_TASK && TASK.test(name) ? name.slice(0, -2) : name
 }
 
-/** The family by the name, else by the words right before it (社区托育“宝贝之家”项目), else by the heading above. */
+/** The family by the name, else by the words right before it (社区托育“宝贝之家”项目), by the heading above, by those right behind (“昆医计划”引进人才). */
 function familyOf(reading: Reading, { candidate: { name }, sentence, marked }: Located): FamilyName {
   const family = familyTold(reading, name)
   if (family !== 'other') return family
   const before = WORDS_BEFORE.exec(sentence.text.slice(Math.max(0, marked.from - MOST_BEFORE), marked.from))?.[0] ?? ''
   const near = familyTold(reading, before)
+  if (near !== 'other') return near
   const heading = sentence.headings.at(-1) ?? ''
-  return near === 'other' && !OF_EVENT.test(heading) ? familyTold(reading, heading) : near
+  const above = OF_EVENT.test(heading) ? near : familyTold(reading, heading)
+  return above === 'other'
+    ? familyTold(reading, WORDS_BEHIND.exec(sentence.text.slice(marked.to, marked.to + MOST_BEHIND))?.[0] ?? '')
+    : above
 }
 
 const familiesByLexicon = new WeakMap<Lexicon, (text: string) => FamilyName>()

@@ -170,7 +170,7 @@ function isEdge(
 ): boolean {
   const { text } = bare
   const mark = text.charAt(at - 1)
-  if (mark === '（' || (mark === '的' && head.from - at >= 2)) return true
+  if (mark === '（' || (mark === '的' && head.from - at >= 2) || (mark === '中' && bare.quotes.some(({ to }) => to === at - 1))) return true
   const last = text.charCodeAt(at - 1)
   if (head.from - at >= LEAST_BUILT_IN && BUILT_IN.test(text.slice(Math.max(0, at - 4), at))) return true
   if (ENDS_PAID[last] === 1 && PAID.test(text.slice(Math.max(0, at - 12), at))) return true
@@ -197,7 +197,7 @@ function opensAt(text: string, at: number, { lists }: ProgramWords): boolean {
 
 /** Whether a quotation can open a name: no saying (一站式), no mere count (五大). */
 function isTelling(content: string, words: ProgramWords): boolean {
-  return !words.lists['not-brands'].has(content) && !/^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)?$/u.test(content)
+  return !words.lists['not-brands'].has(content) && !/^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项|年)?$/u.test(content)
 }
 
 /** Whether a name begins with a quotation that holds its head or stands before it: “头雁工程”, and no count (“十大行动”). */

@@ -62,7 +62,7 @@ const MANY_SENT =
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全国|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|民族团结|访民情|小城镇|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全[国省市区县]|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|^清廉(?!医|卫)[\u4e00-\u9fff]{2,3}$|民族团结|访民情|小城镇|^乡村振兴$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 /** 这是一项“医疗惠民工程”: what kind of thing it is. */
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
@@ -78,7 +78,11 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
   let shared: { tail: Tail; from: number } | undefined
   for (let index = bare.quotes.length - 1; index >= 0; index--) {
     const quote = bare.quotes[index]
-    if (quote === undefined || bare.text.charAt(quote.to) === '的' || ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED)))
+    if (
+      quote === undefined ||
+      /[的中里]/u.test(bare.text.charAt(quote.to)) ||
+      ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED))
+    )
       continue
     const content = bare.text.slice(quote.from, quote.to)
     if (KIND_BEFORE.test(bare.text.slice(Math.max(0, quote.from - 2), quote.from))) continue
@@ -178,7 +182,7 @@ function isBrandOf(
 
 /** 医疗卫生“六大提升工程”: how many they are. */
 const COUNT_ONLY =
-  /^(?:[一二两三四五六七八九十]+|\d+)[大项个](?:专项|重点|提升|攻坚|惠民|民生|健康|建设|重大|系列|主题)*(?:工程|行动|计划|项目|任务|活动)$/u
+  /^(?:[一二两三四五六七八九十]+|\d+)[大项个年](?:专项|重点|提升|攻坚|惠民|民生|健康|建设|重大|系列|主题)*(?:工程|行动(?:计划)?|计划|项目|任务|活动)$/u
 
 /** “杏林暖阳”专家义诊: a name of its own, and no day, festival or slogan. */
 const isClinicName = (content: string, middle: string): boolean =>
@@ -192,7 +196,7 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
-  if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content)) return false
+  if (/[院楼]$|(?<!驿|油|给)站$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content)) return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (tail.head === '建设' && /^[一二两三四五六七八九十]个|[谷港城园]$/u.test(content)) return false
   // “甲、乙、丙”三大建设: fields of work.
