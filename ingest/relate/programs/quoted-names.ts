@@ -196,7 +196,8 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
-  if (/[院楼]$|(?<!驿|油|给)站$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content)) return false
+  if (/(?<![名强兴])院$|楼$|(?<!驿|油|给)站$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content))
+    return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (tail.head === '建设' && /^[一二两三四五六七八九十]个|[谷港城园]$/u.test(content)) return false
   // “甲、乙、丙”三大建设: fields of work.
