@@ -15,6 +15,13 @@ const MOST_NAME = 30
 /** Characters before a name in which it may be told what kind of thing it is. */
 const MOST_BEFORE = 80
 const STOPS = unitTable('，。；：！？\t|《》…｜—')
+/** 支持青岚市建设国家…合作示范区: who builds it stands before. */
+const BUILT_IN = /(?:(?<![社小新片校院病示范])区|(?<!城)市|[省县州旗])建设$/u
+const LEAST_BUILT_IN = 6
+/** 中国—东盟: a dash inside a name. */
+const JOINS_LANDS = /中国—$/u
+/** 卫生健康合作示范区: what lands do together. */
+const LANDS_TOGETHER = /(?:卫生|健康|医疗)合作$/u
 /** No longer word that holds a verb has more. */
 const MOST_LONGER = 3
 const CLASSIFIED =
@@ -22,7 +29,7 @@ const CLASSIFIED =
 const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
 /** 投资28.6亿元建十大健康惠民工程: the sum is no part of the name. */
 const PAID = /\d[\d.]*[亿万]元?(?:建设?|打造|实施)?$/u
-const JOINT = /(?:以及|和|与|及|暨|、)$/u
+const JOINT = /(?:以及|和|与|(?<![普惠涉])及|暨|、)$/u
 const ENDS_PAID = unitTable('亿万元建设造施')
 const ENDS_CLASSIFIED = unitTable('家个所名支张例次人处场辆台种套批间位类条件')
 const ENDS_DATED = unitTable('年月日')
@@ -89,7 +96,7 @@ export function findHeadedNames(
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
   for (const head of heads) {
-    if (words.lists.openers.endingAt(bare.text, head.from) > 0 || !mayEndName(bare, head)) continue
+    if (opensAt(bare.text, head.from, words) || !mayEndName(bare, head)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const opening = bare.quotes.find((quote) => quote.from === from)
@@ -128,7 +135,11 @@ function beginning(bare: BareText, head: Head, { words, fences }: { words: Progr
   while (at > 0) {
     if (head.to - at > MOST_NAME) return undefined
     const last = text.charCodeAt(at - 1)
-    if (STOPS[last] === 1 || (at < NUMBER_REACH && ITEM_NUMBER.test(text.slice(0, at)))) return at
+    if (
+      (STOPS[last] === 1 && !JOINS_LANDS.test(text.slice(Math.max(0, at - 3), at))) ||
+      (at < NUMBER_REACH && ITEM_NUMBER.test(text.slice(0, at)))
+    )
+      return at
     if (quotes.length > 0) {
       const opening = quotes.find((quote) => quote.from === at)
       if (opening !== undefined && at < head.from && isOpened(bare, opening, head, words)) return at
@@ -159,8 +170,9 @@ function isEdge(
 ): boolean {
   const { text } = bare
   const mark = text.charAt(at - 1)
-  if (mark === '（' || (mark === '的' && head.from - at >= 2)) return true
+  if (mark === '（' || (mark === '的' && head.from - at >= 2) || (mark === '中' && bare.quotes.some(({ to }) => to === at - 1))) return true
   const last = text.charCodeAt(at - 1)
+  if (head.from - at >= LEAST_BUILT_IN && BUILT_IN.test(text.slice(Math.max(0, at - 4), at))) return true
   if (ENDS_PAID[last] === 1 && PAID.test(text.slice(Math.max(0, at - 12), at))) return true
   // “531”人才工程: a count in quotation marks counts nothing.
   const isQuotedCount = bare.quotes.some((quote) => quote.to === at - 1)
@@ -185,7 +197,7 @@ function opensAt(text: string, at: number, { lists }: ProgramWords): boolean {
 
 /** Whether a quotation can open a name: no saying (一站式), no mere count (五大). */
 function isTelling(content: string, words: ProgramWords): boolean {
-  return !words.lists['not-brands'].has(content) && !/^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)?$/u.test(content)
+  return !words.lists['not-brands'].has(content) && !/^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项|年)?$/u.test(content)
 }
 
 /** Whether a name begins with a quotation that holds its head or stands before it: “头雁工程”, and no count (“十大行动”). */
@@ -254,7 +266,10 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
   if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
   if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
-  const isTopical = lists.topics.isIn(body) || (PILOT.test(headWord) && body.length >= LEAST_PILOT && lists['pilot-topics'].isIn(body))
+  const isTopical =
+    lists.topics.isIn(body) ||
+    (/^(?:示范|试验|先行)区/u.test(headWord) && LANDS_TOGETHER.test(body)) ||
+    (PILOT.test(headWord) && body.length >= LEAST_PILOT && lists['pilot-topics'].isIn(body))
   if (!isTopical || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||

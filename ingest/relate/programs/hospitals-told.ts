@@ -80,7 +80,7 @@ export function thatHospital({ reading, sentence }: Scene, { from, clause }: Tol
 
 /** Sentences back to which 该院 may point, whatever paragraphs lie between. */
 const MOST_BACK = 6
-const THAT_HOSPITAL = /(?:该院|该医院|该中心)/u
+const THAT_HOSPITAL = /该院|该医院|该中心|^(?:今年|同时|下一步|接下来|未来|近年来)?医院(?:将|还|已|以|围绕|聚焦|先后|坚持|紧扣|积极)/u
 
 /** The first body and those that stand beside it in one list. */
 export function joined(text: string, mentions: readonly SentenceMention[], first: SentenceMention): SentenceMention[] {

@@ -9,7 +9,7 @@ import { hospitalOfDepartment, hospitalsOfSentence, joined, thatHospital } from 
 import { looksBack } from './looks-back.ts'
 import { ownersOf, partsOfHome, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
-import { guidedHospital, isAskedByOffice } from './told-whom.ts'
+import { carriedOutBy, guidedHospital, isAskedByOffice } from './told-whom.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
 export interface NamedProgram {
@@ -150,6 +150,8 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   if (titled !== undefined) return [titled.entity]
   const parts = partsOfHome(scene, program)
   if (parts.length > 0) return parts
+  const carrier = carriedOutBy(sentence.text, scene.bodies, program) ?? carriedOutBy(sentence.text, scene.helpers, program)
+  if (carrier !== undefined) return [carrier]
   const part = widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
   if (part !== undefined) return [part]
   const words = sentence.text.slice(clause.from, program.from)

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'
 import { isAt } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
+import { isServiceBrand } from './quoted-services.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 
 interface Tail {
@@ -18,15 +19,25 @@ interface Tail {
 const MOST_MIDDLE = 10
 /** “护佑童心”儿童先心病筛查救治项目: the head of all stands behind. */
 const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
+/** …行动筛查儿童2100名: what is done, and no more of the name. */
+const DOES = /(?:筛查|服务|义诊|改革|创建)(?!项目|工程|行动|计划|活动|品牌|试点|机制|模式)/uy
 const NONE: readonly never[] = []
+const SERVICES = '服务'
+const LEAST_YEAR_NAME = 5
+const FREE_CLINIC = '义诊'
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 /** 五大科普品牌 behind a row of quotations: how many they are, and of which kind. */
 const COUNTED_KIND = /^(?:等)?(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
-const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '服务', '计划', '项目', '义诊活动'])
+const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '计划', '项目', '义诊活动'])
 /** “医院+社区”服务模式, “基层首诊、双向转诊”模式: how a thing is done, and no name. */
 const MODE = /(?:模式|服务机制)$/u
 const NO_MODE_NAME = /[\d、，+＋]|[式化型制]$|^.{8,}$|^(.).\1.$|以.*为/u
+/** “登高”学科建设三年计划, “雁阵”骨干培养计划. */
+const YEARS_OR_PEOPLE = /[三五]年|人才|学科|骨干|名医|培[养育]/u
+/** “基层服务质量提升年”: what a year is given to, and of what matter. */
+const YEAR_OF = /(?:提升|攻坚|成效|突破|深化|落实|建设|管理|推进|巩固|创新|优化|改善)年$/u
+const OF_HEALTH = /[医护药病]|卫生|服务|健康|基层|学科|专科/u
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
@@ -44,17 +55,20 @@ const LABEL = /(?:重点|重大|民生|实事|民心)$/u
 const SENT = /(?:医师|医生|专家|名医|博士|教授|护士|人才)[\u4e00-\u9fff]{0,4}(?:支援|帮扶|驻|进|到|下|援|包)/u
 /** “甲医院工程项目”. */
 const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项目)+$/u
+/** “百名医师驻百村”: how many go where. */
+const MANY_SENT =
+  /^[十百千万][名医](?:[\u4e00-\u9fff]{0,2}(?:医师|医生|专家|医护|博士|护士|名医))?(?:驻|进|下|援|帮|包)[\u4e00-\u9fff]{1,4}$/u
 /** 省委“三争”行动: what a committee of the party has called for. */
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))[\u4e00-\u9fff]{2,4}$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全[国省市区县]|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|^清廉(?!医|卫)[\u4e00-\u9fff]{2,3}$|民族团结|访民情|小城镇|^乡村振兴$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 /** 这是一项“医疗惠民工程”: what kind of thing it is. */
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
-const HELD = /(?:竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
+const HELD = /(?:优惠|促销|特惠|竞赛|评选|讲座|比赛|互动|健身走|健步走|抽奖|打卡)/u
 const NOT_AFTER_HEAD =
-  /^(?:字号|重点(?:高校|大学|院校)|(?:建设)?(?:大学|高校)|[\u4e00-\u9fff]{0,8}(?:基金会|讲座|培训班|晚会|论坛)|体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
+  /^(?:字号|现场|场景|[队点车]|重点(?:高校|大学|院校)|(?:建设)?(?:大学|高校)|[\u4e00-\u9fff]{0,8}(?:基金会|讲座|培训班|晚会|论坛)|体系|理念|组|队|岗|办|室|者|师|款|经费|资金|标准|指南|书|力度|生育|期间)/u
 
 /** Quoted names of a sentence. A head behind a row of quotations is the head of each. */
 export function findQuotedNames(reading: Reading, bare: BareText): readonly Candidate[] {
@@ -64,7 +78,11 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
   let shared: { tail: Tail; from: number } | undefined
   for (let index = bare.quotes.length - 1; index >= 0; index--) {
     const quote = bare.quotes[index]
-    if (quote === undefined || bare.text.charAt(quote.to) === '的' || ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED)))
+    if (
+      quote === undefined ||
+      /[的中里]/u.test(bare.text.charAt(quote.to)) ||
+      ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED))
+    )
       continue
     const content = bare.text.slice(quote.from, quote.to)
     if (KIND_BEFORE.test(bare.text.slice(Math.max(0, quote.from - 2), quote.from))) continue
@@ -74,7 +92,7 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     shared = behind === undefined ? undefined : { tail: behind, from: quote.from }
     if (behind === undefined || GENERAL.test(content) || OF_COMMITTEE.test(bare.text.slice(0, quote.from))) continue
     // “服务百姓健康行动”大型义诊活动: a name of its own, whatever is done under it.
-    const tail = [behind, whole].find((one) => one !== undefined && isBrand(content, one, words))
+    const tail = [behind, whole].find((one) => one !== undefined && isBrandOf(reading, bare, { content, tail: one, words }))
     if (tail === undefined) continue
     const isShared = inherited || joinsBefore(bare, quote)
     const middle =
@@ -108,6 +126,8 @@ function joins(bare: BareText, quote: BareSpan, next: number): boolean {
 /** A quotation that is a name with its head inside: “卫健50计划”. */
 function wholeName(content: string, words: ProgramWords): Tail | undefined {
   const { lists } = words
+  if (MANY_SENT.test(content)) return { middle: '', head: '', to: 0 }
+  if (YEAR_OF.test(content) && content.length > LEAST_YEAR_NAME && OF_HEALTH.test(content)) return { middle: '', head: '', to: 0 }
   const length = lists.heads.endingAt(content, content.length) || (/(?:计划|项目|专项整治|专项治理)$/u.test(content) ? 2 : 0)
   const body = content.slice(0, content.length - length)
   return length > 0 && body.length >= 2 && !COUNTED.test(body) && !LABEL.test(body) && !lists.generic.has(body)
@@ -125,10 +145,14 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
   const limit = Math.min(bare.text.length, quote.to + MOST_MIDDLE)
   for (let at = quote.to; at <= limit; at++) {
     if (bare.quotes.some((other) => other.from === at)) return undefined
-    const length = isAt(INNER, bare.text, at) ? 0 : lists['quoted-heads'].startingAt(bare.text, at)
+    const length = isAt(INNER, bare.text, at) || isHeadAhead(bare.text, at, words) ? 0 : lists['quoted-heads'].startingAt(bare.text, at)
     if (length > 0) {
       let to = at + length
-      for (let more = lists['quoted-heads'].startingAt(bare.text, to); more > 0; more = lists['quoted-heads'].startingAt(bare.text, to))
+      for (
+        let more = lists['quoted-heads'].startingAt(bare.text, to);
+        more > 0 && !isAt(DOES, bare.text, to);
+        more = lists['quoted-heads'].startingAt(bare.text, to)
+      )
         to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
       // “甲”“乙”等活动: each is called so.
@@ -140,9 +164,31 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
   return undefined
 }
 
+/** 服务 in front of another head is a part of what stands before that: 健康服务项目. */
+const isHeadAhead = (text: string, at: number, { lists }: ProgramWords): boolean =>
+  lists['quoted-heads'].startingAt(text, at) === SERVICES.length &&
+  text.startsWith(SERVICES, at) &&
+  lists['quoted-heads'].startingAt(text, at + SERVICES.length) > 0
+
+function isBrandOf(
+  reading: Reading,
+  { text }: BareText,
+  { content, tail, words }: { content: string; tail: Tail; words: ProgramWords },
+): boolean {
+  return tail.head === SERVICES
+    ? isServiceBrand(reading, { content, middle: tail.middle, after: text.slice(tail.to, tail.to + MOST_MIDDLE) })
+    : isBrand(content, tail, words)
+}
+
 /** 医疗卫生“六大提升工程”: how many they are. */
 const COUNT_ONLY =
-  /^(?:[一二两三四五六七八九十]+|\d+)[大项个](?:专项|重点|提升|攻坚|惠民|民生|健康|建设|重大|系列|主题)*(?:工程|行动|计划|项目|任务|活动)$/u
+  /^(?:[一二两三四五六七八九十]+|\d+)[大项个年](?:专项|重点|提升|攻坚|惠民|民生|健康|建设|重大|系列|主题)*(?:工程|行动(?:计划)?|计划|项目|任务|活动)$/u
+
+/** “杏林暖阳”专家义诊: a name of its own, and no day, festival or slogan. */
+const isClinicName = (content: string, middle: string): boolean =>
+  content.length >= 3 &&
+  !/[日周月节]$|[，。；、]/u.test(content) &&
+  /^(?:大型|巡回|专家|公益|健康|爱心|惠民|志愿|中医|系列|名医|流动|下乡)*$/u.test(middle)
 
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
@@ -150,9 +196,10 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
-  if (/[院楼站]$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content)) return false
+  if (/(?<![名强兴])院$|楼$|(?<!驿|油|给)站$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content))
+    return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
-  if (/^[一二两三四五六七八九十]个/u.test(content) && tail.head === '建设') return false
+  if (tail.head === '建设' && /^[一二两三四五六七八九十]个|[谷港城园]$/u.test(content)) return false
   // “甲、乙、丙”三大建设: fields of work.
   if (tail.head === '建设' && (COUNTED.test(tail.middle) ? content.includes('、') : /、.*、/u.test(content))) return false
   // “为65岁以上老人免费接种疫苗”项目: what is done, told in a sentence.
@@ -161,9 +208,11 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   // 院长说，“这事已经列进计划”: words that were spoken.
   if (/^(?:这|那|咱)|已经|列[进入]|打算/u.test(content)) return false
   if (MODE.test(tail.head) && NO_MODE_NAME.test(content)) return false
+  if (tail.head === FREE_CLINIC) return isClinicName(content, tail.middle)
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)
   if (/项目|计划|活动/u.test(tail.head) && SERVICE.test(tail.middle)) return true
+  if (tail.head === '计划' && YEARS_OR_PEOPLE.test(tail.middle)) return true
   return lists.topics.isIn(content) && tail.middle.length <= 4
 }

@@ -55,6 +55,9 @@ const LISTS = [
   'leading',
   'item-ends',
   'works',
+  'service-kinds',
+  'service-carriers',
+  'service-manners',
   'planned',
   'continuing',
 ] as const

@@ -23,6 +23,22 @@ export function guidedHospital(
   return last === undefined || last.entity === reading.document.speaker ? undefined : last.entity
 }
 
+/** “治未病”工程由甲医院承担: who carries it out, told behind its name. */
+export function carriedOutBy(
+  text: string,
+  bodies: readonly SentenceMention[],
+  { to, clause }: { to: number; clause: BareSpan },
+): string | undefined {
+  const by = BY.exec(text.slice(to, clause.to))
+  if (by === null) return undefined
+  const at = to + by[0].length
+  const body = bodies.find(({ from }) => from === at)
+  return body !== undefined && CARRIES.test(text.slice(body.to, clause.to)) ? body.entity : undefined
+}
+
+const BY = /^[”"]?(?:工作|项目|工程|活动|建设|服务)?(?:均|已|将|主要|具体|统一)*由/u
+const CARRIES = /^(?:具体|负责|统一|独立|全面|主要)*(?:承担|承办|承接|实施|牵头|组织|主办|负责|开展|落实)/u
+
 /** Whether an official, told as one before, lays what a sentence says upon all: 县卫健局局长某某要求，…。要…. */
 export function isAskedByOffice(reading: Reading, { text, index, paragraph }: Sentence): boolean {
   let said = text
