@@ -4,7 +4,7 @@ import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { realObjects } from './works/evidence.ts'
-import { isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
+import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
 import { withoutFuture, withPast } from './works/dated-stages.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
@@ -134,7 +134,7 @@ class SentenceWorks {
       const all = [...own, ...later]
       const real = realObjects(group, this.ground, { own, all, following })
       const isPart =
-        (whole && isPartOfWhole(group, this.ground)) ||
+        (whole && isPartOfWhole(group, this.ground) && !isApart(all, this.place.into.reached.get(this.topic?.told[0]?.id ?? ''))) ||
         isPartOfProject(group, last, this.ground) ||
         (this.topic !== undefined && isOnceBuilt(group, this.ground)) ||
         (isLooseHouse(group) && isPageOfOne(this.place.into)) ||
@@ -257,7 +257,7 @@ class SentenceWorks {
     const view = { section: sentence.section, masked: ground.masked, words, published: place.reading.document.published }
     const dated = withPast([...said.own, ...later], dates, place.reading.document)
     const stages = inSection(dated, view).filter((hit) => isStageSaid(ground.text, hit.from))
-    const hits = withoutFuture(stages, dates, place.reading.document.published)
+    const hits = withoutFuture(stages, dates, view)
     const judged = judgeProgress(hits, {
       ...view,
       sized: isUnderSize(this.topic, sentence) || SIZE_LINE.test(ground.text),

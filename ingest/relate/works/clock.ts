@@ -96,8 +96,16 @@ export class Clock {
     const { told } = this
     YEAR_TOLD.lastIndex = 0
     for (let match = YEAR_TOLD.exec(sentence.text); match !== null; match = YEAR_TOLD.exec(sentence.text))
-      if (!AHEAD.test(sentence.text.slice(Math.max(0, match.index - MOST_AHEAD), match.index))) this.told = Number(match[1])
+      if (!AHEAD.test(sentence.text.slice(Math.max(0, match.index - MOST_AHEAD), match.index)) && !this.isAhead(Number(match[1]), sentence))
+        this.told = Number(match[1])
     return { sentence: this.inSection(sentence), told }
+  }
+
+  /** 2026年交付, told in a review of 2023: a year to come is not the one that the paragraph is about. */
+  private isAhead(year: number, { section }: Sentence): boolean {
+    if (section.kind === 'plan') return false
+    const today = section.year ?? (Number(this.document.published?.slice(0, 4)) || this.document.year)
+    return today !== null && year > today
   }
 
   /** Whether a sentence counts up tasks that it, or one not long before it, sets for a year. */

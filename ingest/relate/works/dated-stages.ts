@@ -1,16 +1,28 @@
 /** Stages whose own date says that they have come, or are still to come, whatever the section is about. */
+import type { Section } from '../../read/sentence.ts'
 import type { FoundDate } from '../dates.ts'
 import type { StageHit } from './stage-hits.ts'
 import { aimAt } from './stage-mood.ts'
 import { within } from './within.ts'
 
+/** 明年4月动工, 下月开工: still to come, whenever it is written. */
+const NEXT_YEAR = /(?:明年|后年|来年|下个?月)[^，。；已了]{0,8}$/u
+
 /** Stage words with a date that is still to come when the page is published: 2025年竣工 in 2023 is expected. */
-export function withoutFuture(hits: readonly StageHit[], dates: readonly FoundDate[], published: string | null): readonly StageHit[] {
-  if (published === null) return hits
+export function withoutFuture(
+  hits: readonly StageHit[],
+  dates: readonly FoundDate[],
+  { published, masked, section }: { readonly published: string | null; readonly masked: string; readonly section: Section },
+): readonly StageHit[] {
   return hits.map((hit): StageHit => {
-    if (hit.mood !== 'reached') return hit
-    const date = dateOf(hit, dates)?.date
-    return date !== undefined && date > published.slice(0, date.length) ? { ...hit, mood: aimAt(hit.status) } : hit
+    if (hit.mood !== 'reached' || hit.status === 'planned') return hit
+    if (NEXT_YEAR.test(masked.slice(hit.clause.from, hit.from))) return { ...hit, mood: aimAt(hit.status) }
+    // A review that does not say when it was written tells of nothing after its year.
+    const today = published ?? (section.kind === 'review' ? section.year?.toString() : undefined)
+    const date = today === undefined ? undefined : dateOf(hit, dates)?.date
+    if (today === undefined || date === undefined) return hit
+    const most = Math.min(date.length, today.length)
+    return date.slice(0, most) > today.slice(0, most) ? { ...hit, mood: aimAt(hit.status) } : hit
   })
 }
 

@@ -167,8 +167,22 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       to: clause.to,
       word: done[0],
     })
+  const moves = hits.length > 0 ? null : MOVES_IN.exec(text)
+  if (moves !== null)
+    hits.push({
+      status: 'in_use',
+      mood: 'expected',
+      clause,
+      from: clause.to - (moves[1]?.length ?? 0),
+      to: clause.to,
+      word: moves[1] ?? '',
+    })
   return hits
 }
+
+/** 预计2025年搬迁, 年内可用: when the works are to be in use. */
+const MOVES_IN =
+  /(?:(?:预计|力争|有望|争取|确保|可望)[^，。；□]{0,12}?|(?:年[内底初中]|月[底初]?)(?:前|即|就|便)*可)((?:整体|全面|正式)*(?:搬迁|搬家|搬新家|入住)|(?:投入)?使用|用)$/u
 
 /** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
 function beforeBracket(masked: string, { from }: Clause, text: string): string {
