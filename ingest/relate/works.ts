@@ -5,7 +5,7 @@ import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { realObjects } from './works/evidence.ts'
 import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
-import { withoutFuture, withPast } from './works/dated-stages.ts'
+import { withoutFuture, withPast, writtenBy } from './works/dated-stages.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
@@ -254,7 +254,7 @@ class SentenceWorks {
       .filter((clause) => clause.from > said.clause.from || !said.first)
       .flatMap((clause) => this.laterHits(clause, said.bodies))
     const dates = (this.dates ??= datesOf(place))
-    const view = { section: sentence.section, masked: ground.masked, words, published: place.reading.document.published }
+    const view = { section: sentence.section, masked: ground.masked, words, published: writtenBy(place.reading.document) }
     const dated = withPast([...said.own, ...later], dates, place.reading.document)
     const stages = inSection(dated, view).filter((hit) => isStageSaid(ground.text, hit.from))
     const hits = withoutFuture(stages, dates, view)
@@ -266,7 +266,7 @@ class SentenceWorks {
     const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
     const progress: Progress = isBegun ? { status: 'started', planned: false } : judged
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const expected = expectedYear(hits, dates, { masked: ground.masked, published: place.reading.document.published })
+    const expected = expectedYear(hits, dates, { masked: ground.masked, published: view.published })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)

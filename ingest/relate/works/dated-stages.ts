@@ -1,4 +1,5 @@
 /** Stages whose own date says that they have come, or are still to come, whatever the section is about. */
+import type { Document } from '../../../cypher/model/index.ts'
 import type { Section } from '../../read/sentence.ts'
 import type { FoundDate } from '../dates.ts'
 import type { StageHit } from './stage-hits.ts'
@@ -44,4 +45,18 @@ export function withPast(
 
 function dateOf({ clause, from }: StageHit, dates: readonly FoundDate[]): FoundDate | undefined {
   return within(dates, clause.from, from).findLast((one) => one.endYear === undefined && one.bound !== 'since')
+}
+
+/** The last month in which a report on a part of a year is written, by the words of its title. */
+const PERIODS: readonly (readonly [RegExp, string])[] = [
+  [/上半年|半年(?:工作)?总结/u, '07'],
+  [/前三季度|1-9月/u, '10'],
+  [/(?:第?一|1)季度/u, '04'],
+]
+
+/** The day of a page, or, where it tells none, the month by which a report on the first half of a year is written. */
+export function writtenBy({ published, title, year }: Pick<Document, 'published' | 'title' | 'year'>): string | null {
+  if (published !== null || title === null || year === null || !/季度|半年|月/u.test(title)) return published
+  const month = PERIODS.find(([words]) => words.test(title))?.[1]
+  return month === undefined ? null : `${year}-${month}`
 }

@@ -167,6 +167,8 @@ const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
 const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */
 const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
+/** 投入1.4亿元，同乙医院合作建设甲医院: with money of its own it is a building, and no mere cooperation. */
+const PAID_TO_BUILD = /(?:投入|投资|斥资|出资)[^，。；]{0,8}[万亿]元[^。；]{0,24}(?:合作|共同|联合|携手)建设(?:了)?$/u
 /** 将共建甲医院，今年年内开工: works that two share. */
 const SHARED = /(?:共建|合建|联合建设|共同建设|合作建设)(?:了)?“?$/u
 const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|全面|[\d年月日今明底初前内可将拟于])*(?:开工|动工|奠基|破土)/u
@@ -187,6 +189,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
+    if (END.test(behind) && PAID_TO_BUILD.test(text.slice(Math.max(0, object.from - FAR), object.from))) return true
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && isBuildingSite(object, ground)) return true
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && THOUGHT_OF.test(before) && END.test(behind)) return true
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true

@@ -97,7 +97,14 @@ function looseObject(
       continue
     if (ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
-    if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|址|大楼|楼|综合楼)/u.test(tail.text)) continue
+    if (
+      GENERIC.test(specific) &&
+      step.sort !== 'phase' &&
+      step.sort !== 'kind' &&
+      !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text)
+    )
+      continue
+    if (NEW_BODY.test(step.word) && !/^(?:我?[省市县区旗州])?$/u.test(specific)) continue
     return {
       from: begin,
       to: tail.to,
@@ -111,6 +118,9 @@ function looseObject(
   }
   return undefined
 }
+
+/** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
+const NEW_BODY = /^新.{2,4}院$/u
 
 /** 二级综合医院新院区: of what grade it is. */
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u

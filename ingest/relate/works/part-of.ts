@@ -40,7 +40,7 @@ export function isPartOfWhole(group: Group, ground: Ground): boolean {
       (object) =>
         object.rule === 'works/object-without-owner' &&
         (object.works === undefined ? object.needs === 'stage' : FACE.test(object.tail)) &&
-        !/期/u.test(object.tail),
+        !/期|^新.{2,4}院/u.test(object.tail),
     ) && !/新建|启动|开工|改造|扩建|实施|[一二三四五六]是|[；。]/u.test(verb)
   )
 }

@@ -4,7 +4,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { POINT } from './point.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import type { Owned } from './owner.ts'
+import type { Owned } from './named-owner.ts'
 import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
 

@@ -2,7 +2,7 @@
 import { projectId } from '../../recognise/identity.ts'
 import { remember } from '../../recognise/naming/remember.ts'
 import type { WorksObject } from './objects.ts'
-import type { Owner } from './owner.ts'
+import type { Owner } from './named-owner.ts'
 
 const RELOCATION = /整体搬迁|整体迁建|异地新建|异地迁建|易地新建|易地迁建|移址新建|迁址新建|搬迁新建|迁址|搬迁|新址|迁移/gu
 

@@ -4,7 +4,7 @@ import { projectStage } from '../../../cypher/model/statuses.ts'
 import { secondNames } from './joined-names.ts'
 import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
-import type { Owned, Owner } from './owner.ts'
+import type { Owned, Owner } from './named-owner.ts'
 import { dropParts } from './parts.ts'
 import { objectKey, projectOf } from './project-name.ts'
 import { builtOf, sameHouses } from './same-houses.ts'
@@ -273,7 +273,7 @@ export function isWhole(object: WorksObject | undefined): boolean {
   return (
     object !== undefined &&
     // 老院区门诊楼改造: one house of what stands.
-    !(object.works === 'renovation' && HOUSE.test(object.tail)) &&
+    !(object.works === 'renovation' && (HOUSE.test(object.tail) || /^[老旧原]/u.test(object.tail))) &&
     (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
   )
 }

@@ -268,7 +268,7 @@ function isOfRoom(steps: readonly Step[], kind: Step): boolean {
 /** 新院区 is new, 新址 a move, where no word of works says so. */
 export function kindOfText(written: string): WorksKind | undefined {
   if (/新址|搬迁|迁/u.test(written)) return 'relocation'
-  return /新院|新大楼|新楼|新区|新建/u.test(written) ? 'new' : undefined
+  return /新院|新校区|新大楼|新楼|新区|新建/u.test(written) ? 'new' : undefined
 }
 
 const GLOSS = 60
