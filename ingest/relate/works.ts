@@ -18,7 +18,7 @@ import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
-import { inCampus, isOfWhole, isOtherPhase } from './works/phases.ts'
+import { inCampus, isOfWhole, isOtherPhase, isQualified, ofOwnPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
 import { inSection, judgeProgress, type Progress } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
@@ -287,11 +287,12 @@ class SentenceWorks {
       own.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
-    const isEach = own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别'))
+    const isEach =
+      own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')) || told.every((one) => isQualified(one, ground.text))
     // 一期完工、二期打桩，床位分别为500张、300张: the figures of all that the sentence told of, each its own.
     const all = only !== undefined && isEach ? sharersOf(figures, place.into.told, place.sentence) : undefined
     if (all !== undefined) all.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: all.length }), at))
-    else if (only !== undefined) tellFigures(only, figures, at)
+    else if (only !== undefined) tellFigures(only, ofOwnPhase(figures, only, ground.text), at)
     else if (isEach) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 }

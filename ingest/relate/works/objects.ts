@@ -69,6 +69,10 @@ export function findObjects(
     const joint = jointAt(text, end)
     const tail = tailBehind(text, { end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
+    if (tail === undefined && text.charAt(mention.from - 1) === '由' && BUILDS.test(text.slice(owner.to, owner.to + MOST_BUILDS))) {
+      index = last
+      continue
+    }
     // 推进县总医院建设: a reform, and no house.
     if ((tail === undefined || tail.text === '建设') && run.some(isGroupHospital)) continue
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
@@ -101,6 +105,10 @@ export function findObjects(
   if (loose.length === 0) return joinNames(text, found)
   return joinNames(text, found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from))
 }
+
+/** 由乙医院援建: who builds owns nothing of it. */
+const BUILDS = /^(?:等|共同|联合|携手|负责|全额|对口)*(?:援建|捐建|承建|代建|建设|投资|出资|施工)/u
+const MOST_BUILDS = 8
 
 const OF_ONE_SORT = /(?:卫生院|社区卫生服务(?:中心|站)|团医院)$/u
 

@@ -104,6 +104,8 @@ const NOT_LISTED = /(?:[不未]|没有)(?:再|予|能|被)?$/u
 const LISTS_IN = /^[列纳排编转][入进到为]/u
 /** 竣工时间推迟到2024年: not of the beginning. */
 const PUT_BACK = /推|延|调整|结转/u
+/** 原定12月完工的某楼，因雨季延期: the end is put off, and not the beginning. */
+const ONCE_SET = /原(?:定|计划|拟)[^，。；]*(?:竣工|完工|投用|交付|封顶|建成|启用)[^。；]*$/u
 const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
 /** 收治患者3.2万人次: how many, and not since when. */
 const TAKES_IN = /^(?:正式|开始|全面)?(?:收治|接收|接纳|接待|接诊)/u
@@ -207,7 +209,9 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     COSTS.test(after.slice(0, 8)) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
     (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
-    (listed === 'planned' && PUT_BACK.test(word) && LATER_END.test(before)) ||
+    (listed === 'planned' &&
+      PUT_BACK.test(word) &&
+      (LATER_END.test(before) || ONCE_SET.test(masked.slice(Math.max(0, from - FAR), from)))) ||
     (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     (REQUIRED.test(before) && !BY_ORDER.test(before)) ||
