@@ -51,7 +51,17 @@ const COMPANY = /公司|集团有限/u
 function mentionAt(mark: Marked['marks'][number], sentence: number): SentenceMention {
   const { from, to, label, name } = mark
   const attrs =
-    label === 'Institution' ? { kind: COMPANY.test(name) ? 'company' : /局|委员会|政府/u.test(name) ? 'government' : SCHOOL.test(name) ? 'university' : 'public_health' } : {}
+    label === 'Institution'
+      ? {
+          kind: COMPANY.test(name)
+            ? 'company'
+            : /局|委员会|政府/u.test(name)
+              ? 'government'
+              : SCHOOL.test(name)
+                ? 'university'
+                : 'public_health',
+        }
+      : {}
   return { entity: entityOf(label, name), label, name, aliases: [], attrs, start: sentence + from, end: sentence + to, from, to }
 }
 
