@@ -116,9 +116,10 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
   }
 }
 
-/** 住院楼算是快的，3.6万平方米，8月竣工; 康养楼（9800平方米，…）: an area that is all that its clause says. */
+/** 住院楼算是快的，3.6万平方米，8月竣工; 一期8万平方米已投用; 康养楼（9800平方米，…）: an area that is all that its clause says. */
 function isSizeAlone({ before, after }: Around): boolean {
-  return /(?:^|楼（)(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$)/u.test(after)
+  if (/(?:^|楼（)(?:约|近|超|达|共)*$/u.test(before)) return /^(?:）|$)/u.test(after)
+  return /[一二三四五]期(?:工程|项目)?(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$|已|正|即将|明年|主体|全面)/u.test(after)
 }
 
 function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {

@@ -1,5 +1,6 @@
 /** Reads the words of works that follow a name: 二期住院综合楼, 迁扩建工程, 北区项目一期. */
 import type { Step, StepSort } from './steps.ts'
+import { cutList, cutMainHouse, joinKinds } from './tail-steps.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 /** How sure it is that works are meant: surely; beside any stage; beside a physical stage or a size; beside a physical stage only. */
@@ -128,6 +129,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
+    // 血站迁建、指挥中心升级: the list goes on with another house.
+    if (free > 1 && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
     if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
@@ -150,6 +153,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   cutMainHouse(steps, text)
   // 急诊楼和新建的发热门诊: the verb begins another.
   if (steps.length > 1 && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '的') steps.pop()
+  if (start === at) joinKinds(steps, text, limit)
   const last = steps.at(-1)
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
@@ -183,27 +187,6 @@ const LONGEST_COUNT = 12
 
 function countAt(text: string, at: number): number {
   return COUNT.exec(text.slice(at, at + LONGEST_COUNT))?.[0].length ?? 0
-}
-
-const CAMPUS = /(?:院区|分院|新院)$/u
-
-/** 传染病大楼、新疾控中心投用: a list of houses, but where a project is all of them. */
-function cutList(steps: Step[], text: string): void {
-  for (let index = 1; index < steps.length; index++) {
-    const [before, step] = [steps[index - 1], steps[index]]
-    if (before === undefined || step === undefined || text.charAt(before.to) !== '、') continue
-    if (before.sort !== 'head' || (!CAMPUS.test(before.word) && steps.slice(index).some(({ sort }) => sort === 'type'))) continue
-    steps.length = index
-    return
-  }
-}
-
-/** 扩建项目主楼, 综合楼裙楼: a part of what is built, told as far as the part has come. */
-const MAIN_HOUSE = /^的?[主裙附辅副塔]$/u
-
-function cutMainHouse(steps: Step[], text: string): void {
-  const [before, last] = steps.slice(-2)
-  if (before !== undefined && last?.word === '楼' && MAIN_HOUSE.test(text.slice(before.to, last.from))) steps.pop()
 }
 
 /** 新建 before a building, not before 项目. */
