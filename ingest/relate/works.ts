@@ -4,8 +4,8 @@ import type { Sentence } from '../read/sentence.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { realObjects } from './works/evidence.ts'
-import { isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
-import { withoutFuture, withPast } from './works/dated-stages.ts'
+import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
+import { withoutFuture, withPast, writtenBy } from './works/dated-stages.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
@@ -18,7 +18,7 @@ import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
-import { inCampus, isOfWhole, isOtherPhase } from './works/phases.ts'
+import { inCampus, isOfWhole, isOtherPhase, isQualified, ofOwnPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
 import { inSection, judgeProgress, type Progress } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
@@ -134,7 +134,7 @@ class SentenceWorks {
       const all = [...own, ...later]
       const real = realObjects(group, this.ground, { own, all, following })
       const isPart =
-        (whole && isPartOfWhole(group, this.ground)) ||
+        (whole && isPartOfWhole(group, this.ground) && !isApart(all, this.place.into.reached.get(this.topic?.told[0]?.id ?? ''))) ||
         isPartOfProject(group, last, this.ground) ||
         (this.topic !== undefined && isOnceBuilt(group, this.ground)) ||
         (isLooseHouse(group) && isPageOfOne(this.place.into)) ||
@@ -254,10 +254,10 @@ class SentenceWorks {
       .filter((clause) => clause.from > said.clause.from || !said.first)
       .flatMap((clause) => this.laterHits(clause, said.bodies))
     const dates = (this.dates ??= datesOf(place))
-    const view = { section: sentence.section, masked: ground.masked, words, published: place.reading.document.published }
+    const view = { section: sentence.section, masked: ground.masked, words, published: writtenBy(place.reading.document) }
     const dated = withPast([...said.own, ...later], dates, place.reading.document)
     const stages = inSection(dated, view).filter((hit) => isStageSaid(ground.text, hit.from))
-    const hits = withoutFuture(stages, dates, place.reading.document.published)
+    const hits = withoutFuture(stages, dates, view)
     const judged = judgeProgress(hits, {
       ...view,
       sized: isUnderSize(this.topic, sentence) || SIZE_LINE.test(ground.text),
@@ -266,7 +266,7 @@ class SentenceWorks {
     const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
     const progress: Progress = isBegun ? { status: 'started', planned: false } : judged
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const expected = expectedYear(hits, dates, { masked: ground.masked, published: place.reading.document.published })
+    const expected = expectedYear(hits, dates, { masked: ground.masked, published: view.published })
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)
@@ -287,11 +287,12 @@ class SentenceWorks {
       own.flatMap((clause) => ground.figuresIn(clause)),
       only?.object.from ?? 0,
     )
-    const isEach = own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别'))
+    const isEach =
+      own.some((clause) => ground.text.slice(clause.from, clause.to).includes('分别')) || told.every((one) => isQualified(one, ground.text))
     // 一期完工、二期打桩，床位分别为500张、300张: the figures of all that the sentence told of, each its own.
     const all = only !== undefined && isEach ? sharersOf(figures, place.into.told, place.sentence) : undefined
     if (all !== undefined) all.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: all.length }), at))
-    else if (only !== undefined) tellFigures(only, figures, at)
+    else if (only !== undefined) tellFigures(only, ofOwnPhase(figures, only, ground.text), at)
     else if (isEach) told.forEach((one, index) => tellFigures(one, shareOut(figures, { index, of: told.length }), at))
   }
 }

@@ -37,6 +37,20 @@ const SETS_TASKS = /(?:敲定|确定|明确|提出|制定|部署|安排)了?((?:
 const TASKS_HEAD = /任务(?:为|是)?[：:]/u
 const MOST_TASKS = 24
 
+/** 某区2021年民生实事: a page that sets what a year is to bring, up to where it tells how far that has come. */
+const SETS_YEAR = /(?:民生实事|为民办实事|重点(?:工作)?任务|目标任务|任务(?:清单|分解))/u
+const TOLD_BACK = /总结|回顾|完成|进展|落实|推进情况|通报|交出|纪实|盘点|解读/u
+
+/** The sentence from which on a page with such a title tells of what was done; 0 where its title sets nothing. */
+function targetsTo({ sentences }: Pick<Reading, 'sentences'>): number {
+  const title = sentences[0]?.text ?? ''
+  if (!SETS_YEAR.test(title) || TOLD_BACK.test(title) || title.length > MOST_TITLE || title.endsWith('。')) return 0
+  const told = sentences.findIndex(({ text }) => text.length <= MOST_TITLE && TOLD_BACK.test(text) && /情况/u.test(text))
+  return told < 0 ? sentences.length : told
+}
+
+const MOST_TITLE = 40
+
 interface Tasks {
   readonly from: number
   readonly year?: number
@@ -69,6 +83,8 @@ export class Clock {
   private readonly scheduled: number
   /** Where a document sets the tasks of a year, and which year it says. */
   private readonly tasks: Tasks
+  /** Sentences before this one say what a year is to bring. */
+  private readonly targets: number
   private readonly document: Reading['document']
   private paragraph = -1
   private section: Section | undefined
@@ -77,6 +93,7 @@ export class Clock {
   constructor({ document, sentences }: Reading) {
     this.scheduled = document.text.includes('季度') && !LOOKS_BACK.test(sentences[0]?.text ?? '') ? scheduleFrom(sentences) : Infinity
     this.tasks = tasksFrom({ document, sentences })
+    this.targets = targetsTo({ sentences })
     this.document = document
   }
 
@@ -96,8 +113,16 @@ export class Clock {
     const { told } = this
     YEAR_TOLD.lastIndex = 0
     for (let match = YEAR_TOLD.exec(sentence.text); match !== null; match = YEAR_TOLD.exec(sentence.text))
-      if (!AHEAD.test(sentence.text.slice(Math.max(0, match.index - MOST_AHEAD), match.index))) this.told = Number(match[1])
+      if (!AHEAD.test(sentence.text.slice(Math.max(0, match.index - MOST_AHEAD), match.index)) && !this.isAhead(Number(match[1]), sentence))
+        this.told = Number(match[1])
     return { sentence: this.inSection(sentence), told }
+  }
+
+  /** 2026年交付, told in a review of 2023: a year to come is not the one that the paragraph is about. */
+  private isAhead(year: number, { section }: Sentence): boolean {
+    if (section.kind === 'plan') return false
+    const today = section.year ?? (Number(this.document.published?.slice(0, 4)) || this.document.year)
+    return today !== null && year > today
   }
 
   /** Whether a sentence counts up tasks that it, or one not long before it, sets for a year. */
@@ -113,6 +138,10 @@ export class Clock {
 
   private inSection(sentence: Sentence): Sentence {
     if (this.section !== undefined) return { ...sentence, section: this.section }
+    if (sentence.index > 0 && sentence.index < this.targets && sentence.section.kind === 'other') {
+      const { year } = this.document
+      return { ...sentence, section: { ...sentence.section, kind: 'plan', ...(year === null ? {} : { year }) } }
+    }
     // 第一季度, 第二季度, 第三季度: what follows such lines is to be done in them.
     if (sentence.index < this.scheduled || sentence.section.kind === 'plan') return sentence
     return { ...sentence, section: { ...sentence.section, kind: 'plan' } }

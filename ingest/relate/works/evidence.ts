@@ -1,5 +1,6 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
+import { isCampusBuilt, isOwnCampus } from './campus.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
 import { isCountedList, isListed, isStagedList } from './listed-works.ts'
@@ -7,6 +8,7 @@ import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objec
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
+import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
 import { SIZE_LINE } from './topic.ts'
@@ -19,8 +21,6 @@ const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
 const NEXT_OPENS =
   /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
-/** Characters between a campus and its stage: 已提前核准勘察设计招标方案. */
-const CAMPUS_GAP = 14
 /** 对甲、乙卫生院进行了改造提升. */
 const DONE_TO =
   /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
@@ -113,6 +113,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'site' || physical) return physical
   if (object.needs === 'physical')
     return (
+      isStation(object, ground, hits) ||
       hasFigures(object, context) ||
       isStopped(object, ground, hits.all) ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
@@ -166,6 +167,8 @@ const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
 const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */
 const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
+/** 投入1.4亿元，同乙医院合作建设甲医院: with money of its own it is a building, and no mere cooperation. */
+const PAID_TO_BUILD = /(?:投入|投资|斥资|出资)[^，。；]{0,8}[万亿]元[^。；]{0,24}(?:合作|共同|联合|携手)建设(?:了)?$/u
 /** 将共建甲医院，今年年内开工: works that two share. */
 const SHARED = /(?:共建|合建|联合建设|共同建设|合作建设)(?:了)?“?$/u
 const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|全面|[\d年月日今明底初前内可将拟于])*(?:开工|动工|奠基|破土)/u
@@ -186,6 +189,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
+    if (END.test(behind) && PAID_TO_BUILD.test(text.slice(Math.max(0, object.from - FAR), object.from))) return true
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && isBuildingSite(object, ground)) return true
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && THOUGHT_OF.test(before) && END.test(behind)) return true
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
@@ -200,7 +204,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const first = said[0]
   if (first !== undefined && object.owners[0]?.label === 'Hospital' && beginsAt(first, { from: last, to: group.clause.to }, ground))
     return true
-  if (isCampusBuilt(object, { said, last, group }, ground)) return true
+  const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
+  if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
   const gap = masked
     .slice(last, first.from)
@@ -213,27 +218,6 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 甲医院将对即将建成的乙医院托管: the stage is another's.
   if (/[对与向由帮]/u.test(gap)) return false
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
-}
-
-/** 迎来首批患者, 启用使用了. */
-const FIRST_GUESTS = /^(?:运行|使用|建设|了)*(?:[^，。；]{0,4}(?:患者|病人|产妇|群众|市民|居民|老人|就诊者))?/u
-
-/** 城东新院区: its opening is that of new premises. */
-const NEW_CAMPUS = /新(?:院区?|址|区)$/u
-/** 启用揭牌仪式今日举行. */
-const OPENING = /^(?:揭牌|启用|开诊|开业|搬迁|暨|活动|仪式|典礼|庆典|正式|隆重|今[日天]|在[^，。；]{2,10}|顺利|如期)*(?:举行|举办)?/u
-
-/** 甲医院新院区完成设计招标: a campus has stages of its own before it stands. Its mere opening is as often a cooperation. */
-function isCampusBuilt(object: WorksObject, at: { said: readonly StageHit[]; last: number; group: Group }, ground: Ground): boolean {
-  const { text, masked } = ground
-  const [first] = at.said
-  if (first === undefined || !CAMPUS_NAME.test(text.slice(object.from, object.to)) || first.mood === 'denied') return false
-  const gap = masked.slice(at.last, first.from)
-  if (gap.length > CAMPUS_GAP || gap.includes('□')) return false
-  if (first.status !== 'completed' && first.status !== 'in_use') return true
-  const isNew = NEW_CAMPUS.test(text.slice(object.from, object.to))
-  if (/诊|业|揭牌/u.test(first.word) && !isNew && !at.group.objects.some((other) => other.tail !== '')) return false
-  return END.test(text.slice(at.said.at(-1)?.to).replace(FIRST_GUESTS, '').replace(OPENING, ''))
 }
 
 /** 甲医院由乙大学与丙新区共建，项目总投资3亿元，占地50亩. */

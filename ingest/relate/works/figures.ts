@@ -15,6 +15,8 @@ export interface Figure {
 }
 
 const BACK = 16
+/** Characters in which beds follow the words that say when there will be so many. */
+const MOST_ONCE = 24
 const INVESTED =
   /(?:已完成|累计完成|累计已完成|共完成|完成|已投入|已投|累计投入|累计|实际完成|已累计完成)(?:固定资产)?(?:总)?(?:投资|投入|产值)?(?:额)?[^\d，。；]{0,4}$/u
 const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
@@ -64,6 +66,7 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
             said,
             words,
             sharing: sharesBefore(said.slice(0, amount.from), words),
+            isOnceBuilt: found.kind === 'beds' && ONCE_BUILT.test(text.slice(Math.max(0, found.from - MOST_ONCE), found.from)),
           })
     last = amount.to
     if (key === undefined) continue
@@ -95,6 +98,8 @@ interface Around {
   readonly said: string
   readonly words: WorksWords
   readonly sharing: boolean
+  /** What the works will bring about. */
+  readonly isOnceBuilt: boolean
 }
 
 function keyOf(amount: Amount, around: Around): FigureKey | undefined {
@@ -104,11 +109,17 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
     case 'beds':
       return bedsKey(around)
     case 'area':
-      return SIZE.test(around.before) && !AREA_PART.test(around.before) ? 'floorArea' : undefined
+      return (SIZE.test(around.before) || isSizeAlone(around)) && !AREA_PART.test(around.before) ? 'floorArea' : undefined
     default:
       if (amount.kind === 'floorArea' && /亩|公顷/u.test(around.unit) && !/建筑/u.test(around.before)) return 'landArea'
       return AREA_PART.test(around.before) || /^的?第?[一二三四1-9]*标段/u.test(around.after) ? undefined : amount.kind
   }
+}
+
+/** 住院楼算是快的，3.6万平方米，8月竣工; 一期8万平方米已投用; 康养楼（9800平方米，…）: an area that is all that its clause says. */
+function isSizeAlone({ before, after }: Around): boolean {
+  if (/(?:^|楼（)(?:约|近|超|达|共)*$/u.test(before)) return /^(?:）|$)/u.test(after)
+  return /[一二三四五]期(?:工程|项目)?(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$|已|正|即将|明年|主体|全面)/u.test(after)
 }
 
 function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
@@ -121,11 +132,16 @@ function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefi
   return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined
 }
 
-function bedsKey({ before, after, said }: Around): FigureKey | undefined {
+/** 建成后全院床位达1200张: what the hospital then has is what is planned. */
+const ONCE_BUILT = /(?:建成|竣工|完工)(?:投用|启用|投入使用|交付使用)?后，?(?![^，。；]*(?:规划|编制|开放|核定))[^，。；]*$/u
+const OF_REGION = /全市|全县|全区/u
+const OF_WHOLE = /全院|使[该我]?医?院|[该我]医?院(?:的|总|开放|编制)/u
+
+function bedsKey({ before, after, said, isOnceBuilt }: Around): FigureKey | undefined {
   if (FROM_TO.test(after)) return undefined
   if (BEDS_PART.test(before) || SPECIAL_BED.test(after)) return undefined
   if (/(?:增至|增加到|增加至|达到|达|增到|扩至|扩大到|增为)(?:约)?$/u.test(before))
-    return /全院|全市|全县|全区|使[该我]?医?院|[该我]医?院(?:的|总|开放|编制)/u.test(said) ? undefined : 'beds'
+    return OF_REGION.test(said) || (OF_WHOLE.test(said) && !isOnceBuilt) ? undefined : 'beds'
   return NO_BEDS.test(before) || ADDED_BEDS.test(before) ? undefined : 'beds'
 }
 

@@ -15,7 +15,8 @@ export interface Group {
   readonly head?: Clause
 }
 
-const BETWEEN = /^(?:(?:[、和及与暨]|以及|、以及)(?:(?:迁址|异地|易地)(?:新建|重建)|迁建)?)?$/u
+const BETWEEN =
+  /^(?:(?:[、和及与暨]|以及|、以及)(?:(?:(?:迁址|异地|易地)(?:新建|重建)|迁建)|(?:总?投资|概算|占地|总?建筑面积)[^，。；、□]{2,12}的)?)?$/u
 const LIST_HEAD =
   /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$/u
 
@@ -236,6 +237,9 @@ export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
 
 /** 投资2亿元，在新区新建甲院: whose the sum is. */
 const BUILDS = /^在[^，。；]{2,12}(?:新建|建设|建成|改建)$/u
+/** 甲县投入2亿元，同乙医院合作建设甲院: who pays stands before the sum. */
+const BUILDS_WITH = /^[同与和][^，。；]{2,24}(?:合作|共同|联合|携手)建设了?$/u
+const PAYS = /^□+(?=投入|投资|出资|斥资)/u
 /** 二是总投资2亿元，建设甲院新区: a point that opens with its sum. */
 const BUILDS_IT = /^(?:新建|建设|迁建|扩建|改扩建)$/u
 const POINT_OF_SUM = /^(?:[一二三四五六七八九十]+是)(?:预计|计划|拟|一期)*总?投资[约近]?\d/u
@@ -248,7 +252,13 @@ function isPointOfSum({ text }: Ground, clause: Clause | undefined): boolean {
 export function clausesBefore(group: Group, ground: Ground): Clause[] {
   const lead = ground.text.slice(group.clause.from, group.objects[0]?.from)
   const index = firstAt(ground.clauses, group.clause.from)
-  if (!lead.endsWith('的') && !BUILDS.test(lead) && !(BUILDS_IT.test(lead) && isPointOfSum(ground, ground.clauses[index - 1]))) return []
+  if (
+    !lead.endsWith('的') &&
+    !BUILDS.test(lead) &&
+    !BUILDS_WITH.test(lead) &&
+    !(BUILDS_IT.test(lead) && isPointOfSum(ground, ground.clauses[index - 1]))
+  )
+    return []
   const before: Clause[] = []
   for (let at = index - 1; at >= 0; at--) {
     const clause = ground.clauses[at]
@@ -256,7 +266,7 @@ export function clausesBefore(group: Group, ground: Ground): Clause[] {
       clause === undefined ||
       ground.text.charAt(clause.to) !== '，' ||
       ground.figuresIn(clause).length === 0 ||
-      ground.masked.slice(clause.from, clause.to).includes('□')
+      ground.masked.slice(clause.from, clause.to).replace(PAYS, '').includes('□')
     )
       break
     before.unshift(clause)

@@ -12,6 +12,10 @@ const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
+/** 一期8万平方米已投用: how large the phase is. */
+const SIZE = /^(?:约|近|超)?\d[\d.]*[余多]?万?(?:平方米|平米|㎡|张床|亿元|元)/u
+const LONGEST_SIZE = 12
+
 /** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
 function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
   if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
@@ -83,7 +87,8 @@ function looseObject(
     const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (tail === undefined || begin === undefined || tail.to <= at) continue
-    if (COUNTED.test(text.slice(tail.to, tail.to + 5)) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
+    const behind = text.slice(tail.to, tail.to + LONGEST_SIZE)
+    if ((COUNTED.test(behind) && !(step.sort === 'phase' && SIZE.test(behind))) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
@@ -97,7 +102,14 @@ function looseObject(
       continue
     if (ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
-    if (GENERIC.test(specific) && step.sort !== 'phase' && step.sort !== 'kind' && !/^新(?:院|址|大楼|楼|综合楼)/u.test(tail.text)) continue
+    if (
+      GENERIC.test(specific) &&
+      step.sort !== 'phase' &&
+      step.sort !== 'kind' &&
+      !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text)
+    )
+      continue
+    if (NEW_BODY.test(step.word) && !/^(?:我?[省市县区旗州])?$/u.test(specific)) continue
     return {
       from: begin,
       to: tail.to,
@@ -111,6 +123,9 @@ function looseObject(
   }
   return undefined
 }
+
+/** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
+const NEW_BODY = /^新.{2,4}院$/u
 
 /** 二级综合医院新院区: of what grade it is. */
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u

@@ -69,6 +69,12 @@ export function findObjects(
     const joint = jointAt(text, end)
     const tail = tailBehind(text, { end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
+    if (tail === undefined && text.charAt(mention.from - 1) === '由' && BUILDS.test(text.slice(owner.to, owner.to + MOST_BUILDS))) {
+      index = last
+      continue
+    }
+    // 推进县总医院建设: a reform, and no house.
+    if ((tail === undefined || tail.text === '建设') && run.some(isGroupHospital)) continue
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
@@ -100,6 +106,10 @@ export function findObjects(
   return joinNames(text, found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from))
 }
 
+/** 由乙医院援建: who builds owns nothing of it. */
+const BUILDS = /^(?:等|共同|联合|携手|负责|全额|对口)*(?:援建|捐建|承建|代建|建设|投资|出资|施工)/u
+const MOST_BUILDS = 8
+
 const OF_ONE_SORT = /(?:卫生院|社区卫生服务(?:中心|站)|团医院)$/u
 
 /** 甲镇卫生院、乙镇卫生院业务用房改造: of bodies of one sort none is told without its works. */
@@ -125,17 +135,26 @@ const CALLED = /(?:挂牌|加挂|更名为|命名为)了?“?$/u
 
 const NO_OWNERS: ReadonlySet<unknown> = new Set(['company', 'government', 'university', 'research'])
 
+/** 某卫生职业学院, 某护理学校: a school of the health bureau's own. */
+const SCHOOL = /(?:卫生|护理|医药)[^大附]{0,10}(?:学院|学校)$/u
+
 /** 该乡卫生院, 某县一灾后医院, 管区医院, 建议医院: a hospital without its name; 主体结构分部: a part of works. */
 const UNNAMED =
   /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
 
+/** 县总医院: all bodies of a county, and the hospital for which its houses are built. */
+export function isGroupHospital({ label, name }: Pick<SentenceMention, 'label' | 'name'>): boolean {
+  return label === 'Consortium' && name.endsWith('总医院')
+}
+
 /** Hospitals, and bodies that have premises; a company that builds and a government that pays own nothing. */
 export function canOwn(mention: SentenceMention): boolean {
   // 你院新院区: whose it is, the letter's head says.
   if (mention.label === 'Hospital') return isNamed(mention.name)
-  return mention.label === 'Institution' && !NO_OWNERS.has(mention.attrs['kind'])
+  if (isGroupHospital(mention)) return true
+  return mention.label === 'Institution' && (!NO_OWNERS.has(mention.attrs['kind']) || SCHOOL.test(mention.name))
 }
 
 /** Index of the last body of a run that is joined by 、, 和 or 及 only. */
@@ -173,10 +192,14 @@ export function verbOfShort(text: string, { from, label }: SentenceMention): str
 
 const JOINTS = '、和及与'
 
+/** 县新中医院. */
+const NEW_BODY = /^[\u4e00-\u9fff]{0,3}[省市县区旗州]新(?:中医|人民|妇)/u
+
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
 function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
   const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0] ?? verbOfShort(text, owner)
-  const kind = verb === undefined ? undefined : words.kindOf(verb.replace(/了$/u, ''))
+  const named = NEW_BODY.test(text.slice(owner.from, owner.to)) ? 'new' : undefined
+  const kind = verb === undefined ? named : words.kindOf(verb.replace(/了$/u, ''))
   return {
     from: owner.from,
     to: owner.to,

@@ -1,10 +1,8 @@
 /** Whose works they are, and what their project is called: the hospital named, its parent for a campus, else the home. */
-import type { Mention } from '../../../cypher/model/index.ts'
-import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
-import { factsOf } from '../../recognise/names.ts'
-import { rememberLast } from '../../recognise/naming/remember.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
+import { bodyInTail, newBody, SHORT_BODY } from './body-in-tail.ts'
+import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor, thatHospital } from './phases.ts'
 import { ofHere } from './shared-owners.ts'
@@ -12,126 +10,10 @@ import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
 import { within } from './within.ts'
 
-export interface Owner {
-  readonly entity: string
-  readonly label: Mention['label']
-  readonly name: string
-  /** The part of the campus's own name that belongs to the works: 方桥院区. */
-  readonly campus: string
-  /** The township in which a hospital named after it stands. */
-  readonly township?: string
-  /** The mention that names a parent only inside its campus's name. */
-  readonly implied?: Mention
-}
-
-const CAMPUS =
-  /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院|[东西南北新]区医院|门诊部|住院部))$/u
-
-/** 我院新院区: the campus of the hospital that speaks. */
-const OWN_CAMPUS = /^(?:我|本)院(.+)$/u
-/** 县医院调研分院 where a verb stands between. */
-const VISITED = /^(?:视察|调研|督[查导]|检查|指导|参观|考察|慰问)/u
-
-interface Known {
-  readonly hospitals: ReadonlyMap<string, SentenceMention>
-  /** The first mention of each hospital. */
-  readonly bodies: ReadonlyMap<string, SentenceMention>
-  /** Divisions that the document names, and those in which the bodies that it names lie. */
-  readonly districts: ReadonlySet<string>
-}
-
-/** Hospitals of the document by every name that it gives them. */
-const knownIn = rememberLast((reading: Reading): Known => {
-  const hospitals = new Map<string, SentenceMention>()
-  const bodies = new Map<string, SentenceMention>()
-  const districts = new Set(reading.document.home.map(({ id }) => id))
-  for (const mention of reading.mentions.flat()) {
-    districts.add(mention.label === 'District' ? mention.entity : (factsOf(mention)?.place?.id ?? ''))
-    if (mention.label !== 'Hospital') continue
-    if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
-    const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
-    for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
-  }
-  return { hospitals, bodies, districts }
-})
-
-/** The owner of a named body: itself, or its parent where it is a campus whose name or entry tells one. */
-function ownerOf(mention: SentenceMention, reading: Reading): Owner {
-  const written = reading.document.text.slice(mention.start, mention.end)
-  const township = /街道|[镇乡]|苏木/u.test(written) ? factsOf(mention)?.township?.id : undefined
-  const self: Owner = {
-    entity: mention.entity,
-    label: mention.label,
-    name: mention.name,
-    campus: '',
-    ...(township === undefined ? {} : { township }),
-  }
-  if (mention.label !== 'Hospital') return self
-  const full = fullCampus(mention, reading)
-  if (full !== undefined) return ownerOf(full, reading)
-  const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
-  const own = OWN_CAMPUS.exec(text)?.[1]
-  const speaker = own === undefined ? undefined : speakerOwner(reading)
-  if (own !== undefined && speaker !== undefined) return { ...speaker, campus: own.replace(VISITED, '') }
-  const entry: KnownOrganisation | undefined = reading.lexicon.organisationByName.get(mention.name)
-  const split = CAMPUS.exec(mention.name) ?? CAMPUS.exec(text)
-  const campus = split?.[2]
-  if (campus === undefined || split === null) return self
-  const { hospitals } = knownIn(reading)
-  const parent = [entry?.parent, CAMPUS.exec(mention.name)?.[1], CAMPUS.exec(text)?.[1]]
-    .map((name) => (name === undefined ? undefined : hospitals.get(name)))
-    .find((found) => found !== undefined)
-  if (parent !== undefined) return { entity: parent.entity, label: 'Hospital', name: parent.name, campus: campus.replace(VISITED, '') }
-  const name = CAMPUS.exec(mention.name)?.[1]
-  if (name === undefined || !mention.entity.endsWith(campus) || isPlaceOnly(name)) return self
-  return impliedParent(mention, { name, campus })
-}
-
-const CAMPUS_END = /(?:院区|分院|分部)$/u
-
-/** 雄安院区 where the document names one campus more fully: 甲医院雄安院区. */
-function fullCampus(mention: SentenceMention, reading: Reading): SentenceMention | undefined {
-  if (!CAMPUS_END.test(mention.name)) return undefined
-  let full: SentenceMention | undefined
-  for (const other of knownIn(reading).bodies.values()) {
-    if (other.entity === mention.entity || !other.name.endsWith(mention.name)) continue
-    if (full !== undefined && !full.name.endsWith(other.name) && !other.name.endsWith(full.name)) return undefined
-    if (full === undefined || other.name.length > full.name.length) full = other
-  }
-  return full
-}
-
-/** 西坞分院 names a place, not a parent. */
-function isPlaceOnly(name: string): boolean {
-  return !/(?:医院|卫生院|保健院|中心|院|[一二三四五六七八九十]医)$/u.test(name)
-}
-
-function impliedParent(mention: SentenceMention, { name, campus }: { name: string; campus: string }): Owner {
-  const entity = mention.entity.slice(0, -campus.length)
-  const implied: Mention = {
-    entity,
-    label: 'Hospital',
-    name,
-    aliases: [],
-    attrs: {},
-    start: mention.start,
-    end: mention.end - campus.length,
-  }
-  return { entity, label: 'Hospital', name, campus, implied }
-}
-
 /** The home of the document as owner, or undefined where it has none. */
 function homeOwner(reading: Reading): Owner | undefined {
   const home = reading.document.home.at(-1)
   return home === undefined ? undefined : { entity: home.id, label: 'District', name: home.name, campus: '' }
-}
-
-/** The hospital that speaks as owner. */
-function speakerOwner(reading: Reading): Owner | undefined {
-  const { speaker } = reading.document
-  if (speaker === null) return undefined
-  const mention = knownIn(reading).bodies.get(speaker)
-  return mention === undefined ? undefined : { entity: speaker, label: 'Hospital', name: mention.name, campus: '' }
 }
 
 /** The division in which the works stand: that of the owner where it lies in the home, else the home. */
@@ -150,13 +32,8 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
   return home?.id
 }
 
-export interface Owned {
-  readonly object: WorksObject
-  readonly owners: readonly Owner[]
-}
-
 /** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
-const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫生监督|防治|学校|监测|福利|养老|护理院|妇幼/u
+const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
@@ -197,7 +74,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     if (last !== undefined && isBuilding(object, last) && owner?.label === 'Hospital') return { object, owners: [{ ...owner, campus: '' }] }
     if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
   }
-  const body = bodyInTail(object, reading)
+  const body = newBody(object, at.place) ?? bodyInTail(object, reading)
   if (body !== undefined) return body
   // 甲院门诊楼、市妇幼公共卫生服务综合大楼: of the district, whoever is named before.
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
@@ -223,21 +100,6 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
-}
-
-/** 疾控中心搬迁项目 where the document has named 区疾控中心: a short name that only the works tell from its district's centre. */
-const SHORT_BODY = /^(?:[省市县区旗州])?((?:疾控|疾病预防控制|急救|血液)中心|血站|卫生监督所|妇幼保健院)(?=.)/u
-
-function bodyInTail(object: WorksObject, reading: Reading): Owned | undefined {
-  const match = SHORT_BODY.exec(object.tail)
-  const word = match?.[1]?.replace(/^疾控/u, '疾病预防控制')
-  if (match === null || word === undefined) return undefined
-  const named = new Map<string, SentenceMention>()
-  for (const mention of reading.mentions.flat())
-    if (canOwn(mention) && [mention.name, ...mention.aliases].some((name) => name.endsWith(word))) named.set(mention.entity, mention)
-  const [only] = named.values()
-  if (only === undefined || named.size > 1) return undefined
-  return { object: { ...object, tail: object.tail.slice(match[0].length) }, owners: [ownerOf(only, reading)] }
 }
 
 /** The one hospital that a document speaks of, with its campuses. */

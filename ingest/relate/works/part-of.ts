@@ -1,7 +1,10 @@
 /** Houses that are only parts of works that are named beside them, or houses of nobody. */
+import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import type { WorksObject } from './objects.ts'
+import type { StageHit } from './stage-hits.ts'
+import { FINISHED } from './stage-mood.ts'
 
 /** Verbs by which a project has its parts. */
 const PART_VERB = /[将拟]建|新增|新建|改造|扩建|改建|建设|修建/u
@@ -37,7 +40,18 @@ export function isPartOfWhole(group: Group, ground: Ground): boolean {
       (object) =>
         object.rule === 'works/object-without-owner' &&
         (object.works === undefined ? object.needs === 'stage' : FACE.test(object.tail)) &&
-        !/期/u.test(object.tail),
+        !/期|^新.{2,4}院/u.test(object.tail),
     ) && !/新建|启动|开工|改造|扩建|实施|[一二三四五六]是|[；。]/u.test(verb)
+  )
+}
+
+/** What has begun as a whole has no part that still applies for these. */
+export const OWN_PAPERS = /环评|立项|可研|建议书|用地|选址|征地/u
+
+/** 新院区8月开工。感染楼已启用: whether a house is so far, while the whole is at `stage`, that it is no part of it. */
+export function isApart(hits: readonly StageHit[], stage: ProjectStatus | undefined): boolean {
+  if (stage !== 'planned' && stage !== 'preliminary' && stage !== 'started') return false
+  return hits.some(
+    ({ mood, status, word }) => mood === 'reached' && (FINISHED.has(status) || (stage === 'started' && OWN_PAPERS.test(word))),
   )
 }

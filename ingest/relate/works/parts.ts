@@ -1,6 +1,7 @@
 /** Houses that are told without an owner where the hospital as a whole is built: parts of those works, and no works of their own. */
 import type { Claim } from '../../../cypher/model/index.ts'
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { OWN_PAPERS } from './part-of.ts'
 import { builtOf } from './same-houses.ts'
 import { tellProgress, type Gathered, type Told } from './tell.ts'
 
@@ -50,6 +51,7 @@ function isPart(told: Told, whole: Told, into: Gathered): boolean {
   // 2005年门诊楼投用、2019年新院区启用: the history of a hospital.
   const stage = stageOf(told, into)
   const ofWhole = stageOf(whole, into)
+  if (ofWhole === 'started' && stage === 'preliminary' && OWN_PAPERS.test(told.sentence.text)) return false
   if (stage === undefined || projectStage(stage) < FINISHED) return true
   // 6月发热门诊楼启用，8月新院区奠基: what is begun has no house in use yet.
   if (ofWhole !== undefined && projectStage(ofWhole) === STARTED) return false

@@ -3,8 +3,9 @@ import type { Sentence } from '../../read/sentence.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Place } from '../works.ts'
 import { POINT } from './point.ts'
+import type { Figure } from './figures.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import type { Owned } from './owner.ts'
+import type { Owned } from './named-owner.ts'
 import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
 
@@ -42,6 +43,24 @@ const OF_WHOLE = /^“?(?:该|本|整个)?(?:项目|工程)(?![一二三四]期)
 export function isOfWhole(phase: Told, { text, range, sentence }: { text: string; range: Clause; sentence: Sentence }): boolean {
   if (TOTALS.test(text.slice(range.from, range.to))) return true
   return phase.sentence.paragraph !== sentence.paragraph && OF_WHOLE.test(text)
+}
+
+const LABEL = /[，。；、：]?[^，。；、：]*?([一二三四五])期[^，。；、：]*$/u
+const MOST_LABEL = 24
+
+/** Figures without those that are told of another phase: 一期床位500张、二期床位300张. */
+export function ofOwnPhase(figures: readonly Figure[], { object }: Told, text: string): readonly Figure[] {
+  const own = /([一二三四五])期/u.exec(object.tail)?.[1]
+  if (own === undefined || figures.length === 0) return figures
+  return figures.filter(({ from }) => {
+    const phase = LABEL.exec(text.slice(Math.max(0, from - MOST_LABEL), from))?.[1]
+    return phase === undefined || phase === own
+  })
+}
+
+/** 总投资3亿元的某楼: its figures stand before it. */
+export function isQualified({ object, sentence }: Told, text: string): boolean {
+  return sentence.text === text && text.charAt(object.from - 1) === '的'
 }
 
 const NAMES_PHASE = /^(?:新?院区|新院|项目|工程)?([一二三四五首])期/u

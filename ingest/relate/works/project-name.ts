@@ -2,7 +2,7 @@
 import { projectId } from '../../recognise/identity.ts'
 import { remember } from '../../recognise/naming/remember.ts'
 import type { WorksObject } from './objects.ts'
-import type { Owner } from './owner.ts'
+import type { Owner } from './named-owner.ts'
 
 const RELOCATION = /整体搬迁|整体迁建|异地新建|异地迁建|易地新建|易地迁建|移址新建|迁址新建|搬迁新建|迁址|搬迁|新址|迁移/gu
 
@@ -24,7 +24,7 @@ function keyOf(tail: string): string {
   return key === '' || key === '楼' ? '建设' : key
 }
 
-const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|基地|中心|期）)$/u
+const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|急救点|基地|中心|期）)$/u
 
 /** Id and name of the project that an object is for an owner. */
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {

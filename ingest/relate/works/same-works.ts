@@ -4,11 +4,12 @@ import { projectStage } from '../../../cypher/model/statuses.ts'
 import { secondNames } from './joined-names.ts'
 import type { WorksObject } from './objects.ts'
 import { isNoticeTitle } from './notice.ts'
-import type { Owned, Owner } from './owner.ts'
+import type { Owned, Owner } from './named-owner.ts'
 import { dropParts } from './parts.ts'
 import { objectKey, projectOf } from './project-name.ts'
 import { builtOf, sameHouses } from './same-houses.ts'
-import { dropWeak, type Gathered, type Told } from './tell.ts'
+import type { Gathered, Told } from './tell.ts'
+import { dropWeak } from './weak-stages.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
 const MOVES = new Set([
@@ -265,10 +266,14 @@ function renamed<Named extends { readonly entity: string; readonly name: string 
   return told === undefined ? mention : { ...mention, entity: told.id, name: told.name }
 }
 
+const HOUSE = /[楼房部]|病区/u
+
 /** A whole hospital is built: its houses are parts of the works and no works of their own. */
 export function isWhole(object: WorksObject | undefined): boolean {
   return (
     object !== undefined &&
+    // 老院区门诊楼改造: one house of what stands.
+    !(object.works === 'renovation' && (HOUSE.test(object.tail) || /^[老旧原]/u.test(object.tail))) &&
     (object.works === 'relocation' || object.works === 'new' || object.tail === '' || /院区|新院|新址|迁建|搬迁/u.test(object.tail))
   )
 }

@@ -104,6 +104,8 @@ const NOT_LISTED = /(?:[不未]|没有)(?:再|予|能|被)?$/u
 const LISTS_IN = /^[列纳排编转][入进到为]/u
 /** 竣工时间推迟到2024年: not of the beginning. */
 const PUT_BACK = /推|延|调整|结转/u
+/** 原定12月完工的某楼，因雨季延期: the end is put off, and not the beginning. */
+const ONCE_SET = /原(?:定|计划|拟)[^，。；]*(?:竣工|完工|投用|交付|封顶|建成|启用)[^。；]*$/u
 const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
 /** 收治患者3.2万人次: how many, and not since when. */
 const TAKES_IN = /^(?:正式|开始|全面)?(?:收治|接收|接纳|接待|接诊)/u
@@ -167,8 +169,22 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       to: clause.to,
       word: done[0],
     })
+  const moves = hits.length > 0 ? null : MOVES_IN.exec(text)
+  if (moves !== null)
+    hits.push({
+      status: 'in_use',
+      mood: 'expected',
+      clause,
+      from: clause.to - (moves[1]?.length ?? 0),
+      to: clause.to,
+      word: moves[1] ?? '',
+    })
   return hits
 }
+
+/** 预计2025年搬迁, 年内可用: when the works are to be in use. */
+const MOVES_IN =
+  /(?:(?:预计|力争|有望|争取|确保|可望)[^，。；□]{0,12}?|(?:年[内底初中]|月[底初]?)(?:前|即|就|便)*可)((?:整体|全面|正式)*(?:搬迁|搬家|搬新家|入住)|(?:投入)?使用|用)$/u
 
 /** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
 function beforeBracket(masked: string, { from }: Clause, text: string): string {
@@ -193,7 +209,9 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     COSTS.test(after.slice(0, 8)) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
     (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
-    (listed === 'planned' && PUT_BACK.test(word) && LATER_END.test(before)) ||
+    (listed === 'planned' &&
+      PUT_BACK.test(word) &&
+      (LATER_END.test(before) || ONCE_SET.test(masked.slice(Math.max(0, from - FAR), from)))) ||
     (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     (REQUIRED.test(before) && !BY_ORDER.test(before)) ||

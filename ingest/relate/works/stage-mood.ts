@@ -90,6 +90,9 @@ const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法
 /** 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
 const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)/gu
 
+/** 原定12月完工: it runs, and was to end then. */
+const ONCE_SET = /原(?:先|本|来)?(?:定|计划|拟)[^，。；]*$/u
+
 /** What the words before a stage word in its clause make of it. */
 export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
   if (status === 'suspended') return NOT_STOPPED.test(before) ? 'denied' : 'reached'
@@ -99,5 +102,5 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (YEARS_ON.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll(SUPPORTED, ''))) return 'reached'
-  return words.expect.test(before) ? aimAt(status) : 'aimed'
+  return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'
 }

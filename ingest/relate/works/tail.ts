@@ -1,5 +1,6 @@
 /** Reads the words of works that follow a name: 二期住院综合楼, 迁扩建工程, 北区项目一期. */
 import type { Step, StepSort } from './steps.ts'
+import { cutList, cutMainHouse, joinKinds } from './tail-steps.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 /** How sure it is that works are meant: surely; beside any stage; beside a physical stage or a size; beside a physical stage only. */
@@ -31,7 +32,7 @@ const FREE_STOP =
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
-  /^(?:及|暨|和)?(?:第?[一二三四]阶段|升级|提升|提质|续建|净化|消防|外墙|外立面|屋面|内部|局部|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|其?附属设施|设施|EPC|PPP|工程总承包|“平急两用”)*$/u
+  /^(?:及|暨|和)?(?:第?[一二三四]阶段|升级|提升|提质|续建|净化|消防|外墙|外立面|屋面|内部|局部|抗震|节能|无障碍|适老化?|环境|功能|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|其?附属设施|设施|EPC|PPP|工程总承包|“平急两用”)*$/u
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
 export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急救(?:指挥|调度))[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
@@ -128,6 +129,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
+    // 血站迁建、指挥中心升级: the list goes on with another house.
+    if (free > 1 && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
     if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
@@ -150,6 +153,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   cutMainHouse(steps, text)
   // 急诊楼和新建的发热门诊: the verb begins another.
   if (steps.length > 1 && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '的') steps.pop()
+  if (start === at) joinKinds(steps, text, limit)
   const last = steps.at(-1)
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
@@ -183,27 +187,6 @@ const LONGEST_COUNT = 12
 
 function countAt(text: string, at: number): number {
   return COUNT.exec(text.slice(at, at + LONGEST_COUNT))?.[0].length ?? 0
-}
-
-const CAMPUS = /(?:院区|分院|新院)$/u
-
-/** 传染病大楼、新疾控中心投用: a list of houses, but where a project is all of them. */
-function cutList(steps: Step[], text: string): void {
-  for (let index = 1; index < steps.length; index++) {
-    const [before, step] = [steps[index - 1], steps[index]]
-    if (before === undefined || step === undefined || text.charAt(before.to) !== '、') continue
-    if (before.sort !== 'head' || (!CAMPUS.test(before.word) && steps.slice(index).some(({ sort }) => sort === 'type'))) continue
-    steps.length = index
-    return
-  }
-}
-
-/** 扩建项目主楼, 综合楼裙楼: a part of what is built, told as far as the part has come. */
-const MAIN_HOUSE = /^的?[主裙附辅副塔]$/u
-
-function cutMainHouse(steps: Step[], text: string): void {
-  const [before, last] = steps.slice(-2)
-  if (before !== undefined && last?.word === '楼' && MAIN_HOUSE.test(text.slice(before.to, last.from))) steps.pop()
 }
 
 /** 新建 before a building, not before 项目. */
@@ -268,7 +251,7 @@ function isOfRoom(steps: readonly Step[], kind: Step): boolean {
 /** 新院区 is new, 新址 a move, where no word of works says so. */
 export function kindOfText(written: string): WorksKind | undefined {
   if (/新址|搬迁|迁/u.test(written)) return 'relocation'
-  return /新院|新大楼|新楼|新区|新建/u.test(written) ? 'new' : undefined
+  return /新院|新校区|新大楼|新楼|新区|新建/u.test(written) ? 'new' : undefined
 }
 
 const GLOSS = 60

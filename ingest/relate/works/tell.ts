@@ -10,12 +10,14 @@ import type { Figure } from './figures.ts'
 import { isHeadline } from './foretold.ts'
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import { placeOf, type Owner } from './owner.ts'
+import type { Owner } from './named-owner.ts'
+import { placeOf } from './owner.ts'
 import { projectOf } from './project-name.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import type { Progress } from './stages.ts'
 import { kindOfText } from './tail.ts'
+import { isWeakStage } from './weak-stages.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
@@ -67,9 +69,6 @@ export interface Gathered {
   readonly told: Told[]
 }
 
-/** 塔吊林立: what a visitor sees of works, however far they are. */
-const SCENE = /林立|轰鸣|隆隆|正酣|热火朝天|如火如荼|^(?:紧张|火热)(?:建设|施工)$/u
-
 /** Claims that the owners build it, and its status as a statement, with the year that goes with them. */
 export function tellProgress(
   told: Told,
@@ -77,7 +76,7 @@ export function tellProgress(
   at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
 ): void {
   const { sentence, year, rule, into } = at
-  const isWeak = progress.status !== undefined && (progress.hit === undefined || SCENE.test(progress.hit.word))
+  const isWeak = isWeakStage(progress, sentence)
   const first = into.claims.length
   const status = newStatus(told.id, progress, into)
   // A headline may tell as done what the page only expects.
@@ -99,17 +98,6 @@ export function tellProgress(
   if (year !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'year', value: year, rule, year }))
   if (isWeak) into.weak.push(...into.claims.slice(first).map((claim) => ({ project: told.id, claim })))
   else into.firm.add(told.id)
-}
-
-/** Takes back stages that rest on a verb where the document tells the stage of the same works in so many words. */
-export function dropWeak(into: Gathered): void {
-  const dropped = new Set(into.weak.filter(({ project }) => into.firm.has(project)).map(({ claim }) => claim))
-  if (dropped.size === 0) return
-  const kept = into.claims.flatMap((claim): Claim[] => {
-    if (!dropped.has(claim)) return [claim]
-    return claim.kind === 'relation' ? [{ ...claim, attrs: {} }] : []
-  })
-  into.claims.splice(0, into.claims.length, ...kept)
 }
 
 /**

@@ -37,6 +37,7 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
     const holds = ground.text.slice(object.to, object.to + MOST_WILL)
     if (WILL_HOLD.test(holds) || (HOLDS.test(holds) && PHASE_END.test(object.tail))) return true
   }
+  if (object.owners.length > 0 && isBuiltBy(object, ground, hits)) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   const why = WHY.test(ground.text.slice(object.to, object.to + MOST_WHY))
@@ -44,6 +45,15 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   const next = why || object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
   if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
   return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
+}
+
+/** 甲医院门诊楼由乙医院援建，10月竣工: who builds or pays it, before how far it is. */
+const BUILT_BY = /^(?:项目)?由[^，。；]{2,30}(?:援建|承建|代建|捐建|共建|投资|出资|建设|施工)，/u
+const MOST_BUILDERS = 36
+
+function isBuiltBy({ to }: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
+  const by = text.charAt(to) === '由' || text.startsWith('项目由', to) ? BUILT_BY.exec(text.slice(to, to + MOST_BUILDERS)) : null
+  return by !== null && hits.some((hit) => hit.from >= to + by[0].length && isOfWorks(hit))
 }
 
 /** 停建, 暂停施工: nothing but works is stopped so. */

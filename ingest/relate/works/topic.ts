@@ -67,17 +67,29 @@ function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boo
 }
 
 /** Whether a line names works and nothing else, of which the next one tells: 二、乡卫生院门诊楼; 6.甲医院康复楼。因征地原因停工. */
-export function headsWorks(at: WorksObject, { reading, sentence }: Place): boolean {
+export function headsWorks(at: WorksObject, { reading, sentence, words }: Place): boolean {
   if (at.tail === '' && !CAMPUS_NAME.test(sentence.text.slice(at.from, at.to))) return false
   const next = reading.sentences[sentence.index + 1]
-  if (next === undefined || next.heading || !isEntry(at, sentence.text)) return false
-  return sentence.heading ? TELLS_STATE.test(next.text) : next.paragraph === sentence.paragraph && TELLS_OF.test(next.text)
+  if (next === undefined || next.heading) return false
+  if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
+  if (!isEntry(at, sentence.text)) return false
+  return sentence.heading
+    ? TELLS_STATE.test(next.text)
+    : next.paragraph === sentence.paragraph && (TELLS_OF.test(next.text) || opensOnStage(next.text, words))
+}
+
+const MOST_STAGE = 12
+
+/** 在建，建筑面积…; 装修中: the stage is all that the next sentence opens with. */
+function opensOnStage(text: string, words: Place['words']): boolean {
+  const opening = /^[^，。；：]{1,12}(?=[，。；]|$)/u.exec(text.slice(0, MOST_STAGE + 1))?.[0] ?? ''
+  return words.stages.find(opening)[0]?.from === 0
 }
 
 const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
 /** What goes on about the works that an entry of a list is headed by. */
 const TELLS_OF =
-  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|因|建设|设计|设置|预计|工期|完成|\d{4}年|\d{1,2}月)/u
+  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|因|建设|设计|设置|预计|工期|完成|即将|[\d一二三四五六七八九十]+层|\d{4}年|\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[年月][初中底内]|[去今明]年)/u
 
 /** Whether an object is all that a numbered line says. */
 export function isEntry({ from, to }: { readonly from: number; readonly to: number }, text: string): boolean {

@@ -1,4 +1,4 @@
-/** Builds a Reading by hand from marked text: 〔县医院〕 a hospital, 〔I:县疾控中心〕 an institution, 〔D:云溪镇〕 a district; = gives the full name. */
+/** Builds a Reading by hand from marked text: 〔县医院〕 a hospital, 〔I:县疾控中心〕 an institution, 〔D:云溪镇〕 a district, 〔C:县总医院〕 a consortium; = gives the full name. */
 import type { Document, EntityLabel } from '../../../cypher/model/index.ts'
 import { loadLexicon } from '../../../ingest/lexicon/load.ts'
 import type { Cell, Section, Sentence } from '../../../ingest/read/sentence.ts'
@@ -17,8 +17,8 @@ export interface MarkedCase {
   readonly home?: { readonly name: string; readonly masked?: true } | null
 }
 
-const MARK = /〔(?:([ID]):)?([^=〕]+)(?:=([^〕]+))?〕/gu
-const LABELS: Readonly<Record<string, EntityLabel>> = { I: 'Institution', D: 'District' }
+const MARK = /〔(?:([IDC]):)?([^=〕]+)(?:=([^〕]+))?〕/gu
+const LABELS: Readonly<Record<string, EntityLabel>> = { I: 'Institution', D: 'District', C: 'Consortium' }
 const ADCODE = '330182'
 
 interface Marked {
@@ -45,12 +45,23 @@ function entityOf(label: EntityLabel, name: string): string {
   return label === 'District' ? `district/${ADCODE}.${name}` : `${label.toLowerCase()}/${ADCODE}/${name.replace(/^青岚县/u, '')}`
 }
 
+const SCHOOL = /学院$|大学$|学校$/u
 const COMPANY = /公司|集团有限/u
 
 function mentionAt(mark: Marked['marks'][number], sentence: number): SentenceMention {
   const { from, to, label, name } = mark
   const attrs =
-    label === 'Institution' ? { kind: COMPANY.test(name) ? 'company' : /局|委员会|政府/u.test(name) ? 'government' : 'public_health' } : {}
+    label === 'Institution'
+      ? {
+          kind: COMPANY.test(name)
+            ? 'company'
+            : /局|委员会|政府/u.test(name)
+              ? 'government'
+              : SCHOOL.test(name)
+                ? 'university'
+                : 'public_health',
+        }
+      : {}
   return { entity: entityOf(label, name), label, name, aliases: [], attrs, start: sentence + from, end: sentence + to, from, to }
 }
 
