@@ -1,5 +1,4 @@
 /** The entry of a reading process: makes TypeScript loadable however the parent was started. */
-import { register } from 'tsx/esm/api'
+import './typescript.mjs'
 
-register()
 await import('./serve.ts')

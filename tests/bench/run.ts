@@ -16,13 +16,16 @@ import { benchAsk, benchChange, benchClients, benchLoad, benchWhole, type Figure
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const runFile = promisify(execFile)
+/** How a reading process runs. */
+const AS_READING: readonly string[] = [...READING_FLAGS, '--import', new URL('../../ingest/many/typescript.mjs', import.meta.url).href]
+const READING_PARTS = new Set(['speed.ts', 'cores.ts'])
 /** `whole` is long, and only measured with `--full`, with as many reports as it says. */
 const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' }, full: { type: 'string' } } as const
 
 /** Runs a part in a process of its own, so that its peak of memory is its own. */
 async function measure(part: string, ...args: readonly string[]): Promise<Figures> {
-  const flags = part === 'speed.ts' ? READING_FLAGS : []
-  const { stdout } = await runFile(process.execPath, [...flags, '--import', 'tsx', join(HERE, part), ...args], { maxBuffer: 1e9 })
+  const flags = READING_PARTS.has(part) ? AS_READING : ['--import', 'tsx']
+  const { stdout } = await runFile(process.execPath, [...flags, join(HERE, part), ...args], { maxBuffer: 1e9 })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Figures
 }
 
