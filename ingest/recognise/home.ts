@@ -34,6 +34,10 @@ const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[�
 /** 青岚县中医院牵手江南省人民医院: a line of news, and no signature. */
 const TELLS = /(?<=院).*(?:[与向]|牵手|携手|联手|签约|对接|结对|帮扶|支援|加入|成为|落户|挂牌|揭牌|走进|托管|联姻|结缘)/u
 
+/** 江州市中心医院宣传科, 江州市中心医院党委办公室: who wrote it down for the hospital. */
+const DEPARTMENT =
+  /(?<=(?:医院|保健院|卫生院))(?:党委|党政|行政|综合|医务|宣传|新闻|文化|品牌|信息|对外|公共|统战|与|和|联络|合作|发展|工作)*(?:科|部|处|室|办|办公室|院办|党办|中心)$/u
+
 /** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
 export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
   const unread = unreadSpans(raw.problems)
@@ -98,7 +102,7 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     .filter((line) => !TELLS.test(line))
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
-  const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '') ?? null
+  const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '').replace(DEPARTMENT, '') ?? null
   const wordings = [
     ...(titled === undefined ? [] : [titled]),
     ...issued,

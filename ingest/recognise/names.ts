@@ -1,5 +1,5 @@
 /** Finds the names of districts, hospitals, institutions and consortia in the sentences of a document. */
-import type { Document } from '../../cypher/model/index.ts'
+import type { Document, Place } from '../../cypher/model/index.ts'
 import { Trie, type TrieHit } from '../grammar/trie.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
@@ -81,7 +81,8 @@ export function recogniseNames(
     says: remember((wording) => plain.includes(wording)),
   }
   const school = speakingSchool(document, base)
-  const context: NamingContext = { ...base, speaker: namedSpeaker(document, base), ...(school === undefined ? {} : { school }) }
+  const told = new ToldCounty(document.home)
+  const context: NamingContext = { ...base, told, speaker: namedSpeaker(document, base), ...(school === undefined ? {} : { school }) }
   const { speaker } = context
   // 附属中医院 on the page of 江州医学院附属中医院
   const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]
@@ -89,10 +90,40 @@ export function recogniseNames(
   if (/集团|联盟|体/u.test(document.publisher ?? '')) bindOwnGroup(context, publishing(context, document.publisher ?? ''))
   bindAhead(context, sentences, findNames)
   return sentences.map((sentence) => {
+    told.begin(sentence)
     const hits = bindAliases(context, sentence.text, findNames(context, sentence.text))
     bindTails(context, sentence.text, hits)
+    told.hear(hits)
     return hits.map((hit) => new NamedMention(sentence, hit))
   })
+}
+
+/** The county of which the sentences of a paragraph speak, or the title of their item: ▲仪陇：专家来了. */
+class ToldCounty {
+  county: Place | undefined
+  private last: Sentence | undefined
+  /** How the codes of the home's own counties begin. */
+  private readonly own: string
+
+  constructor(home: Document['home']) {
+    this.own = (home.at(-1)?.adcode ?? '').replace(/(?:00)+$/u, '')
+  }
+
+  /** Forgets at a new paragraph what a paragraph before, and no title, has told. */
+  begin(sentence: Sentence): void {
+    const { last } = this
+    if (last !== undefined && last.paragraph !== sentence.paragraph && /[。！？；]$/u.test(last.text)) this.county = undefined
+    this.last = sentence
+  }
+
+  hear(hits: readonly Hit[]): void {
+    const isOwn = (place: Place): boolean => place.level === 'county' && place.adcode?.startsWith(this.own) === true
+    const counties = new Map(
+      hits.flatMap(({ named: { place } }) => (place !== undefined && isOwn(place) ? [[place.id, place] as const] : [])),
+    )
+    const [only] = counties.values()
+    if (counties.size > 0) this.county = counties.size === 1 ? only : undefined
+  }
 }
 
 /** The body whose name is the whole of a publisher's wording. */

@@ -39,6 +39,8 @@ export interface NamingContext {
   readonly school?: Named
   /** Names that the document itself binds: 以下简称. */
   readonly aliases: Trie<Named>
+  /** The one county of which the sentences before speak, in the paragraph or item at hand; renewed sentence by sentence. */
+  readonly told?: { county: Place | undefined }
   /** Whether the document holds this wording anywhere. */
   says(wording: string): boolean
 }

@@ -291,5 +291,7 @@ export function countyNamedBefore(context: NamingContext, line: Line, to: number
     const found = placeBefore(context, line, at + 1, 0)?.found
     if (found?.isFull === true && found.township === undefined && found.place.level === 'county') return found.place
   }
-  return undefined
+  // 仪陇县人民医院…。县中医医院也…: but 县医院 is as often any county's.
+  const told = context.told?.county
+  return told?.name.endsWith(word) === true && !line.text.startsWith('医院', to + word.length) ? told : undefined
 }
