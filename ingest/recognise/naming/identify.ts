@@ -176,6 +176,11 @@ const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
 /** 三县人民医院 behind places that nothing tells. */
 const COUNT_ALONE = /^\p{Script=Han}{0,4}[两二三四五六七八九十]个?[县市区旗](?=人民|中|妇|医)/u
 
+/** 县立医院 of 曹县 is 曹县县立医院: a county of one character says its kind twice. */
+function isOfShortCounty({ prefix }: RawName, stem: string): boolean {
+  return stem === '立医院' && prefix.kind === 'level' && prefix.word === '县' && prefix.place?.name.length === 2
+}
+
 function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
   if (raw.prefix.kind === 'none' && COUNT_ALONE.test(raw.stem)) return undefined
   const seat = seatOf(context, raw)
@@ -185,7 +190,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     context,
     fullStem(isPeoples(context, raw) ? '人民医院' : withSchoolInFull(context, raw), (wording) => saysOfPlace(context, raw, wording)),
   )
-  const name = seat.lead + stem
+  const name = seat.lead + (isOfShortCounty(raw, stem) ? '县' : '') + stem
   const known = knownAs(context.lexicon, context.home, name) ?? knownOrdinal(context, raw, name) ?? knownAffiliate(context, raw)
   // 国人自办的省立医院: few provinces have one.
   if (known === undefined && stem === '立医院' && raw.prefix.kind === 'level' && raw.prefix.word === '省' && !context.says(name))

@@ -278,7 +278,9 @@ export class HospitalReader extends Reach {
   private isTitle(head: Head, { prefix, stemFrom }: Parts): boolean {
     const { text } = this.line
     const to = prefix.kind === 'parent' ? prefix.parent.to : prefix.kind === 'university' ? stemFrom + prefix.surface.length : undefined
-    return to !== undefined && TITLE.test(text.slice(to, head.from))
+    // 甲镇中心卫生院|社区医院创建
+    const isNext = prefix.kind === 'parent' && prefix.parent.sort === 'primary' && text.slice(to, head.from) === '社区'
+    return to !== undefined && (isNext || TITLE.test(text.slice(to, head.from)))
   }
 
   /** 市三院, 宁波一院, 江大一院, 市*医. */
