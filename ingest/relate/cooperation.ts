@@ -16,7 +16,7 @@ import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './p
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
-import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
+import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
 import { withTitles } from './titles.ts'
@@ -39,7 +39,8 @@ export function relateCooperation(reading: Reading): Found {
     // 双方 means the pair that stands before it, whichever rule found that.
     for (const matched of matchesIn(reading, rules, sentence.index).toSorted((a, b) => a.match.first - b.match.first)) {
       if (isUnveiling(matched) || isTitleOfList(matched)) continue
-      const series = itemsBeside(matched)
+      const before = itemBefore(matched)
+      const series = before === undefined ? itemsBeside(matched) : [before]
       const { found, borne } = withoutNames(withPartners(matched, series))
       if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
         const plaques = found.rule.says === 'plaque' ? claimPlaques(reading, found) : claimAffiliation(reading, found)
@@ -263,7 +264,7 @@ function cooperationClaim(
   const at = placeOf(reading, found, said.pair)
   const form = rule.form ?? (item === undefined ? formOfEach(found, at) : undefined) ?? formIn(found, item) ?? rule.otherwise
   const specialties = specialtiesOfEach(found, specialtiesIn(reading, found, item), at)
-  const { status, ...time } = toldTime(reading, sentence, said.modality)
+  const { status, ...time } = timeBefore(found) ?? toldTime(reading, sentence, said.modality)
   return {
     kind: 'relation',
     type: 'COOPERATES_WITH',

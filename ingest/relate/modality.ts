@@ -75,7 +75,7 @@ export function modalityOf(
     if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
-  const running = has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
+  const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
   const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
   if (context.section.kind === 'plan' && !running && !isPast) return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
