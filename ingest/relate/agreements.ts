@@ -23,8 +23,14 @@ function agreementsIn({ tokens, match, sentence }: RuleMatch): readonly string[]
 /** What is said of all, where the agreements are not as many as the partners. */
 const SHARED = '签约'
 
+/** The place of one of several parties that stand side by side; of `count` 0 where none do. */
+export interface PlaceAmong {
+  readonly place: number
+  readonly count: number
+}
+
 /** The form of the agreement of the party at `place` of `count`; undefined where the text lists no agreements under 分别. */
-export function formOfEach(found: RuleMatch, { place, count }: { place: number; count: number }): string | undefined {
+export function formOfEach(found: RuleMatch, { place, count }: PlaceAmong): string | undefined {
   if (count < 2 || place < 0) return undefined
   const agreements = agreementsIn(found)
   if (agreements.length === 0) return undefined

@@ -84,11 +84,20 @@ const SIGNED = /^[^，。；]{0,40}(?:签|结对|建立|达成)/u
 export function toldTime(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate & Pick<Modality, 'status'> {
   const time = dateIn(reading, sentence, modality)
   const { year, published } = reading.document
+  if (
+    modality.status === 'in_effect' &&
+    RUN_OUT.test(sentence.text.slice(modality.from, modality.to)) &&
+    (time.endYear ?? 0) <= (year ?? 0)
+  )
+    return { ...dateIn(reading, sentence, { ...modality, status: 'ended', deed: false }), status: 'ended' }
   const latest = Math.max(year ?? Infinity, Number(published?.slice(0, 4) ?? 0))
   if (modality.status !== 'in_effect' || (time.year ?? 0) <= latest) return { ...time, status: modality.status }
   const { date: _, ...later } = time
   return { ...later, status: 'planned' }
 }
+
+/** 代管的办法执行到6月底为止: it ran until then. */
+const RUN_OUT = /(?:执行|实施|运行|延续|维持|履行|持续|做|干|管|办|开)到了?[^，。；、]{1,14}(?:为止|[日月底末年]止)/u
 
 /** 8月进驻乙: when those came who are there since. */
 const ARRIVES = /^(?:正式|全面|整体)?(?:进驻|入驻|派驻|派来|派出|到岗|到任|赴任)/u

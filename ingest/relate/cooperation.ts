@@ -1,7 +1,7 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
-import { formOfEach, isAboutOther } from './agreements.ts'
+import { formOfEach, isAboutOther, type PlaceAmong } from './agreements.ts'
 import { antecedentBefore, antecedentsOf } from './antecedents.ts'
 import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
@@ -16,9 +16,9 @@ import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './p
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
-import { itemsBeside, namesAtEnd, type SeriesItem } from './series.ts'
+import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
-import { formIn, specialtiesIn } from './terms.ts'
+import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
 import { withTitles } from './titles.ts'
 import { clauseAround } from './tokens.ts'
 import { OFFICIAL, topicOf } from './topic.ts'
@@ -39,7 +39,8 @@ export function relateCooperation(reading: Reading): Found {
     // 双方 means the pair that stands before it, whichever rule found that.
     for (const matched of matchesIn(reading, rules, sentence.index).toSorted((a, b) => a.match.first - b.match.first)) {
       if (isUnveiling(matched) || isTitleOfList(matched)) continue
-      const series = itemsBeside(matched)
+      const before = itemBefore(matched)
+      const series = before === undefined ? itemsBeside(matched) : [before]
       const { found, borne } = withoutNames(withPartners(matched, series))
       if (found.rule.says === 'plaque' || found.rule.says === 'affiliation') {
         const plaques = found.rule.says === 'plaque' ? claimPlaques(reading, found) : claimAffiliation(reading, found)
@@ -260,10 +261,10 @@ function cooperationClaim(
   const [first, second] = said.pair
   const swapped = isLocal(second, reading) && !isLocal(first, reading)
   const item = said.series.find(({ things }) => things.some((thing) => thing.entity === second || thing.entity === first))
-  const form =
-    rule.form ?? (item === undefined ? formUnderEach(reading, found, said.pair) : undefined) ?? formIn(found, item) ?? rule.otherwise
-  const specialties = specialtiesIn(reading, found, item)
-  const { status, ...time } = toldTime(reading, sentence, said.modality)
+  const at = placeOf(reading, found, said.pair)
+  const form = rule.form ?? (item === undefined ? formOfEach(found, at) : undefined) ?? formIn(found, item) ?? rule.otherwise
+  const specialties = specialtiesOfEach(found, specialtiesIn(reading, found, item), at)
+  const { status, ...time } = timeBefore(found) ?? toldTime(reading, sentence, said.modality)
   return {
     kind: 'relation',
     type: 'COOPERATES_WITH',
@@ -284,12 +285,11 @@ function cooperationClaim(
   }
 }
 
-/** The form of the agreement that is this pair's own, where the text lists one for each of several parties. */
-function formUnderEach(reading: Reading, found: RuleMatch, pair: Pair): string | undefined {
+/** Which of several parties that stand side by side the pair has. */
+function placeOf(reading: Reading, found: RuleMatch, pair: Pair): PlaceAmong {
   const side = ['B', 'A'].map((name) => found.match.slots.get(name) ?? []).find(({ length }) => length > 1) ?? []
-  if (side.length === 0) return undefined
   const place = side.findIndex((mention) => signatoryOf(mention, reading).some((party) => pair.includes(party)))
-  return formOfEach(found, { place, count: side.length })
+  return { place, count: side.length }
 }
 
 function isCompany(mention: SentenceMention): boolean {

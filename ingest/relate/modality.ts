@@ -29,6 +29,7 @@ export function modalityOf(
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const hopes = hopeFrom(tokens, clause.first, context.text)
   const renewed = has('renew', clause.first, last)
+  const unbroken = UNBROKEN.test(context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to))
   const hoped = tokens.slice(hopes, clause.last).filter(({ classes }) => isHope(classes, context.section))
   // 达成合作意向，并签订了协议: what was meant was signed.
   const isSigned =
@@ -53,11 +54,11 @@ export function modalityOf(
     has('no-longer', from, match.last) ||
     tokens[last - 1]?.classes.includes('cut') === true ||
     isEndedBefore(tokens, match.first)
-  if (isOver && !renewed && !planned) return { status: 'ended', deed: false, ...where }
+  if (isOver && !renewed && !planned && !unbroken) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
   if (isTalked || has('wish', clause.first, match.first + 1)) return undefined
-  if (has('negate', match.first, last)) return planned ? { status: 'planned', deed: false, ...where } : undefined
+  if (has('negate', match.first, last) && !unbroken) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   // 三、建议：由甲托管乙: nobody has done or means to do it.
   if (context.section.isAdvice === true && !planned) return undefined
@@ -74,7 +75,7 @@ export function modalityOf(
     if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
-  const running = has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
+  const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
   const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
   if (context.section.kind === 'plan' && !running && !isPast) return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
@@ -85,6 +86,10 @@ export function modalityOf(
     isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
   return { status: 'in_effect', deed: (isDeed || (isPast && context.section.kind === 'plan')) && !running, ...where }
 }
+
+/** 没有因为人员轮换而中断: what is denied is the end. */
+const UNBROKEN =
+  /(?:没有?|并?未|从未|不曾|不会)(?:再)?因[^，。；]{1,14}(?:中断|终止|间断|停止|停摆|停|断|受影响|受到影响|搁浅|搁置|打折扣|改变|变)/u
 
 /** 去年与甲签订的协议，今年要落实: what a plan builds upon was done before it. */
 const PAST = /去年|前年|上年度?(?![半级])/u

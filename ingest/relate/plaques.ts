@@ -17,13 +17,16 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
   const claims: Claim[] = []
   const mentions: Mention[] = []
   const names: OwnName[] = []
-  if (bearers.length > 1 && bearers.length !== plaques.length) return { mentions, claims, names }
+  // 甲卫生院、乙卫生院分别挂牌丙医院分院: one plaque at each of them.
+  const isOneEach = bearers.length > 1 && plaques.length === 1 && plaques.every((plaque) => isBranchOf(sentence.text, plaque))
+  const hung = isOneEach ? bearers.flatMap(() => plaques) : plaques
+  if (bearers.length > 1 && bearers.length !== hung.length) return { mentions, claims, names }
   // 在市二医挂牌…: where it is hung is told, and not read.
   const [place, unread] = tokens.slice(Math.max(0, match.first - 2), match.first)
   if (bearers.length === 0 && unread?.kind === 'gap' && place?.classes.includes('at') === true) return { mentions, claims, names }
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
-  for (const [index, plaque] of plaques.entries()) {
+  for (const [index, plaque] of hung.entries()) {
     const { parent, isWithin } = isBranchOf(sentence.text, plaque) ? { parent: plaque, isWithin: false } : parentOf(reading, plaque)
     const named = found.rule.own
       ? bearerWithin(reading, plaque, parent)

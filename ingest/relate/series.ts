@@ -96,3 +96,19 @@ export function namesAtEnd({ tokens, match }: RuleMatch, items: readonly SeriesI
   const isEnd = tokens[last + 2] === undefined || tokens[last + 2]?.kind === 'stop'
   return isNext && isEnd && body.things.every(({ label }) => label === 'Hospital') ? body.things : []
 }
+
+/** 继2019年与甲合作、挂牌乙分院之后，丙…: what was done before, up to its verb, whatever the rest of the sentence tells. */
+export function itemBefore({ rule, tokens, match }: RuleMatch): SeriesItem | undefined {
+  if (rule.id !== 'cooperation/after-with-b-a-goes-on') return undefined
+  const verb = match.words.findLast((word) => tokens[word]?.classes.includes('form'))
+  const to = tokens[verb ?? match.last - 1]?.to
+  return to === undefined ? undefined : { from: tokens[match.first]?.from ?? 0, to, things: match.slots.get('B') ?? [] }
+}
+
+/** The year of such an item, which is that of no other claim of its sentence. */
+export function timeBefore(found: RuleMatch): { status: 'in_effect'; year?: number } | undefined {
+  const item = itemBefore(found)
+  if (item === undefined) return undefined
+  const year = /(?:19|20)\d{2}(?=年)/u.exec(found.sentence.text.slice(item.from, item.to))?.[0]
+  return { status: 'in_effect', ...(year === undefined ? {} : { year: Number(year) }) }
+}

@@ -2,6 +2,7 @@
 import { mostSpecificForm } from '../../cypher/model/index.ts'
 import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import type { PlaceAmong } from './agreements.ts'
 import type { RuleMatch, Tokens } from './passage.ts'
 import type { SeriesItem } from './series.ts'
 import { findSpecialties } from './specialties.ts'
@@ -136,4 +137,11 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
   const opening = isOfBefore && sentence.text.charAt(before.to - 1) === '科' ? before.from : undefined
   const range = { from: opening ?? tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
   return findSpecialties(sentence.text, range, options)
+}
+
+/** 甲、乙分别帮扶丙心内科、普外科: of as many specialties as parties, told for each, the one in the place of this party. */
+export function specialtiesOfEach({ tokens, match }: RuleMatch, specialties: string[], { place, count }: PlaceAmong): string[] {
+  if (count < 2 || specialties.length !== count) return specialties
+  const isEach = tokens.slice(match.first, match.last).some(({ classes }) => classes.includes('each'))
+  return isEach ? specialties.slice(place, place + 1) : specialties
 }

@@ -79,6 +79,7 @@ function inPairs(
   index: number,
   text: string,
 ): boolean {
+  if (isPairedByHe(joined, tokens, index)) return true
   let first = joined.length - 2
   while (joined[first - 1]?.classes.includes('and') === true && joined[first - 2]?.kind === 'things') first -= 2
   let verb = isBrief(joined[first - 1]) ? first - 2 : first - 1
@@ -91,6 +92,19 @@ function inPairs(
   const next = isBrief(tokens[index + 1]) || isDepartment(tokens[index + 1], text) ? index + 2 : index + 1
   const pairing = new Set(joined.slice(verb, first).flatMap(({ classes }) => classes.filter((name) => PAIRING.includes(name))))
   return tokens[next]?.classes.some((name) => pairing.has(name)) === true
+}
+
+/** 甲和乙、丙和丁分别签约: every 、 parts two pairs, up to the word that says so. 甲和乙、丙和丁分别与戊签约 is one list. */
+function isPairedByHe(joined: readonly Token<SentenceMention>[], tokens: readonly Token<SentenceMention>[], index: number): boolean {
+  const isHe = (token: Token<SentenceMention> | undefined): boolean => token?.classes.includes('he') === true
+  if (!isHe(joined.at(-3)) || joined.at(-4)?.kind !== 'things') return false
+  let at = index
+  while (isHe(tokens[at + 1]) && tokens[at + 2]?.kind === 'things') {
+    const next = tokens[at + 3]
+    if (next?.classes.includes('item') !== true) return next?.classes.includes('each') === true && !next.classes.includes('with')
+    at += 4
+  }
+  return false
 }
 
 function isPairing(token: Token<SentenceMention> | undefined): boolean {
