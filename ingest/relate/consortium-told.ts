@@ -40,6 +40,12 @@ const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])Ｋ/u
+/** 表彰先进63家，甲、乙均在其列: a list of others than members. */
+const RANKED = /表彰|表扬|先进|优秀|评选|获奖|通报|考核|排名|公示|名次|处罚|抽查/u
+/** 以甲为龙头，7月前把乙编入|丙 */
+const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
+/** 7月前把甲编入: to be done by then. */
+const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季度|年末|年中)(?:之前|以前|前)(?!.*(?:[已了曾]|完成))/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
@@ -90,8 +96,12 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
       const isTaken = known.some(
         ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
       )
-      const isTold = claims.some(({ subject, object }) => subject === claim.subject && object === claim.object)
-      if (!isTaken && !isTold) claims.push(claim)
+      const same = claims.findIndex(({ subject, object }) => subject === claim.subject && object === claim.object)
+      const isLater = claim.attrs['role'] === 'lead' && claims[same]?.start === claim.start
+      if (isTaken) continue
+      // 甲与乙同在丙，后者是牵头单位: what is told of its role stands.
+      if (same >= 0 && isLater) claims[same] = claim
+      else if (same < 0) claims.push(claim)
     }
     mentions.push(...line.mentions)
   }
@@ -150,7 +160,7 @@ class Line {
 
   /** The consortia within the words of a hit, or those that follow it. */
   private groupsBeside(hit: Hit, segment: Segment): SentenceMention[] {
-    const inside = this.groupsBetween(hit.from, hit.to)
+    const inside = this.groupsBetween(hit.from, hit.to).slice(hit.cue.moves === true ? -1 : 0)
     return inside.length > 0 || hit.cue.side === 'before' ? inside : this.groupsAfter(hit, segment)
   }
 
@@ -169,7 +179,7 @@ class Line {
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
     const isOther = hit.cue.acts === true && consortiumCues(this.reading.lexicon).notSubject.test(between.replace(/Ｌ.*$/u, ''))
-    if (isOther) return []
+    if (isOther || (hit.cue.counts === true && RANKED.test(between))) return []
     // 甲医共体、乙医共体同时运行，成员分别有丙、丁: in order, or not told.
     const joined = PAIR_BEFORE.exec(text.slice(segment.from, at + 1))?.[0].length ?? 0
     if (joined > 0) return EACH.test(text.slice(hit.from, hit.to)) ? this.groupsBetween(at + 1 - joined, at + 1) : []
@@ -185,7 +195,7 @@ class Line {
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && between.includes(LIST)) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
-    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between)
+    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || (hit.cue.role === 'lead' && TAKEN_BEFORE.test(between))
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
     if (!isNear && !isFounded && !isListed) return []
     if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []
@@ -231,7 +241,7 @@ class Line {
     // 仍留在甲医共体: nothing to come.
     if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
     if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
-    return HOPED.test(told) && modality.status === 'in_effect' ? { ...modality, status: 'planned', deed: false } : modality
+    return (HOPED.test(told) || BY_THEN.test(told)) && modality.status === 'in_effect' ? { ...modality, status: 'planned', deed: false } : modality
   }
 
   private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {
