@@ -12,6 +12,8 @@ export interface Cue {
   readonly closes?: boolean
   /** Whether its bodies act alone, so that a list of two sides does not: 甲与乙签约，加入丙. */
   readonly alone?: boolean
+  /** Whether none of its bodies leads more than another. */
+  readonly equal?: boolean
   /** Whether it tells of a list that was counted, which must be of the members. */
   readonly counts?: boolean
   /** Whether it moves its bodies from one consortium to another, of which the last is told. */
@@ -55,7 +57,7 @@ const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|�
 /** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
 const NEW_MEMBERS =
   '(?:新增|吸纳|吸收|接纳|公布|发布|扩容|扩员|增加|迎来)[^，；：。ＣＬＫ]{0,16}?(?:成员|盟员|加盟|入盟)(?:单位|医院|机构|名单|名录)*'
-const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在其[中列]|在其列|在列|入列|入围|入选)'
+const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在其[中列]|在其列|在列|[在上]榜|在名单[上中内]|入列|入围|入选)'
 /** Those that were in it before: 加上早先的甲、乙. */
 const THE_FORMER = '(?:早先|先前|此前|原先|之前|早前|以前|原有|既有|已有|已加入|先期|前期|前几批|首批|上一批|去年|老成员)'
 /** 人、财、物由甲统一调配: what of a body is another's to dispose of. */
@@ -64,7 +66,11 @@ const ALL_OF_IT = '的?(?:人、?财、?物|人事|人员|人财物|编制|行�
 const OUT_OF = '(?:划出|调出|移出|转出|撤出|退出|剥离|脱离|分离|抽出|析出|分出|调整|划转|转隶|转|调|划|改)'
 const UNDER = '(?:改由|转由|交由|改归|转归|改入|转入|转至|转到|转投|改投|改隶|转隶|并入|归入|加入|编入|划归|划入|划到|划至|划转到|划转至|调入|调到|调至|调整到|调整至|调整为|归|到|至|入)'
 const RUN_BY = '(?:统一|一体化?|直接|负责|具体|全面|来)*(?:管理|管辖|托管|统管|接管|领导|接收|接手|运营|代管|管|管起来)?(?=[，；。]|$)'
+/** 签订甲联合体合作协议 */
+const SIGNS_OF_GROUP = '[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|签立|订立|共签|续签|达成|签约|缔结)了?[^，；：。ＣＬＫ]{0,4}Ｃ(?:战略|框架|建设|合作|共建|技术|帮扶|医疗|服务)*(?:协议|协定|合同|备忘录|意向书|责任书|章程|公约|文本)'
 const FOUNDED = '(?:组成|构成|组建|整合|合并|结成|联合|发起|合组|共组|合建|并成|合成|汇成|拼成|抱团|捆绑|打包|重组|搭建|搭成|联手|共建|创办|兴办)'
+/** 成员单位已达63家 */
+const MEMBERS_COUNTED = '(?:成员|盟员|加盟|入盟|会员|理事|协作|联网)(?:单位|医院|机构|名单|名录|已|达到?|增至|增加到|共|现|有|\\d+|[家名个余多]|总数|规模|队伍|扩大到|扩至|发展到|为)*'
 const UNITED = '(?:合为一[家体]|合并|合并重组|重组|整合|抱团)'
 const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
 
@@ -87,7 +93,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`,
     ),
     make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
     make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
@@ -103,6 +109,13 @@ function makeCues(lexicon: Lexicon): Cue[] {
     ),
     make('member', 'either', `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。（）ＣＬＫ]{0,4}?${OUT_OF}?[^；：。（）ＣＬＫ]{0,6}?${UNDER}Ｃ${RUN_BY}`, {
       moves: true,
+    }),
+    make('member', 'before', `(?<=Ｃ)(?:带|管|统|领|挂|含|辖|托|包|联)(?:着|起|好)?Ｌ`),
+    make('member', 'before', `${MEMBERS_COUNTED}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`, { counts: true }),
+    make('member', 'before', `[二三四]级(?:机构|医院|单位)(?:分别)?(?:为|是|有|包括|含|：|由)Ｌ`),
+    make('member', 'either', `(?<=[与同和跟])Ｌ${SIGNS_OF_GROUP}`, { equal: true }),
+    make('member', 'either', `(?<=^(?:[^，；：。ＣＬＫ]{0,8}[，：])?[^，；：。ＣＬＫ]{0,4})Ｌ[^；：。ＣＫ]{0,60}?[与同和跟]Ｌ${SIGNS_OF_GROUP}`, {
+      equal: true,
     }),
     make('member', 'before', `${members}(?:单位|医院|机构)?，(?:分别|依次|即|正)?[是为]Ｌ`, { acts: true }),
     make('member', 'before', `(?:加上|连同|算上)${THE_FORMER}[^，；：。ＣＬＫ]{0,6}Ｌ(?=[，。；]|$)`, { acts: true }),
@@ -131,7 +144,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,
     }),
-    make('member', 'before', `(?<=由)Ｌ${some(10)}${FOUNDED}`, { together: true }),
+    make('member', 'before', `(?<=由)Ｌ${some(10)}${FOUNDED}(?:而成|而来)?`, { together: true }),
     make('member', 'before', `(?<=Ｃ(?:系|是|为))Ｌ${some(10)}${FOUNDED}(?:而成|而来|起来|成立|组建)*的?(?=[，。；]|$)`, { together: true }),
     make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力)|${UNITED}，(?:共同|联合|正式)?)?${found}(?:了|起|为)?`, {
       together: true,

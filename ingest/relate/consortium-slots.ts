@@ -1,7 +1,7 @@
 /** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { bodyMeant } from './body-meant.ts'
+import { bodyMeant, type NamedBefore } from './body-meant.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import type { ConsortiumKind } from './consortium-kind.ts'
 
@@ -164,7 +164,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
     }
     const kind = matchAt(KIND_WORD, text, place)
     const ours = speaker === null || kind !== undefined ? undefined : matchAt(OURS, text, place)
-    const meantBody = kind === undefined && ours === undefined ? bodyMeant(reading, sentence, place, singlesIn(slots)) : undefined
+    const meantBody = kind === undefined && ours === undefined ? bodyMeant(reading, sentence, place, namedIn(slots)) : undefined
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
@@ -175,7 +175,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)
       place += 2
     } else if (meantBody !== undefined) {
-      put({ slot: LIST, entities: [meantBody.entity], names: [], heads: new Set(), isPaired: false }, place)
+      put({ slot: LIST, entities: meantBody.entities, names: [], heads: new Set(), isPaired: false }, place)
       place += meantBody.length
     } else {
       const order = ['前者', '后者'].indexOf(text.slice(place, place + 2))
@@ -205,6 +205,11 @@ function pairBefore(slots: ReadonlyMap<number, Slot>): readonly string[] | undef
   if (pair?.slot === LIST) return pair.entities
   const singles = singlesIn(slots)
   return singles.length === 2 ? singles : undefined
+}
+
+function namedIn(slots: ReadonlyMap<number, Slot>): NamedBefore {
+  const lists = [...slots.values()].flatMap((slot) => (slot.slot === LIST && slot.entities.length > 1 ? [slot.entities] : []))
+  return { alone: singlesIn(slots), lists }
 }
 
 /** The bodies that stand alone, and not in a list, in their order. */
