@@ -40,8 +40,6 @@ const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])Ｋ/u
-/** 表彰先进63家，甲、乙均在其列: a list of others than members. */
-const RANKED = /表彰|表扬|先进|优秀|评选|获奖|通报|考核|排名|公示|名次|处罚|抽查/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
 /** 7月前把甲编入: to be done by then. */
@@ -74,7 +72,6 @@ interface Segment {
 export interface ToldMembers {
   readonly claims: RelationClaim[]
   readonly mentions: Mention[]
-  /** Leads by the place of their sentence. */
   readonly leads: ReadonlyMap<number, ReadonlySet<string>>
 }
 
@@ -97,11 +94,9 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
         ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
       )
       const same = claims.findIndex(({ subject, object }) => subject === claim.subject && object === claim.object)
-      const isLater = claim.attrs['role'] === 'lead' && claims[same]?.start === claim.start
-      if (isTaken) continue
       // 甲与乙同在丙，后者是牵头单位: what is told of its role stands.
-      if (same >= 0 && isLater) claims[same] = claim
-      else if (same < 0) claims.push(claim)
+      if (!isTaken && same < 0) claims.push(claim)
+      else if (!isTaken && claim.attrs['role'] === 'lead' && claims[same]?.start === claim.start) claims[same] = claim
     }
     mentions.push(...line.mentions)
   }
@@ -178,8 +173,9 @@ class Line {
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
-    const isOther = hit.cue.acts === true && consortiumCues(this.reading.lexicon).notSubject.test(between.replace(/Ｌ.*$/u, ''))
-    if (isOther || (hit.cue.counts === true && RANKED.test(between))) return []
+    const { notSubject, ranked } = consortiumCues(this.reading.lexicon)
+    const isOther = hit.cue.acts === true && notSubject.test(between.replace(/Ｌ.*$/u, ''))
+    if (isOther || (hit.cue.counts === true && ranked.test(between))) return []
     // 甲医共体、乙医共体同时运行，成员分别有丙、丁: in order, or not told.
     const joined = PAIR_BEFORE.exec(text.slice(segment.from, at + 1))?.[0].length ?? 0
     if (joined > 0) return EACH.test(text.slice(hit.from, hit.to)) ? this.groupsBetween(at + 1 - joined, at + 1) : []
@@ -237,13 +233,15 @@ class Line {
     const modality = modalityOf(tokens, match, { section: this.sentence.section, standing: false, text: this.sentence.text })
     if (modality === undefined) return undefined
     // 脱离甲，转由乙托管: it is in 乙.
-    if (hit.cue.moves === true) return modality.status === 'planned' || HOPED.test(told) ? modality : { ...modality, status: 'in_effect' }
+    if (hit.cue.moves === true && modality.status === 'ended') return { ...modality, status: 'in_effect' }
     // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
     if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
     // 仍留在甲医共体: nothing to come.
     if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
     if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
-    return (HOPED.test(told) || BY_THEN.test(told)) && modality.status === 'in_effect' ? { ...modality, status: 'planned', deed: false } : modality
+    return (HOPED.test(told) || BY_THEN.test(told)) && modality.status === 'in_effect'
+      ? { ...modality, status: 'planned', deed: false }
+      : modality
   }
 
   private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {

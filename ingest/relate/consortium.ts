@@ -54,7 +54,13 @@ export function relateConsortia(reading: Reading): Found {
   const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
   return withoutTwice({
     mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...again, ...owned.claims],
+    claims: [
+      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
+      ...told.claims,
+      ...unnamed.claims,
+      ...again,
+      ...owned.claims,
+    ],
   })
 }
 

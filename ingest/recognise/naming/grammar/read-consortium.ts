@@ -7,6 +7,7 @@ import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import {
   bynameBefore,
   CLASS_OF_ALLIANCE,
+  COUNTED_KIND,
   DEPARTMENT,
   FIELD_AT_END,
   KIND_IN_QUOTES,
@@ -44,7 +45,6 @@ function specialties(lexicon: Lexicon): ReadonlySet<string> {
 const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
 const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])(?:城市|县域|紧密型|区域|城乡|中医)*$/u
 
-const COUNTED_KIND = /(?:医共体|医联体|集团|联盟)[两二三四五六七八九\d](?:大|个|家)?$/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends Reach {
   readConsortium(given: Head): RawName | undefined {
@@ -145,7 +145,6 @@ export class ConsortiumReader extends Reach {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
-    // 甲医共体、乙医共体两大|医共体: what is counted is no name.
     if (COUNTED_KIND.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
