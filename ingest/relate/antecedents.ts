@@ -37,7 +37,11 @@ interface Hint {
  * The entities that the first reference of a match means: the one body of its kind that the nearest sentence names, or as many
  * as it counts, without `others`; of several, the one of the home where it acts. Empty where that is not sure.
  */
-export function antecedentsOf(reading: Reading, { sentence, tokens, match }: RuleMatch, hint: Hint): string[] {
+export function antecedentsOf(
+  reading: Reading,
+  { sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tokens' | 'match'>,
+  hint: Hint,
+): string[] {
   const { others, acts = false } = hint
   const reference =
     hint.reference ??

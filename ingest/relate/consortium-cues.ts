@@ -12,21 +12,35 @@ export interface Cue {
   readonly closes?: boolean
   /** Whether its bodies act alone, so that a list of two sides does not: 甲与乙签约，加入丙. */
   readonly alone?: boolean
+  /** Whether none of its bodies leads more than another. */
+  readonly equal?: boolean
+  /** Whether it tells of a list that was counted, which must be of the members. */
+  readonly counts?: boolean
+  /** Whether it moves its bodies from one consortium to another, of which the last is told. */
+  readonly moves?: boolean
   /** Whether several that found it together lead it no more than the others. */
   readonly together?: boolean
 }
 
-const cuesByLexicon = new WeakMap<Lexicon, { cues: readonly Cue[]; notSubject: RegExp }>()
+/** The cues; what between a consortium and a verb makes another subject; what makes a list one of others than members. */
+interface Cues {
+  readonly cues: readonly Cue[]
+  readonly notSubject: RegExp
+  readonly ranked: RegExp
+}
+
+const cuesByLexicon = new WeakMap<Lexicon, Cues>()
 
 function oneOf(words: readonly string[]): string {
   return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
 }
 
-/** The cues of a lexicon, and what between a consortium and a verb makes another subject; made once. */
-export function consortiumCues(lexicon: Lexicon): { cues: readonly Cue[]; notSubject: RegExp } {
+/** The cues of a lexicon, made once. */
+export function consortiumCues(lexicon: Lexicon): Cues {
   let known = cuesByLexicon.get(lexicon)
   if (known === undefined) {
-    known = { cues: makeCues(lexicon), notSubject: new RegExp(oneOf(lexicon.words('consortium-not-subject')), 'u') }
+    const anyOf = (list: string): RegExp => new RegExp(oneOf(lexicon.words(list)), 'u')
+    known = { cues: makeCues(lexicon), notSubject: anyOf('consortium-not-subject'), ranked: anyOf('consortium-not-members') }
     cuesByLexicon.set(lexicon, known)
   }
   return known
@@ -45,13 +59,30 @@ const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}
 const THEN =
   '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|现已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
 const BE =
-  '(?:为|是|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
+  '(?:为|是|属|属于|挂上|挂起|挂出|挂牌|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
 /** 把甲收了进来 */
 const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|过来|过去|起来)'
 /** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
 const NEW_MEMBERS =
   '(?:新增|吸纳|吸收|接纳|公布|发布|扩容|扩员|增加|迎来)[^，；：。ＣＬＫ]{0,16}?(?:成员|盟员|加盟|入盟)(?:单位|医院|机构|名单|名录)*'
-const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在其[中列]|在其列|在列|入列|入围|入选)'
+const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在其[中列]|在其列|在列|[在上]榜|在名单[上中内]|入列|入围|入选)'
+/** Those that were in it before: 加上早先的甲、乙. */
+const THE_FORMER = '(?:早先|先前|此前|原先|之前|早前|以前|原有|既有|已有|已加入|先期|前期|前几批|首批|上一批|去年|老成员)'
+/** 人、财、物由甲统一调配: what of a body is another's to dispose of. */
+const ALL_OF_IT = '的?(?:人、?财、?物|人事|人员|人财物|编制|行政|业务|财务|资产|人权|财权|事权|药品|药械|、|和|及|等|全部|均|都)+'
+/** 从甲划出: out of one consortium, and into another. */
+const OUT_OF = '(?:划出|调出|移出|转出|撤出|退出|剥离|脱离|分离|抽出|析出|分出|调整|划转|转隶|转|调|划|改)'
+const UNDER =
+  '(?:改由|转由|交由|改归|转归|改入|转入|转至|转到|转投|改投|改隶|转隶|并入|归入|加入|编入|划归|划入|划到|划至|划转到|划转至|调入|调到|调至|调整到|调整至|调整为|归|到|至|入)'
+const RUN_BY = '(?:统一|一体化?|直接|负责|具体|全面|来)*(?:管理|管辖|托管|统管|接管|领导|接收|接手|运营|代管|管|管起来)?(?=[，；。]|$)'
+/** 签订甲联合体合作协议 */
+const SIGNS_OF_GROUP =
+  '[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|签立|订立|共签|续签|达成|签约|缔结)了?[^，；：。ＣＬＫ]{0,4}Ｃ(?:战略|框架|建设|合作|共建|技术|帮扶|医疗|服务)*(?:协议|协定|合同|备忘录|意向书|责任书|章程|公约|文本)'
+const FOUNDED =
+  '(?:组成|构成|组建|整合|合并|结成|联合|发起|合组|共组|合建|并成|合成|汇成|拼成|抱团|捆绑|打包|重组|搭建|搭成|联手|共建|创办|兴办)'
+/** 成员单位已达63家 */
+const MEMBERS_COUNTED =
+  '(?:成员|盟员|加盟|入盟|会员|理事|协作|联网)(?:单位|医院|机构|名单|名录|已|达到?|增至|增加到|共|现|有|\\d+|[家名个余多]|总数|规模|队伍|扩大到|扩至|发展到|为)*'
 const UNITED = '(?:合为一[家体]|合并|合并重组|重组|整合|抱团)'
 const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
 
@@ -74,11 +105,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`,
     ),
     make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
     make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
-    make('lead', 'before', `(?:牵头|领衔|主办|发起|主导)(?:单位|医院|方)?(?:：|是|为)由?Ｌ`),
+    make('lead', 'before', `(?:牵头|领衔|主办|发起|主导|领头|打头|带头|挑头|掌舵)(?:的|者|单位|医院|方)?(?:：|正?是|为)由?Ｌ`),
+    make('lead', 'either', `(?:作为|身为|贵为)(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}，${BODIES}`),
     make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`),
@@ -86,6 +118,42 @@ function makeCues(lexicon: Lexicon): Cue[] {
       'member',
       'before',
       `${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
+    ),
+    make(
+      'member',
+      'either',
+      `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。（）ＣＬＫ]{0,4}?${OUT_OF}?[^；：。（）ＣＬＫ]{0,6}?${UNDER}Ｃ${RUN_BY}`,
+      {
+        moves: true,
+      },
+    ),
+    make('member', 'before', `(?<=Ｃ)(?:带|管|统|领|挂|含|辖|托|包|联)(?:着|起|好)?Ｌ`),
+    make('member', 'before', `${MEMBERS_COUNTED}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`, { counts: true }),
+    make('member', 'before', `[二三四]级(?:机构|医院|单位)(?:分别)?(?:为|是|有|包括|含|：|由)Ｌ`),
+    make('member', 'either', `(?<=[与同和跟])Ｌ${SIGNS_OF_GROUP}`, { equal: true }),
+    make(
+      'member',
+      'either',
+      `(?<=^(?:[^，；：。ＣＬＫ]{0,8}[，：])?[^，；：。ＣＬＫ]{0,4})Ｌ[^；：。ＣＫ]{0,60}?[与同和跟]Ｌ${SIGNS_OF_GROUP}`,
+      {
+        equal: true,
+      },
+    ),
+    make('member', 'before', `${members}(?:单位|医院|机构)?，(?:分别|依次|即|正)?[是为]Ｌ`, { acts: true }),
+    make('member', 'before', `(?:加上|连同|算上)${THE_FORMER}[^，；：。ＣＬＫ]{0,6}Ｌ(?=[，。；]|$)`, { acts: true }),
+    make('member', 'before', `(?<=Ｃ)(?:之?[里内中]|里头|里面|当中)(?:还|也|另|现|已|就|共|都)*(?:有|包括|含)(?:了|着)?Ｌ`),
+    make(
+      'member',
+      'either',
+      `${BODIES}${ALL_OF_IT}(?:由|交|归|交由|交给|划归|统一由|全部由)Ｌ[^，；：。ＣＬＫ]{0,6}(?:统一|统管|统筹|一体|集中|管理|调配)[^，；：。ＣＬＫ]{0,4}，(?:组建|成立)?(?:以|由)Ｌ[^，；：。ＣＬＫ]{0,4}(?:${heads}|${leads})的Ｃ`,
+    ),
+    make(
+      'member',
+      'after',
+      `${BODIES}(?:也|还|又|早就|已|均|都)?[和与同跟](?=Ｌ[^，；：。ＣＬＫ]{0,8}(?:同在|同属|同为|同处|同列|同是|共处|一起在|都在|一同加入|一起加入|共同加入)Ｃ)`,
+      {
+        closes: true,
+      },
     ),
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
@@ -96,7 +164,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${take}(?:了|进|到|入|为|至)*`, { closes: true }),
     make('member', 'before', `${NEW_MEMBERS}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`),
     make('member', 'either', `${BODIES}(?:也|均|都|双双|成功)?(?:位列|名列|跻身)[^，；：。ＣＬＫ]{0,4}${members}(?:之中|之列|名单|行列)`),
-    make('member', 'either', `${BODIES}${some(8)}(?:都|均|皆|悉数|全部|全|一并|也|同)在(?:其中|其内|其列|内|列|Ｃ之?[内中])`),
+    make('member', 'either', `${BODIES}${some(8)}(?:都|均|皆|悉数|全部|全|一并|也|同)在(?:其中|其内|其列|里面|里头|内|列|Ｃ之?[内中里])`, {
+      counts: true,
+    }),
     make('member', 'before', `(?<=由Ｌ${some(4)}${leads}，)Ｌ(?:共同)?(?:参加|参与|加入|协同|配合)(?=[，；。]|$)`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
@@ -107,7 +177,10 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,
     }),
-    make('member', 'before', `(?<=由)Ｌ${some(10)}(?:组成|构成|组建|整合|合并|结成|联合|发起)`, { together: true }),
+    make('member', 'before', `(?<=由)Ｌ${some(10)}${FOUNDED}(?:而成|而来)?`, { together: true }),
+    make('member', 'before', `(?<=Ｃ(?:系|是|为))Ｌ${some(10)}${FOUNDED}(?:而成|而来|起来|成立|组建)*的?(?=[，。；]|$)`, {
+      together: true,
+    }),
     make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力)|${UNITED}，(?:共同|联合|正式)?)?${found}(?:了|起|为)?`, {
       together: true,
     }),

@@ -1,5 +1,6 @@
 /** The hospitals after which the consortia of a document are named: 省医院医联体 is of 省医院. */
 import type { Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
 import { bodiesOf, bodyWithin } from './named-within.ts'
 
@@ -49,3 +50,18 @@ export class ConsortiumOwners {
 
 /** The owners of the consortia of a document. */
 export const ownersIn = rememberLast((reading: Reading): ConsortiumOwners => new ConsortiumOwners(reading))
+
+/** A lead that a sentence tells, the consortium that it is told of, and whether others are told with it. */
+interface LeadTold {
+  readonly entity: string
+  readonly consortium: SentenceMention
+  readonly owner: string | undefined
+  readonly isOneOf: boolean
+}
+
+/** 以甲、乙为龙头组建医共体，甲医共体覆盖…，乙医共体覆盖…: the one that is named after the lead; undefined where that is another's. */
+export function ownLed(reading: Reading, { index }: Sentence, { entity, consortium, owner, isOneOf }: LeadTold): string | undefined {
+  if (!isOneOf || owner === undefined || owner === entity) return consortium.entity
+  const owners = ownersIn(reading)
+  return (reading.mentions[index] ?? []).find((mention) => mention.label === 'Consortium' && owners.of(mention)?.entity === entity)?.entity
+}

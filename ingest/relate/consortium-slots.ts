@@ -1,6 +1,7 @@
 /** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import { bodyMeant, type NamedBefore } from './body-meant.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import type { ConsortiumKind } from './consortium-kind.ts'
 
@@ -163,6 +164,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
     }
     const kind = matchAt(KIND_WORD, text, place)
     const ours = speaker === null || kind !== undefined ? undefined : matchAt(OURS, text, place)
+    const meantBody = kind === undefined && ours === undefined ? bodyMeant(reading, sentence, place, namedIn(slots)) : undefined
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
@@ -172,6 +174,9 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
     } else if (ours !== undefined && speaker !== null) {
       put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)
       place += 2
+    } else if (meantBody !== undefined) {
+      put({ slot: LIST, entities: meantBody.entities, names: [], heads: new Set(), isPaired: false }, place)
+      place += meantBody.length
     } else {
       const order = ['前者', '后者'].indexOf(text.slice(place, place + 2))
       // 后者 is of the pair of which 前者 was told.
@@ -197,7 +202,20 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
 /** 甲、乙各管一片，前者…后者: the two that were named last. */
 function pairBefore(slots: ReadonlyMap<number, Slot>): readonly string[] | undefined {
   const pair = [...slots.values()].findLast((slot) => slot.slot === LIST && slot.entities.length === 2)
-  return pair?.slot === LIST ? pair.entities : undefined
+  if (pair?.slot === LIST) return pair.entities
+  const singles = singlesIn(slots)
+  return singles.length === 2 ? singles : undefined
+}
+
+function namedIn(slots: ReadonlyMap<number, Slot>): NamedBefore {
+  const lists = [...slots.values()].flatMap((slot) => (slot.slot === LIST && slot.entities.length > 1 ? [slot.entities] : []))
+  return { alone: singlesIn(slots), lists }
+}
+
+/** The bodies that stand alone, and not in a list, in their order. */
+function singlesIn(slots: ReadonlyMap<number, Slot>): readonly string[] {
+  const alone = [...slots.values()].flatMap((slot) => (slot.slot === LIST && slot.entities.length === 1 ? slot.entities : []))
+  return [...new Set(alone)]
 }
 
 function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | undefined {

@@ -16,7 +16,7 @@ import { tokensOf } from './passage.ts'
 const HOPED = /拟|计划|有意|申请|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
 const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
 const OVER = /不再|退出|脱离|撤出|曾(?:经)?(?:是|为)/u
-const STAYS = /仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
+const STAYS = /而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
 const DENIED_AFTER =
   /搁置|搁浅|作罢|告吹|未果|落空|叫停|否决|没(?:有)?(?:获批|批准|通过|谈成|成行|谈拢)|未(?:获|能|予|被|批|通过|纳入|成)|取消|尚未|仍未|暂缓|暂不|[尚仍还]在(?:申请|审批|洽谈|论证|协商|酝酿)/u
 /** What follows a verb of joining where the consortium stands before it. */
@@ -40,6 +40,10 @@ const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])Ｋ/u
+/** 以甲为龙头，7月前把乙编入|丙 */
+const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
+/** 7月前把甲编入: to be done by then. */
+const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季度|年末|年中)(?:之前|以前|前)(?!.*(?:[已了曾]|完成))/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
@@ -68,7 +72,6 @@ interface Segment {
 export interface ToldMembers {
   readonly claims: RelationClaim[]
   readonly mentions: Mention[]
-  /** Leads by the place of their sentence. */
   readonly leads: ReadonlyMap<number, ReadonlySet<string>>
 }
 
@@ -90,8 +93,10 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
       const isTaken = known.some(
         ({ subject, object, start }) => subject === claim.subject && (object === claim.object || (!isBeside && start === sentence.start)),
       )
-      const isTold = claims.some(({ subject, object }) => subject === claim.subject && object === claim.object)
-      if (!isTaken && !isTold) claims.push(claim)
+      const same = claims.findIndex(({ subject, object }) => subject === claim.subject && object === claim.object)
+      // 甲与乙同在丙，后者是牵头单位: what is told of its role stands.
+      if (!isTaken && same < 0) claims.push(claim)
+      else if (!isTaken && claim.attrs['role'] === 'lead' && claims[same]?.start === claim.start) claims[same] = claim
     }
     mentions.push(...line.mentions)
   }
@@ -150,7 +155,7 @@ class Line {
 
   /** The consortia within the words of a hit, or those that follow it. */
   private groupsBeside(hit: Hit, segment: Segment): SentenceMention[] {
-    const inside = this.groupsBetween(hit.from, hit.to)
+    const inside = this.groupsBetween(hit.from, hit.to).slice(hit.cue.moves === true ? -1 : 0)
     return inside.length > 0 || hit.cue.side === 'before' ? inside : this.groupsAfter(hit, segment)
   }
 
@@ -168,8 +173,9 @@ class Line {
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
-    const isOther = hit.cue.acts === true && consortiumCues(this.reading.lexicon).notSubject.test(between.replace(/Ｌ.*$/u, ''))
-    if (isOther) return []
+    const { notSubject, ranked } = consortiumCues(this.reading.lexicon)
+    const isOther = hit.cue.acts === true && notSubject.test(between.replace(/Ｌ.*$/u, ''))
+    if (isOther || (hit.cue.counts === true && ranked.test(between))) return []
     // 甲医共体、乙医共体同时运行，成员分别有丙、丁: in order, or not told.
     const joined = PAIR_BEFORE.exec(text.slice(segment.from, at + 1))?.[0].length ?? 0
     if (joined > 0) return EACH.test(text.slice(hit.from, hit.to)) ? this.groupsBetween(at + 1 - joined, at + 1) : []
@@ -185,7 +191,7 @@ class Line {
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && between.includes(LIST)) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
-    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between)
+    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || (hit.cue.role === 'lead' && TAKEN_BEFORE.test(between))
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
     if (!isNear && !isFounded && !isListed) return []
     if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []
@@ -226,12 +232,16 @@ class Line {
     const match = { first: Math.max(first, 0), last: beyond < 0 ? tokens.length : Math.max(beyond, first + 1), slots: new Map(), words: [] }
     const modality = modalityOf(tokens, match, { section: this.sentence.section, standing: false, text: this.sentence.text })
     if (modality === undefined) return undefined
+    // 脱离甲，转由乙托管: it is in 乙.
+    if (hit.cue.moves === true && modality.status === 'ended') return { ...modality, status: 'in_effect' }
     // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
     if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
     // 仍留在甲医共体: nothing to come.
     if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
     if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
-    return HOPED.test(told) && modality.status === 'in_effect' ? { ...modality, status: 'planned', deed: false } : modality
+    return (HOPED.test(told) || BY_THEN.test(told)) && modality.status === 'in_effect'
+      ? { ...modality, status: 'planned', deed: false }
+      : modality
   }
 
   private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {
@@ -246,7 +256,7 @@ class Line {
     return groups.flatMap((consortium, index) => [
       ...(pairs ? entities.slice(index, index + 1) : entities).map((subject) =>
         this.claim(subject, consortium, {
-          ...(isEqual ? {} : { role: heads.has(subject) ? 'lead' : cue.role }),
+          ...(isEqual || cue.equal === true ? {} : { role: heads.has(subject) ? 'lead' : cue.role }),
           status: statusIn(this.reading, modality.status, year),
           ...(year === undefined ? {} : { year }),
         }),

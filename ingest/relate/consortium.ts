@@ -10,7 +10,8 @@ import { alliesIn, centreOf, isOfAnother, madeWithPlace } from './consortium-all
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose } from './consortium-lists.ts'
 import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
-import { ownersIn, type ConsortiumOwners } from './consortium-owners.ts'
+import { ownedBySeveral } from './consortium-own-leads.ts'
+import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
@@ -49,10 +50,17 @@ export function relateConsortia(reading: Reading): Found {
   claims.push(...relateRosters(reading, claims))
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
+  const owned = ownedBySeveral(reading)
   const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
   return withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...again],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions],
+    claims: [
+      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
+      ...told.claims,
+      ...unnamed.claims,
+      ...again,
+      ...owned.claims,
+    ],
   })
 }
 
@@ -131,7 +139,10 @@ class Step {
       // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
       if (isTopic('lead') && owner !== undefined && !leads.has(owner)) return []
       return [
-        ...heads.map((entity) => this.member(entity, consortium.entity, 'lead')),
+        ...heads.flatMap((entity) => {
+          const led = ownLed(this.reading, sentence, { entity, consortium, owner, isOneOf: leads.size > 1 })
+          return led === undefined ? [] : [this.member(entity, led, 'lead')]
+        }),
         ...own,
         ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
         ...(owner === undefined ? [] : this.withOwner(consortium, owner, joining)),

@@ -47,6 +47,9 @@ export const NAME_AFTER = /^.*(?:充当|成为|组成|结成|出任|担任|荣�
 export const NO_NAME_WITHIN =
   /[\d一二两三四五六七八九十几多数]个|原定|计划|^(?:去|来)?(?:考察|学习|参观|观摩|调研|[学看搞办建抓推访探谈问])(?:了|过|好)?$/u
 
+/** 甲医共体、乙医共体两大|医共体: what is counted is no name. */
+export const COUNTED_KIND = /(?:医共体|医联体|集团|联盟)[两二三四五六七八九\d](?:大|个|家)?$/u
+
 /** What tells that a consortium of a place and a kind is one of its own, and not the building of such. */
 export const MADE_BEFORE = /(?:组建|组成|成立|结成|构成|合组|加入|并入|编入|划入|划归|加盟|融入|纳入|归入|的)了?$/u
 export const TOLD_AFTER =

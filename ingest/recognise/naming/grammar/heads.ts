@@ -25,6 +25,8 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   consortium: /^(?:协议|框架|合作|化)/u,
 }
 
+const OWN_UNION = /(?:健康|服务)联合体$/u
+
 /** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */
 const MATERNAL_BEFORE = /[省市区县旗州盟]$/u
 const MATERNAL_AFTER = /^(?:$|[、，。；）]|[与和同由]|专家|派|签|共建|牵头|协作|合作|联合|结对)/u
@@ -54,5 +56,7 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (text.slice(from, to) === '医院联盟' && /^(?:医院|单位)/u.test(after)) return false
   // 甲医院医联体办公室 is an office.
   if (sort === 'consortium' && text.charAt(to - 1) === '体' && after.startsWith('办公室')) return false
+  // 江州市妇幼健康服务联合体|合作协议: no kind that any hospitals sign for, but a name.
+  if (sort === 'consortium' && OWN_UNION.test(text.slice(from, to))) return !after.startsWith('化')
   return AFTER_HEAD[sort]?.test(after) !== true
 }

@@ -7,6 +7,7 @@ import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import {
   bynameBefore,
   CLASS_OF_ALLIANCE,
+  COUNTED_KIND,
   DEPARTMENT,
   FIELD_AT_END,
   KIND_IN_QUOTES,
@@ -144,6 +145,7 @@ export class ConsortiumReader extends Reach {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
+    if (COUNTED_KIND.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)\p{Script=Han})*$/u.test(text.slice(parent.to, field))) return undefined

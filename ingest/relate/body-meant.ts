@@ -1,0 +1,59 @@
+/** The bodies that 该院, 以其 or 两家单位 means within a sentence of slots. */
+import type { Reading } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+import { antecedentsOf } from './antecedents.ts'
+import { tokensOf } from './passage.ts'
+
+/** 以其为龙头, 由其牵头 */
+const ITS_LEAD = /^其(?=为|作为|牵头|领衔|任|担任|主导)/u
+const THAT = /^(?:该院|该医院|这家医院|这所医院)/u
+
+/** 与两家单位签订…: as many as a list before has. */
+const COUNTED = /^(?:[这该]|上述|以上)?([两二三四五六七八九2-9])[家所个](?:单位|医院|机构|医疗机构|卫生院|保健[院所]|中心)/u
+const NUMERALS = '两三四五六七八九'
+const OPENS = `该这其上以二2345678${NUMERALS}`
+const WITH = '与同和跟'
+
+/** What a sentence has named before a place. */
+export interface NamedBefore {
+  /** Bodies that stand alone, each of them not in a list. */
+  readonly alone: readonly string[]
+  readonly lists: readonly (readonly string[])[]
+}
+
+function countOf(numeral: string): number {
+  if (numeral === '二') return 2
+  return NUMERALS.includes(numeral) ? NUMERALS.indexOf(numeral) + 2 : Number(numeral)
+}
+
+export interface BodyMeant {
+  readonly entities: readonly string[]
+  /** Length of the word that stands for it. */
+  readonly length: number
+}
+
+/** Whom the word at a place means. */
+export function bodyMeant(reading: Reading, sentence: Sentence, place: number, { alone, lists }: NamedBefore): BodyMeant | undefined {
+  const first = sentence.text.charAt(place)
+  if (!OPENS.includes(first)) return undefined
+  if (WITH.includes(sentence.text.charAt(place - 1))) {
+    const counted = COUNTED.exec(sentence.text.slice(place, place + 10))
+    const list = counted === null ? undefined : lists.findLast(({ length }) => length === countOf(counted[1] ?? ''))
+    if (counted !== null) return list === undefined ? undefined : { entities: list, length: counted[0].length }
+  }
+  if (!'该这其'.includes(first)) return undefined
+  const rest = sentence.text.slice(place, place + 8)
+  const isLead = '以由'.includes(sentence.text.charAt(place - 1)) && ITS_LEAD.test(rest)
+  const length = isLead ? 1 : (THAT.exec(rest)?.[0].length ?? 0)
+  if (length === 0) return undefined
+  const [only, more] = alone
+  if (only !== undefined) return more === undefined ? { entities: [only], length } : undefined
+  if (isLead) return undefined
+  const tokens = tokensOf(reading, sentence.index)
+  const at = tokens.findIndex(({ from, classes }) => from === place && classes.includes('that'))
+  const reference = tokens[at]
+  if (reference === undefined) return undefined
+  const match = { first: at, last: at + 1, slots: new Map(), words: [at] }
+  const [entity] = antecedentsOf(reading, { sentence, tokens, match }, { others: [], reference, acts: true })
+  return entity === undefined ? undefined : { entities: [entity], length }
+}

@@ -1,0 +1,62 @@
+/** Consortia that are named after their leads, where the leads are counted: 两家牵头医院各管一片：乙归入甲医院医共体…. */
+import type { Mention, RelationClaim } from '../../cypher/model/index.ts'
+import type { Reading } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+import { ownersIn } from './consortium-owners.ts'
+import { mentionWithin } from './named-within.ts'
+
+const COUNTS = '两三四五六七八九'
+const COUNTED =
+  /([两二三四五六七八九2-9])[家所个](?:县级|区级|市级|公立|综合)?(?:牵头|龙头|核心|领衔|领头|带头|总院|主)(?:的)?(?:医院|单位|总院|机构)/u
+/** Sentences behind the count in which the consortia may be named. */
+const SENTENCES_ON = 1
+
+interface Owned {
+  readonly mentions: Mention[]
+  readonly claims: RelationClaim[]
+}
+
+/** The leads of such consortia, where a sentence names as many of them as are counted. */
+export function ownedBySeveral(reading: Reading): Owned {
+  const mentions: Mention[] = []
+  const claims: RelationClaim[] = []
+  for (const sentence of reading.sentences) {
+    if (sentence.row !== undefined) continue
+    const numeral = COUNTED.exec(sentence.text)?.[1]
+    if (numeral === undefined) continue
+    const count = COUNTS.includes(numeral) ? COUNTS.indexOf(numeral) + 2 : numeral === '二' ? 2 : Number(numeral)
+    for (const other of reading.sentences.slice(sentence.index, sentence.index + SENTENCES_ON + 1)) {
+      if (other.paragraph !== sentence.paragraph && !sentence.heading) break
+      const owned = ownedIn(reading, other)
+      if (owned.claims.length !== count) continue
+      mentions.push(...owned.mentions)
+      claims.push(...owned.claims)
+      break
+    }
+  }
+  return { mentions, claims }
+}
+
+/** The consortia of a sentence that are named after a hospital, each led by it. */
+function ownedIn(reading: Reading, sentence: Sentence): Owned {
+  const mentions: Mention[] = []
+  const claims = new Map<string, RelationClaim>()
+  for (const consortium of reading.mentions[sentence.index] ?? []) {
+    if (consortium.label !== 'Consortium') continue
+    const owner = ownersIn(reading).of(consortium)
+    if (owner === undefined) continue
+    if (owner.within !== undefined) mentions.push(mentionWithin(sentence, consortium, owner.within))
+    claims.set(owner.entity, {
+      kind: 'relation',
+      type: 'MEMBER_OF',
+      subject: owner.entity,
+      object: consortium.entity,
+      attrs: { role: 'lead', status: 'in_effect' },
+      basis: 'text',
+      start: sentence.start,
+      end: sentence.end,
+      rule: 'consortium/own-leads',
+    })
+  }
+  return { mentions, claims: [...claims.values()] }
+}
