@@ -112,6 +112,8 @@ function looseObject(
       continue
     if (ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
+    const room = roomWorks(text, step, words)
+    if (room !== undefined) return room
     if (
       GENERIC.test(specific) &&
       step.sort !== 'phase' &&
@@ -132,6 +134,20 @@ function looseObject(
     }
   }
   return undefined
+}
+
+/** 投资860万元改造病房: what the money goes into. */
+const ROOM_WORKS =
+  /[万亿]元(?:资金)?(?:，)?(?:对|用于|全面|整体|重新|集中|先后|陆续)*(?<verb>改造|改扩建|扩建|改建|装修|翻修|翻新|修缮|维修)(?:了|升级|提升)*$/u
+const OPEN_ROOM = /^(?:病房|病区|门诊|手术室|发热门诊|诊室|产房|业务用房|用房|住院部|食堂)$/u
+const ROOM_ENDS = /^(?:$|[，。；、！（])/u
+
+function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): WorksObject | undefined {
+  if (!OPEN_ROOM.test(word) || !ROOM_ENDS.test(text.slice(to, to + 1))) return undefined
+  const verb = ROOM_WORKS.exec(text.slice(Math.max(0, from - FAR), from))?.groups?.['verb']
+  const works = verb === undefined ? undefined : words.kindOf(verb)
+  if (verb === undefined || works === undefined) return undefined
+  return { from, to, owners: [], tail: word + verb, needs: 'stage', rule: 'works/object-without-owner', works }
 }
 
 /** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
