@@ -53,7 +53,8 @@ export function realObjects(
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
-  const built = [...all, ...centresAmong(group, all, ground)]
+  const centres = centresAmong(group, all, ground)
+  const built = centres.length === 0 ? all : group.objects.filter((object) => all.includes(object) || centres.includes(object))
   const bodies = built.filter((object) => object.rule === 'works/bare-owner')
   return built
     .filter(

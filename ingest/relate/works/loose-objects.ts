@@ -93,6 +93,8 @@ function looseObject(
       isPlaceWord(text, step)
     )
       continue
+    const room = roomWorks(text, step, words)
+    if (room !== undefined) return room
     const named = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
@@ -112,8 +114,6 @@ function looseObject(
       continue
     if (ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
-    const room = roomWorks(text, step, words)
-    if (room !== undefined) return room
     if (
       GENERIC.test(specific) &&
       step.sort !== 'phase' &&
