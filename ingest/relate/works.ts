@@ -6,6 +6,7 @@ import { Clock } from './works/clock.ts'
 import { realObjects } from './works/evidence.ts'
 import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
 import { withoutFuture, withPast, writtenBy } from './works/dated-stages.ts'
+import { formerAndLatter, opensApart } from './works/former.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { Ground } from './works/ground.ts'
@@ -18,7 +19,7 @@ import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './works/no-works.ts'
 import { ownersOf } from './works/owner.ts'
-import { inCampus, isOfWhole, isOtherPhase, isQualified, ofOwnPhase } from './works/phases.ts'
+import { inCampus, isOfWhole, isOtherPhase, isQualified, nameWhole, ofOwnPhase } from './works/phases.ts'
 import type { Clause, StageHit } from './works/stage-hits.ts'
 import { inSection, judgeProgress, type Progress } from './works/stages.ts'
 import { relateRow } from './works/table.ts'
@@ -104,6 +105,16 @@ function relateSentence(place: Place, topic: Topic | undefined): Topic | undefin
   return topic === undefined && objects.length === 0 ? undefined : new SentenceWorks(place, topic, objects).relate()
 }
 
+/** What a sentence says of the projects it names or goes on about. */
+interface Said {
+  readonly clauses: readonly Clause[]
+  readonly own: readonly StageHit[]
+  readonly rule: string
+  readonly clause: Clause
+  readonly first: boolean
+  readonly bodies: ReadonlySet<string>
+}
+
 class SentenceWorks {
   private readonly place: Place
   private readonly ground: Ground
@@ -180,6 +191,7 @@ class SentenceWorks {
     if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     const said = this.ground.text.slice(opening.from, opening.to)
+    if (opensApart(said)) this.tell(told, { clauses, own: [], rule: 'works/goes-on', clause: opening, first: false, bodies })
     const one = told[0] === undefined || told.length > 1 ? undefined : inCampus(told[0], said)
     if (one === undefined || clauses.length === 0 || isOtherPhase(one, said)) return
     const kind = one.object.works === undefined ? OF_KIND.exec(this.ground.text)?.[1] : undefined
@@ -188,19 +200,9 @@ class SentenceWorks {
     const whole =
       one.object.whole === undefined || (one.object.owners.length === 0 && !isOfWhole(one, { text: this.ground.text, range, sentence }))
         ? one
-        : (this.nameWhole(one) ?? one)
+        : (nameWhole(one, this.place) ?? one)
     if (whole !== one) tellProgress(whole, { planned: false }, { sentence, year: undefined, rule: 'works/goes-on', into, bare: true })
     this.tell([whole], { clauses, own: [], rule: 'works/goes-on', clause: clauses[0] ?? range, first: false, bodies })
-  }
-
-  /** Sums in a later sentence belong to the whole of which a phase was told: 北区项目 of 北区项目一期. */
-  private nameWhole(phase: Told): Told | undefined {
-    const { reading, into } = this.place
-    const { whole, ...object } = phase.object
-    if (whole === undefined) return undefined
-    const to = object.to - (object.tail.length - whole.length)
-    const shorter = { ...object, tail: whole, ...(to > object.from ? { to } : {}) }
-    return nameProject(shorter, phase.owners, { reading, sentence: phase.sentence, works: undefined, into })
   }
 
   private relateGroup(group: Group, next: number): void {
@@ -237,17 +239,16 @@ class SentenceWorks {
     return this.ground.hitsIn(clause).filter((hit) => speaksOn(clause, this.ground, hit, bodies))
   }
 
-  private tell(
-    told: readonly Told[],
-    said: {
-      clauses: readonly Clause[]
-      own: readonly StageHit[]
-      rule: string
-      clause: Clause
-      first: boolean
-      bodies: ReadonlySet<string>
-    },
-  ): void {
+  private tell(told: readonly Told[], said: Said): void {
+    const apart = formerAndLatter(told, said.clauses, this.ground.text)
+    if (apart.length === 0) this.tellStage(told, said)
+    for (const { one, clauses } of apart) this.tellStage([one], { ...said, clauses })
+    this.tellFigures(told, said)
+    for (const { one, alone } of apart) this.tellFigures([one], { ...said, clauses: alone })
+    tellSites(told, said.clauses, { ground: this.ground, place: this.place })
+  }
+
+  private tellStage(told: readonly Told[], said: Said): void {
     const { ground, place } = this
     const { sentence, into, words } = place
     const later = said.clauses
@@ -272,8 +273,6 @@ class SentenceWorks {
       if (expected !== undefined)
         into.claims.push(statement(sentence, { subject: one.id, key: 'expected', value: expected, rule: said.rule, year: expected }))
     }
-    this.tellFigures(told, said)
-    tellSites(told, said.clauses, { ground, place })
   }
 
   /** Figures of one project; of several only where 分别 gives each its own. */

@@ -25,7 +25,7 @@ const LANDS_TOGETHER = /(?:卫生|健康|医疗)合作$/u
 /** No longer word that holds a verb has more. */
 const MOST_LONGER = 3
 const CLASSIFIED =
-  /(?:\d[\d.]*|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
+  /(?:\d+(?:\.\d+)?|[两三四五六七八九十几数]|[*X]+)[万余多]*(?:家|个|所|名|支|张|例|次|人|处|场|辆|台|种|套|批|间|位|类|条|件)$/u
 const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
 /** 投资28.6亿元建十大健康惠民工程: the sum is no part of the name. */
 const PAID = /\d[\d.]*[亿万]元?(?:建设?|打造|实施)?$/u

@@ -1,7 +1,7 @@
 /** Word lists as parts of regular expressions. */
 
 /** What `~` in a word may span: some characters of the same clause, and one blanked name. */
-const WITHIN = '[^，。；：！？□|\\t]{0,10}?(?:□+[^，。；：！？□|\\t]{0,4}?)?'
+const WITHIN = '[^，。；：！？（□|\\t]{0,10}?(?:□+[^，。；：！？□|\\t]{0,4}?)?'
 
 function escape(word: string): string {
   return word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

@@ -29,7 +29,7 @@ const DONE_TO =
 const MOVED_TO = /^(?:整体)?(?:迁址|搬迁|迁移|迁建)(?:到|至)[^，。；]{2,30}(?:新建|重建)$/u
 /** 甲卫生院为异地新建项目. */
 const IS_WORKS =
-  /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|$)/u
+  /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|[并和及且、]|$)/u
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
 const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:(?:工程|项目|实事)之一|(?:重点|民生|实事)(?:建设)?(?:工程|项目))$/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
@@ -53,13 +53,30 @@ export function realObjects(
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
-  const bodies = all.filter((object) => object.rule === 'works/bare-owner')
-  return all
+  const centres = centresAmong(group, all, ground)
+  const built = centres.length === 0 ? all : group.objects.filter((object) => all.includes(object) || centres.includes(object))
+  const bodies = built.filter((object) => object.rule === 'works/bare-owner')
+  return built
     .filter(
       (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
     )
     .map((object) => withKind(object, context))
 }
+
+const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u
+
+/** 甲医院康复中心、乙院门诊楼：已投入使用: a centre that is handed over with houses is one. */
+function centresAmong({ objects }: Group, real: readonly WorksObject[], { text }: Ground): readonly WorksObject[] {
+  const house = real.find(({ tail, needs }) => needs === 'stage' && tail.endsWith('楼'))
+  if (house === undefined || real.length === objects.length || !TAKEN_OVER.test(text.slice(house.to))) return []
+  return objects.filter(
+    (object) => !real.includes(object) && object.owners.length > 0 && object.needs === 'physical' && HOUSE_CENTRE.test(object.tail),
+  )
+}
+
+/** Centres for which houses are built; 胸痛中心 and 质控中心 are none. */
+const HOUSE_CENTRE =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)){1}(?:中心|基地)$/u
 
 /** 主要是进行病房楼改造装修: what the works are, and no stage of their own. */
 const FITTING = /^(?:装修|装饰|安装|施工|改造)/u
@@ -115,6 +132,7 @@ function isReal(object: WorksObject, context: Context): boolean {
     return (
       isStation(object, ground, hits) ||
       hasFigures(object, context) ||
+      isNewThought(object, ground) ||
       isStopped(object, ground, hits.all) ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
       ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
@@ -127,6 +145,11 @@ function isReal(object: WorksObject, context: Context): boolean {
     isDriven(group, ground) ||
     isPaidFor(group, ground)
   )
+}
+
+/** 谋划甲医院新病区. */
+function isNewThought({ owners, tail, from }: WorksObject, { text }: Ground): boolean {
+  return owners.length > 0 && tail.startsWith('新') && THOUGHT_OF.test(text.slice(Math.max(0, from - 3), from))
 }
 
 /** 甲医院二期项目. */
@@ -163,6 +186,8 @@ function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean 
 
 /** 谋划甲医院滨江院区. */
 const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
+/** 建成甲医院新院区. */
+const BUILT_CAMPUS = /(?:建成|建好|盖起|落成|竣工|完工|投用|启用|开建|开工|动工|搬进|搬入|迁入)(?:了)?$/u
 /** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
 const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */
@@ -193,6 +218,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && isBuildingSite(object, ground)) return true
     if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && THOUGHT_OF.test(before) && END.test(behind)) return true
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
+    if (BUILT_CAMPUS.test(before) && CAMPUS_NAME.test(text.slice(object.from, object.to)) && END.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
   if (isDescribed(behind, text.slice(object.from, object.to), { group, ground, hits })) return true

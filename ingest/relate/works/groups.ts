@@ -41,11 +41,13 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
 
 /** 甲楼、信息平台、乙楼先后落成; 甲楼、丙医院国医馆、乙楼: an item that is no works, in the middle of a list of works. */
 const ITEM = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}[、和及与]$/u
+/** 甲楼、某院迁址新建项目、乙楼，都力争年内竣工: an item that says itself that it is works. */
+const ITEM_WORKS = /^、[^，。；：、已正]{2,20}(?:项目|工程|大楼|综合楼|病房楼|院区)[、和及与]$/u
 const ITEM_OF = /^[^，。；：、完开竣封推启投建动正已在]{2,8}[、和及与]$/u
 
 function isItem(between: string, { owners, tail }: WorksObject): boolean {
   if (owners.length === 0) return false
-  return tail === '' ? ITEM_OF.test(between) : ITEM.test(between)
+  return tail === '' ? ITEM_OF.test(between) : ITEM.test(between) || ITEM_WORKS.test(between)
 }
 
 /** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */

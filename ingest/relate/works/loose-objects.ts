@@ -19,7 +19,16 @@ const LONGEST_SIZE = 12
 /** 疾控中心主任, 检验科、消毒供应中心, 城市副中心: a body, a department or a place, and nothing that is built. */
 function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
   if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
+  if (isRank(text, begin, to)) return true
   return text.charAt(begin - 1) === '、' && !/[楼房院程目区]|^[一二三四五六七八九十]$/u.test(text.charAt(begin - 2))
+}
+
+/** 被确定为县域医疗次中心: what a house of health is raised to. */
+const RANK = /(?:县域|区域|片区|农村|基层|医疗|救治|诊疗|卫生)[^，。；]{0,6}(?:次|分|副|区域医疗|医疗卫生)中心$/u
+const RAISED_TO = /(?:为|成|作为|列入|入选|入围|跻身|获评|获批|当选|晋升|升格|升级|打造|创建|创成|评上|认定|定位|定为)[^，。；]{0,10}$/u
+
+function isRank(text: string, begin: number, to: number): boolean {
+  return RANK.test(text.slice(begin, to)) && RAISED_TO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
 /** 门诊楼扩建问题: what is asked for. */
@@ -83,6 +92,8 @@ function looseObject(
       isPlaceWord(text, step)
     )
       continue
+    const room = roomWorks(text, step, words)
+    if (room !== undefined) return room
     const named = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
     const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
     const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
@@ -122,6 +133,20 @@ function looseObject(
     }
   }
   return undefined
+}
+
+/** 投资860万元改造病房: what the money goes into. */
+const ROOM_WORKS =
+  /[万亿]元(?:资金)?(?:，)?(?:对|用于|全面|整体|重新|集中|先后|陆续)*(?<verb>改造|改扩建|扩建|改建|装修|翻修|翻新|修缮|维修)(?:了|升级|提升)*$/u
+const OPEN_ROOM = /^(?:病房|病区|门诊|手术室|发热门诊|诊室|产房|业务用房|用房|住院部|食堂)$/u
+const ROOM_ENDS = /^(?:$|[，。；、！（])/u
+
+function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): WorksObject | undefined {
+  if (!OPEN_ROOM.test(word) || !ROOM_ENDS.test(text.slice(to, to + 1))) return undefined
+  const verb = ROOM_WORKS.exec(text.slice(Math.max(0, from - FAR), from))?.groups?.['verb']
+  const works = verb === undefined ? undefined : words.kindOf(verb)
+  if (verb === undefined || works === undefined) return undefined
+  return { from, to, owners: [], tail: word + verb, needs: 'stage', rule: 'works/object-without-owner', works }
 }
 
 /** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */

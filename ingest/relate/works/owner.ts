@@ -82,6 +82,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
+  const named = placeBefore(object, at.place)
+  if (named !== undefined) return { object, owners: [named] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
   // 新建管区医院，设门诊用房: of a hospital without its name.
   if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
@@ -100,6 +102,13 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
+}
+
+/** 兴安盟老年康复中心 on a page of one of its cities: of the place that its name begins with. */
+function placeBefore({ owners, from }: WorksObject, { mentions }: Place): Owner | undefined {
+  if (owners.length > 0) return undefined
+  const place = mentions.find(({ label, to }) => label === 'District' && to === from)
+  return place === undefined ? undefined : { entity: place.entity, label: 'District', name: place.name, campus: '' }
 }
 
 /** The one hospital that a document speaks of, with its campuses. */

@@ -7,7 +7,7 @@ import type { Figure } from './figures.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import type { Owned } from './named-owner.ts'
 import type { Clause } from './stage-hits.ts'
-import type { Told } from './tell.ts'
+import { nameProject, type Told } from './tell.ts'
 
 /** 二期住院楼 behind 一期门诊楼: a house of its own. */
 export function isBuilding(object: WorksObject, { object: before }: Told): boolean {
@@ -146,4 +146,13 @@ export function headHospital({ reading, sentence }: Place): SentenceMention | un
     return point !== null && body?.from === point[0].length && others.length === 0 ? body : undefined
   }
   return undefined
+}
+
+/** Names the whole of which a phase was told: sums in a later sentence belong to it, 北区项目 of 北区项目一期. */
+export function nameWhole(phase: Told, { reading, into }: Place): Told | undefined {
+  const { whole, ...object } = phase.object
+  if (whole === undefined) return undefined
+  const to = object.to - (object.tail.length - whole.length)
+  const shorter = { ...object, tail: whole, ...(to > object.from ? { to } : {}) }
+  return nameProject(shorter, phase.owners, { reading, sentence: phase.sentence, works: undefined, into })
 }

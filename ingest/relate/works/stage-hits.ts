@@ -236,7 +236,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (word.includes('主体')) return 'topped_out'
   if (CLEARED.test(word)) return 'preliminary'
   if (GROUNDWORK.test(word)) return 'started'
-  if (OF_PART.test(word)) return 'under_construction'
+  if (OF_PART.test(word) || PART_DONE.test(before)) return 'under_construction'
   if (!STEP_DONE.test(word)) return listed
   if (MAIN_PART.test(after)) return 'topped_out'
   return HAS_OBJECT.test(after) ? undefined : listed
@@ -248,6 +248,10 @@ const GROUNDWORK = /地基|基础(?!设施)|桩基|基坑|土方/u
 const CLEARED = /(?:房产|土地|用地|场地|地块|资料|图纸|旧房).*(?:移交|交付)$/u
 /** 通过消防专项验收: a part of the works is accepted. */
 const OF_PART = /^(?:通过|完成).*(?:分部|分项|阶段|节点|中间|专项|消防|人防|节能).*验收$/u
+
+/** 室内消防、空调安装完工: one trade has done its part. */
+const PART_DONE =
+  /(?:消防|空调|电梯|净化|管网|水电|幕墙|外墙|粉刷|砌体|砌墙|门窗|硬化|铺装|抹灰|防水|保温)(?:工程|施工|作业|部分|安装|敷设|改造)?(?:已经?|均|都|全部|基本|也)*$/u
 
 /** Characters in which another word of the sentence tells on a stage word. */
 const FAR = 60

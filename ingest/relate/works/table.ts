@@ -6,6 +6,7 @@ import { Ground } from './ground.ts'
 import { CAMPUS_NAME, canOwn, findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import type { StageHit } from './stage-hits.ts'
+import { unitAbove } from './table-unit.ts'
 import { readTail } from './tail.ts'
 import { inSection, judgeProgress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
@@ -22,7 +23,7 @@ const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
   [/(?:完成|累计|到位).{0,4}(?:投资|资金)|投资完成/u, 'invested'],
   [/投资|资金|概算|估算|造价|金额/u, 'money'],
   [
-    /安排|下步|下一步|下季度|(?:进度|工作|形象|年度|节点)计划|季度(?!.*(?:进展|完成|实际|情况))|打算|目标|要求|计划完成|时限|时间节点/u,
+    /安排|下步|下一步|下季度|(?:本年|今年|年度|全年|下年|明年|季度|月度?|当年|下半年)(?:目标|工作)?任务|(?:进度|工作|形象|年度|节点)计划|季度(?!.*(?:进展|完成|实际|情况))|打算|目标|要求|计划完成|时限|时间节点/u,
     'plan',
   ],
   [/进展|进度|状态|情况|形象|阶段|现状/u, 'progress'],
@@ -171,7 +172,7 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
   if (kind !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'works', value: kind, rule }))
   tellFigures(
     told,
-    row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground)),
+    row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground, () => unitAbove(place))),
     { sentence, rule, into },
   )
 }
@@ -182,10 +183,19 @@ function kindTold(columns: readonly Column[], text: string, words: WorksWords): 
   return column === undefined ? undefined : words.kindOf(text.slice(column.from, column.to).trim())
 }
 
-function columnFigures(column: Column, ground: Ground): Figure[] {
+/** 累计完成投资81000, where the unit stands above the table. */
+const PAID_BARE = /(?:累计|已|共)?(?:完成|到位)?投资额?(?<sum>\d[\d,.]*)$/u
+
+function paidIn(clause: Cell, { text }: Ground, unit: () => string): Figure[] {
+  const sum = PAID_BARE.exec(text.slice(clause.from, clause.to))?.groups?.['sum']
+  const amount = sum === undefined ? undefined : findAmounts(sum + unit()).find((one) => one.kind === 'money')
+  return amount === undefined ? [] : [{ key: 'invested', value: amount.value, from: clause.from }]
+}
+
+function columnFigures(column: Column, ground: Ground, above: () => string): Figure[] {
   const { text } = ground
   if ((column.role === 'money' || column.role === 'invested') && !SIZED.test(column.header)) {
-    const unit = /亿元/u.test(column.header) ? '亿元' : /万元/u.test(column.header) ? '万元' : ''
+    const unit = /亿元/u.test(column.header) ? '亿元' : /万元/u.test(column.header) ? '万元' : above()
     const said = text.slice(column.from, column.to).trim()
     const amount = findAmounts(/^\d[\d,.]*$/u.test(said) ? said + unit : said).find((one) => one.kind === 'money')
     if (amount === undefined) return []
@@ -199,9 +209,11 @@ function columnFigures(column: Column, ground: Ground): Figure[] {
       },
     ]
   }
-  const told = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) =>
-    ground.figuresIn({ from: column.from + match.index, to: column.from + match.index + match[0].length }),
-  )
+  const told = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) => {
+    const clause = { from: column.from + match.index, to: column.from + match.index + match[0].length }
+    const figures = ground.figuresIn(clause)
+    return figures.length === 0 && column.role === 'progress' ? paidIn(clause, ground, above) : figures
+  })
   const size = SIZED.test(column.header) && !told.some(({ key }) => key.endsWith('Area')) ? sizeIn(text, column) : undefined
   return size === undefined ? told : [...told, size]
 }

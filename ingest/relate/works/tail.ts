@@ -167,7 +167,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   if (
     isService &&
     !isRaising &&
-    !/(?:中心|标准化|规范化)建设(?:项目|工程)$/u.test(written) &&
+    !/(?:(?:中心|标准化|规范化)建设|基地(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
     !HALL.test(written)
   )
@@ -257,7 +257,8 @@ export function kindOfText(written: string): WorksKind | undefined {
 const GLOSS = 60
 
 /** 开工5个医院项目（甲、乙）: a bracket that lists works. */
-export const LISTS_WORKS = /(?:\d|[一二两三四五六七八九十])(?:个|项|家)[^，。；（）]{0,12}(?:项目|工程)[^，。；（）]{0,8}$/u
+export const LISTS_WORKS =
+  /(?:\d|[一二两三四五六七八九十])(?:个|项|家)[^，。；（）]{0,12}(?:项目|工程)[^，。；（）]{0,8}$|(?:(?:开工|动工|奠基|破土|封顶|竣工|完工|复工|完成主体)|(?:项目|工程)[^，。；（）]{0,6}(?:建成|投用|启用|交付|启动|续建|在建|新建|改扩建|投入使用))(?:建设)?(?:\d+|[一二两三四五六七八九十]+)[个项处]$/u
 
 /** Whether a place stands in a bracket that glosses what is before it. */
 export function inBracket(text: string, at: number): boolean {
