@@ -3,9 +3,9 @@ import type { Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { ownersIn } from './consortium-owners.ts'
+import { numberOf } from './dates.ts'
 import { mentionWithin } from './named-within.ts'
 
-const COUNTS = '两三四五六七八九'
 const COUNTED =
   /([两二三四五六七八九2-9])[家所个](?:县级|区级|市级|公立|综合)?(?:牵头|龙头|核心|领衔|领头|带头|总院|主)(?:的)?(?:医院|单位|总院|机构)/u
 /** Sentences behind the count in which the consortia may be named. */
@@ -22,9 +22,8 @@ export function ownedBySeveral(reading: Reading): Owned {
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    const numeral = COUNTED.exec(sentence.text)?.[1]
-    if (numeral === undefined) continue
-    const count = COUNTS.includes(numeral) ? COUNTS.indexOf(numeral) + 2 : numeral === '二' ? 2 : Number(numeral)
+    const count = numberOf(COUNTED.exec(sentence.text)?.[1])
+    if (count === undefined) continue
     for (const other of reading.sentences.slice(sentence.index, sentence.index + SENTENCES_ON + 1)) {
       if (other.paragraph !== sentence.paragraph && !sentence.heading) break
       const owned = ownedIn(reading, other)

@@ -1,7 +1,7 @@
 /** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { bodyMeant, type NamedBefore } from './body-meant.ts'
+import { bodyMeant, type NamedBefore } from './slot-references.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import type { ConsortiumKind } from './consortium-kind.ts'
 

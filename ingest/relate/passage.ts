@@ -4,7 +4,7 @@ import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
-import { withMeant } from './meant-bodies.ts'
+import { withMeant } from './hospital-references.ts'
 import { relationRules, type RelationRule } from './rules.ts'
 import { spellingsOf, tokenise, type WordClasses } from './tokens.ts'
 

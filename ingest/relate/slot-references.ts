@@ -2,6 +2,7 @@
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { antecedentsOf } from './antecedents.ts'
+import { numberOf } from './dates.ts'
 import { tokensOf } from './passage.ts'
 
 /** 以其为龙头, 由其牵头 */
@@ -10,8 +11,7 @@ const THAT = /^(?:该院|该医院|这家医院|这所医院)/u
 
 /** 与两家单位签订…: as many as a list before has. */
 const COUNTED = /^(?:[这该]|上述|以上)?([两二三四五六七八九2-9])[家所个](?:单位|医院|机构|医疗机构|卫生院|保健[院所]|中心)/u
-const NUMERALS = '两三四五六七八九'
-const OPENS = `该这其上以二2345678${NUMERALS}`
+const OPENS = '该这其上以二两三四五六七八九23456789'
 const WITH = '与同和跟'
 
 /** What a sentence has named before a place. */
@@ -19,11 +19,6 @@ export interface NamedBefore {
   /** Bodies that stand alone, each of them not in a list. */
   readonly alone: readonly string[]
   readonly lists: readonly (readonly string[])[]
-}
-
-function countOf(numeral: string): number {
-  if (numeral === '二') return 2
-  return NUMERALS.includes(numeral) ? NUMERALS.indexOf(numeral) + 2 : Number(numeral)
 }
 
 export interface BodyMeant {
@@ -38,7 +33,7 @@ export function bodyMeant(reading: Reading, sentence: Sentence, place: number, {
   if (!OPENS.includes(first)) return undefined
   if (WITH.includes(sentence.text.charAt(place - 1))) {
     const counted = COUNTED.exec(sentence.text.slice(place, place + 10))
-    const list = counted === null ? undefined : lists.findLast(({ length }) => length === countOf(counted[1] ?? ''))
+    const list = counted === null ? undefined : lists.findLast(({ length }) => length === numberOf(counted[1]))
     if (counted !== null) return list === undefined ? undefined : { entities: list, length: counted[0].length }
   }
   if (!'该这其'.includes(first)) return undefined
