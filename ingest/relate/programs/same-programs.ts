@@ -22,7 +22,8 @@ const LEVEL_TOLD = /国家|全国|省|自治区|[市县区]级/u
 const TITLE = /(?:示范|先行|试验|先进)(?:区|县|市|旗|城市|单位)$|^卫生.+创建$/u
 /** 内蒙古 of 内蒙古自治区, before a name that has as many characters of its own as this. */
 const LEAST_OWN = 4
-const OF_DIVISION = /(?:[\u4e00-\u9fff]族)*(?:自治[区州县旗]|[省市区县旗州盟])$/u
+/** The end of a division's name, which its short name leaves out. */
+export const OF_DIVISION = /(?:[\u4e00-\u9fff]族)*(?:自治[区州县旗]|[省市区县旗州盟])$/u
 /** Shorter ones say too little: 项目. */
 const LEAST_KEY = 3
 /** What a name has or has not. */
