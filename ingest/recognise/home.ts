@@ -34,6 +34,9 @@ const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[�
 /** 青岚县中医院牵手江南省人民医院: a line of news, and no signature. */
 const TELLS = /(?<=院).*(?:[与向]|牵手|携手|联手|签约|对接|结对|帮扶|支援|加入|成为|落户|挂牌|揭牌|走进|托管|联姻|结缘)/u
 
+/** 我院, and 医院与江州市人民医院签约: a body that calls itself by no name. */
+const SAYS_OWN = /[我本][院校]|^(?:医院|学校)(?!新闻)/u
+
 /** 江州市中心医院宣传科, 江州市中心医院党委办公室: who wrote it down for the hospital. */
 const DEPARTMENT =
   /(?<=(?:医院|保健院|卫生院))(?:党委|党政|行政|综合|医务|宣传|新闻|文化|品牌|信息|对外|公共|统战|与|和|联络|合作|发展|工作)*(?:科|部|处|室|办|办公室|院办|党办|中心)$/u
@@ -110,6 +113,7 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     ...(bodied === undefined ? [] : [bodied]),
     // 来源：腾冲市融媒体中心: a local medium speaks from its place.
     ...(source === null || /[科部室处组股]$/u.test(source) ? [] : [source]),
+    ...(lines.owner === null || !SAYS_OWN.test(text) ? [] : [lines.owner]),
   ]
   return { wordings, paired: (isPair || isTold) && found?.[1] !== undefined ? [found[1]] : [] }
 }
@@ -130,7 +134,7 @@ function findPublisher(
     const isReported = lines.source !== null && wording !== lines.source && MEDIUM.test(lines.source) && !/[我本]院/u.test(text)
     return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
-  const speaker = /我院|本院/u.test(text) ? speakingHospital(base, text) : undefined
+  const speaker = /我院|本院/u.test(ownWords(raw.text)) ? speakingHospital(base, inParagraphs(raw.text)) : undefined
   const introduced = speaker ?? introducedHospital(base, text, title)
   if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
@@ -159,6 +163,21 @@ function introducedHospital(
 
 /** 托管甲医院, 在甲医院: what is spoken of, and does not speak. */
 const TAKEN = /(?:托管|支援|帮扶|在|赴|到)\p{Script=Han}{2,20}$/u
+
+/** 王院长表示，我院…，“我院…”, 上一篇：我院…: words of others, and of other pages. */
+const OTHERS_WORDS = /^\s*(?:上|下)一[篇条][^\n]*$|“[^”]*”|[^。！？\n]*(?:介绍|表示|坦言|透露|强调|指出|谈到|说)[，,：:][^。！？\n]*/gmu
+
+/** A text without what it gives as the words of others. */
+const ownWords = (text: string): string => text.replace(OTHERS_WORDS, '')
+
+/** A text whose blanks are gone, and whose paragraphs are parted. */
+const inParagraphs = (text: string): string =>
+  wide(
+    text
+      .split(/\n\s*\n/u)
+      .map((paragraph) => paragraph.replace(/\s+/gu, ''))
+      .join('\n'),
+  )
 
 /** The first hospital of the home that the text names, where it says 我院 and nobody signed. */
 function speakingHospital(base: Parameters<typeof namedHospital>[0], text: string): ReturnType<typeof namedHospital> {

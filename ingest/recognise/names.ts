@@ -17,6 +17,7 @@ import { parseNames } from './naming/grammar/parse-name.ts'
 import { numberedIn } from './naming/ordinal-series.ts'
 import { remember } from './naming/remember.ts'
 import { namedSpeaker, speakingSchool } from './naming/speaker.ts'
+import { Speech } from './naming/speech.ts'
 import type { Segmenter } from './segment.ts'
 
 interface Hit {
@@ -89,12 +90,13 @@ export function recogniseNames(
   if (speaker !== undefined && short !== undefined) context.aliases.set(short, speaker)
   if (/集团|联盟|体/u.test(document.publisher ?? '')) bindOwnGroup(context, publishing(context, document.publisher ?? ''))
   bindAhead(context, sentences, findNames)
+  const speech = new Speech(speaker?.entity)
   return sentences.map((sentence) => {
     told.begin(sentence)
     const hits = bindAliases(context, sentence.text, findNames(context, sentence.text))
     bindTails(context, sentence.text, hits)
     told.hear(hits)
-    return hits.map((hit) => new NamedMention(sentence, hit))
+    return speech.hear(sentence, hits).map((hit) => new NamedMention(sentence, hit))
   })
 }
 

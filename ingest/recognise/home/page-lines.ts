@@ -10,6 +10,8 @@ export interface PageLines {
   readonly medium: string | null
   readonly published: string | null
   readonly url: string | null
+  /** The hospital or school whose page it is: Copyright 江州市人民医院, 版权所有：江州市人民医院. */
+  readonly owner: string | null
   /** Short lines that stand alone near the head or the end, each perhaps a signature. */
   readonly signatures: readonly string[]
 }
@@ -21,6 +23,10 @@ const LABELLED_DATE =
 const SOURCE =
   /(?:(?:信息|稿件|文章)?来源|^[（(]?源)\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
 const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+const PAGE_OWNER = [
+  /(?:Copyright|版权所有|©|主办(?:单位)?[:：])[^\p{Script=Han}]*(?:版权所有[^\p{Script=Han}]*)?(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?!\p{Script=Han}{3})/iu,
+  /(?<!\p{Script=Han})(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))\s*版权所有/u,
+]
 /** 发布者：江州市第二医院: a person's name is none. */
 const ISSUED_BY =
   /(?:发布者|供稿|供稿单位|信息提供)[\s:：]+(\p{Script=Han}{3,30}?(?:医院|中医院|保健院|卫生院|局|委员会))(?!\p{Script=Han})/u
@@ -119,6 +125,11 @@ export function readPageLines(raw: RawDocument): PageLines {
   return {
     source,
     issuer: issuer ?? (source !== null && BODY_LIKE.test(source) && !MEDIUM.test(source) ? source : null),
+    owner:
+      lines
+        .slice(-NEAR)
+        .map((line) => PAGE_OWNER.map((pattern) => pattern.exec(line)?.[1]).find((found) => found !== undefined))
+        .find((found) => found !== undefined) ?? null,
     medium:
       head
         .slice(0, 12)
