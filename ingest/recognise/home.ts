@@ -31,6 +31,8 @@ const IN_BODY = new RegExp(
 /** 青岚将新增一家社区卫生服务中心 is no name of a publisher. */
 const NO_PUBLISHER = /^[我本]院|大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访|组建|访问|一行|托管/u
 
+const BUREAU = /(?:卫生健康|卫健|卫生计生|卫计|卫生)(?:委员会|[委局厅])$|政府$/u
+
 /** 青岚县中医院牵手江南省人民医院: a line of news, and no signature. */
 const TELLS = /(?<=院).*(?:[与向]|牵手|携手|联手|签约|对接|结对|帮扶|支援|加入|成为|落户|挂牌|揭牌|走进|托管|联姻|结缘)/u
 
@@ -106,17 +108,24 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
   const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '').replace(DEPARTMENT, '') ?? null
+  const isOfBureau = issued.some((issuer) => BUREAU.test(issuer)) && titled?.endsWith('院') === true && !/[我本]院/u.test(text)
   const wordings = [
+    // 江州医院在青岚设立基地, which the bureau of 青岚 tells.
+    ...(isOfBureau ? issued : []),
     ...(titled === undefined ? [] : [titled]),
     ...issued,
     ...signed,
     ...(bodied === undefined ? [] : [bodied]),
     // 来源：腾冲市融媒体中心: a local medium speaks from its place.
-    ...(source === null || /[科部室处组股]$/u.test(source) ? [] : [source]),
+    ...(source === null || /[科部室处组股]$/u.test(source) ? [] : channelsOf(source)),
     ...(lines.owner === null || !SAYS_OWN.test(text) ? [] : [lines.owner]),
   ]
   return { wordings, paired: (isPair || isTold) && found?.[1] !== undefined ? [found[1]] : [] }
 }
+
+/** 新江南客户端·青岚: the channel of a medium tells the place nearer than the medium does. */
+const channelsOf = (source: string): readonly string[] =>
+  /[·•.．]\p{Script=Han}{2,6}$/u.test(source) ? [source.slice(source.search(/[·•.．]\p{Script=Han}+$/u) + 1), source] : [source]
 
 /** The publisher's full name, and the hospital that speaks where it is one. */
 function findPublisher(
@@ -131,7 +140,9 @@ function findPublisher(
     const hospital = namedHospital(base, wording)
     if (hospital === undefined || !speaks) continue
     // 来源：江南日报, and nobody says 我院: the paper tells of the hospital in its title.
-    const isReported = lines.source !== null && wording !== lines.source && MEDIUM.test(lines.source) && !/[我本]院/u.test(text)
+    const isToldOf = lines.source !== null && wording !== lines.source && !/[我本]院/u.test(text)
+    if (isToldOf && BUREAU.test(lines.source)) continue
+    const isReported = isToldOf && MEDIUM.test(lines.source)
     return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
   const speaker = /我院|本院/u.test(ownWords(raw.text)) ? speakingHospital(base, inParagraphs(raw.text)) : undefined

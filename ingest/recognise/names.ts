@@ -82,7 +82,7 @@ export function recogniseNames(
     says: remember((wording) => plain.includes(wording)),
   }
   const school = speakingSchool(document, base)
-  const told = new ToldCounty(document.home)
+  const told = new ToldPlaces(document.home)
   const context: NamingContext = { ...base, told, speaker: namedSpeaker(document, base), ...(school === undefined ? {} : { school }) }
   const { speaker } = context
   // 附属中医院 on the page of 江州医学院附属中医院
@@ -100,9 +100,11 @@ export function recogniseNames(
   })
 }
 
-/** The county of which the sentences of a paragraph speak, or the title of their item: ▲仪陇：专家来了. */
-class ToldCounty {
+/** The county of which the sentences of a paragraph speak, or the title of their item (▲仪陇：专家来了), and the province. */
+class ToldPlaces {
   county: Place | undefined
+  /** The one that was named last, in whatever paragraph. */
+  province: Place | undefined
   private last: Sentence | undefined
   /** How the codes of the home's own counties begin. */
   private readonly own: string
@@ -119,6 +121,7 @@ class ToldCounty {
   }
 
   hear(hits: readonly Hit[]): void {
+    this.province = hits.findLast(({ named: { place } }) => place?.level === 'province')?.named.place ?? this.province
     const isOwn = (place: Place): boolean => place.level === 'county' && place.adcode?.startsWith(this.own) === true
     const counties = new Map(
       hits.flatMap(({ named: { place } }) => (place !== undefined && isOwn(place) ? [[place.id, place] as const] : [])),

@@ -13,6 +13,12 @@ const ALSO = /^(?:始建于\d{4}年)?，?(?:又名为?|又称|亦称|亦名|也�
 const PLAQUE = /^国家.*中心$|(?:研究|质控|区域医疗|诊疗|培训|会诊)中心$/u
 const isPlaque = ({ name }: SentenceMention): boolean => PLAQUE.test(name)
 
+/** Whether two bodies lie in different provinces: a bracket tells a partner of the first, and no second name. */
+function areFarApart(first: SentenceMention, second: SentenceMention): boolean {
+  const [one, other] = [first, second].map(({ entity }) => /^\w+\/(\d\d)\d{4}/u.exec(entity)?.[1])
+  return one !== undefined && other !== undefined && one !== other && one !== '00' && other !== '00'
+}
+
 /** same-as claims of one sentence; the first name is the one that stays. */
 export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
   const claims: SameAs[] = []
@@ -24,6 +30,7 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
     const span = { start: sentence.start, end: sentence.end }
     const isBracket = (between === '（' || FORMER.test(between)) && /^[”’"》]?）/u.test(after)
     if (isBracket && (isPlaque(first) || isPlaque(second))) continue
+    if (isBracket && between === '（' && areFarApart(first, second)) continue
     // What the table knows keeps its name, on whichever side of the bracket it stands.
     const isTurned = between === '（' && second.aliases.length > 0 && first.aliases.length === 0
     if (isBracket)

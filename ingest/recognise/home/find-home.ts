@@ -37,7 +37,8 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
     .map((name) => (name === null ? undefined : placeOfKnownMedium(lexicon, name)))
     .find((found) => found)
   for (const wording of wordings) {
-    if ((wording === lines.source || wording === medium) && (reporter !== undefined || isOfElsewhere(lexicon, wording, text))) continue
+    const isMedium = wording === lines.source || wording === medium
+    if (isMedium && !isOfCounty(lexicon, wording) && (reporter !== undefined || isOfElsewhere(lexicon, wording, text))) continue
     const zone = zoneAtHead(lexicon, wording, text)
     if (zone.length > 0) return zone
     const division =
@@ -126,6 +127,12 @@ function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean 
   return within === 0 && elsewhere >= 3
 }
 
+/** 青岚区融媒体中心: told in full, a county's medium reports of its county, whatever other medium prints it. */
+function isOfCounty(lexicon: Lexicon, wording: string): boolean {
+  const division = /^\p{Script=Han}{2,7}[县区市旗]融媒/u.test(wording) ? placeAtHead(lexicon, wording, '') : undefined
+  return division?.level === 'county' && wording.startsWith(division.name)
+}
+
 const OF_EVERYWHERE = /证券|财经/u
 
 /** 我院 of a hospital that the text names beside the same partner. */
@@ -180,7 +187,7 @@ function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { tit
     return own !== undefined && lies(lexicon.divisions, own, titled.code) ? own : titled
   }
   if (titled.level !== 'province') return titled
-  const inTitle = /院/u.test(title) ? placesIn(lexicon, title) : []
+  const inTitle = /院/u.test(title) ? placesIn(lexicon, title).filter(({ code }) => code !== titled.code) : []
   const near = inTitle.length === 1 ? inTitle[0] : placeByCount(lexicon, text)
   // 海南省政府办公厅印发规划, which names 海口市 as a part.
   const isPart = !title.includes('院') && /全省|我省|省政府|省委/u.test(text) && !/市政府|市卫|市委|市长/u.test(text)

@@ -40,7 +40,7 @@ export interface NamingContext {
   /** Names that the document itself binds: 以下简称. */
   readonly aliases: Trie<Named>
   /** The one county of which the sentences before speak, in the paragraph or item at hand; renewed sentence by sentence. */
-  readonly told?: { county: Place | undefined }
+  readonly told?: { county: Place | undefined; province: Place | undefined }
   /** Whether the document holds this wording anywhere. */
   says(wording: string): boolean
 }

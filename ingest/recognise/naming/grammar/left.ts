@@ -4,16 +4,8 @@ import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { isGlued } from './glue.ts'
-import {
-  divisionTrie,
-  isCalledAsDistrict,
-  isFullName,
-  knownZoneAtEnd,
-  placeOfLevel,
-  regionBesideCorps,
-  resolvePlace,
-  zoneNames,
-} from '../place-index.ts'
+import { knownZoneBefore, withoutProvince } from './known-zone.ts'
+import { divisionTrie, isFullName, placeOfLevel, regionBesideCorps, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, stopWords } from '../words.ts'
 
 export interface Left<Found> {
@@ -148,34 +140,6 @@ export function zoneBefore(
   return undefined
 }
 
-/** A zone of the table that ends a text, with its city before it: 前湾新区, 宁波前湾新区, 益阳市大通湖区. */
-export function knownZoneBefore(context: NamingContext, text: string, at: number): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
-  const zone = knownZoneAtEnd(context.lexicon, text)
-  if (zone === undefined) return undefined
-  const { name } = zone
-  const own = context.home.at(-1)
-  const above = context.lexicon.divisions.chain(zone.code).at(-1)
-  const city = above?.name.replace(/[省市]$/u, '') ?? ''
-  const isDistrict = isCalledAsDistrict(name)
-  const lead = [above?.name ?? '', city].find((said) => said !== '' && text.endsWith(said + name)) ?? ''
-  const said = isDistrict ? name : (lead === city ? lead : '') + name
-  const isOwn = own !== undefined && own.adcode === undefined && own.id === uncodedDistrict(said, above, context.document).id
-  const place = isOwn ? own : uncodedDistrict(said, above, context.document)
-  return {
-    from: at - (isDistrict ? lead.length + name.length : said.length),
-    found: { kind: 'place', place, surface: isOwn ? own.name : said, isFull: true },
-  }
-}
-
-/** 江南江州|高新区: the province before its city is no part of the zone's name. */
-function withoutProvince({ lexicon }: NamingContext, { place, isLed }: Extract<Prefix, { kind: 'place' }>, name: string): string {
-  if (isLed !== true || place.adcode === undefined) return name
-  const [province] = lexicon.divisions.chain(place.adcode)
-  if (province?.adcode === undefined || province.id === place.id || province.name.endsWith('市')) return name
-  const lead = [province.name, ...(lexicon.divisions.byCode(province.adcode)?.short ?? [])].find((said) => name.startsWith(said))
-  return lead === undefined ? name : name.slice(lead.length)
-}
-
 const isZoneWord = (unit: string): boolean => /\p{Script=Han}/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)
 
 /** The county of a township; the table hangs those of a development zone below the city, and the home county knows its own. */
@@ -263,13 +227,30 @@ export function levelBefore(
     const place =
       placeJoined(context, line, from, word) ??
       regionBesideCorps(context.lexicon, context.home, word) ??
-      placeOfLevel(context.home, word) ??
+      (isOfElsewhere(context, word) ? provinceNamedBefore(context, line, from, word) : placeOfLevel(context.home, word)) ??
       countyNamedBefore(context, line, from, word)
     // 边远地区, 城市新区: a level only where the home has it.
     if (place === undefined && /^(?:地区|新区|示范区)$/u.test(word)) return undefined
     return { from, found: { kind: 'level', word, place } }
   }
   return undefined
+}
+
+/** 省人民医院 and 自治区人民医院 on the page of a municipality, or of a province of the other kind, are of the one that is spoken of. */
+function isOfElsewhere({ home }: NamingContext, word: string): boolean {
+  const [province] = home
+  if ((word !== '省' && word !== '自治区') || province?.level !== 'province' || province.masked === true) return false
+  return !province.name.endsWith(word)
+}
+
+/** The province of a kind that the sentence, or a sentence before it, named last. */
+function provinceNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
+  for (let at = line.text.lastIndexOf(word, to - 1); at > 0; at = line.text.lastIndexOf(word, at - 1)) {
+    const found = placeBefore(context, line, at + word.length, 0)?.found
+    if (found?.place.level === 'province' && found.place.name.endsWith(word)) return found.place
+  }
+  const told = context.told?.province
+  return told?.name.endsWith(word) === true ? told : undefined
 }
 
 const JOINED =
