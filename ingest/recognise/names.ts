@@ -15,6 +15,7 @@ import { afterCount, countedBodies, inheritPrefixes, shareAlliance, shareHead } 
 import { countyNamedBefore } from './naming/grammar/left.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
 import { numberedIn } from './naming/ordinal-series.ts'
+import { hospitalsOfPlaces } from './naming/place-lists.ts'
 import { remember } from './naming/remember.ts'
 import { namedSpeaker, speakingSchool } from './naming/speaker.ts'
 import { Speech } from './naming/speech.ts'
@@ -187,7 +188,7 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
     known: value,
   }))
   const heads = parseNames(context, line, withBound(line.text, known, bound))
-  const counted = countedBodies(context, line)
+  const counted = [...countedBodies(context, line), ...hospitalsOfPlaces(context, line)]
   if (known.length === 0 && heads.length === 0 && counted.length === 0) return NO_HITS
   const hits: Hit[] = []
   const add = (raw: RawName): void => {
