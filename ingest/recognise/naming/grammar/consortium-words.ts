@@ -34,6 +34,13 @@ export const REGION =
 export const PART_OF_PROVINCE =
   /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])\p{Script=Han}){0,10}$/u
 
+/** What follows a verb of founding, joining or leading up to a kind: 组建|青岚片区, 牵头的|福棠儿科. */
+export const PART_OF_HOME =
+  /^.*(?:组建|组成|成立|加入|纳入|并入|融入|划入|牵头|领衔|领办|打造|建立|的)(?:起|成)?了?((?:(?![了的等和与及在由将为]|紧密|城市|县域|区域|城乡|[两三四五六七八九十\d]个)\p{Script=Han}){2,8})$/u
+/** 龙池片区, 清溪片, 城南组团 */
+export const PART = /\p{Script=Han}(?:片区|片|组团|[东西南北中]部)$/u
+export const KIND_OF_PART = /^(?:医共体|医联体|医疗联合体|医疗(?:服务)?共同体|医疗(?:健康)?集团|健康集团|健共体|专科联盟|医疗联盟)$/u
+
 /** 南部|儿科医联体, 西部|放射治疗协作网: a quarter of the country or of a city, where a name begins. */
 export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入选|融入)[东西南北中]部$/u
 

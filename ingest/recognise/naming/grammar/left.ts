@@ -223,7 +223,8 @@ export function levelBefore(
     }
     // 第十二师医院 is of a division that its number tells.
     if (beforeLevel.test(before) || (word === '师' && /[一二三四五六七八九十]$/u.test(before))) return undefined
-    if (!/[我本]$/u.test(before) && !beginsWord(line, from) && !isGlued(line, from, at)) return undefined
+    // 我县|县人民医院: behind a level word another one begins.
+    if (!/[我本]$|[全我本\d两三]个?[县市区旗州省]$/u.test(before) && !beginsWord(line, from) && !isGlued(line, from, at)) return undefined
     const place =
       placeJoined(context, line, from, word) ??
       regionBesideCorps(context.lexicon, context.home, word) ??

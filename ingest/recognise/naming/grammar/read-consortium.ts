@@ -1,52 +1,33 @@
 /** Reads the names of consortia leftwards from their heads. */
-import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Prefix, RawName } from '../context.ts'
 import type { Head } from './heads.ts'
-import { NO_PREFIX, Reach } from './reach.ts'
+import { NO_PREFIX, type Reach } from './reach.ts'
 import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import {
-  bynameBefore,
   CLASS_OF_ALLIANCE,
   COUNTED_KIND,
   DEPARTMENT,
-  FIELD_AT_END,
-  KIND_IN_QUOTES,
   LED_AFTER,
   MADE_BEFORE,
-  MEMBER_AFTER,
   NAME_AFTER,
   NO_NAME_WITHIN,
   OF_OTHER_TRADE,
-  OF_SENTENCE,
-  PART_OF_PROVINCE,
-  QUOTED_ALLIANCE,
-  QUARTER,
-  QUOTED_MEMBERSHIP,
-  REGION,
   TOLD_AFTER,
   WORKED_ON,
 } from './consortium-words.ts'
+import { AllianceReader, LONGEST_FIELD } from './read-alliance.ts'
 import { HospitalReader } from './read-hospital.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
 import { modifiersBefore } from './modifiers.ts'
 import { plainWords, stopWords } from '../words.ts'
 
 const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
-const LONGEST_FIELD = 8
-const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
-
-function specialties(lexicon: Lexicon): ReadonlySet<string> {
-  let fields = fieldsByLexicon.get(lexicon)
-  if (fields === undefined) fieldsByLexicon.set(lexicon, (fields = new Set(lexicon.words('specialties'))))
-  return fields
-}
-
 /** 第一城市医疗集团, 东部医疗集团: how a place tells its own apart. */
 const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
 const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])(?:城市|县域|紧密型|区域|城乡|中医)*$/u
 
 const JOINTS = /[与同跟和及、—–-]/u
-export class ConsortiumReader extends Reach {
+export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
@@ -123,21 +104,6 @@ export class ConsortiumReader extends Reach {
     return found === undefined || found.prefix.kind === 'none' ? undefined : found
   }
 
-  /** Where the field of an alliance begins: 脑卒中|专科联盟, 神经疾病|专科联盟. */
-  private specialtyBefore(at: number, floor: number): number {
-    const { text } = this.line
-    const fields = specialties(this.context.lexicon)
-    const from =
-      at -
-      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0]
-        .length ?? 0)
-    for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
-      if (fields.has(text.slice(at - length, at))) return at - length
-      if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length
-    }
-    return at
-  }
-
   /** 江苏省中医院|骨伤专科联盟: a hospital, and then nothing but the field. */
   private parentNear({ field, end }: { field: number; end: number }, floor: number): RawName | undefined {
     const { text } = this.line
@@ -153,12 +119,6 @@ export class ConsortiumReader extends Reach {
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
-  }
-
-  /** 甲医院胸外科联盟, 甲医院的胸外科联盟 */
-  private ofParent(head: Head, parent: RawName): RawName {
-    const stemFrom = parent.to + (this.line.text.charAt(parent.to) === '的' ? 1 : 0)
-    return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom })
   }
 
   /** 国家心血管病中心|心肌病专科联盟: what the table knows leads alliances as a hospital does. */
@@ -232,69 +192,5 @@ export class ConsortiumReader extends Reach {
     if (partner === undefined || name.prefix.kind !== 'place' || partner.word.length < 2) return name
     const { from } = partner
     return { ...name, from, prefix: { ...name.prefix, surface: text.slice(from, at), isFull: false } }
-  }
-
-  /** 由X牵头的老年医学联盟, 加入湾区创面修复专科联盟: an alliance without a place counts where somebody leads or joins it. */
-  private readBrandedAlliance(head: Head, floor: number): RawName | undefined {
-    const { text } = this.line
-    const member = MEMBER_AFTER.test(text.slice(head.to, head.to + 5))
-      ? QUOTED_MEMBERSHIP.exec(text.slice(floor, head.from))?.[1]
-      : undefined
-    if (member !== undefined)
-      return this.name(head, head.from - member.length, { prefix: NO_PREFIX, stemFrom: head.from - member.length, brand: member })
-    const kind = text.slice(head.from, head.to)
-    const quoted = text.charAt(head.to) === '”' ? QUOTED_ALLIANCE.exec(text.slice(floor, head.from))?.[1] : undefined
-    if (quoted !== undefined && KIND_IN_QUOTES.test(kind === '联盟' && FIELD_AT_END.test(quoted) ? '专科联盟' : kind)) {
-      const from = head.from - quoted.length
-      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: quoted })
-    }
-    const clause = text.slice(floor, head.from)
-    const match =
-      /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([\p{Script=Han}]{2,10})$/u.exec(clause) ??
-      /加入了?([\p{Script=Han}]{2,10})$/u.exec(clause) ??
-      this.afterAlliance(clause, floor)
-    const words = match?.[1]
-    if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
-      return undefined
-    const from = head.from - words.length
-    // 江州市呼吸专科联盟、卒中联盟: the place is told once.
-    const listed =
-      text.charAt(from - 1) === '、' ? this.earlier.findLast((name) => name.sort === 'consortium' && name.to === from - 1) : undefined
-    if (listed?.prefix.kind === 'place' && listed.prefix.isFull)
-      return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
-    const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
-    if (parent !== undefined) return this.ofParent(head, parent)
-    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
-  }
-
-  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟, 川北|康复医联体: an alliance of a region that is no division. */
-  private regionBefore(
-    { field, hasField }: { field: number; hasField: boolean },
-    floor: number,
-  ): { from: number; at: number; prefix: Prefix } | undefined {
-    const before = this.line.text.slice(floor, field)
-    const region =
-      REGION.exec(before) ??
-      (hasField && this.line.text.charAt(floor - 1) !== '、' ? QUARTER.exec(before) : null) ??
-      (hasField || /联盟|协作网/u.test(this.line.text.slice(field, field + 12))
-        ? (PART_OF_PROVINCE.exec(before) ?? bynameBefore(this.context.lexicon, before))
-        : null)
-    if (region === null) return undefined
-    const from = floor + region.index
-    // 西南医院组建医联体, 为江南片区唯一一家医联体: words of a sentence, and no name.
-    const isSaid =
-      OF_SENTENCE.test(region[0]) ||
-      this.earlier.some((name) => name.known !== undefined && name.from >= from && name.to <= field) ||
-      this.line.wordsOver(from, field).some(({ word, from: at }) => word.length > 1 && word !== '毗邻' && !this.isFree(at, field))
-    return isSaid ? undefined : { from, at: from, prefix: NO_PREFIX }
-  }
-
-  private afterAlliance(clause: string, floor: number): RegExpExecArray | null {
-    const list = this.line.text.charAt(floor - 1) === '、' ? /^((?:(?!联盟|等)\p{Script=Han}){2,8})$/u.exec(clause) : null
-    if (list !== null && this.earlier.some((name) => name.sort === 'consortium' && name.to === floor - 1)) return list
-    const match = /[和与及]([\p{Script=Han}]{2,10})$/u.exec(clause)
-    if (match === null) return null
-    const before = floor + match.index
-    return this.earlier.some((name) => name.sort === 'consortium' && name.to === before) ? match : null
   }
 }

@@ -1,0 +1,145 @@
+/** Reads the names of alliances that no hospital and no place of the table leads: of a field, a region, a part of the home, a brand. */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Prefix, RawName } from '../context.ts'
+import {
+  bynameBefore,
+  CLASS_OF_ALLIANCE,
+  FIELD_AT_END,
+  KIND_IN_QUOTES,
+  KIND_OF_PART,
+  MEMBER_AFTER,
+  OF_SENTENCE,
+  PART,
+  PART_OF_HOME,
+  PART_OF_PROVINCE,
+  QUARTER,
+  QUOTED_ALLIANCE,
+  QUOTED_MEMBERSHIP,
+  REGION,
+} from './consortium-words.ts'
+import type { Head } from './heads.ts'
+import { NO_PREFIX, Reach } from './reach.ts'
+
+/** Of a field and of what stands between a hospital and its alliance. */
+export const LONGEST_FIELD = 8
+const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+function specialties(lexicon: Lexicon): ReadonlySet<string> {
+  let fields = fieldsByLexicon.get(lexicon)
+  if (fields === undefined) fieldsByLexicon.set(lexicon, (fields = new Set(lexicon.words('specialties'))))
+  return fields
+}
+
+export abstract class AllianceReader extends Reach {
+  /** Where the field of an alliance begins: 脑卒中|专科联盟, 神经疾病|专科联盟. */
+  protected specialtyBefore(at: number, floor: number): number {
+    const { text } = this.line
+    const fields = specialties(this.context.lexicon)
+    const from =
+      at -
+      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0]
+        .length ?? 0)
+    for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
+      if (fields.has(text.slice(at - length, at))) return at - length
+      if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length
+    }
+    return at
+  }
+
+  /** 甲医院胸外科联盟, 甲医院的胸外科联盟 */
+  protected ofParent(head: Head, parent: RawName): RawName {
+    const stemFrom = parent.to + (this.line.text.charAt(parent.to) === '的' ? 1 : 0)
+    return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom })
+  }
+
+  /** 由X牵头的老年医学联盟, 加入湾区创面修复专科联盟: an alliance without a place counts where somebody leads or joins it. */
+  protected readBrandedAlliance(head: Head, floor: number): RawName | undefined {
+    const { text } = this.line
+    const member = MEMBER_AFTER.test(text.slice(head.to, head.to + 5))
+      ? QUOTED_MEMBERSHIP.exec(text.slice(floor, head.from))?.[1]
+      : undefined
+    if (member !== undefined)
+      return this.name(head, head.from - member.length, { prefix: NO_PREFIX, stemFrom: head.from - member.length, brand: member })
+    const kind = text.slice(head.from, head.to)
+    const quoted = text.charAt(head.to) === '”' ? QUOTED_ALLIANCE.exec(text.slice(floor, head.from))?.[1] : undefined
+    if (quoted !== undefined && KIND_IN_QUOTES.test(kind === '联盟' && FIELD_AT_END.test(quoted) ? '专科联盟' : kind)) {
+      const from = head.from - quoted.length
+      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: quoted })
+    }
+    const clause = text.slice(floor, head.from)
+    const part = this.partBefore(head, clause)
+    if (part !== undefined) return part
+    const match =
+      /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([\p{Script=Han}]{2,10})$/u.exec(clause) ??
+      /加入了?([\p{Script=Han}]{2,10})$/u.exec(clause) ??
+      this.afterAlliance(clause, floor)
+    const words = match?.[1]
+    if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
+      return undefined
+    // 与江州市中医院签约，加入其骨伤专科联盟
+    if (words.startsWith('其')) {
+      const partner = this.earlier.findLast((name) => name.label === 'Hospital' && /[与和同跟]/u.test(text.charAt(name.from - 1)))
+      return partner === undefined
+        ? undefined
+        : this.name(head, head.from - words.length, { prefix: { kind: 'parent', parent: partner }, stemFrom: head.from - words.length + 1 })
+    }
+    const from = head.from - words.length
+    // 江州市呼吸专科联盟、卒中联盟: the place is told once.
+    const listed =
+      text.charAt(from - 1) === '、' ? this.earlier.findLast((name) => name.sort === 'consortium' && name.to === from - 1) : undefined
+    if (listed?.prefix.kind === 'place' && listed.prefix.isFull)
+      return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
+    const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
+    if (parent !== undefined) return this.ofParent(head, parent)
+    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  /** 组建青岚片区医共体, 牵头的福棠儿科医联体, and what the text has in quotes elsewhere: of a part of the home, or of a brand. */
+  private partBefore(head: Head, clause: string): RawName | undefined {
+    const { text } = this.line
+    // 东部片区医共体、清溪片医共体: the verb is told once.
+    const isListed =
+      PART.test(clause) &&
+      clause.length <= 8 &&
+      this.earlier.some(({ sort, to }) => sort === 'consortium' && to === head.from - clause.length - 1)
+    const words = isListed ? clause : PART_OF_HOME.exec(clause)?.[1]
+    const kind = text.slice(head.from, head.to)
+    if (words === undefined || CLASS_OF_ALLIANCE.test(words) || !KIND_OF_PART.test(kind)) return undefined
+    const field = this.specialtyBefore(head.from, head.from - words.length)
+    const isBrand = field < head.from && head.from - field < words.length && /(?:的|牵头|领衔)$/u.test(clause.slice(0, -words.length))
+    if (!PART.test(words) && !isBrand && !this.context.says(`“${words}${kind}”`)) return undefined
+    const from = head.from - words.length
+    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟, 川北|康复医联体: an alliance of a region that is no division. */
+  protected regionBefore(
+    { field, hasField }: { field: number; hasField: boolean },
+    floor: number,
+  ): { from: number; at: number; prefix: Prefix } | undefined {
+    const before = this.line.text.slice(floor, field)
+    const region =
+      REGION.exec(before) ??
+      (hasField && this.line.text.charAt(floor - 1) !== '、' ? QUARTER.exec(before) : null) ??
+      (hasField || /联盟|协作网/u.test(this.line.text.slice(field, field + 12))
+        ? (PART_OF_PROVINCE.exec(before) ?? bynameBefore(this.context.lexicon, before))
+        : null)
+    if (region === null) return undefined
+    const from = floor + region.index
+    // 西南医院组建医联体, 为江南片区唯一一家医联体: words of a sentence, and no name.
+    const isSaid =
+      OF_SENTENCE.test(region[0]) ||
+      this.earlier.some((name) => name.known !== undefined && name.from >= from && name.to <= field) ||
+      this.line.wordsOver(from, field).some(({ word, from: at }) => word.length > 1 && word !== '毗邻' && !this.isFree(at, field))
+    return isSaid ? undefined : { from, at: from, prefix: NO_PREFIX }
+  }
+
+  private afterAlliance(clause: string, floor: number): RegExpExecArray | null {
+    const list = this.line.text.charAt(floor - 1) === '、' ? /^((?:(?!联盟|等)\p{Script=Han}){2,8})$/u.exec(clause) : null
+    if (list !== null && this.earlier.some((name) => name.sort === 'consortium' && name.to === floor - 1)) return list
+    const match = /[和与及]([\p{Script=Han}]{2,10})$/u.exec(clause)
+    if (match === null) return null
+    const before = floor + match.index
+    return this.earlier.some((name) => name.sort === 'consortium' && name.to === before) ? match : null
+  }
+}
