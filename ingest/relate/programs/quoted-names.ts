@@ -18,7 +18,7 @@ interface Tail {
 
 const MOST_MIDDLE = 10
 /** “护佑童心”儿童先心病筛查救治项目: the head of all stands behind. */
-const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
+const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)(?!等)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
 /** …行动筛查儿童2100名: what is done, and no more of the name. */
 const DOES = /(?:筛查|服务|义诊|改革|创建)(?!项目|工程|行动|计划|活动|品牌|试点|机制|模式)/uy
 const NONE: readonly never[] = []
