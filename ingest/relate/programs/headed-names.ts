@@ -254,7 +254,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (bare.quotes.some((quote) => quote.from === from) && KIND_BEFORE.test(bare.text.slice(Math.max(0, from - 2), from))) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
   if (body === '健康中国' && !headWord.startsWith('行动')) return false
-  if (/(?:[本此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
+  if (/(?:(?<![固基成根样标文])本|[此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
   if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body)) return false
   if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false
