@@ -16,6 +16,7 @@ import { claimParticipation, clauseOf, type NamedProgram } from './programs/part
 import { isOnlyTold } from './programs/only-told.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
+import { findSharedHeads } from './programs/shared-heads.ts'
 import { asOne, type NamedMention } from './programs/same-programs.ts'
 
 interface Located {
@@ -44,9 +45,13 @@ const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE =
-  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|套餐|门诊|病区(?!增|扩|达|覆盖|\d)|病房(?!增|扩|达|覆盖|\d)|科室|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|(?<!(?:入围|入选|列入|纳入|进入|上榜)[^，。；]{0,30})名单|规范(?!化|管理|服务)|(?<=卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准(?!化)|(?<=重点(?:专科|学科)建设)单位|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|(?:协作|合作|成员|联盟|网络|指导|共建)单位|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
+  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|套餐|门诊|病区(?!增|扩|达|覆盖|\d)|病房(?!增|扩|达|覆盖|\d)|科室|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|(?<!(?:入围|入选|列入|纳入|进入|上榜)[^，。；]{0,30})名单(?!(?:正式|已|近日)*(?:公布|揭晓|出炉|公示)?，[我本全][省市县区旗州][^，。；未没不无]{0,10}(?:入选|入围|上榜|在列|榜上有名|列其中))|规范(?!化|管理|服务|开展|运行|有序|推进|高效|稳步)|(?<=卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准(?!化)|(?<=重点(?:专科|学科)建设)单位|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|(?:协作|合作|成员|联盟|网络|指导|共建)单位|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
 /** What a known name may have behind it without being another. */
 const ONLY_TAIL = /^(?:创建|建设|工作|项目|试点|活动)*$/u
+/** What raises a thing: 服务能力提升项目, 人才培养计划. */
+const RAISES =
+  /^[\u4e00-\u9fff]{0,6}(?:能力|质量|水平|人才|内涵)[\u4e00-\u9fff]{0,4}(?:提升|提质|培养|培训|培育|建设|强化)[\u4e00-\u9fff]{0,2}(?:项目|计划|试点)/u
+const OWN_HEAD = /(?:工程|行动|计划|项目|活动|改革)$/u
 /** 胸痛中心 and their like are won by hospitals. */
 const CENTRES = 'programs/centre-certified'
 /** 按照创三甲要求改造: who builds by it strives for it. */
@@ -110,24 +115,33 @@ function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): rea
   const quoted = findQuotedNames(reading, bare)
   if (known.length + quoted.length + signs.heads.length === 0) return NONE
   const bodies = bodiesIn(reading, bare, { sentence, part })
+  const shared = findSharedHeads(reading, bare, { heads: signs.heads, taken: known })
   const headed = findHeadedNames(reading, bare, { heads: signs.heads, fences: { bodies, taken: known } }).filter(
     (candidate) =>
+      !shared.some((one) => candidate.from <= one.from && one.to <= candidate.to) &&
       !known.some(
         (other) =>
           candidate.from < other.to &&
           other.from < candidate.to &&
-          (candidate.rule !== 'programs/headed-name' || ONLY_TAIL.test(bare.text.slice(other.to, candidate.to))),
+          (candidate.rule === 'programs/headed-name'
+            ? ONLY_TAIL.test(bare.text.slice(other.to, candidate.to))
+            : !goesOn(bare.text, { candidate, known: other })),
       ) &&
       // “服务百姓健康行动”大型义诊活动: what is done under a name that was read whole.
       (candidate.rule === 'programs/headed-name' || !quoted.some((other) => other.from === candidate.from && other.to < candidate.to)),
   )
-  const all = [...known, ...quoted, ...headed]
+  const all = [...shared, ...known, ...quoted, ...headed]
   if (all.length === 0) return NONE
   const blocked = [...lawsIn(bare.text), ...bodies]
   const free = withoutOverlaps(
     all.filter((candidate) => !blocked.some((block) => isCutBy(candidate, block)) && !isNoProgram(bare.text, candidate.to)),
   )
   return free.map((candidate) => ({ candidate, sentence, marked: withMarks(bare, sentence, candidate) }))
+}
+
+/** 医共体中医药服务能力提升项目: what a matter with a known name is raised by has a name of its own. */
+function goesOn(text: string, { candidate, known }: { candidate: Candidate; known: Candidate }): boolean {
+  return candidate.from <= known.from && !OWN_HEAD.test(text.slice(known.from, known.to)) && RAISES.test(text.slice(known.to, candidate.to))
 }
 
 /** Where the names of hospitals and other bodies stand in a part of a sentence. */

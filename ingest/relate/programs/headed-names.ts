@@ -7,6 +7,7 @@ import { coreOf } from './core.ts'
 import { isAt, mayEndName } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
 import { GENERAL, KIND_BEFORE } from './quoted-names.ts'
+import { isArea, isGeneric, isYears } from './plain-words.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 import type { Head } from './signs.ts'
 
@@ -14,7 +15,7 @@ import type { Head } from './signs.ts'
 const MOST_NAME = 30
 /** Characters before a name in which it may be told what kind of thing it is. */
 const MOST_BEFORE = 80
-const STOPS = unitTable('，。；：！？\t|《》…｜—')
+const STOPS = unitTable('，。；：！？\t|《》…｜—●★■◆▲◎※①②③④⑤⑥⑦⑧⑨⑩')
 /** 支持青岚市建设国家…合作示范区: who builds it stands before. */
 const BUILT_IN = /(?:(?<![社小新片校院病示范])区|(?<!城)市|[省县州旗])建设$/u
 const LEAST_BUILT_IN = 6
@@ -78,8 +79,13 @@ const DUTY =
   /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|咨询|募集|募捐|捐赠|招募|等)(?:（[^（）]*）)?$/u
 
 /** 慢病长处方试点: what is tried out may be any matter of hospitals. */
-const PILOT = /^(?:创建|试点|改革试点)/u
+const PILOT = /^(?:应用)?(?:创建|试点|改革试点)/u
 const LEAST_PILOT = 3
+/** 尘肺病筛查与随访项目: one deed after the other in one name. */
+const FOUND_FIRST = /(?:筛查|监测|早筛|检查|诊断|诊治|评估)$/u
+const DEED = /^(?:综合|早期|规范|健康)*(?:随访|干预|救治|治疗|防治|康复|管理|监测|评估|诊治|诊疗|转介|早诊早治|矫治)$/u
+/** 业务骨干培训项目, 全科医生转岗培训计划: who is trained, and for what. */
+const TRAINS = /(?:人才|医[师生]|骨干|护[士理]|药师|院长|转岗|师资|规范化|适宜技术|能力提升)[\u4e00-\u9fff]{0,6}(?:培训|培养|进修|研修)$/u
 
 /** Where names can neither begin nor run through: names of bodies, and what was already read. */
 export interface Fences {
@@ -180,6 +186,8 @@ function isEdge(
   if (ENDS_DATED[last] === 1 && DATED.test(text.slice(Math.max(0, at - 8), at))) return true
   if (opensAt(text, at, words) && !EMPTY_BODY.test(text.slice(at, head.from))) return true
   const joint = ENDS_JOINT[last] === 1 ? JOINT.exec(text.slice(Math.max(0, at - 2), at)) : null
+  if (joint !== null && joint[0] !== '、' && DEED.test(text.slice(at, head.from)) && FOUND_FIRST.test(text.slice(0, at - joint[0].length)))
+    return false
   return joint !== null && endsItem(bare, at - joint[0].length, { words, fences })
 }
 
@@ -190,7 +198,8 @@ function opensAt(text: string, at: number, { lists }: ProgramWords): boolean {
   const longer = lists['not-openers']
   for (let from = Math.max(0, at - MOST_LONGER); from < at; from++) {
     const to = from + longer.startingAt(text, from)
-    if (to > at || (to === at && at - from > length)) return false
+    // 确定为老年人…项目: a word that begins inside of the verb is none of this place.
+    if ((to > at && from <= at - length) || (to === at && at - from > length)) return false
   }
   return true
 }
@@ -245,7 +254,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (bare.quotes.some((quote) => quote.from === from) && KIND_BEFORE.test(bare.text.slice(Math.max(0, from - 2), from))) return false
   if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
   if (body === '健康中国' && !headWord.startsWith('行动')) return false
-  if (/(?:[本此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
+  if (/(?:(?<![固基成根样标文])本|[此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
   if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body)) return false
   if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false
@@ -254,7 +263,9 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
   if (
     body.includes('等') &&
-    (!headWord.includes('行动') || /等(?:一系列|多[项个种]|[一二三四五六七八九十百\d]*[项个大]?)$/u.test(body) || fences.taken.some(inside))
+    (!headWord.includes('行动') ||
+      /等(?:一系列|多[项个种]|[一二三四五六七八九十百\d]*[项个大]?)(?:健康|卫生|惠民|民生|重点|重大|专项|主题)*$/u.test(body) ||
+      fences.taken.some(inside))
   )
     return false
   // “甲”行动“六大专项行动”: the last of a list, and how many it has.
@@ -274,26 +285,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
     (/^(?:项目|试点)/u.test(headWord) && body.endsWith('服务')) ||
+    (/^(?:项目|计划|工程)/u.test(headWord) && TRAINS.test(body)) ||
     !DUTY.test(body)
   )
-}
-
-/** 基层卫生综合试验区: plain words, and yet one area of its kind. */
-const isArea = (body: string, head: string): boolean => body.length >= 5 && /^(?:示范|试验|先行|先导)区/u.test(head)
-
-/** 卫生三年攻坚: plain words, and yet one drive. */
-const isYears = (body: string, head: string): boolean => head === '三年攻坚' && /卫生(?:健康)?$/u.test(body)
-
-/** Whether a body is made of nothing but words that name no program (重点民生, 信息化). */
-function isGeneric(body: string, words: ProgramWords): boolean {
-  const { generic, leading } = words.lists
-  // 基层卫生服务能力提升工程: plain words, and yet the name of a scheme.
-  if (/^基层.*(?:能力|服务).*(?:提升|提质)$/u.test(body)) return false
-  let at = 0
-  while (at < body.length) {
-    const step = Math.max(generic.startingAt(body, at), leading.startingAt(body, at), words.lists['soft-openers'].startingAt(body, at))
-    if (step === 0) return false
-    at += step
-  }
-  return true
 }

@@ -18,7 +18,7 @@ interface Tail {
 
 const MOST_MIDDLE = 10
 /** “护佑童心”儿童先心病筛查救治项目: the head of all stands behind. */
-const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
+const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)(?!等)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
 /** …行动筛查儿童2100名: what is done, and no more of the name. */
 const DOES = /(?:筛查|服务|义诊|改革|创建)(?!项目|工程|行动|计划|活动|品牌|试点|机制|模式)/uy
 const NONE: readonly never[] = []
@@ -40,9 +40,11 @@ const YEAR_OF = /(?:提升|攻坚|成效|突破|深化|落实|建设|管理|推�
 const OF_HEALTH = /[医护药病]|卫生|服务|健康|基层|学科|专科/u
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
+/** “第一响应人”培训项目: no day's training. */
+const TRAINS = /(?:培训|培养)(?:项目|计划|工程)$/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE =
-  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善)$/u
+  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
@@ -192,11 +194,19 @@ const isClinicName = (content: string, middle: string): boolean =>
 
 function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   const { lists } = words
-  if ((tail.head.endsWith('活动') && HELD.test(content)) || ONE_OFF.test(tail.middle) || /^十[一二三四五六七八九][·•]?五$/u.test(content))
+  if (
+    (tail.head.endsWith('活动') && HELD.test(content)) ||
+    (ONE_OFF.test(tail.middle) && !TRAINS.test(tail.middle + tail.head)) ||
+    /^十[一二三四五六七八九][·•]?五$/u.test(content)
+  )
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
-  if (/(?<![名强兴])院$|楼$|(?<!驿|油|给)站$|[院楼].*中心$/u.test(content) && /^(?:建设|项目|工程)/u.test(tail.head) && !SENT.test(content))
+  if (
+    /(?<![名强兴])院$|楼$|(?<!驿|油|给|小)站$|[院楼].*中心$/u.test(content) &&
+    /^(?:建设|项目|工程)/u.test(tail.head) &&
+    !SENT.test(content)
+  )
     return false
   if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
   if (tail.head === '建设' && /^[一二两三四五六七八九十]个|[谷港城园]$/u.test(content)) return false
@@ -212,7 +222,7 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   if (!WEAK.has(tail.head)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)
-  if (/项目|计划|活动/u.test(tail.head) && SERVICE.test(tail.middle)) return true
+  if (/项目|计划|活动/u.test(tail.head) && (SERVICE.test(tail.middle) || TRAINS.test(tail.middle + tail.head))) return true
   if (tail.head === '计划' && YEARS_OR_PEOPLE.test(tail.middle)) return true
   return lists.topics.isIn(content) && tail.middle.length <= 4
 }
