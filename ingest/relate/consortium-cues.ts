@@ -34,6 +34,8 @@ interface Cues {
   readonly gathers: RegExp
   /** 甲是全县医共体的龙头, whose members are told nowhere */
   readonly isHead: RegExp
+  /** Words for a lead. */
+  readonly leads: RegExp
   /** 甲、乙各牵头一个医共体 */
   readonly eachLeads: RegExp
   readonly ranked: RegExp
@@ -54,10 +56,11 @@ export function consortiumCues(lexicon: Lexicon): Cues {
     known = {
       cues: makeCues(lexicon),
       gathers: new RegExp(
-        `Ｌ(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS})(?:了|着)?${some(6)}(?=${BODIES})`,
+        `Ｌ(?:${some(4)}(?:${word('head-nouns')}|${word('head-verbs')})，)?(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS})(?:了|着)?${some(6)}(?=${BODIES})`,
         'gu',
       ),
       isHead: new RegExp(`${BODIES}${some(10)}(?:为|是|任|系|作为|担任)${some(8)}Ｋ的?(?<!副)${word('head-nouns')}(?=[，；。]|$)`, 'u'),
+      leads: new RegExp(`(?<!副)(?:${word('head-nouns')}|${word('head-verbs')})`, 'u'),
       eachLeads: new RegExp(`Ｌ各自?${word('head-verbs')}[^，；：。ＣＬＫ]{0,12}Ｃ`, 'u'),
       notSubject: anyOf('consortium-not-subject'),
       ranked: anyOf('consortium-not-members'),
@@ -80,7 +83,7 @@ const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}
 const THEN =
   '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|现已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
 const BE =
-  '(?:为|是|属|属于|挂上|挂起|挂出|挂牌|加挂|增挂|悬挂|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
+  '(?:为|是|属|属于|挂上|挂起|挂出|挂牌|加挂|增挂|悬挂|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|荣获|喜获|荣膺|获|捧回|接受|被授予|获授予)'
 /** 把甲收了进来 */
 const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|过来|过去|起来)'
 /** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
@@ -130,7 +133,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一)`,
     ),
     make(
       'lead',
@@ -213,12 +216,15 @@ function makeCues(lexicon: Lexicon): Cue[] {
         several: true,
       },
     ),
+    make('member', 'either', `Ｌ的?Ｃ(?:首批)?${members}(?:单位)?(?:正式)?(?:揭牌|挂牌|授牌)`),
+    make('member', 'after', `Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))`, { together: true, several: true, closes: true }),
     make('member', 'either', `(?<=(?:加入|加盟)Ｃ的)Ｌ[^；：。ＣＬＫ]{0,24}${THROWN_OUT}`, { ends: true }),
     make('member', 'either', `${BODIES}[^；：。ＣＬＫ]{0,24}[被遭](?:Ｃ(?:正式)?)?${THROWN_OUT}`, { ends: true }),
     make('member', 'before', `(?:取消|撤销|暂停|终止)(?:了|对)?Ｌ的?(?:${members}|联盟|入盟|会员|成员)*的?(?:资格|身份|席位)`, {
       ends: true,
     }),
     make('member', 'before', `(?<=将|把)Ｌ(?:予以)?${THROWN_OUT}`, { ends: true }),
+    make('member', 'either', `(?<=(?:隶属于?|归属于?|从属于?|加入|加盟|划归|并入|纳入)Ｃ的)${BODIES}`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),

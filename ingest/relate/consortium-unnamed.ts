@@ -22,10 +22,23 @@ const CENTRE =
   /Ｌ[^，；：。ＣＬＫ]{0,6}(?:牵手|携手|联手|联合|会同|携同?|联动|连着|牵着|带着|领着|拉上|带上|带领)[^，；：。ＣＬＫ]{0,4}Ｌ[^；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团)[^，；：。ＣＬＫ]{0,6}Ｃ/u
 
 /** 甲卫生院、乙卫生院和丙医院|组建医共体: the only list makes it, or is run by it. */
-const OF_ITSELF = /Ｌ[^，；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团|行|施|现)[^，；：。ＣＬＫ]{0,6}Ｃ/u
+const OF_ITSELF =
+  /Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))|Ｌ[^，；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团|行|施|现)[^，；：。ＣＬＫ]{0,6}Ｃ/u
 /** 组建后的|集团|以甲为牵头医院: not 集团公司, 集团化. */
 const BARE = /(?:^|[，；：。在是入的该])集团(?!公司|化|医院|办公室|党委)/u
 const NAMED_SO = /医疗集团|健康集团|医院集团/u
+
+const DENIED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销/u
+const HOPED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
+/** 2个医共体, 两大医疗集团 */
+const SEVERAL =
+  /(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:医联体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)/u
+
+/** Bodies that lead a consortium of a kind each. */
+interface Each {
+  readonly leads: readonly string[]
+  readonly kind: ConsortiumKind
+}
 
 /** What else than a kind word stands for a consortium in a sentence. */
 interface KindTold {
@@ -162,9 +175,11 @@ const kindOfBody = (reading: Reading, entity: string): unknown =>
   reading.mentions.flat().find((mention) => mention.entity === entity)?.attrs['kind']
 
 /** 甲、乙各牵头一个医共体: what each of them leads, and its kind; none where it is told otherwise. */
-function leadsEach(reading: Reading, sentence: Sentence): { leads: readonly string[]; kind: ConsortiumKind } | undefined {
-  if (!/各自?/u.test(sentence.text)) return undefined
+function leadsEach(reading: Reading, sentence: Sentence): Each | undefined {
+  const counted = SEVERAL.exec(sentence.text)
+  if (counted === null && !/各自?/u.test(sentence.text)) return undefined
   const { text, slots } = slotLine(reading, sentence, { unnamed: true })
+  if (counted !== null) return leadsCounted(reading, { text, slots }, sentence)
   const match = consortiumCues(reading.lexicon).eachLeads.exec(text)
   if (match === null) return undefined
   const list = slots.get(match.index)
@@ -173,21 +188,40 @@ function leadsEach(reading: Reading, sentence: Sentence): { leads: readonly stri
   return { leads: list.entities, kind: kindOf(group.consortium.entity) as ConsortiumKind }
 }
 
+/** 2个医共体：甲牵头，成员为乙；丙牵头，成员为丁: those that head a list, where they are more than one. */
+function leadsCounted(reading: Reading, { text, slots }: Pick<SlotLine, 'text' | 'slots'>, sentence: Sentence): Each | undefined {
+  const kinds = new Set([...slots.values()].flatMap((slot) => (slot.slot === GROUP ? [kindOf(slot.consortium.entity)] : [])))
+  const [kind, more] = kinds
+  const leads = [...text.matchAll(consortiumCues(reading.lexicon).gathers)].flatMap(({ 0: words, index }) => {
+    const list = slots.get(index)
+    const isLed = consortiumCues(reading.lexicon).leads.test(words)
+    return isLed && list?.slot === LIST && list.entities.length === 1 && isNamed(reading, sentence, list.entities) ? list.entities : []
+  })
+  const isSeveral = new Set(leads).size > 1 && new Set(leads).size === leads.length
+  return kind !== undefined && more === undefined && isSeveral ? { leads, kind: kind as ConsortiumKind } : undefined
+}
+
+function isNamed(reading: Reading, { index }: Sentence, [entity]: readonly string[]): boolean {
+  return (reading.mentions[index] ?? []).some((mention) => mention.entity === entity && mention.attrs['kind'] !== 'primary')
+}
+
 /** A consortium for each of those that lead one, and whom each has in it. */
 function addApart(
   reading: Reading,
   sentence: Sentence,
-  each: ReturnType<typeof leadsEach>,
+  each: Each | undefined,
   { mentions, claims }: Pick<Found, 'mentions' | 'claims'>,
 ): void {
   const { start, end } = sentence
+  if (DENIED.test(sentence.text)) return
+  const status = sentence.section.kind === 'plan' || HOPED.test(sentence.text) ? 'planned' : 'in_effect'
   const led = (each?.leads ?? []).map((subject): RelationClaim => {
     const kind = each?.kind ?? '医共体'
     const name = `${nameOf(reading, subject)}${kind}`
     const written = ownersIn(reading).named(name)?.entity
     const entity = written ?? subject.replace(/^\w+/, 'consortium') + kind
     if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
-    const attrs = { role: 'lead', status: 'in_effect' }
+    const attrs = { role: 'lead', status }
     return { kind: 'relation', type: 'MEMBER_OF', subject, object: entity, attrs, basis: 'text', start, end, rule: 'consortium/told' }
   })
   claims.push(...led, ...membersApart(reading, sentence, led))
