@@ -66,3 +66,13 @@ export function madeWithPlace(found: RuleMatch): readonly SentenceMention[] {
   const [first, ...rest] = b.map(({ attrs }) => attrs['kind'] === 'primary')
   return slotOf(found, 'A').length === 0 && first === false && rest.length > 0 && rest.every(Boolean) ? b : []
 }
+
+type Bodies = readonly SentenceMention[]
+
+/** 甲卫生院、乙卫生院与丙医院组建医共体: the one hospital stands for the lead, whichever side is told first. */
+export function headsFirst({ rule }: RuleMatch, leads: Bodies, members: Bodies): readonly [Bodies, Bodies] {
+  const [only, more] = members
+  const isBelow = leads.length > 1 || leads.every(({ attrs }) => attrs['kind'] === 'primary')
+  const isTurned = rule.roles === false && only !== undefined && more === undefined && isBelow && only.attrs['kind'] !== 'primary'
+  return isTurned ? [members, leads] : [leads, members]
+}

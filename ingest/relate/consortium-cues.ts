@@ -18,6 +18,10 @@ export interface Cue {
   readonly counts?: boolean
   /** Whether it moves its bodies from one consortium to another, of which the last is told. */
   readonly moves?: boolean
+  /** Whether it wants more than one body: 甲、乙两家成员单位, and not 甲医院成员单位. */
+  readonly several?: boolean
+  /** Whether it tells that its bodies are in it no longer. */
+  readonly ends?: boolean
   /** Whether several that found it together lead it no more than the others. */
   readonly together?: boolean
 }
@@ -26,6 +30,14 @@ export interface Cue {
 interface Cues {
   readonly cues: readonly Cue[]
   readonly notSubject: RegExp
+  /** Several lists one after another, each of one body that heads those of the next. */
+  readonly gathers: RegExp
+  /** 甲是全县医共体的龙头, whose members are told nowhere */
+  readonly isHead: RegExp
+  /** Words for a lead. */
+  readonly leads: RegExp
+  /** 甲、乙各牵头一个医共体 */
+  readonly eachLeads: RegExp
   readonly ranked: RegExp
 }
 
@@ -40,7 +52,19 @@ export function consortiumCues(lexicon: Lexicon): Cues {
   let known = cuesByLexicon.get(lexicon)
   if (known === undefined) {
     const anyOf = (list: string): RegExp => new RegExp(oneOf(lexicon.words(list)), 'u')
-    known = { cues: makeCues(lexicon), notSubject: anyOf('consortium-not-subject'), ranked: anyOf('consortium-not-members') }
+    const word = (list: string): string => oneOf(lexicon.words(`consortium-${list}`))
+    known = {
+      cues: makeCues(lexicon),
+      gathers: new RegExp(
+        `Ｌ(?:${some(4)}(?:${word('head-nouns')}|${word('head-verbs')})，)?(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS})(?:了|着)?${some(6)}(?=${BODIES})`,
+        'gu',
+      ),
+      isHead: new RegExp(`${BODIES}${some(10)}(?:为|是|任|系|作为|担任)${some(8)}Ｋ的?(?<!副)${word('head-nouns')}(?=[，；。]|$)`, 'u'),
+      leads: new RegExp(`(?<!副)(?:${word('head-nouns')}|${word('head-verbs')})`, 'u'),
+      eachLeads: new RegExp(`Ｌ各自?${word('head-verbs')}[^，；：。ＣＬＫ]{0,12}Ｃ`, 'u'),
+      notSubject: anyOf('consortium-not-subject'),
+      ranked: anyOf('consortium-not-members'),
+    }
     cuesByLexicon.set(lexicon, known)
   }
   return known
@@ -59,7 +83,7 @@ const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}
 const THEN =
   '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|现已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
 const BE =
-  '(?:为|是|属|属于|挂上|挂起|挂出|挂牌|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|捧回|接受|被授予|获授予)'
+  '(?:为|是|属|属于|挂上|挂起|挂出|挂牌|加挂|增挂|悬挂|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|荣获|喜获|荣膺|获|捧回|接受|被授予|获授予)'
 /** 把甲收了进来 */
 const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|过来|过去|起来)'
 /** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
@@ -78,6 +102,9 @@ const RUN_BY = '(?:统一|一体化?|直接|负责|具体|全面|来)*(?:管理|
 /** 签订甲联合体合作协议 */
 const SIGNS_OF_GROUP =
   '[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|签立|订立|共签|续签|达成|签约|缔结)了?[^，；：。ＣＬＫ]{0,4}Ｃ(?:战略|框架|建设|合作|共建|技术|帮扶|医疗|服务)*(?:协议|协定|合同|备忘录|意向书|责任书|章程|公约|文本)'
+/** 被取消成员单位资格, 被移出 */
+const THROWN_OUT =
+  '(?:(?:取消|撤销|终止)(?:了)?[^，；：。ＣＬＫ]{0,8}(?:资格|身份|席位)|除名|(?:移出|清出|清退|剔除|踢出|劝退|移除)(?:出)?(?:了)?(?:Ｃ|该?联盟|该?集团|该?医联体|该?医共体|成员)?(?:成员)?(?:单位)?(?:名单|行列|名录|之列)?(?=[，；。]|$))'
 const FOUNDED =
   '(?:组成|构成|组建|整合|合并|结成|联合|发起|合组|共组|合建|并成|合成|汇成|拼成|抱团|捆绑|打包|重组|搭建|搭成|联手|共建|创办|兴办)'
 /** 成员单位已达63家 */
@@ -88,7 +115,8 @@ const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|
 
 function makeCues(lexicon: Lexicon): Cue[] {
   const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
-  const [heads, leads, members] = [word('head-nouns'), word('head-verbs'), word('member-nouns')]
+  // 副理事长单位, 副牵头医院 lead nothing.
+  const [heads, leads, members] = [`(?<!副)${word('head-nouns')}`, `(?<!副)${word('head-verbs')}`, word('member-nouns')]
   const [gather, take, join, found] = [word('gather'), word('take'), word('join'), word('found')]
   const make = (role: Cue['role'], side: Cue['side'], source: string, rest: Partial<Cue> = {}): Cue => ({
     role,
@@ -105,11 +133,20 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一)`,
     ),
-    make('lead', 'either', `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家)`),
-    make('lead', 'either', `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members})`),
+    make(
+      'lead',
+      'either',
+      `(?<!(?<!参)与|同|跟|经|受)${BODIES}${some(4)}${leads}(?!和|及|、|下|医师|专家|演练|编制|编写|制定|起草|承办|召开|培训)`,
+    ),
+    make(
+      'lead',
+      'either',
+      `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
+    ),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导|领头|打头|带头|挑头|掌舵)(?:的|者|单位|医院|方)?(?:：|正?是|为)由?Ｌ`),
+    make('lead', 'either', `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`, { alone: true }),
     make('lead', 'either', `(?:作为|身为|贵为)(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}，${BODIES}`),
     make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
@@ -122,11 +159,13 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'member',
       'either',
-      `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。（）ＣＬＫ]{0,4}?${OUT_OF}?[^；：。（）ＣＬＫ]{0,6}?${UNDER}Ｃ${RUN_BY}`,
+      `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,4}?${OUT_OF}?[^；：。的（）ＣＬＫ]{0,6}?${UNDER}Ｃ${RUN_BY}`,
       {
         moves: true,
       },
     ),
+    make('member', 'before', `(?<=Ｃ)(?:目前|现在?|一?共|总共|已|就|还|也|都)*有(?:了)?${BODIES}(?![作做当为来派支帮])`),
+    make('member', 'before', `Ｌ的?${members}(?!的?(?:数|总|共|达|增|有|为|是|：|包|分别|\\d|涵|由|扩|新))`, { several: true }),
     make('member', 'before', `(?<=Ｃ)(?:带|管|统|领|挂|含|辖|托|包|联)(?:着|起|好)?Ｌ`),
     make('member', 'before', `${MEMBERS_COUNTED}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`, { counts: true }),
     make('member', 'before', `[二三四]级(?:机构|医院|单位)(?:分别)?(?:为|是|有|包括|含|：|由)Ｌ`),
@@ -167,13 +206,32 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}${some(8)}(?:都|均|皆|悉数|全部|全|一并|也|同)在(?:其中|其内|其列|里面|里头|内|列|Ｃ之?[内中里])`, {
       counts: true,
     }),
-    make('member', 'before', `(?<=由Ｌ${some(4)}${leads}，)Ｌ(?:共同)?(?:参加|参与|加入|协同|配合)(?=[，；。]|$)`),
+    make('member', 'before', `(?<=Ｌ${some(4)}${leads}，)Ｌ(?:共同|一同|一起)?(?:参加|参与|加入|加盟|协同|配合|跟进)(?=[，；。]|$)`),
+    make(
+      'member',
+      'either',
+      `${BODIES}${some(4)}(?:实行|推行|实施|施行|实现)(?:了|起)?${some(6)}Ｃ的?(?:一体化|统一|紧密型|同质化)(?:管理|运行|运作|运营)`,
+      {
+        together: true,
+        several: true,
+      },
+    ),
+    make('member', 'either', `Ｌ的?Ｃ(?:首批)?${members}(?:单位)?(?:正式)?(?:揭牌|挂牌|授牌)`),
+    make('member', 'after', `Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))`, { together: true, several: true, closes: true }),
+    make('member', 'either', `(?<=(?:加入|加盟)Ｃ的)Ｌ[^；：。ＣＬＫ]{0,24}${THROWN_OUT}`, { ends: true }),
+    make('member', 'either', `${BODIES}[^；：。ＣＬＫ]{0,24}[被遭](?:Ｃ(?:正式)?)?${THROWN_OUT}`, { ends: true }),
+    make('member', 'before', `(?:取消|撤销|暂停|终止)(?:了|对)?Ｌ的?(?:${members}|联盟|入盟|会员|成员)*的?(?:资格|身份|席位)`, {
+      ends: true,
+    }),
+    make('member', 'before', `(?<=将|把)Ｌ(?:予以)?${THROWN_OUT}`, { ends: true }),
+    make('member', 'either', `(?<=(?:隶属于?|归属于?|从属于?|加入|加盟|划归|并入|纳入)Ｃ的)${BODIES}`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
     make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
+    make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,
     }),
@@ -185,6 +243,6 @@ function makeCues(lexicon: Lexicon): Cue[] {
       together: true,
     }),
     make('member', 'after', `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收)${some(6)}Ｌ`),
-    make('member', 'before', `${join}${some(6)}的(?:有|为|是|包括|单位有|单位为|医院有|机构有|成员有)${some(4)}Ｌ`),
+    make('member', 'before', `${join}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}Ｌ`),
   ]
 }

@@ -37,6 +37,11 @@ export class ConsortiumOwners {
     return [...this.consortia.values()].some((consortium) => consortium.attrs['kind'] === kind && this.of(consortium)?.entity === entity)
   }
 
+  /** Whether the document names a consortium of this kind after no hospital. */
+  hasOwnless(kind: string): boolean {
+    return [...this.consortia.values()].some((consortium) => consortium.attrs['kind'] === kind && this.of(consortium) === undefined)
+  }
+
   private find(consortium: SentenceMention): Owner | undefined {
     const named = bodiesOf(this.reading).find(
       (body) =>

@@ -12,6 +12,8 @@ const OPENING = /^[^。；：]{0,40}?(?:：|分别[是为]|依次[是为])/u
 /** What stands between the names of a list: marks, and what is counted or headed. */
 const BETWEEN =
   /^(?:[、，；：]|和|及|以及|与|即|（[^）]{0,12}）|\d{1,2}(?:[家个所])?|[一二两三四五六七八九十]{1,2}[家个所]|[一二三]级|牵头|核心|成员|成员单位|单位|城市|县级|乡镇|镇街|区级|社区|医疗|卫生|医院|卫生院|妇幼保健院|服务中心|机构|分别|为|是|有|包括|含|等|的)*$/u
+/** 甲牵头，乙、丙参与 */
+const HEAD_AFTER = /^(?:（牵头|[为任是]?(?:牵头|总院|龙头|盟主))/u
 /** 包括, 涵盖, 由 … before the colon, or the pattern of numbers that lists are told by. */
 const ANNOUNCES = /成员|包括|涵盖|组成|模式|架构|下辖|覆盖|单位/u
 
@@ -38,7 +40,9 @@ function rosterOf(reading: Reading, sentence: Sentence, consortium: SentenceMent
   const { text } = sentence
   const opening = OPENING.exec(text.slice(consortium.to, consortium.to + LEAD_IN + 4))
   if (opening === null || !ANNOUNCES.test(opening[0])) return []
-  const names = listedFrom(reading.mentions[sentence.index] ?? [], text, consortium.to + opening[0].length)
+  const mentions = reading.mentions[sentence.index] ?? []
+  const names = listedFrom(mentions, text, consortium.to + opening[0].length)
+  const heads = new Set(mentions.filter(({ to }) => HEAD_AFTER.test(text.slice(to, to + 6))).map(({ entity }) => entity))
   if (names.length < FEWEST) return []
   const owner = ownersIn(reading).of(consortium)?.entity
   return names.map((entity) => ({
@@ -46,7 +50,7 @@ function rosterOf(reading: Reading, sentence: Sentence, consortium: SentenceMent
     type: 'MEMBER_OF',
     subject: entity,
     object: consortium.entity,
-    attrs: { role: entity === owner ? 'lead' : 'member', status: 'in_effect' },
+    attrs: { role: entity === owner || heads.has(entity) ? 'lead' : 'member', status: 'in_effect' },
     basis: 'text',
     start: sentence.start,
     end: sentence.end,

@@ -1,6 +1,7 @@
 /** A sentence as slots: each consortium, list of bodies and kind word one character, so that member lists read in any order. */
+import type { Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
-import type { Sentence } from '../read/sentence.ts'
+import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bodyMeant, type NamedBefore } from './slot-references.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import type { ConsortiumKind } from './consortium-kind.ts'
@@ -23,6 +24,8 @@ export interface ListSlot {
 export interface GroupSlot {
   readonly slot: typeof GROUP
   readonly consortium: SentenceMention
+  /** Whether the sentence names it not: 乙牵头的|有丙. */
+  readonly isMade?: true
 }
 export interface KindSlot {
   readonly slot: typeof KIND
@@ -108,8 +111,32 @@ export const UNNAMED = 'consortium/unnamed'
 const ONE_OF =
   /(?:另外?|第)?[一二三四那这另][个家](?=$|[，：；。由以是为])|(?<=总院|总医院|龙头|牵头|领衔|盟主|牵头医院|牵头单位)的(?=[，：])/uy
 
+/** 甲牵头的医共体有乙，丙牵头的|有丁: another of the kind told before. */
+const LED_TOO =
+  /(?<=(?:总院|总医院|龙头|牵头|领衔|牵头医院|牵头单位))的(?=[则也就还现共]*(?:有|包括|包含|含|覆盖|涵盖|下辖|辖|管辖|下设|由|是))/uy
+
+/** The consortium of a kind that the body told last leads. */
+function ledToo(line: string, slots: ReadonlyMap<number, Slot>, place: number): GroupSlot | undefined {
+  const list = slots.get(line.lastIndexOf(LIST))
+  const before = [...slots.values()].findLast(({ slot }) => slot !== LIST)
+  if (list?.slot !== LIST || list.entities.length !== 1 || before === undefined || before.slot === LIST) return undefined
+  const kind = before.slot === GROUP ? String(before.consortium.attrs['kind']) : before.kind
+  const [entity, name] = [String(list.entities[0]).replace(/^\w+/, 'consortium') + kind, `${list.names[0] ?? ''}${kind}`]
+  const span = { start: place, end: place + 1, from: place, to: place + 1 }
+  return { slot: GROUP, isMade: true, consortium: { entity, label: 'Consortium', name, aliases: [], attrs: { kind }, ...span } }
+}
+
+/** The consortia without a name in a line of which claims tell. */
+export function mentionsMade(sentence: Sentence, { slots }: SlotLine, claims: readonly RelationClaim[]): Mention[] {
+  return [...slots.values()].flatMap((slot) => {
+    if (slot.slot !== GROUP || slot.isMade !== true) return []
+    const { from, to, ...mention } = slot.consortium
+    return claims.some(({ object }) => object === mention.entity) ? [{ ...mention, ...spanOf(sentence, from, to) }] : []
+  })
+}
+
 /** A kind word that stands for the consortium itself. */
-function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): GroupSlot {
+export function unnamed(kind: ConsortiumKind, from: number, to: number, line: string): GroupSlot {
   const entity = `${UNNAMED}/${line.split('；').length}/${kind}`
   return {
     slot: GROUP,
@@ -160,6 +187,15 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
     if (one !== undefined && counted !== undefined) {
       put(unnamed(counted, place, place + one[0].length, '；'.repeat(slots.size)), place)
       place += one[0].length
+      continue
+    }
+    const too = matchAt(LED_TOO, text, place) === undefined ? undefined : ledToo(line, slots, place)
+    if (too !== undefined) {
+      put(
+        isUnnamed === undefined ? too : unnamed(too.consortium.attrs['kind'] as ConsortiumKind, place, place + 1, '；'.repeat(slots.size)),
+        place,
+      )
+      place++
       continue
     }
     const kind = matchAt(KIND_WORD, text, place)

@@ -4,21 +4,14 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
 import { groupMeant } from './consortium-anaphora.ts'
-import { consortiumCues, type Cue } from './consortium-cues.ts'
+import { consortiumCues } from './consortium-cues.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
+import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './consortium-slots.ts'
 import { statusIn } from './consortium-when.ts'
-import { modalityOf, type Modality } from './modality.ts'
+import { segmentsOf, toldModality, type Hit, type Segment } from './consortium-told-when.ts'
+import type { Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
-import { tokensOf } from './passage.ts'
 
-/** 拟, 有意: hoped for. 未, 不再: denied, or over. */
-const HOPED = /拟|计划|有意|申请|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
-const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
-const OVER = /不再|退出|脱离|撤出|曾(?:经)?(?:是|为)/u
-const STAYS = /而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
-const DENIED_AFTER =
-  /搁置|搁浅|作罢|告吹|未果|落空|叫停|否决|没(?:有)?(?:获批|批准|通过|谈成|成行|谈拢)|未(?:获|能|予|被|批|通过|纳入|成)|取消|尚未|仍未|暂缓|暂不|[尚仍还]在(?:申请|审批|洽谈|论证|协商|酝酿)/u
 /** What follows a verb of joining where the consortium stands before it. */
 const JOINED_BEFORE = /^(?:$|[，；。）]|其|该|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|一体化|之中|其中|其内|大家庭)/u
 /** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
@@ -33,39 +26,24 @@ const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二
 const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
 const PAIR_BEFORE = /Ｃ[、和与及]Ｃ$/u
 const FOUND_BEFORE =
-  /(?:组成|组建|结成|成立|合组|构成|建立|构建|打造|创建|建成|形成|搭建|共建|发起|缔结|建起|办起|织起|搭起|结为|整合[为成])(?:了|起|的)?[^，；：。ＣＬＫ]{0,4}$/u
+  /(?:组成|组建|结成|成立|合组|构成|建立|构建|打造|创建|建成|形成|搭建|共建|发起|缔结|建起|办起|织起|搭起|结为|签订|签署|整合[为成])(?:了|起|的)?(?:[以由]Ｌ[^，；：。ＣＬＫ]{0,6}的)?[^，；：。ＣＬＫ]{0,4}$/u
 /** 组成|另一个|医共体 */
 const ANOTHER = /^(?:了|起)?(?:[另又再第]?[一二三四两\d]?[个家]|新的?)$/u
+/** The consortium that a sentence told of before it says its kind. */
+const THIS_ONE = /[，；：](?:这个|这一|该|此)Ｃ/u
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])Ｋ/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
-/** 7月前把甲编入: to be done by then. */
-const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季度|年末|年中)(?:之前|以前|前)(?!.*(?:[已了曾]|完成))/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
-
-/** One cue that a line has, with the list it tells of. */
-interface Hit {
-  readonly cue: Cue
-  readonly list: ListSlot
-  readonly from: number
-  readonly to: number
-  readonly listAt: number
-}
 
 /** A claim, and whether its consortium stands in or behind the words that tell it. */
 interface Told {
   readonly claim: RelationClaim
   readonly isBeside: boolean
-}
-
-/** A segment of a line: between semicolons outside of brackets. */
-interface Segment {
-  readonly from: number
-  readonly to: number
 }
 
 /** What the sentences of a document tell: memberships that no rule has found, and roles of those that one has. */
@@ -87,7 +65,8 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
     if (!named.some(({ label }) => BODY_LABELS.has(label))) continue
     const meant = named.some(({ label }) => label === 'Consortium') ? undefined : groupMeant(reading, sentence)
     if (meant === undefined && !named.some(({ label }) => label === 'Consortium')) continue
-    const line = new Line(reading, sentence, slotLine(reading, sentence, { meant }))
+    const slots = slotLine(reading, sentence, { meant })
+    const line = new Line(reading, sentence, slots)
     for (const { claim, isBeside } of line.claims()) {
       if (claim.attrs['role'] === 'lead') leads.set(sentence.start, (leads.get(sentence.start) ?? new Set()).add(claim.subject))
       const isTaken = known.some(
@@ -98,7 +77,7 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
       if (!isTaken && same < 0) claims.push(claim)
       else if (!isTaken && claim.attrs['role'] === 'lead' && claims[same]?.start === claim.start) claims[same] = claim
     }
-    mentions.push(...line.mentions)
+    mentions.push(...line.mentions, ...mentionsMade(sentence, slots, claims))
   }
   return { claims, mentions, leads }
 }
@@ -130,10 +109,15 @@ class Line {
         const beside = this.groupsBeside(hit, segment)
         const groups = beside.length > 0 ? beside : this.groupsBefore(hit, segment)
         if (groups.length === 0) continue
-        const modality = this.modalityOf(hit, segment)
+        const modality = toldModality(this.reading, this.sentence, this.line, { hit, segment })
         told.add(hit.listAt)
         if (modality !== undefined)
-          claims.push(...this.membersOf(hit, groups, modality).map((claim) => ({ claim, isBeside: beside.length > 0 })))
+          claims.push(
+            ...[...this.membersOf(hit, groups, modality), ...this.left(hit, modality)].map((claim) => ({
+              claim,
+              isBeside: beside.length > 0,
+            })),
+          )
       }
     }
     return claims
@@ -148,6 +132,7 @@ class Line {
         const listAt = from + match.index + inner
         const list = this.line.slots.get(listAt)
         if (inner < 0 || list?.slot !== LIST || (cue.alone === true && list.isPaired)) return []
+        if (cue.several === true && list.entities.length < 2) return []
         return [{ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt }]
       }),
     )
@@ -167,7 +152,8 @@ class Line {
     const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
     if (hit.cue.closes === true && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
     const before = text.slice(segment.from, hit.from).lastIndexOf(GROUP)
-    const at = before < 0 ? this.onlyGroup(hit, segment) : segment.from + before
+    const known = before < 0 ? this.onlyGroup(hit, segment) : segment.from + before
+    const at = known < 0 ? this.groupToldAfter(hit, segment) : known
     if (at < 0 || hit.from - at > REACH_BEFORE || EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
     // 组建甲联盟；联合乙成立专科医联体: it is of another.
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
@@ -208,6 +194,12 @@ class Line {
     return ids.size === 1 ? (places.at(-1)?.[0] ?? -1) : -1
   }
 
+  /** 成员单位包括甲、乙，牵头单位由丙担任，|这个健康共同体…: those before are of it. */
+  private groupToldAfter(hit: Hit, segment: Segment): number {
+    const told = THIS_ONE.exec(this.line.text.slice(hit.to, segment.to))
+    return told === null ? -1 : hit.to + told.index + told[0].length - 1
+  }
+
   private groupsBetween(from: number, to: number): SentenceMention[] {
     const found: SentenceMention[] = []
     for (let at = from; at < to; at++) {
@@ -215,33 +207,6 @@ class Line {
       if (slot?.slot === GROUP) found.push(slot.consortium)
     }
     return found
-  }
-
-  private modalityOf(hit: Hit, segment: Segment): Modality | undefined {
-    const { text, at } = this.line
-    const clause = text.slice(Math.max(segment.from, text.lastIndexOf('，', hit.from) + 1), hit.to)
-    const told = `${clause.slice(0, -1)}${text.slice(hit.to - 1, hit.to)}`
-    if (DENIED.test(told)) return undefined
-    const rest = text.slice(hit.to, segment.to)
-    const next = rest.indexOf(LIST)
-    if (DENIED_AFTER.test(next < 0 ? rest : rest.slice(0, next))) return undefined
-    const tokens = tokensOf(this.reading, this.sentence.index)
-    const [start, end] = [at[hit.from] ?? 0, at[hit.to] ?? this.sentence.text.length]
-    const first = tokens.findIndex(({ to }) => to > start)
-    const beyond = tokens.findIndex(({ from }) => from >= end)
-    const match = { first: Math.max(first, 0), last: beyond < 0 ? tokens.length : Math.max(beyond, first + 1), slots: new Map(), words: [] }
-    const modality = modalityOf(tokens, match, { section: this.sentence.section, standing: false, text: this.sentence.text })
-    if (modality === undefined) return undefined
-    // 脱离甲，转由乙托管: it is in 乙.
-    if (hit.cue.moves === true && modality.status === 'ended') return { ...modality, status: 'in_effect' }
-    // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
-    if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
-    // 仍留在甲医共体: nothing to come.
-    if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
-    if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
-    return (HOPED.test(told) || BY_THEN.test(told)) && modality.status === 'in_effect'
-      ? { ...modality, status: 'planned', deed: false }
-      : modality
   }
 
   private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {
@@ -265,6 +230,14 @@ class Line {
     ])
   }
 
+  /** 甲由乙医共体划入丙医共体: it has left 乙医共体. */
+  private left({ cue, list, from, to }: Hit, modality: Modality): RelationClaim[] {
+    if (cue.moves !== true || modality.status !== 'in_effect') return []
+    return this.groupsBetween(from, to)
+      .slice(0, -1)
+      .flatMap((consortium) => list.entities.map((subject) => this.claim(subject, consortium, { role: cue.role, status: 'ended' })))
+  }
+
   /** 甲牵头的医共体管着乙: the name itself tells who leads. */
   private leadByName(consortium: SentenceMention): RelationClaim[] {
     const isHere = this.reading.mentions[this.sentence.index]?.includes(consortium) === true
@@ -280,21 +253,4 @@ class Line {
     const rule = 'consortium/told'
     return { kind: 'relation', type: 'MEMBER_OF', subject, object: consortium.entity, attrs, basis: 'text', start, end, rule }
   }
-}
-
-function segmentsOf(text: string): Segment[] {
-  const found: Segment[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at)
-    if (mark === '（') depth++
-    else if (mark === '）') depth = Math.max(0, depth - 1)
-    else if (mark === '；' && depth === 0) {
-      found.push({ from, to: at })
-      from = at + 1
-    }
-  }
-  found.push({ from, to: text.length })
-  return found
 }

@@ -2,9 +2,11 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
+import type { GroupMeant } from './consortium-anaphora.ts'
+import { consortiumCues } from './consortium-cues.ts'
 import type { ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { GROUP, LIST, slotLine, UNNAMED, type SlotLine } from './consortium-slots.ts'
+import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 
 const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
@@ -18,6 +20,31 @@ const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 甲牵手乙、丙结成另一个医共体: the one that takes the others along. */
 const CENTRE =
   /Ｌ[^，；：。ＣＬＫ]{0,6}(?:牵手|携手|联手|联合|会同|携同?|联动|连着|牵着|带着|领着|拉上|带上|带领)[^，；：。ＣＬＫ]{0,4}Ｌ[^；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团)[^，；：。ＣＬＫ]{0,6}Ｃ/u
+
+/** 甲卫生院、乙卫生院和丙医院|组建医共体: the only list makes it, or is run by it. */
+const OF_ITSELF =
+  /Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))|Ｌ[^，；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团|行|施|现)[^，；：。ＣＬＫ]{0,6}Ｃ/u
+/** 组建后的|集团|以甲为牵头医院: not 集团公司, 集团化. */
+const BARE = /(?:^|[，；：。在是入的该])集团(?!公司|化|医院|办公室|党委)/u
+const NAMED_SO = /医疗集团|健康集团|医院集团/u
+
+const DENIED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销/u
+const HOPED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
+/** 2个医共体, 两大医疗集团 */
+const SEVERAL =
+  /(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:医联体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)/u
+
+/** Bodies that lead a consortium of a kind each. */
+interface Each {
+  readonly leads: readonly string[]
+  readonly kind: ConsortiumKind
+}
+
+/** What else than a kind word stands for a consortium in a sentence. */
+interface KindTold {
+  readonly counted?: ConsortiumKind | undefined
+  readonly meant?: GroupMeant | undefined
+}
 
 interface Found {
   readonly mentions: Mention[]
@@ -34,16 +61,22 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
     const counted = countedKind(reading, sentence)
-    if (counted === undefined && !KIND.test(sentence.text)) continue
+    const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
+    if (counted === undefined && meant === undefined && !KIND.test(sentence.text)) continue
     const named = reading.mentions[sentence.index] ?? []
     const bodies = named.filter(({ label }) => BODY_LABELS.has(label))
     if (bodies.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
     const read = found.filter(
       (claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.start === sentence.start,
     )
-    if (read.length === 0) addGroups(reading, sentence, counted, { mentions, claims })
-    else if (read.some(({ attrs }) => attrs['role'] === undefined)) leads.set(sentence.start, leadsOf(membersOf(reading, sentence).told))
-    else claims.push(...furtherMembers(reading, sentence, read))
+    if (read.length === 0) {
+      addApart(reading, sentence, leadsEach(reading, sentence), { mentions, claims })
+      if (!claims.some(({ start }) => start === sentence.start)) addGroups(reading, sentence, { counted, meant }, { mentions, claims })
+    } else if (read.some(({ attrs }) => attrs['role'] === undefined)) leads.set(sentence.start, leadsOf(membersOf(reading, sentence).told))
+    else {
+      claims.push(...furtherMembers(reading, sentence, read), ...membersApart(reading, sentence, read))
+      addGroups(reading, sentence, { counted }, { mentions, claims }, new Set(read.map(({ subject }) => subject)))
+    }
   }
   return { mentions, claims, leads }
 }
@@ -58,6 +91,18 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
       ?.slice(1)
       .find((word) => word !== undefined)
     if (kind !== undefined) return kind.endsWith('集团') ? '医疗集团' : kind.endsWith('联合体') || kind === '医联体' ? '医联体' : '医共体'
+  }
+  return undefined
+}
+
+/** 组建紧密型城市医疗集团。集团以甲为牵头医院: what the word alone stands for, where no consortium was named before. */
+function bareGroup(reading: Reading, { index, paragraph, text }: Sentence): GroupMeant | undefined {
+  if (!BARE.test(text) || KIND.test(text)) return undefined
+  for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
+    const other = reading.sentences[back]
+    if (other === undefined || paragraph - other.paragraph > 1) return undefined
+    if ((reading.mentions[back] ?? []).some(({ label }) => label === 'Consortium')) return undefined
+    if (NAMED_SO.test(other.text)) return { consortium: unnamed('医疗集团', 0, 1, '').consortium, word: '集团' }
   }
   return undefined
 }
@@ -77,8 +122,8 @@ function furtherMembers(reading: Reading, sentence: Sentence, read: readonly Rel
 
 const kindOf = (object: string): string => object.slice(object.lastIndexOf('/') + 1)
 
-function membersOf(reading: Reading, sentence: Sentence, counted?: ConsortiumKind): { line: SlotLine; told: RelationClaim[] } {
-  const line = slotLine(reading, sentence, counted === undefined ? { unnamed: true } : { counted })
+function membersOf(reading: Reading, sentence: Sentence, { counted, meant }: KindTold = {}): { line: SlotLine; told: RelationClaim[] } {
+  const line = slotLine(reading, sentence, counted === undefined ? { unnamed: true, meant } : { counted })
   return { line, told: membersTold(reading, sentence, line).filter(({ object }) => object.startsWith(UNNAMED)) }
 }
 
@@ -88,14 +133,16 @@ const leadsOf = (told: readonly RelationClaim[]): Set<string> =>
 function addGroups(
   reading: Reading,
   sentence: Sentence,
-  counted: ConsortiumKind | undefined,
+  how: KindTold,
   { mentions, claims }: Pick<Found, 'mentions' | 'claims'>,
+  taken: ReadonlySet<string> = new Set(),
 ): void {
-  const { line, told } = membersOf(reading, sentence, counted)
+  const { line, told } = membersOf(reading, sentence, how)
   for (const object of new Set(told.map((claim) => claim.object))) {
     const own = told.filter((claim) => claim.object === object)
+    if (own.some(({ subject }) => taken.has(subject))) continue
     const leads = leadsOf(own)
-    const [lead] = leads.size === 0 ? centreOf(line) : leads
+    const [lead] = leads.size === 0 ? centreOf(reading, line) : leads
     const others = own.filter(({ subject }) => subject !== lead)
     const [first] = others
     if (lead === undefined || leads.size > 1 || first === undefined) continue
@@ -108,16 +155,91 @@ function addGroups(
     mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, ...span })
     const { role: _, ...plain } = first.attrs
     const leading = own.find(({ subject }) => subject === lead) ?? { ...first, subject: lead, attrs: plain }
-    claims.push({ ...leading, object: entity })
+    claims.push({ ...leading, object: entity, attrs: leads.size === 0 ? plain : leading.attrs })
     for (const claim of others) claims.push({ ...claim, object: entity, attrs: leads.size === 0 ? plain : claim.attrs })
   }
 }
 
-/** The first list of a line that takes a second along, where it is one body. */
-function centreOf({ text, slots }: SlotLine): readonly string[] {
+/** The first list of a line that takes a second along, where it is one body; or the one hospital among the 卫生院 of the only list. */
+function centreOf(reading: Reading, { text, slots }: SlotLine): readonly string[] {
   const match = CENTRE.exec(text)
   const list = match === null ? undefined : slots.get(match.index)
-  return list?.slot === LIST && list.entities.length === 1 ? list.entities : []
+  if (list?.slot === LIST && list.entities.length === 1) return list.entities
+  const [only, more] = [...slots.values()].flatMap((slot) => (slot.slot === LIST ? [slot.entities] : []))
+  if (!OF_ITSELF.test(text)) return []
+  const heads = only?.filter((entity) => kindOfBody(reading, entity) !== 'primary') ?? []
+  return more === undefined && heads.length === 1 ? heads : []
+}
+
+const kindOfBody = (reading: Reading, entity: string): unknown =>
+  reading.mentions.flat().find((mention) => mention.entity === entity)?.attrs['kind']
+
+/** 甲、乙各牵头一个医共体: what each of them leads, and its kind; none where it is told otherwise. */
+function leadsEach(reading: Reading, sentence: Sentence): Each | undefined {
+  const counted = SEVERAL.exec(sentence.text)
+  if (counted === null && !/各自?/u.test(sentence.text)) return undefined
+  const { text, slots } = slotLine(reading, sentence, { unnamed: true })
+  if (counted !== null) return leadsCounted(reading, { text, slots }, sentence)
+  const match = consortiumCues(reading.lexicon).eachLeads.exec(text)
+  if (match === null) return undefined
+  const list = slots.get(match.index)
+  const group = slots.get(match.index + match[0].length - 1)
+  if (list?.slot !== LIST || group?.slot !== GROUP || list.entities.length < 2) return undefined
+  return { leads: list.entities, kind: kindOf(group.consortium.entity) as ConsortiumKind }
+}
+
+/** 2个医共体：甲牵头，成员为乙；丙牵头，成员为丁: those that head a list, where they are more than one. */
+function leadsCounted(reading: Reading, { text, slots }: Pick<SlotLine, 'text' | 'slots'>, sentence: Sentence): Each | undefined {
+  const kinds = new Set([...slots.values()].flatMap((slot) => (slot.slot === GROUP ? [kindOf(slot.consortium.entity)] : [])))
+  const [kind, more] = kinds
+  const leads = [...text.matchAll(consortiumCues(reading.lexicon).gathers)].flatMap(({ 0: words, index }) => {
+    const list = slots.get(index)
+    const isLed = consortiumCues(reading.lexicon).leads.test(words)
+    return isLed && list?.slot === LIST && list.entities.length === 1 && isNamed(reading, sentence, list.entities) ? list.entities : []
+  })
+  const isSeveral = new Set(leads).size > 1 && new Set(leads).size === leads.length
+  return kind !== undefined && more === undefined && isSeveral ? { leads, kind: kind as ConsortiumKind } : undefined
+}
+
+function isNamed(reading: Reading, { index }: Sentence, [entity]: readonly string[]): boolean {
+  return (reading.mentions[index] ?? []).some((mention) => mention.entity === entity && mention.attrs['kind'] !== 'primary')
+}
+
+/** A consortium for each of those that lead one, and whom each has in it. */
+function addApart(
+  reading: Reading,
+  sentence: Sentence,
+  each: Each | undefined,
+  { mentions, claims }: Pick<Found, 'mentions' | 'claims'>,
+): void {
+  const { start, end } = sentence
+  if (DENIED.test(sentence.text)) return
+  const status = sentence.section.kind === 'plan' || HOPED.test(sentence.text) ? 'planned' : 'in_effect'
+  const led = (each?.leads ?? []).map((subject): RelationClaim => {
+    const kind = each?.kind ?? '医共体'
+    const name = `${nameOf(reading, subject)}${kind}`
+    const written = ownersIn(reading).named(name)?.entity
+    const entity = written ?? subject.replace(/^\w+/, 'consortium') + kind
+    if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
+    const attrs = { role: 'lead', status }
+    return { kind: 'relation', type: 'MEMBER_OF', subject, object: entity, attrs, basis: 'text', start, end, rule: 'consortium/told' }
+  })
+  claims.push(...led, ...membersApart(reading, sentence, led))
+}
+
+/** 甲、乙分别牵头医共体，前者覆盖丙，后者覆盖丁: the members of each, where several lead one of their own. */
+function membersApart(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
+  const leads = new Map(read.filter(({ attrs }) => attrs['role'] === 'lead').map((claim) => [claim.subject, claim]))
+  const known = new Set(read.map(({ subject }) => subject))
+  if (leads.size < 2 || new Set([...leads.values()].map(({ object }) => object)).size !== leads.size) return []
+  const { text, slots } = slotLine(reading, sentence)
+  return [...text.matchAll(consortiumCues(reading.lexicon).gathers)].flatMap(({ 0: words, index }) => {
+    const [head, list] = [slots.get(index), slots.get(index + words.length)]
+    const lead = head?.slot === LIST && head.entities.length === 1 ? leads.get(head.entities[0] ?? '') : undefined
+    if (lead === undefined || list?.slot !== LIST) return []
+    const attrs = { role: 'member', status: lead.attrs['status'] ?? 'in_effect' }
+    return list.entities.filter((subject) => !known.has(subject)).map((subject) => ({ ...lead, subject, attrs }))
+  })
 }
 
 function nameOf(reading: Reading, entity: string): string {

@@ -6,8 +6,9 @@ import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { relateAgain } from './consortium-again.ts'
-import { alliesIn, centreOf, isOfAnother, madeWithPlace } from './consortium-allies.ts'
+import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './consortium-allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose } from './consortium-lists.ts'
+import { headsAlone } from './consortium-heads.ts'
 import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
@@ -51,15 +52,17 @@ export function relateConsortia(reading: Reading): Found {
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
   const owned = ownedBySeveral(reading)
+  const alone = headsAlone(reading, [...claims, ...told.claims, ...unnamed.claims])
   const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
   return withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions],
     claims: [
       ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
       ...told.claims,
       ...unnamed.claims,
       ...again,
       ...owned.claims,
+      ...alone.claims,
     ],
   })
 }
@@ -236,8 +239,7 @@ class Step {
   led(mentions: Mention[], claims: Claim[]): void {
     const kind = kindIn(this.found)
     if (kind === undefined) return
-    const leads = [...this.slot('L'), ...this.slot('L2')]
-    const members = [...this.slot('M'), ...this.slot('M2')]
+    const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
     for (const [place, lead] of leads.entries()) {

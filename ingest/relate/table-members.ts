@@ -88,7 +88,7 @@ function notedIn(cells: ReturnType<typeof cellsOf>): { entity: string; status: s
 
 /** 县人民医院医共体, where the header or the heading above the table says the kind. */
 function unnamedOf(reading: Reading, sentence: Sentence, lead: SentenceMention): Mention | undefined {
-  const above = `${sentence.row?.header.join('') ?? ''}${sentence.headings.at(-1) ?? ''}${leadIn(reading, sentence)}`
+  const above = `${sentence.row?.header.join('') ?? ''}${sentence.headings.at(-1) ?? ''}${leadIn(reading, sentence)}${noteBelow(reading, sentence)}`
   const kind = KINDS.find((name) => above.includes(name))
   // 皖北儿科联盟: it has a name of its own, which was not read.
   const isUnread = cellsOf(reading, sentence).some(({ text }) => NAME_END.test(text))
@@ -109,4 +109,13 @@ function leadIn(reading: Reading, { index, headings }: Sentence): string {
     .filter(({ paragraph, row }) => paragraph === last.paragraph && row === undefined)
     .map(({ text }) => text)
     .join('')
+}
+
+/** （表为全县医共体组成情况） */
+const NOTE_BELOW = /^[（(]?(?:注|备注|说明|[上该本]?表)(?:[：:]|为|系|中|内|所列)/u
+
+/** The note below a table, which may say what it lists. */
+function noteBelow(reading: Reading, { index }: Sentence): string {
+  const next = reading.sentences.slice(index + 1).find(({ row }) => row === undefined)
+  return next !== undefined && NOTE_BELOW.test(next.text) ? next.text : ''
 }
