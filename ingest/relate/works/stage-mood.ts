@@ -61,7 +61,7 @@ export function wishesOn({ masked, clause, said }: { masked: string; clause: Cla
   if (words.aimVerb.test(said)) return WILL.test(back)
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
-  return words.plan.test(before) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
+  return words.plan.test(before.replaceAll(SUPPORTED, '')) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
 }
 
 /** 某医院年底投用: a day that is still to come. */
@@ -87,8 +87,8 @@ const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|�
 /** 未停工, 从未暂停; in 因资金未到位停工 only the reason is denied. */
 const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法|尚未|不再|不会|不得)(?:因此|全面|一度|再)?$/u
 
-/** 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
-const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)/gu
+/** 将某院迁建列为实事: what was done with it; 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
+const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)|将(?=□+(?:项目|工程)?(?:列[为入]|纳入|作为|确定为|定为|摆[上在]|当作))/gu
 
 /** 原定12月完工: it runs, and was to end then. */
 const ONCE_SET = /原(?:先|本|来)?(?:定|计划|拟)[^，。；]*$/u
