@@ -270,8 +270,7 @@ class SentenceWorks {
     const isAhead = frame !== undefined && judged.hit?.mood !== 'reached'
     const progress: Progress = isAhead ? AHEAD : isBegun ? { status: 'started', planned: false } : judged
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const until = isAhead && endsIn(hits) ? frame : undefined
-    const expected = expectedYear(hits, dates, { masked: ground.masked, published: view.published }) ?? until
+    const expected = expectedYear(hits, dates, view) ?? (isAhead && endsIn(hits) ? frame : undefined)
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)

@@ -73,6 +73,8 @@ const TO_COME =
 
 /** 三年后建成. */
 const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
+/** 推动某楼早开工、早投用. */
+const EARLY = /(?<![今清明一])早$/u
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
 const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
 
@@ -99,7 +101,7 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
-  if (YEARS_ON.test(before)) return aimAt(status)
+  if (YEARS_ON.test(before) || EARLY.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll(SUPPORTED, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'
