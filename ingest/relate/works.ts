@@ -9,6 +9,7 @@ import { withoutFuture, withPast, writtenBy } from './works/dated-stages.ts'
 import { formerAndLatter, opensApart } from './works/former.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
+import { AHEAD, endsIn, frameBefore, underFrame } from './works/frames.ts'
 import { Ground } from './works/ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './works/groups.ts'
 import { dropHistory } from './works/history.ts'
@@ -258,16 +259,18 @@ class SentenceWorks {
     const view = { section: sentence.section, masked: ground.masked, words, published: writtenBy(place.reading.document) }
     const dated = withPast([...said.own, ...later], dates, place.reading.document)
     const stages = inSection(dated, view).filter((hit) => isStageSaid(ground.text, hit.from))
-    const hits = withoutFuture(stages, dates, view)
+    const frame = said.first ? frameBefore(ground.masked, told[0]?.object.from ?? 0, place.reading.document) : undefined
+    const hits = underFrame(withoutFuture(stages, dates, view), frame, ground)
     const judged = judgeProgress(hits, {
       ...view,
       sized: isUnderSize(this.topic, sentence) || SIZE_LINE.test(ground.text),
       ...(said.first ? { clause: said.clause, object: told[0]?.object.from ?? 0, built: told[0]?.object.tail ?? '' } : {}),
     })
     const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
-    const progress: Progress = isBegun ? { status: 'started', planned: false } : judged
+    const isAhead = frame !== undefined && judged.hit?.mood !== 'reached'
+    const progress: Progress = isAhead ? AHEAD : isBegun ? { status: 'started', planned: false } : judged
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
-    const expected = expectedYear(hits, dates, { masked: ground.masked, published: view.published })
+    const expected = expectedYear(hits, dates, view) ?? (isAhead && endsIn(hits) ? frame : undefined)
     for (const one of told) {
       tellProgress(one, progress, { sentence, year, rule: said.rule, into, bare: said.first })
       if (expected !== undefined)

@@ -3,16 +3,17 @@ import { END } from './driven.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
+import { isNewCampus } from './new-campus.ts'
 import type { StageHit } from './stage-hits.ts'
 
 /** Characters between a campus and its stage: 已提前核准勘察设计招标方案. */
 const CAMPUS_GAP = 14
 
 /** 迎来首批患者, 启用使用了. */
-const FIRST_GUESTS = /^(?:运行|使用|建设|了)*(?:[^，。；]{0,4}(?:患者|病人|产妇|群众|市民|居民|老人|就诊者))?/u
+const FIRST_GUESTS = /^(?:运行|使用|建设|迎客|纳客|迎诊|接诊|应诊|了)*(?:[^，。；]{0,4}(?:患者|病人|产妇|群众|市民|居民|老人|就诊者))?/u
 
-/** 城东新院区: its opening is that of new premises. */
-const NEW_CAMPUS = /新(?:院区?|址|区)$/u
+/** 新院区疼痛门诊开诊: a ward, and not the campus. */
+const OF_WARD = /科|门诊|病[区房]|中心|室|系统|平台|食堂|药房|窗口|服务|车/u
 /** 启用揭牌仪式今日举行. */
 const OPENING = /^(?:揭牌|启用|开诊|开业|搬迁|暨|活动|仪式|典礼|庆典|正式|隆重|今[日天]|在[^，。；]{2,10}|顺利|如期)*(?:举行|举办)?/u
 
@@ -36,7 +37,15 @@ export function isCampusBuilt(
   const gap = masked.slice(at.last, first.from)
   if (gap.length > CAMPUS_GAP || gap.includes('□')) return false
   if (first.status !== 'completed' && first.status !== 'in_use') return true
-  const isNew = NEW_CAMPUS.test(text.slice(object.from, object.to))
-  if (/诊|业|揭牌/u.test(first.word) && !isNew && !at.isSized && !at.group.objects.some((other) => other.tail !== '')) return false
+  const isNew = isNewCampus(text.slice(object.from, object.to))
+  if (OF_WARD.test(gap)) return false
+  if (
+    /诊|业|揭牌/u.test(first.word) &&
+    !isNew &&
+    !isOwnCampus(text.slice(object.from, object.to)) &&
+    !at.isSized &&
+    !at.group.objects.some((other) => other.tail !== '')
+  )
+    return false
   return END.test(text.slice(at.said.at(-1)?.to).replace(FIRST_GUESTS, '').replace(OPENING, ''))
 }

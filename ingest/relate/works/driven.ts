@@ -4,7 +4,8 @@ import type { Group } from './groups.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 
 /** What may follow works that nothing more is said of. */
-export const END = /^(?:建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|（(?=[^（）]{0,20}\d)|$)/u
+export const END =
+  /^(?:(?:建设|施工)?(?:进度|步伐)(?=[，。；、]|$)|建设|等|施工|仪式|并|和|及|与|、|以及|[，。；：！？|\t]|（(?=[^（）]{0,20}\d)|$)/u
 /** Characters before an object that tell what it is for. */
 const FAR = 120
 

@@ -1,13 +1,13 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import { isCampusBuilt, isOwnCampus } from './campus.ts'
+import { isDescribed, isNewCampusTold, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
 import { isCountedList, isListed, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
-import { FINISHED } from './stage-mood.ts'
 import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
@@ -101,12 +101,6 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
   return PARTS_LEAD.test(before.slice(before.lastIndexOf('，') + 1)) || WHOLE_IS_SUBJECT.test(before)
 }
 
-interface Context {
-  readonly group: Group
-  readonly ground: Ground
-  readonly hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }
-}
-
 /** 二期工程的相关道路建设完成: not the works themselves. */
 const SIDE_WORKS = /^的(?:相关|配套|附属|室外|停车|道路)/u
 
@@ -142,8 +136,23 @@ function isReal(object: WorksObject, context: Context): boolean {
     hits.own.length > 0 ||
     hasFigures(object, context) ||
     isToldBehind(object, ground, hits.all) ||
+    isBuiltByOwner(object, ground) ||
     isDriven(group, ground) ||
     isPaidFor(group, ground)
+  )
+}
+
+/** 甲医院新建产科大楼: a verb of building between a hospital and its house, of which nothing more is said. */
+const BUILDS_ITS = /^(?:将|拟|计划|正在|已)?新建(?:了)?/u
+
+function isBuiltByOwner({ owners, tail, to }: WorksObject, { text }: Ground): boolean {
+  const owner = owners.at(-1)
+  return (
+    owner !== undefined &&
+    tail !== '' &&
+    owner.to < to - tail.length &&
+    BUILDS_ITS.test(text.slice(owner.to, to)) &&
+    END.test(text.slice(to))
   )
 }
 
@@ -168,6 +177,8 @@ const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
 
 /** 甲医院也举行了隆重的奠基仪式. */
 const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
+
+const BUILDS_ANOTHER = /(?:建成|启用|投用|投入使用|改造|规划建设|筹建|拟建|装修|施工)$/u
 
 /** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
 const BEGINS_AT =
@@ -205,6 +216,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   const behind = text.slice(last, group.clause.to)
   // 名医工作站在甲医院启用: where, and not what.
+  const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
+  if (isCampus && isBuildingSite(object, ground)) return true
   if (AT_SITE.test(before) || /(?<!现)[在于]$/u.test(before)) return false
   // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.
   if ((group.objects.at(-1)?.from ?? 0) > object.to && !'、和及与以暨（'.includes(text.charAt(object.to))) return false
@@ -215,12 +228,12 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
     if (END.test(behind) && PAID_TO_BUILD.test(text.slice(Math.max(0, object.from - FAR), object.from))) return true
-    if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && isBuildingSite(object, ground)) return true
-    if (CAMPUS_NAME.test(text.slice(object.from, object.to)) && THOUGHT_OF.test(before) && END.test(behind)) return true
+    if (isCampus && THOUGHT_OF.test(before) && END.test(behind)) return true
     if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
-    if (BUILT_CAMPUS.test(before) && CAMPUS_NAME.test(text.slice(object.from, object.to)) && END.test(behind)) return true
+    if (BUILT_CAMPUS.test(before) && isCampus && END.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
+  if (isNewCampusTold(object, behind, { group, ground, hits })) return true
   if (isDescribed(behind, text.slice(object.from, object.to), { group, ground, hits })) return true
   if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
@@ -243,35 +256,9 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   for (const hit of said) if (hit.from <= end + 4) end = Math.max(end, hit.to)
   // 甲医院将对即将建成的乙医院托管: the stage is another's.
   if (/[对与向由帮]/u.test(gap)) return false
+  // 甲医院建成外科大楼: what is built stands behind the verb.
+  if (BUILDS_ANOTHER.test(text.slice(first.from, end)) && ground.objectAt(group.clause.to) && end === group.clause.to) return false
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
-}
-
-/** 甲医院由乙大学与丙新区共建，项目总投资3亿元，占地50亩. */
-const SHARED_BY = /^由[^，。；]{2,40}(?:共建|合建|(?:共同|联合|合作|投资|携手)(?:共建|建设|投资))$/u
-
-/** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
-function isDescribed(behind: string, own: string, { group, ground, hits }: Context): boolean {
-  const isCampus = CAMPUS_NAME.test(own)
-  const isShared = SHARED_BY.test(behind)
-  if (!isShared && !/^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资)/u.test(behind)) return false
-  const clauses = isCampus ? [group.clause, ...hits.following] : hits.following
-  const keys = clauses.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
-  if (isShared && keys.includes('investment')) return keys.includes('landArea') || keys.includes('floorArea')
-  // 甲医院西院区规划用地300亩，设置床位1000张: what it is to be.
-  if (isCampus && /院.+院/u.test(own) && keys.some((key) => key !== 'beds') && TO_BE.test(behind + clausesText(hits.following, ground)))
-    return true
-  const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
-  // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
-  return keys.includes('investment')
-    ? reached.length > 0
-    : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
-}
-
-/** Sizes that a campus is planned with. */
-const TO_BE = /规划(?:总?用地|总?占地|总?建筑|总?面积|建设|设置|设计|床位|编制|病床)|拟(?:设|建|投)|计划总?投资|总投资/u
-
-function clausesText(clauses: readonly Clause[], ground: Ground): string {
-  return clauses.map(({ from, to }) => ground.text.slice(from, to)).join('，')
 }
 
 /** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */

@@ -23,6 +23,9 @@ const INVESTED_ONLY = /(?:完成|累计)[^，。；]{0,8}$/u
 const OF_YEAR = /(?:(?:19|20)\d{2}年度?|今年|本年度?|当年|年度|全年|年内)[^，。；]{0,8}$/u
 /** 今年计划投资4000万元: a part of the sum, and not spent yet. */
 const PLANNED_FOR_YEAR = /(?:今年|本年度?|当年|年度|20\d{2}年)[^，。；]{0,4}(?:计划|预计|拟)(?:完成)?投资[^，。；、]{0,4}$/u
+/** 今年计划投资3000万元，截至10月底已完成2400万元. */
+const PLAN_OF_YEAR = /(?:今年|本年度?|当年|年度|全年|20\d{2}年)[^。；，]{0,4}(?:计划|预计|拟)(?:完成)?(?:固定资产)?投资[^。；]*，$/u
+const FAR = 60
 const INVESTMENT = /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$/u
 const NO_BEDS =
   /(?:现有|医院可|医院的|开放|编制|核定|原有|实际|在用|全院|全市|全县|全区|增加|牙椅|千人|每千|目前|仅|托位|养老|ICU|重症|监护|血透|透析|日间)[^，。；]{0,10}$/u
@@ -66,6 +69,7 @@ export function figuresIn({ text, amounts, words }: Counted, clause: Clause): Fi
             said,
             words,
             sharing: sharesBefore(said.slice(0, amount.from), words),
+            isOfYear: found.kind === 'money' && PLAN_OF_YEAR.test(text.slice(Math.max(0, clause.from - FAR), clause.from)),
             isOnceBuilt: found.kind === 'beds' && ONCE_BUILT.test(text.slice(Math.max(0, found.from - MOST_ONCE), found.from)),
           })
     last = amount.to
@@ -98,6 +102,8 @@ interface Around {
   readonly said: string
   readonly words: WorksWords
   readonly sharing: boolean
+  /** Behind what was to be paid in the year. */
+  readonly isOfYear: boolean
   /** What the works will bring about. */
   readonly isOnceBuilt: boolean
 }
@@ -122,11 +128,11 @@ function isSizeAlone({ before, after }: Around): boolean {
   return /[一二三四五]期(?:工程|项目)?(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$|已|正|即将|明年|主体|全面)/u.test(after)
 }
 
-function moneyKey({ before, after, sharing, words }: Around): FigureKey | undefined {
+function moneyKey({ before, after, sharing, words, isOfYear }: Around): FigureKey | undefined {
   if (/^(?:的)?(?:年度)?(?:投资计划|计划投资|投资目标|目标|任务)/u.test(after)) return undefined
   if (PLANNED_FOR_YEAR.test(before)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
-    return OF_YEAR.test(before) ? 'investedInYear' : 'invested'
+    return OF_YEAR.test(before) || (isOfYear && !before.includes('累计')) ? 'investedInYear' : 'invested'
   if (sharing) return undefined
   if (INVESTMENT.test(before)) return 'investment'
   return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined

@@ -33,6 +33,11 @@ export class Ground {
     return (this.blanked ??= blankOut(this.text, [...this.mentions, ...this.objects]))
   }
 
+  /** Whether an object is named at a place. */
+  objectAt(at: number): boolean {
+    return this.objects.some(({ from }) => from === at)
+  }
+
   get clauses(): readonly Clause[] {
     return (this.cut ??= clausesOf(this.text))
   }

@@ -4,6 +4,7 @@ import type { WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
+import { BUILT_BY_WHOM, buildsIt, isBuilders, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
 import { firstAt, within } from './within.ts'
 
@@ -18,7 +19,7 @@ export interface Group {
 const BETWEEN =
   /^(?:(?:[、和及与暨]|以及|、以及)(?:(?:(?:迁址|异地|易地)(?:新建|重建)|迁建)|(?:总?投资|概算|占地|总?建筑面积)[^，。；、□]{2,12}的)?)?$/u
 const LIST_HEAD =
-  /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$/u
+  /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$|(?:项目|工程)(?:中|里|，)?(?:目前|现|累计|年内|今年|已|已经|均)*(?:开工|动工|奠基|竣工|启动|投用|建成|完成|完工|封顶|交付|实施)了?(?:建设)?(?:(?:\d+|[一二三四五六七八九十两]+)[个项])?$/u
 
 /** Objects joined by 、, 和 or 及 are one group; a clause with two that are not joined is cut between them. */
 export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group[] {
@@ -134,6 +135,7 @@ const STRANGE = 3
 export function ownHits(group: Group, ground: Ground): StageHit[] {
   const hits = group.head === undefined ? [] : [...ground.hitsIn(group.head)]
   const { from, to } = group.clause
+  hits.push(...spanBefore(group, ground))
   const end = firstAt(ground.clauses, to)
   for (let at = Math.max(0, firstAt(ground.clauses, from + 1) - 1); at < end; at++) {
     const clause = ground.clauses[at]
@@ -141,6 +143,17 @@ export function ownHits(group: Group, ground: Ground): StageHit[] {
     hits.push(...ground.hitsIn({ from: Math.max(clause.from, from), to: Math.min(clause.to, to) }))
   }
   return hits
+}
+
+/** 从立项到封顶，甲楼仅用了13个月: the later of both is reached. */
+const SPAN = /^从[^，。；]{2,8}到[^，。；]{2,8}$/u
+const TOOK = /(?:用了|用时|历时|耗时|不到|不足|只有|前后)[^，。；]*[\d一二两三四五六七八九十半百][^，。；]*[年月天日]/u
+
+function spanBefore({ clause: { from, to } }: Group, ground: Ground): StageHit[] {
+  const before = ground.clauses[firstAt(ground.clauses, from) - 1]
+  if (before === undefined || ground.text.charAt(before.from) !== '从' || before.to !== from - 1) return []
+  if (!SPAN.test(ground.text.slice(before.from, before.to)) || !TOOK.test(ground.text.slice(from, to))) return []
+  return ground.hitsIn(before).slice(-1)
 }
 
 /** 全县已建成14家国医馆: a number of other things. */
@@ -153,7 +166,11 @@ const NOBODY: ReadonlySet<string> = new Set()
 export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefined, own: ReadonlySet<string> = NOBODY): boolean {
   if (
     within(ground.mentions, clause.from, clause.to).some(
-      (mention) => mention.label !== 'District' && mention.attrs['kind'] !== 'government' && !own.has(mention.entity),
+      (mention) =>
+        mention.label !== 'District' &&
+        mention.attrs['kind'] !== 'government' &&
+        !own.has(mention.entity) &&
+        !buildsIt(mention, ground.text),
     )
   )
     return false
@@ -164,6 +181,8 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
     ground.masked
       .slice(behindBracket(ground.masked, clause), hit.from)
       .replace(/^.*宣布/u, '')
+      .replace(THIS_HOUSE, '')
+      .replace(BUILT_BY_WHOM, '')
       .replace(hit.status === 'suspended' ? STOPPED_BECAUSE : BECAUSE, '')
       .replaceAll(ground.words.parts, '')
       .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
@@ -188,16 +207,6 @@ function behindBracket(masked: string, { from, to }: Clause): number {
 const OF_ALL =
   /^(?:[^，。；]{0,14}(?:老|旧)|原)(?:院|址|楼)|^(?:(?:完成|建成|新建|改造|改扩建)了?)?(?:\d+|[一二两三四五六七八九十]+)[家所]|^(?:全[省市区县州旗]|各|基层)?(?:医疗|卫生)(?:卫生)?机构/u
 
-/** 由甲公司承建: who builds, in the middle of what is said of the works. */
-function isBuilders(clause: Clause, ground: Ground): boolean {
-  const named = within(ground.mentions, clause.from, clause.to)
-  return (
-    named.length > 0 && named.every(({ attrs }) => attrs['kind'] === 'company') && BUILT_BY.test(ground.text.slice(clause.from, clause.to))
-  )
-}
-
-const BUILT_BY = /(?:承建|代建|设计|监理|施工|总承包)$/u
-
 /** 包含门诊楼及区疾控中心: what it holds, in the middle of what is said of the works. */
 const LISTS_PARTS = /^(?:主要|共)?(?:包含|包括|涵盖|内设|设有|含)/u
 
@@ -218,6 +227,8 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 const DATE_AT_HEAD =
   /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项|(?:完成|取得|获得|获批|通过|办理)(?=[^，。；]{0,8}(?:平整|招标|可研|初设|初步设计|立项|批复|选址|征地|许可证|主体|桩基|基础|土方|勘察|施工图|装修|验收|用地)))/u
 
+/** 三年前某楼开工；如今，这座大楼…. */
+const ONLY_NOW = /^(?:而)?(?:如今|今天|今日|现如今|时至今日|眼下|目前|当下|今年|近日)$/u
 /** 由县城投公司代建, 采用EPC模式: how the works are let. */
 const BY_WHOM =
   /^(?:由[^，。；]{2,30}(?:承建|代建|施工|总承包|设计|监理)|采[用取][^，。；]{0,12}(?:EPC|PPP|BOT|BT|总承包|代建)[^，。；]{0,6})$/u
@@ -225,6 +236,7 @@ const BY_WHOM =
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   const said = ground.text.slice(clause.from, clause.to)
+  if (ONLY_NOW.test(said)) return true
   if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said) || BECAUSE.test(said) || BY_WHOM.test(said))
     return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))

@@ -1,5 +1,6 @@
 /** Buildings that a sentence names without the body they are for: 新建外科病房大楼, 医疗健康综合体项目开工. */
 import type { SentenceMention } from '../../reading.ts'
+import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
@@ -9,7 +10,7 @@ import type { WorksWords } from './words.ts'
 const NONE: readonly never[] = []
 
 const GENERIC =
-  /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+  /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
 /** 一期8万平方米已投用: how large the phase is. */
@@ -20,7 +21,7 @@ const LONGEST_SIZE = 12
 function isService(text: string, { begin, to }: { begin: number; to: number }): boolean {
   if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
   if (isRank(text, begin, to)) return true
-  return text.charAt(begin - 1) === '、' && !/[楼房院程目区]|^[一二三四五六七八九十]$/u.test(text.charAt(begin - 2))
+  return text.charAt(begin - 1) === '、' && !/[楼房院程目区造建]|^[一二三四五六七八九十]$/u.test(text.charAt(begin - 2))
 }
 
 /** 被确定为县域医疗次中心: what a house of health is raised to. */
@@ -53,6 +54,7 @@ export function findLoose(
     ...known.found.filter((object) => object.tail !== '' || object.rule !== 'works/bare-owner'),
     ...known.mentions.filter((mention) => mention.label !== 'Institution'),
   ].sort((a, b) => a.from - b.from)
+  const hospitals = new Set(known.mentions.filter(({ label }) => label === 'Hospital').map(({ to }) => to))
   let next = 0
   for (const { from: begin, to: end } of clausesOf(text)) {
     const inside: { from: number; to: number }[] = []
@@ -62,7 +64,12 @@ export function findLoose(
       if (span.from > from) {
         const object = looseObject(
           text,
-          { from, to: span.from, speaks: known.speaks || isLabelled(text, span.from > from ? from : begin, known.mentions) },
+          {
+            from,
+            to: span.from,
+            owned: from > begin && hospitals.has(from),
+            speaks: known.speaks || isLabelled(text, span.from > from ? from : begin, known.mentions),
+          },
           words,
         )
         if (object !== undefined) made.push(object)
@@ -80,7 +87,7 @@ function isLabelled(text: string, at: number, mentions: readonly SentenceMention
 
 function looseObject(
   text: string,
-  { from, to, speaks }: { from: number; to: number; speaks: boolean },
+  { from, to, owned, speaks }: { from: number; to: number; owned: boolean; speaks: boolean },
   words: WorksWords,
 ): WorksObject | undefined {
   for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
@@ -94,10 +101,16 @@ function looseObject(
       continue
     const room = roomWorks(text, step, words)
     if (room !== undefined) return room
-    const named = step.sort === 'kind' ? at : nameBegin(text, from, step, words)
+    const isOwned = owned && step.sort === 'head' && OWNER_BUILDS.test(text.slice(from, step.from))
+    const named = isOwned
+      ? from + (OWNER_VERB.exec(text.slice(from, step.from))?.[0].length ?? 0)
+      : step.sort === 'kind'
+        ? at
+        : nameBegin(text, from, step, words)
     const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
-    const tail = begin === undefined ? undefined : readTail(text, begin, to, words)
-    if (tail === undefined || begin === undefined || tail.to <= at) continue
+    const read = begin === undefined ? undefined : readTail(text, begin, to, words)
+    if (read === undefined || begin === undefined || read.to <= at) continue
+    const tail = withDeed(read, begin, text, words)
     const behind = text.slice(tail.to, tail.to + LONGEST_SIZE)
     if ((COUNTED.test(behind) && !(step.sort === 'phase' && SIZE.test(behind))) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
@@ -115,6 +128,7 @@ function looseObject(
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
     if (
       GENERIC.test(specific) &&
+      !isOwned &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
       !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text)
@@ -126,14 +140,17 @@ function looseObject(
       to: tail.to,
       owners: [],
       tail: tail.text,
-      needs: looseNeeds(tail, step),
+      needs: tail === read ? looseNeeds(tail, step) : tail.needs,
       rule: 'works/object-without-owner',
       ...(tail.works === undefined ? {} : { works: tail.works }),
-      ...(/[该此本]$/u.test(text.slice(0, begin)) ? { deictic: true } : {}),
+      ...(TAKEN_UP.test(text.slice(Math.max(0, begin - FAR), begin)) ? { deictic: true } : {}),
     }
   }
   return undefined
 }
+
+/** 该大楼, 改造后的门诊楼: what was spoken of. */
+const TAKEN_UP = /[该此本]$|(?:改造|改建|扩建|翻新|翻修|修缮|升级|提升|重建|装修|维修)后的$/u
 
 /** 投资860万元改造病房: what the money goes into. */
 const ROOM_WORKS =
@@ -142,7 +159,19 @@ const OPEN_ROOM = /^(?:病房|病区|门诊|手术室|发热门诊|诊室|产房
 const ROOM_ENDS = /^(?:$|[，。；、！（])/u
 
 function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): WorksObject | undefined {
-  if (!OPEN_ROOM.test(word) || !ROOM_ENDS.test(text.slice(to, to + 1))) return undefined
+  if (!OPEN_ROOM.test(word)) return undefined
+  const deed = deedTo(text, { from, to }, words)
+  if (deed !== undefined)
+    return {
+      from,
+      to: deed.to,
+      owners: [],
+      tail: word + deed.word,
+      needs: 'nothing',
+      rule: 'works/object-without-owner',
+      works: deed.works,
+    }
+  if (!ROOM_ENDS.test(text.slice(to, to + 1))) return undefined
   const verb = ROOM_WORKS.exec(text.slice(Math.max(0, from - FAR), from))?.groups?.['verb']
   const works = verb === undefined ? undefined : words.kindOf(verb)
   if (verb === undefined || works === undefined) return undefined
@@ -207,9 +236,23 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
 }
 
-const NAME_OPENS = /^(?:“|\d+层|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+/** 甲医院建成综合楼, 搬进新业务楼: what a hospital's verb of building has for its object needs no name of its own. */
+const OWNER_VERB =
+  /^(?:已|现已|将|拟|正式|顺利|如期|成功|全面|整体|今年|[\d年月日]{2,11})*(?:建成|启用|投用|完成|开工建设|动工建设|搬进|搬入|迁入|盖起|建起|落成|兴建|开建)了?(?:一[栋座幢]|\d+层|[一二三四五六七八九十]+层)?/u
+const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
+
+const NAME_OPENS =
+  /^(?:“|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|\d+层|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
+
+/** 停车场扩建, 新建传染病区项目：…: a room with its kind of works, or one that heads its line. */
+function isWorksOfRoom(text: string, { word, to }: Step, words: WorksWords): boolean {
+  return (
+    word.length > 1 &&
+    (words.steps.at(text, to, text.length)?.sort === 'kind' || /^(?:改造|建设|扩建)?(?:项目|工程)：/u.test(text.slice(to, to + 7)))
+  )
+}
 
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
@@ -224,5 +267,6 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
+  if (name.length === 0 && step.sort === 'weak' && isWorksOfRoom(text, step, words)) return begin
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
 }

@@ -45,11 +45,24 @@ const LEAD = 12
 /** 不再新建职工宿舍. */
 const NOT_BUILT = /不(?:再|予|准|得)(?:新建|扩建|改扩建|迁建|改造|建设|安排|实施)$/u
 
+const MOST_BEHIND = 30
+/** 门诊楼电梯采购及安装项目招标公告: what is bought for a house. */
+const BOUGHT =
+  /^的?(?!项目|工程)(?:(?!装修|装饰|施工|改造|建设|已|正|完成|推进|启动)[^，。；：、（）]){0,10}(?:采购|购置|租赁|维保|维护保养|物业(?:管理)?|保洁|安保|保安)(?:服务)?(?:[及和与、]?(?:配套|安装|调试|维护))*(?:服务)?(?:项目|工程|(?=公告|公示|招标|中标|成交|结果|竞争|公开|磋商|询价))/u
+/** 缓解业务用房紧张: what is lacking. */
+const LACKING = /^(?:严重|十分|极度)?(?:紧张|短缺|不足|陈旧|老旧|破旧|简陋|狭小|拥挤|老化|紧缺)/u
+/** 赴乙县学习其新院区搬迁经验: of others, from whom one learns. */
+const LEARNS = /(?:学习|取经|观摩|借鉴|进修|跟班|考察|参观)/u
+const TO_LEARN = /^[^，。；]{0,12}(?:(?:、|和|与)[^，。；]{0,10})?(?:的?(?:先进|成功|好)?(?:经验|做法|模式|理念|成果))/u
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
 export function isAside({ from, to, tail }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  const behind = text.slice(to, to + MOST_BEHIND)
+  if (BOUGHT.test(behind) || LACKING.test(behind)) return true
+  if (TO_LEARN.test(behind) && LEARNS.test(text.slice(0, from))) return true
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }
 

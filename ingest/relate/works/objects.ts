@@ -2,7 +2,9 @@
 import type { SentenceMention } from '../../reading.ts'
 import { remember } from '../../recognise/naming/remember.ts'
 import { joinNames } from './joined-names.ts'
+import { isNewCampus } from './new-campus.ts'
 import { findLoose } from './loose-objects.ts'
+import { namedBehind } from './owner-behind.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
 import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
@@ -67,8 +69,12 @@ export function findObjects(
     const owner = mentions[last] ?? mention
     const end = afterGloss(text, owner.to)
     const joint = jointAt(text, end)
-    const tail = tailBehind(text, { end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
+    const tail = tailBehind(text, { from: mention.from, end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
     const run = mentions.slice(index, last + 1).filter(canOwn)
+    if (mention.label === 'Institution' && FUNDS.test(text.slice(owner.to, owner.to + MOST_FUNDS))) {
+      index = last
+      continue
+    }
     if (tail === undefined && text.charAt(mention.from - 1) === '由' && BUILDS.test(text.slice(owner.to, owner.to + MOST_BUILDS))) {
       index = last
       continue
@@ -84,12 +90,16 @@ export function findObjects(
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
     )
       found.push(
-        ...run.map((one) => ({
-          ...fromTail(tail, [one]),
-          from: one.from,
-          to: one === owner ? tail.to : one.to,
-          rule: one === owner ? ('works/owner-and-object' as const) : ('works/shared-object' as const),
-        })),
+        ...run.map((one) =>
+          one !== owner && tail.shared && isNewCampus(text.slice(one.from, one.to))
+            ? bareObject(text, one, words)
+            : {
+                ...fromTail(tail, [one]),
+                from: one.from,
+                to: one === owner ? tail.to : one.to,
+                rule: one === owner ? ('works/owner-and-object' as const) : ('works/shared-object' as const),
+              },
+        ),
       )
     else
       found.push(...run.slice(0, -1).map((one) => bareObject(text, one, words)), {
@@ -103,12 +113,18 @@ export function findObjects(
   }
   const loose = findLoose(text, { found, mentions, speaks }, words)
   if (loose.length === 0) return joinNames(text, found)
-  return joinNames(text, found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from))
+  const all = found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
+  return joinNames(text, namedBehind(text, all, mentions))
 }
 
 /** 由乙医院援建: who builds owns nothing of it. */
 const BUILDS = /^(?:等|共同|联合|携手|负责|全额|对口)*(?:援建|捐建|承建|代建|建设|投资|出资|施工)/u
 const MOST_BUILDS = 8
+
+/** 某基金会捐资兴建的乙卫生院综合楼: who pays owns nothing of it. */
+const FUNDS =
+  /^(?:无偿|全额|定向|共同|联合|慷慨|对口|独家)*(?:(?:捐[资款赠助]|捐|出资|援助|资助|投资|赞助)[^，。；、]{0,8}?(?:建设|兴建|援建|新建|修建|建造|改造|扩建|捐建|建)|援建|捐建)了?的?/u
+const MOST_FUNDS = 24
 
 const OF_ONE_SORT = /(?:卫生院|社区卫生服务(?:中心|站)|团医院)$/u
 

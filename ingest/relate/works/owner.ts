@@ -71,6 +71,9 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (PHASE_FIRST.test(object.tail)) {
     const last = at.before.length === 1 ? at.before[0] : undefined
     const [owner] = last?.owners ?? []
+    const own = ofClause(object, at.place)
+    if (own !== undefined && owner?.label === 'Hospital' && ownerOf(own, reading).entity !== owner.entity)
+      return { object, owners: [ownerOf(own, reading)] }
     if (last !== undefined && isBuilding(object, last) && owner?.label === 'Hospital') return { object, owners: [{ ...owner, campus: '' }] }
     if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
   }
@@ -144,20 +147,39 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
   return { object: { ...object, tail: text + object.tail }, owners: [home] }
 }
 
+/** 甲院建成新院区，乙院启动二期工程: the hospital that opens the clause of a phase. */
+function ofClause({ from }: WorksObject, { sentence: { text }, mentions }: Place): SentenceMention | undefined {
+  const clause = Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1
+  return mentions.find((mention) => mention.label === 'Hospital' && canOwn(mention) && mention.from === clause && mention.to <= from)
+}
+
+/** 为改善就医环境，甲医院投入480万元: a subject behind what it is done for. */
+const AIMS = /^为了?[^，。；]{2,30}，$/u
+
+/** 急救中心设在甲医院院内，新建的指挥大楼…: where it is. */
+const SITED = /设[在于]$|建在$/u
+
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
 function subjectBefore(object: WorksObject, place: Place): SentenceMention | undefined {
   const { text } = place.sentence
   const since = Math.max(0, object.from - LOOK_BACK)
   const before = text.slice(since, object.from)
   const earlier = within(place.mentions, since, object.from).filter(
-    (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.to <= object.from && !inBracket(text, mention.from),
+    (mention) =>
+      mention.label === 'Hospital' &&
+      canOwn(mention) &&
+      mention.to <= object.from &&
+      !inBracket(text, mention.from) &&
+      !SITED.test(text.slice(Math.max(0, mention.from - 2), mention.from)),
   )
   const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
   const clause = since + last(['，', '；', '：', '。'])
   const own = earlier.findLast((mention) => mention.from > clause)
   if (own !== undefined) return own
   const stop = since + last(['；', '。'])
-  const subject = earlier.find((mention) => mention.from > stop && mention.from - stop <= LEAD_IN)
+  const subject = earlier.find(
+    (mention) => mention.from > stop && (mention.from - stop <= LEAD_IN || AIMS.test(text.slice(stop + 1, mention.from))),
+  )
   if (subject === undefined) return undefined
   return earlier.filter((mention) => mention.from > stop).every((mention) => mention.entity === subject.entity) ? subject : undefined
 }

@@ -22,7 +22,10 @@ export function phaseOf(object: WorksObject, whole: Told): Owned {
   // 二期改造 behind 升级改造二期工程: the same phase.
   if (whole.object.tail.includes(object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
     return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
-  const before = whole.object.tail.replace(/（?(?:[一二三四五]|首)期.*$/u, '').replace(HOUSE_OF_CAMPUS, '')
+  const before = whole.object.tail
+    .replace(/（?(?:[一二三四五]|首)期.*$/u, '')
+    .replace(HOUSE_OF_CAMPUS, '')
+    .replace(/(?<=院区?)建设$/u, '')
   return {
     object: {
       ...object,

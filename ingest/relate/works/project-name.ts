@@ -24,7 +24,8 @@ function keyOf(tail: string): string {
   return key === '' || key === '楼' ? '建设' : key
 }
 
-const NAMED_ENOUGH = /(?:建|造|缮|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|急救点|基地|中心|期）)$/u
+const NAMED_ENOUGH =
+  /(?:建|造|缮|修|翻新|提升|迁|容|楼|项目|工程|期|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|急救点|基地|中心|期）)$/u
 
 /** Id and name of the project that an object is for an owner. */
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {

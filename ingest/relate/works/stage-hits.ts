@@ -34,6 +34,8 @@ const ONCE_DONE = /^，(?:也|还|必|都|更|预计)?(?:必|也)?将/u
 const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
 /** 项目建成后，可独立运营，对外开放床位500张. */
 const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
+/** 开工在即, 竣工指日可待: not yet. */
+const AT_HAND = /^(?:使用|仪式|工作)?(?:已|也|均|都)?(?:近?在即|在望|指日可待|可期|近在眼前|近在咫尺|进入(?:最后)?倒计时|倒计时)/u
 /** 工程计划于8月底完成: the gap of the stage word says so. */
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
@@ -50,6 +52,9 @@ const STATE_OF = /^(?:使用|运行|推进|进展|工作|建设)*(?:等)?的?(?:
 const REQUIRED = /要求(?:[^，。；□]{0,8}?(?:单位|部门|方|人员))?(?:要|进一步|继续|全力)?$/u
 /** 因债务化解要求停止实施: why it stopped. */
 const BY_ORDER = /(?:因|由于|按照?|根据|依据)[^，。；]{1,16}要求$/u
+/** 今年计划完成投资2000万元: what is to be paid, and no stage. */
+const PAID_WORD = /投资$/u
+const TO_PAY = /(?:计划|预计|拟|力争|确保|目标)[^，。；]{0,4}$/u
 /** 土建及装潢费用4250万元. */
 const COSTS = /^[^，。；]{0,4}(?:费用|经费|费\d)/u
 /** 工程项目建议书批复已完成. */
@@ -90,6 +95,12 @@ const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
+
+/** 计划竣工的6个项目已完成5个. */
+const COUNTED_DONE = /(?<=(?:项目|工程)[^，。；]{0,8})完成了?(?:其中)?(?:\d+|[一二两三四五六七八九十]+)[个项]$/u
+
+/** Characters before such a count; what is planned stands further off. */
+const MOST_COUNTED = 4
 
 /** 门诊暂停接诊: what stands still is a service. */
 const OF_SERVICE =
@@ -152,18 +163,21 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
         : moodOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
     hits.push({
       status,
-      mood: mood === 'reached' && (demanded || wishesOn({ masked, clause, said: text }, words)) ? aimAt(status) : mood,
+      mood:
+        mood === 'reached' && (demanded || AT_HAND.test(text.slice(to)) || wishesOn({ masked, clause, said: text }, words))
+          ? aimAt(status)
+          : mood,
       clause,
       from: clause.from + from,
       to: clause.from + to,
       word: text.slice(from, to),
     })
   }
-  const done = hits.length > 0 ? null : DONE.exec(text)
+  const done = hits.some(({ mood }) => mood === 'reached') ? null : hits.length > 0 ? COUNTED_DONE.exec(text) : DONE.exec(text)
   if (done !== null)
     hits.push({
       status: 'completed',
-      mood: moodOf(text.slice(0, done.index), 'completed', words),
+      mood: moodOf(text.slice(hits.length > 0 ? done.index - MOST_COUNTED : 0, done.index), 'completed', words),
       clause,
       from: clause.from + done.index,
       to: clause.to,
@@ -207,6 +221,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
+    (PAID_WORD.test(word) && TO_PAY.test(before)) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
     (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
     (listed === 'planned' &&

@@ -61,7 +61,7 @@ export function wishesOn({ masked, clause, said }: { masked: string; clause: Cla
   if (words.aimVerb.test(said)) return WILL.test(back)
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
-  return words.plan.test(before) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
+  return words.plan.test(before.replaceAll(SUPPORTED, '')) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
 }
 
 /** 某医院年底投用: a day that is still to come. */
@@ -73,6 +73,8 @@ const TO_COME =
 
 /** 三年后建成. */
 const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
+/** 推动某楼早开工、早投用. */
+const EARLY = /(?<![今清明一])早$/u
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
 const FOR_THE_SAKE = /(?:为了?(?=实现|确保|推动|早日|如期|按期|尽快)|让|以便|便于)[^，。；]{1,16}$/u
 
@@ -87,8 +89,8 @@ const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|�
 /** 未停工, 从未暂停; in 因资金未到位停工 only the reason is denied. */
 const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法|尚未|不再|不会|不得)(?:因此|全面|一度|再)?$/u
 
-/** 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
-const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)/gu
+/** 将某院迁建列为实事: what was done with it; 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
+const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)|将(?=□+(?:项目|工程)?(?:列[为入]|纳入|作为|确定为|定为|摆[上在]|当作))/gu
 
 /** 原定12月完工: it runs, and was to end then. */
 const ONCE_SET = /原(?:先|本|来)?(?:定|计划|拟)[^，。；]*$/u
@@ -99,7 +101,7 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
-  if (YEARS_ON.test(before)) return aimAt(status)
+  if (YEARS_ON.test(before) || EARLY.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll(SUPPORTED, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'

@@ -30,6 +30,7 @@ export interface StageView {
 }
 
 const BUILT = projectStage('under_construction')
+const STARTED = projectStage('started')
 const TOPPED_OUT = projectStage('topped_out')
 
 /** 年内开工, 年底前完成主体封顶: a bound that is still to come. */
@@ -67,11 +68,13 @@ export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clau
 /** The status that hits and verbs give together (ontology.md, ruling 1; readings.md, rows 37, 47, 51, 52). */
 export function judgeProgress(hits: readonly StageHit[], view: StageView): Progress {
   const said = inSection(hits, view)
-  const reached = withoutParts(withoutVague(said.filter((hit) => hit.mood === 'reached')), view)
+  const reached = withoutParts(withoutVague(withoutPaid(said.filter((hit) => hit.mood === 'reached'))), view)
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
   // 停工3个月，目前已复工: what is told after the stop holds.
-  const resumed = stopped !== undefined && reached.some((hit) => hit.clause.from > stopped.to)
+  const resumed =
+    stopped !== undefined &&
+    reached.some((hit) => hit.clause.from > stopped.to && !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)))
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
   const target = furthest(said.filter((hit) => hit.mood === 'target'))
@@ -87,6 +90,9 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   )
 }
 
+/** 被叫停，待控规调整后再启动; 停工，需重新招标: what must come first. */
+const WAITED_FOR = /^(?:拟|须|需|将|现)?(?:[待等俟]|须|需|有待|视)/u
+
 /** 立项、环评等前期工作有序推进: what is pushed on is told beside it. */
 const VAGUE = /(?:推进|实施|进行|顺利|铺开|如火如荼|缓慢)$/u
 
@@ -97,6 +103,15 @@ function withoutVague(hits: readonly StageHit[]): readonly StageHit[] {
       !VAGUE.test(hit.word) ||
       !hits.some((other) => other.status === 'preliminary' && other.clause.from === hit.clause.from),
   )
+}
+
+const PAID = /投资$|元$/u
+
+/** 3月开工，年内完成投资2亿元: how much is paid says less than how far it is. */
+function withoutPaid(hits: readonly StageHit[]): readonly StageHit[] {
+  if (!hits.some((hit) => PAID.test(hit.word))) return hits
+  const others = hits.filter((hit) => !PAID.test(hit.word))
+  return others.some((hit) => projectStage(hit.status) >= STARTED) ? others : hits
 }
 
 const AT_WORK = /正(?:在|抓紧|加紧|有序)/u
@@ -123,12 +138,14 @@ function targetProgress(hit: StageHit): Progress {
 /** What stands before what the works are part of, and how long they take. */
 const NO_VERB =
   /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|由[^，。；]{2,40}(?:共同|联合|合作|携手)(?:建设|投资)$|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+/** 去年完成的某楼扩建项目. */
+const DONE_ONES = /(?:完成|做完|干完)了?的$/u
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
 /** 甲楼项目计划投资6000万元: what it is to cost. */
-const TO_COST = /计划总?投资/u
+const TO_COST = /计划(?:完成)?(?:固定资产)?总?投资/u
 const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建设)?$/u
 /** 为加快推进甲项目，成立专班: what it is done for. */
 const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
@@ -158,6 +175,7 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   )
   // 关于加快推进甲医院项目的建议: what is asked for.
   if (verb.includes('关于') || FOR_THE_SAKE_OF.test(text)) return { planned: section.kind === 'plan' }
+  if (section.kind !== 'plan' && DONE_ONES.test(verb)) return { status: 'completed', planned: false }
   if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'

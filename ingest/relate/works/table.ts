@@ -1,14 +1,14 @@
 /** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
 import type { Cell } from '../../read/sentence.ts'
 import type { Place } from '../works.ts'
-import type { Figure } from './figures.ts'
+import type { Figure, FigureKey } from './figures.ts'
 import { Ground } from './ground.ts'
 import { CAMPUS_NAME, canOwn, findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import type { StageHit } from './stage-hits.ts'
 import { unitAbove } from './table-unit.ts'
 import { readTail } from './tail.ts'
-import { inSection, judgeProgress } from './stages.ts'
+import { inSection, judgeProgress, type Progress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
 import { findAmounts } from '../numbers.ts'
 import type { WorksKind, WorksWords } from './words.ts'
@@ -27,7 +27,7 @@ const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
     'plan',
   ],
   [/进展|进度|状态|情况|形象|阶段|现状/u, 'progress'],
-  [/项目|工程|名称|建设内容|任务/u, 'name'],
+  [/项目|工程|名称|(?:建设|改造)内容|任务/u, 'name'],
 ]
 const COOPERATION = /合作|签约|协作|形式|成员/u
 
@@ -35,9 +35,11 @@ function columnsOf(place: Place): Column[] {
   const { row, text } = place.sentence
   if (row === undefined) return []
   const roles = new Set<Column['role']>()
+  const hasContent = row.header.some((header) => CONTENT.test(header))
   return row.cells.map((cell, index) => {
     const header = row.header[index] ?? ''
-    const found = ROLES.find(([pattern]) => pattern.test(header))?.[1]
+    const listed = ROLES.find(([pattern]) => pattern.test(header))?.[1]
+    const found = hasContent && UNIT_NAME.test(header) ? 'aside' : listed
     const role =
       found === 'name' && roles.has('name')
         ? 'content'
@@ -48,6 +50,10 @@ function columnsOf(place: Place): Column[] {
     return { ...cell, header, role }
   })
 }
+
+/** 单位名称 beside 建设内容: for whom it is built. */
+const UNIT_NAME = /^(?:建设|项目|实施|业主|所属)?(?:单位|医院|机构|卫生院|医疗机构)(?:名称)?$/u
+const CONTENT = /建设(?:内容|项目)|项目(?:名称|内容)?$|工程(?:名称|内容)|改造内容/u
 
 /** 备注 | 续建. */
 const STAGE_NOTE = /^(?:续建|在建|新?开工|新建|前期|前期工作|拟建|储备|计划竣工|计划开工|竣工|已?完工|已?竣工|已?投用|已?开工)(?:项目)?$/u
@@ -114,7 +120,7 @@ function isWorks(
   if (object.tail !== '' && object.needs === 'nothing') return true
   if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header)
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
-  if (!/项目|工程/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
+  if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
   const name = columns.find(({ role }) => role === 'name')
   if (name === undefined || BOUGHT.test(text.slice(name.from, name.to))) return false
   return object.tail === ''
@@ -151,7 +157,9 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
         ? ('review' as const)
         : sentence.section.kind,
   }
-  const progress = judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
+  const planned = row.hits.length === 0 ? plannedSpan(row.columns, sentence.text) : undefined
+  const progress =
+    planned !== undefined ? PLANNED : judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
   const dates = datesOf(place)
   const context = {
     ...dateContext(place),
@@ -165,7 +173,8 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
     into,
     bare: true,
   })
-  const expected = expectedYear(inSection(row.hits, { section: sentence.section, masked: row.ground.masked, words }), dates, row.ground)
+  const expected =
+    expectedYear(inSection(row.hits, { section: sentence.section, masked: row.ground.masked, words }), dates, row.ground) ?? planned?.end
   if (expected !== undefined)
     into.claims.push(statement(sentence, { subject: told.id, key: 'expected', value: expected, rule, year: expected }))
   const kind = told.object.works === undefined ? kindTold(row.columns, sentence.text, words) : undefined
@@ -175,6 +184,27 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
     row.columns.filter((column) => column.role !== 'aside').flatMap((column) => columnFigures(column, row.ground, () => unitAbove(place))),
     { sentence, rule, into },
   )
+}
+
+const PLANNED: Progress = { status: 'planned', planned: true }
+/** 计划开竣工时间, 预计开工时间. */
+const WHEN_PLANNED = /(?:计划|预计|拟).{0,6}(?:开工|竣工|开竣工|完工|投用|建成|起止|建设).{0,4}(?:时间|日期|年月|年限)?$/u
+const NOT_MONEY = /投资|资金|面积|床位|规模/u
+
+/** What a column of planned dates says: that nothing is begun, and the year in which the works are to end. */
+function plannedSpan(columns: readonly Column[], text: string): { readonly end?: number } | undefined {
+  const spans = columns.filter(({ header }) => WHEN_PLANNED.test(header) && !NOT_MONEY.test(header))
+  const dated = spans.filter(({ from, to }) => /20\d{2}/u.test(text.slice(from, to)))
+  if (dated.length === 0) return undefined
+  const end = dated.findLast(({ header }) => /竣|完|投用|建成|起止|建设/u.test(header))
+  const year =
+    end === undefined
+      ? undefined
+      : text
+          .slice(end.from, end.to)
+          .match(/20\d{2}/gu)
+          ?.at(-1)
+  return year === undefined ? {} : { end: Number(year) }
 }
 
 /** 建设性质 | 改扩建. */
@@ -209,6 +239,8 @@ function columnFigures(column: Column, ground: Ground, above: () => string): Fig
       },
     ]
   }
+  const bare = bareFigure(column, text)
+  if (bare !== undefined) return [bare]
   const told = [...text.slice(column.from, column.to).matchAll(/[^，。；：]+/gu)].flatMap((match) => {
     const clause = { from: column.from + match.index, to: column.from + match.index + match[0].length }
     const figures = ground.figuresIn(clause)
@@ -216,6 +248,25 @@ function columnFigures(column: Column, ground: Ground, above: () => string): Fig
   })
   const size = SIZED.test(column.header) && !told.some(({ key }) => key.endsWith('Area')) ? sizeIn(text, column) : undefined
   return size === undefined ? told : [...told, size]
+}
+
+/** 建筑面积（㎡） | 1860, 床位（张） | 120: a number of which the header tells the unit. */
+const BARE = /^\d[\d,.]*$/u
+const UNITS: readonly (readonly [RegExp, FigureKey])[] = [
+  [/建筑面积|建设规模|总面积/u, 'floorArea'],
+  [/占地|用地/u, 'landArea'],
+  [/床位/u, 'beds'],
+]
+const NO_TOTAL = /现有|原有|开放|编制|新增|其中|千人/u
+
+function bareFigure({ from, to, header }: Column, text: string): Figure | undefined {
+  const said = text.slice(from, to).trim()
+  if (!BARE.test(said) || NO_TOTAL.test(header)) return undefined
+  const key = UNITS.find(([pattern]) => pattern.test(header))?.[1]
+  if (key === undefined) return undefined
+  const unit = key === 'beds' ? '张床位' : /万(?:平方米|㎡|m2|m²)/u.test(header) ? '万平方米' : header.includes('亩') ? '亩' : '平方米'
+  const amount = findAmounts(said + unit)[0]
+  return amount === undefined ? undefined : { key, value: amount.value, from }
 }
 
 /** 建设规模 | 新建，1.8万平方米: the header says of what the bare area is. */

@@ -1,4 +1,5 @@
 /** The works that follow a body's name at once, behind words that join several bodies, or behind a ceremony. */
+import { withDeed } from './done-to.ts'
 import { readTail, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
 
@@ -18,10 +19,15 @@ export function jointAt(text: string, at: number): number {
 }
 
 /** The works that follow a name which ends at `end`, or undefined where none do. */
-export function tailBehind(text: string, at: { end: number; joint: number; limit: number }, words: WorksWords): Tail | undefined {
-  const { end, joint, limit } = at
-  const tail = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
-  return tail === undefined ? heldFor(text, at, words) : withAbility(text, tail, limit)
+export function tailBehind(
+  text: string,
+  at: { from: number; end: number; joint: number; limit: number },
+  words: WorksWords,
+): Tail | undefined {
+  const { from, end, joint, limit } = at
+  const read = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
+  const tail = read === undefined || read.needs === 'physical' ? (centreUnderWay(text, at, words) ?? read) : read
+  return tail === undefined ? heldFor(text, at, words) : withAbility(text, withDeed(tail, from, text, words), limit)
 }
 
 /** 甲医院病房楼和急救能力提升项目: a house and an ability in one project. */
@@ -31,6 +37,24 @@ function withAbility(text: string, tail: Tail, limit: number): Tail {
   if (!tail.text.endsWith('楼')) return tail
   const joined = ABILITY.exec(text.slice(tail.to, limit))?.[0]
   return joined === undefined ? tail : { ...tail, to: tail.to + joined.length, text: tail.text + joined, needs: 'nothing' }
+}
+
+/** 正在建设的甲医院康复医学中心: whatever service it is for, it is being built. */
+const UNDER_WAY =
+  /(?:正在(?:建设|兴建|施工)(?:之?中|当中)?|在建|建设(?:之|当)?中|即将(?:建成|完工|竣工|投用|启用)|新(?:建成|落成|投用|启用)|拔地而起)的$/u
+const MOST_UNDER_WAY = 8
+const CENTRE =
+  /^\p{Script=Han}{2,10}?(?:中心|基地)(?=$|[，。；：、！（“”]|总|建筑|占地|项目|工程|将|已|正|预计|计划|设|位于|共|分|主体|施工|内|现|目前|进展)/u
+
+function centreUnderWay(
+  text: string,
+  { from, end, limit }: { from: number; end: number; limit: number },
+  words: WorksWords,
+): Tail | undefined {
+  if (!UNDER_WAY.test(text.slice(Math.max(0, from - MOST_UNDER_WAY), from))) return undefined
+  const name = CENTRE.exec(text.slice(end, Math.min(limit, end + MOST_JOINT)))?.[0]
+  if (name === undefined || words.noName.test(name)) return undefined
+  return { to: end + name.length, text: name, works: undefined, needs: 'nothing', whole: undefined, shared: false, phased: false }
 }
 
 function alsoNamed(text: string, at: number, limit: number): Tail | undefined {

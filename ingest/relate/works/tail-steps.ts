@@ -3,11 +3,20 @@ import type { Step } from './steps.ts'
 
 const CAMPUS = /(?:院区|分院|新院)$/u
 
+/** 发热门诊楼、实验室项目双双投用: each is one. */
+const OF_EACH =
+  /^(?:（[^（）]{2,20}）)?(?:已|目前|也|正)*(?:双双|均|都|分别|先后|相继|陆续|同时|同步|等?[两二三四五六2-6][个项][^，。；]{0,4}(?:项目|工程))/u
+const MOST_EACH = 30
+
 /** 传染病大楼、新疾控中心投用: a list of houses, but where a project is all of them. */
 export function cutList(steps: Step[], text: string): void {
   for (let index = 1; index < steps.length; index++) {
     const [before, step] = [steps[index - 1], steps[index]]
     if (before === undefined || step === undefined || text.charAt(before.to) !== '、') continue
+    if (before.sort === 'head' && OF_EACH.test(text.slice(steps.at(-1)?.to, (steps.at(-1)?.to ?? 0) + MOST_EACH))) {
+      steps.length = index
+      return
+    }
     if (before.sort !== 'head' || (!CAMPUS.test(before.word) && steps.slice(index).some(({ sort }) => sort === 'type'))) continue
     steps.length = index
     return

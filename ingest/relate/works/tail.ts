@@ -21,7 +21,7 @@ function asideAt(text: string, at: number, limit: number): number {
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const DONE_VERB =
-  /^(?:(?:实施|开展|展开|顺利|圆满|成功|如期|正式|全面)(?:了|的)?){1,2}(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
+  /^(?:(?:实施|实现|开展|展开|顺利|圆满|成功|如期|正式|全面)(?:了|的)?){1,2}(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
 const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
 /** 甲医院国家区域医疗中心门诊楼: the centre is a part of the name of its house. */
 const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心(?=[\u4e00-\u9fff]{0,6}楼)/u
@@ -130,7 +130,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
     if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
     // 血站迁建、指挥中心升级: the list goes on with another house.
-    if (free > 1 && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
+    if ((free > 1 || sort === 'head' || sort === 'weak') && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
     if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
@@ -146,6 +146,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     if (sort === 'type' && steps.at(-1)?.sort === 'type') break
     // 新址搬迁启用: moving in is progress, not part of the name.
     if (steps.at(-1)?.word === '新址' && step.word.startsWith('搬迁')) break
+    // 新业务用房搬迁启用: the same behind a house.
+    if (steps.at(-1)?.sort === 'head' && step.word.endsWith('搬迁') && MOVED_IN.test(text.slice(step.to, step.to + 2))) break
     steps.push(step)
     from = step.to
   }
@@ -204,6 +206,8 @@ function isRaised(text: string, from: number, step: Step): boolean {
 }
 
 const RAISED_FIRST = /^(?:升级|提升|提质|提标|扩容|标准化|规范化|达标)+$/u
+
+const MOVED_IN = /^(?:启用|运行|投用|使用|入驻|入住|开诊|投入|完成|到位|工作)/u
 
 const ANY_HOUSE = /^(?:院区|分院|大楼|楼|用房|综合体)$/u
 

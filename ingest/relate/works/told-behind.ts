@@ -51,7 +51,8 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
 const BUILT_BY = /^(?:项目)?由[^，。；]{2,30}(?:援建|承建|代建|捐建|共建|投资|出资|建设|施工)，/u
 const MOST_BUILDERS = 36
 
-function isBuiltBy({ to }: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
+/** Whether the next clause tells how far works are that somebody builds or pays. */
+export function isBuiltBy({ to }: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   const by = text.charAt(to) === '由' || text.startsWith('项目由', to) ? BUILT_BY.exec(text.slice(to, to + MOST_BUILDERS)) : null
   return by !== null && hits.some((hit) => hit.from >= to + by[0].length && isOfWorks(hit))
 }

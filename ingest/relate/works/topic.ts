@@ -152,7 +152,7 @@ export function onlyOne({ told }: Gathered): readonly Told[] {
   return first !== undefined && told.every(({ id }) => id === first.id) ? [first] : []
 }
 
-const SITE = /(?:位于|坐落|地点|选址|地址|毗邻|东临|西临|南临|北临)[^，。；]*$/u
+const SITE = /(?:位于|坐落|地点|选址|地址|毗邻|东临|西临|南临|北临|设在|设于|建在|建于)[^，。；]*$/u
 /** Characters of a clause in which a site is told. */
 const MOST_SITE = 40
 

@@ -1,0 +1,31 @@
+/** Who builds, in clauses that tell on about the works; and how a clause takes up the house that was spoken of. */
+import type { SentenceMention } from '../../reading.ts'
+import type { Ground } from './ground.ts'
+import type { Clause } from './stage-hits.ts'
+import { within } from './within.ts'
+
+/** 这座投资2亿元的新院正式交付: what was spoken of, described once more. */
+export const THIS_HOUSE =
+  /^(?:这[座栋幢所处家个项]|该)[^，。；□]{2,30}(?:楼|院区?|综合体|建筑|项目|工程|中心)(?=已|正|将|即|如期|全面|顺利|现|目前|终于|主体|投|启|交|竣|封)/u
+/** 由县城投代建完成并移交, where the reader does not know the builder. */
+export const BUILT_BY_WHOM = /由[^，。；□]{2,14}(?:代建|承建|援建|捐建|施工|负责建设)(?:的)?/u
+
+/** 由甲公司代建完成并移交: who built it, in a clause that tells on. */
+const BUILT_IT = /^(?:统一|负责|全程|组织|具体|投资|出资)*(?:代建|承建|援建|施工|总承包|建设)/u
+
+/** Whether a body that a clause names is only its builder. */
+export function buildsIt({ attrs, from, to }: SentenceMention, text: string): boolean {
+  return attrs['kind'] === 'company' && text.charAt(from - 1) === '由' && BUILT_IT.test(text.slice(to, to + LEAD))
+}
+
+const LEAD = 10
+
+/** Whether a clause says nothing but who builds, in the middle of what is said of the works: 由甲公司承建. */
+export function isBuilders(clause: Clause, ground: Ground): boolean {
+  const named = within(ground.mentions, clause.from, clause.to)
+  return (
+    named.length > 0 && named.every(({ attrs }) => attrs['kind'] === 'company') && BUILT_BY.test(ground.text.slice(clause.from, clause.to))
+  )
+}
+
+const BUILT_BY = /(?:承建|代建|设计|监理|施工|总承包)$/u

@@ -1,0 +1,64 @@
+/** Hospitals and campuses whose bare name is followed by what they cost, how large they are to be and how they are built. */
+import { END } from './driven.ts'
+import type { Ground } from './ground.ts'
+import type { Group } from './groups.ts'
+import { isNewCampus } from './new-campus.ts'
+import { CAMPUS_NAME, type WorksObject } from './objects.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
+import { FINISHED } from './stage-mood.ts'
+import { isBuiltBy } from './told-behind.ts'
+
+/** A group with the sentence around it and the stage words that are said of it. */
+export interface Context {
+  readonly group: Group
+  readonly ground: Ground
+  readonly hits: { own: readonly StageHit[]; all: readonly StageHit[]; following: readonly Clause[] }
+}
+
+/** 甲医院由乙大学与丙新区共建，项目总投资3亿元，占地50亩. */
+const SHARED_BY = /^由[^，。；]{2,40}(?:共建|合建|(?:共同|联合|合作|投资|携手)(?:共建|建设|投资))$/u
+
+/** Words that open what a name is said to measure. */
+const SIZED = /^(?:项目)?(?:位于|坐落|占地|总占地|总建筑|建筑面积|总投资|总用地|规划|设计|拟设|拟建|概算|估算)/u
+
+/** 甲医院占地11亩，总投资3100万元，于2012年开工，今年试运行: what it cost and how it was built. */
+export function isDescribed(behind: string, own: string, { group, ground, hits }: Context): boolean {
+  const isCampus = CAMPUS_NAME.test(own)
+  const isShared = SHARED_BY.test(behind)
+  if (!isShared && !SIZED.test(behind)) return false
+  const clauses = isCampus ? [group.clause, ...hits.following] : hits.following
+  const keys = clauses.flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
+  if (isShared && keys.includes('investment')) return keys.includes('landArea') || keys.includes('floorArea')
+  // 甲医院新院区规划床位1000张: of a new campus that is all that is told at first.
+  if (keys.length > 0 && isNewCampus(own) && TO_BE.test(behind)) return true
+  // 甲医院西院区规划用地300亩，设置床位1000张: what it is to be.
+  if (isCampus && /院.+院/u.test(own) && keys.some((key) => key !== 'beds') && TO_BE.test(behind + clausesText(hits.following, ground)))
+    return true
+  const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
+  // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
+  return keys.includes('investment')
+    ? reached.length > 0
+    : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
+}
+
+/** Sizes that a campus is planned with. */
+const TO_BE =
+  /(?:设计|计划|拟设|预设)(?:设置)?(?:总)?(?:床位|病床|建筑面积)|规划(?:总?用地|总?占地|总?建筑|总?面积|建设|设置|设计|床位|编制|病床)|拟(?:设|建|投)|计划总?投资|总投资/u
+
+function clausesText(clauses: readonly Clause[], ground: Ground): string {
+  return clauses.map(({ from, to }) => ground.text.slice(from, to)).join('，')
+}
+
+/** Whether a new campus, which a bare name tells, is built before our eyes, or qualified by what it costs or measures. */
+export function isNewCampusTold(object: WorksObject, behind: string, { group, ground, hits }: Context): boolean {
+  const name = ground.text.slice(object.from, object.to)
+  if (!CAMPUS_NAME.test(name)) return false
+  if (isBuiltBy(object, ground, hits.all)) return true
+  if (!isNewCampus(name) || !END.test(behind)) return false
+  // 总投资4亿元、占地80亩的甲医院新院区.
+  const before = ground.text.charAt(object.from - 1) === '的' ? ground.figuresIn({ from: group.clause.from, to: object.from }) : []
+  if (before.some(({ key }) => key !== 'beds')) return true
+  return hits.all.some(
+    ({ status, mood, word }) => mood === 'reached' && status !== 'planned' && !FINISHED.has(status) && ground.words.physical.test(word),
+  )
+}

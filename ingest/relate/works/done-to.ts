@@ -1,0 +1,34 @@
+/** 对门诊楼进行了全面改造: a house with what is done to it, which makes the works of it. */
+import type { Tail } from './tail.ts'
+import type { WorksKind, WorksWords } from './words.ts'
+
+const TO = /对[^，。；：]{0,20}$/u
+const MOST_TO = 21
+/** Behind the house, up to the kind of works. */
+const DOES =
+  /^(?:目前|现|均|都|也|先后|分别|全部|统一)*(?:正在|已经?|将|拟|计划)?(?:进行|实施|开展|启动|完成|施以|作|做)了?(?:全面|整体|部分|彻底|系统|局部|大规模|全方位|内部|为期[^，。；]{1,6}|较大规模|二次)*的?/u
+const MOST_DOES = 24
+const HOUSE = /(?:楼|房|院区?|区|部|堂|场|室|站|馆|病房|门诊|宿舍|公寓|食堂)$/u
+
+/** What is done to a house: the kind of works, as written and as read, and where it ends. */
+export interface Deed {
+  readonly to: number
+  readonly word: string
+  readonly works: WorksKind
+}
+
+/** The deed that a house between two places is the object of, or undefined where none is told. */
+export function deedTo(text: string, { from, to }: { readonly from: number; readonly to: number }, words: WorksWords): Deed | undefined {
+  if (!TO.test(text.slice(Math.max(0, from - MOST_TO), from)) || !HOUSE.test(text.slice(from, to))) return undefined
+  const does = DOES.exec(text.slice(to, to + MOST_DOES))?.[0]
+  const step = does === undefined ? undefined : words.steps.at(text, to + does.length, text.length)
+  const works = step?.sort === 'kind' ? words.kindOf(step.word) : undefined
+  return step === undefined || works === undefined ? undefined : { to: step.to, word: step.word, works }
+}
+
+/** The words of works behind a name, with what is done to the house that they tell. */
+export function withDeed(tail: Tail, from: number, text: string, words: WorksWords): Tail {
+  if (tail.works !== undefined && tail.works !== 'new') return tail
+  const deed = deedTo(text, { from, to: tail.to }, words)
+  return deed === undefined ? tail : { ...tail, to: deed.to, text: tail.text + deed.word, works: deed.works, needs: 'nothing' }
+}

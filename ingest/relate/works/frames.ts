@@ -1,0 +1,36 @@
+/** 到2027年，甲医院完成二期建设: what a sentence sets for a year that is still to come. */
+import type { Document } from '../../../cypher/model/index.ts'
+import type { Ground } from './ground.ts'
+import type { StageHit } from './stage-hits.ts'
+import { aimAt } from './stage-mood.ts'
+import type { Progress } from './stages.ts'
+
+const FRAME = /(?:^|[，：；“])(?:力争|确保|计划|争取|规划)?[到至](20\d{2})年/gu
+
+/** What is only set for a later year. */
+export const AHEAD: Progress = { status: 'planned', planned: true }
+
+/** The year that is set last before a place, where it lies after the page. */
+export function frameBefore(
+  masked: string,
+  at: number,
+  { published, year: about }: Pick<Document, 'published' | 'year'>,
+): number | undefined {
+  const today = published ?? about?.toString()
+  if (today === undefined || !/[到至]20/u.test(masked)) return undefined
+  const year = [...masked.slice(0, at).matchAll(FRAME)].at(-1)?.[1]
+  return year !== undefined && year > today.slice(0, 4) ? Number(year) : undefined
+}
+
+/** Stage words under such a year: aimed at, but where their clause says how far it is by now. */
+export function underFrame(hits: readonly StageHit[], frame: number | undefined, { masked, words }: Ground): readonly StageHit[] {
+  if (frame === undefined) return hits
+  return hits.map((hit): StageHit =>
+    hit.mood === 'reached' && !words.reached.test(masked.slice(hit.clause.from, hit.clause.to)) ? { ...hit, mood: aimAt(hit.status) } : hit,
+  )
+}
+
+/** Whether the year is that of the end: nothing says that the works only begin. */
+export function endsIn(hits: readonly StageHit[]): boolean {
+  return hits.every(({ status }) => status !== 'started' && status !== 'preliminary')
+}
