@@ -19,7 +19,7 @@ export interface Modality {
 export function modalityOf(
   tokens: Tokens,
   match: Match<SentenceMention>,
-  context: { section: Section; standing: boolean; text: string },
+  context: { section: Section; standing: boolean; text: string; ends?: boolean },
 ): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
   const tail = tailClause(tokens, clause.last, context.text)
@@ -47,7 +47,11 @@ export function modalityOf(
           .some(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
-  if (has('dropped', match.first, last) || isRumour(tokens, match)) return undefined
+  const told = context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
+  if (isRumour(tokens, match)) return undefined
+  if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
+  if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }
+  if (has('dropped', match.first, last)) return undefined
   const from = Math.max(clause.first, match.first - 1)
   const isOver =
     has('ended', match.first, last) ||
@@ -86,6 +90,14 @@ export function modalityOf(
     isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
   return { status: 'in_effect', deed: (isDeed || (isPast && context.section.kind === 'plan')) && !running, ...where }
 }
+
+/** 协议将于年底到期, 即将期满: what is still to run out is in effect. */
+const RUNS_OUT =
+  /(?:将于|即将|将在|将要|快要|临近|将)[^，。；]{0,8}(?:到期|期满|届满)|(?:协议|合同|期限?|托管|合作|帮扶)(?:尚未|还未|未|还没有?)(?:到期|期满|届满)/u
+
+/** 帮扶任务今年6月圆满结束, 共建协议被取消: a standing tie whose end is told. A ceremony that ends is none. */
+const IS_OVER =
+  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
 
 /** 没有因为人员轮换而中断: what is denied is the end. */
 const UNBROKEN =
