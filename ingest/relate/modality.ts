@@ -40,6 +40,7 @@ export function modalityOf(
   const planned =
     !has('lapsed', match.first, last) &&
     ((hoped.length > 0 && !isSigned) ||
+      isUnderPlan(tokens, match.first, context.text) ||
       (tail !== undefined &&
         tokens
           .slice(clause.last, tail)
@@ -135,6 +136,17 @@ function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {
 function hopeFrom(tokens: Tokens, first: number, text: string): number {
   return text.startsWith('并', tokens[first]?.from ?? text.length) ? clauseBefore(tokens, first) : first
 }
+
+/** 拟推进的合作：甲与乙共建; 丙与丁共建: what the words before a colon say of all that they open. */
+function isUnderPlan(tokens: Tokens, first: number, text: string): boolean {
+  const colon = tokens.findIndex(({ classes }) => classes.includes('colon'))
+  if (colon <= 0 || colon > first) return false
+  const head = tokens.slice(0, colon)
+  if (!head.some(({ classes }) => classes.includes('plan')) || head.some(({ kind }) => kind === 'things')) return false
+  return !TOLD_AS_DONE.test(text)
+}
+
+const TOLD_AS_DONE = /完成|落实|进展|情况|实现|已|了|成功|正式/u
 
 /** 年内组建 is still to come, but for a review of the year. */
 function isHope(classes: readonly string[], { kind }: Section): boolean {
