@@ -97,8 +97,10 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
 }
 
 /** 下步打算： as a paragraph of its own: the items below it are planned. */
-export function isPlanLeadIn(paragraph: string): boolean {
-  return paragraph.length <= LONGEST_LEAD_IN && PLAN_LEAD_IN.test(paragraph)
+export function isPlanLeadIn(paragraph: string, title: Section): boolean {
+  if (paragraph.length > LONGEST_LEAD_IN || !/[：:]$/u.test(paragraph)) return false
+  const isLater = title.year !== undefined && (yearIn(paragraph) ?? 0) > title.year
+  return PLAN_LEAD_IN.test(paragraph) || (isLater && PLAN.test(paragraph))
 }
 
 const LONGEST_LEAD_IN = 24

@@ -126,7 +126,7 @@ class Splitter {
       this.push(form, range, { paragraph, heading: false, section })
       if (index === 0 && heading !== undefined && depth !== undefined) this.enter(heading, depth)
     }
-    if (isPlanLeadIn(form.text)) this.enterList(section)
+    if (isPlanLeadIn(form.text, this.title)) this.enterList(section)
   }
 
   /** What a lead-in opens holds for the items below it, up to the next heading that is not below those above it. */

@@ -36,11 +36,13 @@ export function modalityOf(
     tail !== undefined &&
     hoped.every(({ classes }) => classes.includes('form')) &&
     tokens.slice(clause.last, tail).some(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
+  const told = context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
   // 年内期满，未再续约: what has lapsed is no plan.
   const planned =
     !has('lapsed', match.first, last) &&
     ((hoped.length > 0 && !isSigned) ||
       isUnderPlan(tokens, match.first, context.text) ||
+      UNDER_WAY.test(told) ||
       (tail !== undefined &&
         tokens
           .slice(clause.last, tail)
@@ -48,7 +50,6 @@ export function modalityOf(
           .some(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
-  const told = context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
   if (isRumour(tokens, match)) return undefined
   if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
   if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }
@@ -147,6 +148,9 @@ function isUnderPlan(tokens: Tokens, first: number, text: string): boolean {
 }
 
 const TOLD_AS_DONE = /完成|落实|进展|情况|实现|已|了|成功|正式/u
+
+/** 签约工作正在推进: who is at it has not signed yet. */
+const UNDER_WAY = /(?<!续)签约(?:工作|事宜|事项|筹备)?(?:目前)?(?:正在?|有序|加快|稳步|积极)[^，。；签]{0,4}(?:推进|筹备|对接|办理|协商)/u
 
 /** 年内组建 is still to come, but for a review of the year. */
 function isHope(classes: readonly string[], { kind }: Section): boolean {

@@ -16,8 +16,8 @@ const LONGEST = 40
 
 /** 甲（由乙托管）, 甲（乙医联体成员单位）: what follows the name in the note says so. */
 const BEHIND_NAME =
-  /^（(?:现|已|目前)?(?:由|受)?[^（）：，。；、]{4,24}?(托管|代管|帮扶|支援|协作|指导|合作|医联体)(?:管理|[^（）：，。；、]{0,4}(?:单位|医院|成员))?）/u
-const BY = /^（(?:现|已|目前)?(?:由|受)?/u
+  /^（(?:现|已|目前)?(?:由|受|加挂|增挂|挂)?[^（）：，。；、]{4,24}?(托管|代管|帮扶|支援|协作|指导|合作|医联体)(?:管理|[^（）：，。；、]{0,4}(?:单位|医院|成员))?(?:的?(?:牌子|牌匾))?）/u
+const BY = /^（(?:现|已|目前)?(?:由|受|加挂|增挂|挂)?/u
 
 /** The classes of such a note that opens at `from`, and where the name in it begins; undefined where none does. */
 export function partnerNote(text: string, from: number): { to: number; classes: readonly string[] } | undefined {
