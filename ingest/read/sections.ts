@@ -95,3 +95,13 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
   // 下一步 names no year; 明年 does.
   return withYear('plan', /^(?:[明来]年|新的?一年)/u.test(sentence) ? nextYear(title) : undefined)
 }
+
+/** 下步打算： as a paragraph of its own: the items below it are planned. */
+export function isPlanLeadIn(paragraph: string, title: Section): boolean {
+  if (paragraph.length > LONGEST_LEAD_IN || !/[：:]$/u.test(paragraph)) return false
+  const isLater = title.year !== undefined && (yearIn(paragraph) ?? 0) > title.year
+  return PLAN_LEAD_IN.test(paragraph) || (isLater && PLAN.test(paragraph))
+}
+
+const LONGEST_LEAD_IN = 24
+const PLAN_LEAD_IN = /(?:下一?步|下一?阶段|接下来|今后|明年|来年|打算)(?:(?!已|落实|完成|实现)[^。；，])*[：:]$/u

@@ -3,7 +3,7 @@ import type { Span } from '../../cypher/model/index.ts'
 import { HeadingStack, inlineHeading, numberedDepth } from './headings.ts'
 import { findParagraphs, type Paragraph } from './paragraphs.ts'
 import { toReadingForm, type ReadingForm } from './reading-form.ts'
-import { sectionOfHeading, sectionOfTitle, turnsToPlan } from './sections.ts'
+import { isPlanLeadIn, sectionOfHeading, sectionOfTitle, turnsToPlan } from './sections.ts'
 import type { Section, Sentence } from './sentence.ts'
 import { findFlatTables } from './flat-tables.ts'
 import { findTables, type TableRow } from './tables.ts'
@@ -126,6 +126,13 @@ class Splitter {
       this.push(form, range, { paragraph, heading: false, section })
       if (index === 0 && heading !== undefined && depth !== undefined) this.enter(heading, depth)
     }
+    if (isPlanLeadIn(form.text, this.title)) this.enterList(section)
+  }
+
+  /** What a lead-in opens holds for the items below it, up to the next heading that is not below those above it. */
+  private enterList(section: Section): void {
+    const above = Math.max(0, ...this.sections.map(({ depth }) => depth))
+    this.sections.push({ depth: above + 0.5, section: section.kind === 'plan' ? section : { kind: 'plan' } })
   }
 
   private addRow(paragraph: number, { table, cells, header }: TableRow): void {

@@ -36,7 +36,9 @@ const datesOf = rememberLast((sentence: Sentence, reading: Reading): readonly Fo
 /** Year and date that a sentence gives for what was matched in it. A standing state takes only a date of its own clause. */
 export function dateIn(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate {
   const context = contextOf(sentence, reading)
-  const dates = datesOf(sentence, reading).filter((date) => !isOfPartBefore(sentence.text, date, modality))
+  const dates = datesOf(sentence, reading).filter(
+    (date) => !isOfPartBefore(sentence.text, date, modality) && !isOfFounding(sentence.text, date),
+  )
   const planned = modality.status === 'planned'
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
   const started = dates.find((date) => date.endYear !== undefined && date.from >= modality.from && date.to <= modality.to)
@@ -68,6 +70,11 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
 /** 甲与乙合作，2018年挂牌；丙与丁签约: a year told inside one part says nothing of the next, as one at the head of the sentence does. */
 function isOfPartBefore(text: string, date: FoundDate, { from }: Modality): boolean {
   return date.to <= from && text.slice(date.to, from).includes('；') && /[，；]/u.test(text.slice(0, date.from))
+}
+
+/** 甲始建于1951年，是乙教学医院: the age of a house is not that of what it has agreed. */
+function isOfFounding(text: string, { from }: FoundDate): boolean {
+  return /(?:始建|创建|创办|始创|初建|建院)于$/u.test(text.slice(Math.max(0, from - 3), from))
 }
 
 /** 2020年与甲签的协议，今年终止; 协议期至2022年底，期满: when it was signed and until when it ran, where the text says so in full. */

@@ -56,7 +56,7 @@ export function relateCooperation(reading: Reading): Found {
           ? ((last.sentence < sentence.index ? pairHere(reading, found) : undefined) ?? last.pairs)
           : undefined,
       )
-      const said = modalityOf(found.tokens, found.match, { section: sentence.section, standing: found.rule.standing, text: sentence.text })
+      const said = modalityOf(found.tokens, found.match, { section: sentence.section, text: sentence.text, ...found.rule })
       if (pairs.length === 0 || said === undefined) continue
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
@@ -93,6 +93,8 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
+  // 甲—乙—丙: each with the next.
+  if (match.slots.has('C')) return keep([...product(slot('A'), slot('B')), ...product(slot('B'), slot('C'))])
   if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
   const named = slot('B')
   if (rule.refers && named.length > 0) {

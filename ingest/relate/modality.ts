@@ -19,7 +19,7 @@ export interface Modality {
 export function modalityOf(
   tokens: Tokens,
   match: Match<SentenceMention>,
-  context: { section: Section; standing: boolean; text: string },
+  context: { section: Section; standing: boolean; text: string; ends?: boolean },
 ): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
   const tail = tailClause(tokens, clause.last, context.text)
@@ -36,10 +36,13 @@ export function modalityOf(
     tail !== undefined &&
     hoped.every(({ classes }) => classes.includes('form')) &&
     tokens.slice(clause.last, tail).some(({ classes }) => classes.includes('form-签约') && classes.includes('deed'))
+  const told = context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
   // 年内期满，未再续约: what has lapsed is no plan.
   const planned =
     !has('lapsed', match.first, last) &&
     ((hoped.length > 0 && !isSigned) ||
+      isUnderPlan(tokens, match.first, context.text) ||
+      UNDER_WAY.test(told) ||
       (tail !== undefined &&
         tokens
           .slice(clause.last, tail)
@@ -47,7 +50,10 @@ export function modalityOf(
           .some(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
-  if (has('dropped', match.first, last) || isRumour(tokens, match)) return undefined
+  if (isRumour(tokens, match)) return undefined
+  if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
+  if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }
+  if (has('dropped', match.first, last)) return undefined
   const from = Math.max(clause.first, match.first - 1)
   const isOver =
     has('ended', match.first, last) ||
@@ -87,6 +93,14 @@ export function modalityOf(
   return { status: 'in_effect', deed: (isDeed || (isPast && context.section.kind === 'plan')) && !running, ...where }
 }
 
+/** 协议将于年底到期, 即将期满: what is still to run out is in effect. */
+const RUNS_OUT =
+  /(?:将于|即将|将在|将要|快要|临近|将)[^，。；]{0,8}(?:到期|期满|届满)|(?:协议|合同|期限?|托管|合作|帮扶)(?:尚未|还未|未|还没有?)(?:到期|期满|届满)/u
+
+/** 帮扶任务今年6月圆满结束, 共建协议被取消: a standing tie whose end is told. A ceremony that ends is none. */
+const IS_OVER =
+  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
+
 /** 没有因为人员轮换而中断: what is denied is the end. */
 const UNBROKEN =
   /(?:没有?|并?未|从未|不曾|不会)(?:再)?因[^，。；]{1,14}(?:中断|终止|间断|停止|停摆|停|断|受影响|受到影响|搁浅|搁置|打折扣|改变|变)/u
@@ -123,6 +137,20 @@ function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {
 function hopeFrom(tokens: Tokens, first: number, text: string): number {
   return text.startsWith('并', tokens[first]?.from ?? text.length) ? clauseBefore(tokens, first) : first
 }
+
+/** 拟推进的合作：甲与乙共建; 丙与丁共建: what the words before a colon say of all that they open. */
+function isUnderPlan(tokens: Tokens, first: number, text: string): boolean {
+  const colon = tokens.findIndex(({ classes }) => classes.includes('colon'))
+  if (colon <= 0 || colon > first) return false
+  const head = tokens.slice(0, colon)
+  if (!head.some(({ classes }) => classes.includes('plan')) || head.some(({ kind }) => kind === 'things')) return false
+  return !TOLD_AS_DONE.test(text)
+}
+
+const TOLD_AS_DONE = /完成|落实|进展|情况|实现|已|了|成功|正式/u
+
+/** 签约工作正在推进: who is at it has not signed yet. */
+const UNDER_WAY = /(?<!续)签约(?:工作|事宜|事项|筹备)?(?:目前)?(?:正在?|有序|加快|稳步|积极)[^，。；签]{0,4}(?:推进|筹备|对接|办理|协商)/u
 
 /** 年内组建 is still to come, but for a review of the year. */
 function isHope(classes: readonly string[], { kind }: Section): boolean {

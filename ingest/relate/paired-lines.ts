@@ -12,9 +12,14 @@ const NOTE = 16
 const FORMS = ['对口支援', '合作', '托管', '医联体', '技术协作', '专科联盟', '签约', '共建', '名医工作室', '专家派驻', '远程医疗']
 const OPENS_LIST = /[：:]$|如下|名单|情况表|一览|安排/u
 
+/** Verbs that stand between the two of a pair like a mark: 甲支持乙, 甲负责乙. */
+const VERBS = ['support', 'help', 'take-charge', 'undertake', 'form-对口支援', 'form-托管']
+
 interface Told {
   readonly form: string
   readonly status: 'planned' | 'in_effect' | 'ended'
+  /** Whose list it is, where its heading names one hospital: 甲医院协作单位. */
+  readonly owner?: readonly SentenceMention[]
 }
 
 /** The cooperations of such lists. A line that is no pair ends its list. */
@@ -23,8 +28,13 @@ export function claimPairedLines(reading: Reading): Claim[] {
   let told: Told | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
+    const partners = told?.owner === undefined ? undefined : partnersIn(reading, sentence)
+    if (told?.owner !== undefined && partners !== undefined) {
+      claims.push(...claimsOf(reading, sentence, { pair: [told.owner, partners], said: told }))
+      continue
+    }
     if (!mayPair(sentence, reading)) {
-      told = mayOpen(sentence) ? toldBy(tokensOf(reading, sentence.index), sentence) : undefined
+      told = mayOpen(sentence) ? withOwner(tokensOf(reading, sentence.index), sentence) : undefined
       continue
     }
     const tokens = tokensOf(reading, sentence.index)
@@ -63,6 +73,34 @@ function toldBy(tokens: Tokens, { section }: Sentence): Told | undefined {
   return { form, status: isPlanned ? 'planned' : 'in_effect' }
 }
 
+/** What an opening says, and whose list it opens where nothing but the title of its items follows the one hospital that it names. */
+function withOwner(tokens: Tokens, sentence: Sentence): Told | undefined {
+  const told = toldBy(tokens, sentence)
+  const [owner, other] = tokens.filter(({ kind }) => kind === 'things')
+  const isOwned = owner?.things.length === 1 && owner.things[0]?.label === 'Hospital' && other === undefined
+  return told === undefined || !isOwned || !OWNED_LIST.test(sentence.text) ? told : { ...told, owner: owner.things }
+}
+
+const OWNED_LIST = /(?:(?:单位|医院|伙伴|对象|机构|院校|高校)(?:名单|一览表?|名录|情况)?|(?:名单|一览表?|名录))(?:如下)?[：:]?$/u
+
+/** The partners that an item of a list of one hospital names and nothing else: 骨科——甲; 2.乙（骨科）. */
+function partnersIn(reading: Reading, { index, text }: Sentence): readonly SentenceMention[] | undefined {
+  if ((reading.mentions[index]?.length ?? 0) === 0 || text.length > LONGEST_ITEM) return undefined
+  const tokens = tokensOf(reading, index)
+  const at = tokens.findIndex(({ kind }) => kind === 'things')
+  const body = tokens[at]
+  if (body === undefined || tokens.some(({ kind }, other) => kind === 'things' && other !== at)) return undefined
+  const [before, behind] = [text.slice(0, body.from), text.slice(body.to)]
+  const isItem = LABEL.test(before) && NOTE_BEHIND.test(behind) && (before !== '' || behind !== '' || tokens.length === 1)
+  return isItem && body.things.every(({ label }) => label === 'Hospital' || label === 'Institution') ? body.things : undefined
+}
+
+const LONGEST_ITEM = 50
+/** 1., 骨科——, （2）心内科： */
+const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?\s*(?:\p{Script=Han}{2,10}(?:——?|－|-|：|:|→))?$/u
+/** （骨科）, —骨科, and a stop. */
+const NOTE_BEHIND = /^(?:[（(][^（）()]{1,14}[）)]|(?:——?|－|-|：|:|→)?(?:\p{Script=Han}{1,8}科)?)[；;。，]?$/u
+
 /** The tokens of a list between its semicolons, commas and the end. */
 function partsOf(tokens: Tokens): Tokens[] {
   const parts: Tokens[number][][] = [[]]
@@ -82,7 +120,7 @@ function pairIn(part: Tokens): Sides | undefined {
   if (first < 0 || one === undefined || mark === undefined || other?.kind !== 'things') return undefined
   if (one.from - (part[0]?.from ?? 0) > NUMBER || (part.at(-1)?.to ?? 0) - other.to > NOTE) return undefined
   if (part.slice(first + 3).some(({ kind, classes }) => kind === 'things' || classes.includes('form-签约'))) return undefined
-  const isMark = mark.classes.includes('dash') || mark.classes.includes('colon')
+  const isMark = ['dash', 'colon', ...VERBS].some((name) => mark.classes.includes(name))
   const sides = [one.things, other.things] as const
   return isMark && sides.flat().every(({ label }) => label !== 'Consortium') ? sides : undefined
 }
@@ -98,7 +136,7 @@ function claimsOf(reading: Reading, sentence: Sentence, { pair, said }: { pair: 
           type: 'COOPERATES_WITH',
           subject: one,
           object: other,
-          attrs: { ...said },
+          attrs: { form: said.form, status: said.status },
           basis: 'text',
           local: isLocal(one, reading) || !isLocal(other, reading) ? 'subject' : 'object',
           start: sentence.start,

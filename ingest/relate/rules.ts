@@ -40,6 +40,8 @@ export const relationRuleSchema = z.strictObject({
   roles: z.boolean().default(true),
   /** A standing state: in effect in a plan too, and without a year. */
   standing: z.boolean().default(false),
+  /** What a match tells is over by its own verb: 摘下“甲协作医院”牌子. */
+  ends: z.boolean().default(false),
   weak: z.boolean().default(false),
   example: z.string(),
   nearMiss: z.string(),

@@ -12,6 +12,8 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
     if (token === undefined) continue
     const last = joined.length > 0 ? joined[joined.length - 1] : undefined
     const before = joined.length > 1 ? joined[joined.length - 2] : undefined
+    const isCount = token.kind === 'gap' && last?.kind === 'things' && tokens[index + 1]?.classes.includes('item') === true
+    if (isCount && tokens[index + 2]?.kind === 'things' && ITEM_COUNT.test(text.slice(token.from, token.to))) continue
     if (token.kind === 'gap' && last?.kind === 'things' && COUNT_TAIL.test(text.slice(token.from, token.to))) {
       joined[joined.length - 1] = { ...last, to: token.to }
       continue
@@ -118,6 +120,9 @@ function isDepartment(token: Token<SentenceMention> | undefined, text: string): 
 
 /** 甲卫生院、乙卫生院等8家卫生院: the count closes the list. */
 const COUNT_TAIL = /^等\d{1,3}[家所个]\p{Script=Han}{0,6}(?:卫生院|中心|机构|单位)$/u
+
+/** 甲2个、乙1个: how many of what is told each item has. */
+const ITEM_COUNT = /^\d{1,3}[个家名]$/u
 
 /** Whether a place stands after itself and 委: 县委[县政府]. */
 function isCommittee(joined: readonly Token<SentenceMention>[], token: Token<SentenceMention>, text: string): boolean {

@@ -73,15 +73,17 @@ const DASHES = unitTable(DASH_MARKS)
 const QUOTE_MARKS = '“”"‘’「」『』《》'
 const QUOTES = unitTable(QUOTE_MARKS)
 const ITEM_MARK = '、'.charCodeAt(0)
+const OPEN_MARK = '（'.charCodeAt(0)
 const ALIAS_BRACKET = 40
 /** 甲县、乙县等8家妇幼保健机构: bodies of the places are counted, not the places. */
 const COUNTED_AFTER = /^等\d{1,3}[家所]/u
 const LISTED = /^、/u
 /** What is neither a mark with a meaning nor the beginning of a word only makes a gap longer: most characters. */
-const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${DASH_MARKS}、`)
+const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${DASH_MARKS}、（`)
 
 const NONE: readonly never[] = []
 const ITEM = ['and', 'item']
+const OPEN = ['open']
 const DASH = ['with', 'dash']
 const MEMBERS = ['member-note']
 
@@ -92,6 +94,7 @@ const MARKS_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
   dash: ['—', '-', '－', '→'],
   and: ['、', '，'],
   item: ['、', '，'],
+  open: ['（'],
   'member-note': ['（'],
   'partner-note': ['（'],
 }
@@ -175,6 +178,11 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     } else if (mark === ITEM_MARK) {
       flush(at)
       tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: ITEM })
+      at++
+    } else if (mark === OPEN_MARK && mentions[upcoming]?.from === at + 1) {
+      // 工作室2个（甲、乙）: names that a bracket gives.
+      flush(at)
+      tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: OPEN })
       at++
     } else {
       if (QUOTES[mark] === 1) flush(at)
