@@ -14,12 +14,14 @@ import { areMoreThan, pairBefore, pairHere, speaksOfOther, type Pair } from './p
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
+import { subjectBehind } from './subject-behind.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
 import { withTitles } from './titles.ts'
+import { toldTogether } from './told-together.ts'
 import { clauseAround } from './tokens.ts'
 import { OFFICIAL, topicOf } from './topic.ts'
 
@@ -37,7 +39,10 @@ export function relateCooperation(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
-    for (const matched of matchesIn(reading, rules, sentence.index).toSorted((a, b) => a.match.first - b.match.first)) {
+    const matches = matchesIn(reading, rules, sentence.index)
+    const together = matches.length === 0 ? toldTogether(reading, sentence.index) : undefined
+    const all = together === undefined ? matches.toSorted((a, b) => a.match.first - b.match.first) : [together]
+    for (const matched of all) {
       if (isUnveiling(matched) || isTitleOfList(matched)) continue
       const before = itemBefore(matched)
       const series = before === undefined ? itemsBeside(matched) : [before]
@@ -140,6 +145,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const told = antecedentBefore(reading, found)
   if (told.length > 0) return told
   const topic = topicBeside(reading, found)
+  const behind = topic.every(isDistrict) ? subjectBehind(reading, found) : []
+  if (behind.length > 0) return behind
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
 

@@ -25,6 +25,8 @@ interface Cut {
   contents?: Contents
   /** The same with the hospital that 该院 means in its place. */
   meant?: Tokens
+  /** A rule has taken words of it, be it to say that they tell nothing. */
+  isTaken?: boolean
 }
 
 const cutsOf = rememberLast<Reading, Cut[]>(() => [])
@@ -45,7 +47,7 @@ export function tokensOf(reading: Reading, index: number): Tokens {
 const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
 
 /** Tokens of one sentence, with the hospital that 该院 means in its place where it is sure. */
-function meantIn(reading: Reading, index: number): Tokens {
+export function meantIn(reading: Reading, index: number): Tokens {
   const cut = cutOf(reading, index)
   if (!MEANT.test(reading.sentences[index]?.text ?? '')) return cut.tokens
   return (cut.meant ??= withMeant(reading, index, {
@@ -173,7 +175,13 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
     const all = contentsOf(meant, labelOf)
     tryAll(trialsFor(index.choose(all.labels), all), meant, tried)
   }
+  cut.isTaken = used.size > 0
   return found
+}
+
+/** Whether a rule of those that were tried last took words of a sentence, be it to say that they tell nothing. */
+export function isTaken(reading: Reading, at: number): boolean {
+  return cutOf(reading, at).isTaken === true
 }
 
 interface Tried {

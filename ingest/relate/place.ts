@@ -66,6 +66,8 @@ const OWN_BODIES: readonly unknown[] = ['government', 'public_health', 'centre',
 const UNIVERSITY = /大学|医学院/u
 /** Characters of a name that tells one hospital. */
 const OWN_NAME = 5
+/** A department's house without the name of a place or of an owner. */
+const OUTPOST = /^(?:本院)?\p{Script=Han}{0,4}门诊部$/u
 const PART = /^.{0,4}(?:院区|分院|分部|院部|[东南西北新老]区|门诊部)$/u
 
 /**
@@ -82,6 +84,8 @@ export function isOwnPart(first: string, second: string, reading: Reading, isNam
     if (outer.label === 'District')
       return (inner.label === 'Hospital' || OWN_BODIES.includes(inner.kind)) && isBelow(anchorOf(part), anchorOf(whole))
     if (inner.name === outer.name) return false
+    // 城东门诊部 beside the hospital of its place is a part of it.
+    if (OUTPOST.test(inner.name) && outer.label === 'Hospital' && anchorOf(part) === anchorOf(whole)) return true
     // 甲医院乙医院, two names in one: 《甲医院乙医院协议》.
     if (inner.name.endsWith(outer.name) && inner.name.length >= outer.name.length + OWN_NAME) return true
     return inner.name.startsWith(outer.name) && PART.test(inner.name.slice(outer.name.length))

@@ -1,0 +1,144 @@
+/**
+ * The cooperation of a sentence that no rule reads: one hospital of the home and one body from elsewhere, or a hospital
+ * and providers of its own place, beside a word of standing cooperation, with nothing in the sentence that speaks against it.
+ */
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { WordSet } from '../grammar/word-set.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
+import { isTaken, meantIn, type RuleMatch, type Tokens } from './passage.ts'
+import { anchorOf, isLocal } from './place.ts'
+import { relationRuleSchema, type RelationRule } from './rules.ts'
+
+/** Characters from the first party to the last. */
+const LONGEST = 90
+/** A longer list of partners tells of other things than each of them. */
+const MOST = 6
+
+const BETWEEN_PLACES: readonly string[] = [
+  'form-合作',
+  'form-共建',
+  'form-托管',
+  'form-挂牌',
+  'form-技术协作',
+  'form-名医工作室',
+  'form-专家派驻',
+  'form-对口支援',
+  'form-远程医疗',
+  'form-教学科研',
+]
+/** What a county hospital has with the providers of its county. */
+const WITHIN_PLACE: readonly string[] = ['form-托管', 'form-对口支援', 'form-专家派驻', 'form-远程医疗']
+/** Consortia are read for themselves. */
+const CONSORTIUM = /医联体|医共体|联合体|共同体|健共体|联盟|集团|协作网|成员单位/u
+
+const TOLD_TOGETHER: RelationRule = {
+  ...relationRuleSchema.parse({
+    id: 'cooperation/told-together',
+    pattern: '@form',
+    says: 'cooperation',
+    otherwise: '合作',
+    example: '走进区人民医院三楼，“浙江省肿瘤医院刘红工作室”的牌子格外醒目。',
+    nearMiss: '区人民医院院长毕业于温州医科大学，多次赴浙江省肿瘤医院交流坐诊经验。',
+  }),
+  patterns: [],
+}
+
+interface Words {
+  readonly against: WordSet
+  readonly ties: readonly string[]
+  readonly toward: WordSet
+}
+
+const wordsByLexicon = new WeakMap<Lexicon, Words>()
+
+function wordsOf(lexicon: Lexicon): Words {
+  let words = wordsByLexicon.get(lexicon)
+  if (words === undefined) {
+    words = {
+      against: new WordSet(lexicon.words('cooperation-against')),
+      ties: lexicon.words('cooperation-ties'),
+      toward: new WordSet(lexicon.words('cooperation-toward')),
+    }
+    wordsByLexicon.set(lexicon, words)
+  }
+  return words
+}
+
+/** The match that such a sentence is read as; undefined where it tells of no such pair, or of more than one. */
+export function toldTogether(reading: Reading, at: number): RuleMatch | undefined {
+  const sentence = reading.sentences[at]
+  if (sentence === undefined || isTaken(reading, at) || reading.document.home.length === 0 || CONSORTIUM.test(sentence.text))
+    return undefined
+  const tokens = meantIn(reading, at)
+  const parties = partiesIn(reading, tokens)
+  if (parties === undefined) return undefined
+  const { first, last, locals, others, isWithin } = parties
+  const { against, ties, toward } = wordsOf(reading.lexicon)
+  const cues = isWithin ? WITHIN_PLACE : BETWEEN_PLACES
+  const isToward = (index: number): boolean => toward.endingAt(sentence.text, tokens[index]?.from ?? 0) > 0
+  const tie = isWithin ? -1 : Math.max(...ties.map((word) => sentence.text.indexOf(word)))
+  const cue = tokens.findIndex(({ classes, things, to }, index) =>
+    things.length > 0
+      ? !isWithin && things.some(isBody) && isToward(index)
+      : classes.some((name) => cues.includes(name)) || (tie >= 0 && tie < to),
+  )
+  if (cue < 0 || (tokens[last]?.to ?? 0) - (tokens[first]?.from ?? 0) > LONGEST) return undefined
+  if (against.isIn(sentence.text)) return undefined
+  const from = Math.min(first, cue)
+  const to = Math.max(last, cue) + 1
+  return {
+    rule: TOLD_TOGETHER,
+    sentence,
+    tokens,
+    match: {
+      first: from,
+      last: to,
+      slots: new Map([
+        ['A', locals],
+        ['B', others],
+      ]),
+      words: [cue],
+    },
+  }
+}
+
+interface Parties {
+  readonly first: number
+  readonly last: number
+  readonly locals: readonly SentenceMention[]
+  readonly others: readonly SentenceMention[]
+  readonly isWithin: boolean
+}
+
+/** The two sides of a sentence, of which at least one is a single body. */
+function partiesIn(reading: Reading, tokens: Tokens): Parties | undefined {
+  const placed = tokens.flatMap(({ things }, index) => (things.some(isBody) ? [index] : []))
+  const bodies = placed.flatMap((index) => (tokens[index]?.things ?? []).filter(isBody))
+  if (bodies.some(({ label }) => label === 'Consortium')) return undefined
+  const distinct = [...new Map(bodies.map((body) => [body.entity, body])).values()]
+  const own = distinct.filter(({ entity }) => isLocal(entity, reading))
+  const far = distinct.filter(({ entity }) => !isLocal(entity, reading))
+  // 城东门诊部, of which nobody says where it is: perhaps a part of the hospital beside it.
+  if (far.some(({ entity }) => !/^\d/u.test(anchorOf(entity)))) return undefined
+  const isWithin = far.length === 0
+  const [locals, others] = isWithin ? [own.filter((body) => !isPrimary(body)), own.filter(isPrimary)] : [own, far]
+  const isSingle = locals.length === 1 || (!isWithin && others.length === 1)
+  if (isWithin && own.some(({ name }) => name.endsWith('门诊部'))) return undefined
+  if (!isSingle || others.length === 0 || locals.length === 0 || distinct.length > MOST + 1) return undefined
+  if (![locals, others].every((side) => isOneList(tokens, side))) return undefined
+  return { first: placed[0] ?? 0, last: placed.at(-1) ?? 0, locals, others, isWithin }
+}
+
+function isBody({ label, attrs }: SentenceMention): boolean {
+  return label === 'Hospital' || label === 'Consortium' || (label === 'Institution' && attrs['kind'] === 'university')
+}
+
+/** 城东门诊部 is as often a part of the hospital. */
+function isPrimary({ attrs, name }: SentenceMention): boolean {
+  return attrs['kind'] === 'primary' && !name.endsWith('部')
+}
+
+/** Several of one side stand in one list. */
+function isOneList(tokens: Tokens, side: readonly SentenceMention[]): boolean {
+  return side.length === 1 || tokens.some(({ things }) => side.every(({ entity }) => things.some((thing) => thing.entity === entity)))
+}
