@@ -5,7 +5,6 @@ import { isLocal } from './place.ts'
 
 /** 我县与乙合作，甲…: the county has been named. */
 const NAMES_HOME = /(?:我|本|全|该)[省市县区州旗]|(?:政府|卫健[委局]|卫生健康[委局])/u
-const AS_WELL = /^(?:还|也|又|再|更|同步|同时|亦|均|都|随之|随即|从此|由此)/u
 /** Characters between the clause and the name in 多年的甲. */
 const LONGEST_ATTRIBUTE = 8
 
@@ -16,9 +15,11 @@ export function subjectBehind(reading: Reading, { tokens, match, sentence }: Rul
   const at = tokens.findIndex(({ things }, index) => index >= match.last && things.length > 0)
   const token = tokens[at]
   if (token === undefined || !token.things.every(({ label, entity }) => label === 'Hospital' && isLocal(entity, reading))) return []
+  // 持续与乙区协作，甲与丙续签: two deeds of two.
+  const isOfPlace = [...match.slots.values()].flat().some(({ label }) => label === 'District')
+  if (isOfPlace || tokens.slice(at + 1).some(({ things }) => things.length > 0)) return []
   const before = tokens[at - 1]
-  // 与乙合作，甲扩建门诊 says nothing of whose cooperation it is; 与乙合作，甲还新增… does.
-  const isHead = before?.classes.includes('comma') === true && AS_WELL.test(sentence.text.slice(token.to, token.to + 6))
+  const isHead = before?.classes.includes('comma') === true
   const between = sentence.text.slice(tokens[match.last - 1]?.to ?? 0, token.from)
   const isAttribute = between.length <= LONGEST_ATTRIBUTE && /^\p{Script=Han}*的$/u.test(between)
   const ended = tokens.slice(match.last, at).some(({ classes }) => classes.includes('semicolon') || classes.includes('end'))
