@@ -14,6 +14,7 @@ import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
+import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
@@ -56,7 +57,7 @@ export function relateConsortia(reading: Reading): Found {
   const alone = headsAlone(reading, [...claims, ...told.claims, ...unnamed.claims])
   const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
   const anyOrder = relateAnyOrder(reading, [...claims, ...told.claims, ...unnamed.claims, ...again])
-  return withoutTwice({
+  const all = withoutTwice({
     mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions],
     claims: [
       ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
@@ -68,6 +69,7 @@ export function relateConsortia(reading: Reading): Found {
       ...anyOrder.claims,
     ],
   })
+  return asMeant(reading, all)
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
