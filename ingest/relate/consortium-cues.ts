@@ -39,6 +39,10 @@ interface Cues {
   /** 甲、乙各牵头一个医共体 */
   readonly eachLeads: RegExp
   readonly ranked: RegExp
+  /** Whether a text may tell of a member at all. */
+  readonly tells: RegExp
+  /** Ｃ成员单位, 加入Ｃ: who is meant stands anywhere. */
+  readonly joined: RegExp
 }
 
 const cuesByLexicon = new WeakMap<Lexicon, Cues>()
@@ -64,6 +68,11 @@ export function consortiumCues(lexicon: Lexicon): Cues {
       eachLeads: new RegExp(`Ｌ各自?${word('head-verbs')}[^，；：。ＣＬＫ]{0,12}Ｃ`, 'u'),
       notSubject: anyOf('consortium-not-subject'),
       ranked: anyOf('consortium-not-members'),
+      tells: new RegExp(`${word('member-nouns')}|${word('join')}|单位|授牌|挂牌|揭牌`, 'u'),
+      joined: new RegExp(
+        `Ｃ的?(?:首批|唯一|第?\\d{0,3}家?|新增?|县级|基层|核心|重要|一级|二级|的)*(?:${word('member-nouns')}|单位|医院|机构)(?:单位|医院|机构)?${TITLE_ENDS}|${JOINED}(?:了|起|到|进|至)?(?:Ｌ[^，；：。ＣＬＫ]{0,10}的)?[^，；：。ＣＬＫ]{0,6}Ｃ(?:(?:[、，和及与]|以及)(?:Ｌ[^，；：。ＣＬＫ]{0,10}的)?Ｃ)*(?=[，；。、（]|$|${word('member-nouns')}|的|单位|后|并|于|以)`,
+        'gu',
+      ),
     }
     cuesByLexicon.set(lexicon, known)
   }
@@ -112,6 +121,12 @@ const MEMBERS_COUNTED =
   '(?:成员|盟员|加盟|入盟|会员|理事|协作|联网)(?:单位|医院|机构|名单|名录|已|达到?|增至|增加到|共|现|有|\\d+|[家名个余多]|总数|规模|队伍|扩大到|扩至|发展到|为)*'
 const UNITED = '(?:合为一[家体]|合并|合并重组|重组|整合|抱团)'
 const IS = '(?:分别是|分别为|依次是|依次为|现有|共有|有|包括|包含|为|是|含|涵盖|：|由|设在|设于|设立在|落在|放在|定为|确定为|明确为|即)'
+
+/** “甲医联体成员单位”的牌子, （甲医联体成员单位）, and not 成员单位开展. */
+const TITLE_ENDS = '(?:之一)?(?=[，；。、）：]|$|的?(?:铜|铭|金|标|门)?(?:牌|匾|称号|资格|身份|行列|名单|字样|证书|标识|一员|大家庭)|后|之后|以来)'
+/** Verbs by which a body comes into what follows them. */
+const JOINED =
+  '(?:加入|加盟|入盟|并入|编入|划入|划归|归入|融入|纳入|转投|改投|投入|投奔|牵手|跻身|进入|入列|入选|签约加入|申请加入|获准加入|列入|挂牌|揭牌|加挂|挂上|接入|归属|隶属于?|从属于?|抱团)'
 
 function makeCues(lexicon: Lexicon): Cue[] {
   const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
@@ -225,11 +240,26 @@ function makeCues(lexicon: Lexicon): Cue[] {
     }),
     make('member', 'before', `(?<=将|把)Ｌ(?:予以)?${THROWN_OUT}`, { ends: true }),
     make('member', 'either', `(?<=(?:隶属于?|归属于?|从属于?|加入|加盟|划归|并入|纳入)Ｃ的)${BODIES}`),
+    make(
+      'member',
+      'either',
+      `${BODIES}${some(4)}(?:原本?|原先|原来|此前|过去|早前|一度|曾|曾经|先前)(?:隶属于?|归属于?|从属于?|属于?|系|为|是|归|在|加入过)${some(4)}Ｃ`,
+      { ends: true },
+    ),
+    make('member', 'either', `${SUBJECT}，${THEN}(?:${UNDER}|由|归|属于?|隶属于?)Ｃ${RUN_BY}`, { alone: true }),
+    make('member', 'either', `Ｌ（(?:系|为|是|属)?${GROUPS}的?(?:${members}|单位)(?:单位|医院)?[，）]`),
+    make(
+      'lead',
+      'either',
+      `${BODIES}(?:在|于)${some(4)}Ｃ(?:建设)?之?[中内里]?的?(?:${heads})(?:作用|地位|带动|引领|优势|功能|职能|角色|效应|示范)`,
+    ),
+    make('lead', 'either', `${BODIES}${some(6)}${gather}(?:了|着)?${some(4)}Ｌ${some(8)}Ｃ的?(?:${members}|单位)`),
+    make('member', 'either', `(?<=Ｌ${some(6)}${gather}(?:了|着)?${some(4)})Ｌ${some(8)}Ｃ的?(?:${members}|单位)`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
     make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
-    make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出)了?`, { closes: true }),
+    make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {

@@ -1,7 +1,9 @@
 /** The kind of a consortium without a name, and the name that it has by its kind. */
 import { consortiumKinds } from '../../cypher/model/index.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
+import { specialtyBefore } from '../recognise/naming/specialty-before.ts'
 import type { RuleMatch } from './passage.ts'
 
 export type ConsortiumKind = keyof typeof consortiumKinds
@@ -9,23 +11,35 @@ export type ConsortiumKind = keyof typeof consortiumKinds
 /** A kind, and the span of the word that tells it. */
 interface KindTold {
   readonly kind: ConsortiumKind
+  /** What a 专科联盟 is for: 眼科. */
+  readonly field?: string
   readonly start: number
   readonly end: number
 }
 
 /** The kind that a match names, or else the sentence before it: 组建两个医共体：甲与乙；丙与丁. */
-export function kindIn({ tokens, match, sentence }: RuleMatch): KindTold | undefined {
+export function kindIn({ tokens, match, sentence }: RuleMatch, lexicon: Lexicon): KindTold | undefined {
   const before = tokens.slice(0, match.first).keys()
   for (const index of [...before, ...match.words].toReversed()) {
     const token = tokens[index]
     const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
     if (token !== undefined && name !== undefined)
-      return { kind: name.slice('kind-'.length) as ConsortiumKind, ...spanOf(sentence, token.from, token.to) }
+      return {
+        kind: name.slice('kind-'.length) as ConsortiumKind,
+        ...(name === 'kind-专科联盟' ? { field: fieldBefore(lexicon, sentence.text, token.from) } : {}),
+        ...spanOf(sentence, token.from, token.to),
+      }
   }
   return undefined
 }
 
+/** 签订|眼科专科联盟协议 */
+function fieldBefore(lexicon: Lexicon, text: string, at: number): string {
+  return text.slice(specialtyBefore(lexicon, text, { at, floor: 0 }), at)
+}
+
 /** The consortium that is named after a hospital and its kind: 甲医院医共体. */
 export function ownedBy(owner: Pick<SentenceMention, 'entity' | 'name'>, told: KindTold): KindTold & { entity: string; name: string } {
-  return { ...told, entity: owner.entity.replace(/^\w+/, 'consortium') + told.kind, name: `${owner.name}${told.kind}` }
+  const kind = `${told.field ?? ''}${told.kind}`
+  return { ...told, entity: owner.entity.replace(/^\w+/, 'consortium') + kind, name: `${owner.name}${kind}` }
 }

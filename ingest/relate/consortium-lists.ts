@@ -45,3 +45,11 @@ export function isUntoldWhose({ tokens, match }: RuleMatch, consortia: readonly 
   const isJoined = match.words.some((word) => tokens[word]?.classes.some((name) => joins.includes(name)))
   return consortia.length > 1 && members.length > 1 && !isJoined
 }
+
+/** 甲医共体|以乙为总院，丙医共体以…: the consortium that stands before a match, and not the one of the next clause. */
+export function ledBefore({ rule, tokens, match }: RuleMatch): readonly SentenceMention[] | undefined {
+  if (rule.id !== 'consortium/as-leader-of-c') return undefined
+  const before = tokens[match.first - 1]?.things ?? []
+  const isNext = tokens.slice(match.first, match.last).some(({ kind }) => kind === 'stop')
+  return isNext && before.length === 1 && before[0]?.label === 'Consortium' ? before : undefined
+}

@@ -99,8 +99,12 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
         slot: { slot: LIST, entities: [mention.entity], names: [mention.name], heads: new Set(heads), isPaired: false },
       })
   }
-  for (const draft of found)
-    if (draft.slot.slot === LIST) draft.to += COUNT_AFTER.exec(text.slice(draft.to, draft.to + 40))?.[0].length ?? 0
+  for (const [index, draft] of found.entries()) {
+    if (draft.slot.slot !== LIST) continue
+    const to = draft.to + (COUNT_AFTER.exec(text.slice(draft.to, draft.to + 40))?.[0].length ?? 0)
+    // 甲（乙医共体成员单位）: what a bracket names is told beside it.
+    if (to <= (found[index + 1]?.from ?? to)) draft.to = to
+  }
   return found
 }
 

@@ -19,7 +19,7 @@ const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进�
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
 /** What a consortium holds, has or does, so that taking part in it is not meant. */
 const EVENT_AFTER =
-  /^的?(?:[（“][^）”]{0,12}[）”])?(?:\p{Script=Han}{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))\p{Script=Han}{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
 const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
 const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
@@ -30,7 +30,7 @@ const FOUND_BEFORE =
 /** 组成|另一个|医共体 */
 const ANOTHER = /^(?:了|起)?(?:[另又再第]?[一二三四两\d]?[个家]|新的?)$/u
 /** The consortium that a sentence told of before it says its kind. */
-const THIS_ONE = /[，；：](?:这个|这一|该|此)Ｃ/u
+const THIS_ONE = /[，；：](?:这个|这一|该|此|(?:这|那)?(?:就|便|即|正)?(?:是|构成|形成|组成|成为)了?(?:[我全本][县市区旗州师])?的?[^，；：。ＣＬＫ]{0,6})Ｃ/u
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
@@ -74,12 +74,21 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
       )
       const same = claims.findIndex(({ subject, object }) => subject === claim.subject && object === claim.object)
       // 甲与乙同在丙，后者是牵头单位: what is told of its role stands.
-      if (!isTaken && same < 0) claims.push(claim)
-      else if (!isTaken && claim.attrs['role'] === 'lead' && claims[same]?.start === claim.start) claims[same] = claim
+      // 成立之初有甲、乙，后来乙划出: it is over, whoever has found that it was.
+      const isOver =
+        claim.attrs['status'] === 'ended' && claim.attrs['role'] === 'member' && known.some((other) => isOf(other, claim))
+      if ((!isTaken && same < 0) || isOver) claims.push(claim)
+      else if (!isTaken && claims[same]?.start === claim.start && (claim.attrs['role'] === 'lead' || claim.attrs['status'] === 'ended'))
+        claims[same] = claim
     }
     mentions.push(...line.mentions, ...mentionsMade(sentence, slots, claims))
   }
   return { claims, mentions, leads }
+}
+
+/** Whether both tell the same membership in the same sentence. */
+function isOf(other: RelationClaim, { subject, object, start }: RelationClaim): boolean {
+  return other.subject === subject && other.object === object && other.start === start
 }
 
 /** Memberships of one sentence in a line of its slots, as they are told. */

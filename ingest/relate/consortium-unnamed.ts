@@ -21,6 +21,10 @@ const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 const CENTRE =
   /Ｌ[^，；：。ＣＬＫ]{0,6}(?:牵手|携手|联手|联合|会同|携同?|联动|连着|牵着|带着|领着|拉上|带上|带领)[^，；：。ＣＬＫ]{0,4}Ｌ[^；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团)[^，；：。ＣＬＫ]{0,6}Ｃ/u
 
+/** 甲吸纳乙、丙组成医疗集团, 由甲统领乙、丙建起医共体: the one that takes the others in leads. */
+const TAKES_IN =
+  /Ｌ[^，；：。ＣＬＫ]{0,6}(?:吸纳|吸收|接纳|收编|兼并|统领|统管|统筹|托管|领办|带领|带动|率领|整合|下带|下挂|下联|辐射带动|集结|凝聚|团结)[^，；：。ＣＬＫ]{0,4}Ｌ[^；：。ＣＬＫ]{0,10}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团|办起|建起|打造|搭建|形成)[^，；：。ＣＬＫ]{0,8}Ｃ/u
+
 /** 甲卫生院、乙卫生院和丙医院|组建医共体: the only list makes it, or is run by it. */
 const OF_ITSELF =
   /Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))|Ｌ[^，；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团|行|施|现)[^，；：。ＣＬＫ]{0,6}Ｃ/u
@@ -141,7 +145,8 @@ function addGroups(
   for (const object of new Set(told.map((claim) => claim.object))) {
     const own = told.filter((claim) => claim.object === object)
     if (own.some(({ subject }) => taken.has(subject))) continue
-    const leads = leadsOf(own)
+    const taking = takingIn(line)
+    const leads = taking === undefined ? leadsOf(own) : new Set([taking])
     const [lead] = leads.size === 0 ? centreOf(reading, line) : leads
     const others = own.filter(({ subject }) => subject !== lead)
     const [first] = others
@@ -154,10 +159,21 @@ function addGroups(
     const span = spanOf(sentence, slot.consortium.from, slot.consortium.to)
     mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, ...span })
     const { role: _, ...plain } = first.attrs
-    const leading = own.find(({ subject }) => subject === lead) ?? { ...first, subject: lead, attrs: plain }
+    const leading = own.find(({ subject }) => subject === lead) ?? {
+      ...first,
+      subject: lead,
+      attrs: leads.size === 0 ? plain : { role: 'lead', ...plain },
+    }
     claims.push({ ...leading, object: entity, attrs: leads.size === 0 ? plain : leading.attrs })
     for (const claim of others) claims.push({ ...claim, object: entity, attrs: leads.size === 0 ? plain : claim.attrs })
   }
+}
+
+/** The one body of a line that takes the others in. */
+function takingIn({ text, slots }: SlotLine): string | undefined {
+  const match = TAKES_IN.exec(text)
+  const list = match === null ? undefined : slots.get(match.index)
+  return list?.slot === LIST && list.entities.length === 1 ? list.entities[0] : undefined
 }
 
 /** The first list of a line that takes a second along, where it is one body; or the one hospital among the 卫生院 of the only list. */

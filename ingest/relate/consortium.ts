@@ -7,12 +7,14 @@ import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { relateAgain } from './consortium-again.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './consortium-allies.ts'
-import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose } from './consortium-lists.ts'
+import { relateAnyOrder } from './consortium-any-order.ts'
+import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortium-lists.ts'
 import { headsAlone } from './consortium-heads.ts'
 import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
+import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
@@ -54,8 +56,9 @@ export function relateConsortia(reading: Reading): Found {
   const owned = ownedBySeveral(reading)
   const alone = headsAlone(reading, [...claims, ...told.claims, ...unnamed.claims])
   const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
-  return withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions],
+  const anyOrder = relateAnyOrder(reading, [...claims, ...told.claims, ...unnamed.claims, ...again])
+  const all = withoutTwice({
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions],
     claims: [
       ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
       ...told.claims,
@@ -63,8 +66,10 @@ export function relateConsortia(reading: Reading): Found {
       ...again,
       ...owned.claims,
       ...alone.claims,
+      ...anyOrder.claims,
     ],
   })
+  return asMeant(reading, all)
 }
 
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
@@ -122,7 +127,7 @@ class Step {
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
     const leads = new Set([...[...this.slot('L'), ...noted].map((mention) => mention.entity), ...(isTopic('lead') ? topic : [])])
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
-    const own = [...this.slot('C'), ...this.slot('C2')]
+    const own = ledBefore(this.found) ?? [...this.slot('C'), ...this.slot('C2')]
     const inOrder = consortiumInOrder(this.reading, this.found)
     const told = [...own, ...consortiaBeside(this.found), ...consortiaJoined(this.found, own)]
     const all = inOrder ?? (own.length > 0 ? told : consortiumMeant(this.reading, this.found))
@@ -210,7 +215,7 @@ class Step {
 
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
-    const kind = kindIn(this.found)?.kind
+    const kind = kindIn(this.found, this.reading.lexicon)?.kind
     return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
   }
 
@@ -237,13 +242,13 @@ class Step {
   }
 
   led(mentions: Mention[], claims: Claim[]): void {
-    const kind = kindIn(this.found)
+    const kind = kindIn(this.found, this.reading.lexicon)
     if (kind === undefined) return
     const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
     for (const [place, lead] of leads.entries()) {
-      const { kind: _, ...named } = ownedBy(lead, kind)
+      const { kind: _, field: __, ...named } = ownedBy(lead, kind)
       const written = this.owners.named(named.name)
       const entity = written?.entity ?? named.entity
       if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
@@ -255,7 +260,7 @@ class Step {
   }
 
   /** A consortium of no name and its members, none of whom leads. */
-  private allied(members: readonly SentenceMention[], { kind, ...named }: ReturnType<typeof ownedBy>, { mentions, claims }: Found): void {
+  private allied(members: readonly SentenceMention[], { kind, field: _, ...named }: ReturnType<typeof ownedBy>, { mentions, claims }: Found): void {
     if (members.length > 0) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind } })
     const { year } = dateIn(this.reading, this.found.sentence, this.modality)
     const attrs = { status: this.modality.status, ...(year === undefined ? {} : { year }) }
@@ -263,11 +268,12 @@ class Step {
   }
 
   alliance(mentions: Mention[], claims: Claim[]): void {
-    const kind = kindIn(this.found)
+    const kind = kindIn(this.found, this.reading.lexicon)
     if (kind === undefined || isOfAnother(this.found)) return
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)
+    const ofKind = `${kind.field ?? ''}${kind.kind}`
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {
@@ -281,7 +287,7 @@ class Step {
       const members = this.namesOneOf(first, second) ? [] : [first, second]
       const named =
         centre === undefined
-          ? { entity: consortiumId([first.entity, second.entity], kind.kind), name: `${first.name}—${second.name}${kind.kind}`, ...kind }
+          ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }
           : ownedBy(centre, kind)
       this.allied(members, named, { mentions, claims })
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'

@@ -66,6 +66,17 @@ export const TOLD_AFTER =
 export const LED_AFTER =
   /^由(?!.{0,36}分别|.{0,36}各自)[^，、；。和及与]{2,20}?(?:牵头|统领|领衔|主导|挑头|总牵头|为龙头|为总院|任总院|担任|作为)/u
 
+/** 甲医院|牵头成立了, 甲医院|发起的国家级: what stands between the lead and the field of an alliance that has no other name. */
+export const LED_BEFORE =
+  /^(?:作为)?(?:牵头|领衔|主导|发起|倡议|主办|领头|挑头|带头|挂帅|为龙头|为牵头单位|为理事长单位|任理事长单位)(?:和|并)?(?:发起|组建|成立|建立|创建|打造|筹建|建设|设立|组织|搭建|创办|构建)?(?:成立|组建|建立)?(?:了|起)?的?(?:(?:国家|[省市区县])级|区域性?|全[省市县区国州])?/u
+/** Of all that may stand between them. */
+export const LONGEST_LEAD = 26
+/** 中医|骨伤专科联盟 */
+export const FIELD_OPENS = /^(?:中医|中西医|中西医结合|小儿|儿童|老年|成人|急性|慢性|孕产妇|疑难|专病)?$/u
+/** 心衰管理, 妇幼健康: a field that no table holds. */
+export const FIELD_ENDS =
+  /^(?!.*[的了与和由在为])(?:(?![东西南北中]部|川|湾区)\p{Script=Han}){0,5}(?:病|科|症|癌|瘤|痛|伤|衰|中医|健康|管理|救治|防治|诊治|筛查|护理|保健|医学|治疗|诊疗)$/u
+
 const bynamesByLexicon = new WeakMap<Lexicon, RegExp>()
 
 /** 云岭心血管病专科联盟, 燕赵…, 八桂…: the byname of a province before the rest of an alliance's name. */

@@ -1,12 +1,15 @@
 /** Reads the names of alliances that no hospital and no place of the table leads: of a field, a region, a part of the home, a brand. */
-import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Prefix, RawName } from '../context.ts'
 import {
   bynameBefore,
   CLASS_OF_ALLIANCE,
   FIELD_AT_END,
+  FIELD_ENDS,
+  FIELD_OPENS,
   KIND_IN_QUOTES,
   KIND_OF_PART,
+  LED_BEFORE,
+  LONGEST_LEAD,
   MEMBER_AFTER,
   OF_SENTENCE,
   PART,
@@ -19,31 +22,26 @@ import {
 } from './consortium-words.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
-
-/** Of a field and of what stands between a hospital and its alliance. */
-export const LONGEST_FIELD = 8
-const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
-
-function specialties(lexicon: Lexicon): ReadonlySet<string> {
-  let fields = fieldsByLexicon.get(lexicon)
-  if (fields === undefined) fieldsByLexicon.set(lexicon, (fields = new Set(lexicon.words('specialties'))))
-  return fields
-}
+import { specialtyBefore } from '../specialty-before.ts'
 
 export abstract class AllianceReader extends Reach {
-  /** Where the field of an alliance begins: 脑卒中|专科联盟, 神经疾病|专科联盟. */
+  /** Where the field of an alliance begins: 脑卒中|专科联盟. */
   protected specialtyBefore(at: number, floor: number): number {
+    return specialtyBefore(this.context.lexicon, this.line.text, { at, floor })
+  }
+
+  /** 甲医院牵头成立了|胸外科专科联盟: an alliance that only its field tells is its lead's. */
+  protected readLedAlliance(head: Head, floor: number): RawName | undefined {
     const { text } = this.line
-    const fields = specialties(this.context.lexicon)
-    const from =
-      at -
-      (/(?:疾?病|专业|专科|专病|学科|科|救治|防治|诊治|诊疗|急救|康复|筛查|防控|管理)$/u.exec(text.slice(Math.max(floor, at - 2), at))?.[0]
-        .length ?? 0)
-    for (let length = Math.min(LONGEST_FIELD, at - floor); length >= 2; length--) {
-      if (fields.has(text.slice(at - length, at))) return at - length
-      if (from - length >= floor && fields.has(text.slice(from - length, from))) return from - length
-    }
-    return at
+    if (!text.slice(head.from, head.to).endsWith('联盟')) return undefined
+    const lead = this.earlier.findLast(({ label }) => label === 'Hospital')
+    if (lead === undefined || lead.to < floor - 1 || head.from - lead.to > LONGEST_LEAD) return undefined
+    const said = LED_BEFORE.exec(text.slice(lead.to, head.from))?.[0]
+    if (said === undefined) return undefined
+    const from = lead.to + said.length
+    const field = this.specialtyBefore(head.from, from)
+    const isField = field < head.from ? FIELD_OPENS.test(text.slice(from, field)) : FIELD_ENDS.test(text.slice(from, head.from))
+    return isField ? this.name(head, from, { prefix: { kind: 'parent', parent: lead }, stemFrom: from }) : undefined
   }
 
   /** 甲医院胸外科联盟, 甲医院的胸外科联盟 */

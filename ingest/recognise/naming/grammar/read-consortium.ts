@@ -15,10 +15,11 @@ import {
   TOLD_AFTER,
   WORKED_ON,
 } from './consortium-words.ts'
-import { AllianceReader, LONGEST_FIELD } from './read-alliance.ts'
+import { AllianceReader } from './read-alliance.ts'
 import { HospitalReader } from './read-hospital.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
 import { modifiersBefore } from './modifiers.ts'
+import { LONGEST_FIELD } from '../specialty-before.ts'
 import { plainWords, stopWords } from '../words.ts'
 
 const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
@@ -57,7 +58,10 @@ export class ConsortiumReader extends AllianceReader {
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
     if (near !== undefined) return isUnit || text.startsWith('签约', head.to) ? undefined : this.ofParent(head, near)
     const ordinal = ONE_OF_SEVERAL.exec(text.slice(floor, field))?.[0].length ?? 0
-    const free = this.freeBefore(field - ordinal, floor, 12) ?? this.regionBefore({ field, hasField: field < head.from }, floor)
+    const placed = this.freeBefore(field - ordinal, floor, 12)
+    // 城关镇卫生院划入第二医共体: the township is of another name.
+    const isOfBody = placed !== undefined && ordinal > 0 && /院|中心/u.test(text.slice(placed.at, field - ordinal))
+    const free = (isOfBody ? undefined : placed) ?? this.regionBefore({ field, hasField: field < head.from }, floor)
     if (free !== undefined) {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.
       const isOfPlace = free.prefix.kind !== 'none'
@@ -72,7 +76,11 @@ export class ConsortiumReader extends AllianceReader {
       if (/级(?:公立)?医院$/u.test(inner)) return undefined
       return this.withPartner(this.name(head, free.from, { prefix: free.prefix, stemFrom: free.at }), { at: free.at, floor })
     }
-    return (ordinal > 0 ? this.readNumbered(head, field - ordinal) : undefined) ?? this.readBrandedAlliance(head, floor)
+    return (
+      (ordinal > 0 ? this.readNumbered(head, field - ordinal) : undefined) ??
+      this.readLedAlliance(head, reach) ??
+      this.readBrandedAlliance(head, floor)
+    )
   }
 
   /** 组成青岚县紧密型医共体, 青岚县城市医联体由…: the one of a place that is named, where its members or its making are told. */
@@ -90,7 +98,7 @@ export class ConsortiumReader extends AllianceReader {
     const first = this.earlier.find(({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && OF_SEVERAL.test(stem))
     if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
-    const isGroup = /集团|总院/u.test(this.line.text.slice(head.from, head.to))
+    const isGroup = /集团|总院|共同?体|联合?体/u.test(this.line.text.slice(head.from, head.to))
     if (!isGroup || place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
   }
