@@ -11,6 +11,7 @@ import type { Clause, StageHit } from './stage-hits.ts'
 import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
+import { withoutTime } from './time-words.ts'
 import { SIZE_LINE } from './topic.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
@@ -125,6 +126,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'physical')
     return (
       isStation(object, ground, hits) ||
+      isConverted(object, context) ||
       hasFigures(object, context) ||
       isNewThought(object, ground) ||
       isStopped(object, ground, hits.all) ||
@@ -139,6 +141,19 @@ function isReal(object: WorksObject, context: Context): boolean {
     isBuiltByOwner(object, ground) ||
     isDriven(group, ground) ||
     isPaidFor(group, ground)
+  )
+}
+
+/** 将旧楼改造为康复中心; 投资860万元建设的名医堂: what a house is made into, or is paid for. */
+const MADE_INTO =
+  /(?:(?:改造?|改建|改扩建|翻建|扩建|升级|装修|腾|辟|变|转)(?:建设?)?(?:成|为|出)了?|(?:投[入资]|[斥出筹耗]资)[^，。；]{0,6}[\d万亿]元(?:新?建[设成]?|改造|改建|打造)?了?的|改[造建]的)(?:一[个座栋幢处家所])?$/u
+
+function isConverted({ from }: WorksObject, { ground, hits, group }: Context): boolean {
+  const said = ground.text.slice(Math.max(0, from - FAR), from)
+  return (
+    MADE_INTO.test(said) &&
+    (hits.all.some(({ mood }) => mood === 'reached') ||
+      [group.clause, ...hits.following].some((clause) => ground.figuresIn(clause).some(({ key }) => key !== 'beds')))
   )
 }
 
@@ -246,8 +261,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
   if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
-  const gap = masked
-    .slice(last, first.from)
+  const gap = withoutTime(masked.slice(last, first.from))
     .replace(BECAUSE, '')
     .replace(RITE, '')
     .replaceAll(words.parts, '')

@@ -6,6 +6,7 @@ import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
 import { BUILT_BY_WHOM, buildsIt, isBuilders, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
+import { withoutTime } from './time-words.ts'
 import { firstAt, within } from './within.ts'
 
 export interface Group {
@@ -104,7 +105,7 @@ const OF_STAGE =
 
 /** 一、续建：甲楼；二、新建：乙楼; （三）停缓建：丙楼. */
 const LABEL = new RegExp(
-  String.raw`^(?:${POINT}|[一二三四五六]是)?(?:加快|抓好|推进|力促|谋划|做好)?(?:续建|在建|结转|新建|新?开工|竣工|完工|投用|前期|储备|谋划|拟建|待建|停缓建|停建|缓建)(?:类|一批)?(?:项目|工程)?$`,
+  String.raw`^(?:${POINT}|[一二三四五六]是)?(?:加快|抓好|推进|力促|谋划|做好)?(?:续建|在建|结转|新建|新?开工|竣工|完工|投用|前期|储备|谋划|拟建|待建|停缓建|停建|缓建)(?:类|一批)?(?:项目|工程)?(?:（(?:共)?(?:\d+|[一二三四五六七八九十]+)[个项]）)?$`,
   'u',
 )
 
@@ -177,10 +178,9 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
   if (hit === undefined) return true
   if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 8))) return false
   if (FINISHED.has(hit.status) && ROOM.test(ground.text.slice(clause.from, hit.from))) return false
+  const said = ground.masked.slice(behindBracket(ground.masked, clause), hit.from).replace(/^.*宣布/u, '')
   return (
-    ground.masked
-      .slice(behindBracket(ground.masked, clause), hit.from)
-      .replace(/^.*宣布/u, '')
+    withoutTime(said)
       .replace(THIS_HOUSE, '')
       .replace(BUILT_BY_WHOM, '')
       .replace(hit.status === 'suspended' ? STOPPED_BECAUSE : BECAUSE, '')

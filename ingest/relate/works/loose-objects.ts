@@ -13,6 +13,9 @@ const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
+/** 甲医院新建病房楼一幢: the one house of a hospital. */
+const ONE = /^[一1][栋幢座处]/u
+
 /** 一期8万平方米已投用: how large the phase is. */
 const SIZE = /^(?:约|近|超)?\d[\d.]*[余多]?万?(?:平方米|平米|㎡|张床|亿元|元)/u
 const LONGEST_SIZE = 12
@@ -112,7 +115,8 @@ function looseObject(
     if (read === undefined || begin === undefined || read.to <= at) continue
     const tail = withDeed(read, begin, text, words)
     const behind = text.slice(tail.to, tail.to + LONGEST_SIZE)
-    if ((COUNTED.test(behind) && !(step.sort === 'phase' && SIZE.test(behind))) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
+    const isOf = owned || speaks || text.startsWith('该院', from)
+    if ((COUNTED.test(behind) && !(isOf && ONE.test(behind)) && !(step.sort === 'phase' && SIZE.test(behind))) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||

@@ -16,13 +16,16 @@ export const aimAt = (status: ProjectStatus): Mood => (projectStage(status) >= p
 /** 没有消息说某院已经开工, 某院开工了吗: nothing is told. */
 const UNKNOWN = /[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/u
 
+/** 群众期盼已久的甲楼启用: what has come at last. */
+const LONGED_FOR = /(?:期盼|期待|盼望|渴望|盼着)(?:已久|多年|许久)?的/u
+
 const OPENS = /[^，。；：！？|\t]*$/u
 
 /** Whether the clause in which a stretch stands only asks. */
 export function isAsked(masked: string, { from, to }: Clause, words: WorksWords): boolean {
   const opening = from === 0 ? '' : (OPENS.exec(masked.slice(Math.max(0, from - FAR), from))?.[0] ?? '')
   const said = opening + masked.slice(from, to)
-  return words.asked.test(said) || UNKNOWN.test(said)
+  return words.asked.test(said.replace(LONGED_FOR, '')) || UNKNOWN.test(said)
 }
 
 /** Whether what stands at a place of a sentence is demanded of somebody: 施工单位要强化责任，精心组织施工, to the end of the sentence. */

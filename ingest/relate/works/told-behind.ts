@@ -37,7 +37,7 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
     const holds = ground.text.slice(object.to, object.to + MOST_WILL)
     if (WILL_HOLD.test(holds) || (HOLDS.test(holds) && PHASE_END.test(object.tail))) return true
   }
-  if (object.owners.length > 0 && isBuiltBy(object, ground, hits)) return true
+  if (object.owners.length > 0 && (isBuiltBy(object, ground, hits) || isToldOn(object, hits, ground.text))) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   const why = WHY.test(ground.text.slice(object.to, object.to + MOST_WHY))
@@ -45,6 +45,19 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   const next = why || object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
   if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
   return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
+}
+
+/** 甲医院卫生楼终于有了眉目：图纸已经审定: a house of which clauses behind tell what is done to houses alone. */
+const HOUSE = /(?:楼|新院区?|综合体|新址)$/u
+const OF_HOUSES: ReadonlySet<string> = new Set(['preliminary', 'started', 'under_construction', 'topped_out', 'completed'])
+/** 设备调试, 会议如期进行: as often of other things. */
+const OF_ANYTHING = /^(?:装修|装饰|安装|调试|施工|净化|绿化|移交|交付|前期|备案|批复|核准|征收|铺开|[^，。；]{0,3}(?:推进|实施|进行))/u
+
+function isToldOn({ tail, to }: WorksObject, hits: readonly StageHit[], text: string): boolean {
+  return (
+    text.charAt(to) !== '的' &&
+    HOUSE.test(tail) && hits.some(({ mood, status, word }) => mood === 'reached' && OF_HOUSES.has(status) && !OF_ANYTHING.test(word))
+  )
 }
 
 /** 甲医院门诊楼由乙医院援建，10月竣工: who builds or pays it, before how far it is. */
