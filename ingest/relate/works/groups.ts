@@ -253,12 +253,14 @@ export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
 const BUILDS = /^在[^，。；]{2,12}(?:新建|建设|建成|改建)$/u
 /** 甲县投入2亿元，同乙医院合作建设甲院: who pays stands before the sum. */
 const BUILDS_WITH = /^[同与和][^，。；]{2,24}(?:合作|共同|联合|携手)建设了?$/u
-const PAYS = /^□+(?=投入|投资|出资|斥资)/u
+const PAYS = /^□+(?:拟|计划|将|已|打算)?(?:在[^，。；□]{2,10})?(?=投入|投资|出资|斥资|征地|占地|用地)/u
 /** 二是总投资2亿元，建设甲院新区: a point that opens with its sum. */
-const BUILDS_IT = /^(?:新建|建设|迁建|扩建|改扩建)$/u
+const BUILDS_IT =
+  /^(?:新建|新盖|建设|迁建|扩建|改扩建|改造|翻新|翻建|改建|重建|再建|加盖)了?(?:[一1][栋座幢处个])?(?:[\d一二三四五六七八九十]{1,3}层高?的?)?$/u
 const POINT_OF_SUM = /^(?:[一二三四五六七八九十]+是)(?:预计|计划|拟|一期)*总?投资[约近]?\d/u
 
 function isPointOfSum({ text }: Ground, clause: Clause | undefined): boolean {
+  if (clause !== undefined && text.charAt(clause.from - 1) === '：' && /^总?投资/u.test(text.slice(clause.from, clause.to))) return true
   return clause !== undefined && POINT_OF_SUM.test(text.slice(clause.from, clause.to))
 }
 

@@ -110,7 +110,10 @@ function looseObject(
       : step.sort === 'kind'
         ? at
         : nameBegin(text, from, step, words)
-    const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
+    const begin =
+      named === undefined
+        ? undefined
+        : named + ((OF_GRADE.exec(text.slice(named, step.to)) ?? OLD_INTO.exec(text.slice(named, to)))?.[0].length ?? 0)
     const read = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (read === undefined || begin === undefined || read.to <= at) continue
     const tail = withDeed(read, begin, text, words)
@@ -120,6 +123,7 @@ function looseObject(
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
+      (/除了?$/u.test(text.slice(from, begin)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
@@ -188,6 +192,9 @@ const NEW_BODY = /^新.{2,4}院$/u
 /** 二级综合医院新院区: of what grade it is. */
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
 
+/** 旧门诊楼改建康养中心: what the old house becomes. */
+const OLD_INTO = /^(?:老|旧|原|闲置|腾退)[^，。；、]{1,8}?(?:改造|改建|扩建|装修)(?:为|成)?了?(?=[\u4e00-\u9fff]{2,10}(?:中心|楼|院|馆|基地|病区|用房|站|部))/u
+
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
@@ -246,7 +253,7 @@ const OWNER_VERB =
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
 
 const NAME_OPENS =
-  /^(?:“|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|\d+层|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+  /^(?:“|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 

@@ -16,6 +16,8 @@ export interface StageHit {
   readonly word: string
   /** A date of its own says that it is over: no target, even in a plan. */
   readonly dated?: true
+  /** 开工时间：2023年8月: its date stands behind it. */
+  readonly labels?: true
 }
 
 export interface Clause {
@@ -91,8 +93,11 @@ const SHARE = /^(?:的|了)?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四�
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 土建工程正式开建: what begins, and not how far it is. */
 const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺利|如期|今[天日]|[\d年月日])*(?:开建|开工|动工|破土|奠基|启动)/u
+/** 封顶时间2024年5月, 开工日期：2023年: a label with the day on which it was done. */
+const LABELS_DATE = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}/u
+const MOST_LABEL = 10
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
-const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
+const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
 
@@ -171,6 +176,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       from: clause.from + from,
       to: clause.from + to,
       word: text.slice(from, to),
+      ...(LABELS_DATE.test(masked.slice(clause.from + to, clause.from + to + MOST_LABEL)) ? { labels: true as const } : {}),
     })
   }
   const done = hits.some(({ mood }) => mood === 'reached') ? null : hits.length > 0 ? COUNTED_DONE.exec(text) : DONE.exec(text)
@@ -214,6 +220,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const before = masked.slice(clause.from, from)
   const word = masked.slice(from, to)
   const after = masked.slice(to, clause.to)
+  if (LABELS_DATE.test(masked.slice(to, to + MOST_LABEL))) return listed
   if (
     before.endsWith('关于') ||
     before === '为' ||

@@ -37,7 +37,8 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
     const holds = ground.text.slice(object.to, object.to + MOST_WILL)
     if (WILL_HOLD.test(holds) || (HOLDS.test(holds) && PHASE_END.test(object.tail))) return true
   }
-  if (object.owners.length > 0 && (isBuiltBy(object, ground, hits) || isToldOn(object, hits, ground.text))) return true
+  if (object.owners.length > 0 && isBuiltBy(object, ground, hits)) return true
+  if (isToldOn(object, hits, ground.text)) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   const why = WHY.test(ground.text.slice(object.to, object.to + MOST_WHY))
@@ -48,15 +49,22 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
 }
 
 /** 甲医院卫生楼终于有了眉目：图纸已经审定: a house of which clauses behind tell what is done to houses alone. */
-const HOUSE = /(?:楼|新院区?|综合体|新址)$/u
+const HOUSE = /(?:楼|新院区?|综合体|新址|期(?:建设|工程|项目)?)$/u
+/** 新盖一栋三层门诊楼，砌墙到二层. */
+const BUILT_HERE =
+  /(?:新[建盖]|兴建|[改扩迁重翻再加增]建|改造|翻[新修]|盖起|建起)了?(?:[一1][栋座幢处个])?(?:[\d一二三四五六七八九十]{1,3}层高?的?)?$/u
+const MOST_VERB = 12
 const OF_HOUSES: ReadonlySet<string> = new Set(['preliminary', 'started', 'under_construction', 'topped_out', 'completed'])
 /** 设备调试, 会议如期进行: as often of other things. */
 const OF_ANYTHING = /^(?:装修|装饰|安装|调试|施工|净化|绿化|移交|交付|前期|备案|批复|核准|征收|铺开|[^，。；]{0,3}(?:推进|实施|进行))/u
 
-function isToldOn({ tail, to }: WorksObject, hits: readonly StageHit[], text: string): boolean {
+function isToldOn({ owners, tail, from, to }: WorksObject, hits: readonly StageHit[], text: string): boolean {
+  const isBuilt = BUILT_HERE.test(text.slice(Math.max(0, from - MOST_VERB), from))
   return (
+    (owners.length > 0 || isBuilt) &&
     text.charAt(to) !== '的' &&
-    HOUSE.test(tail) && hits.some(({ mood, status, word }) => mood === 'reached' && OF_HOUSES.has(status) && !OF_ANYTHING.test(word))
+    (isBuilt || HOUSE.test(tail)) &&
+    hits.some(({ mood, status, word }) => mood === 'reached' && OF_HOUSES.has(status) && !OF_ANYTHING.test(word))
   )
 }
 
