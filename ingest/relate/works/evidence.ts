@@ -8,6 +8,7 @@ import { isCountedList, isListed, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
+import { MADE_INTO } from './made-into.ts'
 import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
@@ -52,7 +53,9 @@ export function realObjects(
   const isList = group.objects.length > 1 && (isCountedList(group, ground) || isStagedList(group, ground, hits.own))
   const real = group.objects.filter((object) => listed || isList || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
-  const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
+  const isNamed = isNamedProjects(group, ground)
+  const all =
+    isNamed && (real.length > 0 || group.objects.every(({ owners, tail }) => owners.length > 0 && tail !== '')) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
   const centres = centresAmong(group, all, ground)
   const built = centres.length === 0 ? all : group.objects.filter((object) => all.includes(object) || centres.includes(object))
@@ -62,6 +65,16 @@ export function realObjects(
       (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
     )
     .map((object) => withKind(object, context))
+}
+
+/** 甲医院新院区、乙卫生院等项目建设: the word that tells so may be read as a tail that they share. */
+function isNamedProjects({ objects, clause }: Group, { text }: Ground): boolean {
+  const last = objects.at(-1)
+  const owner = last?.owners.at(-1)
+  return (
+    NAMED_PROJECTS.test(text.slice(last?.to, clause.to)) ||
+    (owner !== undefined && objects.length > 1 && /^等[^，。；]{0,6}(?:项目|工程)/u.test(text.slice(owner.to, clause.to)))
+  )
 }
 
 const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u
@@ -143,10 +156,6 @@ function isReal(object: WorksObject, context: Context): boolean {
     isPaidFor(group, ground)
   )
 }
-
-/** 将旧楼改造为康复中心; 投资860万元建设的名医堂: what a house is made into, or is paid for. */
-const MADE_INTO =
-  /(?:(?:改造?|改建|改扩建|翻建|扩建|升级|装修|腾|辟|变|转)(?:建设?)?(?:成|为|出)了?|(?:投[入资]|[斥出筹耗]资)[^，。；]{0,6}[\d万亿]元(?:新?建[设成]?|改造|改建|打造)?了?的|改[造建]的)(?:一[个座栋幢处家所])?$/u
 
 function isConverted({ from }: WorksObject, { ground, hits, group }: Context): boolean {
   const said = ground.text.slice(Math.max(0, from - FAR), from)

@@ -29,6 +29,35 @@ export function formerAndLatter([former, latter, ...others]: readonly Told[], cl
   }))
 }
 
+/** 甲楼、乙楼分别处于主体施工、竣工验收阶段: what is told of each, in their order. */
+const IN_TURN = /(?:分别|依次)(?:已|正|正在|处于|处在|进入|完成|实现|达到|为)*/u
+
+const JOINER = /[、和及与]/u
+
+/** The stretches of a clause that tell of each of several works in their order; none where they are not as many. */
+export function inTurn(told: readonly Told[], clauses: readonly Clause[], text: string): readonly Apart[] {
+  if (told.length < 2 || !/分别|依次/u.test(text)) return []
+  for (const clause of clauses) {
+    const said = text.slice(clause.from, clause.to)
+    const match = IN_TURN.exec(said)
+    if (match === null) continue
+    let from = clause.from + match.index + match[0].length
+    const parts = said.slice(from - clause.from).split(JOINER)
+    const places = told.map(({ object }) => text.slice(told[0]?.object.from, object.from).split(JOINER).length - 1)
+    if (parts.length < told.length || parts.length <= (places.at(-1) ?? 0) || new Set(places).size < told.length) continue
+    const spans = parts.map((part) => {
+      const span = { from, to: from + part.length }
+      from = span.to + 1
+      return span
+    })
+    return told.flatMap((one, index) => {
+      const span = spans[parts.length === told.length ? index : (places[index] ?? 0)]
+      return span === undefined ? [] : [{ one, clauses: [span], alone: [span] }]
+    })
+  }
+  return []
+}
+
 /** Whether a sentence opens with 前者 or 后者. */
 export function opensApart(said: string): boolean {
   return FORMER.test(said) || LATTER.test(said)

@@ -227,6 +227,10 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 const DATE_AT_HEAD =
   /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项|(?:完成|取得|获得|获批|通过|办理)(?=[^，。；]{0,8}(?:平整|招标|可研|初设|初步设计|立项|批复|选址|征地|许可证|主体|桩基|基础|土方|勘察|施工图|装修|验收|用地)))/u
 
+/** 封顶时间2024年5月, 投资：2亿元: one label of the works after the other. */
+const LABEL_AT_HEAD =
+  /^(?:计划|预计|拟|实际)?(?:开工|动工|封顶|结顶|竣工|完工|建成|投用|启用|交付|开诊)(?:时间|日期)|^(?:项目|工程|建设|形象|目前|当前|总)*(?:进度|进展|投资|规模|面积|床位|现状|状态)(?:情况)?$/u
+
 /** 三年前某楼开工；如今，这座大楼…. */
 const ONLY_NOW = /^(?:而)?(?:如今|今天|今日|现如今|时至今日|眼下|目前|当下|今年|近日)$/u
 /** 由县城投公司代建, 采用EPC模式: how the works are let. */
@@ -236,7 +240,7 @@ const BY_WHOM =
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   const said = ground.text.slice(clause.from, clause.to)
-  if (ONLY_NOW.test(said)) return true
+  if (ONLY_NOW.test(said) || LABEL_AT_HEAD.test(said)) return true
   if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said) || BECAUSE.test(said) || BY_WHOM.test(said))
     return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))

@@ -4,6 +4,7 @@ import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
+import { MADE_INTO } from './made-into.ts'
 import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
 
@@ -65,23 +66,22 @@ export function findLoose(
     let from = begin
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
-        const object = looseObject(
-          text,
-          {
-            from,
-            to: span.from,
-            owned: from > begin && hospitals.has(from),
-            speaks: known.speaks || isLabelled(text, span.from > from ? from : begin, known.mentions),
-          },
-          words,
-        )
-        if (object !== undefined) made.push(object)
+        const speaks = known.speaks || isLabelled(text, from, known.mentions)
+        let object = looseObject(text, { from, to: span.from, owned: from > begin && hospitals.has(from), speaks }, words)
+        while (object !== undefined) {
+          made.push(object)
+          const joint = object.works === undefined ? 0 : (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0)
+          object = joint === 0 ? undefined : looseObject(text, { from: object.to + joint, to: span.from, owned: false, speaks }, words)
+        }
       }
       from = Math.max(from, span.to)
     }
   }
   return made
 }
+
+/** 完成手术室改造、透析室迁建和病房扩建: works one after the other. */
+const JOINT = /^(?:[、和及与]|以及)/u
 
 /** 甲医院：迁建项目开工: of the body before the colon. */
 function isLabelled(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
@@ -137,6 +137,7 @@ function looseObject(
     if (
       GENERIC.test(specific) &&
       !isOwned &&
+      !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
       !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text)
@@ -239,7 +240,8 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) ||
+      : tail.works !== undefined ||
+          /建设(?:项目|工程)/u.test(tail.text) ||
           PUBLIC_HOUSE.test(tail.text) ||
           PUBLIC_CENTRE.test(tail.text)
         ? 'stage'
@@ -265,6 +267,11 @@ function isWorksOfRoom(text: string, { word, to }: Step, words: WorksWords): boo
   )
 }
 
+/** Whether what stands before a centre says what it was made of, or what it cost. */
+function isMade(text: string, begin: number): boolean {
+  return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
+}
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
@@ -278,6 +285,6 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
-  if (name.length === 0 && step.sort === 'weak' && isWorksOfRoom(text, step, words)) return begin
+  if (name.length === 0 && step.sort === 'weak' && (isWorksOfRoom(text, step, words) || isMade(text, begin))) return begin
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
 }

@@ -165,7 +165,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       ? 'reached'
       : WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
-        : moodOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
+        : moodOf(leadOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), text.slice(from, to)), status, words)
     hits.push({
       status,
       mood:
@@ -205,6 +205,11 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
 /** 预计2025年搬迁, 年内可用: when the works are to be in use. */
 const MOVES_IN =
   /(?:(?:预计|力争|有望|争取|确保|可望)[^，。；□]{0,12}?|(?:年[内底初中]|月[底初]?)(?:前|即|就|便)*可)((?:整体|全面|正式)*(?:搬迁|搬家|搬新家|入住)|(?:投入)?使用|用)$/u
+
+/** 支持甲医院完成了装修: the help came to its end. */
+function leadOf(before: string, word: string): string {
+  return /^(?:完成|建成|通过|实现)了/u.test(word) ? before.replaceAll(/支持|协助|帮助|推动|促进|指导|确保/gu, '') : before
+}
 
 /** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
 function beforeBracket(masked: string, { from }: Clause, text: string): string {

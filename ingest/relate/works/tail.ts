@@ -41,7 +41,7 @@ export const PUBLIC_CENTRE =
   /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
-const HALL = /(?:学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆)$/u
+const HALL = /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆)$/u
 
 /** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
 function isMove(steps: readonly Step[]): boolean {
@@ -100,6 +100,9 @@ function stepAt(text: string, at: number, limit: number, words: WorksWords): Ste
 const HOUSE_OF = /^[\u4e00-\u9fff]{0,4}楼(?!、)/u
 const HOUSE_REACH = 7
 
+const STOREY_INTO = /^(?:负?[一二三四五六七八九十\d]{1,2}层|裙楼|[东西南北]侧)[^，。；]{0,4}(?:改造|改建|扩建)(?:[为成的]|建)/u
+const MOST_STOREY = 14
+
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
@@ -132,6 +135,10 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // 血站迁建、指挥中心升级: the list goes on with another house.
     if ((free > 1 || sort === 'head' || sort === 'weak') && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
+    // 手术室改造和食堂翻新: two works.
+    if (sort === 'weak' && steps.at(-1)?.sort === 'kind' && free > 0 && words.steps.at(text, step.to, limit)?.sort === 'kind') break
+    // 将门诊楼三层改造为血透中心: where it is, and not what is built.
+    if (sort === 'head' && STOREY_INTO.test(text.slice(step.to, step.to + MOST_STOREY))) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
     if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
       break

@@ -17,13 +17,23 @@ const isBody = (mention: SentenceMention): boolean => mention.label === 'Hospita
 export function thatHospital(object: WorksObject, place: Place): SentenceMention | undefined {
   const { sentence, mentions } = place
   const before = sentence.text.slice(0, object.from)
-  const own = mentions.findLast((mention) => isBody(mention) && mention.to <= object.from)
+  const own = meantIn(
+    mentions.filter((mention) => isBody(mention) && mention.to <= object.from),
+    sentence.text,
+  )
   const that = THAT.exec(before.slice(own?.to ?? 0))
   if (that !== null) return own ?? lastNamed(place)
   if (!BARE.test(before.slice(own?.to ?? 0))) return undefined
   if (own !== undefined) return own
   const last = lastNamed(place)
   return last !== undefined && isAlone(last, place) ? last : undefined
+}
+
+/** Of several hospitals of a sentence the last that opens a clause, and not one with which it does something. */
+function meantIn(named: readonly SentenceMention[], text: string): SentenceMention | undefined {
+  const last = named.at(-1)
+  if (last === undefined || named.every(({ entity }) => entity === last.entity)) return last
+  return named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ?? last
 }
 
 /** The hospital named last in the sentences before. */

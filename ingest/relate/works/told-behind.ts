@@ -9,7 +9,7 @@ const PUT_OFF = /^(?:暂[缓不未]|停[工建]|缓建|不再|暂停[施建推�
 const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended' || PUT_OFF.test(word)
 
 /** 内科楼经过两年建设，于年底投入使用. */
-const GROWN = /^(?:经过|历经|历时|自20)/u
+const GROWN = /^(?:经过|历经|历时|自20|从无到有|从图纸|从开工|从破土|从奠基|从立项|只用|仅用|用时|耗时|用了)/u
 
 /** 甲医院门诊楼，目前正在招标: the next clause opens with the stage. */
 const OPENS =

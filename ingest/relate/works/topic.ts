@@ -70,9 +70,11 @@ function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boo
 export function headsWorks(at: WorksObject, { reading, sentence, words }: Place): boolean {
   if (at.tail === '' && !CAMPUS_NAME.test(sentence.text.slice(at.from, at.to))) return false
   const next = reading.sentences[sentence.index + 1]
-  if (next === undefined || next.heading) return false
+  if (next === undefined) return false
+  if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
+  if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1)
-    return isFirstLabel(next.text) || (next.paragraph === sentence.paragraph && opensOnStage(next.text, words))
+    return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
   if (!isEntry(at, sentence.text)) return false
   return sentence.heading
     ? TELLS_STATE.test(next.text)
