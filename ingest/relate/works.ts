@@ -241,7 +241,9 @@ class SentenceWorks {
   }
 
   private tell(told: readonly Told[], said: Said): void {
-    const turns = inTurn(told, said.clauses, this.ground.text).filter(({ clauses }) => this.ground.hitsIn(clauses[0] ?? said.clause).length > 0)
+    const turns = inTurn(told, said.clauses, this.ground.text).filter(
+      ({ clauses }) => this.ground.hitsIn(clauses[0] ?? said.clause).length > 0,
+    )
     if (turns.length === told.length) {
       for (const { one, clauses } of turns) this.tellStage([one], { ...said, own: [], clauses })
       this.tellFigures(told, said)

@@ -3,6 +3,8 @@ import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
 
 const FORMER = /^(?:其中，?)?前(?:者|一个|一项|项)/u
+/** 一个已封顶，一个还在打桩. */
+const ONE = /^(?:另)?一[个栋座幢处家项](?!月|季|年)/u
 const LATTER = /^(?:其中，?)?后(?:者|一个|一项|项)/u
 
 /** One of two works with all clauses that speak of it, and those that speak of it alone. */
@@ -14,11 +16,18 @@ export interface Apart {
 
 /** Shares clauses out between two works where they open with 前者 and 后者; undefined where none does. */
 export function formerAndLatter([former, latter, ...others]: readonly Told[], clauses: readonly Clause[], text: string): readonly Apart[] {
-  if (former === undefined || latter === undefined || others.length > 0 || !/[前后](?:者|一|项)/u.test(text)) return []
+  if (former === undefined || latter === undefined || others.length > 0 || !/[前后](?:者|一|项)|，(?:另)?一[个栋座幢处家项]/u.test(text))
+    return []
+  const ones = clauses.filter((clause) => ONE.test(text.slice(clause.from, clause.to)))
   let now: Told | undefined
   const owned = clauses.map((clause) => {
     const said = text.slice(clause.from, clause.to)
-    now = FORMER.test(said) ? former : LATTER.test(said) ? latter : now
+    now =
+      FORMER.test(said) || (ones.length === 2 && clause === ones[0])
+        ? former
+        : LATTER.test(said) || (ones.length === 2 && clause === ones[1])
+          ? latter
+          : now
     return { clause, of: now }
   })
   if (now === undefined) return []

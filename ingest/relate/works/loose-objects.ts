@@ -119,11 +119,15 @@ function looseObject(
     const tail = withDeed(read, begin, text, words)
     const behind = text.slice(tail.to, tail.to + LONGEST_SIZE)
     const isOf = owned || speaks || text.startsWith('该院', from)
-    if ((COUNTED.test(behind) && !(isOf && ONE.test(behind)) && !(step.sort === 'phase' && SIZE.test(behind))) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
+    if (
+      (COUNTED.test(behind) && !(isOf && ONE.test(behind)) && !(step.sort === 'phase' && SIZE.test(behind))) ||
+      PART_OF.test(text.slice(tail.to, tail.to + 8))
+    )
+      continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
-      (/除了?$/u.test(text.slice(from, begin)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
+      (/除了?$/u.test(text.slice(from, begin + 1)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
@@ -194,7 +198,8 @@ const NEW_BODY = /^新.{2,4}院$/u
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
 
 /** 旧门诊楼改建康养中心: what the old house becomes. */
-const OLD_INTO = /^(?:老|旧|原|闲置|腾退)[^，。；、]{1,8}?(?:改造|改建|扩建|装修)(?:为|成)?了?(?=[\u4e00-\u9fff]{2,10}(?:中心|楼|院|馆|基地|病区|用房|站|部))/u
+const OLD_INTO =
+  /^(?:老|旧|原|闲置|腾退)[^，。；、]{1,8}?(?:改造|改建|扩建|装修)(?:为|成)?了?(?=[\u4e00-\u9fff]{2,10}(?:中心|楼|院|馆|基地|病区|用房|站|部))/u
 
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
@@ -240,10 +245,7 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : tail.works !== undefined ||
-          /建设(?:项目|工程)/u.test(tail.text) ||
-          PUBLIC_HOUSE.test(tail.text) ||
-          PUBLIC_CENTRE.test(tail.text)
+      : tail.works !== undefined || /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text) || PUBLIC_CENTRE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'

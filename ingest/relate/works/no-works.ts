@@ -20,7 +20,8 @@ const REMADE = /[院区址]将?(?:改造|改建)[为成]$/u
 export function isSitePointed({ from, to }: WorksObject, { text }: Ground): boolean {
   return (
     BECOMES.test(text.slice(Math.max(0, from - 4), from)) ||
-    (REMADE.test(text.slice(Math.max(0, from - LEAD), from)) && /院区?$/u.test(text.slice(from, to))) || (SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from)))
+    (REMADE.test(text.slice(Math.max(0, from - LEAD), from)) && /院区?$/u.test(text.slice(from, to))) ||
+    (SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from)))
   )
 }
 

@@ -85,7 +85,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const isStriven = strivesFor(object, at.place)
   if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
   const subject = subjectBefore(object, at.place)
-  if (subject !== undefined && (!isDistrictObject(object, at.place) || buildsItself(subject, object, at.place))) return { object, owners: [ownerOf(subject, reading)] }
+  if (subject !== undefined && (!isDistrictObject(object, at.place) || buildsItself(subject, object, at.place)))
+    return { object, owners: [ownerOf(subject, reading)] }
   const named = placeBefore(object, at.place)
   if (named !== undefined) return { object, owners: [named] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
@@ -137,7 +138,8 @@ function isDistrictObject(object: WorksObject, place: Place): boolean {
 }
 
 /** 甲医院投入3600万元建设的治未病中心: a centre of the hospital that pays for it; 公共卫生中心 is never one. */
-const BUILDS_ITSELF = /^(?:[^，。；：、□]{0,14}(?:投[入资]|[斥出筹]资|自筹|改[建造成]|[新兴扩再盖]建|建[成起设]|打造|设立)|负?[一二三四]?[层楼]|的)/u
+const BUILDS_ITSELF =
+  /^(?:[^，。；：、□]{0,14}(?:投[入资]|[斥出筹]资|自筹|改[建造成]|[新兴扩再盖]建|建[成起设]|打造|设立)|负?[一二三四]?[层楼]|的)/u
 const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血)/u
 
 function buildsItself({ to }: SentenceMention, { from, tail }: WorksObject, { sentence: { text } }: Place): boolean {

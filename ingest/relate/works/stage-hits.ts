@@ -123,6 +123,8 @@ const PUT_BACK = /推|延|调整|结转/u
 /** 原定12月完工的某楼，因雨季延期: the end is put off, and not the beginning. */
 const ONCE_SET = /原(?:定|计划|拟)[^，。；]*(?:竣工|完工|投用|交付|封顶|建成|启用)[^。；]*$/u
 const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
+/** 门诊楼启用自助机20台: what is put to use in it. */
+const DEVICES = /^了?[^，。；、□]{1,12}\d+(?:余|多)?[台套部架件辆]/u
 /** 收治患者3.2万人次: how many, and not since when. */
 const TAKES_IN = /^(?:正式|开始|全面)?(?:收治|接收|接纳|接待|接诊)/u
 const COUNTED_IN = /^[^，。；]{0,6}?(?:约|近|超|逾|达|共)*\d/u
@@ -165,7 +167,11 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       ? 'reached'
       : WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
-        : moodOf(leadOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), text.slice(from, to)), status, words)
+        : moodOf(
+            leadOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), text.slice(from, to)),
+            status,
+            words,
+          )
     hits.push({
       status,
       mood:
@@ -240,6 +246,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
       PUT_BACK.test(word) &&
       (LATER_END.test(before) || ONCE_SET.test(masked.slice(Math.max(0, from - FAR), from)))) ||
     (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
+    (listed === 'in_use' && DEVICES.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     (REQUIRED.test(before) && !BY_ORDER.test(before)) ||
     BUILDERS.test(after) ||

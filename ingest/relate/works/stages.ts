@@ -152,6 +152,8 @@ const NO_VERB =
 const DONE_ONES = /(?:完成|做完|干完)了?的$/u
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
+/** What is done to a house, at the end of what is built. */
+const KIND_END = /(?:建设|[新迁扩改重翻]建|改造|装修|修缮|翻[修新]|提升|维修|加固)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
 /** 甲楼项目计划投资6000万元: what it is to cost. */
@@ -193,6 +195,9 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
+  // 正在对住院部进行翻修.
+  if (!inPlan && /正(?:在|抓紧|加紧)|[仍还尚]在/u.test(verb) && KIND_END.test(built))
+    return { status: 'under_construction', planned: false }
   if (SIGNED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   if (sized === true) return { planned: inPlan }

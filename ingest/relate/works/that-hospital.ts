@@ -9,7 +9,8 @@ const LOOK_BACK = 3
 /** 该院异地重建项目; 该院自筹资金，新建外科楼. */
 const THAT = /(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
 /** 医院自筹资金新建外科楼, 医院南门停车楼: the subject of a clause, without its name. */
-const BARE = /(?:^|[，。；：])(?:如今|目前|今年|去年|现在|同时|随后|为此|近年来)?(?:医院|卫生院)(?!管理|系统|改革|等级|感染|领域|评审|文化)/u
+const BARE =
+  /(?:^|[，。；：])(?:如今|目前|今年|去年|现在|同时|随后|为此|近年来)?(?:医院|卫生院)(?!管理|系统|改革|等级|感染|领域|评审|文化)/u
 
 const isBody = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
 

@@ -58,13 +58,22 @@ const OF_HOUSES: ReadonlySet<string> = new Set(['preliminary', 'started', 'under
 /** 设备调试, 会议如期进行: as often of other things. */
 const OF_ANYTHING = /^(?:装修|装饰|安装|调试|施工|净化|绿化|移交|交付|前期|备案|批复|核准|征收|铺开|[^，。；]{0,3}(?:推进|实施|进行))/u
 
+/** 大楼自行车棚，全天投入使用: of another thing. */
+const SPEAKS_OF_IT = /^[，：（已经终正现从历用将在由]/u
+/** 职工陆续搬入: nothing but a house is moved into. */
+const MOVED_IN = /[搬迁]|入住|入驻|投用|投入使用|大门/u
+
 function isToldOn({ owners, tail, from, to }: WorksObject, hits: readonly StageHit[], text: string): boolean {
   const isBuilt = BUILT_HERE.test(text.slice(Math.max(0, from - MOST_VERB), from))
   return (
     (owners.length > 0 || isBuilt) &&
     text.charAt(to) !== '的' &&
     (isBuilt || HOUSE.test(tail)) &&
-    hits.some(({ mood, status, word }) => mood === 'reached' && OF_HOUSES.has(status) && !OF_ANYTHING.test(word))
+    hits.some(
+      ({ mood, status, word }) =>
+        mood === 'reached' &&
+        (OF_HOUSES.has(status) ? !OF_ANYTHING.test(word) : status === 'in_use' && MOVED_IN.test(word) && SPEAKS_OF_IT.test(text.slice(to))),
+    )
   )
 }
 

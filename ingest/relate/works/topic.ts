@@ -73,8 +73,7 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
   if (next === undefined) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
   if (next.heading) return false
-  if (at.from === 0 && at.to >= sentence.text.length - 1)
-    return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
+  if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
   if (!isEntry(at, sentence.text)) return false
   return sentence.heading
     ? TELLS_STATE.test(next.text)
@@ -112,7 +111,7 @@ export function isOfWholeTopic(topic: Topic, sentence: Sentence): boolean {
 
 /** Whether a sentence stands under a heading over what is built, or right behind the entry that names what is spoken of. */
 export function isHeaded(topic: Topic | undefined, sentence: Sentence): boolean {
-  return isUnderSize(topic, sentence) || (topic?.told[0]?.sentence.index === sentence.index - 1 && isOfEntry(topic, sentence))
+  return isUnderSize(topic, sentence) || (topic !== undefined && isOfEntry(topic, sentence))
 }
 
 /** Whether a sentence goes on, in its paragraph, about the works that the paragraph is headed by. */
