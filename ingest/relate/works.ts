@@ -6,7 +6,7 @@ import { Clock } from './works/clock.ts'
 import { realObjects } from './works/evidence.ts'
 import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './works/part-of.ts'
 import { withoutFuture, withPast, writtenBy } from './works/dated-stages.ts'
-import { formerAndLatter, opensApart } from './works/former.ts'
+import { formerAndLatter, inTurn, opensApart } from './works/former.ts'
 import { dropForetold } from './works/foretold.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './works/figures.ts'
 import { AHEAD, endsIn, frameBefore, underFrame } from './works/frames.ts'
@@ -241,6 +241,14 @@ class SentenceWorks {
   }
 
   private tell(told: readonly Told[], said: Said): void {
+    const turns = inTurn(told, said.clauses, this.ground.text).filter(
+      ({ clauses }) => this.ground.hitsIn(clauses[0] ?? said.clause).length > 0,
+    )
+    if (turns.length === told.length) {
+      for (const { one, clauses } of turns) this.tellStage([one], { ...said, own: [], clauses })
+      this.tellFigures(told, said)
+      return
+    }
     const apart = formerAndLatter(told, said.clauses, this.ground.text)
     if (apart.length === 0) this.tellStage(told, said)
     for (const { one, clauses } of apart) this.tellStage([one], { ...said, clauses })

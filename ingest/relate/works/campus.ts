@@ -5,6 +5,7 @@ import type { Group } from './groups.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNewCampus } from './new-campus.ts'
 import type { StageHit } from './stage-hits.ts'
+import { withoutTime } from './time-words.ts'
 
 /** Characters between a campus and its stage: 已提前核准勘察设计招标方案. */
 const CAMPUS_GAP = 14
@@ -34,7 +35,7 @@ export function isCampusBuilt(
   const { text, masked } = ground
   const [first] = at.said
   if (first === undefined || !CAMPUS_NAME.test(text.slice(object.from, object.to)) || first.mood === 'denied') return false
-  const gap = masked.slice(at.last, first.from)
+  const gap = withoutTime(masked.slice(at.last, first.from))
   if (gap.length > CAMPUS_GAP || gap.includes('□')) return false
   if (first.status !== 'completed' && first.status !== 'in_use') return true
   const isNew = isNewCampus(text.slice(object.from, object.to))

@@ -6,6 +6,8 @@ import type { StageHit } from './stage-hits.ts'
 import { aimAt } from './stage-mood.ts'
 import { within } from './within.ts'
 
+/** Characters between a label and its date: 时间为. */
+const MOST_LABEL = 5
 /** 明年4月动工, 下月开工: still to come, whenever it is written. */
 const NEXT_YEAR = /(?:明年|后年|来年|下个?月)[^，。；已了]{0,8}$/u
 
@@ -43,7 +45,8 @@ export function withPast(
   })
 }
 
-function dateOf({ clause, from }: StageHit, dates: readonly FoundDate[]): FoundDate | undefined {
+function dateOf({ clause, from, to, labels }: StageHit, dates: readonly FoundDate[]): FoundDate | undefined {
+  if (labels === true) return within(dates, to, to + MOST_LABEL).at(0)
   return within(dates, clause.from, from).findLast((one) => one.endYear === undefined && one.bound !== 'since')
 }
 

@@ -8,9 +8,11 @@ import { isCountedList, isListed, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
+import { MADE_INTO } from './made-into.ts'
 import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
+import { withoutTime } from './time-words.ts'
 import { SIZE_LINE } from './topic.ts'
 import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
@@ -51,7 +53,9 @@ export function realObjects(
   const isList = group.objects.length > 1 && (isCountedList(group, ground) || isStagedList(group, ground, hits.own))
   const real = group.objects.filter((object) => listed || isList || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
-  const all = real.length > 0 && NAMED_PROJECTS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? group.objects : real
+  const isNamed = isNamedProjects(group, ground)
+  const all =
+    isNamed && (real.length > 0 || group.objects.every(({ owners, tail }) => owners.length > 0 && tail !== '')) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
   const centres = centresAmong(group, all, ground)
   const built = centres.length === 0 ? all : group.objects.filter((object) => all.includes(object) || centres.includes(object))
@@ -61,6 +65,16 @@ export function realObjects(
       (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
     )
     .map((object) => withKind(object, context))
+}
+
+/** 甲医院新院区、乙卫生院等项目建设: the word that tells so may be read as a tail that they share. */
+function isNamedProjects({ objects, clause }: Group, { text }: Ground): boolean {
+  const last = objects.at(-1)
+  const owner = last?.owners.at(-1)
+  return (
+    NAMED_PROJECTS.test(text.slice(last?.to, clause.to)) ||
+    (owner !== undefined && objects.length > 1 && /^等[^，。；]{0,6}(?:项目|工程)/u.test(text.slice(owner.to, clause.to)))
+  )
 }
 
 const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u
@@ -125,6 +139,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'physical')
     return (
       isStation(object, ground, hits) ||
+      isConverted(object, context) ||
       hasFigures(object, context) ||
       isNewThought(object, ground) ||
       isStopped(object, ground, hits.all) ||
@@ -139,6 +154,15 @@ function isReal(object: WorksObject, context: Context): boolean {
     isBuiltByOwner(object, ground) ||
     isDriven(group, ground) ||
     isPaidFor(group, ground)
+  )
+}
+
+function isConverted({ from }: WorksObject, { ground, hits, group }: Context): boolean {
+  const said = ground.text.slice(Math.max(0, from - FAR), from)
+  return (
+    MADE_INTO.test(said) &&
+    (hits.all.some(({ mood }) => mood === 'reached') ||
+      [group.clause, ...hits.following].some((clause) => ground.figuresIn(clause).some(({ key }) => key !== 'beds')))
   )
 }
 
@@ -246,8 +270,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
   if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
-  const gap = masked
-    .slice(last, first.from)
+  const gap = withoutTime(masked.slice(last, first.from))
     .replace(BECAUSE, '')
     .replace(RITE, '')
     .replaceAll(words.parts, '')

@@ -124,6 +124,11 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
 
 /** 住院楼算是快的，3.6万平方米，8月竣工; 一期8万平方米已投用; 康养楼（9800平方米，…）: an area that is all that its clause says. */
 function isSizeAlone({ before, after }: Around): boolean {
+  if (
+    /^的(?!土地|用地|地块|场地|停车|广场|绿地|面积)[^，。；、的]{0,12}[楼院房区]/u.test(after) &&
+    /(?:^|[栋座幢]|总面积|面积)(?:约|近|超|达|共)*$/u.test(before)
+  )
+    return true
   if (/(?:^|楼（)(?:约|近|超|达|共)*$/u.test(before)) return /^(?:）|$)/u.test(after)
   return /[一二三四五]期(?:工程|项目)?(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$|已|正|即将|明年|主体|全面)/u.test(after)
 }

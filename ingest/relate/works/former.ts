@@ -3,6 +3,8 @@ import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
 
 const FORMER = /^(?:其中，?)?前(?:者|一个|一项|项)/u
+/** 一个已封顶，一个还在打桩. */
+const ONE = /^(?:另)?一[个栋座幢处家项](?!月|季|年)/u
 const LATTER = /^(?:其中，?)?后(?:者|一个|一项|项)/u
 
 /** One of two works with all clauses that speak of it, and those that speak of it alone. */
@@ -14,11 +16,18 @@ export interface Apart {
 
 /** Shares clauses out between two works where they open with 前者 and 后者; undefined where none does. */
 export function formerAndLatter([former, latter, ...others]: readonly Told[], clauses: readonly Clause[], text: string): readonly Apart[] {
-  if (former === undefined || latter === undefined || others.length > 0 || !/[前后](?:者|一|项)/u.test(text)) return []
+  if (former === undefined || latter === undefined || others.length > 0 || !/[前后](?:者|一|项)|，(?:另)?一[个栋座幢处家项]/u.test(text))
+    return []
+  const ones = clauses.filter((clause) => ONE.test(text.slice(clause.from, clause.to)))
   let now: Told | undefined
   const owned = clauses.map((clause) => {
     const said = text.slice(clause.from, clause.to)
-    now = FORMER.test(said) ? former : LATTER.test(said) ? latter : now
+    now =
+      FORMER.test(said) || (ones.length === 2 && clause === ones[0])
+        ? former
+        : LATTER.test(said) || (ones.length === 2 && clause === ones[1])
+          ? latter
+          : now
     return { clause, of: now }
   })
   if (now === undefined) return []
@@ -27,6 +36,35 @@ export function formerAndLatter([former, latter, ...others]: readonly Told[], cl
     clauses: owned.filter(({ of }) => of === undefined || of === one).map(({ clause }) => clause),
     alone: owned.filter(({ of }) => of === one).map(({ clause }) => clause),
   }))
+}
+
+/** 甲楼、乙楼分别处于主体施工、竣工验收阶段: what is told of each, in their order. */
+const IN_TURN = /(?:分别|依次)(?:已|正|正在|处于|处在|进入|完成|实现|达到|为)*/u
+
+const JOINER = /[、和及与]/u
+
+/** The stretches of a clause that tell of each of several works in their order; none where they are not as many. */
+export function inTurn(told: readonly Told[], clauses: readonly Clause[], text: string): readonly Apart[] {
+  if (told.length < 2 || !/分别|依次/u.test(text)) return []
+  for (const clause of clauses) {
+    const said = text.slice(clause.from, clause.to)
+    const match = IN_TURN.exec(said)
+    if (match === null) continue
+    let from = clause.from + match.index + match[0].length
+    const parts = said.slice(from - clause.from).split(JOINER)
+    const places = told.map(({ object }) => text.slice(told[0]?.object.from, object.from).split(JOINER).length - 1)
+    if (parts.length < told.length || parts.length <= (places.at(-1) ?? 0) || new Set(places).size < told.length) continue
+    const spans = parts.map((part) => {
+      const span = { from, to: from + part.length }
+      from = span.to + 1
+      return span
+    })
+    return told.flatMap((one, index) => {
+      const span = spans[parts.length === told.length ? index : (places[index] ?? 0)]
+      return span === undefined ? [] : [{ one, clauses: [span], alone: [span] }]
+    })
+  }
+  return []
 }
 
 /** Whether a sentence opens with 前者 or 后者. */

@@ -6,6 +6,7 @@ import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
 import { BUILT_BY_WHOM, buildsIt, isBuilders, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
+import { withoutTime } from './time-words.ts'
 import { firstAt, within } from './within.ts'
 
 export interface Group {
@@ -104,7 +105,7 @@ const OF_STAGE =
 
 /** 一、续建：甲楼；二、新建：乙楼; （三）停缓建：丙楼. */
 const LABEL = new RegExp(
-  String.raw`^(?:${POINT}|[一二三四五六]是)?(?:加快|抓好|推进|力促|谋划|做好)?(?:续建|在建|结转|新建|新?开工|竣工|完工|投用|前期|储备|谋划|拟建|待建|停缓建|停建|缓建)(?:类|一批)?(?:项目|工程)?$`,
+  String.raw`^(?:${POINT}|[一二三四五六]是)?(?:加快|抓好|推进|力促|谋划|做好)?(?:续建|在建|结转|新建|新?开工|竣工|完工|投用|前期|储备|谋划|拟建|待建|停缓建|停建|缓建)(?:类|一批)?(?:项目|工程)?(?:（(?:共)?(?:\d+|[一二三四五六七八九十]+)[个项]）)?$`,
   'u',
 )
 
@@ -177,10 +178,9 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
   if (hit === undefined) return true
   if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 8))) return false
   if (FINISHED.has(hit.status) && ROOM.test(ground.text.slice(clause.from, hit.from))) return false
+  const said = ground.masked.slice(behindBracket(ground.masked, clause), hit.from).replace(/^.*宣布/u, '')
   return (
-    ground.masked
-      .slice(behindBracket(ground.masked, clause), hit.from)
-      .replace(/^.*宣布/u, '')
+    withoutTime(said)
       .replace(THIS_HOUSE, '')
       .replace(BUILT_BY_WHOM, '')
       .replace(hit.status === 'suspended' ? STOPPED_BECAUSE : BECAUSE, '')
@@ -227,6 +227,10 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
 const DATE_AT_HEAD =
   /^(?:19|20)\d{2}年[\d月日初底]*(?:正式|全面|顺利|基本)*(?:交付|投入|投用|启用|竣工|完工|封顶|开工|动工|建成|奠基|开诊|立项|(?:完成|取得|获得|获批|通过|办理)(?=[^，。；]{0,8}(?:平整|招标|可研|初设|初步设计|立项|批复|选址|征地|许可证|主体|桩基|基础|土方|勘察|施工图|装修|验收|用地)))/u
 
+/** 封顶时间2024年5月, 投资：2亿元: one label of the works after the other. */
+const LABEL_AT_HEAD =
+  /^(?:计划|预计|拟|实际)?(?:开工|动工|封顶|结顶|竣工|完工|建成|投用|启用|交付|开诊)(?:时间|日期)|^(?:项目|工程|建设|形象|目前|当前|总)*(?:进度|进展|投资|规模|面积|床位|现状|状态)(?:情况)?$/u
+
 /** 三年前某楼开工；如今，这座大楼…. */
 const ONLY_NOW = /^(?:而)?(?:如今|今天|今日|现如今|时至今日|眼下|目前|当下|今年|近日)$/u
 /** 由县城投公司代建, 采用EPC模式: how the works are let. */
@@ -236,7 +240,7 @@ const BY_WHOM =
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   const said = ground.text.slice(clause.from, clause.to)
-  if (ONLY_NOW.test(said)) return true
+  if (ONLY_NOW.test(said) || LABEL_AT_HEAD.test(said)) return true
   if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said) || BECAUSE.test(said) || BY_WHOM.test(said))
     return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
@@ -253,12 +257,14 @@ export function bodiesOf(objects: readonly WorksObject[]): ReadonlySet<string> {
 const BUILDS = /^在[^，。；]{2,12}(?:新建|建设|建成|改建)$/u
 /** 甲县投入2亿元，同乙医院合作建设甲院: who pays stands before the sum. */
 const BUILDS_WITH = /^[同与和][^，。；]{2,24}(?:合作|共同|联合|携手)建设了?$/u
-const PAYS = /^□+(?=投入|投资|出资|斥资)/u
+const PAYS = /^□+(?:拟|计划|将|已|打算)?(?:在[^，。；□]{2,10})?(?=投入|投资|出资|斥资|征地|占地|用地)/u
 /** 二是总投资2亿元，建设甲院新区: a point that opens with its sum. */
-const BUILDS_IT = /^(?:新建|建设|迁建|扩建|改扩建)$/u
+const BUILDS_IT =
+  /^(?:新建|新盖|建设|迁建|扩建|改扩建|改造|翻新|翻建|改建|重建|再建|加盖)了?(?:[一1][栋座幢处个])?(?:[\d一二三四五六七八九十]{1,3}层高?的?)?$/u
 const POINT_OF_SUM = /^(?:[一二三四五六七八九十]+是)(?:预计|计划|拟|一期)*总?投资[约近]?\d/u
 
 function isPointOfSum({ text }: Ground, clause: Clause | undefined): boolean {
+  if (clause !== undefined && text.charAt(clause.from - 1) === '：' && /^总?投资/u.test(text.slice(clause.from, clause.to))) return true
   return clause !== undefined && POINT_OF_SUM.test(text.slice(clause.from, clause.to))
 }
 

@@ -4,6 +4,7 @@ import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
+import { MADE_INTO } from './made-into.ts'
 import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
 
@@ -12,6 +13,9 @@ const NONE: readonly never[] = []
 const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
 const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
+
+/** 甲医院新建病房楼一幢: the one house of a hospital. */
+const ONE = /^[一1][栋幢座处]/u
 
 /** 一期8万平方米已投用: how large the phase is. */
 const SIZE = /^(?:约|近|超)?\d[\d.]*[余多]?万?(?:平方米|平米|㎡|张床|亿元|元)/u
@@ -62,23 +66,22 @@ export function findLoose(
     let from = begin
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
-        const object = looseObject(
-          text,
-          {
-            from,
-            to: span.from,
-            owned: from > begin && hospitals.has(from),
-            speaks: known.speaks || isLabelled(text, span.from > from ? from : begin, known.mentions),
-          },
-          words,
-        )
-        if (object !== undefined) made.push(object)
+        const speaks = known.speaks || isLabelled(text, from, known.mentions)
+        let object = looseObject(text, { from, to: span.from, owned: from > begin && hospitals.has(from), speaks }, words)
+        while (object !== undefined) {
+          made.push(object)
+          const joint = object.works === undefined ? 0 : (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0)
+          object = joint === 0 ? undefined : looseObject(text, { from: object.to + joint, to: span.from, owned: false, speaks }, words)
+        }
       }
       from = Math.max(from, span.to)
     }
   }
   return made
 }
+
+/** 完成手术室改造、透析室迁建和病房扩建: works one after the other. */
+const JOINT = /^(?:[、和及与]|以及)/u
 
 /** 甲医院：迁建项目开工: of the body before the colon. */
 function isLabelled(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
@@ -107,15 +110,24 @@ function looseObject(
       : step.sort === 'kind'
         ? at
         : nameBegin(text, from, step, words)
-    const begin = named === undefined ? undefined : named + (OF_GRADE.exec(text.slice(named, step.to))?.[0].length ?? 0)
+    const begin =
+      named === undefined
+        ? undefined
+        : named + ((OF_GRADE.exec(text.slice(named, step.to)) ?? OLD_INTO.exec(text.slice(named, to)))?.[0].length ?? 0)
     const read = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (read === undefined || begin === undefined || read.to <= at) continue
     const tail = withDeed(read, begin, text, words)
     const behind = text.slice(tail.to, tail.to + LONGEST_SIZE)
-    if ((COUNTED.test(behind) && !(step.sort === 'phase' && SIZE.test(behind))) || PART_OF.test(text.slice(tail.to, tail.to + 8))) continue
+    const isOf = owned || speaks || text.startsWith('该院', from)
+    if (
+      (COUNTED.test(behind) && !(isOf && ONE.test(behind)) && !(step.sort === 'phase' && SIZE.test(behind))) ||
+      PART_OF.test(text.slice(tail.to, tail.to + 8))
+    )
+      continue
     const specific = text.slice(begin, step.sort === 'phase' ? step.to : step.from)
     if (
       PREDICATE.test(text.slice(from, begin)) ||
+      (/除了?$/u.test(text.slice(from, begin + 1)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$/u.test(
@@ -129,6 +141,7 @@ function looseObject(
     if (
       GENERIC.test(specific) &&
       !isOwned &&
+      !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
       !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text)
@@ -184,6 +197,10 @@ const NEW_BODY = /^新.{2,4}院$/u
 /** 二级综合医院新院区: of what grade it is. */
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
 
+/** 旧门诊楼改建康养中心: what the old house becomes. */
+const OLD_INTO =
+  /^(?:老|旧|原|闲置|腾退)[^，。；、]{1,8}?(?:改造|改建|扩建|装修)(?:为|成)?了?(?=[\u4e00-\u9fff]{2,10}(?:中心|楼|院|馆|基地|病区|用房|站|部))/u
+
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
@@ -228,9 +245,7 @@ function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : /建设(?:项目|工程)|(?:扩建|迁建|重建|改建)$|(?:病房|病区|门诊|手术室)改造$/u.test(tail.text) ||
-          PUBLIC_HOUSE.test(tail.text) ||
-          PUBLIC_CENTRE.test(tail.text)
+      : tail.works !== undefined || /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text) || PUBLIC_CENTRE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
@@ -242,7 +257,7 @@ const OWNER_VERB =
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
 
 const NAME_OPENS =
-  /^(?:“|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|\d+层|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+  /^(?:“|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 
@@ -252,6 +267,11 @@ function isWorksOfRoom(text: string, { word, to }: Step, words: WorksWords): boo
     word.length > 1 &&
     (words.steps.at(text, to, text.length)?.sort === 'kind' || /^(?:改造|建设|扩建)?(?:项目|工程)：/u.test(text.slice(to, to + 7)))
   )
+}
+
+/** Whether what stands before a centre says what it was made of, or what it cost. */
+function isMade(text: string, begin: number): boolean {
+  return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
@@ -267,6 +287,6 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
-  if (name.length === 0 && step.sort === 'weak' && isWorksOfRoom(text, step, words)) return begin
+  if (name.length === 0 && step.sort === 'weak' && (isWorksOfRoom(text, step, words) || isMade(text, begin))) return begin
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
 }

@@ -11,12 +11,17 @@ const DONE_BY_THEN = /(?:完成|建成)$/u
 const ONLY_PHASE = /^[一二三四五首]期(?:工程|项目|建设)*$/u
 
 /** 将作为甲医院主院区: what it is to become. */
-const BECOMES = /(?:作为|成为|打造成|建成为|(?:改造|改建|转型|调整|变更?)[为成])$/u
+const BECOMES = /(?:作为|成为|打造成|建成为|(?:转型|调整|变更?)[为成])$/u
+
+/** 老院区改造为康复院区: what an old campus becomes when the new one is in use. */
+const REMADE = /[院区址]将?(?:改造|改建)[为成]$/u
 
 /** Whether an object only says where works stand, or what they will be. */
 export function isSitePointed({ from, to }: WorksObject, { text }: Ground): boolean {
   return (
-    BECOMES.test(text.slice(Math.max(0, from - 4), from)) || (SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from)))
+    BECOMES.test(text.slice(Math.max(0, from - 4), from)) ||
+    (REMADE.test(text.slice(Math.max(0, from - LEAD), from)) && /院区?$/u.test(text.slice(from, to))) ||
+    (SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from)))
   )
 }
 

@@ -15,6 +15,9 @@ const ITS_CARE =
 const SITE_LABEL = /^(?:建设)?(?:项目|工程)?：(?:该?项目)?(?:依托|利用|位于|设在|选址于?|在|对|由)$/u
 const ITS_SITE = /^(?:的)?[^，。；]{0,8}(?:场地|用房|房屋|院内|院区|旧址|原址|址|楼|内|空地|建设|改造|实施)/u
 
+/** 一座新楼在甲医院院内落成. */
+const IN_ITS_YARD = /^[^。；]{0,24}(?:在|于)$/u
+
 /** Objects with the one hospital of the sentence, where what follows them says that they are for it. */
 export function namedBehind(text: string, objects: readonly WorksObject[], mentions: readonly SentenceMention[]): readonly WorksObject[] {
   const [object] = objects
@@ -28,6 +31,7 @@ export function namedBehind(text: string, objects: readonly WorksObject[], menti
 }
 
 function isFor(between: string, behind: string): boolean {
+  if (IN_ITS_YARD.test(between)) return /^(?:院内|院区内|内(?!科)|大院)/u.test(behind)
   if (SITE_LABEL.test(between)) return ITS_SITE.test(behind)
   return ITS_CARE.test(behind) && (ONE_CLAUSE.test(between) || (between.includes('，') && BETTERS.test(between.slice(-NEAR))))
 }

@@ -4,10 +4,11 @@ import type { Place } from '../works.ts'
 import { bodyInTail, newBody, SHORT_BODY } from './body-in-tail.ts'
 import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor, thatHospital } from './phases.ts'
+import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } from './phases.ts'
 import { ofHere } from './shared-owners.ts'
 import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
+import { thatHospital } from './that-hospital.ts'
 import { within } from './within.ts'
 
 /** The home of the document as owner, or undefined where it has none. */
@@ -84,7 +85,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const isStriven = strivesFor(object, at.place)
   if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
   const subject = subjectBefore(object, at.place)
-  if (subject !== undefined && !isDistrictObject(object, at.place)) return { object, owners: [ownerOf(subject, reading)] }
+  if (subject !== undefined && (!isDistrictObject(object, at.place) || buildsItself(subject, object, at.place)))
+    return { object, owners: [ownerOf(subject, reading)] }
   const named = placeBefore(object, at.place)
   if (named !== undefined) return { object, owners: [named] }
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
@@ -133,6 +135,15 @@ function isDistrictObject(object: WorksObject, place: Place): boolean {
   return place.words.districtHead.test(
     object.tail.replace(/(?:（?[一二三四]期(?:项目|工程)?）?|项目|工程|建设|迁建|新建|扩建|改造)+$/u, ''),
   )
+}
+
+/** 甲医院投入3600万元建设的治未病中心: a centre of the hospital that pays for it; 公共卫生中心 is never one. */
+const BUILDS_ITSELF =
+  /^(?:[^，。；：、□]{0,14}(?:投[入资]|[斥出筹]资|自筹|改[建造成]|[新兴扩再盖]建|建[成起设]|打造|设立)|负?[一二三四]?[层楼]|的)/u
+const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血)/u
+
+function buildsItself({ to }: SentenceMention, { from, tail }: WorksObject, { sentence: { text } }: Place): boolean {
+  return from > to && BUILDS_ITSELF.test(text.slice(to, from)) && !/[，。；]/u.test(text.slice(to, from)) && !OF_PUBLIC.test(tail)
 }
 
 function namedOwners(object: WorksObject, named: readonly SentenceMention[], reading: Reading): Owned | undefined {

@@ -83,22 +83,6 @@ export function inCampus(told: Told, said: string): Told {
   return { ...told, object: { ...object, whole: '' } }
 }
 
-/** Sentences in which the hospital that 该院 means is looked for. */
-const LOOK_BACK = 3
-
-/** 该院异地重建项目: of the hospital that was named last; undefined where none was, or the sentence says no such word. */
-export function thatHospital(object: WorksObject, { reading, sentence, mentions }: Place): SentenceMention | undefined {
-  if (!sentence.text.slice(Math.max(0, object.from - 3), object.from).includes('该院')) return undefined
-  const isEarlier = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
-  const own = mentions.findLast((mention) => isEarlier(mention) && mention.to <= object.from)
-  if (own !== undefined) return own
-  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
-    const found = reading.mentions[index]?.findLast(isEarlier)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
 /** 妇产医院新院区: of a hospital that the reader does not know, and never the district's. */
 export function isOfUnknown({ object, owners }: Owned, { sentence }: Place): boolean {
   if (owners[0]?.label !== 'District' || object.owners.length > 0) return false

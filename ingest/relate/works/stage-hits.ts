@@ -16,6 +16,8 @@ export interface StageHit {
   readonly word: string
   /** A date of its own says that it is over: no target, even in a plan. */
   readonly dated?: true
+  /** 开工时间：2023年8月: its date stands behind it. */
+  readonly labels?: true
 }
 
 export interface Clause {
@@ -91,8 +93,11 @@ const SHARE = /^(?:的|了)?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四�
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 土建工程正式开建: what begins, and not how far it is. */
 const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺利|如期|今[天日]|[\d年月日])*(?:开建|开工|动工|破土|奠基|启动)/u
+/** 封顶时间2024年5月, 开工日期：2023年: a label with the day on which it was done. */
+const LABELS_DATE = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}/u
+const MOST_LABEL = 10
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
-const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|现场|单位|方|人员|企业|队|公司|场地)/u
+const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
 
@@ -118,6 +123,8 @@ const PUT_BACK = /推|延|调整|结转/u
 /** 原定12月完工的某楼，因雨季延期: the end is put off, and not the beginning. */
 const ONCE_SET = /原(?:定|计划|拟)[^，。；]*(?:竣工|完工|投用|交付|封顶|建成|启用)[^。；]*$/u
 const LATER_END = /(?:竣工|完工|投用|交付|封顶|建成|工期|验收|启用|搬迁)[^，。；]*$/u
+/** 门诊楼启用自助机20台: what is put to use in it. */
+const DEVICES = /^了?[^，。；、□]{1,12}\d+(?:余|多)?[台套部架件辆]/u
 /** 收治患者3.2万人次: how many, and not since when. */
 const TAKES_IN = /^(?:正式|开始|全面)?(?:收治|接收|接纳|接待|接诊)/u
 const COUNTED_IN = /^[^，。；]{0,6}?(?:约|近|超|逾|达|共)*\d/u
@@ -160,7 +167,11 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       ? 'reached'
       : WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
-        : moodOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), status, words)
+        : moodOf(
+            leadOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), text.slice(from, to)),
+            status,
+            words,
+          )
     hits.push({
       status,
       mood:
@@ -171,6 +182,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       from: clause.from + from,
       to: clause.from + to,
       word: text.slice(from, to),
+      ...(LABELS_DATE.test(masked.slice(clause.from + to, clause.from + to + MOST_LABEL)) ? { labels: true as const } : {}),
     })
   }
   const done = hits.some(({ mood }) => mood === 'reached') ? null : hits.length > 0 ? COUNTED_DONE.exec(text) : DONE.exec(text)
@@ -200,6 +212,11 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
 const MOVES_IN =
   /(?:(?:预计|力争|有望|争取|确保|可望)[^，。；□]{0,12}?|(?:年[内底初中]|月[底初]?)(?:前|即|就|便)*可)((?:整体|全面|正式)*(?:搬迁|搬家|搬新家|入住)|(?:投入)?使用|用)$/u
 
+/** 支持甲医院完成了装修: the help came to its end. */
+function leadOf(before: string, word: string): string {
+  return /^(?:完成|建成|通过|实现)了/u.test(word) ? before.replaceAll(/支持|协助|帮助|推动|促进|指导|确保/gu, '') : before
+}
+
 /** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
 function beforeBracket(masked: string, { from }: Clause, text: string): string {
   const close = text.indexOf('）')
@@ -214,6 +231,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   const before = masked.slice(clause.from, from)
   const word = masked.slice(from, to)
   const after = masked.slice(to, clause.to)
+  if (LABELS_DATE.test(masked.slice(to, to + MOST_LABEL))) return listed
   if (
     before.endsWith('关于') ||
     before === '为' ||
@@ -228,6 +246,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
       PUT_BACK.test(word) &&
       (LATER_END.test(before) || ONCE_SET.test(masked.slice(Math.max(0, from - FAR), from)))) ||
     (TAKES_IN.test(word) && COUNTED_IN.test(after)) ||
+    (listed === 'in_use' && DEVICES.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     (REQUIRED.test(before) && !BY_ORDER.test(before)) ||
     BUILDERS.test(after) ||

@@ -16,13 +16,16 @@ export const aimAt = (status: ProjectStatus): Mood => (projectStage(status) >= p
 /** 没有消息说某院已经开工, 某院开工了吗: nothing is told. */
 const UNKNOWN = /[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/u
 
+/** 群众期盼已久的甲楼启用: what has come at last. */
+const LONGED_FOR = /(?:期盼|期待|盼望|渴望|盼着)(?:已久|多年|许久)?的/u
+
 const OPENS = /[^，。；：！？|\t]*$/u
 
 /** Whether the clause in which a stretch stands only asks. */
 export function isAsked(masked: string, { from, to }: Clause, words: WorksWords): boolean {
   const opening = from === 0 ? '' : (OPENS.exec(masked.slice(Math.max(0, from - FAR), from))?.[0] ?? '')
   const said = opening + masked.slice(from, to)
-  return words.asked.test(said) || UNKNOWN.test(said)
+  return words.asked.test(said.replace(LONGED_FOR, '')) || UNKNOWN.test(said)
 }
 
 /** Whether what stands at a place of a sentence is demanded of somebody: 施工单位要强化责任，精心组织施工, to the end of the sentence. */
@@ -92,6 +95,9 @@ const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法
 /** 将某院迁建列为实事: what was done with it; 在各方的支持下竣工, 由援疆资金支持的某楼投用: who helped. */
 const SUPPORTED = /支持(?:下|(?:建设|实施|援建|新建)?的)|将(?=□+(?:项目|工程)?(?:列[为入]|纳入|作为|确定为|定为|摆[上在]|当作))/gu
 
+/** 确保了项目如期投用: what came true. */
+const MADE_SURE = /(?:确保|保证|保障)了/gu
+
 /** 原定12月完工: it runs, and was to end then. */
 const ONCE_SET = /原(?:先|本|来)?(?:定|计划|拟)[^，。；]*$/u
 
@@ -103,6 +109,6 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (WAITS.test(before)) return aimAt(status)
   if (YEARS_ON.test(before) || EARLY.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
-  if (!words.plan.test(before.replaceAll(SUPPORTED, ''))) return 'reached'
+  if (!words.plan.test(before.replaceAll(SUPPORTED, '').replaceAll(MADE_SURE, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'
 }

@@ -35,6 +35,17 @@ export class StageWords {
         const beginning = word.split('~')[0] ?? ''
         this.beginnings.set(beginning, { ...this.beginnings.get(beginning), ...(isGapped(word) ? { gapped: true } : { status }) })
       }
+    this.addParted(lists)
+  }
+
+  /** 封了顶, 敞开了大门: verb and object with 了 between them. */
+  private addParted(lists: readonly (readonly [ProjectStatus, readonly string[]])[]): void {
+    for (const [status, words] of lists)
+      for (const word of words) {
+        const verb = word.length === 2 ? 1 : word.length > 3 ? 2 : 0
+        const parted = `${word.slice(0, verb)}了${word.slice(verb)}`
+        if (verb > 0 && !/[~了]/u.test(word) && this.beginnings.get(parted) === undefined) this.beginnings.set(parted, { status })
+      }
   }
 
   /** Left to right, none overlapping; where words begin together one with a gap comes first, then the longest. */

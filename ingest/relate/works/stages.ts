@@ -55,9 +55,19 @@ function inTime(hits: readonly StageHit[], { masked, words, published }: Omit<St
   })
 }
 
+/** 4月底前完成设计，6月底前开工，年底前完成主体: bounds one after the other are a schedule. */
+const BOUND = /(?:月底?|季度末?|年底|旬|[\d一二三]日)(?:之|以)?前(?![后期夕])/gu
+const DONE_WORD = /已|了|目前|截至|现/u
+
+function isSchedule(masked: string): boolean {
+  return (masked.match(BOUND)?.length ?? 0) > 1 && !DONE_WORD.test(masked)
+}
+
 /** Stage words as the section has them: in a plan they are what is to be reached, but where the clause says 已 or 目前. */
 export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clause'>): readonly StageHit[] {
   const { section, masked, words } = view
+  if (section.kind !== 'plan' && isSchedule(masked))
+    return hits.map((hit): StageHit => (hit.mood === 'reached' && hit.dated !== true ? { ...hit, mood: 'aimed' } : hit))
   if (section.kind === 'other') return inTime(hits, view)
   if (section.kind !== 'plan') return hits
   return hits.map((hit): StageHit =>
@@ -142,6 +152,8 @@ const NO_VERB =
 const DONE_ONES = /(?:完成|做完|干完)了?的$/u
 /** 完成甲医院综合楼建设. */
 const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
+/** What is done to a house, at the end of what is built. */
+const KIND_END = /(?:建设|[新迁扩改重翻]建|改造|装修|修缮|翻[修新]|提升|维修|加固)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
 /** 甲楼项目计划投资6000万元: what it is to cost. */
@@ -150,7 +162,8 @@ const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建�
 /** 为加快推进甲项目，成立专班: what it is done for. */
 const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
 /** 将迁建甲院，新建乙楼: the verbs after 将 are planned too. */
-const WILL_BUILD = /将[^，。；已]{0,8}(?:建设|新建|迁建|改扩建|扩建|改造)[^。；]*，$/u
+const WILL_BUILD =
+  /将[^，。；已]{0,8}(?:建设|新建|迁建|改扩建|扩建|改造)[^。；]*，$|(?:^|[□，。；：])(?:拟|计划|打算|准备|有意|预备)(?:在|于|用|利用|投资|征|投入|筹|对|由)[^。；已]*，$/u
 /** 甲医院迁址签约暨启动仪式: agreed on, and not begun. */
 const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 /** 积极申报某项目. */
@@ -182,6 +195,9 @@ function aimedProgress(hits: readonly StageHit[], { masked, clause, words, secti
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
+  // 正在对住院部进行翻修.
+  if (!inPlan && /正(?:在|抓紧|加紧)|[仍还尚]在/u.test(verb) && KIND_END.test(built))
+    return { status: 'under_construction', planned: false }
   if (SIGNED.test(verb)) return { status: 'planned', planned: true }
   if (words.goesOn.test(verb)) return { status: 'under_construction', planned: inPlan }
   if (sized === true) return { planned: inPlan }

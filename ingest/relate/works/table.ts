@@ -19,7 +19,7 @@ interface Column extends Cell {
 }
 
 const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
-  [/责任|牵头|领导|负责|单位$|序号|备注|联系/u, 'aside'],
+  [/责任|牵头|领导|负责|单位$|主体$|业主|法人|归属|使用方|建设方|序号|备注|联系/u, 'aside'],
   [/(?:完成|累计|到位).{0,4}(?:投资|资金)|投资完成/u, 'invested'],
   [/投资|资金|概算|估算|造价|金额/u, 'money'],
   [
@@ -52,7 +52,7 @@ function columnsOf(place: Place): Column[] {
 }
 
 /** 单位名称 beside 建设内容: for whom it is built. */
-const UNIT_NAME = /^(?:建设|项目|实施|业主|所属)?(?:单位|医院|机构|卫生院|医疗机构)(?:名称)?$/u
+const UNIT_NAME = /^(?:建设|项目|实施|业主|所属)?(?:单位|医院|机构|卫生院|医疗机构|主体)(?:名称)?$/u
 const CONTENT = /建设(?:内容|项目)|项目(?:名称|内容)?$|工程(?:名称|内容)|改造内容/u
 
 /** 备注 | 续建. */
@@ -87,7 +87,7 @@ export function relateRow(place: Place): void {
 }
 
 /** 责任单位, 建设单位: for whom a row builds; who builds it or watches over it stands in other columns. */
-const UNIT = /单位|医院|机构|业主|法人/u
+const UNIT = /单位|医院|机构|业主|法人|主体|归属|使用方|建设方/u
 const NO_UNIT = /主管|监管|施工|设计|监理|代建|承建|督导|包联|包抓|联系|领导|合作|支援/u
 /** 县急救中心, 云溪镇卫生院: of a body of its own. */
 const OF_OTHER = /^(?:[省市县区旗州]|全|各|[^，。；\t]{1,5}[镇乡])|医院|卫生院|保健院/u

@@ -21,7 +21,7 @@ function asideAt(text: string, at: number, limit: number): number {
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const DONE_VERB =
-  /^(?:(?:实施|实现|开展|展开|顺利|圆满|成功|如期|正式|全面)(?:了|的)?){1,2}(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建)/u
+  /^(?:(?:实施|实现|开展|展开|顺利|圆满|成功|如期|正式|全面)(?:了|的)?){1,2}(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建|[\u4e00-\u9fff]{1,6}[室房科堂区厅](?:改造|扩建|改建|翻新|翻修|迁建|装修))/u
 const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
 /** 甲医院国家区域医疗中心门诊楼: the centre is a part of the name of its house. */
 const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心(?=[\u4e00-\u9fff]{0,6}楼)/u
@@ -32,7 +32,7 @@ const FREE_STOP =
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
-  /^(?:及|暨|和)?(?:第?[一二三四]阶段|升级|提升|提质|续建|净化|消防|外墙|外立面|屋面|内部|局部|抗震|节能|无障碍|适老化?|环境|功能|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|其?附属设施|设施|EPC|PPP|工程总承包|“平急两用”)*$/u
+  /^(?:及|暨|和)?(?:第?[一二三四]阶段|原址|原地|就地|升级|提升|提质|续建|净化|消防|外墙|外立面|屋面|内部|局部|抗震|节能|无障碍|适老化?|环境|功能|配套|标准化|规范化|附属|室外|整体|综合|能力|救治|改造|基础设施|其?附属设施|设施|EPC|PPP|工程总承包|“平急两用”)*$/u
 /** 应急救治中心建设项目 is a house; 孕产妇救治中心 is a service. */
 export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急救(?:指挥|调度))[^，。；]{0,8}(?:中心|基地)(?:建设)?(?:项目|工程)/u
 
@@ -41,7 +41,8 @@ export const PUBLIC_CENTRE =
   /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
-const HALL = /(?:学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆)$/u
+const HALL =
+  /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆)$/u
 
 /** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
 function isMove(steps: readonly Step[]): boolean {
@@ -100,6 +101,9 @@ function stepAt(text: string, at: number, limit: number, words: WorksWords): Ste
 const HOUSE_OF = /^[\u4e00-\u9fff]{0,4}楼(?!、)/u
 const HOUSE_REACH = 7
 
+const STOREY_INTO = /^(?:负?[一二三四五六七八九十\d]{1,2}层|裙楼|[东西南北]侧)[^，。；]{0,4}(?:改造|改建|扩建)(?:[为成的]|建)/u
+const MOST_STOREY = 14
+
 /** The words of works that follow a body's name, or undefined where there are none. */
 export function readTail(text: string, at: number, limit: number, words: WorksWords): Tail | undefined {
   const steps: Step[] = []
@@ -132,6 +136,10 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // 血站迁建、指挥中心升级: the list goes on with another house.
     if ((free > 1 || sort === 'head' || sort === 'weak') && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
+    // 手术室改造和食堂翻新: two works.
+    if (sort === 'weak' && steps.at(-1)?.sort === 'kind' && free > 0 && words.steps.at(text, step.to, limit)?.sort === 'kind') break
+    // 将门诊楼三层改造为血透中心: where it is, and not what is built.
+    if (sort === 'head' && STOREY_INTO.test(text.slice(step.to, step.to + MOST_STOREY))) break
     // 新院区门诊、急诊全面启用: rooms of the campus.
     if (sort === 'weak' && /院区?$|新址$/u.test(steps.at(-1)?.word ?? '') && !HOUSE_OF.test(text.slice(step.to, step.to + HOUSE_REACH)))
       break

@@ -9,7 +9,7 @@ const PUT_OFF = /^(?:暂[缓不未]|停[工建]|缓建|不再|暂停[施建推�
 const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended' || PUT_OFF.test(word)
 
 /** 内科楼经过两年建设，于年底投入使用. */
-const GROWN = /^(?:经过|历经|历时|自20)/u
+const GROWN = /^(?:经过|历经|历时|自20|从无到有|从图纸|从开工|从破土|从奠基|从立项|只用|仅用|用时|耗时|用了)/u
 
 /** 甲医院门诊楼，目前正在招标: the next clause opens with the stage. */
 const OPENS =
@@ -38,6 +38,7 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
     if (WILL_HOLD.test(holds) || (HOLDS.test(holds) && PHASE_END.test(object.tail))) return true
   }
   if (object.owners.length > 0 && isBuiltBy(object, ground, hits)) return true
+  if (isToldOn(object, hits, ground.text)) return true
   const behind = ground.text.slice(object.to, object.to + 4)
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   const why = WHY.test(ground.text.slice(object.to, object.to + MOST_WHY))
@@ -45,6 +46,35 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   const next = why || object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
   if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
   return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
+}
+
+/** 甲医院卫生楼终于有了眉目：图纸已经审定: a house of which clauses behind tell what is done to houses alone. */
+const HOUSE = /(?:楼|新院区?|综合体|新址|期(?:建设|工程|项目)?)$/u
+/** 新盖一栋三层门诊楼，砌墙到二层. */
+const BUILT_HERE =
+  /(?:新[建盖]|兴建|[改扩迁重翻再加增]建|改造|翻[新修]|盖起|建起)了?(?:[一1][栋座幢处个])?(?:[\d一二三四五六七八九十]{1,3}层高?的?)?$/u
+const MOST_VERB = 12
+const OF_HOUSES: ReadonlySet<string> = new Set(['preliminary', 'started', 'under_construction', 'topped_out', 'completed'])
+/** 设备调试, 会议如期进行: as often of other things. */
+const OF_ANYTHING = /^(?:装修|装饰|安装|调试|施工|净化|绿化|移交|交付|前期|备案|批复|核准|征收|铺开|[^，。；]{0,3}(?:推进|实施|进行))/u
+
+/** 大楼自行车棚，全天投入使用: of another thing. */
+const SPEAKS_OF_IT = /^[，：（已经终正现从历用将在由]/u
+/** 职工陆续搬入: nothing but a house is moved into. */
+const MOVED_IN = /[搬迁]|入住|入驻|投用|投入使用|大门/u
+
+function isToldOn({ owners, tail, from, to }: WorksObject, hits: readonly StageHit[], text: string): boolean {
+  const isBuilt = BUILT_HERE.test(text.slice(Math.max(0, from - MOST_VERB), from))
+  return (
+    (owners.length > 0 || isBuilt) &&
+    text.charAt(to) !== '的' &&
+    (isBuilt || HOUSE.test(tail)) &&
+    hits.some(
+      ({ mood, status, word }) =>
+        mood === 'reached' &&
+        (OF_HOUSES.has(status) ? !OF_ANYTHING.test(word) : status === 'in_use' && MOVED_IN.test(word) && SPEAKS_OF_IT.test(text.slice(to))),
+    )
+  )
 }
 
 /** 甲医院门诊楼由乙医院援建，10月竣工: who builds or pays it, before how far it is. */

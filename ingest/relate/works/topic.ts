@@ -22,7 +22,7 @@ const MOST_PARAGRAPHS = 3
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
 const CARRIES_ON = new RegExp(
-  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:大楼|主楼|项目|工程|院区)?主体(?:结构|工程|建筑)?(?:已|施工|完|全|封)|各项前期(?:工作|手续)|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
+  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:大楼|主楼|项目|工程|院区)?主体(?:结构|工程|建筑)?(?:已|施工|完|全|封)|各项前期(?:工作|手续)|(?:项目|工程|建设|施工|形象|目前|当前|最新|总体|实际)*(?:进展|进度|现状|状态)(?:情况)?(?:：|为)|建设(?:起止)?(?:年限|工期|周期|时间|单位)：|(?:累计|已)?完成投资|(?:开工|竣工|封顶|投用|建成|完工)(?:时间|日期)：|资金来源：|存在(?:的)?问题：|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
   'u',
 )
 
@@ -70,12 +70,19 @@ function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boo
 export function headsWorks(at: WorksObject, { reading, sentence, words }: Place): boolean {
   if (at.tail === '' && !CAMPUS_NAME.test(sentence.text.slice(at.from, at.to))) return false
   const next = reading.sentences[sentence.index + 1]
-  if (next === undefined || next.heading) return false
+  if (next === undefined) return false
+  if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
+  if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
   if (!isEntry(at, sentence.text)) return false
   return sentence.heading
     ? TELLS_STATE.test(next.text)
     : next.paragraph === sentence.paragraph && (TELLS_OF.test(next.text) || opensOnStage(next.text, words))
+}
+
+/** 建设性质：新建, 总投资：2亿元, right under a line that only names works. */
+function isFirstLabel(text: string): boolean {
+  return /^(?:建设|项目|工程|总投资|投资|占地|规模|开工|进展|形象|概算|用地|建筑)[^，。；：]{0,8}：/u.test(text)
 }
 
 const MOST_STAGE = 12
@@ -104,7 +111,7 @@ export function isOfWholeTopic(topic: Topic, sentence: Sentence): boolean {
 
 /** Whether a sentence stands under a heading over what is built, or right behind the entry that names what is spoken of. */
 export function isHeaded(topic: Topic | undefined, sentence: Sentence): boolean {
-  return isUnderSize(topic, sentence) || (topic?.told[0]?.sentence.index === sentence.index - 1 && isOfEntry(topic, sentence))
+  return isUnderSize(topic, sentence) || (topic !== undefined && isOfEntry(topic, sentence))
 }
 
 /** Whether a sentence goes on, in its paragraph, about the works that the paragraph is headed by. */
