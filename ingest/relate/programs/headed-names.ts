@@ -63,6 +63,7 @@ const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
 /** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
 const OWN_RANKS = /形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
+const OF_MEDICINE = /医[药疗]|医院|卫生|药品/u
 /** 中心主任某某博士也受邀参加本次活动: a person is named, and no program. */
 const PERSON = /(?:主任|院长|书记|博士|教授|先生|女士|同志|医师)[\u4e00-\u9fff]*(?:被|受邀|参加|介绍|表示|率)/u
 /** 获评全国示范项目: an award. */
@@ -81,9 +82,13 @@ const DUTY =
 /** 慢病长处方试点: what is tried out may be any matter of hospitals. */
 const PILOT = /^(?:应用)?(?:创建|试点|改革试点)/u
 const LEAST_PILOT = 3
+const MEDICAL = /[医药诊疗病患症癌疫孕婴]/u
 /** 尘肺病筛查与随访项目: one deed after the other in one name. */
 const FOUND_FIRST = /(?:筛查|监测|早筛|检查|诊断|诊治|评估)$/u
 const DEED = /^(?:综合|早期|规范|健康)*(?:随访|干预|救治|治疗|防治|康复|管理|监测|评估|诊治|诊疗|转介|早诊早治|矫治)$/u
+/** 肝吸虫病综合防治项目: what is done against a disease, whichever it is. */
+const DISEASE_WORK =
+  /(?:[病虫症癌瘤炎]|感染|障碍|中毒)(?:综合|早期)?(?:防治|防控|防制|筛查|监测|干预|救治|救助|消除|阻断|管理|预防|诊治|康复)/u
 /** 业务骨干培训项目, 全科医生转岗培训计划: who is trained, and for what. */
 const TRAINS = /(?:人才|医[师生]|骨干|护[士理]|药师|院长|转岗|师资|规范化|适宜技术|能力提升)[\u4e00-\u9fff]{0,6}(?:培训|培养|进修|研修)$/u
 
@@ -256,7 +261,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (body === '健康中国' && !headWord.startsWith('行动')) return false
   if (/(?:(?<![固基成根样标文])本|[此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
-  if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body)) return false
+  if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body) && !OF_MEDICINE.test(body)) return false
   if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false
   if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
@@ -279,8 +284,9 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
   const isTopical =
     lists.topics.isIn(body) ||
+    DISEASE_WORK.test(body) ||
     (/^(?:示范|试验|先行)区/u.test(headWord) && LANDS_TOGETHER.test(body)) ||
-    (PILOT.test(headWord) && body.length >= LEAST_PILOT && lists['pilot-topics'].isIn(body))
+    (PILOT.test(headWord) && body.length >= LEAST_PILOT && (MEDICAL.test(body) || lists['pilot-topics'].isIn(body)))
   if (!isTopical || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
