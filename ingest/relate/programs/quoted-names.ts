@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'
 import { isAt } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
+import { MEDICAL, PILOT } from './pilots.ts'
 import { isServiceBrand } from './quoted-services.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 
@@ -63,13 +64,15 @@ const YEARS_OR_PEOPLE = /[三五]年|人才|学科|骨干|名医|培[养育]/u
 /** “基层服务质量提升年”: what a year is given to, and of what matter. */
 const YEAR_OF = /(?:提升|攻坚|成效|突破|深化|落实|建设|管理|推进|巩固|创新|优化|改善)年$/u
 const OF_HEALTH = /[医护药病]|卫生|服务|健康|基层|学科|专科/u
+/** “总药师”制度试点. */
+const IN_FORCE = /^(?:制度|服务|模式|机制|管理|政策)$/u
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 /** “第一响应人”培训项目: no day's training. */
 const TRAINS = /(?:培训|培养)(?:项目|计划|工程)$/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE =
-  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
+  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
@@ -284,5 +287,8 @@ function isBrand({ content, tail, words, about }: Named): boolean {
     return content.length >= 4 || lists.topics.isIn(content)
   if (/项目|计划|活动/u.test(tail.head) && (SERVICE.test(tail.middle) || TRAINS.test(tail.middle + tail.head))) return true
   if (tail.head === '计划' && YEARS_OR_PEOPLE.test(tail.middle)) return true
-  return lists.topics.isIn(content) && tail.middle.length <= 4
+  return (
+    (lists.topics.isIn(content) || (PILOT.test(tail.head) && IN_FORCE.test(tail.middle) && MEDICAL.test(content))) &&
+    tail.middle.length <= 4
+  )
 }
