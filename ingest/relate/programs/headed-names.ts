@@ -7,6 +7,7 @@ import { coreOf } from './core.ts'
 import { isAt, mayEndName } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
 import { GENERAL, KIND_BEFORE } from './quoted-names.ts'
+import { MEDICAL, PILOT } from './pilots.ts'
 import { isArea, isGeneric, isYears } from './plain-words.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 import type { Head } from './signs.ts'
@@ -63,6 +64,9 @@ const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
 /** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
 const OWN_RANKS = /形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
+/** Papers and offices: 防治管理办公室试点. */
+const NO_NAME = /方案|办公室|领导小组|指挥部|委员会/u
+const OF_MEDICINE = /医[药疗]|医院|卫生|药品/u
 /** 中心主任某某博士也受邀参加本次活动: a person is named, and no program. */
 const PERSON = /(?:主任|院长|书记|博士|教授|先生|女士|同志|医师)[\u4e00-\u9fff]*(?:被|受邀|参加|介绍|表示|率)/u
 /** 获评全国示范项目: an award. */
@@ -78,12 +82,13 @@ const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻�
 const DUTY =
   /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|咨询|募集|募捐|捐赠|招募|等)(?:（[^（）]*）)?$/u
 
-/** 慢病长处方试点: what is tried out may be any matter of hospitals. */
-const PILOT = /^(?:应用)?(?:创建|试点|改革试点)/u
 const LEAST_PILOT = 3
 /** 尘肺病筛查与随访项目: one deed after the other in one name. */
 const FOUND_FIRST = /(?:筛查|监测|早筛|检查|诊断|诊治|评估)$/u
 const DEED = /^(?:综合|早期|规范|健康)*(?:随访|干预|救治|治疗|防治|康复|管理|监测|评估|诊治|诊疗|转介|早诊早治|矫治)$/u
+/** 肝吸虫病综合防治项目: what is done against a disease, whichever it is. */
+const DISEASE_WORK =
+  /(?:[病虫症癌瘤炎]|感染|障碍|中毒)(?:综合|早期)?(?:防治|防控|防制|筛查|早筛|早诊|监测|干预|救治|救助|消除|阻断|管理|预防|诊治|康复)/u
 /** 业务骨干培训项目, 全科医生转岗培训计划: who is trained, and for what. */
 const TRAINS = /(?:人才|医[师生]|骨干|护[士理]|药师|院长|转岗|师资|规范化|适宜技术|能力提升)[\u4e00-\u9fff]{0,6}(?:培训|培养|进修|研修)$/u
 
@@ -247,8 +252,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const headWord = bare.text.slice(head.from, head.to)
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (CAPTION.test(bare.text)) return false
-  if (body.length < 2 || body.includes('方案') || (isGeneric(body, words) && !isArea(body, headWord) && !isYears(body, headWord)))
-    return false
+  if (body.length < 2 || NO_NAME.test(body) || (isGeneric(body, words) && !isArea(body, headWord) && !isYears(body, headWord))) return false
   if (fences.bodies.some(inside)) return false
   if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false
   if (bare.quotes.some((quote) => quote.from === from) && KIND_BEFORE.test(bare.text.slice(Math.max(0, from - 2), from))) return false
@@ -256,7 +260,7 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (body === '健康中国' && !headWord.startsWith('行动')) return false
   if (/(?:(?<![固基成根样标文])本|[此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
   if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
-  if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body)) return false
+  if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body) && !OF_MEDICINE.test(body)) return false
   if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false
   if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
   if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
@@ -279,8 +283,9 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
   const isTopical =
     lists.topics.isIn(body) ||
+    DISEASE_WORK.test(body) ||
     (/^(?:示范|试验|先行)区/u.test(headWord) && LANDS_TOGETHER.test(body)) ||
-    (PILOT.test(headWord) && body.length >= LEAST_PILOT && lists['pilot-topics'].isIn(body))
+    (PILOT.test(headWord) && body.length >= LEAST_PILOT && (MEDICAL.test(body) || lists['pilot-topics'].isIn(body)))
   if (!isTopical || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
   return (
     /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||

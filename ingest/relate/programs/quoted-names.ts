@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'
 import { isAt } from './head-ends.ts'
 import { namesNothing } from './no-name.ts'
+import { MEDICAL, PILOT } from './pilots.ts'
 import { isServiceBrand } from './quoted-services.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 
@@ -14,6 +15,14 @@ interface Tail {
   readonly middle: string
   readonly head: string
   readonly to: number
+}
+
+/** A quotation with what is told of it. */
+interface Named {
+  readonly content: string
+  readonly tail: Tail
+  readonly words: ProgramWords
+  readonly about: string
 }
 
 const MOST_MIDDLE = 10
@@ -25,6 +34,23 @@ const NONE: readonly never[] = []
 const SERVICES = '服务'
 const LEAST_YEAR_NAME = 5
 const FREE_CLINIC = '义诊'
+/** 一项名为“晨曦守护”的筛查计划. */
+const CALLED = /(?:名为|名叫|名称为|取名为?|起名为?|命名为|定名为|冠名为?|称为|称作|叫做?|叫作|唤作|题为|代号为?)$/u
+const MOST_CALLED = 4
+const LEAST_CALLED = 3
+const MOST_MATTER = 20
+/** 卫生院服务能力提升“登高”计划: what it is for stands before. */
+const MATTER =
+  /(?:[医药诊疗病患护]|卫生|健康|服务|专科|学科|人才|老人|儿童|妇女)[\u4e00-\u9fff]{0,6}(?:提升|提质|培养|培育|引进|引育|救治|救助|帮扶|关爱|管理|防治|康复|照护|培训|筛查)$/u
+const AS_BRAND = /^为(?:服务|党建|特色|健康|主打|总|统一|统领)*(?:的)?品牌(?=的|开展|推出|打造|覆盖|[，。；、]|$)/u
+/** “小黄帽”（中小学生视力保护）项目. */
+const EXPLAINED = /^（[^（）]{2,16}）/u
+const MOST_EXPLAINED = 18
+/** 全县卫生健康系统“作风建设年”. */
+const OF_SYSTEM = /(?:卫生|卫健|医疗|医药|医院|全院)[^，。；]{0,8}$/u
+const OF_RANKS = /作风|能力|质量|效能|服务|管理|学习|人才/u
+/** “一院一品”, “一科一特色”: a way of doing it, and no name. */
+const EACH_ITS_OWN = /^一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}$/u
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 /** 五大科普品牌 behind a row of quotations: how many they are, and of which kind. */
 const COUNTED_KIND = /^(?:等)?(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)/u
@@ -38,13 +64,15 @@ const YEARS_OR_PEOPLE = /[三五]年|人才|学科|骨干|名医|培[养育]/u
 /** “基层服务质量提升年”: what a year is given to, and of what matter. */
 const YEAR_OF = /(?:提升|攻坚|成效|突破|深化|落实|建设|管理|推进|巩固|创新|优化|改善)年$/u
 const OF_HEALTH = /[医护药病]|卫生|服务|健康|基层|学科|专科/u
+/** “总药师”制度试点. */
+const IN_FORCE = /^(?:制度|服务|模式|机制|管理|政策)$/u
 /** Events and reports that bear a motto and are no programs: “敬老爱老”主题党日活动. */
 const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲座|比赛|联欢|庆祝|座谈|表彰)/u
 /** “第一响应人”培训项目: no day's training. */
 const TRAINS = /(?:培训|培养)(?:项目|计划|工程)$/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE =
-  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
+  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
@@ -64,7 +92,7 @@ const MANY_SENT =
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全[国省市区县]|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|^清廉(?!医|卫)[\u4e00-\u9fff]{2,3}$|民族团结|访民情|小城镇|^乡村振兴$|之[城都州]$|我们的节日|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全[国省市区县]|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|^清廉(?!医|卫|中医|疾控|妇幼|护|药|血)[\u4e00-\u9fff]{2,3}$|民族团结|访民情|小城镇|^乡村振兴$|之[城都州]$|我们的节日|学雷锋|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 /** 这是一项“医疗惠民工程”: what kind of thing it is. */
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
@@ -82,19 +110,25 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     const quote = bare.quotes[index]
     if (
       quote === undefined ||
-      /[的中里]/u.test(bare.text.charAt(quote.to)) ||
+      (/[的中里]/u.test(bare.text.charAt(quote.to)) && !isCalled(bare, quote)) ||
       ORDERED.test(bare.text.slice(quote.to, quote.to + MOST_ORDERED))
     )
       continue
     const content = bare.text.slice(quote.from, quote.to)
     if (KIND_BEFORE.test(bare.text.slice(Math.max(0, quote.from - 2), quote.from))) continue
-    const whole = wholeName(content, words)
+    const before = bare.text.slice(Math.max(0, quote.from - MOST_BEFORE), quote.from)
+    const whole = wholeName(content, { before, words })
     const inherited = shared !== undefined && shared.tail.head !== '' && whole === undefined && joins(bare, quote, shared.from)
-    const behind = inherited ? shared?.tail : (tailAfter(bare, quote, words) ?? whole)
+    const behind = inherited ? shared?.tail : (brandTold(bare, quote) ?? tailAfter(bare, quote, words) ?? whole)
     shared = behind === undefined ? undefined : { tail: behind, from: quote.from }
-    if (behind === undefined || GENERAL.test(content) || OF_COMMITTEE.test(bare.text.slice(0, quote.from))) continue
+    const isGeneral = GENERAL.test(content) && !(YEAR_OF.test(content) && OF_SYSTEM.test(before))
+    if (behind === undefined || isGeneral || OF_COMMITTEE.test(bare.text.slice(0, quote.from))) continue
     // “服务百姓健康行动”大型义诊活动: a name of its own, whatever is done under it.
-    const tail = [behind, whole].find((one) => one !== undefined && isBrandOf(reading, bare, { content, tail: one, words }))
+    const tail = [behind, whole].find(
+      (one) =>
+        one !== undefined &&
+        isBrandOf(reading, bare, { content, tail: one, words, isNamed: isCalled(bare, quote), about: aboutOf(bare, quote, one) }),
+    )
     if (tail === undefined) continue
     const isShared = inherited || joinsBefore(bare, quote)
     const middle =
@@ -103,7 +137,6 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
       (isShared && COUNTED_KIND.test(tail.middle))
         ? ''
         : tail.middle
-    const before = bare.text.slice(Math.max(0, quote.from - MOST_BEFORE), quote.from)
     if (namesNothing(reading.lexicon, { whole: content, body: content, head: tail.middle + tail.head, before, isMarked: true })) continue
     found.push({
       from: quote.from,
@@ -126,15 +159,45 @@ function joins(bare: BareText, quote: BareSpan, next: number): boolean {
 }
 
 /** A quotation that is a name with its head inside: “卫健50计划”. */
-function wholeName(content: string, words: ProgramWords): Tail | undefined {
+function wholeName(content: string, { before, words }: { before: string; words: ProgramWords }): Tail | undefined {
   const { lists } = words
   if (MANY_SENT.test(content)) return { middle: '', head: '', to: 0 }
-  if (YEAR_OF.test(content) && content.length > LEAST_YEAR_NAME && OF_HEALTH.test(content)) return { middle: '', head: '', to: 0 }
+  if (isYearOfHealth(content, before)) return { middle: '', head: '', to: 0 }
   const length = lists.heads.endingAt(content, content.length) || (/(?:计划|项目|专项整治|专项治理)$/u.test(content) ? 2 : 0)
   const body = content.slice(0, content.length - length)
   return length > 0 && body.length >= 2 && !COUNTED.test(body) && !LABEL.test(body) && !lists.generic.has(body)
     ? { middle: '', head: '', to: 0 }
     : undefined
+}
+
+/** “医疗质量提升年”; “作风建设年” where the health system has it. */
+const isYearOfHealth = (content: string, before: string): boolean =>
+  YEAR_OF.test(content) &&
+  ((content.length > LEAST_YEAR_NAME && OF_HEALTH.test(content)) ||
+    /行风|医德/u.test(content) ||
+    (OF_RANKS.test(content) && OF_SYSTEM.test(before)))
+
+/** Whether words before a quotation say that it is a name: 取名为“银发直通车”的便民服务. */
+const isCalled = ({ text }: BareText, { from, to }: BareSpan): boolean =>
+  text.charAt(to) === '的' && CALLED.test(text.slice(Math.max(0, from - MOST_CALLED), from))
+
+/** 以“健康福袋”为品牌的慢病随访: what it is called by. */
+function brandTold({ text }: BareText, { from, to }: BareSpan): Tail | undefined {
+  const told = text.charAt(from - 1) === '以' ? AS_BRAND.exec(text.slice(to, to + MOST_MIDDLE))?.[0] : undefined
+  return told === undefined || to - from < LEAST_CALLED ? undefined : { middle: '', head: '品牌', to: to + told.length }
+}
+
+/** What is told of a quotation besides its own words: right before it, and in a bracket or behind a 的 before its head. */
+function aboutOf(bare: BareText, quote: BareSpan, tail: Tail): string {
+  const before = bare.text.slice(Math.max(0, quote.from - MOST_MATTER), quote.from)
+  const matter = MATTER.test(before) ? before : ''
+  return tailStart(bare, quote) === quote.to ? matter : `${bare.text.slice(quote.to, tail.to)}${matter}`
+}
+
+/** Where what a quotation is may be told: right behind it, behind a bracket that explains it, behind the 的 of what it is called. */
+function tailStart(bare: BareText, quote: BareSpan): number {
+  if (isCalled(bare, quote)) return quote.to + 1
+  return quote.to + (EXPLAINED.exec(bare.text.slice(quote.to, quote.to + MOST_EXPLAINED))?.[0].length ?? 0)
 }
 
 /** Whether another quotation stands right before, so that a count behind both (两大品牌) belongs to neither name. */
@@ -144,8 +207,9 @@ function joinsBefore(bare: BareText, quote: BareSpan): boolean {
 
 function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail | undefined {
   const { lists } = words
-  const limit = Math.min(bare.text.length, quote.to + MOST_MIDDLE)
-  for (let at = quote.to; at <= limit; at++) {
+  const start = tailStart(bare, quote)
+  const limit = Math.min(bare.text.length, start + MOST_MIDDLE)
+  for (let at = start; at <= limit; at++) {
     if (bare.quotes.some((other) => other.from === at)) return undefined
     const length = isAt(INNER, bare.text, at) || isHeadAhead(bare.text, at, words) ? 0 : lists['quoted-heads'].startingAt(bare.text, at)
     if (length > 0) {
@@ -158,7 +222,7 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
         to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
       // “甲”“乙”等活动: each is called so.
-      return { middle: bare.text.slice(quote.to, at).replace(/^等/u, ''), head: bare.text.slice(at, to), to }
+      return { middle: bare.text.slice(start, at).replace(/^等/u, ''), head: bare.text.slice(at, to), to }
     }
     if (at === bare.text.length) return undefined
     if (STOPS[bare.text.charCodeAt(at)] === 1 || lists.openers.startingAt(bare.text, at) > 0) return undefined
@@ -172,14 +236,12 @@ const isHeadAhead = (text: string, at: number, { lists }: ProgramWords): boolean
   text.startsWith(SERVICES, at) &&
   lists['quoted-heads'].startingAt(text, at + SERVICES.length) > 0
 
-function isBrandOf(
-  reading: Reading,
-  { text }: BareText,
-  { content, tail, words }: { content: string; tail: Tail; words: ProgramWords },
-): boolean {
+function isBrandOf(reading: Reading, { text }: BareText, { isNamed, ...named }: Named & { isNamed: boolean }): boolean {
+  const { content, tail } = named
+  if (isNamed && tail.head === SERVICES) return content.length >= LEAST_CALLED
   return tail.head === SERVICES
     ? isServiceBrand(reading, { content, middle: tail.middle, after: text.slice(tail.to, tail.to + MOST_MIDDLE) })
-    : isBrand(content, tail, words)
+    : isBrand(named)
 }
 
 /** 医疗卫生“六大提升工程”: how many they are. */
@@ -192,7 +254,7 @@ const isClinicName = (content: string, middle: string): boolean =>
   !/[日周月节]$|[，。；、]/u.test(content) &&
   /^(?:大型|巡回|专家|公益|健康|爱心|惠民|志愿|中医|系列|名医|流动|下乡)*$/u.test(middle)
 
-function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
+function isBrand({ content, tail, words, about }: Named): boolean {
   const { lists } = words
   if (
     (tail.head.endsWith('活动') && HELD.test(content)) ||
@@ -208,7 +270,8 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
     !SENT.test(content)
   )
     return false
-  if (content.length < 2 || lists['not-brands'].has(content) || /^\d+$/u.test(content)) return false
+  if (EACH_ITS_OWN.test(content) && /(?:建设|品牌|活动|机制|模式|创建)$/u.test(tail.head)) return false
+  if (content.length < 2 || lists['not-brands'].has(content) || /^[\d·.．]+$/u.test(content)) return false
   if (tail.head === '建设' && /^[一二两三四五六七八九十]个|[谷港城园]$/u.test(content)) return false
   // “甲、乙、丙”三大建设: fields of work.
   if (tail.head === '建设' && (COUNTED.test(tail.middle) ? content.includes('、') : /、.*、/u.test(content))) return false
@@ -219,10 +282,13 @@ function isBrand(content: string, tail: Tail, words: ProgramWords): boolean {
   if (/^(?:这|那|咱)|已经|列[进入]|打算/u.test(content)) return false
   if (MODE.test(tail.head) && NO_MODE_NAME.test(content)) return false
   if (tail.head === FREE_CLINIC) return isClinicName(content, tail.middle)
-  if (!WEAK.has(tail.head)) return true
+  if (!WEAK.has(tail.head) || MATTER.test(about) || lists.topics.isIn(about)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
     return content.length >= 4 || lists.topics.isIn(content)
   if (/项目|计划|活动/u.test(tail.head) && (SERVICE.test(tail.middle) || TRAINS.test(tail.middle + tail.head))) return true
   if (tail.head === '计划' && YEARS_OR_PEOPLE.test(tail.middle)) return true
-  return lists.topics.isIn(content) && tail.middle.length <= 4
+  return (
+    (lists.topics.isIn(content) || (PILOT.test(tail.head) && IN_FORCE.test(tail.middle) && MEDICAL.test(content))) &&
+    tail.middle.length <= 4
+  )
 }
