@@ -12,6 +12,7 @@ import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
 import { areMoreThan, pairBefore, pairHere, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
+import { subjectsBehind } from './omitted-subjects.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
@@ -69,6 +70,8 @@ export function relateCooperation(reading: Reading): Found {
         claims.push(claim)
         if (pair.some((party) => isDistrict(party) && !isNamed(found, party, reading))) inferred.add(claim)
       }
+      for (const pair of formerPairs(reading, found))
+        claims.push(cooperationClaim(reading, found, { pair, modality: formerly(modality), series: [] }))
       const bearing = BECOMES.has(found.rule.id) ? [...borne, ...namesAtEnd(found, series)] : []
       if (bearing.length === 0) continue
       const named = claimAffiliation(reading, { ...found, match: { ...found.match, slots: slotsOf(found, { P: bearing }) } })
@@ -122,6 +125,17 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
 }
 
+/** 由甲改由乙托管丙: 丙 with 甲, whose place another one takes. */
+function formerPairs(reading: Reading, { match }: RuleMatch): Pair[] {
+  const slot = (name: string): string[] => (match.slots.get(name) ?? []).flatMap((mention) => signatoryOf(mention, reading))
+  return product(slot('A'), slot('E'))
+}
+
+/** What was, once another one has taken its place; where that is only planned, it still is. */
+function formerly(modality: Modality): Modality {
+  return { ...modality, status: modality.status === 'planned' ? 'in_effect' : 'ended', deed: false }
+}
+
 /** Who is meant where a match names one side only: the topic; nobody, where a body that no name was read from is the subject. */
 function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const { home, speaker } = reading.document
@@ -129,6 +143,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const quoted = quotedSpeakerOf(reading, found)
   if (quoted !== undefined) return [quoted]
   if (isOurselves(found)) return []
+  const behind = subjectsBehind(reading, found)
+  if (behind.length > 0) return behind
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []

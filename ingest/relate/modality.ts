@@ -43,6 +43,8 @@ export function modalityOf(
     ((hoped.length > 0 && !isSigned) ||
       isUnderPlan(tokens, match.first, context.text) ||
       UNDER_WAY.test(told) ||
+      match.words.some((word) => tokens[word]?.classes.includes('apply') === true && !GRANTED.test(told)) ||
+      isPutOff(tokens, match, context.text) ||
       (tail !== undefined &&
         tokens
           .slice(clause.last, tail)
@@ -78,7 +80,7 @@ export function modalityOf(
     const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
     // 通过建立工作室等方式给予支撑: the means of what goes on.
     const isOngoing = has('continue', clause.first, match.last) || has('through', clause.first, match.last) || has('always')
-    if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
+    if (isPromised(tokens, clause, match, context.text)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
   const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
@@ -99,7 +101,7 @@ const RUNS_OUT =
 
 /** 帮扶任务今年6月圆满结束, 共建协议被取消: a standing tie whose end is told. A ceremony that ends is none. */
 const IS_OVER =
-  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
+  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|收官(?!之))|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
 
 /** 没有因为人员轮换而中断: what is denied is the end. */
 const UNBROKEN =
@@ -152,6 +154,28 @@ const TOLD_AS_DONE = /完成|落实|进展|情况|实现|已|了|成功|正式/u
 /** 签约工作正在推进: who is at it has not signed yet. */
 const UNDER_WAY = /(?<!续)签约(?:工作|事宜|事项|筹备)?(?:目前)?(?:正在?|有序|加快|稳步|积极)[^，。；签]{0,4}(?:推进|筹备|对接|办理|协商)/u
 
+/** 申报甲大学附属医院获批: what was applied for was granted. */
+const GRANTED = /成功|获批|获准|批准|通过评审|揭牌|授牌/u
+
+/** 因班子调整推迟至明年, 签约顺延到下半年. */
+const PUT_OFF =
+  /(?:推迟|延迟|延期|顺延|延后|改期|推后|后延|展期|缓办|缓签)(?:至|到|签约|进行|举行|签署|办理)|(?:延至|延到|推到|推至|缓至|缓到|改到|改至|挪到|移到)[^，。；]{0,6}(?:年|月|季度|半年|年底)/u
+/** 协议文本已商定，拟于上半年签约; 待批复后正式签署. */
+const SIGNED_LATER =
+  /(?:拟|将|计划|待|有望|力争|预计|争取|择期|择日|择机|准备|定于|尽快|近期|下一步)(?:(?!续签|续约|新一轮|揭牌)[^，。；]){0,14}?(?:签约|签署|签订|签字|签协议)/u
+const SIGNED = /签[约订署定下了字]|签有|签过|缔结|挂牌|揭牌|授牌/u
+
+/** Whether a clause behind, before anybody else is named, says that the deed was put off, or is to be signed yet. */
+function isPutOff(tokens: Tokens, match: Match<SentenceMention>, text: string): boolean {
+  const other = tokens.findIndex(({ kind, classes }, index) => index >= match.last && (kind === 'things' || classes.includes('end')))
+  const from = tokens[match.first]?.from ?? 0
+  const end = other < 0 ? text.length : (tokens[other]?.from ?? text.length)
+  const behind = tokens[match.last - 1]?.to ?? 0
+  if (PUT_OFF.test(text.slice(behind, end))) return true
+  const clause = clauseAround(tokens, match.first, match.last)
+  return SIGNED_LATER.test(text.slice(tokens[clause.last]?.to ?? end, end)) && !SIGNED.test(text.slice(from, tokens[clause.last]?.from))
+}
+
 /** 年内组建 is still to come, but for a review of the year. */
 function isHope(classes: readonly string[], { kind }: Section): boolean {
   return classes.includes('plan') || (kind !== 'review' && classes.includes('within-year'))
@@ -171,6 +195,8 @@ function isSignedAfter(rest: Tokens, building: boolean): boolean {
 function isTalk(tokens: Tokens, clause: { first: number; last: number }): boolean {
   const inside = tokens.slice(clause.first, clause.last)
   const talk = inside.findLastIndex((token) => token.classes.includes('talk'))
+  // 协议约定：甲接收乙进修: the terms of what is agreed.
+  if (tokens.slice(0, clause.last).some((token) => token.classes.includes('terms'))) return false
   return talk >= 0 && !inside.slice(talk + 1).some((token) => token.classes.includes('deed'))
 }
 
@@ -245,16 +271,20 @@ function isEndedBefore(tokens: Tokens, first: number): boolean {
 const ENDED_BEFORE = 2
 
 /** 甲将选派专家到乙坐诊: to come, unless an agreement says it or it goes on. 将甲纳入 is a deed. */
-function isPromised(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>): boolean {
+function isPromised(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>, text: string): boolean {
   const at = tokens.findIndex(({ classes }, index) => index >= clause.first && index < match.last && classes.includes('shall'))
   const next = tokens[at + 1]
   // 将甲派驻, 将骨科专家派驻: what is sent, and no time to come.
   const isObject = next?.kind !== 'word' || next.classes.includes('team') || next.classes.includes('generic')
   if (at < 0 || (tokens[at]?.classes.includes('as') === true && isObject)) return false
+  if (ON_GOING.test(text.slice(tokens[at]?.from, tokens[at]?.to))) return false
   return !tokens
     .slice(0, match.last)
     .some(({ classes }) => ['form-签约', 'form-托管', 'continue', 'welcome'].some((name) => classes.includes(name)))
 }
+
+/** 将继续常驻: what is to go on is. */
+const ON_GOING = /继续|持续|长期/u
 
 /** How many tokens after a match its deed may stand: 工作室在我院揭牌. */
 const DEED_AFTER = 1
