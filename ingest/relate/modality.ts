@@ -2,6 +2,7 @@
 import type { Match, Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Section } from '../read/sentence.ts'
+import { GRANTED, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -19,7 +20,7 @@ export interface Modality {
 export function modalityOf(
   tokens: Tokens,
   match: Match<SentenceMention>,
-  context: { section: Section; standing: boolean; text: string; ends?: boolean },
+  context: { section: Section; standing: boolean; text: string; ends?: boolean; says?: string },
 ): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
   const tail = tailClause(tokens, clause.last, context.text)
@@ -43,7 +44,8 @@ export function modalityOf(
     ((hoped.length > 0 && !isSigned) ||
       isUnderPlan(tokens, match.first, context.text) ||
       UNDER_WAY.test(told) ||
-      match.words.some((word) => tokens[word]?.classes.includes('apply') === true && !GRANTED.test(told)) ||
+      (context.says === 'affiliation' &&
+        match.words.some((word) => tokens[word]?.classes.includes('apply') === true && !GRANTED.test(told))) ||
       isPutOff(tokens, match, context.text) ||
       (tail !== undefined &&
         tokens
@@ -153,28 +155,6 @@ const TOLD_AS_DONE = /完成|落实|进展|情况|实现|已|了|成功|正式/u
 
 /** 签约工作正在推进: who is at it has not signed yet. */
 const UNDER_WAY = /(?<!续)签约(?:工作|事宜|事项|筹备)?(?:目前)?(?:正在?|有序|加快|稳步|积极)[^，。；签]{0,4}(?:推进|筹备|对接|办理|协商)/u
-
-/** 申报甲大学附属医院获批: what was applied for was granted. */
-const GRANTED = /成功|获批|获准|批准|通过评审|揭牌|授牌/u
-
-/** 因班子调整推迟至明年, 签约顺延到下半年. */
-const PUT_OFF =
-  /(?:推迟|延迟|延期|顺延|延后|改期|推后|后延|展期|缓办|缓签)(?:至|到|签约|进行|举行|签署|办理)|(?:延至|延到|推到|推至|缓至|缓到|改到|改至|挪到|移到)[^，。；]{0,6}(?:年|月|季度|半年|年底)/u
-/** 协议文本已商定，拟于上半年签约; 待批复后正式签署. */
-const SIGNED_LATER =
-  /(?:拟|将|计划|待|有望|力争|预计|争取|择期|择日|择机|准备|定于|尽快|近期|下一步)(?:(?!续签|续约|新一轮|揭牌)[^，。；]){0,14}?(?:签约|签署|签订|签字|签协议)/u
-const SIGNED = /签[约订署定下了字]|签有|签过|缔结|挂牌|揭牌|授牌/u
-
-/** Whether a clause behind, before anybody else is named, says that the deed was put off, or is to be signed yet. */
-function isPutOff(tokens: Tokens, match: Match<SentenceMention>, text: string): boolean {
-  const other = tokens.findIndex(({ kind, classes }, index) => index >= match.last && (kind === 'things' || classes.includes('end')))
-  const from = tokens[match.first]?.from ?? 0
-  const end = other < 0 ? text.length : (tokens[other]?.from ?? text.length)
-  const behind = tokens[match.last - 1]?.to ?? 0
-  if (PUT_OFF.test(text.slice(behind, end))) return true
-  const clause = clauseAround(tokens, match.first, match.last)
-  return SIGNED_LATER.test(text.slice(tokens[clause.last]?.to ?? end, end)) && !SIGNED.test(text.slice(from, tokens[clause.last]?.from))
-}
 
 /** 年内组建 is still to come, but for a review of the year. */
 function isHope(classes: readonly string[], { kind }: Section): boolean {

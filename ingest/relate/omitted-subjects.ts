@@ -54,3 +54,13 @@ function attributeOf(tokens: Tokens, last: number, text: string): Tokens[number]
 function ownIn(reading: Reading, { things }: Tokens[number]): string[] {
   return things.filter(({ label, entity }) => label === 'Hospital' && isLocal(entity, reading)).map(({ entity }) => entity)
 }
+
+/** 在甲开设专病门诊，由乙轮流坐诊: the one hospital of the home that the sentence names before, whatever part it has there. */
+export function localBefore(reading: Reading, { tokens, match }: RuleMatch): string | undefined {
+  const own = tokens
+    .slice(0, match.first)
+    .flatMap(({ things }) => things)
+    .filter(({ label, entity }) => label === 'Hospital' && isLocal(entity, reading))
+  const [only, more] = new Set(own.map(({ entity }) => entity))
+  return more === undefined ? only : undefined
+}
