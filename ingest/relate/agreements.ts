@@ -54,3 +54,9 @@ export function isAboutOther({ tokens, match, sentence }: RuleMatch): boolean {
   const said = sentence.text.slice(words[0]?.from ?? 0, words.at(-1)?.to)
   return OTHER_FIELD.test(said) ? !HEALTH.test(said) : !HEALTH.test(sentence.text)
 }
+
+/** 到江州与青岚合作: places of which one lies in the other agree on nothing, unless they sign it. */
+export function isSigned({ tokens, match }: RuleMatch): boolean {
+  const { first, last } = clauseAround(tokens, match.first, match.last)
+  return tokens.slice(first, last).some(({ classes }) => classes.includes('form-签约') || classes.includes('form-共建'))
+}

@@ -260,7 +260,11 @@ class Step {
   }
 
   /** A consortium of no name and its members, none of whom leads. */
-  private allied(members: readonly SentenceMention[], { kind, field: _, ...named }: ReturnType<typeof ownedBy>, { mentions, claims }: Found): void {
+  private allied(
+    members: readonly SentenceMention[],
+    { kind, field: _, ...named }: ReturnType<typeof ownedBy>,
+    { mentions, claims }: Found,
+  ): void {
     if (members.length > 0) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind } })
     const { year } = dateIn(this.reading, this.found.sentence, this.modality)
     const attrs = { status: this.modality.status, ...(year === undefined ? {} : { year }) }

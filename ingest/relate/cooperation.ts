@@ -1,7 +1,7 @@
 /** Cooperations: who agreed what with whom, in which form, since when; from the rules of seeds/rules/cooperation.json. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
-import { formOfEach, isAboutOther, type PlaceAmong } from './agreements.ts'
+import { formOfEach, isAboutOther, isSigned, type PlaceAmong } from './agreements.ts'
 import { antecedentBefore, antecedentsOf } from './antecedents.ts'
 import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
@@ -10,14 +10,15 @@ import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
-import { areMoreThan, pairBefore, pairHere, speaksOfOther, type Pair } from './pairs-meant.ts'
+import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
+import { headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
 import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
-import { subjectBehind } from './subject-behind.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
+import { formerly, sinceTurn } from './successors.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
 import { withTitles } from './titles.ts'
@@ -70,10 +71,12 @@ export function relateCooperation(reading: Reading): Found {
       last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
-        const claim = cooperationClaim(reading, found, { pair, modality, series })
+        const claim = cooperationClaim(reading, found, { pair, modality: sinceTurn(found, modality), series })
         claims.push(claim)
         if (pair.some((party) => isDistrict(party) && !isNamed(found, party, reading))) inferred.add(claim)
       }
+      for (const pair of formerPairs(reading, found))
+        claims.push(cooperationClaim(reading, found, { pair, modality: formerly(found, modality), series: [] }))
       const bearing = BECOMES.has(found.rule.id) ? [...borne, ...namesAtEnd(found, series)] : []
       if (bearing.length === 0) continue
       const named = claimAffiliation(reading, { ...found, match: { ...found.match, slots: slotsOf(found, { P: bearing }) } })
@@ -127,6 +130,12 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
 }
 
+/** 由甲改由乙托管丙: 丙 with 甲, whose place another one takes. */
+function formerPairs(reading: Reading, { match }: RuleMatch): Pair[] {
+  const slot = (name: string): string[] => (match.slots.get(name) ?? []).flatMap((mention) => signatoryOf(mention, reading))
+  return product(slot('A'), slot('E'))
+}
+
 /** Who is meant where a match names one side only: the topic; nobody, where a body that no name was read from is the subject. */
 function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const { home, speaker } = reading.document
@@ -134,6 +143,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const quoted = quotedSpeakerOf(reading, found)
   if (quoted !== undefined) return [quoted]
   if (isOurselves(found)) return []
+  const behind = subjectsBehind(reading, found)
+  if (behind.length > 0) return behind
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
@@ -145,8 +156,10 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const told = antecedentBefore(reading, found)
   if (told.length > 0) return told
   const topic = topicBeside(reading, found)
-  const behind = topic.every(isDistrict) ? subjectBehind(reading, found) : []
-  if (behind.length > 0) return behind
+  const place = found.rule.standing && topic.every(isDistrict) ? localBefore(reading, found) : undefined
+  if (place !== undefined) return [place]
+  const next = topic.every(isDistrict) ? headOfNext(reading, found) : []
+  if (next.length > 0) return next
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
 
@@ -162,12 +175,6 @@ function topicBeside(reading: Reading, { rule, sentence, match }: RuleMatch): re
 
 /** 乙的托管方案已上报: whom the hospital that speaks is to take over. */
 const APPLIED_FOR = 'cooperation/trust-is-applied-for'
-
-/** 到江州与青岚合作: places of which one lies in the other agree on nothing, unless they sign it. */
-function isSigned({ tokens, match }: RuleMatch): boolean {
-  const { first, last } = clauseAround(tokens, match.first, match.last)
-  return tokens.slice(first, last).some(({ classes }) => classes.includes('form-签约') || classes.includes('form-共建'))
-}
 
 /** Whether a party fills a slot of the match itself, or through a bureau or an official who signs for it. */
 function isNamed({ match, sentence }: RuleMatch, party: string, reading: Reading): boolean {
@@ -207,6 +214,8 @@ function namedWithin({ match, sentence }: RuleMatch, reading: Reading): Mention[
   })
 }
 
+/** 共同签署, 两地卫生健康部门签署: said of all that are listed. */
+const JOINT = ['jointly', 'both']
 /** How many parties may sign with one another; a longer list signs with somebody else. */
 const MUTUAL = 4
 /** Characters with which the names of two branches of one hospital begin alike. */
@@ -219,7 +228,7 @@ const HOUSE = 4
 function mutualPairs(found: RuleMatch, reading: Reading): Pair[] {
   const parties = found.match.slots.get('A') ?? []
   if (parties.length < 2 || parties.length > MUTUAL || speaksWithOthers(found)) return []
-  const isJoint = found.match.words.some((word) => found.tokens[word]?.classes.includes('jointly'))
+  const isJoint = found.match.words.some((word) => JOINT.some((name) => found.tokens[word]?.classes.includes(name)))
   return parties.flatMap((first, index) =>
     parties.slice(index + 1).flatMap((second): Pair[] => {
       const [one, other] = [partyOf(first, reading), partyOf(second, reading)]
@@ -249,16 +258,6 @@ function speaksWithOthers({ tokens, match }: RuleMatch): boolean {
   return tokens
     .slice(isTheirs ? match.first + 1 : first, match.last)
     .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join', 'attend'].some((name) => classes.includes(name)))
-}
-
-/** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */
-function sideBySide(locals: readonly string[], partners: readonly string[]): Pair[] {
-  if (locals.length !== partners.length) return []
-  return locals.flatMap((local, index) => product([local], partners.slice(index, index + 1)))
-}
-
-function product(locals: readonly string[], partners: readonly string[]): Pair[] {
-  return locals.flatMap((local) => partners.flatMap((partner): Pair[] => (local === partner ? [] : [[local, partner]])))
 }
 
 function cooperationClaim(

@@ -43,7 +43,8 @@ function meantAt(
   const clause = clauseAround(tokens, index, index)
   const beside = tokens.slice(clause.first, clause.last).flatMap(({ things }) => things)
   const isOther = ({ label, entity }: SentenceMention): boolean => label === 'Hospital' && beside.every((thing) => thing.entity !== entity)
-  if (reading.document.home.length === 0 || beside.some(({ entity }) => isLocal(entity, reading))) return undefined
+  if (reading.document.home.length === 0) return undefined
+  if (beside.some(({ entity }) => isLocal(entity, reading))) return otherMeant(reading, at, { tokens, tokensOf, meantIn, index })
   const sentence = reading.sentences[at]
   for (let back = at; back >= Math.max(0, at - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]
@@ -56,4 +57,30 @@ function meantAt(
   const [only, more] = topicOf(reading, tokensOf, { sentence: at, before: clause.first })
   if (only === undefined || more !== undefined || only === reading.document.speaker) return undefined
   return reading.mentions.flat().find((mention) => mention.entity === only && isOther(mention))
+}
+
+/** Classes of words after which 该院 is the other party of the hospital that its clause has named: 成为该院协作单位, 选派骨干到该院. */
+const TO_ANOTHER = ['become', 'is', 'at', 'to', 'toward', 'from', 'receive', 'get', 'enter', 'join', 'rely', 'hang', 'as']
+
+/** Whom 该院 means beside a hospital of the home: the only other one that the clauses before it name, else the sentence before. */
+function otherMeant(
+  reading: Reading,
+  at: number,
+  { tokens, meantIn, index }: Given & { readonly index: number },
+): SentenceMention | undefined {
+  const clause = clauseAround(tokens, index, index)
+  const isAfter = tokens.slice(clause.first, index).some(({ things }) => things.some(({ label }) => label === 'Hospital'))
+  const near = tokens[index - 1]?.kind === 'gap' ? tokens[index - 2] : tokens[index - 1]
+  if (isAfter && !TO_ANOTHER.some((name) => near?.classes.includes(name))) return undefined
+  const beside = new Set(tokens.slice(clause.first, clause.last).flatMap(({ things }) => things.map(({ entity }) => entity)))
+  const sentence = reading.sentences[at]
+  for (const back of [at, at - 1]) {
+    const other = reading.sentences[back]
+    if (other === undefined || sentence === undefined || sentence.paragraph !== other.paragraph) return undefined
+    const before = back === at ? tokens.slice(0, clause.first) : meantIn(back)
+    const named = before.flatMap(({ things }) => things).filter(({ label, entity }) => label === 'Hospital' && !beside.has(entity))
+    if (new Set(named.map(({ entity }) => entity)).size > 1) return undefined
+    if (named[0] !== undefined) return named[0]
+  }
+  return undefined
 }

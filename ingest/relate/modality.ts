@@ -2,6 +2,7 @@
 import type { Match, Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Section } from '../read/sentence.ts'
+import { GRANTED, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -19,7 +20,7 @@ export interface Modality {
 export function modalityOf(
   tokens: Tokens,
   match: Match<SentenceMention>,
-  context: { section: Section; standing: boolean; text: string; ends?: boolean },
+  context: { section: Section; standing: boolean; text: string; ends?: boolean; says?: string },
 ): Modality | undefined {
   const clause = clauseAround(tokens, match.first, match.last)
   const tail = tailClause(tokens, clause.last, context.text)
@@ -43,6 +44,9 @@ export function modalityOf(
     ((hoped.length > 0 && !isSigned) ||
       isUnderPlan(tokens, match.first, context.text) ||
       UNDER_WAY.test(told) ||
+      (context.says === 'affiliation' &&
+        match.words.some((word) => tokens[word]?.classes.includes('apply') === true && !GRANTED.test(told))) ||
+      isPutOff(tokens, match, context.text) ||
       (tail !== undefined &&
         tokens
           .slice(clause.last, tail)
@@ -78,7 +82,7 @@ export function modalityOf(
     const before = !match.slots.has('A') && has('deed', clauseBefore(tokens, clause.first), clause.first)
     // 通过建立工作室等方式给予支撑: the means of what goes on.
     const isOngoing = has('continue', clause.first, match.last) || has('through', clause.first, match.last) || has('always')
-    if (isPromised(tokens, clause, match)) return { status: 'planned', deed: false, ...where }
+    if (isPromised(tokens, clause, match, context.text)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
   const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
@@ -99,7 +103,7 @@ const RUNS_OUT =
 
 /** 帮扶任务今年6月圆满结束, 共建协议被取消: a standing tie whose end is told. A ceremony that ends is none. */
 const IS_OVER =
-  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
+  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|收官(?!之))|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
 
 /** 没有因为人员轮换而中断: what is denied is the end. */
 const UNBROKEN =
@@ -171,6 +175,8 @@ function isSignedAfter(rest: Tokens, building: boolean): boolean {
 function isTalk(tokens: Tokens, clause: { first: number; last: number }): boolean {
   const inside = tokens.slice(clause.first, clause.last)
   const talk = inside.findLastIndex((token) => token.classes.includes('talk'))
+  // 协议约定：甲接收乙进修: the terms of what is agreed.
+  if (tokens.slice(0, clause.last).some((token) => token.classes.includes('terms'))) return false
   return talk >= 0 && !inside.slice(talk + 1).some((token) => token.classes.includes('deed'))
 }
 
@@ -245,16 +251,20 @@ function isEndedBefore(tokens: Tokens, first: number): boolean {
 const ENDED_BEFORE = 2
 
 /** 甲将选派专家到乙坐诊: to come, unless an agreement says it or it goes on. 将甲纳入 is a deed. */
-function isPromised(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>): boolean {
+function isPromised(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>, text: string): boolean {
   const at = tokens.findIndex(({ classes }, index) => index >= clause.first && index < match.last && classes.includes('shall'))
   const next = tokens[at + 1]
   // 将甲派驻, 将骨科专家派驻: what is sent, and no time to come.
   const isObject = next?.kind !== 'word' || next.classes.includes('team') || next.classes.includes('generic')
   if (at < 0 || (tokens[at]?.classes.includes('as') === true && isObject)) return false
+  if (ON_GOING.test(text.slice(tokens[at]?.from, tokens[at]?.to))) return false
   return !tokens
     .slice(0, match.last)
     .some(({ classes }) => ['form-签约', 'form-托管', 'continue', 'welcome'].some((name) => classes.includes(name)))
 }
+
+/** 将继续常驻: what is to go on is. */
+const ON_GOING = /继续|持续|长期/u
 
 /** How many tokens after a match its deed may stand: 工作室在我院揭牌. */
 const DEED_AFTER = 1

@@ -57,3 +57,14 @@ export function areMoreThan(pairs: readonly Pair[] | undefined, { tokens, match,
   const isOfThree = match.words.some((word) => sentence.text.slice(tokens[word]?.from, tokens[word]?.to).endsWith('三方'))
   return isOfThree && pairs !== undefined && new Set(pairs.flat()).size !== THREE
 }
+
+/** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */
+export function sideBySide(locals: readonly string[], partners: readonly string[]): Pair[] {
+  if (locals.length !== partners.length) return []
+  return locals.flatMap((local, index) => product([local], partners.slice(index, index + 1)))
+}
+
+/** Each with each, but nobody with itself. */
+export function product(locals: readonly string[], partners: readonly string[]): Pair[] {
+  return locals.flatMap((local) => partners.flatMap((partner): Pair[] => (local === partner ? [] : [[local, partner]])))
+}

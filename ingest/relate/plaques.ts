@@ -119,7 +119,7 @@ function claimPlaque(
 ): (RelationClaim | SameAs)[] {
   const { rule, sentence, tokens, match } = found
   const { bearer, plaque, parent } = named
-  const modality = modalityOf(tokens, match, { section: sentence.section, standing: false, text: sentence.text })
+  const modality = modalityOf(tokens, match, { section: sentence.section, standing: false, text: sentence.text, says: rule.says })
   if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []

@@ -8,6 +8,7 @@ import { isLocal } from './place.ts'
 import { relationRules } from './rules.ts'
 import { cellsOf, type RowCell } from './table-cells.ts'
 import { namesMembers } from './table-members.ts'
+import { IS_DUE, isTaskRow, sidesOfTask } from './table-tasks.ts'
 
 const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟/
 const SPECIALTY_HEADER = /专科|科室|学科|专业|领域/
@@ -16,30 +17,35 @@ const DENIED =
   /未签|未达成|未谈成|洽谈|接洽|磋商|商谈|意向|未开展|未列|未批|暂无|无合作|接触|考察|审核中|协商中|作罢|搁置|取消|不列入|不计入/
 const PLANNED = /拟|计划|筹备|待签|谋划|力争|预计|筹建|报批/
 const ENDED = /终止|到期|期满|届满|解除|停止|未续|不再|已结束|中止|失效|退出/
+const DONE = /已|完成了|签订了/
 /** Who only answers for a row: 责任单位, 主管部门. */
 const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
 /** Claims of every table row whose header or cells speak of cooperation. */
 export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
   for (const sentence of reading.sentences) {
-    if (sentence.row === undefined || !PARTNER_HEADER.test(sentence.row.header.join('')) || namesMembers(reading, sentence)) continue
+    if (sentence.row === undefined) continue
+    const header = sentence.row.header.join('')
+    if (!(PARTNER_HEADER.test(header) || isTaskRow(header, sentence.text)) || namesMembers(reading, sentence)) continue
     yield* claimRow(reading, sentence)
   }
 }
 
 function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
   const cells = cellsOf(reading, sentence)
-  const [first, second] = sidesOf(reading, cells)
+  const task = sidesOfTask(cells)
+  const [first, second] = task ?? sidesOf(reading, cells)
   const form = formOf(reading, sentence)
   const said = wordsOf(reading, sentence)
   if (first === undefined || second === undefined || DENIED.test(said) || form === undefined) return []
+  const isDue = task !== undefined && IS_DUE.test(sentence.row?.header.join('') ?? '') && !DONE.test(said)
   const specialties = cells.flatMap(({ header, text }) =>
     SPECIALTY_HEADER.test(header) && !NO_SPECIALTY_HEADER.test(header) && !/^[—\-–\s/无]*$/.test(text) ? text.split(/[、，,；\s]+/) : [],
   )
   const named = specialties.filter((word) => word !== '')
   const attrs = {
     form,
-    status: ENDED.test(said) ? 'ended' : PLANNED.test(said) ? 'planned' : 'in_effect',
+    status: ENDED.test(said) ? 'ended' : PLANNED.test(said) || isDue ? 'planned' : 'in_effect',
     ...dateInCell(reading, sentence, cells),
     ...(named.length > 0 ? { specialties: named } : {}),
   }
