@@ -9,6 +9,17 @@ const HAN = /^\p{Script=Han}+$/u
 
 /** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  const brand = ownBrandBefore(line, at, floor)
+  // 、青|固集镇卫生院: nothing but a name begins behind 、 where a township that the table lacks ends it.
+  const isCut =
+    brand !== undefined &&
+    brand.from > floor &&
+    TOWN.test(brand.found) &&
+    LOST_HEAD.test(line.text.slice(Math.max(0, brand.from - 2), brand.from))
+  return isCut ? { from: brand.from - 1, found: line.text.slice(brand.from - 1, at) } : brand
+}
+
+function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const numbered = ENDS_NUMBERED.test(line.text.charAt(at - 1)) ? NUMBERED.exec(line.text.slice(floor, at))?.[0] : undefined
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
   // 高新人民医院, 经开医院: of a zone that is told short.
@@ -58,6 +69,9 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
     (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
 }
+
+const TOWN = /^\p{Script=Han}{2,3}(?:镇|乡|街道|苏木)$/u
+const LOST_HEAD = /、(?![和与及等即其各某该本我仅原现含如共])\p{Script=Han}$/u
 
 /** 中|铁十八局, 中国|电建西北院: the word for the country begins the name of a state company. */
 function withNation(line: Line, from: number, floor: number): number {
