@@ -1,6 +1,5 @@
 /** Works: what is built for whom, how far it has come, when, and at what size (ontology.md, CONSTRUCTS; readings.md, rows 37–52). */
-import type { Reading, Relater, SentenceMention } from '../reading.ts'
-import type { Sentence } from '../read/sentence.ts'
+import type { Relater } from '../reading.ts'
 import type { FoundDate } from './dates.ts'
 import { Clock } from './works/clock.ts'
 import { realObjects } from './works/evidence.ts'
@@ -16,6 +15,7 @@ import { dropHistory } from './works/history.ts'
 import { beganTogether } from './works/listed-begun.ts'
 import { kindTold } from './works/kind-told.ts'
 import { findObjects, type WorksObject } from './works/objects.ts'
+import type { Place } from './works/place.ts'
 import { toldBefore } from './works/named-before.ts'
 import { asLine, noticeObject, ownedByNotice, tellNotices } from './works/notice.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './works/no-works.ts'
@@ -57,7 +57,7 @@ import {
   type Topic,
 } from './works/topic.ts'
 import { foldGeneric, isWhole, sameAsBefore, wholeOf } from './works/same-works.ts'
-import { worksWords, type WorksKind, type WorksWords } from './works/words.ts'
+import { worksWords, type WorksKind } from './works/words.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
 export const relateWorks: Relater = (reading) => {
@@ -85,16 +85,6 @@ export const relateWorks: Relater = (reading) => {
   foldGeneric(into)
   dropHistory(into, reading)
   return { mentions: into.mentions, claims: into.claims }
-}
-
-export interface Place {
-  readonly reading: Reading
-  readonly sentence: Sentence
-  readonly mentions: readonly SentenceMention[]
-  readonly into: Gathered
-  readonly words: WorksWords
-  /** The year that the paragraph told last. */
-  readonly told: number | undefined
 }
 
 /** Relates a sentence and gives the topic for the next. Most sentences name no works and go on about none. */
@@ -241,11 +231,9 @@ class SentenceWorks {
   }
 
   private tell(told: readonly Told[], said: Said): void {
-    const turns = inTurn(told, said.clauses, this.ground.text).filter(
-      ({ clauses }) => this.ground.hitsIn(clauses[0] ?? said.clause).length > 0,
-    )
-    if (turns.length === told.length) {
-      for (const { one, clauses } of turns) this.tellStage([one], { ...said, own: [], clauses })
+    const turns = inTurn(told, said.clauses, this.ground)
+    for (const { one, clauses } of turns) this.tellStage([one], { ...said, own: [], clauses })
+    if (turns.length > 0) {
       this.tellFigures(told, said)
       return
     }

@@ -3,7 +3,7 @@ import type { Mention } from '../../../cypher/model/index.ts'
 import { organisationId } from '../../recognise/identity.ts'
 import { spanOf } from '../../read/sentence.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import { knownIn, ownerOf, type Owned, type Owner } from './named-owner.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 

@@ -4,7 +4,7 @@ import { isCampusBuilt, isOwnCampus } from './campus.ts'
 import { isDescribed, isNewCampusTold, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
-import { isCountedList, isListed, isStagedList } from './listed-works.ts'
+import { isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -19,7 +19,6 @@ import type { WorksKind } from './words.ts'
 
 /** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
 const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
-const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
 const NEXT_OPENS =
   /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
@@ -65,16 +64,6 @@ export function realObjects(
       (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
     )
     .map((object) => withKind(object, context))
-}
-
-/** 甲医院新院区、乙卫生院等项目建设: the word that tells so may be read as a tail that they share. */
-function isNamedProjects({ objects, clause }: Group, { text }: Ground): boolean {
-  const last = objects.at(-1)
-  const owner = last?.owners.at(-1)
-  return (
-    NAMED_PROJECTS.test(text.slice(last?.to, clause.to)) ||
-    (owner !== undefined && objects.length > 1 && /^等[^，。；]{0,6}(?:项目|工程)/u.test(text.slice(owner.to, clause.to)))
-  )
 }
 
 const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u

@@ -1,4 +1,5 @@
 /** 前者已投用，后者在建: of two works that a sentence names together, each told by its place. */
+import type { Ground } from './ground.ts'
 import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
 
@@ -44,7 +45,8 @@ const IN_TURN = /(?:分别|依次)(?:已|正|正在|处于|处在|进入|完成|
 const JOINER = /[、和及与]/u
 
 /** The stretches of a clause that tell of each of several works in their order; none where they are not as many. */
-export function inTurn(told: readonly Told[], clauses: readonly Clause[], text: string): readonly Apart[] {
+export function inTurn(told: readonly Told[], clauses: readonly Clause[], ground: Ground): readonly Apart[] {
+  const { text } = ground
   if (told.length < 2 || !/分别|依次/u.test(text)) return []
   for (const clause of clauses) {
     const said = text.slice(clause.from, clause.to)
@@ -59,10 +61,11 @@ export function inTurn(told: readonly Told[], clauses: readonly Clause[], text: 
       from = span.to + 1
       return span
     })
-    return told.flatMap((one, index) => {
+    const turns = told.flatMap((one, index) => {
       const span = spans[parts.length === told.length ? index : (places[index] ?? 0)]
-      return span === undefined ? [] : [{ one, clauses: [span], alone: [span] }]
+      return span === undefined || ground.hitsIn(span).length === 0 ? [] : [{ one, clauses: [span], alone: [span] }]
     })
+    if (turns.length === told.length) return turns
   }
   return []
 }

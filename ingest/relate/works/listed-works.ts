@@ -37,3 +37,15 @@ export function isCountedList(group: Group, ground: Ground): boolean {
     LISTED_LEAD.test(ground.text.slice(group.clause.from, group.objects[0]?.from))
   )
 }
+
+const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
+
+/** 甲医院新院区、乙卫生院等项目建设: the word that tells so may be read as a tail that they share. */
+export function isNamedProjects({ objects, clause }: Group, { text }: Ground): boolean {
+  const last = objects.at(-1)
+  const owner = last?.owners.at(-1)
+  return (
+    NAMED_PROJECTS.test(text.slice(last?.to, clause.to)) ||
+    (owner !== undefined && objects.length > 1 && /^等[^，。；]{0,6}(?:项目|工程)/u.test(text.slice(owner.to, clause.to)))
+  )
+}

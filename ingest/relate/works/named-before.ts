@@ -1,5 +1,5 @@
 /** Works that the document named before, of which a sentence says only how large they are, or that they are a project. */
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import type { WorksObject } from './objects.ts'

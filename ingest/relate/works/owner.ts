@@ -1,6 +1,6 @@
 /** Whose works they are, and what their project is called: the hospital named, its parent for a campus, else the home. */
 import type { Reading, SentenceMention } from '../../reading.ts'
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import { bodyInTail, newBody, SHORT_BODY } from './body-in-tail.ts'
 import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
 import { canOwn, type WorksObject } from './objects.ts'

@@ -1,7 +1,7 @@
 /** Phases and houses that are told without their owner: of the works or of the hospital that was spoken of. */
 import type { Sentence } from '../../read/sentence.ts'
 import type { SentenceMention } from '../../reading.ts'
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import { POINT } from './point.ts'
 import type { Figure } from './figures.ts'
 import { canOwn, type WorksObject } from './objects.ts'

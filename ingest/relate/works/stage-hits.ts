@@ -1,7 +1,7 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import { unitTable } from '../unit-table.ts'
-import { aimAt, FINISHED, isAsked, isDemanded, isForTheSake, moodOf, wishesOn, type Mood } from './stage-mood.ts'
+import { aimAt, beforeBracket, FINISHED, isAsked, isDemanded, isForTheSake, leadOf, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from './words.ts'
 
 /** One word of stage with what its clause says of it. */
@@ -211,19 +211,6 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
 /** 预计2025年搬迁, 年内可用: when the works are to be in use. */
 const MOVES_IN =
   /(?:(?:预计|力争|有望|争取|确保|可望)[^，。；□]{0,12}?|(?:年[内底初中]|月[底初]?)(?:前|即|就|便)*可)((?:整体|全面|正式)*(?:搬迁|搬家|搬新家|入住)|(?:投入)?使用|用)$/u
-
-/** 支持甲医院完成了装修: the help came to its end. */
-function leadOf(before: string, word: string): string {
-  return /^(?:完成|建成|通过|实现)了/u.test(word) ? before.replaceAll(/支持|协助|帮助|推动|促进|指导|确保/gu, '') : before
-}
-
-/** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
-function beforeBracket(masked: string, { from }: Clause, text: string): string {
-  const close = text.indexOf('）')
-  if (close < 0 || text.lastIndexOf('（', close) >= 0) return ''
-  const open = masked.lastIndexOf('（', from)
-  return open < 0 || from - open > FAR ? '' : (/[^，。；：！？]*$/u.exec(masked.slice(Math.max(0, open - FAR), open))?.[0] ?? '')
-}
 
 /** The status that a stage word has where it stands, or undefined where it tells none. */
 function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; from: number; to: number }): ProjectStatus | undefined {

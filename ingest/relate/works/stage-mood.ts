@@ -112,3 +112,16 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (!words.plan.test(before.replaceAll(SUPPORTED, '').replaceAll(MADE_SURE, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'
 }
+
+/** 支持甲医院完成了装修: the help came to its end. */
+export function leadOf(before: string, word: string): string {
+  return /^(?:完成|建成|通过|实现)了/u.test(word) ? before.replaceAll(/支持|协助|帮助|推动|促进|指导|确保/gu, '') : before
+}
+
+/** 项目将在公园西面（某社区，距湖一公里）动工: the words of the clause before the bracket that a clause ends. */
+export function beforeBracket(masked: string, { from }: Clause, text: string): string {
+  const close = text.indexOf('）')
+  if (close < 0 || text.lastIndexOf('（', close) >= 0) return ''
+  const open = masked.lastIndexOf('（', from)
+  return open < 0 || from - open > FAR ? '' : (/[^，。；：！？]*$/u.exec(masked.slice(Math.max(0, open - FAR), open))?.[0] ?? '')
+}

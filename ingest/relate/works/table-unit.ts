@@ -1,5 +1,5 @@
 /** The unit of bare sums in a table, where it is written once above the table and in no header. */
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 
 /** （金额单位：万元）, 单位：亿元. */
 const UNIT = /(?:单位|计量)(?:均?[为是]|：)?(?:人民币|\/)?[、，]?(?:万平方米、)?(?<unit>[万亿]元)/u

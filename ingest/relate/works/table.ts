@@ -1,6 +1,6 @@
 /** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
 import type { Cell } from '../../read/sentence.ts'
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import type { Figure, FigureKey } from './figures.ts'
 import { Ground } from './ground.ts'
 import { CAMPUS_NAME, canOwn, findObjects, type WorksObject } from './objects.ts'

@@ -1,6 +1,6 @@
 /** The hospital that 该院, 院方 or a bare 医院 means before works. */
 import type { SentenceMention } from '../../reading.ts'
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 
 /** Sentences in which the hospital that 该院 means is looked for. */

@@ -1,7 +1,7 @@
 /** What a sentence about works leaves for the next, and how long it is spoken of. */
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
-import type { Place } from '../works.ts'
+import type { Place } from './place.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
