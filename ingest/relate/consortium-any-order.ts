@@ -32,7 +32,10 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
     const line = slotLine(reading, sentence)
     if (NO_MEMBER.test(line.text)) continue
     const owners = groups.map((group) => ownersIn(reading).of(group))
-    const apart = new Set([...here.filter(({ attrs }) => attrs['role'] === 'lead').map(({ subject }) => subject), ...owners.map((owner) => owner?.entity)])
+    const apart = new Set([
+      ...here.filter(({ attrs }) => attrs['role'] === 'lead').map(({ subject }) => subject),
+      ...owners.map((owner) => owner?.entity),
+    ])
     const [only, more] = [...line.slots].filter(([, slot]) => slot.slot === LIST && !slot.entities.some((entity) => apart.has(entity)))
     if (only === undefined || more !== undefined || only[1].slot !== LIST) continue
     const told = membersOf(reading, sentence, { line, listAt: only[0], list: only[1] })
@@ -41,8 +44,7 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
         claims.push(claim)
     for (const [index, owner] of owners.entries()) {
       const group = groups[index]
-      if (told.length > 0 && group !== undefined && owner?.within !== undefined)
-        mentions.push(mentionWithin(sentence, group, owner.within))
+      if (told.length > 0 && group !== undefined && owner?.within !== undefined) mentions.push(mentionWithin(sentence, group, owner.within))
     }
   }
   return { mentions, claims }

@@ -30,7 +30,8 @@ const FOUND_BEFORE =
 /** 组成|另一个|医共体 */
 const ANOTHER = /^(?:了|起)?(?:[另又再第]?[一二三四两\d]?[个家]|新的?)$/u
 /** The consortium that a sentence told of before it says its kind. */
-const THIS_ONE = /[，；：](?:这个|这一|该|此|(?:这|那)?(?:就|便|即|正)?(?:是|构成|形成|组成|成为)了?(?:[我全本][县市区旗州师])?的?[^，；：。ＣＬＫ]{0,6})Ｃ/u
+const THIS_ONE =
+  /[，；：](?:这个|这一|该|此|(?:这|那)?(?:就|便|即|正)?(?:是|构成|形成|组成|成为)了?(?:[我全本][县市区旗州师])?的?[^，；：。ＣＬＫ]{0,6})Ｃ/u
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
@@ -75,8 +76,7 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
       const same = claims.findIndex(({ subject, object }) => subject === claim.subject && object === claim.object)
       // 甲与乙同在丙，后者是牵头单位: what is told of its role stands.
       // 成立之初有甲、乙，后来乙划出: it is over, whoever has found that it was.
-      const isOver =
-        claim.attrs['status'] === 'ended' && claim.attrs['role'] === 'member' && known.some((other) => isOf(other, claim))
+      const isOver = claim.attrs['status'] === 'ended' && claim.attrs['role'] === 'member' && known.some((other) => isOf(other, claim))
       if ((!isTaken && same < 0) || isOver) claims.push(claim)
       else if (!isTaken && claims[same]?.start === claim.start && (claim.attrs['role'] === 'lead' || claim.attrs['status'] === 'ended'))
         claims[same] = claim
