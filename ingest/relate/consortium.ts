@@ -58,14 +58,10 @@ export function relateConsortia(reading: Reading): Found {
   const alone = headsAlone(reading, found)
   const again = relateAgain(reading, found)
   const anyOrder = relateAnyOrder(reading, [...found, ...again])
+  const more = [...again, ...owned.claims, ...alone.claims, ...anyOrder.claims]
   const all = withoutTwice({
     mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions],
-    claims: [
-      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
-      ...told.claims,
-      ...unnamed.claims,
-      ...[...again, ...owned.claims, ...alone.claims, ...anyOrder.claims],
-    ],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more],
   })
   return asMeant(reading, all)
 }
