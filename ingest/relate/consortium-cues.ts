@@ -273,7 +273,11 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'after', `${BODIES}${some(16)}(?:，?(?:共同|联合|抱团|合力)|${UNITED}，(?:共同|联合|正式)?)?${found}(?:了|起|为)?`, {
       together: true,
     }),
-    make('member', 'after', `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收)${some(6)}Ｌ`),
+    make(
+      'member',
+      'after',
+      `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收|统领|收编|接纳|下带|率领|团结|凝聚|集结|领着|带着|兼并)${some(6)}Ｌ`,
+    ),
     make('member', 'before', `${join}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}Ｌ`),
   ]
 }

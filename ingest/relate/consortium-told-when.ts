@@ -59,6 +59,8 @@ export function toldModality(
   if (hit.cue.alone === true && hit.cue.role === 'lead') return { ...modality, from: at[text.lastIndexOf('，', hit.to - 1) + 1] ?? start }
   // 脱离甲，转由乙托管: it is in 乙.
   if (hit.cue.moves === true && modality.status === 'ended') return { ...modality, status: 'in_effect' }
+  // 甲（乙联盟理事单位）开设了门诊: what a note tells stands, whatever was done.
+  if (text.startsWith(`${LIST}（`, hit.from) && modality.status === 'in_effect') return { ...modality, deed: false }
   // 从甲划出，改由乙管理: it is in 乙.
   if (hit.cue.moves === true && !HOPED.test(told)) return modality
   // 加入甲牵头的乙联盟，次年退出: it is 甲's still.

@@ -10,7 +10,7 @@ import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './co
 import { relateAnyOrder } from './consortium-any-order.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortium-lists.ts'
 import { headsAlone } from './consortium-heads.ts'
-import { kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
@@ -54,26 +54,18 @@ export function relateConsortia(reading: Reading): Found {
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
   const owned = ownedBySeveral(reading)
-  const alone = headsAlone(reading, [...claims, ...told.claims, ...unnamed.claims])
-  const again = relateAgain(reading, [...claims, ...told.claims, ...unnamed.claims])
-  const anyOrder = relateAnyOrder(reading, [...claims, ...told.claims, ...unnamed.claims, ...again])
+  const found = [...claims, ...told.claims, ...unnamed.claims]
+  const alone = headsAlone(reading, found)
+  const again = relateAgain(reading, found)
+  const anyOrder = relateAnyOrder(reading, [...found, ...again])
+  const more = [...again, ...owned.claims, ...alone.claims, ...anyOrder.claims]
   const all = withoutTwice({
     mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions],
-    claims: [
-      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
-      ...told.claims,
-      ...unnamed.claims,
-      ...again,
-      ...owned.claims,
-      ...alone.claims,
-      ...anyOrder.claims,
-    ],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more],
   })
   return asMeant(reading, all)
 }
 
-/** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
-const FORM_OF: Partial<Record<ConsortiumKind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
@@ -262,13 +254,13 @@ class Step {
   /** A consortium of no name and its members, none of whom leads. */
   private allied(
     members: readonly SentenceMention[],
-    { kind, field: _, ...named }: ReturnType<typeof ownedBy>,
+    { kind, entity: object, name, start, end }: ReturnType<typeof ownedBy>,
     { mentions, claims }: Found,
   ): void {
-    if (members.length > 0) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind } })
+    if (members.length > 0) mentions.push({ entity: object, name, start, end, label: 'Consortium', aliases: [], attrs: { kind } })
     const { year } = dateIn(this.reading, this.found.sentence, this.modality)
     const attrs = { status: this.modality.status, ...(year === undefined ? {} : { year }) }
-    for (const { entity } of members) claims.push(this.claim({ type: 'MEMBER_OF', subject: entity, object: named.entity, attrs }))
+    for (const { entity } of members) claims.push(this.claim({ type: 'MEMBER_OF', subject: entity, object, attrs }))
   }
 
   alliance(mentions: Mention[], claims: Claim[]): void {

@@ -15,7 +15,9 @@ function turnOf({ tokens, match }: RuleMatch): number | undefined {
 /** 2020年由甲托管，2023年改由乙托管: of the new one, the time told behind. */
 export function sinceTurn(found: RuleMatch, modality: Modality): Modality {
   const turn = turnOf(found)
-  return turn === undefined ? modality : { ...modality, from: turn }
+  if (turn === undefined) return modality
+  // 与甲的合作期满终止，转由乙托管: what has ended is the old one's.
+  return modality.status === 'ended' ? { ...modality, status: 'in_effect', deed: true, from: turn } : { ...modality, from: turn }
 }
 
 /** What was, once another one has taken its place; where that is only planned, it still is. */

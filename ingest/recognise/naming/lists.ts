@@ -113,7 +113,7 @@ function stemFor(name: RawName, surface: string): string {
 
 /** 等11家乡镇卫生院, 三处卫生院, 2家社区卫生服务中心: a class that is counted behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|街道|乡|镇)?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+  /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])\p{Script=Han}){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
@@ -130,7 +130,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
   if (!text.includes('卫生院') && !text.includes('卫生服务中心')) return []
   return [...text.matchAll(COUNTED_CLASS)].flatMap((match) => {
     const bodies: RawName[] = []
-    const common = { sort: 'primary' as const, label: 'Hospital' as const, stem: match[1] ?? '', brand: '' }
+    const common = { sort: 'primary' as const, label: 'Hospital' as const, stem: match[2] ?? '', brand: '' }
     // 等共11家
     const end = match.index - (/等?共?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0)
     for (let at = end; at > 0;) {
@@ -142,7 +142,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       bodies.unshift(
         isTown
           ? { ...common, from, to: at, prefix: place.found }
-          : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + common.stem, brand: unknown ?? '' },
+          : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + (match[1] ?? '') + common.stem, brand: unknown ?? '' },
       )
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
       at = from - 1

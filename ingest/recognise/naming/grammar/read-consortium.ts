@@ -99,7 +99,9 @@ export class ConsortiumReader extends AllianceReader {
     if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
     const isGroup = /集团|总院|共同?体|联合?体/u.test(this.line.text.slice(head.from, head.to))
-    if (!isGroup || place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
+    // 西城区北部医联体: of a part of another place.
+    const isOfOther = /[区县市州旗]/u.test(this.line.text.charAt(from - 1))
+    if (!isGroup || isOfOther || place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
   }
 
