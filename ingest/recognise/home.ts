@@ -145,7 +145,7 @@ function findPublisher(
     const isReported = isToldOf && MEDIUM.test(lines.source)
     return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
-  const speaker = /我院|本院/u.test(ownWords(raw.text)) ? speakingHospital(base, inParagraphs(raw.text)) : undefined
+  const speaker = saysOwn(raw.text) ? speakingHospital(base, inParagraphs(raw.text)) : undefined
   const introduced = speaker ?? introducedHospital(base, text, title)
   if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
@@ -175,11 +175,25 @@ function introducedHospital(
 /** 托管甲医院, 在甲医院: what is spoken of, and does not speak. */
 const TAKEN = /(?:托管|支援|帮扶|在|赴|到)\p{Script=Han}{2,20}$/u
 
-/** 王院长表示，我院…，“我院…”, 上一篇：我院…: words of others, and of other pages. */
-const OTHERS_WORDS = /^\s*(?:上|下)一[篇条][^\n]*$|“[^”]*”|[^。！？\n]*(?:介绍|表示|坦言|透露|强调|指出|谈到|说)[，,：:][^。！？\n]*/gmu
+/** 上一篇：我院…: of other pages. */
+const OTHER_PAGE = /^\s*[上下]一[篇条]/u
+/** 王院长表示，我院…: words of others. */
+const REPORTED = /(?:介绍|表示|坦言|透露|强调|指出|谈到|说)[，,：:]/u
+const OWN = /[我本]院/u
 
-/** A text without what it gives as the words of others. */
-const ownWords = (text: string): string => text.replace(OTHERS_WORDS, '')
+/** Whether a text says 我院 elsewhere than in words of others, in quotation marks and on lines for other pages. */
+function saysOwn(text: string): boolean {
+  if (!OWN.test(text)) return false
+  return text.split('\n').some(
+    (line) =>
+      OWN.test(line) &&
+      !OTHER_PAGE.test(line) &&
+      line
+        .replace(/“[^”]*”/gu, '')
+        .split(/[。！？]/u)
+        .some((sentence) => OWN.test(sentence) && !REPORTED.test(sentence)),
+  )
+}
 
 /** A text whose blanks are gone, and whose paragraphs are parted. */
 const inParagraphs = (text: string): string =>

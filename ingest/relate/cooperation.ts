@@ -6,6 +6,7 @@ import { antecedentBefore, antecedentsOf } from './antecedents.ts'
 import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { modalityOf, type Modality } from './modality.ts'
+import { mutualPairs } from './mutual-pairs.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
@@ -212,52 +213,6 @@ function namedWithin({ match, sentence }: RuleMatch, reading: Reading): Mention[
     const within = mention.label === 'Consortium' ? ownersIn(reading).of(mention)?.within : undefined
     return within === undefined ? [] : [mentionWithin(sentence, mention, within)]
   })
-}
-
-/** 共同签署, 两地卫生健康部门签署: said of all that are listed. */
-const JOINT = ['jointly', 'both']
-/** How many parties may sign with one another; a longer list signs with somebody else. */
-const MUTUAL = 4
-/** Characters with which the names of two branches of one hospital begin alike. */
-const HOUSE = 4
-
-/**
- * 甲、乙举行签约仪式: a hospital with a university, a company or a place, or one of the home with one from elsewhere.
- * 甲、乙、丙共同签署: each with each.
- */
-function mutualPairs(found: RuleMatch, reading: Reading): Pair[] {
-  const parties = found.match.slots.get('A') ?? []
-  if (parties.length < 2 || parties.length > MUTUAL || speaksWithOthers(found)) return []
-  const isJoint = found.match.words.some((word) => JOINT.some((name) => found.tokens[word]?.classes.includes(name)))
-  return parties.flatMap((first, index) =>
-    parties.slice(index + 1).flatMap((second): Pair[] => {
-      const [one, other] = [partyOf(first, reading), partyOf(second, reading)]
-      if (one === other || isPlaceWithin(one, other)) return []
-      // 区政府、大学、医院签约: what they agree is about the hospital.
-      if (parties.length > 2 && parties.some(isHospital) && !isHospital(first) && !isHospital(second)) return []
-      return isJoint || areApart(first, second, reading) ? [[one, other]] : []
-    }),
-  )
-}
-
-function isHospital({ label }: SentenceMention): boolean {
-  return label === 'Hospital'
-}
-
-function areApart(first: SentenceMention, second: SentenceMention, reading: Reading): boolean {
-  const isUniversity = [first, second].some(({ attrs }) => attrs['kind'] === 'university')
-  if (first.label !== 'Hospital' && second.label !== 'Hospital' && !isUniversity) return false
-  const isOneHouse = first.name.slice(0, HOUSE) === second.name.slice(0, HOUSE)
-  return first.label !== second.label || (!isOneHouse && isLocal(first.entity, reading) !== isLocal(second.entity, reading))
-}
-
-/** 丙先后与甲、乙签约, 甲、乙加入…, 甲、乙出席丙的签约仪式: the list signs with somebody else, or not at all. 由甲、乙联合组建 is theirs. */
-function speaksWithOthers({ tokens, match }: RuleMatch): boolean {
-  const { first } = clauseAround(tokens, match.first, match.last)
-  const isTheirs = tokens[match.first]?.classes.includes('by') === true
-  return tokens
-    .slice(isTheirs ? match.first + 1 : first, match.last)
-    .some(({ classes }) => !classes.includes('form') && ['with', 'by', 'enter', 'join', 'attend'].some((name) => classes.includes(name)))
 }
 
 function cooperationClaim(

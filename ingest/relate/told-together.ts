@@ -67,7 +67,13 @@ function wordsOf(lexicon: Lexicon): Words {
 /** The match that such a sentence is read as; undefined where it tells of no such pair, or of more than one. */
 export function toldTogether(reading: Reading, at: number): RuleMatch | undefined {
   const sentence = reading.sentences[at]
-  if (sentence === undefined || isTaken(reading, at) || reading.document.home.length === 0 || CONSORTIUM.test(sentence.text))
+  if (
+    sentence === undefined ||
+    !mayPair(reading, at) ||
+    isTaken(reading, at) ||
+    reading.document.home.length === 0 ||
+    CONSORTIUM.test(sentence.text)
+  )
     return undefined
   const tokens = meantIn(reading, at)
   const parties = partiesIn(reading, tokens)
@@ -100,6 +106,13 @@ export function toldTogether(reading: Reading, at: number): RuleMatch | undefine
       words: [cue],
     },
   }
+}
+
+/** Whether a sentence names a hospital and a second body, or means one; most do not. */
+function mayPair(reading: Reading, at: number): boolean {
+  const named = reading.mentions[at] ?? []
+  if (!named.some(({ label }) => label === 'Hospital')) return false
+  return named.filter(isBody).length > 1 || /[该这此]\p{Script=Han}{0,2}院/u.test(reading.sentences[at]?.text ?? '')
 }
 
 interface Parties {

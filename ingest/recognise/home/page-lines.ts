@@ -23,6 +23,7 @@ const LABELLED_DATE =
 const SOURCE =
   /(?:(?:信息|稿件|文章)?来源|^[（(]?源)\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
 const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+const OWNED = /Copyright|版权所有|©|主办/iu
 const PAGE_OWNER = [
   /(?:Copyright|版权所有|©|主办(?:单位)?[:：])[^\p{Script=Han}]*(?:版权所有[^\p{Script=Han}]*)?(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?!\p{Script=Han}{3})/iu,
   /(?<!\p{Script=Han})(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))\s*版权所有/u,
@@ -128,6 +129,7 @@ export function readPageLines(raw: RawDocument): PageLines {
     owner:
       lines
         .slice(-NEAR)
+        .filter((line) => OWNED.test(line))
         .map((line) => PAGE_OWNER.map((pattern) => pattern.exec(line)?.[1]).find((found) => found !== undefined))
         .find((found) => found !== undefined) ?? null,
     medium:

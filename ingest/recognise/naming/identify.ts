@@ -150,10 +150,10 @@ function seatOfBranch(context: NamingContext, end: string, parent: Named): { pla
   const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
   const own = chain.findLast((place) => place.level !== 'township')
   // 东城院区, 滨海院区: a far county only has the name by chance; a far city (郑州院区) is meant.
+  const near = parent.place ?? context.home.at(-1)
   const isFar =
     own?.level === 'county' && ![parent.place, context.home.at(-1)].some((place) => place !== undefined && isOfCity(chain, place))
-  if (isFar) return { place: parent.place ?? context.home.at(-1) }
-  return { place: own ?? parent.place ?? context.home.at(-1) }
+  return { place: isFar ? near : (own ?? near) }
 }
 
 /** Whether a chain leads through the city of a place, or through its province where that is all that is known. */

@@ -294,8 +294,7 @@ export class HospitalReader extends Reach {
     if (before?.sort === 'ordinal' && /^[、和与及]$/u.test(this.line.text.slice(before.to, head.from)))
       return this.name(head, head.from, { prefix: before.prefix, stemFrom: head.from })
     const brand = brandBefore(this.line, head.from, floor)
-    return brand === undefined || brand.found.length > 3
-      ? undefined
-      : this.name(head, brand.from, { prefix: NO_PREFIX, stemFrom: brand.from, brand: brand.found })
+    if (brand === undefined || brand.found.length > 3) return undefined
+    return this.name(head, brand.from, { prefix: NO_PREFIX, stemFrom: brand.from, brand: brand.found })
   }
 }
