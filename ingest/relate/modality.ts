@@ -54,7 +54,7 @@ export function modalityOf(
           .some(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
-  if (isRumour(tokens, match)) return undefined
+  if (isRumour(tokens, match) || FAILED.test(context.text.slice(tokens[match.first]?.from))) return undefined
   if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
   if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }
   if (has('dropped', match.first, last)) return undefined
@@ -131,6 +131,10 @@ function isBroughtAbout(tokens: Tokens, clause: { first: number; last: number },
     !tokens.slice(clause.first, clause.last).some(({ classes }) => classes.includes('continue') || classes.includes('goes-on'))
   )
 }
+
+/** 与甲合办中心一事，经多轮洽谈，…未能签约: what has come to nothing, however much stands between. */
+const FAILED =
+  /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])/u
 
 /** 网传甲将托管乙; 甲要接管乙，“没有这回事”: what is only said, or is said not to be. */
 function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {

@@ -228,13 +228,16 @@ function countedPlaces(mentions: readonly SentenceMention[], text: string): Read
 const UNREAD_AFTER =
   /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
 const LONGEST_UNREAD = 12
+/** 上海|专家团队: people from there, and not the place. */
+const FROM_THERE = /^(?:的)?(?:知名|顶尖|资深|大)?(?:专家|名医|教授|大夫|医生|大医院)/u
 /** 江州大学第五附属（云溪）医院, where no name was read from it. */
 const NUMBERED_AFTER = /^第[一二三四五六七八九十]{1,2}(?:临床|附属)/u
 
 /** Whether a place, or a university, only begins a name that was not read; no word of the rules stands before the head of one. */
-function isOfUnread({ label, to, attrs }: SentenceMention, text: string, words: WordClasses): boolean {
+function isOfUnread({ label, from, to, attrs }: SentenceMention, text: string, words: WordClasses): boolean {
   if (attrs['kind'] === 'university') return NUMBERED_AFTER.test(text.slice(to, to + LONGEST_UNREAD))
   if (label !== 'District') return false
+  if (!/[省市县区旗州盟]$/u.test(text.slice(from, to)) && FROM_THERE.test(text.slice(to, to + LONGEST_UNREAD))) return true
   const name = UNREAD_AFTER.exec(text.slice(to, to + LONGEST_UNREAD))?.[0]
   if (name === undefined) return false
   for (let at = to; at < to + name.length - 2; at++)

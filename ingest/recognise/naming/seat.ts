@@ -37,6 +37,8 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
     default:
       // A company or a nationwide alliance is not at home where it is named.
       if (raw.sort === 'company' || raw.sort === 'consortium') return { ...placeOfCompany(context, raw), isNamed: false, lead: '' }
+      const far = raw.prefix.kind === 'none' ? townshipElsewhere(context, raw) : undefined
+      if (far !== undefined) return far
       if (raw.prefix.kind === 'none' && OF_CORPS.test(raw.brand)) return { ...placeOfCorps(context, raw), isNamed: true, lead: '' }
       return {
         ...home,
@@ -59,6 +61,22 @@ function placeOfCorps({ lexicon: { divisions } }: NamingContext, { brand }: RawN
 /** 依玛镇卫生院: a township that the table lacks is the home county's. */
 function isOwnTownship({ sort, brand }: RawName, home: Place | undefined): home is Place {
   return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡|街|苏木)$/u.test(brand)
+}
+
+/** 泗泾镇社区卫生服务中心 beside 松江区, on the page of another county that has no such township: the one that is spoken of. */
+function townshipElsewhere(context: NamingContext, { sort, brand }: RawName): Seat | undefined {
+  const { divisions } = context.lexicon
+  const own = context.home.at(-1)?.adcode
+  if (sort !== 'primary' || own === undefined || !/(?:街道|镇|乡|苏木)$/u.test(brand)) return undefined
+  const found = divisions.named(brand).flatMap(({ level, code, parent }) => {
+    const county = level === 'township' && parent !== undefined ? divisions.byCode(parent) : undefined
+    return county !== undefined && county.code !== own && context.says(county.name) ? [{ code, county }] : []
+  })
+  const [only, other] = found
+  if (only === undefined || other !== undefined) return undefined
+  const [township, place] = [divisions.chain(only.code).at(-1), divisions.chain(only.county.code).at(-1)]
+  if (township === undefined || place === undefined) return undefined
+  return { place, township, isNamed: true, lead: officialPrefix(context.lexicon, context.home, place) }
 }
 
 /** 腾讯健康（深圳）有限公司, 深圳华大基因股份有限公司 */
