@@ -227,10 +227,16 @@ class Line {
     // 整合甲、乙组建丙医共体和丁医共体: who is in which is not told.
     if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true) return []
     const isEqual = cue.together === true && isPaired && heads.size === 0
+    // 作为丙牵头单位，我院与甲、乙统一目录: with whom the one that leads does it.
+    const withUs = cue.role === 'lead' && isPaired && entities[0] === this.reading.document.speaker
+    const roleOf = (subject: string): string => {
+      if (heads.has(subject)) return 'lead'
+      return withUs && subject !== entities[0] ? 'member' : cue.role
+    }
     return groups.flatMap((consortium, index) => [
       ...(pairs ? entities.slice(index, index + 1) : entities).map((subject) =>
         this.claim(subject, consortium, {
-          ...(isEqual || cue.equal === true ? {} : { role: heads.has(subject) ? 'lead' : cue.role }),
+          ...(isEqual || cue.equal === true ? {} : { role: roleOf(subject) }),
           status: statusIn(this.reading, modality.status, year),
           ...(year === undefined ? {} : { year }),
         }),
