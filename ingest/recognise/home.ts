@@ -13,6 +13,7 @@ import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
 import { hospitalEndingAt, namedHospital } from './naming/speaker.ts'
+import { SAYS } from './naming/speech.ts'
 import type { Segmenter } from './segment.ts'
 
 /** A publisher's wording: a body of health, at the head of a title or alone on a line. */
@@ -178,7 +179,7 @@ const TAKEN = /(?:托管|支援|帮扶|在|赴|到)\p{Script=Han}{2,20}$/u
 /** 上一篇：我院…: of other pages. */
 const OTHER_PAGE = /^\s*[上下]一[篇条]/u
 /** 王院长表示，我院…: words of others. */
-const REPORTED = /(?:介绍|表示|坦言|透露|强调|指出|谈到|说)[，,：:]/u
+const REPORTED = new RegExp(`${SAYS}[，,：:]`, 'u')
 const OWN = /[我本]院/u
 
 /** Whether a text says 我院 elsewhere than in words of others, in quotation marks and on lines for other pages. */

@@ -44,7 +44,7 @@ export function tokensOf(reading: Reading, index: number): Tokens {
 }
 
 /** Words for a hospital that was named before. */
-const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
+export const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
 
 /** Tokens of one sentence, with the hospital that 该院 means in its place where it is sure. */
 export function meantIn(reading: Reading, index: number): Tokens {

@@ -1,11 +1,12 @@
 /** Whose words a quotation gives, where the text tells it behind them: “我们打算与乙共建…。”甲院长说. */
 import type { Reading } from '../reading.ts'
+import { SAYS } from '../recognise/naming/speech.ts'
 import type { RuleMatch } from './passage.ts'
 
 /** Sentences that a quotation may still run on before the text tells who spoke. */
 const SENTENCES_ON = 3
 const OPENS = /[“「『][^”」』]*$/u
-const SAYS = /^[^，。；：“”]{0,24}?(?:介绍|表示|告诉|说|坦言|透露|称|回忆|解释|感慨|直言|强调|谈到|补充)/u
+const SAID = new RegExp(`^[^，。；：“”]{0,24}?${SAYS}`, 'u')
 const LEAD_IN = 8
 
 /** “我们与乙结对。”一位患者说: 我们 is whoever speaks, and no hospital that the text told of. */
@@ -32,7 +33,7 @@ export function quotedSpeakerOf(reading: Reading, { sentence, tokens, match }: R
     const start = told === other ? after : 0
     const speaker = (reading.mentions[told.index] ?? []).find(({ from: begins }) => begins >= start)
     if (speaker?.label !== 'Hospital' || speaker.from - start > LEAD_IN) return undefined
-    return SAYS.test(told.text.slice(speaker.to)) ? speaker.entity : undefined
+    return SAID.test(told.text.slice(speaker.to)) ? speaker.entity : undefined
   }
   return undefined
 }

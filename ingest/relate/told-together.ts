@@ -5,7 +5,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { WordSet } from '../grammar/word-set.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
-import { isTaken, meantIn, type RuleMatch, type Tokens } from './passage.ts'
+import { isTaken, MEANT, meantIn, type RuleMatch, type Tokens } from './passage.ts'
 import { anchorOf, isLocal } from './place.ts'
 import { relationRuleSchema, type RelationRule } from './rules.ts'
 
@@ -112,7 +112,7 @@ export function toldTogether(reading: Reading, at: number): RuleMatch | undefine
 function mayPair(reading: Reading, at: number): boolean {
   const named = reading.mentions[at] ?? []
   if (!named.some(({ label }) => label === 'Hospital')) return false
-  return named.filter(isBody).length > 1 || /[该这此]\p{Script=Han}{0,2}院/u.test(reading.sentences[at]?.text ?? '')
+  return named.filter(isBody).length > 1 || MEANT.test(reading.sentences[at]?.text ?? '')
 }
 
 interface Parties {
@@ -131,7 +131,7 @@ function partiesIn(reading: Reading, tokens: Tokens): Parties | undefined {
   const distinct = [...new Map(bodies.map((body) => [body.entity, body])).values()]
   const own = distinct.filter(({ entity }) => isLocal(entity, reading))
   const far = distinct.filter(({ entity }) => !isLocal(entity, reading))
-  // 城东门诊部, of which nobody says where it is: perhaps a part of the hospital beside it.
+  // 城东门诊部, or what nobody says where it is: perhaps a part of the hospital beside it.
   if (far.some(({ entity }) => !/^\d/u.test(anchorOf(entity)))) return undefined
   const isWithin = far.length === 0
   const [locals, others] = isWithin ? [own.filter((body) => !isPrimary(body)), own.filter(isPrimary)] : [own, far]
@@ -146,9 +146,8 @@ function isBody({ label, attrs }: SentenceMention): boolean {
   return label === 'Hospital' || label === 'Consortium' || (label === 'Institution' && attrs['kind'] === 'university')
 }
 
-/** 城东门诊部 is as often a part of the hospital. */
-function isPrimary({ attrs, name }: SentenceMention): boolean {
-  return attrs['kind'] === 'primary' && !name.endsWith('部')
+function isPrimary({ attrs }: SentenceMention): boolean {
+  return attrs['kind'] === 'primary'
 }
 
 /** Several of one side stand in one list. */

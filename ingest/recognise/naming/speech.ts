@@ -9,7 +9,8 @@ interface Hit {
   readonly named: Named
 }
 
-const SAYS = '(?:介绍|表示|告诉|坦言|透露|称|回忆|解释|感慨|直言|强调|指出|谈到|补充|致辞|说)'
+/** Verbs of saying. */
+export const SAYS = '(?:介绍|表示|告诉|坦言|透露|称|回忆|解释|感慨|直言|强调|指出|谈到|补充|致辞|说)'
 /** Who says something up to its verb: 李某在致辞中表示, 据张院长介绍, 他还说. */
 const FRAME = new RegExp(`([^，。；：！？“”]{1,40}?)${SAYS}(?:道|说|记者|本报记者)?(?=[，：“]|$)`, 'gu')
 const PRONOUN = /^[他她](?!们)/u
