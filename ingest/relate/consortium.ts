@@ -17,9 +17,11 @@ import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
+import { relateTogether } from './consortium-together.ts'
 import { relateTold } from './consortium-told.ts'
 import { relateUnnamed } from './consortium-unnamed.ts'
 import { withoutTwice } from './consortium-twice.ts'
+import { relateCounted } from './consortium-counted.ts'
 import { isLedStill, statusIn, withFounding } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
@@ -58,10 +60,12 @@ export function relateConsortia(reading: Reading): Found {
   const alone = headsAlone(reading, found)
   const again = relateAgain(reading, found)
   const anyOrder = relateAnyOrder(reading, [...found, ...again])
-  const more = [...again, ...owned.claims, ...alone.claims, ...anyOrder.claims]
+  const counted = relateCounted(reading, [...found, ...again, ...anyOrder.claims])
+  const more = [...again, ...owned.claims, ...alone.claims, ...anyOrder.claims, ...counted.claims]
+  const together = relateTogether(reading, [...found, ...more])
   const all = withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions, ...counted.mentions, ...together.mentions],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more, ...together.claims],
   })
   return asMeant(reading, all)
 }

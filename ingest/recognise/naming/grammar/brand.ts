@@ -54,6 +54,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
   if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
   from += glueBefore(line.text, from, at)
+  if (isCutVerb(line, from) && at - from > 2) from++
   // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
   if (from > floor && /、[上下]$/u.test(line.text.slice(Math.max(0, from - 2), from))) from--
   from = withNation(line, from, floor)
@@ -68,6 +69,13 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     // 2家镇卫生院: a count, cut together with what is counted.
     (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
+}
+
+/** 吸|纳贡江|镇卫生院: a verb through which the segmenter cut, for it does not know the name behind it. */
+function isCutVerb(line: Line, from: number): boolean {
+  if (from < 1 || !stopWords.has(line.text.slice(from - 1, from + 1))) return false
+  const before = line.wordBefore(from)
+  return before !== undefined && before.to === from && before.word.length === 1
 }
 
 const TOWN = /^\p{Script=Han}{2,3}(?:镇|乡|街道|苏木)$/u

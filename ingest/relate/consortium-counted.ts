@@ -1,0 +1,129 @@
+/** Consortia that are counted and then told one by one, each with its own hospital: 组建两个医共体：以甲为龙头，乙、丙为成员；以丁为龙头…. */
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+import { consortiumCues } from './consortium-cues.ts'
+import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { ownersIn } from './consortium-owners.ts'
+import { GROUP, LIST, slotLine } from './consortium-slots.ts'
+import { numberOf } from './dates.ts'
+import { isLocal } from './place.ts'
+
+/** 2个紧密型医共体, 两大医疗集团 */
+const COUNTED =
+  /([2-9]|[两二三四五六七八九])(?:个|大|家)(?:(?:县域|城市|区域|城乡)?(?:紧密型)?(?:县域|城市|区域|新型)?)(医联体|医疗联合体|医共体|健共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|医疗集团|健康集团|医疗健康集团)/u
+const DENIED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销|撤并|解散/u
+const HOPED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
+/** Sentences behind the count over which they may be told. */
+const SENTENCES_ON = 4
+/** What parts two of them within a sentence: a semicolon, or the mark of a point. */
+const PARTS = /；|(?:[，。：]|^)(?=[一二三四五六七八九]是|（[1-9一二三四五六]）|[①-⑨]|第[一二三四五六七八九]个|另一个|其[一二三四]，)/gu
+
+/** What one part tells: who leads, and who belongs to it. */
+interface Told {
+  readonly sentence: Sentence
+  readonly lead: string
+  readonly members: readonly string[]
+}
+
+/** Leads and members of counted consortia of which nothing has been found; `found` are the claims so far. */
+export function relateCounted(reading: Reading, found: readonly Claim[]): { mentions: Mention[]; claims: RelationClaim[] } {
+  const mentions: Mention[] = []
+  const claims: RelationClaim[] = []
+  for (const sentence of reading.sentences) {
+    if (sentence.row !== undefined) continue
+    const match = COUNTED.exec(sentence.text)
+    const count = numberOf(match?.[1])
+    if (match === null || count === undefined || DENIED.test(sentence.text)) continue
+    const word = match[2] ?? ''
+    const kind: ConsortiumKind = word.endsWith('集团') ? '医疗集团' : /联[合体]/u.test(word) ? '医联体' : '医共体'
+    const told = toldOf(reading, sentence, { after: match.index + match[0].length, count })
+    if (told === undefined || told.some(({ lead }) => isKnown(found, lead, kind))) continue
+    for (const each of told) add(reading, each, kind, { mentions, claims })
+  }
+  return { mentions, claims }
+}
+
+/** Whether a lead or membership of such a consortium is told of a body already. */
+function isKnown(found: readonly Claim[], subject: string, kind: string): boolean {
+  return found.some(
+    (claim) => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.subject === subject && claim.object.endsWith(kind),
+  )
+}
+
+/** The consortia that are told behind their count, where they are as many as that; undefined otherwise. */
+function toldOf(reading: Reading, counted: Sentence, { after, count }: { after: number; count: number }): Told[] | undefined {
+  const told: Told[] = []
+  for (const sentence of reading.sentences.slice(counted.index, counted.index + SENTENCES_ON + 1)) {
+    if (sentence.row !== undefined || sentence.paragraph - counted.paragraph > count) break
+    const from = sentence === counted ? after : 0
+    if (from > 0 && !isListed(sentence.text.slice(from))) continue
+    const alone = leadsAlone(reading, sentence, count)
+    if (told.length === 0 && alone !== undefined) return alone
+    for (const part of partsOf(sentence.text, from)) {
+      const each = partTold(reading, sentence, part)
+      if (each === 'other') return undefined
+      if (each !== undefined) told.push(each)
+    }
+    if (told.length >= count) break
+  }
+  const isOfOneEach = new Set(told.map(({ lead }) => lead)).size === told.length
+  return told.length === count && isOfOneEach ? told : undefined
+}
+
+/** Whether what stands behind a count in its sentence tells them one by one. */
+const isListed = (text: string): boolean => /[：；]|分别|一是/u.test(text)
+
+function partsOf(text: string, from: number): readonly { from: number; to: number }[] {
+  const cuts = [...text.slice(from).matchAll(PARTS)].map(({ index, 0: mark }) => from + index + mark.length)
+  const starts = [from, ...cuts]
+  return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? text.length }))
+}
+
+/** 以甲为龙头，乙、丙为成员: one hospital and those below it; `other` where a part names bodies otherwise. */
+function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: number; to: number }): Told | 'other' | undefined {
+  const bodies = (reading.mentions[sentence.index] ?? []).filter(
+    (mention) => mention.from >= from && mention.to <= to && (mention.label === 'Hospital' || mention.label === 'Consortium'),
+  )
+  if (bodies.length === 0) return undefined
+  const heads = new Set(bodies.filter((body) => !isPrimary(body)).map(({ entity }) => entity))
+  const [lead, more] = heads
+  const members = [...new Set(bodies.filter(isPrimary).map(({ entity }) => entity))]
+  const isOwn = bodies.every(({ label, entity }) => label === 'Hospital' && isLocal(entity, reading))
+  if (lead === undefined || more !== undefined || members.length === 0 || !isOwn) return 'other'
+  return { sentence, lead, members }
+}
+
+const isPrimary = ({ attrs }: SentenceMention): boolean => attrs['kind'] === 'primary'
+
+/** 分别由甲、乙牵头: as many leads as are counted, whose members are told nowhere. */
+function leadsAlone(reading: Reading, sentence: Sentence, count: number): Told[] | undefined {
+  const { text, slots } = slotLine(reading, sentence)
+  if ([...slots.values()].some(({ slot }) => slot === GROUP)) return undefined
+  const [at, more] = [...slots].flatMap(([place, slot]) => (slot.slot === LIST ? [{ place, slot }] : []))
+  const list = at?.slot
+  if (at === undefined || more !== undefined || list?.slot !== LIST || list.entities.length !== count) return undefined
+  const { leads } = consortiumCues(reading.lexicon)
+  const isLed = /[由以]$/u.test(text.slice(0, at.place)) && leads.test(/^[^，；。]{0,8}/u.exec(text.slice(at.place + 1))?.[0] ?? '')
+  const isOwn = list.entities.every((entity) => isLocal(entity, reading))
+  return isLed && isOwn ? list.entities.map((lead) => ({ sentence, lead, members: [] })) : undefined
+}
+
+function add(
+  reading: Reading,
+  { sentence, lead, members }: Told,
+  kind: ConsortiumKind,
+  into: { mentions: Mention[]; claims: RelationClaim[] },
+): void {
+  const { start, end } = sentence
+  const body = reading.mentions[sentence.index]?.find(({ entity }) => entity === lead)
+  if (body === undefined) return
+  const { entity, name } = ownedBy(body, { kind, start, end })
+  const written = ownersIn(reading).named(name)?.entity
+  if (written === undefined) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
+  const status = sentence.section.kind === 'plan' || HOPED.test(sentence.text) ? 'planned' : 'in_effect'
+  for (const subject of [lead, ...members]) {
+    const attrs = { role: subject === lead ? 'lead' : 'member', status }
+    into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject, object: written ?? entity, attrs, basis: 'text', start, end, rule: 'consortium/counted' })
+  }
+}
