@@ -43,6 +43,8 @@ export function alliesIn(reading: Reading, found: RuleMatch): Allies {
   const [one, other, more] = a
   if (b.length === 0)
     return one === undefined || other === undefined || more !== undefined || one.entity === other.entity ? [] : [[one, other]]
+  // 甲、乙联合丙、丁组成医联体，由甲牵头: one of all of them.
+  if (!each && a.length > 1 && b.length > 1 && [...a, ...b].every(({ entity }) => isLocal(entity, reading))) return []
   const next = slotOf(found, 'A2').flatMap((first) => slotOf(found, 'B2').map((second) => [first, second]))
   const pairs =
     each && a.length === b.length

@@ -222,7 +222,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}${some(8)}(?:都|均|皆|悉数|全部|全|一并|也|同)在(?:其中|其内|其列|里面|里头|内|列|Ｃ之?[内中里])`, {
       counts: true,
     }),
-    make('member', 'before', `(?<=Ｌ${some(4)}${leads}，)Ｌ(?:共同|一同|一起)?(?:参加|参与|加入|加盟|协同|配合|跟进)(?=[，；。]|$)`),
+    make('member', 'before', `(?<=Ｌ${some(4)}(?:${leads}|(?:为|任|作为|担任)${some(2)}${heads})，)Ｌ(?:共同|一同|一起)?(?:参加|参与|加入|加盟|协同|配合|跟进)(?=[，；。]|$)`),
     make(
       'member',
       'either',

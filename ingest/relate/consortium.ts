@@ -21,6 +21,7 @@ import { relateTogether } from './consortium-together.ts'
 import { relateTold } from './consortium-told.ts'
 import { relateUnnamed } from './consortium-unnamed.ts'
 import { withoutTwice } from './consortium-twice.ts'
+import { relateBlocks } from './consortium-blocks.ts'
 import { relateCounted } from './consortium-counted.ts'
 import { isLedStill, statusIn, withFounding } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
@@ -62,10 +63,11 @@ export function relateConsortia(reading: Reading): Found {
   const anyOrder = relateAnyOrder(reading, [...found, ...again])
   const counted = relateCounted(reading, [...found, ...again, ...anyOrder.claims])
   const more = [...again, ...owned.claims, ...alone.claims, ...anyOrder.claims, ...counted.claims]
-  const together = relateTogether(reading, [...found, ...more])
+  const blocks = relateBlocks(reading, [...found, ...more])
+  const together = relateTogether(reading, [...found, ...more, ...blocks.claims])
   const all = withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions, ...counted.mentions, ...together.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more, ...together.claims],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions, ...counted.mentions, ...blocks.mentions, ...together.mentions],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more, ...blocks.claims, ...together.claims],
   })
   return asMeant(reading, all)
 }

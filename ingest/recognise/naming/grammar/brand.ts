@@ -10,13 +10,13 @@ const HAN = /^\p{Script=Han}+$/u
 /** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const brand = ownBrandBefore(line, at, floor)
-  // 、青|固集镇卫生院: nothing but a name begins behind 、 where a township that the table lacks ends it.
-  const isCut =
-    brand !== undefined &&
-    brand.from > floor &&
-    TOWN.test(brand.found) &&
-    LOST_HEAD.test(line.text.slice(Math.max(0, brand.from - 2), brand.from))
-  return isCut ? { from: brand.from - 1, found: line.text.slice(brand.from - 1, at) } : brand
+  return brand === undefined ? undefined : withLostHead(line, brand, floor)
+}
+
+/** 、青|固集镇: nothing but a name begins behind 、 where a township that the table lacks ends it. */
+export function withLostHead(line: Line, { from, found }: Left<string>, floor: number): Left<string> {
+  const isCut = from > floor && TOWN.test(found) && LOST_HEAD.test(line.text.slice(Math.max(0, from - 2), from))
+  return isCut ? { from: from - 1, found: line.text.slice(from - 1, from) + found } : { from, found }
 }
 
 function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | undefined {

@@ -1,7 +1,7 @@
 /** Names through which the segmenter cut: 市丁桥|医院, 东榆|镇南磷|卫生院, 中|和|街道. */
 import { isHan, type Line, type NamingContext, type Prefix } from '../context.ts'
 import { stopWords } from '../words.ts'
-import { brandBefore } from './brand.ts'
+import { brandBefore, withLostHead } from './brand.ts'
 import { levelBefore, placeBefore, type Left } from './left.ts'
 
 /** A prefix that begins at `from`, and the words of the name itself from `at` on. */
@@ -37,7 +37,7 @@ export function townshipBefore(line: Line, at: number, floor: number): Left<stri
   const { text } = line
   const suffix = /(?:街道|(?<!镇|乡)街|(?<!乡)镇|乡|苏木)$/u.exec(text.slice(floor, at))?.[0]
   const brand = suffix === undefined ? undefined : brandBefore(line, at - suffix.length, floor)
-  if (brand !== undefined && suffix !== undefined) return { from: brand.from, found: brand.found + suffix }
+  if (brand !== undefined && suffix !== undefined) return withLostHead(line, { from: brand.from, found: brand.found + suffix }, floor)
   // 中|和|街道: two characters that are words of their own elsewhere.
   const from = at - (suffix?.length ?? 0) - 2
   const isCut = suffix === '街道' || (suffix === '街' && !stopWords.has(text.charAt(from)))
