@@ -34,7 +34,7 @@ export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
 function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
   const cells = cellsOf(reading, sentence)
   const task = sidesOfTask(cells)
-  const [first, second] = task ?? sidesOf(reading, cells)
+  const [first, second] = task ?? sidesOf(reading, sentence, cells)
   const form = formOf(reading, sentence)
   const said = wordsOf(reading, sentence)
   if (first === undefined || second === undefined || DENIED.test(said) || form === undefined) return []
@@ -83,8 +83,11 @@ function wordsOf(reading: Reading, { index, text }: Sentence): string {
   return words + text.slice(at)
 }
 
-/** The two sides of a row: the first two cells with bodies; where there is one, and its header says a partner, the hospital that speaks. */
-function sidesOf(reading: Reading, cells: readonly RowCell[]): (readonly string[])[] {
+/**
+ * The two sides of a row: the first two cells with bodies; where there is one, and its header says a partner, the hospital
+ * whose table it is, or that speaks.
+ */
+function sidesOf(reading: Reading, sentence: Sentence, cells: readonly RowCell[]): (readonly string[])[] {
   const isBody = ({ label }: SentenceMention): boolean => label !== 'Consortium' && label !== 'District'
   const sides = cells.flatMap(({ header, mentions }) => {
     const bodies = IN_CHARGE.test(header) ? [] : mentions.filter(isBody)
@@ -95,9 +98,19 @@ function sidesOf(reading: Reading, cells: readonly RowCell[]): (readonly string[
   })
   const named = sides.filter(({ isPlace }) => !isPlace)
   const two = named.length >= 2 ? named : sides
-  const { speaker } = reading.document
+  const speaker = ownerOfTable(reading, sentence) ?? reading.document.speaker
   if (two.length === 1 && speaker !== null && PARTNER_HEADER.test(two[0]?.header ?? '')) return [[speaker], two[0]?.entities ?? []]
   return two.slice(0, 2).map(({ entities }) => entities)
+}
+
+/** 甲医院对外合作情况一览表: the one hospital that the line above a table names; undefined where it names none, or several. */
+function ownerOfTable(reading: Reading, { row, index }: Sentence): string | undefined {
+  let first = index
+  while (reading.sentences[first - 1]?.row?.table === row?.table) first--
+  const [only, more] = new Set(
+    (reading.mentions[first - 1] ?? []).flatMap(({ label, entity }) => (label === 'Hospital' && isLocal(entity, reading) ? [entity] : [])),
+  )
+  return more === undefined ? only : undefined
 }
 
 /** The form that the cells of a row tell; else its header; else the heading above the table. */

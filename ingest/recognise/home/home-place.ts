@@ -1,6 +1,6 @@
 /** Finds the division that a document speaks from, among those that its publisher, title and body name. */
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { divisionTrie, divisionsNamed, isFullName, lies } from '../naming/place-index.ts'
+import { divisionTrie, divisionsNamed, isCutFromOffice, isFullName, lies } from '../naming/place-index.ts'
 import { SURNAME } from '../naming/words.ts'
 import { homeSuffix, type HomeSuffix } from './home-words.ts'
 
@@ -25,6 +25,7 @@ const OFFICE_AFTER = /^(?:副?(?:院长|书记|主任|局长|县长|区长|市�
 
 /** Whether a short name at a place is cut out of an office or the name of a person or a school. */
 function isCutOut({ divisions }: Lexicon, text: string, { from, to }: { from: number; to: number }): boolean {
+  if (isCutFromOffice(text, from, to)) return true
   if (/[省市区县旗州盟]$/u.test(text.slice(from, to))) return false
   if (text.charAt(from) === '长' && OFFICE_BEFORE.test(text.charAt(from - 1))) return true
   if (to - from === 2 && SURNAME.test(text.charAt(from - 1)) && OFFICE_AFTER.test(text.slice(to, to + 3))) return true
@@ -256,14 +257,19 @@ function isOfNamesake(
   return divisions.named(name).some((other) => other.code !== division.code && other.level !== 'township' && counts.has(other.name))
 }
 
+/** 天津市…, 省卫健委…, 我市…: no text speaks from a municipality that has a province of its own. */
+const OWN_PROVINCE = /(?:(?<!\p{Script=Han})|(?<=[在与和及由是到赴经受向]))省(?:委|政府|卫健委|卫生健康委|卫计委|卫生厅)|[我全]省(?!医)/u
+
 /** The division of which the body of the text speaks most, among those with the ending that it uses of itself. */
 export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {
   const suffix = homeSuffix(text)
   if (suffix === undefined) return undefined
   const { names: counts, healthy } = countNames(lexicon, text)
   const scores = new Map<string, number>()
+  const isUnderProvince = suffix === '市' && OWN_PROVINCE.test(text)
   for (const [name, count] of counts) {
     for (const division of divisionsNamed(lexicon.divisions, name)) {
+      if (isUnderProvince && division.level === 'province') continue
       if (division.level === 'township' || !ENDINGS[suffix].test(division.name) || isOfNamesake(lexicon, division, { name, counts }))
         continue
       const score = (isFullName(division, name) ? 2 * count : count) + 3 * (healthy.get(name) ?? 0) + (title.includes(name) ? 4 : 0)

@@ -40,7 +40,7 @@ export function placeOfHospitals(lexicon: Lexicon, text: string): Division | und
   return only !== undefined && other === undefined && only[1] >= LEAST_HOSPITALS ? only[0] : undefined
 }
 
-const PAPER = /(\p{Script=Han}{2,3})(?:日报|晚报|新闻网|网讯|广播电视台|电视台|卫视|在线讯|融媒体中心|发布(?=[”"》]))/gu
+const PAPER = /(\p{Script=Han}{2,3})(?:日报|晚报|新闻网|网讯|广播电视台|电视台|卫视|在线(?=讯|编辑|记者|消息)|融媒体中心|发布(?=[”"》]))/gu
 /** By its own words: the endings and levels that the place of a paper must have. */
 const OWN: Readonly<Record<string, (division: Division) => boolean>> = {
   我省: ({ level }) => level === 'province',

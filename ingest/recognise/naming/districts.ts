@@ -8,7 +8,7 @@ import { modifiers } from './words.ts'
 import { knownZoneBefore } from './grammar/known-zone.ts'
 import { beginsWord, zoneBefore } from './grammar/left.ts'
 import { namesAlone } from './names-alone.ts'
-import { CLASS_NAME, divisionTrie, isFullName, lies, mayMean, placeOfLevel, resolvePlace } from './place-index.ts'
+import { CLASS_NAME, divisionTrie, isCutFromOffice, isFullName, lies, mayMean, placeOfLevel, resolvePlace } from './place-index.ts'
 
 export interface DistrictHit {
   readonly from: number
@@ -219,6 +219,7 @@ const PERSON_BEFORE =
 
 /** Whether a name is a word of its own: 康县 within 健康县区 is none. What asks for the words of the sentence comes last. */
 function standsAlone(context: NamingContext, line: Line, hit: { from: number; to: number; isFull: boolean; code: string }): boolean {
+  if (isCutFromOffice(line.text, hit.from, hit.to)) return false
   const isHome = context.home.some((place) => place.adcode === hit.code)
   if (isHome && hit.to - hit.from >= 3) return true
   // 陵水县: what stands for a long official name is told in full as well.

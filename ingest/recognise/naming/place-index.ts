@@ -146,6 +146,15 @@ function findPlace(
   return isTie && !(isFullName(best.division, name) && !isFullName(second.division, name)) ? undefined : best.division
 }
 
+/** 海|荣县|长, the head of a county behind a given name; in 荣县|长期 it is a county. */
+const OFFICER_AFTER = /^长(?![期江远效征者安沙春城三时治乐海兴丰年足假])/u
+
+/** Whether what looks like the full name of a place is cut out of an office, or of a verb: 颜海|荣县|长, 副县长|会同县|府办. */
+export function isCutFromOffice(text: string, from: number, to: number): boolean {
+  if (!/[省市区县旗州镇乡]/u.test(text.charAt(to - 1)) || !/\p{Script=Han}/u.test(text.charAt(from - 1))) return false
+  return OFFICER_AFTER.test(text.slice(to, to + 2)) || text.startsWith('会同县', from)
+}
+
 const TOWNSHIP = /(?:街道|镇|乡)$/u
 
 /** What a township of this name may have been called, and may be called now: 镇, 乡 or 街道. */

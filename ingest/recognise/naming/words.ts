@@ -116,7 +116,7 @@ export const levelWords: readonly string[] = [
   '师',
 ]
 /** 城市医院, 辖区医院, 各县医院: what stands before makes the level word part of another word. */
-export const beforeLevel = /[城都各全每两几辖社景校园山郊新厂灾疫库老旧跨邻外贫该此这那片战军防病特地困]$|[重试]点$|[部远困苦山]地区$/u
+export const beforeLevel = /[城都各全每两几辖社景校园山郊新厂灾疫库老旧跨邻外贫该此这那片战军防病特地困]$|[重试]点$|(?:薄弱|受援|示范|达标|脱贫|边境|民族|牧业|农业|人口|库容)$|[部远困苦山]地区$/u
 
 /** Names that end in a generic class even with a place: 宁波市公立医院. */
 export const classWords = /(?:公立|定点|民营|基层|[省市县区镇乡村]级|[一二三]级|三甲|二甲|各级|互联网|方舱|社会办|老年友善)/u
