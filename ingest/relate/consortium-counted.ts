@@ -38,7 +38,7 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
     const word = match[2] ?? ''
     const kind: ConsortiumKind = word.endsWith('集团') ? '医疗集团' : /联[合体]/u.test(word) ? '医联体' : '医共体'
     const told = toldOf(reading, sentence, { after: match.index + match[0].length, count })
-    if (told === undefined || told.some(({ lead }) => isKnown(found, lead, kind))) continue
+    if (told === undefined || told.some(({ lead }) => isKnown([...found, ...claims], lead, kind))) continue
     for (const each of told) add(reading, each, kind, { mentions, claims })
   }
   return { mentions, claims }
@@ -57,9 +57,9 @@ function toldOf(reading: Reading, counted: Sentence, { after, count }: { after: 
   for (const sentence of reading.sentences.slice(counted.index, counted.index + SENTENCES_ON + 1)) {
     if (sentence.row !== undefined || sentence.paragraph - counted.paragraph > count) break
     const from = sentence === counted ? after : 0
+    const atOnce = told.length > 0 ? undefined : (leadsAlone(reading, sentence, count) ?? inGroups(reading, sentence, count))
+    if (atOnce !== undefined) return atOnce
     if (from > 0 && !isListed(sentence.text.slice(from))) continue
-    const alone = leadsAlone(reading, sentence, count)
-    if (told.length === 0 && alone !== undefined) return alone
     for (const part of partsOf(sentence.text, from)) {
       const each = partTold(reading, sentence, part)
       if (each === 'other') return undefined
@@ -109,6 +109,20 @@ function leadsAlone(reading: Reading, sentence: Sentence, count: number): Told[]
   return isLed && isOwn ? list.entities.map((lead) => ({ sentence, lead, members: [] })) : undefined
 }
 
+/** 甲、乙分别与丙、丁和戊、己组建: as many groups of members as leads, each led by the one in its place. */
+function inGroups(reading: Reading, sentence: Sentence, count: number): Told[] | undefined {
+  if (!/分别|各自/u.test(sentence.text)) return undefined
+  const lists = [...slotLine(reading, sentence).slots.values()].flatMap((slot) => (slot.slot === LIST ? [slot] : []))
+  const [heads, below, more] = lists
+  if (heads === undefined || below === undefined || more !== undefined || heads.entities.length !== count) return undefined
+  const ends = below.entities.length === count ? below.entities.map((_, index) => index + 1) : [...below.groupEnds, below.entities.length]
+  if (ends.length !== count || ![...heads.entities, ...below.entities].every((entity) => isLocal(entity, reading))) return undefined
+  const named = reading.mentions[sentence.index] ?? []
+  const isBelow = (entity: string): boolean => named.some((mention) => mention.entity === entity && isPrimary(mention))
+  if (heads.entities.some(isBelow) || !below.entities.every(isBelow)) return undefined
+  return heads.entities.map((lead, index) => ({ sentence, lead, members: below.entities.slice(ends[index - 1] ?? 0, ends[index]) }))
+}
+
 function add(
   reading: Reading,
   { sentence, lead, members }: Told,
@@ -124,6 +138,16 @@ function add(
   const status = sentence.section.kind === 'plan' || HOPED.test(sentence.text) ? 'planned' : 'in_effect'
   for (const subject of [lead, ...members]) {
     const attrs = { role: subject === lead ? 'lead' : 'member', status }
-    into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject, object: written ?? entity, attrs, basis: 'text', start, end, rule: 'consortium/counted' })
+    into.claims.push({
+      kind: 'relation',
+      type: 'MEMBER_OF',
+      subject,
+      object: written ?? entity,
+      attrs,
+      basis: 'text',
+      start,
+      end,
+      rule: 'consortium/counted',
+    })
   }
 }

@@ -129,6 +129,9 @@ const TITLE_ENDS =
 const JOINED =
   '(?:加入|加盟|入盟|并入|编入|划入|划归|归入|融入|纳入|转投|改投|投入|投奔|牵手|跻身|进入|入列|入选|签约加入|申请加入|获准加入|列入|挂牌|揭牌|加挂|挂上|接入|归属|隶属于?|从属于?|抱团)'
 
+/** 以甲为龙头、乙为|枢纽: who stands between the one that leads and those below. */
+const SECOND = '(?:主体|枢纽|纽带|骨干|支撑|支点|桥梁|中坚|依托|基础|网底|补充|延伸|节点|成员)'
+
 function makeCues(lexicon: Lexicon): Cue[] {
   const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
   // 副理事长单位, 副牵头医院 lead nothing.
@@ -141,6 +144,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     ...rest,
   })
   return [
+    make('member', 'either', `(?<=为(?:龙头|核心|引领|牵头(?:单位|医院)?)[、，]以?)Ｌ(?:等)?为${SECOND}`),
     make(
       'lead',
       'either',
@@ -222,7 +226,11 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}${some(8)}(?:都|均|皆|悉数|全部|全|一并|也|同)在(?:其中|其内|其列|里面|里头|内|列|Ｃ之?[内中里])`, {
       counts: true,
     }),
-    make('member', 'before', `(?<=Ｌ${some(4)}(?:${leads}|(?:为|任|作为|担任)${some(2)}${heads})，)Ｌ(?:共同|一同|一起)?(?:参加|参与|加入|加盟|协同|配合|跟进)(?=[，；。]|$)`),
+    make(
+      'member',
+      'before',
+      `(?<=Ｌ${some(4)}(?:${leads}|(?:为|任|作为|担任)${some(2)}${heads})，)Ｌ(?:共同|一同|一起)?(?:参加|参与|加入|加盟|协同|配合|跟进)(?=[，；。]|$)`,
+    ),
     make(
       'member',
       'either',

@@ -20,6 +20,8 @@ export interface ListSlot {
   readonly heads: ReadonlySet<string>
   /** Whether 与 parts them: 甲与乙、丙. */
   readonly isPaired: boolean
+  /** How many stand before each 和: 甲、乙和丙、丁 has one before which two stand. */
+  readonly groupEnds: readonly number[]
 }
 export interface GroupSlot {
   readonly slot: typeof GROUP
@@ -49,12 +51,14 @@ const OURS = /[我本]院(?!区|落|士|校|感)/uy
 const NOTE = '(?:（[^（）]{0,14}）)?'
 const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳])?'
 const UNREAD = '(?:、?\\p{Script=Han}{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
-const JOINT = new RegExp(`^${NOTE}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
+/** 甲、乙两所院校|与丙、丁 */
+const COUNTED = '(?:等?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个](?:院校|高校|大学|医院|医疗机构|卫生院|单位)?)?'
+const JOINT = new RegExp(`^${NOTE}${COUNTED}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
 const PAIRED = /[与跟]$/u
 const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心|主院|本部)/u
 /** 等12家基层医疗机构, 三家医院 */
 const COUNT_AFTER =
-  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位)(?![是为任]|会))?/u
+  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
 
 /** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
 const PART = /^\p{Script=Han}{2,4}分院$/u
@@ -91,12 +95,13 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
         names: [...slot.names, mention.name],
         heads: new Set([...slot.heads, ...heads]),
         isPaired: slot.isPaired || PAIRED.test(between),
+        groupEnds: /[和及]/u.test(between) ? [...slot.groupEnds, slot.entities.length] : slot.groupEnds,
       }
     } else
       found.push({
         from: mention.from,
         to: mention.to,
-        slot: { slot: LIST, entities: [mention.entity], names: [mention.name], heads: new Set(heads), isPaired: false },
+        slot: { slot: LIST, entities: [mention.entity], names: [mention.name], heads: new Set(heads), isPaired: false, groupEnds: [] },
       })
   }
   for (const [index, draft] of found.entries()) {
@@ -212,10 +217,10 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       put(isUnnamed === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
-      put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false }, place)
+      put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false, groupEnds: [] }, place)
       place += 2
     } else if (meantBody !== undefined) {
-      put({ slot: LIST, entities: meantBody.entities, names: [], heads: new Set(), isPaired: false }, place)
+      put({ slot: LIST, entities: meantBody.entities, names: [], heads: new Set(), isPaired: false, groupEnds: [] }, place)
       place += meantBody.length
     } else {
       const order = ['前者', '后者'].indexOf(text.slice(place, place + 2))
@@ -223,7 +228,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       if (order >= 0) pair ??= pairBefore(slots)
       const meant = order < 0 ? undefined : pair?.[order]
       if (meant !== undefined) {
-        put({ slot: LIST, entities: [meant], names: [], heads: new Set(), isPaired: false }, place)
+        put({ slot: LIST, entities: [meant], names: [], heads: new Set(), isPaired: false, groupEnds: [] }, place)
         place += 2
         continue
       }

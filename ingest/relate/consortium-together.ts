@@ -58,7 +58,14 @@ export function relateTogether(reading: Reading, found: readonly Claim[]): Found
   if (reading.document.home.length === 0) return into
   const told = new Set(found.flatMap((claim) => (claim.kind === 'relation' && claim.type === 'MEMBER_OF' ? [claim.start] : [])))
   for (const sentence of reading.sentences) {
-    if (sentence.row !== undefined || sentence.heading || !KIND_WORD.test(sentence.text) || COUNTED.test(sentence.text) || told.has(sentence.start)) continue
+    if (
+      sentence.row !== undefined ||
+      sentence.heading ||
+      !KIND_WORD.test(sentence.text) ||
+      COUNTED.test(sentence.text) ||
+      told.has(sentence.start)
+    )
+      continue
     const named = reading.mentions[sentence.index] ?? []
     if (!named.some(({ label }) => label === 'Hospital') || named.some(({ label }) => label === 'Consortium')) continue
     const line = slotLine(reading, sentence)
@@ -141,7 +148,18 @@ class Together {
     const { start, end } = this.sentence
     const attrs = { form: FORM_OF[this.whole.kind] ?? '医联体', status: modality.status, ...dateIn(this.reading, this.sentence, modality) }
     const [subject, object] = [own.entity, far.entity]
-    into.claims.push({ kind: 'relation', type: 'COOPERATES_WITH', subject, object, attrs, local: 'subject', basis: 'text', start, end, rule: RULE })
+    into.claims.push({
+      kind: 'relation',
+      type: 'COOPERATES_WITH',
+      subject,
+      object,
+      attrs,
+      local: 'subject',
+      basis: 'text',
+      start,
+      end,
+      rule: RULE,
+    })
   }
 
   /** The memberships in a consortium, and when they are told to be; undefined where the sentence denies them. */
@@ -167,7 +185,17 @@ class Together {
         status: statusIn(this.reading, modality.status, year),
         ...(year === undefined ? {} : { year }),
       }
-      into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject: body.entity, object: entity, attrs, basis: 'text', start, end, rule: RULE })
+      into.claims.push({
+        kind: 'relation',
+        type: 'MEMBER_OF',
+        subject: body.entity,
+        object: entity,
+        attrs,
+        basis: 'text',
+        start,
+        end,
+        rule: RULE,
+      })
     }
     return modality
   }

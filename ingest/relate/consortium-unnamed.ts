@@ -111,17 +111,16 @@ function bareGroup(reading: Reading, { index, paragraph, text }: Sentence): Grou
   return undefined
 }
 
-/** 组建以甲为总院的医共体，乙为分院: members told beside the one lead that a rule has found. */
+/** 组建以甲为总院的医共体，乙为分院: members told beside those that a rule has found, of the one lead. */
 function furtherMembers(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
-  const [first] = read
-  if (first === undefined || read.some(({ object, attrs }) => object !== first.object || attrs['role'] !== 'lead')) return []
+  const [lead, more] = read.filter(({ attrs }) => attrs['role'] === 'lead')
+  if (lead === undefined || more !== undefined || read.some(({ object }) => object !== lead.object)) return []
   const { told } = membersOf(reading, sentence)
-  if (new Set(told.map(({ object }) => object)).size !== 1 || !leadsOf(told).has(first.subject)) return []
+  if (new Set(told.map(({ object }) => object)).size !== 1 || !leadsOf(told).has(lead.subject)) return []
+  const known = new Set(read.map(({ subject }) => subject))
   return told
-    .filter(
-      ({ subject, object, attrs }) => attrs['role'] === 'member' && subject !== first.subject && first.object.endsWith(kindOf(object)),
-    )
-    .map((claim) => ({ ...claim, object: first.object }))
+    .filter(({ subject, object, attrs }) => attrs['role'] === 'member' && !known.has(subject) && lead.object.endsWith(kindOf(object)))
+    .map((claim) => ({ ...claim, object: lead.object }))
 }
 
 const kindOf = (object: string): string => object.slice(object.lastIndexOf('/') + 1)

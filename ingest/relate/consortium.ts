@@ -66,8 +66,25 @@ export function relateConsortia(reading: Reading): Found {
   const blocks = relateBlocks(reading, [...found, ...more])
   const together = relateTogether(reading, [...found, ...more, ...blocks.claims])
   const all = withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...owned.mentions, ...alone.mentions, ...anyOrder.mentions, ...counted.mentions, ...blocks.mentions, ...together.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...more, ...blocks.claims, ...together.claims],
+    mentions: [
+      ...mentions,
+      ...told.mentions,
+      ...unnamed.mentions,
+      ...owned.mentions,
+      ...alone.mentions,
+      ...anyOrder.mentions,
+      ...counted.mentions,
+      ...blocks.mentions,
+      ...together.mentions,
+    ],
+    claims: [
+      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
+      ...told.claims,
+      ...unnamed.claims,
+      ...more,
+      ...blocks.claims,
+      ...together.claims,
+    ],
   })
   return asMeant(reading, all)
 }

@@ -36,7 +36,8 @@ export const SIZE_LINE = new RegExp(
 )
 
 /** 院长介绍了基本情况，该项目总投资…; 甲医院西临某路，项目占地…: what the sentence says of the works after a clause or two. */
-const COMES_TO = /^[^。；]{4,50}，(?:(?:该|本)?(?:项目|工程)|(?:该|这[座栋幢])(?:大?楼|大厦|院区))(?:工程)?(?:总|投资|建设总|共|占地|用地|规划|计划|概算|估算|建筑|位于|将于|预计|设)/u
+const COMES_TO =
+  /^[^。；]{4,50}，(?:(?:该|本)?(?:项目|工程)|(?:该|这[座栋幢])(?:大?楼|大厦|院区))(?:工程)?(?:总|投资|建设总|共|占地|用地|规划|计划|概算|估算|建筑|位于|将于|预计|设)/u
 const REPORTED = /(?:介绍|透露|告诉|表示|了解到|获悉|得知|说)[^，。；]{0,12}$/u
 
 /** The clauses of a sentence before which somebody is only said to tell of the works. */

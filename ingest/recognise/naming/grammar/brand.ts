@@ -54,6 +54,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
   if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
   from += glueBefore(line.text, from, at)
+  // 县医院|带青岚镇卫生院: the verb between two names.
+  if (line.text.charAt(from - 1) === '院' && /^[带携辖领扶帮托管](?=\p{Script=Han}{2})/u.test(line.text.slice(from, at))) from++
   if (isCutVerb(line, from) && at - from > 2) from++
   // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
   if (from > floor && /、[上下]$/u.test(line.text.slice(Math.max(0, from - 2), from))) from--

@@ -44,7 +44,7 @@ export class ConsortiumReader extends AllianceReader {
     const isUnit = text.startsWith('单位', head.to)
     const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
     const within = this.hospitalWithin(head)
-    const parent = this.hospitalEndingAt(tied) ?? within
+    const parent = this.hospitalEndingAt(tied) ?? within ?? this.schoolEndingAt(tied)
     // 甲医院—乙医院联盟: the second is a party as well.
     if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
@@ -139,6 +139,11 @@ export class ConsortiumReader extends AllianceReader {
 
   private hospitalEndingAt(at: number): RawName | undefined {
     return this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+  }
+
+  /** 江州医科大学|医疗集团 */
+  private schoolEndingAt(at: number): RawName | undefined {
+    return this.earlier.findLast((name) => name.to === at && (name.sort === 'university' || name.known?.kind === 'university'))
   }
 
   /** 县医院与省医院医联体建设: the last of several partners lends the consortium no name. */
