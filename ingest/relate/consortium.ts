@@ -5,24 +5,18 @@ import { consortiumId } from '../recognise/identity.ts'
 import { formOfEach } from './agreements.ts'
 import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
-import { relateAgain } from './consortium-again.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './consortium-allies.ts'
-import { relateAnyOrder } from './consortium-any-order.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortium-lists.ts'
-import { headsAlone } from './consortium-heads.ts'
 import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
-import { ownedBySeveral } from './consortium-own-leads.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
-import { relateTogether } from './consortium-together.ts'
 import { relateTold } from './consortium-told.ts'
 import { relateUnnamed } from './consortium-unnamed.ts'
 import { withoutTwice } from './consortium-twice.ts'
-import { relateBlocks } from './consortium-blocks.ts'
-import { relateCounted } from './consortium-counted.ts'
+import { relateFurther } from './consortium-further.ts'
 import { isLedStill, statusIn, withFounding } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
@@ -56,35 +50,10 @@ export function relateConsortia(reading: Reading): Found {
   claims.push(...relateRosters(reading, claims))
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
-  const owned = ownedBySeveral(reading)
-  const found = [...claims, ...told.claims, ...unnamed.claims]
-  const alone = headsAlone(reading, found)
-  const again = relateAgain(reading, found)
-  const anyOrder = relateAnyOrder(reading, [...found, ...again])
-  const counted = relateCounted(reading, [...found, ...again, ...anyOrder.claims])
-  const more = [...again, ...owned.claims, ...alone.claims, ...anyOrder.claims, ...counted.claims]
-  const blocks = relateBlocks(reading, [...found, ...more])
-  const together = relateTogether(reading, [...found, ...more, ...blocks.claims])
+  const further = relateFurther(reading, [...claims, ...told.claims, ...unnamed.claims])
   const all = withoutTwice({
-    mentions: [
-      ...mentions,
-      ...told.mentions,
-      ...unnamed.mentions,
-      ...owned.mentions,
-      ...alone.mentions,
-      ...anyOrder.mentions,
-      ...counted.mentions,
-      ...blocks.mentions,
-      ...together.mentions,
-    ],
-    claims: [
-      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
-      ...told.claims,
-      ...unnamed.claims,
-      ...more,
-      ...blocks.claims,
-      ...together.claims,
-    ],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...further.mentions],
+    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...further.claims],
   })
   return asMeant(reading, all)
 }

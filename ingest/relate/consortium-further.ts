@@ -1,0 +1,38 @@
+/** Memberships that neither the rules nor the readers of lists have found, each kind by a reader of its own. */
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import type { Reading } from '../reading.ts'
+import { relateAgain } from './consortium-again.ts'
+import { relateAnyOrder } from './consortium-any-order.ts'
+import { relateBlocks } from './consortium-blocks.ts'
+import { relateCounted } from './consortium-counted.ts'
+import { headsAlone } from './consortium-heads.ts'
+import { ownedBySeveral } from './consortium-own-leads.ts'
+import { relateTogether } from './consortium-together.ts'
+
+type Reader = (
+  reading: Reading,
+  found: readonly Claim[],
+) => { readonly mentions: readonly Mention[]; readonly claims: readonly RelationClaim[] }
+
+/** In order, from what is surest to what is told by the least. */
+const READERS: readonly Reader[] = [
+  ownedBySeveral,
+  headsAlone,
+  (reading, found) => ({ mentions: [], claims: relateAgain(reading, found) }),
+  relateAnyOrder,
+  relateCounted,
+  relateBlocks,
+  relateTogether,
+]
+
+/** What the further readers find; each is given `found`, the claims so far, and what those before it have found. */
+export function relateFurther(reading: Reading, found: readonly Claim[]): { mentions: Mention[]; claims: RelationClaim[] } {
+  const mentions: Mention[] = []
+  const claims: RelationClaim[] = []
+  for (const read of READERS) {
+    const more = read(reading, [...found, ...claims])
+    mentions.push(...more.mentions)
+    claims.push(...more.claims)
+  }
+  return { mentions, claims }
+}
