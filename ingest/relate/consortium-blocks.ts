@@ -141,12 +141,15 @@ interface MemberTold {
 /** A block under its lead, after whom the consortium is named where the document does not name it. */
 function tellLed(
   reading: Reading,
-  { lead, first: leadAt, members }: Block & { readonly lead: SentenceMention },
+  { lead, first: leadAt, members, isOpen }: Block & { readonly lead: SentenceMention },
   known: readonly RelationClaim[],
   { into, claim }: { into: Into; claim: (object: string, member: MemberTold) => void },
 ): void {
   const others = members.filter(({ entity }) => entity !== lead.entity)
-  const kind = others.length === 0 ? undefined : kindNear(reading, leadAt, others.at(-1)?.at ?? leadAt)
+  if (others.length === 0) return
+  const below = others.every(({ entity, at }) => isPrimary(reading, at, entity)) && !isPrimary(reading, leadAt, lead.entity)
+  // A county's own consortium is meant where lines without a word for it set a hospital above health centres.
+  const kind = kindNear(reading, leadAt, others.at(-1)?.at ?? leadAt) ?? (below && isOpen ? '医共体' : undefined)
   if (kind === undefined) return
   const { start, end } = leadAt
   const named = ownedBy(lead, { kind, start, end })
@@ -157,6 +160,10 @@ function tellLed(
   const status = leadAt.section.kind === 'plan' && NOT_YET.test(leadAt.headings.join('')) ? 'planned' : 'in_effect'
   claim(object, { subject: lead.entity, at: leadAt, role: 'lead', status })
   for (const { entity, at } of others) claim(object, { subject: entity, at, role: 'member', status })
+}
+
+function isPrimary(reading: Reading, { index }: Sentence, entity: string): boolean {
+  return (reading.mentions[index] ?? []).some((mention) => mention.entity === entity && mention.attrs['kind'] === 'primary')
 }
 
 /** The kind that the lines around a block tell, the nearest above first; undefined where none does. */

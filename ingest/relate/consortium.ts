@@ -19,6 +19,7 @@ import { withoutTwice } from './consortium-twice.ts'
 import { relateFurther } from './consortium-further.ts'
 import { isLedStill, statusIn, withFounding } from './consortium-when.ts'
 import { modalityOf, type Modality } from './modality.ts'
+import { subjectOfLast } from './omitted-subjects.ts'
 import { hasUnreadSubject, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
 import { mentionWithin } from './named-within.ts'
 import { isLocal, isOwnPart } from './place.ts'
@@ -100,8 +101,10 @@ class Step {
   membership(): RelationClaim[] {
     const { sentence } = this.found
     if (isNextTitle(this.found, this.slot('M')[0])) return []
-    const meant = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
+    const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
+    const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'
+    const meant = isBare ? subjectOfLast(this.reading, this.found) : receivers
     const named = this.isSideOf() ? [] : [...bodies, ...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)

@@ -84,3 +84,11 @@ export function headOfNext(reading: Reading, { tokens, match, sentence }: RuleMa
   const ended = tokens.slice(match.last, at).some(({ classes }) => classes.includes('semicolon') || classes.includes('end'))
   return !ended && tokens[at - 1]?.classes.includes('comma') === true ? token.things.map(({ entity }) => entity) : []
 }
+
+/** 先后加入丙联盟、丁联盟，甲…: the one hospital of the home that a sentence names, where it begins a clause behind the match. */
+export function subjectOfLast(reading: Reading, { tokens, match }: RuleMatch): readonly string[] {
+  const places = tokens.flatMap((token, index) => (ownIn(reading, token).length > 0 ? [index] : []))
+  const [at, more] = places
+  if (at === undefined || more !== undefined || at < match.last || tokens[at - 1]?.classes.includes('comma') !== true) return []
+  return ownIn(reading, tokens[at] as Tokens[number])
+}
