@@ -19,6 +19,7 @@ import { isLocal } from './place.ts'
 /** Characters of the line from the first slot to the last. */
 const LONGEST = 70
 const KIND_WORD = /医联体|联合体|医共体|共同体|健共体|专科联盟|专病联盟|医疗集团|健康集团|医院集团/u
+const WITH = /[与同和]$/u
 /** 医共体9个, 两个医疗集团: several of them are meant. */
 const COUNTED = /(?:\d|[两二三四五六七八九十多几])(?:个|大|家)[^，；。、]{0,8}[体盟团]|[体盟团](?:\d|[两二三四五六七八九十])/u
 const RULE = 'consortium/together'
@@ -58,7 +59,14 @@ export function relateTogether(reading: Reading, found: readonly Claim[]): Found
   if (reading.document.home.length === 0) return into
   const told = new Set(found.flatMap((claim) => (claim.kind === 'relation' && claim.type === 'MEMBER_OF' ? [claim.start] : [])))
   for (const sentence of reading.sentences) {
-    if (sentence.row !== undefined || sentence.heading || !KIND_WORD.test(sentence.text) || COUNTED.test(sentence.text) || told.has(sentence.start)) continue
+    if (
+      sentence.row !== undefined ||
+      sentence.heading ||
+      !KIND_WORD.test(sentence.text) ||
+      COUNTED.test(sentence.text) ||
+      told.has(sentence.start)
+    )
+      continue
     const named = reading.mentions[sentence.index] ?? []
     if (!named.some(({ label }) => label === 'Hospital') || named.some(({ label }) => label === 'Consortium')) continue
     const line = slotLine(reading, sentence)
@@ -77,6 +85,8 @@ interface Whole {
   readonly kindAt: number
   readonly bodies: readonly string[]
   readonly lists: number
+  /** Where the first list of bodies stands. */
+  readonly listFrom: number
   readonly from: number
   readonly to: number
 }
@@ -86,11 +96,12 @@ function wholeOf({ text, slots }: SlotLine): Whole | undefined {
   const [from, to] = [places[0] ?? 0, (places.at(-1) ?? 0) + 1]
   const kinds = [...slots].flatMap(([at, slot]) => (slot.slot === KIND ? [{ at, kind: slot.kind }] : []))
   const lists = [...slots.values()].filter(({ slot }) => slot === LIST)
+  const listFrom = places.find((at) => slots.get(at)?.slot === LIST) ?? from
   const [told] = kinds
   if (told === undefined || kinds.some(({ kind }) => kind !== told.kind)) return undefined
   if (to - from > LONGEST || text.slice(from, to).includes('；')) return undefined
   const bodies = [...new Set(lists.flatMap((slot) => (slot.slot === LIST ? slot.entities : [])))]
-  return { kind: told.kind, kindAt: told.at, bodies, lists: lists.length, from, to }
+  return { kind: told.kind, kindAt: told.at, bodies, lists: lists.length, listFrom, from, to }
 }
 
 class Together {
@@ -132,6 +143,8 @@ class Together {
     if (own === undefined || far === undefined || ![own, far].every(({ label }) => label === 'Hospital')) return
     // 甲跻身乙的医联体: whose consortium it is, and what else is in it, is told.
     if (wordsOf(this.reading.lexicon).members.isIn(this.line.text)) return
+    // 某集团与甲、乙结成医联体: both stand behind one 与, and somebody else before it.
+    if (this.whole.lists === 1 && WITH.test(this.line.text.slice(0, this.whole.listFrom))) return
     const at = this.line.at[this.whole.kindAt] ?? 0
     const field = this.whole.kind === '专科联盟' ? fieldBefore(this.reading.lexicon, this.sentence.text, { at, floor: 0 }) : ''
     const kind = `${field}${this.whole.kind}`
@@ -141,7 +154,18 @@ class Together {
     const { start, end } = this.sentence
     const attrs = { form: FORM_OF[this.whole.kind] ?? '医联体', status: modality.status, ...dateIn(this.reading, this.sentence, modality) }
     const [subject, object] = [own.entity, far.entity]
-    into.claims.push({ kind: 'relation', type: 'COOPERATES_WITH', subject, object, attrs, local: 'subject', basis: 'text', start, end, rule: RULE })
+    into.claims.push({
+      kind: 'relation',
+      type: 'COOPERATES_WITH',
+      subject,
+      object,
+      attrs,
+      local: 'subject',
+      basis: 'text',
+      start,
+      end,
+      rule: RULE,
+    })
   }
 
   /** The memberships in a consortium, and when they are told to be; undefined where the sentence denies them. */
@@ -167,7 +191,17 @@ class Together {
         status: statusIn(this.reading, modality.status, year),
         ...(year === undefined ? {} : { year }),
       }
-      into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject: body.entity, object: entity, attrs, basis: 'text', start, end, rule: RULE })
+      into.claims.push({
+        kind: 'relation',
+        type: 'MEMBER_OF',
+        subject: body.entity,
+        object: entity,
+        attrs,
+        basis: 'text',
+        start,
+        end,
+        rule: RULE,
+      })
     }
     return modality
   }
