@@ -205,6 +205,10 @@ const inParagraphs = (text: string): string =>
       .join('\n'),
   )
 
+const PARTNER_OF_OWN = /我院[就已将也正]?(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u
+/** 我院王副院长代表医院与甲医院院长李某、乙医院: whoever stands in the list behind 与. */
+const LISTED_PARTNER = /[我本]院[^，。；：\d]{0,16}[与同](?:\p{Script=Han}{2,24}、){1,3}\p{Script=Han}{2,20}$/u
+
 /** The first hospital of the home that the text names, where it says 我院 and nobody signed. */
 function speakingHospital(base: Parameters<typeof namedHospital>[0], text: string): ReturnType<typeof namedHospital> {
   const own = base.home.at(-1)
@@ -213,7 +217,7 @@ function speakingHospital(base: Parameters<typeof namedHospital>[0], text: strin
     const hospital = hospitalEndingAt(base, text, to)
     // 我院与本市甲医院签约: the partner does not speak, and who does stays untold.
     const before = text.slice(Math.max(0, to - 30), to)
-    const isPartner = /我院[就已将也正]?(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u.test(before)
+    const isPartner = PARTNER_OF_OWN.test(before) || LISTED_PARTNER.test(text.slice(Math.max(0, to - 70), to))
     if (isPartner && own !== undefined && hospital?.place?.id === own.id) return undefined
     // 仪式在甲医院举行，甲医院成为以我院为龙头的…: the venue and the new member do not either.
     // 职工医院正式移交我院: what comes to the one that speaks.

@@ -19,6 +19,7 @@ import { isLocal } from './place.ts'
 /** Characters of the line from the first slot to the last. */
 const LONGEST = 70
 const KIND_WORD = /医联体|联合体|医共体|共同体|健共体|专科联盟|专病联盟|医疗集团|健康集团|医院集团/u
+const WITH = /[与同和]$/u
 /** 医共体9个, 两个医疗集团: several of them are meant. */
 const COUNTED = /(?:\d|[两二三四五六七八九十多几])(?:个|大|家)[^，；。、]{0,8}[体盟团]|[体盟团](?:\d|[两二三四五六七八九十])/u
 const RULE = 'consortium/together'
@@ -84,6 +85,8 @@ interface Whole {
   readonly kindAt: number
   readonly bodies: readonly string[]
   readonly lists: number
+  /** Where the first list of bodies stands. */
+  readonly listFrom: number
   readonly from: number
   readonly to: number
 }
@@ -93,11 +96,12 @@ function wholeOf({ text, slots }: SlotLine): Whole | undefined {
   const [from, to] = [places[0] ?? 0, (places.at(-1) ?? 0) + 1]
   const kinds = [...slots].flatMap(([at, slot]) => (slot.slot === KIND ? [{ at, kind: slot.kind }] : []))
   const lists = [...slots.values()].filter(({ slot }) => slot === LIST)
+  const listFrom = places.find((at) => slots.get(at)?.slot === LIST) ?? from
   const [told] = kinds
   if (told === undefined || kinds.some(({ kind }) => kind !== told.kind)) return undefined
   if (to - from > LONGEST || text.slice(from, to).includes('；')) return undefined
   const bodies = [...new Set(lists.flatMap((slot) => (slot.slot === LIST ? slot.entities : [])))]
-  return { kind: told.kind, kindAt: told.at, bodies, lists: lists.length, from, to }
+  return { kind: told.kind, kindAt: told.at, bodies, lists: lists.length, listFrom, from, to }
 }
 
 class Together {
@@ -139,6 +143,8 @@ class Together {
     if (own === undefined || far === undefined || ![own, far].every(({ label }) => label === 'Hospital')) return
     // 甲跻身乙的医联体: whose consortium it is, and what else is in it, is told.
     if (wordsOf(this.reading.lexicon).members.isIn(this.line.text)) return
+    // 某集团与甲、乙结成医联体: both stand behind one 与, and somebody else before it.
+    if (this.whole.lists === 1 && WITH.test(this.line.text.slice(0, this.whole.listFrom))) return
     const at = this.line.at[this.whole.kindAt] ?? 0
     const field = this.whole.kind === '专科联盟' ? fieldBefore(this.reading.lexicon, this.sentence.text, { at, floor: 0 }) : ''
     const kind = `${field}${this.whole.kind}`

@@ -19,6 +19,7 @@ import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { relationRules } from './rules.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
+import { signingIn, sinceSigned, type Signing } from './signed-before.ts'
 import { formerly, sinceTurn } from './successors.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
@@ -38,6 +39,7 @@ export function relateCooperation(reading: Reading): Found {
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined
+  let signing: Signing | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
@@ -72,10 +74,12 @@ export function relateCooperation(reading: Reading): Found {
       last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
-        const claim = cooperationClaim(reading, found, { pair, modality: sinceTurn(found, modality), series })
+        const told = sinceSigned(reading, found, { pair, modality: sinceTurn(found, modality), signing })
+        const claim = cooperationClaim(reading, found, { pair, modality: told, series })
         claims.push(claim)
         if (pair.some((party) => isDistrict(party) && !isNamed(found, party, reading))) inferred.add(claim)
       }
+      signing = signingIn(found, pairs, modality) ?? signing
       for (const pair of formerPairs(reading, found))
         claims.push(cooperationClaim(reading, found, { pair, modality: formerly(found, modality), series: [] }))
       const bearing = BECOMES.has(found.rule.id) ? [...borne, ...namesAtEnd(found, series)] : []
@@ -124,11 +128,21 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found))) return []
   const locals = own.length > 0 ? own : unnamedSubject(reading, found)
+  if (own.length === 0 && isOneOfPartners(found, locals, named)) return []
   const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+/** 与甲、乙签署, where 甲 is taken for who is spoken of: those behind one 与 are partners of somebody else, and not of each other. */
+function isOneOfPartners({ tokens, match }: RuleMatch, subject: readonly string[], partners: readonly string[]): boolean {
+  return (
+    partners.length > 1 &&
+    subject.some((party) => partners.includes(party)) &&
+    match.words.some((word) => tokens[word]?.classes.includes('with') === true)
+  )
 }
 
 /** 由甲改由乙托管丙: 丙 with 甲, whose place another one takes. */

@@ -73,7 +73,8 @@ export function modalityOf(
   // 三、建议：由甲托管乙: nobody has done or means to do it.
   if (context.section.isAdvice === true && !planned) return undefined
   const isDue = isDeadline(context, { from: tokens[clause.first]?.from ?? 0, to: tokens[clause.last - 1]?.to ?? 0 })
-  if (planned || isDue || (isBroughtAbout(tokens, clause, match) && context.section.kind === 'plan')) {
+  const isStillDue = context.section.kind === 'plan' || aimEnd(tokens, last) > last
+  if (planned || isDue || (isStillDue && isBroughtAbout(tokens, clause, match))) {
     const from = Math.min(where.from, tokens[hopes]?.from ?? where.from)
     return { status: 'planned', deed: false, from, to: tokens[aimEnd(tokens, last) - 1]?.to ?? where.to }
   }
@@ -181,7 +182,7 @@ function isTalk(tokens: Tokens, clause: { first: number; last: number }): boolea
   const talk = inside.findLastIndex((token) => token.classes.includes('talk'))
   // 协议约定：甲接收乙进修: the terms of what is agreed.
   if (tokens.slice(0, clause.last).some((token) => token.classes.includes('terms'))) return false
-  return talk >= 0 && !inside.slice(talk + 1).some((token) => token.classes.includes('deed'))
+  return talk >= 0 && !inside.slice(talk + 1).some(({ classes }) => classes.includes('deed') || classes.includes('intent'))
 }
 
 /** 就托管多次磋商，文本仍在完善，计划明年签署: a later clause that names nobody else plans to sign what was talked of. */
@@ -214,9 +215,12 @@ function aimEnd(tokens: Tokens, last: number): number {
   if (tokens[last]?.classes.includes('comma') !== true) return last
   const { last: end } = clauseAround(tokens, last + 1, last + 1)
   const clause = tokens.slice(last + 1, end)
-  const isAim = clause[0]?.classes.includes('plan') === true && clause.some(({ classes }) => classes.includes('settle'))
+  const isAim =
+    clause[0]?.classes.includes('plan') === true && clause.some(({ classes }) => COMES_TRUE.some((name) => classes.includes(name)))
   return isAim && clause.every(({ kind }) => kind !== 'things') ? end : last
 }
+
+const COMES_TRUE = ['settle', 'hang', 'opened', 'form-签约']
 
 /** 因人员难以保障，自1月起终止: the end stands one clause further than its reason. */
 function endedFurther(tokens: Tokens, comma: number, text: string): number | undefined {

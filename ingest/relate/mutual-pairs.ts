@@ -45,6 +45,9 @@ function areApart(first: SentenceMention, second: SentenceMention, reading: Read
 /** 丙先后与甲、乙签约, 甲、乙加入…, 甲、乙出席丙的签约仪式: the list signs with somebody else, or not at all. 由甲、乙联合组建 is theirs. */
 function speaksWithOthers({ tokens, match }: RuleMatch): boolean {
   const { first } = clauseAround(tokens, match.first, match.last)
+  // 我集团和甲、乙共同签署: somebody whose name was not read signs with the list.
+  const unread = tokens[match.first - 2]?.kind
+  if (tokens[match.first - 1]?.classes.includes('he') === true && (unread === 'gap' || unread === 'word')) return true
   const isTheirs = tokens[match.first]?.classes.includes('by') === true
   return tokens
     .slice(isTheirs ? match.first + 1 : first, match.last)

@@ -144,7 +144,7 @@ function claimPlaque(
     type: 'COOPERATES_WITH',
     subject: bearer,
     object: parent.entity,
-    attrs: { form: title ?? '挂牌', status: modality.status, ...date },
+    attrs: { form: title ?? rule.form ?? '挂牌', status: modality.status, ...date },
     basis: 'text',
     local: 'subject',
     weak: true,

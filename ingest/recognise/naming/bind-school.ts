@@ -13,7 +13,7 @@ const FIELD: Readonly<Record<string, readonly string[]>> = {
   科技: ['科大'],
 }
 /** Pairs of characters that are words of their own: 重大, 广大. */
-const WORDS = /^(?:[重广强高长远老三天巨庞壮宏扩最更中]大|[中西名就行巨]医|[员职手施开动加]工|中医|中工)$/u
+const WORDS = /^(?:[重广强高长远老三巨庞壮宏扩最更中]大|[中西名就行巨]医|[员职手施开动加]工|中医|中工)$/u
 
 /** Short names that a full name of a school allows. */
 export function shortNames(name: string): string[] {
