@@ -62,3 +62,36 @@ export function isNewCampusTold(object: WorksObject, behind: string, { group, gr
     ({ status, mood, word }) => mood === 'reached' && status !== 'planned' && !FINISHED.has(status) && ground.words.physical.test(word),
   )
 }
+
+/** 甲医院是区重大新建项目, 甲医院是一所三级医院，是民生立区的重点迁建项目: what it is. */
+const IS_NEW_WORKS =
+  /^(?:是|为|系|作为|被列为)[^，。；]{0,24}(?:重[点大]|民生|实事|标志性|一号|头号)[^，。；]{0,4}(新建|迁建|改扩建|扩建|建设)(?:项目|工程)(?:之一)?$/u
+const IS_ONE = /^(?:是|为|系)[^，。；]{0,30}(?:医院|机构|中心)$/u
+/** 重点专科建设项目. */
+const OF_STUDY = /专科|学科|科室|专病|能力|人才|信息|特色|中医药/u
+
+/** The verb of the project of building that a bare name is said to be, at once or in a clause behind what it is. */
+export function newlyBuilt(behind: string, following: readonly Clause[], { text }: Ground): string | undefined {
+  if (!'是为系作被'.includes(behind.charAt(0))) return undefined
+  const clauses = [behind, ...(IS_ONE.test(behind) ? following.map(({ from, to }) => text.slice(from, to)) : [])]
+  for (const said of clauses) {
+    const verb = OF_STUDY.test(said) ? undefined : IS_NEW_WORKS.exec(said)?.[1]
+    if (verb !== undefined) return verb
+  }
+  return undefined
+}
+
+/** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
+const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
+/** 即将建成的甲医院. */
+const SOON_BUILT = /即将(?:建成|竣工|完工|落成|投用|启用|投入使用|封顶|开工建设)的“?$/u
+/** What a hospital has may be built without it: 在建的甲医院门诊. */
+const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
+const OF_NEW = /^”?(?:$|[，。；、）]|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
+/** Characters before a name that tell that it is being built. */
+export const MOST_UNDER_WAY = 12
+
+/** Whether a hospital is named as one that is being built, or will soon be there. */
+export function isUnderWay(before: string, behind: string): boolean {
+  return (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) || (SOON_BUILT.test(before) && OF_NEW.test(behind))
+}

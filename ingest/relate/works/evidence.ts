@@ -1,10 +1,10 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import { isCampusBuilt, isOwnCampus } from './campus.ts'
-import { isDescribed, isNewCampusTold, type Context } from './described.ts'
+import { isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
-import { isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
+import { isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -49,7 +49,9 @@ export function realObjects(
   const listed = isListed(group, ground, hits.own)
   const context = { group, ground, hits }
   if (!listed && isInventory(group, ground, hits.own)) return []
-  const isList = group.objects.length > 1 && (isCountedList(group, ground) || isStagedList(group, ground, hits.own))
+  const isList =
+    group.objects.length > 1 &&
+    (isCountedList(group, ground) || isStagedList(group, ground, hits.own) || isBegunList(group, ground, hits.own))
   const real = group.objects.filter((object) => listed || isList || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const isNamed = isNamedProjects(group, ground)
@@ -212,10 +214,6 @@ function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean 
 const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
 /** 建成甲医院新院区. */
 const BUILT_CAMPUS = /(?:建成|建好|盖起|落成|竣工|完工|投用|启用|开建|开工|动工|搬进|搬入|迁入)(?:了)?$/u
-/** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
-const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
-/** What a hospital has may be built without it: 在建的甲医院门诊. */
-const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
 /** 投入1.4亿元，同乙医院合作建设甲医院: with money of its own it is a building, and no mere cooperation. */
 const PAID_TO_BUILD = /(?:投入|投资|斥资|出资)[^，。；]{0,8}[万亿]元[^。；]{0,24}(?:合作|共同|联合|携手)建设(?:了)?$/u
 /** 将共建甲医院，今年年内开工: works that two share. */
@@ -242,13 +240,14 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (object.owners[0]?.label === 'Hospital') {
     if (END.test(behind) && PAID_TO_BUILD.test(text.slice(Math.max(0, object.from - FAR), object.from))) return true
     if (isCampus && THOUGHT_OF.test(before) && END.test(behind)) return true
-    if (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) return true
+    if (isUnderWay(text.slice(Math.max(0, object.from - MOST_UNDER_WAY), object.from), behind)) return true
     if (BUILT_CAMPUS.test(before) && isCampus && END.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
   if (isNewCampusTold(object, behind, { group, ground, hits })) return true
   if (isDescribed(behind, text.slice(object.from, object.to), { group, ground, hits })) return true
   if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
+  if (newlyBuilt(behind, hits.following, ground) !== undefined) return true
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
@@ -288,6 +287,8 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
   const { ground, group } = context
   const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
   if (MOVED_TO.test(behind)) return 'relocation'
+  const built = newlyBuilt(behind, context.hits.following, ground)
+  if (built !== undefined) return ground.words.kindOf(built)
   const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind))?.groups?.['kind']
   return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
 }

@@ -38,6 +38,19 @@ export function isCountedList(group: Group, ground: Ground): boolean {
   )
 }
 
+const COUNTED_END = /^等?(?:\d+|[一二两三四五六七八九十]+)[个项大][^，。；]{0,10}(?:项目|工程)/u
+
+/** 甲医院（东院区）、乙医院感染楼两个项目集中开工: how many they are, before the stage of all. */
+export function isBegunList({ objects, clause }: Group, ground: Ground, own: readonly StageHit[]): boolean {
+  const last = objects.at(-1)
+  return (
+    last !== undefined &&
+    objects.length > 1 &&
+    COUNTED_END.test(ground.text.slice(last.to, clause.to)) &&
+    own.some(({ from, mood, word }) => from >= last.to && mood === 'reached' && ground.words.physical.test(word))
+  )
+}
+
 const NAMED_PROJECTS = /^等.{0,16}(?:项目|工程)/u
 
 /** 甲医院新院区、乙卫生院等项目建设: the word that tells so may be read as a tail that they share. */

@@ -227,7 +227,7 @@ const PART_OF = /^(?:的(?:重要|核心)?(?:组成)?部分|经理|负责人|总
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =
-  /[\u4e00-\u9fff](?<![级等性合])(?:医院|卫生院|保健院|卫生服务中心|学校|学院)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
+  /[\u4e00-\u9fff](?<![级等性合]|依托)(?:医院|卫生院|保健院|卫生服务中心|学校|学院)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
 
 /** 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
@@ -281,6 +281,8 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   const opening = step.from - before.length + boundary
   // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
   const opened = text.slice(opening, step.from)
+  // 依托医院新院区: of the hospital that leans on another, which is no part of the name.
+  if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
   const name = text.slice(begin, step.from)
   // 该院一期: the hospital spoken of.

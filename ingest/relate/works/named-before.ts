@@ -1,8 +1,11 @@
 /** Works that the document named before, of which a sentence says only how large they are, or that they are a project. */
 import type { Place } from './place.ts'
+import type { Owned } from './named-owner.ts'
+import { objectKey } from './project-name.ts'
+import type { Told } from './tell.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import type { WorksObject } from './objects.ts'
+import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import { isToldBefore } from './same-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -13,6 +16,9 @@ const IS_PROJECT = /^(?:是|为|系|作为)[^。；]{0,30}(?:项目|工程)/u
 
 /** 甲医院旧院位于东大街，占地42亩: what is left. */
 const OLD_SITE = /^的?(?:老|旧|原)[院址楼]/u
+
+const PLANNED = /(?:规划|设计|拟设|计划设|设置)(?:设置)?(?:总)?(?:床位|病床|建筑面积|占地|用地)/u
+const isCampus = ({ from, to }: WorksObject, { text }: Ground): boolean => CAMPUS_NAME.test(text.slice(from, to))
 
 /** Objects of a group that the document named before and that this sentence measures. */
 export function toldBefore(
@@ -25,11 +31,32 @@ export function toldBefore(
   const isNamed = IS_PROJECT.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
   const keys = [group.clause, ...said.following].flatMap((clause) => ground.figuresIn(clause).map(({ key }) => key))
   const isMeasured = onlyOne(into).length > 0 && keys.some((key) => key === 'floorArea' || key === 'landArea')
+  // 甲医院东院区将作为主院区，规划床位1000张, of a campus that is told to be built.
+  const isPlanned = keys.length > 0 && PLANNED.test(ground.text)
   const isSized = isMeasured || (said.all.length > 0 && keys.some((key) => key !== 'beds'))
   return group.objects.filter((object) => {
     if (OLD_SITE.test(ground.text.slice(object.to, object.to + 3))) return false
-    if (object.owners.length === 0 ? !isMeasured : object.tail === '' && !isNamed && !isSized) return false
+    if (object.owners.length === 0 ? !isMeasured : object.tail === '' && !isNamed && !isSized && !(isPlanned && isCampus(object, ground)))
+      return false
     const owned = ownersOf(object, { place, before: [] })
     return owned !== undefined && isToldBefore(owned, into.told)
   })
+}
+
+const HOUSE = /[楼房馆站区心体]/u
+
+/** 其中停车楼主体施工至三层, behind 甲院停车楼、乙院制剂楼: the one of several in the paragraph that is called so. */
+export function houseAgain(object: WorksObject, { sentence, into }: Place): Owned | undefined {
+  if (object.owners.length > 0 || into.told.length < 2 || !HOUSE.test(object.tail)) return undefined
+  const key = objectKey(object.tail)
+  const same = new Map<string, Told>()
+  for (let index = into.told.length - 1; index >= 0; index--) {
+    const one = into.told[index]
+    if (one === undefined || one.sentence.paragraph !== sentence.paragraph) break
+    if (objectKey(one.object.tail) === key) same.set(one.id, one)
+  }
+  const [only] = same.values()
+  if (only === undefined || same.size > 1) return undefined
+  const works = only.object.works === undefined ? {} : { works: only.object.works }
+  return { object: { ...object, ...works, tail: only.object.tail }, owners: only.owners }
 }

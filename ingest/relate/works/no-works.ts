@@ -13,12 +13,22 @@ const ONLY_PHASE = /^[一二三四五首]期(?:工程|项目|建设)*$/u
 /** 将作为甲医院主院区: what it is to become. */
 const BECOMES = /(?:作为|成为|打造成|建成为|(?:转型|调整|变更?)[为成])$/u
 
+/** 将建设成一家集综合医院、公共卫生中心于一体的医院: what is told of is to be all of these. */
+const WILL_BE_ALL = /(?:建|建设|打造|发展)成为?一[家所]集?[^。；]{0,60}$/u
+const MOST_ALL = 70
+
 /** 老院区改造为康复院区: what an old campus becomes when the new one is in use. */
 const REMADE = /[院区址]将?(?:改造|改建)[为成]$/u
 
+/** 甲院区将作为甲医院主院区: of the words behind 作为 nothing is told. */
+export function asBecome({ from, tail }: WorksObject, text: string): boolean {
+  return BECOMES.test(text.slice(Math.max(0, from - 4), from)) && !/项目|工程/u.test(tail)
+}
+
 /** Whether an object only says where works stand, or what they will be. */
-export function isSitePointed({ from, to }: WorksObject, { text }: Ground): boolean {
+export function isSitePointed({ from, to, owners }: WorksObject, { text }: Ground): boolean {
   return (
+    (owners.length === 0 && WILL_BE_ALL.test(text.slice(Math.max(0, from - MOST_ALL), from))) ||
     BECOMES.test(text.slice(Math.max(0, from - 4), from)) ||
     (REMADE.test(text.slice(Math.max(0, from - LEAD), from)) && /院区?$/u.test(text.slice(from, to))) ||
     (SITE_END.test(text.slice(to, to + 2)) && IN_SITE.test(text.slice(0, from)))

@@ -1,6 +1,7 @@
 /** Finds what is built in a sentence: a body with the words of its works, a listed body, or a building without its body. */
 import type { SentenceMention } from '../../reading.ts'
 import { remember } from '../../recognise/naming/remember.ts'
+import { withCampus } from './bracketed.ts'
 import { joinNames } from './joined-names.ts'
 import { isNewCampus } from './new-campus.ts'
 import { findLoose } from './loose-objects.ts'
@@ -23,6 +24,8 @@ export interface WorksObject {
   readonly needs: Needs
   /** 该大楼项目: what was spoken of last. */
   readonly deictic?: true
+  /** Told behind a verb of hope: 甲医院拟改扩建原粮站. */
+  readonly hoped?: true
   readonly rule:
     | 'works/owner-and-object'
     | 'works/shared-object'
@@ -32,7 +35,7 @@ export interface WorksObject {
 }
 
 /** A campus that is named: what is built there is itself. */
-export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区|[东西南北新]区医院)$/u
+export const CAMPUS_NAME = /(?:院区|分院|新院|[东西南北]院|[东西南北中]区|[东西南北新]区医院)）?$/u
 
 /** 分别为甲医院、乙医院扩建工程: each item of such a list says for itself what it is. */
 const LISTING = /(?:分别为|分别是|包括|包含|：)$/u
@@ -69,7 +72,8 @@ export function findObjects(
     const owner = mentions[last] ?? mention
     const end = afterGloss(text, owner.to)
     const joint = jointAt(text, end)
-    const tail = tailBehind(text, { from: mention.from, end, joint, limit: nextBody(mentions, { last, end }, text) }, words)
+    const limit = nextBody(mentions, { last, end }, text)
+    const tail = withCampus(text, owner, tailBehind(text, { from: mention.from, end, joint, limit }, words))
     const run = mentions.slice(index, last + 1).filter(canOwn)
     if (mention.label === 'Institution' && FUNDS.test(text.slice(owner.to, owner.to + MOST_FUNDS))) {
       index = last
@@ -136,13 +140,14 @@ function areAlike(run: readonly SentenceMention[]): boolean {
 function fromTail(
   tail: Tail,
   owners: readonly SentenceMention[],
-): Pick<WorksObject, 'owners' | 'tail' | 'needs'> & { works?: WorksKind; whole?: string } {
+): Pick<WorksObject, 'owners' | 'tail' | 'needs' | 'hoped'> & { works?: WorksKind; whole?: string } {
   return {
     owners,
     tail: tail.text,
     needs: tail.needs,
     ...(tail.works === undefined ? {} : { works: tail.works }),
     ...(tail.whole === undefined ? {} : { whole: tail.whole }),
+    ...(tail.hoped === undefined ? {} : { hoped: tail.hoped }),
   }
 }
 

@@ -8,7 +8,7 @@ import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } fr
 import { ofHere } from './shared-owners.ts'
 import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
-import { thatHospital } from './that-hospital.ts'
+import { isUnnamedThat, thatHospital } from './that-hospital.ts'
 import { within } from './within.ts'
 
 /** The home of the document as owner, or undefined where it has none. */
@@ -67,6 +67,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (object.owners.some(canOwn)) return namedOwners(object, ofHere(object.owners, reading), reading)
   const here = bodyAt(object, at.place)
   if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
+  if (isUnnamedThat(object, at.place)) return undefined
   const that = thatHospital(object, at.place)
   if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
   if (PHASE_FIRST.test(object.tail)) {
@@ -170,6 +171,11 @@ const AIMS = /^为了?[^，。；]{2,30}，$/u
 /** 急救中心设在甲医院院内，新建的指挥大楼…: where it is. */
 const SITED = /设[在于]$|建在$/u
 
+/** 项目选址于甲医院西侧: what it stands beside. */
+const BESIDE = /^(?:老?院区?)?(?:[东西南北]{1,2}[侧面边]|旁|对面|附近|以[东西南北]|周边|隔壁)/u
+
+const SITE_BEFORE = /(?:选址|位于|坐落|地处|地点|毗邻|紧邻|设于)[^，。；]{0,6}$/u
+
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
 function subjectBefore(object: WorksObject, place: Place): SentenceMention | undefined {
   const { text } = place.sentence
@@ -181,7 +187,8 @@ function subjectBefore(object: WorksObject, place: Place): SentenceMention | und
       canOwn(mention) &&
       mention.to <= object.from &&
       !inBracket(text, mention.from) &&
-      !SITED.test(text.slice(Math.max(0, mention.from - 2), mention.from)),
+      !SITED.test(text.slice(Math.max(0, mention.from - 2), mention.from)) &&
+      !(BESIDE.test(text.slice(mention.to, mention.to + 5)) && SITE_BEFORE.test(text.slice(Math.max(0, mention.from - 8), mention.from))),
   )
   const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
   const clause = since + last(['，', '；', '：', '。'])

@@ -27,6 +27,8 @@ export interface StageView {
   readonly sized?: boolean
   /** What is built, as written: 综合楼建设. */
   readonly built?: string
+  /** The object is told behind a verb of hope: 甲医院拟改扩建原粮站. */
+  readonly hoped?: true
 }
 
 const BUILT = projectStage('under_construction')
@@ -81,10 +83,12 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   const reached = withoutParts(withoutVague(withoutPaid(said.filter((hit) => hit.mood === 'reached'))), view)
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
-  // 停工3个月，目前已复工: what is told after the stop holds.
+  // 停工3个月，目前已复工: what is told after the stop holds; 停工至今，已完成投资2亿元 says only what was paid.
   const resumed =
     stopped !== undefined &&
-    reached.some((hit) => hit.clause.from > stopped.to && !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)))
+    reached.some(
+      (hit) => hit.clause.from > stopped.to && !PAID.test(hit.word) && !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)),
+    )
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
   const target = furthest(said.filter((hit) => hit.mood === 'target'))
@@ -169,8 +173,12 @@ const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
 
-function aimedProgress(hits: readonly StageHit[], { masked, clause, words, section, object = 0, built = '', sized }: StageView): Progress {
+function aimedProgress(
+  hits: readonly StageHit[],
+  { masked, clause, words, section, object = 0, built = '', sized, hoped }: StageView,
+): Progress {
   const aimed = hits.find((hit) => hit.mood === 'aimed')
+  if (hoped === true) return { status: 'planned', planned: true }
   if (clause === undefined)
     return aimed !== undefined && projectStage(aimed.status) < TOPPED_OUT
       ? { status: 'planned', hit: aimed, planned: true }

@@ -1,4 +1,5 @@
 /** Reads the words of works that follow a name: 二期住院综合楼, 迁扩建工程, 北区项目一期. */
+import { hopeAt, isHouseHoped } from './hoped.ts'
 import type { Step, StepSort } from './steps.ts'
 import { cutList, cutMainHouse, joinKinds } from './tail-steps.ts'
 import type { WorksKind, WorksWords } from './words.ts'
@@ -28,7 +29,7 @@ const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心
 const MOST_NATIONAL = 24
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
-  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|落户|落地|包括|包含|涵盖|就(?![诊医])|盼|不再|不[新扩]建|还(?!建)|却|进行|考核|调研|督导|督查|视察|察看|(?<![1P]|12)(?!120)\d|个|家|名|人/u
+  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|或|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|落户|落地|包括|包含|涵盖|就(?![诊医])|盼|不再|不[新扩]建|还(?!建)|却|进行|考核|调研|督导|督查|视察|察看|(?<![1P]|12)(?!120)\d|个|家|名|人/u
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
@@ -42,7 +43,7 @@ export const PUBLIC_CENTRE =
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
 const HALL =
-  /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆)$/u
+  /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆|中医馆(?:提升|升级)*(?:改造|扩建|装修)(?:提升|升级)*(?:项目|工程))$/u
 
 /** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
 function isMove(steps: readonly Step[]): boolean {
@@ -70,6 +71,8 @@ export interface Tail {
   readonly shared: boolean
   /** Only a phase of what stands. */
   readonly phased: boolean
+  /** Told behind a verb of hope: 拟, 计划. */
+  readonly hoped?: true
 }
 
 /** The next word of works at `at`, after at most `FREE` free characters that hold no stop. */
@@ -113,6 +116,9 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   let start = from
   // 甲医院实施扩建工程: the verb is no part of the name either.
   from = start += DONE_VERB.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
+  // 甲医院拟改扩建原粮站: nor is the hope.
+  const hope = hopeAt(text, from, limit)
+  from = start += hope
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
   // 两层砖混结构病房楼: how it is built is no part of the name.
   from = start += STRUCTURE.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
@@ -132,7 +138,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     const sort = step.sort
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
-    if (steps.length > 0 && (free > 8 || text.charAt(from) === '的')) break
+    if (steps.length > 0 && (free > 8 || text.charAt(from) === '的' || (hope > 0 && text.charAt(from) === '原'))) break
     // 血站迁建、指挥中心升级: the list goes on with another house.
     if ((free > 1 || sort === 'head' || sort === 'weak') && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
@@ -167,6 +173,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const last = steps.at(-1)
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
+  if (hope > 0 && !isHouseHoped(steps, text)) return undefined
   // 甲医院建设高水平区域医疗中心: what the hospital is to become.
   if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
@@ -187,12 +194,13 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   return {
     ...tail,
     ...(verb === undefined ? {} : { works: verb }),
+    ...(hope === 0 ? {} : { hoped: true as const }),
     ...(isService ? { needs: isRaising ? ('site' as const) : ('physical' as const) } : {}),
   }
 }
 
 /** 新建26层医疗大楼, 新建一栋住院楼: how many and how high. */
-const COUNT = /^了?(?:(?:[一二两三四五六七八九十]+|\d+)[层栋座幢]高?的?)*(?:(?:砖混|框架|砖木|钢混|钢)结构的?)?/u
+const COUNT = /^[了的]?(?:(?:[一二两三四五六七八九十]+|\d+)[层栋座幢]高?的?)*(?:(?:砖混|框架|砖木|钢混|钢)结构的?)?/u
 const LONGEST_COUNT = 12
 
 function countAt(text: string, at: number): number {

@@ -12,12 +12,62 @@ const THAT = /(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
 const BARE =
   /(?:^|[，。；：])(?:如今|目前|今年|去年|现在|同时|随后|为此|近年来)?(?:医院|卫生院)(?!管理|系统|改革|等级|感染|领域|评审|文化)/u
 
+/** 将共建一所综合医院，该院一期占地90亩: one that has no name yet. */
+const UNNAMED =
+  /(?:[共合筹兴新]建|建设|建立|建成|打造|成立|设立|创办|举办)[^，。；]{0,8}[一1][所家座][^，。；]{0,18}(?:医院|院区|分院|中心)[^，。；]{0,4}$/u
+const MOST_UNNAMED = 60
+
+/** Whether 该院 before works means a hospital that was told of without a name, in the clause or the sentence before. */
+export function isUnnamedThat(object: WorksObject, { reading, sentence, mentions }: Place): boolean {
+  const that = THAT.exec(sentence.text.slice(0, object.from))
+  if (that === null) return false
+  const own = mentions.findLast((mention) => isBody(mention) && mention.to <= that.index)
+  const said = sentence.text.slice(own?.to ?? 0, that.index).replace(/[，。；：](?:据(?:悉|了解|介绍)，)?$/u, '')
+  if (said.length > 0) return UNNAMED.test(said.slice(-MOST_UNNAMED))
+  const before = reading.sentences[sentence.index - 1]
+  const last = reading.mentions[sentence.index - 1]?.findLast(isBody)
+  return (
+    own === undefined &&
+    before !== undefined &&
+    UNNAMED.test(
+      before.text
+        .slice(last?.to ?? 0)
+        .replace(/。$/u, '')
+        .slice(-MOST_UNNAMED),
+    )
+  )
+}
+
+/** 将甲医院作为依托医院, 依托医院为甲医院. */
+const LEANS_ON = /^(?:确定|列|选定|作|明确)?[为作]+(?:项目)?依托医院/u
+const LEANT_ON = /依托医院(?:为|是|：)$/u
+const LONGEST_LEAN = 10
+
+/** The hospital that a document says 依托医院 to be, for works that are told of 依托医院. */
+function leantOn(object: WorksObject, { reading, sentence }: Place): SentenceMention | undefined {
+  if (!sentence.text.slice(Math.max(0, object.from - LONGEST_LEAN), object.from).includes('依托医院')) return undefined
+  for (let index = sentence.index; index >= 0; index--) {
+    const text = reading.sentences[index]?.text ?? ''
+    if (!text.includes('依托医院')) continue
+    const found = reading.mentions[index]?.find(
+      (one) =>
+        isBody(one) &&
+        (LEANS_ON.test(text.slice(one.to, one.to + LONGEST_LEAN)) ||
+          LEANT_ON.test(text.slice(Math.max(0, one.from - LONGEST_LEAN), one.from))),
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 const isBody = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
 
 /** The hospital named last before such a word; undefined where none was, or the sentence says no such word. */
 export function thatHospital(object: WorksObject, place: Place): SentenceMention | undefined {
   const { sentence, mentions } = place
   const before = sentence.text.slice(0, object.from)
+  const leant = leantOn(object, place)
+  if (leant !== undefined) return leant
   const own = meantIn(
     mentions.filter((mention) => isBody(mention) && mention.to <= object.from),
     sentence.text,

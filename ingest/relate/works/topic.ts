@@ -6,6 +6,7 @@ import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
 import { isWhole } from './same-works.ts'
+import { afterGloss } from './tail.ts'
 import type { Gathered, Told } from './tell.ts'
 
 /** What a sentence leaves for the next: the projects spoken of last. */
@@ -63,8 +64,19 @@ export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered):
 /** 现已完成三层浇筑, right under a heading that names the works. */
 const TELLS_STATE = /^(?:现|目前|截至|已|主体|正在|今日进度)/u
 
-function isUnderName({ told: [one], paragraph }: Topic, sentence: Sentence): boolean {
-  return one?.sentence.heading === true && sentence.paragraph === paragraph + 1 && TELLS_STATE.test(sentence.text)
+function isUnderName({ told: [one] }: Topic, sentence: Sentence): boolean {
+  if (one?.sentence.heading !== true || sentence.paragraph !== one.sentence.paragraph + 1) return false
+  return TELLS_STATE.test(sentence.text) || (isWholeLine(one.object, one.sentence.text) && MEASURES.test(sentence.text))
+}
+
+/** 新建总建筑面积3万平方米, right under a line that is the name of works. */
+const MEASURES =
+  /^(?:该?项目|工程|新建|改建|扩建|规划|计划|拟|概算|估算|设计|总|建筑|占地|用地|用房|投资|位于|选址|坐落|地[处上下]|设[有置床]|开设|床位|\d{4}年)/u
+/** The same of a campus, whose name alone may as well head what it does: its size, or how far its project is. */
+const MEASURES_WORKS = /^(?:该?项目(?:总|于|位|选|占|规|计|拟|自|建)|新建(?:总|建筑|床|面积)|(?:规划)?总(?:投资|建筑|用地|占地)|概算|估算)/u
+
+function isWholeLine({ from, to }: WorksObject, text: string): boolean {
+  return from === 0 && afterGloss(text, to) >= text.length - 1
 }
 
 /** Whether a line names works and nothing else, of which the next one tells: 二、乡卫生院门诊楼; 6.甲医院康复楼。因征地原因停工. */
@@ -72,6 +84,8 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
   if (at.tail === '' && !CAMPUS_NAME.test(sentence.text.slice(at.from, at.to))) return false
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined) return false
+  if (sentence.heading && isWholeLine(at, sentence.text) && !next.heading && next.paragraph === sentence.paragraph + 1)
+    return MEASURES_WORKS.test(next.text)
   if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
   if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
@@ -112,7 +126,7 @@ export function isOfWholeTopic(topic: Topic, sentence: Sentence): boolean {
 
 /** Whether a sentence stands under a heading over what is built, or right behind the entry that names what is spoken of. */
 export function isHeaded(topic: Topic | undefined, sentence: Sentence): boolean {
-  return isUnderSize(topic, sentence) || (topic !== undefined && isOfEntry(topic, sentence))
+  return isUnderSize(topic, sentence) || (topic !== undefined && (isOfEntry(topic, sentence) || isUnderName(topic, sentence)))
 }
 
 /** Whether a sentence goes on, in its paragraph, about the works that the paragraph is headed by. */

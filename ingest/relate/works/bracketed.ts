@@ -1,0 +1,15 @@
+/** 甲医院（东院区）项目: a campus that a bracket behind its hospital names. */
+import type { SentenceMention } from '../../reading.ts'
+import { kindOfText, type Tail } from './tail.ts'
+
+const CAMPUS = /^（([\p{Script=Han}\d]{1,7}(?:院区|分院|新院|[东西南北]院|[东西南北]区))）/u
+const LONGEST = 12
+
+/** The words of works behind a hospital with the campus of its bracket before them; the campus alone where there are none. */
+export function withCampus(text: string, { to, label }: SentenceMention, tail: Tail | undefined): Tail | undefined {
+  const campus = label === 'Hospital' && text.charAt(to) === '（' ? CAMPUS.exec(text.slice(to, to + LONGEST)) : null
+  const name = campus?.[1]
+  if (campus === null || name === undefined) return tail
+  if (tail !== undefined) return { ...tail, text: name + tail.text }
+  return { to: to + campus[0].length, text: name, works: kindOfText(name), needs: 'site', whole: undefined, shared: false, phased: false }
+}

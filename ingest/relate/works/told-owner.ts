@@ -1,0 +1,45 @@
+/** 国际中医中心是甲医院的二期项目: works of which a sentence says whose they are, told before as the district's. */
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import { canOwn } from './objects.ts'
+import type { Gathered } from './tell.ts'
+
+const NAME_END = /(?:建设)?(?:项目|工程)+$/u
+const IS = /^(?:建设)?(?:项目|工程)?(?:就)?(?:是|系|为|作为)$/u
+const ITS_WORKS =
+  /^的?(?:[一二三四]期|新院|新址|新区|分院|[东西南北][院区]|[\p{Script=Han}]{0,4}院区|整体|异地|易地|迁建|改?扩建|新建|新建?楼)/u
+const LONGEST_IS = 8
+const LONGEST_WORKS = 10
+
+/** Gives works of the district to the hospital whose second phase or campus the document says that they are. */
+export function ownAsTold(into: Gathered, { sentences, mentions }: Reading): void {
+  const owned = new Map<string, string>()
+  for (const told of into.told) {
+    if (told.owners[0]?.label !== 'District' || owned.has(told.id)) continue
+    const name = told.object.tail.replace(NAME_END, '')
+    if (name.length < 4) continue
+    const owner = sentences.map((sentence, index) => ownerIn(sentence, mentions[index] ?? [], name)).find((one) => one !== undefined)
+    if (owner !== undefined) owned.set(told.id, owner.entity)
+  }
+  if (owned.size === 0) return
+  const claims = into.claims.map((claim) => {
+    const owner = claim.kind === 'relation' && claim.type === 'CONSTRUCTS' ? owned.get(claim.object) : undefined
+    return owner === undefined ? claim : { ...claim, subject: owner }
+  })
+  into.claims.splice(0, into.claims.length, ...claims)
+}
+
+function ownerIn({ text }: Sentence, mentions: readonly SentenceMention[], name: string): SentenceMention | undefined {
+  const at = text.indexOf(name)
+  if (at < 0) return undefined
+  const to = at + name.length
+  return mentions.find(
+    (one) =>
+      one.label === 'Hospital' &&
+      canOwn(one) &&
+      one.from > to &&
+      one.from <= to + LONGEST_IS &&
+      IS.test(text.slice(to, one.from)) &&
+      ITS_WORKS.test(text.slice(one.to, one.to + LONGEST_WORKS)),
+  )
+}
