@@ -14,6 +14,9 @@ const WITH_TONE = new RegExp(`[（(](?<=\\p{Script=Han}.)${SYLLABLE}(?:[ '’]?$
 /** 们(men): without a tone, which counts only on a page that has others with theirs. */
 const NEUTRAL = /[（(](?<=\p{Script=Han}.)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])[aɑoeiuü]{1,2}(?:n[gɡ]?)?[）)]/gu
 const ENOUGH = 3
+/** 丰(feng)区: a page without tones has many. */
+const PLAIN = /[（(](?<=\p{Script=Han}.)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?[aɑoeiuü]{1,3}(?:n[gɡ]?|r)?[）)]/gu
+const ENOUGH_PLAIN = 8
 
 function leaveOut(text: string, by: (length: number) => string): { text: string; count: number } {
   let count = 0
@@ -22,7 +25,9 @@ function leaveOut(text: string, by: (length: number) => string): { text: string;
     return by(found.length)
   }
   const toned = text.replace(WITH_TONE, drop)
-  return count < ENOUGH ? { text: toned, count } : { text: toned.replace(NEUTRAL, drop), count }
+  if (count >= ENOUGH) return { text: toned.replace(NEUTRAL, drop), count }
+  const plain = count === 0 ? (text.match(PLAIN)?.length ?? 0) : 0
+  return plain < ENOUGH_PLAIN ? { text: toned, count } : { text: text.replace(PLAIN, drop), count }
 }
 
 /** The document as it is, or, where pinyin stands in brackets, with units in its place that reading leaves out. */

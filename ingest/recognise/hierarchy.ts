@@ -252,7 +252,9 @@ class Hierarchy {
       aliases: [...aliases],
       attrs: { ...attrs },
     })
-    this.claim(sentence, { type: 'AFFILIATED_WITH', subject: named.entity, object: entity, basis: 'name', rule: 'affiliation/name' })
+    // A campus is its hospital's, and that is the school's.
+    const subject = (named.attrs['kind'] === 'campus' ? named.parent : undefined)?.entity ?? named.entity
+    this.claim(sentence, { type: 'AFFILIATED_WITH', subject, object: entity, basis: 'name', rule: 'affiliation/name' })
   }
 
   private claim(sentence: Sentence | undefined, ends: Ends): void {

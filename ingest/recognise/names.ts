@@ -9,6 +9,7 @@ import { bindAliases, bindOwnGroup, bindTails, standsForItself } from './naming/
 import { standsAsSchool } from './naming/bind-school.ts'
 import { isHan, Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
+import { isOneHospital } from './naming/general-hospital.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
 import { afterCount, countedBodies, inheritPrefixes, shareAlliance, shareHead } from './naming/lists.ts'
@@ -80,6 +81,7 @@ export function recogniseNames(
     document: document.id,
     home: document.home,
     aliases: new Trie<Named>(),
+    isGeneralOne: isOneHospital(sentences),
     says: remember((wording) => plain.includes(wording)),
   }
   const school = speakingSchool(document, base)
@@ -106,6 +108,8 @@ class ToldPlaces {
   county: Place | undefined
   /** The one that was named last, in whatever paragraph. */
   province: Place | undefined
+  /** The only hospital of the sentence before, which begins with it. */
+  subject: Named | undefined
   private last: Sentence | undefined
   /** How the codes of the home's own counties begin. */
   private readonly own: string
@@ -118,10 +122,19 @@ class ToldPlaces {
   begin(sentence: Sentence): void {
     const { last } = this
     if (last !== undefined && last.paragraph !== sentence.paragraph && /[。！？；]$/u.test(last.text)) this.county = undefined
+    if (last?.paragraph !== sentence.paragraph) this.subject = undefined
     this.last = sentence
   }
 
   hear(hits: readonly Hit[]): void {
+    const hospitals = hits.filter(({ named }) => named.label === 'Hospital')
+    const [first] = hospitals
+    // A sentence without a hospital goes on about the one before it.
+    if (first !== undefined)
+      this.subject =
+        first.from === 0 && hospitals.every(({ named }) => [named, named.parent].some((one) => one?.entity === first.named.entity))
+          ? first.named
+          : undefined
     this.province = hits.findLast(({ named: { place } }) => place?.level === 'province')?.named.place ?? this.province
     const isOwn = (place: Place): boolean => place.level === 'county' && place.adcode?.startsWith(this.own) === true
     const counties = new Map(

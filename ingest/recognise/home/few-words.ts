@@ -1,7 +1,8 @@
 /** The home of a short text that names its place once or twice: by its people, its hospital at the head, or its paper. */
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { divisionTrie, knownZones } from '../naming/place-index.ts'
+import { knownZones } from '../naming/known-zones.ts'
+import { divisionTrie } from '../naming/place-index.ts'
 import { ENDINGS, placeAtHead, withoutNames } from './home-place.ts'
 import { bareSuffix, homeSuffix } from './home-words.ts'
 import { zoneAtHead } from './zones.ts'

@@ -20,8 +20,22 @@ import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, region
 import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 
-/** The chain of the home, widest first; `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
-export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
+/** The chain of the home, widest first, its last place by the name that the text calls it. */
+export function findHome(clues: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
+  return asCalled(clues, placesOfHome(clues, sure, paired))
+}
+
+/** 江州市 in a text from before it became 江州区, which it never says: 市人民医院 is its own. */
+function asCalled({ lexicon, text }: Clues, home: Place[]): Place[] {
+  const own = home.at(-1)
+  const division = own?.level !== 'county' || own.adcode === undefined ? undefined : lexicon.divisions.byCode(own.adcode)
+  if (own === undefined || division === undefined || !/[市区]$/u.test(own.name) || text.includes(own.name)) return home
+  const former = division.short.find((name) => name.length > 2 && /[县市]$/u.test(name) && !own.name.endsWith(name) && text.includes(name))
+  return former === undefined ? home : [...home.slice(0, -1), { ...own, name: former }]
+}
+
+/** `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
+function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
   const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
   if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
@@ -90,11 +104,17 @@ export function findHome({ lexicon, raw, text, title, lines }: Clues, sure: read
       hospitalAtHead(lexicon, title ?? '') ??
       placeOfOnly(lexicon, text) ??
       placeOfHospitals(lexicon, text)
+    if (last !== undefined && isOfPartner(last, title ?? '')) return []
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const own = masked.at(-1)?.name ?? ''
   const home = found ?? (own === '我区' ? regionOfWords(lexicon, text) : undefined) ?? placeOfPaper(lexicon, raw.text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
+}
+
+/** 我集团与江南省人民医院签约: the place of the partner is not the speaker's. */
+function isOfPartner({ name, short }: Division, title: string): boolean {
+  return [name, ...short].some((place) => new RegExp(`[我本](?:集团|院|校|中心|公司)[与和同]${place}`, 'u').test(title))
 }
 
 /** 踔厉奋发开新局——2022年青岚县卫生健康工作会议: the place with which a title goes on behind its motto, told in full. */

@@ -1,6 +1,6 @@
 /** Finds the division that a document speaks from, among those that its publisher, title and body name. */
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { divisionTrie, divisionsNamed, isCutFromOffice, isFullName, lies } from '../naming/place-index.ts'
+import { CLASS_NAME, divisionTrie, divisionsNamed, isCutFromOffice, isFullName, lies } from '../naming/place-index.ts'
 import { SURNAME } from '../naming/words.ts'
 import { homeSuffix, type HomeSuffix } from './home-words.ts'
 
@@ -35,9 +35,6 @@ function isCutOut({ divisions }: Lexicon, text: string, { from, to }: { from: nu
   return isSchool || (text.charAt(from - 1) === '孙' && text.startsWith('中山', from))
 }
 
-/** 东区, 西区: names of districts, and of parts of a house. */
-const SIDE = /^[东西]区$/u
-
 /** Whether a text names the city of a district that is so called. */
 function isCityNamed({ divisions }: Lexicon, name: string, text: string): boolean {
   return divisions.named(name).some(({ code }) => {
@@ -55,8 +52,8 @@ export function countNames(lexicon: Lexicon, text: string): Counts {
     const name = text.slice(from, to)
     // 雄安新区 is not of 安新.
     if (text.startsWith('区', to) && name.endsWith('新') && name.length < 3) continue
-    // 东区分院, 西区扩建: a part of a house, unless the city of a district of that name is named as well.
-    if (SIDE.test(name) && !isCityNamed(lexicon, name, text)) continue
+    // 东区分院, 中心城区: a part of a house or a town, unless the city of a district of that name is named as well.
+    if (CLASS_NAME.test(name) && !isCityNamed(lexicon, name, text)) continue
     // 前往上海, 融入上海: where the home turns to.
     if (AWAY.test(text.slice(Math.max(0, from - 2), from)) || isCutOut(lexicon, text, { from, to })) continue
     names.set(name, (names.get(name) ?? 0) + 1)

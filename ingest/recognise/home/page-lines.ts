@@ -22,7 +22,11 @@ const LABELLED_DATE =
 /** The value ends where the next label begins: 来源：县卫健局发布时间：2024-01-02浏览：12. */
 const SOURCE =
   /(?:(?:信息|稿件|文章)?来源|^[（(]?源)\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
-const ISSUER = /(?:发布|发文|公开)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+const ISSUER =
+  /(?:发布|发文|公开|回复|答复|复文)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+/** 欢迎进入江州市第二医院官网 */
+const WELCOME =
+  /欢迎(?:您|你)?(?:进入|访问|光临|来到|登录|登陆|浏览|关注)[:：\s]*(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?:官方|门户)?(?:的)?(?:官网|网站|主页|网|门户)/u
 const OWNED = /Copyright|版权所有|©|主办/iu
 const PAGE_OWNER = [
   /(?:Copyright|版权所有|©|主办(?:单位)?[:：])[^\p{Script=Han}]*(?:版权所有[^\p{Script=Han}]*)?(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?!\p{Script=Han}{3})/iu,
@@ -64,6 +68,8 @@ const REPORTS: readonly RegExp[] = [
   ),
   /^(?:云上|智慧|掌上|最|大美|看|微|爱上)(\p{Script=Han}{2,5}?)(?:新闻)?报道[:：]/u,
   new RegExp(`位置\\s*[:：]\\s*(\\p{Script=Han}{2,5}?)${MEDIA}\\s*>`, 'u'),
+  // 青岚原创第一公众号
+  /(?<!\p{Script=Han})(\p{Script=Han}{2,5}?)(?:原创|本土|本地)?(?:第一|官方|权威|最大|生活|资讯)+(?:微信)?公众号/u,
   new RegExp(`[（(](\\p{Script=Han}{2,5}?)${MEDIA}(?:社)?(?:全媒体)?记者`, 'u'),
   new RegExp(`(?<=[\\s?？\\d:：|])(\\p{Script=Han}{2,5}?)${MEDIA}讯\\s*[（(](?:记者|通讯员)`, 'u'),
 ]
@@ -97,10 +103,27 @@ function sourceOf(value: string | undefined): string | undefined {
   return isNone ? undefined : plain
 }
 
+/** How far behind a heading its paragraph may begin, beside the captions of pictures. */
+const PARAGRAPH_NEAR = 2
+const BODY_LINE = 30
+
+/** Names alone on a line, under which a paragraph introduces what they name: headings, and no signatures. */
+function headingsIn(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    lines.filter(
+      (line, index) =>
+        index > 2 &&
+        line.endsWith('院') &&
+        lines.slice(index + 1, index + 1 + PARAGRAPH_NEAR).some((next) => next.length > BODY_LINE && next.startsWith(line)),
+    ),
+  )
+}
+
 export function readPageLines(raw: RawDocument): PageLines {
   const lines = linesOf(raw.text)
     .map((line) => line.text)
     .filter((line) => line !== '')
+  const headings = headingsIn(lines)
   const head = lines.slice(0, NEAR)
   const edge = [...head, ...lines.slice(NEAR).slice(-12)]
   const dated = edge.filter((line) => LABELLED_DATE.test(line) && dateIn(line) !== undefined)
@@ -127,11 +150,13 @@ export function readPageLines(raw: RawDocument): PageLines {
     source,
     issuer: issuer ?? (source !== null && BODY_LIKE.test(source) && !MEDIUM.test(source) ? source : null),
     owner:
+      head.map((line) => WELCOME.exec(line)?.[1]).find((found) => found !== undefined) ??
       lines
         .slice(-NEAR)
         .filter((line) => OWNED.test(line))
         .map((line) => PAGE_OWNER.map((pattern) => pattern.exec(line)?.[1]).find((found) => found !== undefined))
-        .find((found) => found !== undefined) ?? null,
+        .find((found) => found !== undefined) ??
+      null,
     medium:
       head
         .slice(0, 12)
@@ -140,6 +165,7 @@ export function readPageLines(raw: RawDocument): PageLines {
     published: published ?? null,
     url,
     signatures: edge
+      .filter((line) => !headings.has(line))
       .filter((line) => MAY_SIGN.test(line) || line.includes('办公室'))
       .map((line) => line.replace(/\s+/gu, '').replace(/办公室.*$|20\d{2}[年\-/.].*$/u, ''))
       .filter((line) => SIGNATURE.test(line)),

@@ -2,7 +2,8 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../naming/identify.ts'
-import { isCalledAsDistrict, knownZones } from '../naming/place-index.ts'
+import { knownZones } from '../naming/known-zones.ts'
+import { isCalledAsDistrict } from '../naming/place-index.ts'
 import { headOf } from './home-place.ts'
 
 const ZONE =
@@ -13,7 +14,9 @@ export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Pla
   for (const [name, code] of knownZones(lexicon)) {
     if (!wording.startsWith(name)) continue
     const above = lexicon.divisions.chain(code)
-    return [...above, uncodedDistrict(name, above.at(-1), '')]
+    // 江南新区云溪新城: a zone of a zone, where the text says so.
+    const outer = [...knownZones(lexicon)].find(([other, at]) => at === code && other !== name && text.includes(other + name))?.[0]
+    return [...above, ...[outer, name].flatMap((zone) => (zone === undefined ? [] : [uncodedDistrict(zone, above.at(-1), '')]))]
   }
   const head = headOf(lexicon, wording, text)
   if (head === undefined) return []

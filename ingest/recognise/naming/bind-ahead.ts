@@ -1,6 +1,7 @@
 /** Short names that a document explains anywhere, bound before its first sentence: 甲医院全称为乙医院, 江大附三医院. */
-import { shortNames } from './bind-school.ts'
+import { bindSchool, shortNames } from './bind-school.ts'
 import type { Named, NamingContext } from './context.ts'
+import { namedKnown } from './identify.ts'
 
 interface Hit {
   readonly from: number
@@ -11,6 +12,7 @@ type FindNames = (context: NamingContext, text: string) => readonly Hit[]
 
 /** Binds what any of the sentences explains; `find` reads the names of one of them. */
 export function bindAhead(context: NamingContext, sentences: readonly { readonly text: string }[], find: FindNames): void {
+  if (context.says('大学')) bindSchools(context, sentences)
   if (context.says('全称')) for (const { text } of sentences) if (text.includes('全称')) bindFull(context, text, find)
   if (!context.says('附') || !sentences.some(({ text }) => SHORT_AFFILIATE.test(text))) return
   const bound = new Map<string, Named | undefined>()
@@ -23,6 +25,27 @@ export function bindAhead(context: NamingContext, sentences: readonly { readonly
   // 江大附三院 in a text of 江州大学 and 江南大学 may be either's.
   for (const [said, named] of bound) if (named !== undefined) context.aliases.set(said, named)
   bindBare(context, sentences, find)
+}
+
+const LONGEST_SCHOOL = 12
+
+/** 江大 in a title above a text of 江州大学: the schools that the table knows are known from the first sentence on. */
+function bindSchools(context: NamingContext, sentences: readonly { readonly text: string }[]): void {
+  const { organisationByName } = context.lexicon
+  const bound = new Map<string, Named | undefined>()
+  for (const { text } of sentences)
+    for (let at = text.indexOf('大学'); at >= 0; at = text.indexOf('大学', at + 2))
+      for (let from = Math.max(0, at + 2 - LONGEST_SCHOOL); from <= at - 2; from++) {
+        const known = organisationByName.get(text.slice(from, at + 2))
+        if (known?.kind !== 'university') continue
+        for (const short of shortNames(known.name))
+          if (context.says(short)) {
+            const other = bound.get(short)
+            bound.set(short, !bound.has(short) || other?.name === known.name ? namedKnown(context, known) : undefined)
+          }
+        break
+      }
+  for (const school of bound.values()) if (school !== undefined) bindSchool(context, school)
 }
 
 /** 一附院 alone, before any of its names. */

@@ -12,8 +12,8 @@ const FIELD: Readonly<Record<string, readonly string[]>> = {
   农业: ['农大'],
   科技: ['科大'],
 }
-/** Pairs of characters that are words of their own: 重大, 广大. */
-const WORDS = /^(?:[重广强高长远老三巨庞壮宏扩最更中]大|[中西名就行巨]医|[员职手施开动加]工|中医|中工)$/u
+/** Pairs of characters that are words of their own, wherever they stand: 重大, 广大. */
+const WORDS = /^(?:[重广强高长远老三巨庞壮宏扩最更]大|[中西名就行巨]医|[员职手施开动加]工|中医|中工)$/u
 
 /** Short names that a full name of a school allows. */
 export function shortNames(name: string): string[] {
@@ -30,8 +30,9 @@ export function bindSchool(context: NamingContext, named: Named): void {
     if (context.says(short) && context.aliases.get(short) === undefined) context.aliases.set(short, named)
 }
 
-const AFTER = /^(?:$|[与和、，。（）”及]|附属|党委|党政|校长|副校长|校区|领导|专家|师生|将|在|签|同|是|共建|医学院)/u
-const BEFORE = /(?:^|[、，。（“；：与和由对同及到赴来]|合作|依托|携手)$/u
+const AFTER =
+  /^(?:$|[与和、，。（）”及]|附属|党委|党政|校长|副校长|校区|领导|专家|师生|将|在|签|同|是|共建|医学院|医教|成立|揭牌|举行|召开|合作|共同|联合|携手|牵手|先后|正式|签)/u
+const BEFORE = /(?:^|[、，。（“；：与和由对同及到赴来在]|合作|依托|携手)$/u
 
 /** Whether a short name of two characters stands as a name: 与江工签约, but not 江工程. */
 export function standsAsSchool(line: Line, { from, to }: { from: number; to: number }): boolean {

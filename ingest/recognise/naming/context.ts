@@ -39,8 +39,13 @@ export interface NamingContext {
   readonly school?: Named
   /** Names that the document itself binds: 以下简称. */
   readonly aliases: Trie<Named>
-  /** The one county of which the sentences before speak, in the paragraph or item at hand; renewed sentence by sentence. */
-  readonly told?: { county: Place | undefined; province: Place | undefined }
+  /**
+   * The one county of which the sentences before speak, in the paragraph or item at hand, and the hospital that is the subject of
+   * the last of them; renewed sentence by sentence.
+   */
+  readonly told?: { county: Place | undefined; province: Place | undefined; subject: Named | undefined }
+  /** Whether 青岚县总医院 is one hospital in this document, and not the consortium of its county. */
+  readonly isGeneralOne?: boolean
   /** Whether the document holds this wording anywhere. */
   says(wording: string): boolean
 }

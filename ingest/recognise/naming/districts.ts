@@ -25,6 +25,9 @@ const MASK_SIGN = /[XxＸ×*＊某]/u
 const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u
 const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)?(?:镇|乡|街道|苏木|卫生院|中心卫生院|社区卫生|分院|医院))/u
 
+/** 江州商会, 江州市同乡会: the place within the name of a society is no party. */
+const CLUB_AFTER = /^(?:总?商会|同乡会|联谊会|校友会|会馆)/u
+
 interface Span {
   readonly from: number
   readonly to: number
@@ -141,6 +144,7 @@ function districtAt(context: NamingContext, line: Line, { named, from, before }:
     const isBelow =
       joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
+    if (CLUB_AFTER.test(text.slice(hit.to, hit.to + 4))) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
     if (place === undefined || isJoint(context, text, { from, surface })) continue
     const uncoded = isFull ? undefined : uncodedAfter(text.slice(hit.to, hit.to + 12))

@@ -4,8 +4,10 @@ import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import { districtId, organisationId, type Anchor } from '../identity.ts'
 import type { Named, NamingContext, OrganisationLabel, RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
+import { countyCalled } from './county-called.ts'
 import { knownAs } from './known.ts'
-import { knownAffiliate, knownOrdinal, saysOfPlace, WITH_PLACE } from './known-variants.ts'
+import { knownAffiliate, knownOrdinal, knownWithoutSuffix, saysOfPlace, WITH_PLACE } from './known-variants.ts'
+import { ordinalOfSchool, withSchoolInFull } from './school-in-full.ts'
 import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
 import { placeOfName, seatOf, type Seat } from './seat.ts'
 import type { HeadSort } from './words.ts'
@@ -146,7 +148,7 @@ function seatOfBranch(context: NamingContext, end: string, parent: Named): { pla
   const division =
     words.length < 2 || /^[东西南北新老][区院部]?$/u.test(words)
       ? undefined
-      : resolvePlace(context.lexicon, context.home, words, { showsTownship: () => true })
+      : (countyCalled(context, words) ?? resolvePlace(context.lexicon, context.home, words, { showsTownship: () => true }))
   const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
   const own = chain.findLast((place) => place.level !== 'township')
   // 东城院区, 滨海院区: a far county only has the name by chance; a far city (郑州院区) is meant.
@@ -191,7 +193,11 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     fullStem(isPeoples(context, raw) ? '人民医院' : withSchoolInFull(context, raw), (wording) => saysOfPlace(context, raw, wording)),
   )
   const name = seat.lead + (isOfShortCounty(raw, stem) ? '县' : '') + stem
-  const known = knownAs(context.lexicon, context.home, name) ?? knownOrdinal(context, raw, name) ?? knownAffiliate(context, raw)
+  const known =
+    knownAs(context.lexicon, context.home, name) ??
+    knownOrdinal(context, raw, name) ??
+    knownAffiliate(context, raw) ??
+    knownWithoutSuffix(context, name)
   // 国人自办的省立医院: few provinces have one.
   if (known === undefined && stem === '立医院' && raw.prefix.kind === 'level' && raw.prefix.word === '省' && !context.says(name))
     return undefined
@@ -249,21 +255,6 @@ function isPeoples(context: NamingContext, { prefix, stem }: RawName): boolean {
   return (context.says(`${place.name}人民医院`) || (isOwn && context.says(`${word}人民医院`))) && !context.says(`${place.name}医院`)
 }
 
-/** 安医大附属…: the short name of a school that the table knows gives way to its full one. */
-function withSchoolInFull(context: NamingContext, { prefix, stem, sort }: RawName): string {
-  if (prefix.kind !== 'university' || sort === 'university' || !stem.startsWith(prefix.surface)) return stem
-  const school = /[大医]$/u.test(prefix.surface) ? knownAs(context.lexicon, context.home, prefix.surface) : undefined
-  return school === undefined || school.label !== 'Institution' ? stem : school.name + stem.slice(prefix.surface.length)
-}
-
-/** 江州医科大学一院: as the table or the text names it in full, 附属第一医院 or 第一附属医院. */
-function ordinalOfSchool(context: NamingContext, stem: string): string {
-  const [, school = '', ordinal = ''] = /^(.{3,}大学)第?([一二三四五六七八])(?:院|医院)$/u.exec(stem) ?? []
-  if (school === '') return stem
-  const forms = [`附属第${ordinal}医院`, `第${ordinal}附属医院`, `第${ordinal}医院`].map((form) => school + form)
-  return forms.find((form) => knownAs(context.lexicon, context.home, form) !== undefined || context.says(form)) ?? stem
-}
-
 function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
   return (
     raw.prefix.kind !== 'place' ||
@@ -286,7 +277,7 @@ function placeOfAffiliate(context: NamingContext, raw: RawName): Place | undefin
 }
 
 export function namedUniversity(context: NamingContext, name: string): Named {
-  const known = knownAs(context.lexicon, context.home, name)
+  const known = knownAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
   if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
   const place = placeOfName(context, name)
   const anchor: Anchor = place === undefined ? { document: context.document } : { place }

@@ -30,3 +30,9 @@ export function saysOfPlace(context: NamingContext, { prefix }: RawName, wording
   if (!wording.startsWith('第') || prefix.kind !== 'level' || prefix.place === undefined) return context.says(wording)
   return [prefix.word, prefix.place.name.replace(/[省市区县旗州盟]$/u, '')].some((lead) => context.says(lead + wording))
 }
+
+/** 江州市医科大学, 江州市医科大学第一附属医院: a school that the table knows without the word for the kind of its place. */
+export function knownWithoutSuffix({ lexicon, home }: NamingContext, name: string): KnownOrganisation | undefined {
+  const plain = name.replace(/^(\p{Script=Han}{2,4}?)[市省](?=\p{Script=Han}{0,8}(?:大学|学院))/u, '$1')
+  return plain === name ? undefined : knownAs(lexicon, home, plain)
+}

@@ -106,8 +106,8 @@ function meaningOf(lexicon: Lexicon, home: Home, name: string): Meaning {
 /** What names without a neighbour mean under a home; every document asks the same again and again. */
 const meaningsUnder = rememberLast<Home, Map<string, Meaning>>(() => new Map())
 
-/** 矿区, 郊区, 城区, 东城区 are names of districts and words for a kind of place. */
-export const CLASS_NAME = /^(?:[矿郊城]|[东西南北老]城)区$/u
+/** 矿区, 郊区, 城区, 东区, 东城区 are names of districts and words for a kind of place. */
+export const CLASS_NAME = /^(?:[矿郊城东西]|[东西南北老]城)区$/u
 
 function findPlace(
   lexicon: Lexicon,
@@ -236,39 +236,6 @@ export function placeOfLevel(home: Home, word: string): Place | undefined {
   }
 }
 
-const zonesByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
-
-/** Zones without a code whose names hold no place (雄安新区), with the code of the division above. */
-export function knownZones(lexicon: Lexicon): ReadonlyMap<string, string> {
-  let zones = zonesByLexicon.get(lexicon)
-  if (zones === undefined) {
-    zones = new Map(lexicon.words('zones').map((row): [string, string] => [row.slice(0, -6), row.slice(-6)]))
-    zonesByLexicon.set(lexicon, zones)
-  }
-  return zones
-}
-
-const endingsByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, readonly (readonly [name: string, code: string])[]>>()
-
-/** Units by which a known zone is looked up from its end. */
-const ENDING = 3
-
-/** The known zone with which a text ends, the longest. Undefined where none does. */
-export function knownZoneAtEnd(lexicon: Lexicon, text: string): { readonly name: string; readonly code: string } | undefined {
-  let endings = endingsByLexicon.get(lexicon)
-  if (endings === undefined) {
-    const made = new Map<string, (readonly [string, string])[]>()
-    for (const zone of [...knownZones(lexicon)].sort(([a], [b]) => b.length - a.length)) {
-      const list = made.get(zone[0].slice(-ENDING))
-      if (list === undefined) made.set(zone[0].slice(-ENDING), [zone])
-      else list.push(zone)
-    }
-    endingsByLexicon.set(lexicon, (endings = made))
-  }
-  const found = endings.get(text.slice(-ENDING))?.find(([name]) => text.endsWith(name))
-  return found === undefined ? undefined : { name: found[0], code: found[1] }
-}
-
 const ZONE_WORD = /(?:新区|开发区|经开区|高新区|管理区|[试实]验区|示范区|先行区|度假区|合作区|新片区|园区|景区|保税区)$/u
 
 /** 大通湖区: a zone that is called as a district of its city is, and whose name begins with its city as theirs do. */
@@ -291,7 +258,9 @@ function cityOfZone(lexicon: Lexicon, { id, name }: Place): Place | undefined {
 }
 
 /** How an official name begins: 宁波市奉化区, but 慈溪市, 长兴县, 浙江省. */
-export function officialPrefix(lexicon: Lexicon, home: Home, place: Place): string {
+export function officialPrefix(lexicon: Lexicon, home: Home, named: Place): string {
+  // The home bears the name that its text calls it.
+  const place = home.find(({ id }) => id === named.id) ?? named
   if (place.level !== 'county' || !place.name.endsWith('区')) return place.name
   const chain = place.adcode === undefined ? home : lexicon.divisions.chain(place.adcode)
   const at = chain.findIndex((step) => step.id === place.id)

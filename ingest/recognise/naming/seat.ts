@@ -60,7 +60,7 @@ function placeOfCorps({ lexicon: { divisions } }: NamingContext, { brand }: RawN
 
 /** 依玛镇卫生院: a township that the table lacks is the home county's. */
 function isOwnTownship({ sort, brand }: RawName, home: Place | undefined): home is Place {
-  return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡|街|苏木)$/u.test(brand)
+  return sort === 'primary' && home?.level === 'county' && home.masked !== true && /(?:街道|镇|乡|街|苏木)$|^(.{2,3})[镇乡]\1$/u.test(brand)
 }
 
 /** 泗泾镇社区卫生服务中心 beside 松江区, on the page of another county that has no such township: the one that is spoken of. */
@@ -118,6 +118,8 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 第七师医院 is its name, whatever city the division keeps house in.
   const isDivision = /[一二三四五六七八九十]师$/u.test(prefix.surface)
   const isWritten = isDivision || (!prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === ''))
+  const written = isWritten ? undefined : cityWritten(context, prefix, { official, stem: raw.stem })
+  if (written !== undefined) return { place, isNamed: true, isSecondName: true, lead: written }
   const isWider = isWritten && own?.level === 'county' && own.id !== place.id && context.home.some(({ id }) => id === place.id)
   // 青岛西海岸新区中医医院: a second name of a district, of which bodies are named.
   if (!isWritten && prefix.surface.endsWith('新区') && !place.name.endsWith('新区'))
@@ -125,6 +127,18 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 江南同德医院 may stand anywhere in its province.
   const isLocal = isWider && place.level !== 'province'
   return { place, isNamed: !isLocal, ...(isLocal ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
+}
+
+/** 江州市青岚人民医院: a city in full before a district told short is the official name of many, where the text has no other. */
+function cityWritten(
+  context: NamingContext,
+  { place, surface, isFull, isLed }: Extract<Prefix, { kind: 'place' }>,
+  { official, stem }: { official: string; stem: string },
+): string | undefined {
+  if (isLed !== true || isFull || !place.name.endsWith('区') || official === place.name || context.says(place.name + stem)) return undefined
+  const city = official.slice(0, -place.name.length)
+  const at = surface.indexOf(city)
+  return at < 0 ? undefined : surface.slice(at)
 }
 
 /** The division at the head of a name: 广州医科大学 → 广州市. */

@@ -22,6 +22,8 @@ export function withLostHead(line: Line, { from, found }: Left<string>, floor: n
 function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const numbered = ENDS_NUMBERED.test(line.text.charAt(at - 1)) ? NUMBERED.exec(line.text.slice(floor, at))?.[0] : undefined
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
+  const office = line.text.startsWith('局', at - 1) ? OFFICE.exec(line.text.slice(floor, at))?.[0] : undefined
+  if (office !== undefined && !generics.has(office)) return { from: at - office.length, found: office }
   // 高新人民医院, 经开医院: of a zone that is told short.
   const zoned = ZONE_SHORT.exec(line.text.slice(Math.max(floor, at - 2), at))?.[0]
   if (zoned !== undefined) return { from: at - 2, found: zoned }
@@ -56,6 +58,9 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   from += glueBefore(line.text, from, at)
   // 县医院|带青岚镇卫生院: the verb between two names.
   if (line.text.charAt(from - 1) === '院' && /^[带携辖领扶帮托管](?=\p{Script=Han}{2})/u.test(line.text.slice(from, at))) from++
+  // 基层行|暨|骨科医院: what the word joins is no part of a name.
+  const joint = line.text.lastIndexOf('暨', at - 1)
+  if (joint >= from && !line.text.startsWith('暨南', joint)) from = joint + 1
   if (isCutVerb(line, from) && at - from > 2) from++
   // 、下|野地医院: nothing but a name begins behind 、 and goes on so.
   if (from > floor && /、[上下]$/u.test(line.text.slice(Math.max(0, from - 2), from))) from--
@@ -143,10 +148,13 @@ const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片�
 /** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */
 const NUMBERED =
   /(?<![第农〇零一二三四五六七八九十百\d])(?:(?:(?:第|农)?[一二三四五六七八九十]{1,3}师)?[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)|(?:第|农)?[一二三四五六七八九十]{1,3}师|[一二三四五六七八九][〇零一二三四五六七八九]{2}|[两三四五]省边际)$/u
+/** 监狱管理局|中心医院, 农垦红兴隆管理局|医院: an authority that has a hospital of its own. */
+const OFFICE =
+  /(?:监狱|戒毒|农垦|林业|森工|森林工业|铁路|矿务|煤炭|煤田|煤矿|油田|石油|天然气|勘探|地质|地质矿产|冶金|有色金属|电力|电业|邮电|民航|水利|水利电力|水电|公路|交通|航运|航道|港务|盐务|盐业|黄河|长江|建筑工程|建工|公安)(?:\p{Script=Han}{2,3})?(?:管理|勘探|工程)?(?:总局|分局|局)$/u
 const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
-  /^(?:[现兹特拟今]将|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u
+  /^(?:[现兹特拟今]将|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名|位|批)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

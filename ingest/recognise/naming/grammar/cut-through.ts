@@ -32,9 +32,14 @@ export function placeWithin(context: NamingContext, line: Line, { from, found }:
   return undefined
 }
 
+const TWICE = /(\p{Script=Han}{2,3})(?:街道|镇|乡)\1$/u
+
 /** A township that the table lacks, before `at`: its suffix is certain, its name is read as a brand. */
 export function townshipBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   const { text } = line
+  // 南磷镇南磷|卫生院: a township told twice is told surely.
+  const twice = TWICE.exec(text.slice(Math.max(floor, at - 8), at))?.[0]
+  if (twice !== undefined) return { from: at - twice.length, found: twice }
   const suffix = /(?:街道|(?<!镇|乡)街|(?<!乡)镇|乡|苏木)$/u.exec(text.slice(floor, at))?.[0]
   const brand = suffix === undefined ? undefined : brandBefore(line, at - suffix.length, floor)
   if (brand !== undefined && suffix !== undefined) return withLostHead(line, { from: brand.from, found: brand.found + suffix }, floor)

@@ -49,7 +49,11 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (text.slice(from, to) === '妇幼') return MATERNAL_BEFORE.test(text.slice(0, from)) && MATERNAL_AFTER.test(after)
   // 高新院区 is of the 高新区, and not new.
   if (text.slice(from, to) === '新院区' && text.charAt(from - 1) === '高') return false
-  if (sort === 'wing') return /(?:医院|院区)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
+  // 甲医院南区, 甲医院（南区）
+  if (sort === 'wing')
+    return text.charAt(from - 1) === '（'
+      ? text.endsWith('院', from - 1) && after.startsWith('）')
+      : /(?:医院|院区|附院)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
   // 建设江北医疗中心城市: what a city is to be.
   if (text.slice(from, to) === '医疗中心' && /^(?:城市|地位|能级|格局|体系)/u.test(after)) return false
   // 甲医院联盟医院: what a hospital is to another.

@@ -29,6 +29,9 @@ const PROVINCES = /^[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋�
 /** 康复疗养|保健中心, 医养护理|服务中心: what a room or a house is for, and no name. */
 const SERVICE = /^(?:康复|疗养|保健|养老|护理|医养|体检|治疗|诊疗|理疗|养生|健康|预防|中医|助老|助残|残疾|日间|照护|托养){2,}$/u
 
+/** 城区与西部医院: hospitals of a part of a region, where no place stands before. */
+export const PART_OF_REGION = /^[东西南北中]部(?:地区|片区)?$/u
+
 /** 黎族自治县|中医院: the end of a place whose name is written otherwise than the table has it. */
 const PEOPLES_PLACE = /族自治[县州旗]$/u
 

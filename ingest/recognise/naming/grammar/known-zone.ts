@@ -1,7 +1,8 @@
 /** Zones without a code inside a name: 前湾新区, 益阳市大通湖区. */
 import type { NamingContext, Prefix } from '../context.ts'
 import { uncodedDistrict } from '../identify.ts'
-import { isCalledAsDistrict, knownZoneAtEnd } from '../place-index.ts'
+import { knownZoneAtEnd } from '../known-zones.ts'
+import { isCalledAsDistrict } from '../place-index.ts'
 import type { Left } from './left.ts'
 
 /** A zone of the table that ends a text, with its city before it: 前湾新区, 宁波前湾新区, 益阳市大通湖区. */

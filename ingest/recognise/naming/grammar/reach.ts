@@ -100,7 +100,9 @@ export class Reach {
 
   /** 甲省口腔医院|乙县人民医院: a county told in full, and the wording of its own hospital, begin a second name. */
   private isAnotherHospital(at: number, { from, found }: { from: number; found: Extract<Prefix, { kind: 'place' }> }): boolean {
-    const isCounty = found.isFull && found.township === undefined && found.place.level === 'county'
+    // 甲医院|江州市青岚人民医院: its city told in full does as well.
+    const isTold = found.isFull || (found.isLed === true && /[市州]/u.test(found.surface))
+    const isCounty = isTold && found.township === undefined && found.place.level === 'county'
     return (
       isCounty &&
       /^(?:第[一二三四五六]人民|人民|中医|中|妇幼保健|中西医结合)医?院/u.test(this.line.text.slice(at)) &&

@@ -1,5 +1,6 @@
 /** Reads the names of campuses: with the hospital before them, or alone with a place or a brand. */
-import type { RawName } from '../context.ts'
+import type { Prefix, RawName } from '../context.ts'
+import { countyCalled } from '../county-called.ts'
 import type { Head } from './heads.ts'
 import { brandBefore } from './brand.ts'
 import { placeBefore } from './left.ts'
@@ -7,6 +8,10 @@ import { NO_PREFIX, Reach } from './reach.ts'
 import { generics, plainWords, stopWords } from '../words.ts'
 
 const LONGEST_CAMPUS = 5
+const LONGEST_IN_BRACKETS = 10
+/** What says of a hospital that campuses are its own: 现有甲院区、乙院区, 由甲院区、乙院区组成. */
+const HAS =
+  /(?:^|[，。；]|目前|现在|医院|全院|集团)(?:共|现|已|目前|下|同时|形成|构成|划?分)*(?:拥有|设有|建有|形成|包括|包含|含|由|有|辖|设|为)(?:了|以)?[^，。；]{0,40}$/u
 /** 中医医院新院区, where nothing tells whose 中医医院 it is. */
 const isBare = ({ prefix, brand, known, bound }: RawName): boolean =>
   prefix.kind === 'none' && brand === '' && known === undefined && bound === undefined
@@ -37,7 +42,7 @@ export class CampusReader extends Reach {
     )
     const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
     const isName = /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between) && !generics.has(between)
-    return isName ? parent : undefined
+    return isName || countyCalled(this.context, between) !== undefined ? parent : undefined
   }
 
   /** 我院城北院区; 我院新院区 has no name, and what stands is the hospital that speaks. */
@@ -69,6 +74,47 @@ export class CampusReader extends Reach {
     return stopWords.has(word.word) || generics.has(word.word) ? from : word.from
   }
 
+  /** 甲医院（南区）, 甲医院（云溪院区） */
+  private inBrackets(head: Head): RawName | undefined {
+    const { text } = this.line
+    const open = text.charAt(head.to) === '）' ? text.lastIndexOf('（', head.from) : -1
+    const said = text.slice(open + 1, head.to)
+    const parent = open < 0 || said.length > LONGEST_IN_BRACKETS ? undefined : this.parentAt(open)
+    if (
+      parent === undefined ||
+      isBare(parent) ||
+      UNNAMED.test(said) ||
+      !/^\p{Script=Han}+$/u.test(said) ||
+      /^[含原现即拟由]|医院|卫生院|[共联]体|集团/u.test(said) ||
+      NO_CAMPUS.test(said)
+    )
+      return undefined
+    const name = this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: open + 1 })
+    return { ...name, to: head.to + 1 }
+  }
+
+  /** 江州医院是…医院。现有城北院区、云溪院区: those of the hospital of which the sentence, or the one before it, speaks. */
+  private ownerTold(from: number): Prefix | undefined {
+    const { text } = this.line
+    const open = text.lastIndexOf('（', from - 1)
+    // 甲医院（含城北院区、云溪院区）
+    if (open >= 0 && /^(?:现?(?:下设|设有|[含设有由])|包括|包含)[^）]*$/u.test(text.slice(open + 1, from))) {
+      const parent = this.parentAt(open)
+      if (parent !== undefined && !isBare(parent)) return { kind: 'parent', parent }
+    }
+    if (!HAS.test(text.slice(Math.max(0, from - 60), from))) return undefined
+    const first = this.earlier.find(({ label, sort }) => label === 'Hospital' && sort !== 'campus')
+    if (first !== undefined)
+      return first.from === 0 && !isBare(first) && this.isOnly(first, from) ? { kind: 'parent', parent: first } : undefined
+    const owner = this.context.told?.subject
+    return owner === undefined ? undefined : { kind: 'speaker', parent: owner }
+  }
+
+  /** Whether no other hospital stands between one and a place of the text. */
+  private isOnly(one: RawName, to: number): boolean {
+    return !this.earlier.some(({ label, sort, from }) => label === 'Hospital' && sort !== 'campus' && from >= one.to && from < to)
+  }
+
   /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
   readCampus(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
@@ -83,6 +129,8 @@ export class CampusReader extends Reach {
       return this.name(head, from, { prefix: { kind: 'parent', parent: meant }, stemFrom: from })
     }
     if (YOURS.test(text.slice(floor, head.from))) return undefined
+    const bracketed = this.inBrackets(head)
+    if (bracketed !== undefined) return bracketed
     const before = this.parentAt(head.from)
     // 协和医院, which the table knows in this city, and the grammar does not
     const adjacent =
@@ -108,12 +156,12 @@ export class CampusReader extends Reach {
     if (from === undefined) return this.readSide(head)
     const parent = this.parentAt(from)
     if (parent !== undefined) return whole(parent)
-    const named = text.charAt(from - 1) === '（' && text.charAt(head.to) === '）' ? this.parentAt(from - 1) : undefined
-    if (named !== undefined) return { ...whole(named), to: head.to + 1, stem: text.slice(from, head.to) }
     // 江州医院揭牌，云溪院区开诊, and elsewhere 江州医院云溪院区.
     const campus = text.slice(from, head.to)
     const told = this.earlier.findLast((name) => name.label === 'Hospital' && this.context.says(text.slice(name.from, name.to) + campus))
     if (told !== undefined) return this.name(head, from, { prefix: { kind: 'parent', parent: told }, stemFrom: from })
+    const owner = this.ownerTold(from)
+    if (owner !== undefined) return this.name(head, from, { prefix: owner, stemFrom: from })
     if (this.context.speaker !== undefined)
       return { ...this.name(head, from, { prefix: NO_PREFIX, stemFrom: from }), prefix: { kind: 'speaker', parent: this.context.speaker } }
     return this.name(head, from, {

@@ -164,7 +164,7 @@ export class ConsortiumReader extends AllianceReader {
     return false
   }
 
-  /** 青岚县总医院 is a consortium; 江州大学总医院 and 解放军总医院 are hospitals. */
+  /** 青岚县总医院 is a consortium, unless the text has it as one hospital; 江州大学总医院 and 解放军总医院 are hospitals. */
   private readGeneralHospital(head: Head, floor: number): RawName | undefined {
     const army = REGION_OF_ARMY.exec(this.line.text.slice(floor, head.from))?.[0]
     if (army !== undefined) {
@@ -178,7 +178,7 @@ export class ConsortiumReader extends AllianceReader {
     // XX县总医院, **区总医院
     const isCounty = place?.level === 'county' || (prefix.prefix.kind === 'mask' && /[县区旗]$/u.test(prefix.prefix.surface))
     const name = this.name(head, prefix.from, { prefix: prefix.prefix, stemFrom: this.stemStart(prefix, head.from) })
-    return isCounty ? name : { ...name, sort: 'hospital', label: 'Hospital' }
+    return isCounty && this.context.isGeneralOne !== true ? name : { ...name, sort: 'hospital', label: 'Hospital' }
   }
 
   /** 大庆油田总医院, 神东总医院: the hospital of a company or a brand. */

@@ -11,6 +11,7 @@ import {
   isClassBrand,
   RENEWED,
   SYSTEM_AFTER,
+  PART_OF_REGION,
   TITLE,
   WHOLE_HEAD,
 } from './hospital-words.ts'
@@ -18,72 +19,15 @@ import { brandBefore, firstWordBefore } from './brand.ts'
 import { levelWithin, placeWithin, townshipBefore, zoneInList } from './cut-through.ts'
 import { placeBefore } from './left.ts'
 import { modifiersBefore } from './modifiers.ts'
-import { NO_PREFIX, Reach, type Parts } from './reach.ts'
+import { AffiliateReader } from './read-affiliate.ts'
+import { NO_PREFIX, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
 import { classWords, generics } from '../words.ts'
-
-const LONGEST_AFFILIATION = 16
 
 /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院, 琼中|医院. */
 const innerStops = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1)
 
-export class HospitalReader extends Reach {
-  /** X大学附属Y医院, X大学第二附属医院. */
-  readAffiliated(head: Head): RawName | undefined {
-    const floor = this.floorOf(head)
-    const { text } = this.line
-    const at = text.lastIndexOf('附属', head.from)
-    if (at < floor || head.from - at > LONGEST_AFFILIATION) return undefined
-    const between = text.slice(at + 2, head.from)
-    // 江州医学院附属青岚省肿瘤医院: what the table knows may be the end of the name.
-    const isWithin = this.earlier.some((name) => name.to > at && (name.known === undefined || name.from !== at + 2))
-    // 江州医科大学第五附属（云溪）医院
-    if (/医院|卫生院|[、（）]/u.test(between.replace(/^（\p{Script=Han}{2,4}）$/u, '')) || isWithin) return undefined
-    const end = at - (/(?:非?直属)?第[一二三四五六七八九十]$|非?直属$/u.exec(text.slice(floor, at))?.[0].length ?? 0)
-    const place = placeBefore(this.context, this.line, end, floor)
-    const direct = universityBefore(this.context, this.line, end, floor)
-    // 江州中医药大学|云溪|附属医院
-    const schoolTo = direct === undefined && place !== undefined ? place.from : end
-    const from = direct ?? (place === undefined ? undefined : universityBefore(this.context, this.line, place.from, floor))
-    const isClass =
-      between === '' &&
-      (text.endsWith('直属', at) ||
-        /^(?:水平|标准|建设标准)/u.test(text.slice(head.to, head.to + 4)) ||
-        /[\d一二两三四五六七八九十多数几][家所]$/u.test(text.slice(floor, from ?? floor)))
-    if (from === undefined) return this.ofSchool(head, { at, end, floor })
-    return isClass
-      ? undefined
-      : this.name(head, from, { prefix: { kind: 'university', surface: text.slice(from, schoolTo) }, stemFrom: from })
-  }
-
-  /** 是甲大学、乙大学附属医院: what a hospital is to several schools, and no name. */
-  endsListOfSchools(head: Head): boolean {
-    const { text } = this.line
-    if (text.slice(head.from - 2, head.to) !== '附属医院') return false
-    const from = universityBefore(this.context, this.line, head.from - 2, this.floorOf(head))
-    return (
-      from !== undefined &&
-      text.charAt(from - 1) === '、' &&
-      this.earlier.some((name) => name.label === 'Institution' && name.to === from - 1)
-    )
-  }
-
-  /** 我校附属第一医院, 附属第一医院 on a school's page: the school that speaks is left out. */
-  private ofSchool(head: Head, { at, end, floor }: { at: number; end: number; floor: number }): RawName | undefined {
-    const { text } = this.line
-    const { school } = this.context
-    if (
-      school === undefined ||
-      !/^(?:$|第[一二三四五六七八]|中医|口腔|儿童|肿瘤|妇产|眼科|\p{Script=Han}{2,4}$)/u.test(text.slice(at + 2, head.from))
-    )
-      return undefined
-    const lead = /(?:我校|学校)$/u.exec(text.slice(floor, end))?.[0].length ?? 0
-    if (at + 2 === head.from && lead === 0 && !this.context.says(`${school.name}附属医院`)) return undefined
-    if (lead === 0 && end > floor && !/[与和及、]/u.test(text.charAt(end - 1))) return undefined
-    const name = this.name(head, end - lead, { prefix: { kind: 'university', surface: school.name }, stemFrom: end })
-    return { ...name, stem: school.name + text.slice(end, head.to) }
-  }
-
+export class HospitalReader extends AffiliateReader {
   readHospital(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
     const { text } = this.line
@@ -128,8 +72,10 @@ export class HospitalReader extends Reach {
       return this.checked(head, cut.from, { prefix: cut.prefix, stemFrom: cut.at, brand: text.slice(cut.at, stemFrom) })
     let start = brand.from
     let outer = this.prefixBefore(start, floor)
-    if (outer === undefined && brand.found.length <= 4) {
-      start = firstWordBefore(this.line, start, { to: stemFrom, floor })
+    // 大兴安岭|林业管理局|中心医院
+    const isOffice = brand.found.endsWith('局')
+    if (outer === undefined && (brand.found.length <= 4 || isOffice)) {
+      start = firstWordBefore(this.line, start, { to: isOffice ? start : stemFrom, floor })
       outer = start < brand.from ? this.prefixBefore(start, floor) : undefined
     }
     outer ??= this.schoolNear(start, floor)
@@ -244,7 +190,7 @@ export class HospitalReader extends Reach {
     const city = context.home.at(-1)
     const before = line.text.slice(Math.max(0, stemFrom - 1), stemFrom)
     if (city === undefined || city.masked === true || !city.name.endsWith('市') || city.level === 'township') return undefined
-    if (/[家所个类级各的名省州县区市乡镇\p{Script=Latin}]/u.test(before)) return undefined
+    if (/[家所个类级各的名属省州县区市乡镇\p{Script=Latin}]/u.test(before)) return undefined
     const stem = line.text.slice(stemFrom, head.to)
     const known = [city.name, city.name.slice(0, -1)]
       .map((lead) => context.lexicon.organisationByName.get(lead + stem))
@@ -266,9 +212,12 @@ export class HospitalReader extends Reach {
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
     if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
     // | 技术协作医院 |: a title alone.
-    if (rest.brand !== undefined && isClassBrand(rest.brand)) return undefined
+    if (rest.brand !== undefined && (isClassBrand(rest.brand) || (rest.prefix.kind === 'none' && PART_OF_REGION.test(rest.brand))))
+      return undefined
     if ((rest.prefix.kind === 'none' && /^(?:等级|评审)/u.test(after)) || classWords.test(inner) || this.isTitle(head, rest))
       return undefined
+    // 江州大学肿瘤医学科学中心 is a hospital, 世界级肿瘤医学科学中心 what one is to be.
+    if (this.line.text.startsWith('医学科学', head.from) && rest.prefix.kind !== 'university') return undefined
     // 国家癌症区域医疗中心 is a plaque.
     if (/医[疗学]中心$/u.test(this.line.text.slice(head.from, head.to)) && /^国家|区域$/u.test(inner)) return undefined
     return this.name(head, from, rest)
