@@ -20,6 +20,8 @@ export interface ListSlot {
   readonly heads: ReadonlySet<string>
   /** Whether 与 parts them: 甲与乙、丙. */
   readonly isPaired: boolean
+  /** How many stand before that 与; 0 where none parts them. */
+  readonly pairedAt: number
   /** How many stand before each 和: 甲、乙和丙、丁 has one before which two stand. */
   readonly groupEnds: readonly number[]
 }
@@ -95,13 +97,22 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
         names: [...slot.names, mention.name],
         heads: new Set([...slot.heads, ...heads]),
         isPaired: slot.isPaired || PAIRED.test(between),
+        pairedAt: slot.pairedAt === 0 && PAIRED.test(between) ? slot.entities.length : slot.pairedAt,
         groupEnds: /[和及]/u.test(between) ? [...slot.groupEnds, slot.entities.length] : slot.groupEnds,
       }
     } else
       found.push({
         from: mention.from,
         to: mention.to,
-        slot: { slot: LIST, entities: [mention.entity], names: [mention.name], heads: new Set(heads), isPaired: false, groupEnds: [] },
+        slot: {
+          slot: LIST,
+          entities: [mention.entity],
+          names: [mention.name],
+          heads: new Set(heads),
+          isPaired: false,
+          pairedAt: 0,
+          groupEnds: [],
+        },
       })
   }
   for (const [index, draft] of found.entries()) {
@@ -217,10 +228,10 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       put(isUnnamed === undefined ? { slot: KIND, kind: name } : unnamed(name, place, place + kind[0].length, line), place)
       place += kind[0].length
     } else if (ours !== undefined && speaker !== null) {
-      put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false, groupEnds: [] }, place)
+      put({ slot: LIST, entities: [speaker], names: [], heads: new Set(), isPaired: false, pairedAt: 0, groupEnds: [] }, place)
       place += 2
     } else if (meantBody !== undefined) {
-      put({ slot: LIST, entities: meantBody.entities, names: [], heads: new Set(), isPaired: false, groupEnds: [] }, place)
+      put({ slot: LIST, entities: meantBody.entities, names: [], heads: new Set(), isPaired: false, pairedAt: 0, groupEnds: [] }, place)
       place += meantBody.length
     } else {
       const order = ['前者', '后者'].indexOf(text.slice(place, place + 2))
@@ -228,7 +239,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       if (order >= 0) pair ??= pairBefore(slots)
       const meant = order < 0 ? undefined : pair?.[order]
       if (meant !== undefined) {
-        put({ slot: LIST, entities: [meant], names: [], heads: new Set(), isPaired: false, groupEnds: [] }, place)
+        put({ slot: LIST, entities: [meant], names: [], heads: new Set(), isPaired: false, pairedAt: 0, groupEnds: [] }, place)
         place += 2
         continue
       }
@@ -254,7 +265,9 @@ function pairBefore(slots: ReadonlyMap<number, Slot>): readonly string[] | undef
 
 function namedIn(slots: ReadonlyMap<number, Slot>): NamedBefore {
   const lists = [...slots.values()].flatMap((slot) => (slot.slot === LIST && slot.entities.length > 1 ? [slot.entities] : []))
-  return { alone: singlesIn(slots), lists }
+  const paired = [...slots.values()].find((slot) => slot.slot === LIST && slot.pairedAt > 0)
+  const behindWith = paired?.slot === LIST ? paired.entities.slice(paired.pairedAt) : undefined
+  return { alone: singlesIn(slots), lists, behindWith }
 }
 
 /** The bodies that stand alone, and not in a list, in their order. */

@@ -188,7 +188,9 @@ class Line {
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
     const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || (hit.cue.role === 'lead' && TAKEN_BEFORE.test(between))
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
-    if (!isNear && !isFounded && !isListed) return []
+    // 除牵头单位甲外，|丙还包含乙
+    const isBesides = /^[以之]?外，$/u.test(between)
+    if (!isNear && !isFounded && !isListed && !isBesides) return []
     if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []
     // 甲牵头的丙联盟、乙牵头的丁联盟: one joins both, and each leads its own.
     const joined = (hit.cue.role === 'lead' ? ALSO : ALSO_LED).exec(rest.slice(at + 1))?.[0].length ?? 0

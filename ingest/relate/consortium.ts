@@ -10,6 +10,7 @@ import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntold
 import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
+import { isOfSubject, isSideOf, isTalkedOver, takesOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
@@ -100,12 +101,12 @@ class Step {
 
   membership(): RelationClaim[] {
     const { sentence } = this.found
-    if (isNextTitle(this.found, this.slot('M')[0])) return []
+    if (isNextTitle(this.found, this.slot('M')[0]) || isOfSubject(this.found) || takesOthers(this.found)) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'
     const meant = isBare ? subjectOfLast(this.reading, this.found) : receivers
-    const named = this.isSideOf() ? [] : [...bodies, ...this.slot('M').map((mention) => mention.entity), ...meant]
+    const named = isSideOf(this.found) ? [] : [...bodies, ...this.slot('M').map((mention) => mention.entity), ...meant]
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = this.topic()
@@ -189,17 +190,6 @@ class Step {
       })
   }
 
-  /** 与甲签署协议，加入乙联盟; 甲之外，又加入乙联盟: 甲 is whom somebody signed with, and not who joins. */
-  private isSideOf(): boolean {
-    const { tokens, match, rule } = this.found
-    const [body] = this.slot('M')
-    if (body === undefined || rule.topic !== 'member') return false
-    const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(body))
-    if (tokens[at + 1]?.classes.includes('besides') === true) return true
-    const { first } = clauseAround(tokens, at, at)
-    return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
-  }
-
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
     const kind = kindIn(this.found, this.reading.lexicon)?.kind
@@ -260,7 +250,7 @@ class Step {
 
   alliance(mentions: Mention[], claims: Claim[]): void {
     const kind = kindIn(this.found, this.reading.lexicon)
-    if (kind === undefined || isOfAnother(this.found)) return
+    if (kind === undefined || isOfAnother(this.found) || isTalkedOver(this.found)) return
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)

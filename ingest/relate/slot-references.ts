@@ -7,6 +7,8 @@ import { tokensOf } from './passage.ts'
 
 /** 以其为龙头, 由其牵头 */
 const ITS_LEAD = /^其(?=为|作为|牵头|领衔|任|担任|主导)/u
+/** 与甲、乙签约，将其|纳入丙: those that were listed behind 与. */
+const THEM = /^其(?=(?:整体|全部|正式|一并|统一)?(?:纳入|吸纳|吸收|接纳|列入|编入|并入|划入|纳为))/u
 const THAT = /^(?:该院|该医院|这家医院|这所医院)/u
 
 /** 与两家单位签订…: as many as a list before has. */
@@ -19,6 +21,8 @@ export interface NamedBefore {
   /** Bodies that stand alone, each of them not in a list. */
   readonly alone: readonly string[]
   readonly lists: readonly (readonly string[])[]
+  /** Those behind the 与 of the first list that has one: 甲与乙、丙. */
+  readonly behindWith?: readonly string[] | undefined
 }
 
 export interface BodyMeant {
@@ -28,7 +32,12 @@ export interface BodyMeant {
 }
 
 /** Whom the word at a place means. */
-export function bodyMeant(reading: Reading, sentence: Sentence, place: number, { alone, lists }: NamedBefore): BodyMeant | undefined {
+export function bodyMeant(
+  reading: Reading,
+  sentence: Sentence,
+  place: number,
+  { alone, lists, behindWith: listBehindWith }: NamedBefore,
+): BodyMeant | undefined {
   const first = sentence.text.charAt(place)
   if (!OPENS.includes(first)) return undefined
   if (WITH.includes(sentence.text.charAt(place - 1))) {
@@ -38,6 +47,10 @@ export function bodyMeant(reading: Reading, sentence: Sentence, place: number, {
   }
   if (!'该这其'.includes(first)) return undefined
   const rest = sentence.text.slice(place, place + 8)
+  if ('将把'.includes(sentence.text.charAt(place - 1)) && THEM.test(rest)) {
+    const last = listBehindWith ?? lists.at(-1)
+    if (last !== undefined) return { entities: last, length: 1 }
+  }
   const isLead = '以由'.includes(sentence.text.charAt(place - 1)) && ITS_LEAD.test(rest)
   const length = isLead ? 1 : (THAT.exec(rest)?.[0].length ?? 0)
   if (length === 0) return undefined

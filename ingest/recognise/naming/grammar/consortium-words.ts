@@ -9,7 +9,8 @@ export const OF_OTHER_TRADE =
 export const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
 
 /** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
-export const WORKED_ON = /^(?:建设)?(?:工作|改革|推进|试点)?(?:专班|领导小组|办公室|专题|联席|现场|推进会)|^(?:建设|改革)工作/u
+export const WORKED_ON =
+  /^(?:建设)?(?:工作|改革|推进|试点)?(?:专班|领导小组|办公室|专题|联席|现场|推进会)|^(?:建设|改革)(?:工作|打下|奠定|提供|注入|贡献|推进|进展|成效|经验|进程|路径|模式)/u
 
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 export const QUOTED_ALLIANCE =

@@ -27,9 +27,22 @@ const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
 const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
 const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])(?:城市|县域|紧密型|区域|城乡|中医)*$/u
 
+/** 甲医院的|紧密联系型, 甲医院|牵头的城市: words for the kind between a lead and the head. */
+const TIED = /(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|协作)?型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u
+/** 中国罕见病联盟|福建协作组: a part of an alliance that is one of its own. */
+const BRANCH_AFTER = /^(?:(?![的与和及在由等将])\p{Script=Han}){0,6}?(?:协作组|分联盟|分盟|协作分网)/u
+const LONGEST_BRANCH = 10
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
+    const name = this.readWhole(given)
+    const branch = name === undefined ? undefined : BRANCH_AFTER.exec(this.line.text.slice(name.to, name.to + LONGEST_BRANCH))?.[0]
+    return name === undefined || branch === undefined || name.sort !== 'consortium'
+      ? name
+      : { ...name, to: name.to + branch.length, stem: name.stem + branch }
+  }
+
+  private readWhole(given: Head): RawName | undefined {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
     const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
@@ -42,7 +55,7 @@ export class ConsortiumReader extends AllianceReader {
     if (JOINS.test(before) || (kind.endsWith('网') && text.startsWith('络', head.to))) return undefined
     // 省医院专科联盟单位 is a title that a hospital bears.
     const isUnit = text.startsWith('单位', head.to)
-    const tied = head.from - (/(?:城市|县域|区域|紧密型|松散型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u.exec(before)?.[0].length ?? 0)
+    const tied = head.from - (TIED.exec(before)?.[0].length ?? 0)
     const within = this.hospitalWithin(head)
     const parent = this.hospitalEndingAt(tied) ?? within ?? this.schoolEndingAt(tied)
     // 甲医院—乙医院联盟: the second is a party as well.
