@@ -1,6 +1,7 @@
 /** Finds the names of districts, hospitals, institutions and consortia in the sentences of a document. */
 import type { Document, Place } from '../../cypher/model/index.ts'
 import { Trie, type TrieHit } from '../grammar/trie.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
@@ -229,10 +230,10 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
   }
   const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))
   if (context.school !== undefined && text.includes('校'))
-    for (const match of text.matchAll(SCHOOL)) hits.push({ from: match.index, to: match.index + 2, named: context.school })
+    for (const match of matchesOf(SCHOOL, text)) hits.push({ from: match.index, to: match.index + 2, named: context.school })
   if (context.speaker === undefined || !text.includes('院')) return hits
-  for (const match of text.matchAll(SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
-  for (const match of text.matchAll(BARE_SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
+  for (const match of matchesOf(SPEAKER, text)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
+  for (const match of matchesOf(BARE_SPEAKER, text)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
   return hits
 }
 

@@ -1,6 +1,7 @@
 /** The hospital or university whose name another name begins with: 省医院青岚医院, 省医院医联体. */
 import type { Mention } from '../../cypher/model/index.ts'
 import { Trie } from '../grammar/trie.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { findNames } from '../recognise/names.ts'
@@ -30,7 +31,9 @@ export const bodiesOf = rememberLast(({ mentions }: Reading): readonly SentenceM
 
 /** The longest such body, by the name as the mention has it. Undefined where the name begins with none. */
 export function bodyWithin(reading: Reading, { name }: Pick<SentenceMention, 'name'>): Body | undefined {
-  const ends = [...name.matchAll(HEAD)].map((match) => match.index + match[0].length).filter((end) => end < name.length)
+  const ends = matchesOf(HEAD, name)
+    .map((match) => match.index + match[0].length)
+    .filter((end) => end < name.length)
   for (const end of ends.toReversed()) {
     const [hit] = findNames(contextOf(reading), name.slice(0, end))
     const isBody = hit?.named.label === 'Hospital' || (hit?.named.label === 'Institution' && hit.named.attrs['kind'] !== 'government')

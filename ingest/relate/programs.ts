@@ -1,5 +1,6 @@
 /** Programs: names of initiatives, campaigns and pilots, and who takes part in them. Everyday duties are none. */
 import type { FamilyName, Mention, Place, Statement } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import { classifyFamily } from '../lexicon/classify-family.ts'
 import type { KnownProgram, Lexicon } from '../lexicon/lexicon.ts'
 import type { Found, Reading } from '../reading.ts'
@@ -160,7 +161,7 @@ function bodiesIn(reading: Reading, bare: BareText, { sentence, part }: { senten
 
 function lawsIn(text: string): readonly BareSpan[] {
   if (!text.includes('《')) return NONE
-  return [...text.matchAll(LAW_TITLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  return matchesOf(LAW_TITLE, text).map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
 function isNoProgram(text: string, end: number): boolean {

@@ -1,6 +1,7 @@
 /** Hospitals of several places that are told by one head: 青岚、柏川等3个县的人民医院, 青岚县、柏川县的中医院. */
 import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 
 const HEAD = '((?:第[一二三四]人民|人民|中心|中医|中西医结合|妇幼保健|妇幼|蒙医|藏医|县)(?:医院|院))'
 const COUNT = '(?:[\\d一二两三四五六七八九十]+)个?'
@@ -16,7 +17,7 @@ const MAY_SHARE = /(?:等[\d一二两三四五六七八九十个]{0,3}|[\d一二
 export function hospitalsOfPlaces(context: NamingContext, line: Line): RawName[] {
   const { text } = line
   if (!MAY_SHARE.test(text)) return []
-  return [...text.matchAll(SHARED)].flatMap((match) => {
+  return matchesOf(SHARED, text).flatMap((match) => {
     const places = placesBefore(context, line, match.index)
     if (places.length < 2) return []
     // 青岚、柏川2县县医院: the level word of the first is the places'.
