@@ -199,14 +199,8 @@ class Hierarchy {
     this.told.add(step.id)
     const from = mention.from + surface.indexOf(name)
     const { entity, label, attrs, aliases } = namedDistrict(step)
-    this.mentions.push({
-      ...spanOf(sentence, from, from + name.length),
-      entity,
-      label,
-      name: step.name,
-      aliases: [...aliases],
-      attrs: { ...attrs },
-    })
+    const { start, end } = spanOf(sentence, from, from + name.length)
+    this.mentions.push({ start, end, entity, label, name: step.name, aliases: [...aliases], attrs: { ...attrs } })
   }
 
   /** A thing that the table knows and the text does not name. */
@@ -221,15 +215,9 @@ class Hierarchy {
   private nameAlso(sentence: Sentence, mention: SentenceMention, other: Named, surface: string): void {
     const found = [other.name, ...other.aliases].find((form) => surface.startsWith(form))
     const length = found?.length ?? 0
-    const span = length > 0 ? spanOf(sentence, mention.from, mention.from + length) : { start: 0, end: 0 }
-    this.mentions.push({
-      ...span,
-      entity: other.entity,
-      label: other.label,
-      name: other.name,
-      aliases: [...other.aliases],
-      attrs: { ...other.attrs },
-    })
+    const { start, end } = length > 0 ? spanOf(sentence, mention.from, mention.from + length) : { start: 0, end: 0 }
+    const { entity, label, name, aliases, attrs } = other
+    this.mentions.push({ start, end, entity, label, name, aliases: [...aliases], attrs: { ...attrs } })
     if (other.place !== undefined) this.locate(sentence, mention, { named: other, surface: surface.slice(0, length), place: other.place })
   }
 
@@ -244,14 +232,8 @@ class Hierarchy {
       return
     const { university, length } = found
     const { entity, label, name, aliases, attrs } = university
-    this.mentions.push({
-      ...spanOf(sentence, mention.from, mention.from + length),
-      entity,
-      label,
-      name,
-      aliases: [...aliases],
-      attrs: { ...attrs },
-    })
+    const { start, end } = spanOf(sentence, mention.from, mention.from + length)
+    this.mentions.push({ start, end, entity, label, name, aliases: [...aliases], attrs: { ...attrs } })
     this.claim(sentence, { type: 'AFFILIATED_WITH', subject: named.entity, object: entity, basis: 'name', rule: 'affiliation/name' })
   }
 
@@ -260,9 +242,9 @@ class Hierarchy {
     if (this.seen.has(key)) return
     this.seen.add(key)
     const { start, end } = sentence ?? { start: 0, end: 0 }
-    const { basis } = ends
-    const attrs = ends.type === 'PART_OF' || ends.type === 'LOCATED_IN' ? { basis } : {}
-    this.claims.push({ kind: 'relation', ...ends, attrs, start, end })
+    const { type, subject, object, basis, rule } = ends
+    const attrs = type === 'PART_OF' || type === 'LOCATED_IN' ? { basis } : {}
+    this.claims.push({ kind: 'relation', type, subject, object, basis, rule, attrs, start, end })
   }
 
   /** Full and short names of a place, the longest first. */
