@@ -2,8 +2,7 @@
 import type { Mention, Place, RelationClaim, SameAs } from '../../cypher/model/index.ts'
 import type { Found, Reading, Relater, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
-import { Trie } from '../grammar/trie.ts'
-import type { Named, NamingContext } from './naming/context.ts'
+import { namingContext, type Named, type NamingContext } from './naming/context.ts'
 import { namedDistrict } from './naming/identify.ts'
 import { universityWithin } from './naming/grammar/university.ts'
 import { factsOf } from './names.ts'
@@ -36,15 +35,8 @@ class Hierarchy {
     this.reading = reading
     this.told = new Set(reading.document.home.map((place) => place.id))
     const { document, lexicon, segment } = reading
-    this.naming = {
-      lexicon,
-      segment,
-      document: document.id,
-      home: document.home,
-      speaker: undefined,
-      aliases: new Trie(),
-      says: (wording) => document.text.includes(wording),
-    }
+    const says = (wording: string): boolean => document.text.includes(wording)
+    this.naming = namingContext({ lexicon, segment, document: document.id, home: document.home, says })
   }
 
   run(): Found {

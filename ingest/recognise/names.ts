@@ -1,6 +1,6 @@
 /** Finds the names of districts, hospitals, institutions and consortia in the sentences of a document. */
 import type { Document, Place } from '../../cypher/model/index.ts'
-import { Trie, type TrieHit } from '../grammar/trie.ts'
+import type { TrieHit } from '../grammar/trie.ts'
 import { matchesOf } from '../grammar/matches.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
@@ -8,7 +8,7 @@ import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bindAhead } from './naming/bind-ahead.ts'
 import { bindAliases, bindOwnGroup, bindTails, standsForItself } from './naming/bind-aliases.ts'
 import { standsAsSchool } from './naming/bind-school.ts'
-import { isHan, Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
+import { isHan, Line, namingContext, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
 import { identify } from './naming/identify.ts'
 import { findKnown } from './naming/known.ts'
@@ -80,12 +80,10 @@ export function recogniseNames(
     segment,
     document: document.id,
     home: document.home,
-    aliases: new Trie<Named>(),
     says: remember((wording) => plain.includes(wording)),
   }
-  const school = speakingSchool(document, base)
   const told = new ToldPlaces(document.home)
-  const context: NamingContext = { ...base, told, speaker: namedSpeaker(document, base), ...(school === undefined ? {} : { school }) }
+  const context = namingContext(base, { speaker: namedSpeaker(document, base), school: speakingSchool(document, base), told })
   const { speaker } = context
   // 附属中医院 on the page of 江州医学院附属中医院
   const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]

@@ -1,11 +1,10 @@
 /** The hospital or university whose name another name begins with: 省医院青岚医院, 省医院医联体. */
 import type { Mention } from '../../cypher/model/index.ts'
-import { Trie } from '../grammar/trie.ts'
 import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { findNames } from '../recognise/names.ts'
-import type { NamingContext } from '../recognise/naming/context.ts'
+import { namingContext, type NamingContext } from '../recognise/naming/context.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
 
 /** A body as it is named, without a place in the text. */
@@ -15,7 +14,7 @@ const HEAD = /医院|保健院|大学|学院|医学部/gu
 
 const contextOf = rememberLast(({ document, lexicon, segment }: Reading): NamingContext => {
   const says = (wording: string): boolean => document.text.includes(wording)
-  return { lexicon, segment, document: document.id, home: document.home, speaker: undefined, aliases: new Trie(), says }
+  return namingContext({ lexicon, segment, document: document.id, home: document.home, says })
 })
 
 /** Hospitals and institutions but bureaus that a document names, each wording of each once. */

@@ -1,6 +1,6 @@
 /** What recognition of names knows of its document, and what one recognised name is made of. */
 import type { EntityLabel, Place } from '../../../cypher/model/index.ts'
-import type { Trie } from '../../grammar/trie.ts'
+import { Trie } from '../../grammar/trie.ts'
 import type { KnownOrganisation, Lexicon } from '../../lexicon/lexicon.ts'
 import type { Segmenter, Word } from '../segment.ts'
 import type { Home } from './place-index.ts'
@@ -36,13 +36,24 @@ export interface NamingContext {
   readonly home: Home
   readonly speaker: Named | undefined
   /** The school that speaks: 我校. */
-  readonly school?: Named
+  readonly school: Named | undefined
   /** Names that the document itself binds: 以下简称. */
   readonly aliases: Trie<Named>
   /** The one county of which the sentences before speak, in the paragraph or item at hand; renewed sentence by sentence. */
-  readonly told?: { county: Place | undefined; province: Place | undefined }
+  readonly told: { county: Place | undefined; province: Place | undefined } | undefined
   /** Whether the document holds this wording anywhere. */
   says(wording: string): boolean
+}
+
+/** What a context has from its document before anybody speaks and anything is bound. */
+export type ContextBase = Pick<NamingContext, 'lexicon' | 'segment' | 'document' | 'home' | 'says'>
+
+/** A context. All have the same fields, so that reading one, which every reader of a name does, costs as little as it can. */
+export function namingContext(
+  { lexicon, segment, document, home, says }: ContextBase,
+  { speaker, school, aliases = new Trie(), told }: Partial<Pick<NamingContext, 'speaker' | 'school' | 'aliases' | 'told'>> = {},
+): NamingContext {
+  return { lexicon, segment, document, home, speaker, school, aliases, told, says }
 }
 
 export type Prefix =
