@@ -10,8 +10,8 @@ const SHARED = new RegExp(
   `(?:(?:等(?:${COUNT})?|${COUNT})(?:县（市、区）|县（市）|县市区?|县区|市县|[县区市旗])(?:县级)?的?|(?:等(?:${COUNT})|(?:${COUNT}|两)地)的?|(?<=[县区市旗])的)${HEAD}`,
   'gu',
 )
-/** Cheap to ask, and true of few sentences. */
-const MAY_SHARE = /(?:等[\d一二两三四五六七八九十个]{0,3}|[\d一二两三四五六七八九十]个?)[县区市旗地]|[县市区旗地]的[第人中妇蒙藏县]/u
+/** Cheap to ask, and true of few sentences: most have none of the units with which it begins. */
+const MAY_SHARE = /[县区市旗地](?:的[第人中妇蒙藏县]|(?<=(?:等[\d一二两三四五六七八九十个]{0,3}|[\d一二两三四五六七八九十]个?).))/u
 
 /** A hospital for each place of a list before a head that they share; the span of each but the last is its place. */
 export function hospitalsOfPlaces(context: NamingContext, line: Line): RawName[] {
