@@ -122,12 +122,15 @@ class ToldPlaces {
 
   hear(hits: readonly Hit[]): void {
     this.province = hits.findLast(({ named: { place } }) => place?.level === 'province')?.named.place ?? this.province
-    const isOwn = (place: Place): boolean => place.level === 'county' && place.adcode?.startsWith(this.own) === true
-    const counties = new Map(
-      hits.flatMap(({ named: { place } }) => (place !== undefined && isOwn(place) ? [[place.id, place] as const] : [])),
-    )
-    const [only] = counties.values()
-    if (counties.size > 0) this.county = counties.size === 1 ? only : undefined
+    let only: Place | undefined
+    let count = 0
+    for (const { named } of hits) {
+      const { place } = named
+      if (place?.level !== 'county' || place.adcode?.startsWith(this.own) !== true) continue
+      if (place.id !== only?.id) count++
+      only = place
+    }
+    if (count > 0) this.county = count === 1 ? only : undefined
   }
 }
 

@@ -20,11 +20,12 @@ const contextOf = rememberLast(({ document, lexicon, segment }: Reading): Naming
 /** Hospitals and institutions but bureaus that a document names, each wording of each once. */
 export const bodiesOf = rememberLast(({ mentions }: Reading): readonly SentenceMention[] => {
   const byWording = new Map<string, SentenceMention>()
-  for (const mention of mentions.flat()) {
-    const isBody = mention.label === 'Hospital' || (mention.label === 'Institution' && mention.attrs['kind'] !== 'government')
-    const wording = `${mention.entity} ${mention.name} ${mention.aliases.join(' ')}`
-    if (isBody && !byWording.has(wording)) byWording.set(wording, mention)
-  }
+  for (const list of mentions)
+    for (const mention of list) {
+      if (mention.label !== 'Hospital' && (mention.label !== 'Institution' || mention.attrs['kind'] === 'government')) continue
+      const wording = `${mention.entity} ${mention.name} ${mention.aliases.join(' ')}`
+      if (!byWording.has(wording)) byWording.set(wording, mention)
+    }
   return [...byWording.values()]
 })
 

@@ -1,7 +1,7 @@
 /** Word lists and name rules of programs, read from seeds/ and compiled once a lexicon. */
 import { z } from 'zod'
 import { familyNames, type FamilyName } from '../../../cypher/model/index.ts'
-import { requiredText } from '../../grammar/required-text.ts'
+import { requiredWays } from '../../grammar/required-text.ts'
 import { WordSet } from '../../grammar/word-set.ts'
 import type { KnownProgram, Lexicon } from '../../lexicon/lexicon.ts'
 import { SignWords } from './signs.ts'
@@ -119,7 +119,7 @@ function readRule(record: unknown, place: string): ProgramRule {
       pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
       'gu',
     )
-    if (requiredText(compiled.source) === undefined) throw new Error('没有一定出现的文字，无法先行筛选')
+    if (requiredWays(compiled.source) === undefined) throw new Error('没有一定出现的文字，无法先行筛选')
     return {
       id,
       pattern: compiled,

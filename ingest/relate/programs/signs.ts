@@ -1,5 +1,5 @@
 /** One pass over a text for all that may make a name of a program of it: words of the name rules, known names, heads. */
-import { requiredText } from '../../grammar/required-text.ts'
+import { requiredWays } from '../../grammar/required-text.ts'
 import { Trie } from '../../grammar/trie.ts'
 import type { KnownProgram } from '../../lexicon/lexicon.ts'
 import type { BareSpan } from './bare-text.ts'
@@ -7,13 +7,23 @@ import type { ProgramRule } from './rules.ts'
 
 /** What a word may be a sign of. */
 interface Sign {
-  /** Places of the rules that cannot match without it. */
-  readonly rules: readonly number[]
+  /** Groups of words that the rules cannot match without, and of which it is one. */
+  readonly groups: readonly Group[]
   readonly known: KnownProgram | undefined
   readonly head: 'strong' | 'weak' | undefined
 }
 
-const NO_SIGN: Sign = { rules: [], known: undefined, head: undefined }
+/** One of the groups that a rule needs for a way to match. */
+interface Group {
+  /** Place of the rule. */
+  readonly rule: number
+  readonly way: number
+  /** A bit for this group, and the bits of all groups of the way. */
+  readonly bit: number
+  readonly all: number
+}
+
+const NO_SIGN: Sign = { groups: [], known: undefined, head: undefined }
 
 export interface Head extends BareSpan {
   readonly strong: boolean
@@ -34,6 +44,8 @@ const NOTHING: Signs = { rules: [], known: [], heads: [] }
 export class SignWords {
   private readonly signs = new Trie<Sign>()
   private readonly rules: readonly ProgramRule[]
+  /** Ways to match of all rules. */
+  private ways = 0
 
   constructor(
     rules: readonly ProgramRule[],
@@ -41,8 +53,14 @@ export class SignWords {
     heads: { readonly strong: readonly string[]; readonly weak: readonly string[] },
   ) {
     this.rules = rules
-    for (const [index, { pattern }] of rules.entries())
-      for (const word of requiredText(pattern.source) ?? []) this.add(word, { rules: [...(this.signs.get(word) ?? NO_SIGN).rules, index] })
+    for (const [rule, { pattern }] of rules.entries())
+      for (const groups of requiredWays(pattern.source) ?? []) {
+        const way = this.ways++
+        const all = (1 << groups.length) - 1
+        for (const [index, words] of groups.entries())
+          for (const word of new Set(words))
+            this.add(word, { groups: [...(this.signs.get(word) ?? NO_SIGN).groups, { rule, way, bit: 1 << index, all }] })
+      }
     for (const [name, program] of known) this.add(name, { known: program })
     for (const word of heads.weak) this.add(word, { head: 'weak' })
     for (const word of heads.strong) this.add(word, { head: 'strong' })
@@ -54,7 +72,7 @@ export class SignWords {
 
   /** The signs of a text; of most texts none. */
   find(text: string): Signs {
-    const reader = new SignReader()
+    const reader = new SignReader(this.ways)
     this.signs.visit(text, (at, hits) => reader.read(at, hits))
     const { rules, known, heads } = reader
     if (rules.length + known.length + heads.length === 0) return NOTHING
@@ -63,6 +81,8 @@ export class SignWords {
 }
 
 class SignReader {
+  /** The groups of each way of which a word was read. */
+  private readonly seen: Uint8Array
   /** Places of rules in order; of a text there are few. */
   readonly rules: number[] = []
   readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
@@ -70,12 +90,16 @@ class SignReader {
   /** Where the last known name ends. */
   private named = 0
 
+  constructor(ways: number) {
+    this.seen = new Uint8Array(ways)
+  }
+
   /** The words that begin at a place, the shortest first. */
   read(from: number, hits: readonly { readonly to: number; readonly value: Sign }[]): void {
     let name: SignReader['known'][number] | undefined
     let head: Head | undefined
     for (const { to, value } of hits) {
-      for (const index of value.rules) this.addRule(index)
+      for (const group of value.groups) this.addGroup(group)
       if (value.known !== undefined) name = { from, to, program: value.known }
       if (value.head !== undefined) head = { from, to, strong: value.head === 'strong' }
     }
@@ -84,6 +108,12 @@ class SignReader {
       this.named = name.to
     }
     if (head !== undefined && from > 0) this.addHead(head)
+  }
+
+  private addGroup({ rule, way, bit, all }: Group): void {
+    const seen = (this.seen[way] ?? 0) | bit
+    this.seen[way] = seen
+    if (seen === all) this.addRule(rule)
   }
 
   private addRule(index: number): void {
