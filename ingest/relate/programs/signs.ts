@@ -13,15 +13,16 @@ interface Sign {
   readonly head: 'strong' | 'weak' | undefined
 }
 
-/** One of the groups that a rule needs for a way to match. */
+/** One of the groups, two at most, that a rule needs for a way to match. */
 interface Group {
   /** Place of the rule. */
   readonly rule: number
-  readonly way: number
-  /** A bit for this group, and the bits of all groups of the way. */
-  readonly bit: number
-  readonly all: number
+  /** Number of the group, and of the other one of its way; none where it is alone. */
+  readonly own: number
+  readonly other: number
 }
+
+const ALONE = -1
 
 const NO_SIGN: Sign = { groups: [], known: undefined, head: undefined }
 
@@ -44,8 +45,6 @@ const NOTHING: Signs = { rules: [], known: [], heads: [] }
 export class SignWords {
   private readonly signs = new Trie<Sign>()
   private readonly rules: readonly ProgramRule[]
-  /** Ways to match of all rules. */
-  private ways = 0
 
   constructor(
     rules: readonly ProgramRule[],
@@ -53,13 +52,15 @@ export class SignWords {
     heads: { readonly strong: readonly string[]; readonly weak: readonly string[] },
   ) {
     this.rules = rules
+    let count = 0
     for (const [rule, { pattern }] of rules.entries())
       for (const groups of requiredWays(pattern.source) ?? []) {
-        const way = this.ways++
-        const all = (1 << groups.length) - 1
-        for (const [index, words] of groups.entries())
-          for (const word of new Set(words))
-            this.add(word, { groups: [...(this.signs.get(word) ?? NO_SIGN).groups, { rule, way, bit: 1 << index, all }] })
+        const first = count
+        for (const words of groups) {
+          const own = count++
+          const group: Group = { rule, own, other: groups.length === 1 ? ALONE : own === first ? own + 1 : first }
+          for (const word of new Set(words)) this.add(word, { groups: [...(this.signs.get(word) ?? NO_SIGN).groups, group] })
+        }
       }
     for (const [name, program] of known) this.add(name, { known: program })
     for (const word of heads.weak) this.add(word, { head: 'weak' })
@@ -72,7 +73,7 @@ export class SignWords {
 
   /** The signs of a text; of most texts none. */
   find(text: string): Signs {
-    const reader = new SignReader(this.ways)
+    const reader = new SignReader()
     this.signs.visit(text, (at, hits) => reader.read(at, hits))
     const { rules, known, heads } = reader
     if (rules.length + known.length + heads.length === 0) return NOTHING
@@ -81,18 +82,14 @@ export class SignWords {
 }
 
 class SignReader {
-  /** The groups of each way of which a word was read. */
-  private readonly seen: Uint8Array
+  /** Groups of two of which a word was read. */
+  private readonly seen: number[] = []
   /** Places of rules in order; of a text there are few. */
   readonly rules: number[] = []
   readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
   readonly heads: Head[] = []
   /** Where the last known name ends. */
   private named = 0
-
-  constructor(ways: number) {
-    this.seen = new Uint8Array(ways)
-  }
 
   /** The words that begin at a place, the shortest first. */
   read(from: number, hits: readonly { readonly to: number; readonly value: Sign }[]): void {
@@ -110,10 +107,9 @@ class SignReader {
     if (head !== undefined && from > 0) this.addHead(head)
   }
 
-  private addGroup({ rule, way, bit, all }: Group): void {
-    const seen = (this.seen[way] ?? 0) | bit
-    this.seen[way] = seen
-    if (seen === all) this.addRule(rule)
+  private addGroup({ rule, own, other }: Group): void {
+    if (other === ALONE || this.seen.includes(other)) this.addRule(rule)
+    else if (!this.seen.includes(own)) this.seen.push(own)
   }
 
   private addRule(index: number): void {
