@@ -21,27 +21,29 @@ const LEAST_SECOND = 2
 const NO_RUN: readonly string[] = ['']
 
 /** Reads the source of an expression with flag `u`; what it does not know counts as anything. */
-export function requiredText(source: string): Required {
-  return new SourceReader(source).readBranches()
+export function requiredText(source: string, most: number = MOST): Required {
+  return new SourceReader(source, most).readBranches()
 }
 
 /** The ways in which an expression with flag `u` can match, each with the two surest groups that it cannot do without; undefined where nothing is sure of one. */
 export function requiredWays(source: string): readonly Way[] | undefined {
-  return new SourceReader(source).readWays()
+  return new SourceReader(source, MOST).readWays()
 }
 
 class SourceReader {
   private rest: string
+  private readonly most: number
 
-  constructor(source: string) {
+  constructor(source: string, most: number) {
     this.rest = source
+    this.most = most
   }
 
   /** Branches up to the closing bracket: every one of them needs something, or nothing is sure. */
   readBranches(): Required {
     const branches = this.eachBranch().map(([surest]) => surest)
     const all = branches.flatMap((words) => words ?? [])
-    return branches.every((words) => words !== undefined) && all.length <= MOST ? all : undefined
+    return branches.every((words) => words !== undefined) && all.length <= this.most ? all : undefined
   }
 
   readWays(): readonly Way[] | undefined {
