@@ -65,12 +65,12 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
   const leads: Found['leads'] = new Map()
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
+    const named = reading.mentions[sentence.index] ?? []
+    if (named.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
+    if (named.filter(({ label }) => BODY_LABELS.has(label)).length < 2) continue
     const counted = countedKind(reading, sentence)
     const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
     if (counted === undefined && meant === undefined && !KIND.test(sentence.text)) continue
-    const named = reading.mentions[sentence.index] ?? []
-    const bodies = named.filter(({ label }) => BODY_LABELS.has(label))
-    if (bodies.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
     const read = found.filter(
       (claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.start === sentence.start,
     )
