@@ -8,7 +8,7 @@ import type { HeadSort } from './words.ts'
 
 export type OrganisationLabel = Extract<EntityLabel, 'Hospital' | 'Institution' | 'Consortium'>
 
-/** An entity as one document knows it. */
+/** An entity as one document knows it. All have the same fields, so that reading one costs as little as it can. */
 export interface Named {
   readonly entity: string
   readonly label: EntityLabel
@@ -16,17 +16,17 @@ export interface Named {
   readonly aliases: readonly string[]
   readonly attrs: Record<string, string | boolean>
   /** The lowest division that name or home gives. */
-  readonly place?: Place
+  readonly place: Place | undefined
   /** Whether the name itself gives the place, and not only the home. */
   readonly isPlaceNamed: boolean
   /** A township below `place` that the name gives. */
-  readonly township?: Place
+  readonly township: Place | undefined
   /** The hospital of which this is a campus. */
-  readonly parent?: Named
+  readonly parent: Named | undefined
   /** The hospital whose name begins the name of this consortium. */
-  readonly lead?: Named
+  readonly lead: Named | undefined
   /** The university whose name the hospital's name holds. */
-  readonly university?: Named
+  readonly university: Named | undefined
 }
 
 export interface NamingContext {

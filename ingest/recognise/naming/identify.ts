@@ -44,10 +44,12 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
     name: known.name,
     aliases: known.aliases,
     attrs: { kind: known.kind },
-    ...(place === undefined ? {} : { place }),
+    place,
     isPlaceNamed: isProvincial,
-    ...(parent === undefined ? {} : { parent: namedKnown(context, parent) }),
-    ...(school === undefined ? {} : { university: namedKnown(context, school) }),
+    township: undefined,
+    parent: parent === undefined ? undefined : namedKnown(context, parent),
+    lead: undefined,
+    university: school === undefined ? undefined : namedKnown(context, school),
   }
 }
 
@@ -67,7 +69,19 @@ export function namedDistrict(place: Place): Named {
   const attrs: Record<string, string | boolean> = { level: place.level }
   if (place.adcode !== undefined) attrs['adcode'] = place.adcode
   if (place.masked === true) attrs['masked'] = true
-  return { entity: place.id, label: 'District', name: place.name, aliases: [], attrs, place, isPlaceNamed: true }
+  return {
+    entity: place.id,
+    label: 'District',
+    name: place.name,
+    aliases: [],
+    attrs,
+    place,
+    isPlaceNamed: true,
+    township: undefined,
+    parent: undefined,
+    lead: undefined,
+    university: undefined,
+  }
 }
 
 /** A division without a code below a place: 前湾新区. */
@@ -119,9 +133,12 @@ function namedByParent(
     name,
     aliases: [],
     attrs: kind === undefined ? {} : { kind },
-    ...(seat.place === undefined || (isJoint && seat.place.level === 'province') ? {} : { place: seat.place }),
+    place: isJoint && seat.place?.level === 'province' ? undefined : seat.place,
     isPlaceNamed: false,
-    ...(isConsortium ? { lead: parent } : isJoint ? {} : { parent }),
+    township: undefined,
+    parent: isConsortium || isJoint ? undefined : parent,
+    lead: isConsortium ? parent : undefined,
+    university: undefined,
   }
 }
 
@@ -228,10 +245,12 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     name,
     aliases: [],
     attrs: kind === undefined ? {} : { kind },
-    ...(own === undefined ? {} : { place: seat.stands ?? own }),
-    ...(seat.township === undefined ? {} : { township: seat.township }),
+    place: own === undefined ? undefined : (seat.stands ?? own),
     isPlaceNamed: seat.isNamed,
-    ...(school === undefined ? {} : { university: school }),
+    township: seat.township,
+    parent: undefined,
+    lead: undefined,
+    university: school,
   }
 }
 
@@ -296,7 +315,11 @@ export function namedUniversity(context: NamingContext, name: string): Named {
     name,
     aliases: [],
     attrs: { kind: 'university' },
-    ...(place === undefined ? {} : { place }),
+    place,
     isPlaceNamed: place !== undefined,
+    township: undefined,
+    parent: undefined,
+    lead: undefined,
+    university: undefined,
   }
 }
