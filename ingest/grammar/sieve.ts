@@ -42,6 +42,7 @@ export class Sieve {
     const words = requiredText(pattern.source, MOST_WORDS)
     if (words === undefined || words.some(({ length }) => length < LEAST)) this.always |= bit
     else for (const word of words) this.signs.set(word, (this.signs.get(word) ?? 0) | bit)
+    this.last = ''
     this.lastSifted = this.always
     return new SiftedPattern(pattern, bit)
   }

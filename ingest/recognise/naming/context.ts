@@ -8,7 +8,7 @@ import type { HeadSort } from './words.ts'
 
 export type OrganisationLabel = Extract<EntityLabel, 'Hospital' | 'Institution' | 'Consortium'>
 
-/** An entity as one document knows it. All have the same fields, so that reading one costs as little as it can. */
+/** An entity as one document knows it. */
 export interface Named {
   readonly entity: string
   readonly label: EntityLabel
@@ -27,6 +27,16 @@ export interface Named {
   readonly lead: Named | undefined
   /** The university whose name the hospital's name holds. */
   readonly university: Named | undefined
+}
+
+type Surroundings = Pick<Named, 'township' | 'parent' | 'lead' | 'university'>
+
+/** An entity. All have the same fields, so that reading one costs as little as it can. */
+export function namedEntity(
+  { entity, label, name, aliases, attrs, place, isPlaceNamed }: Omit<Named, keyof Surroundings>,
+  { township, parent, lead, university }: Partial<Surroundings> = {},
+): Named {
+  return { entity, label, name, aliases, attrs, place, isPlaceNamed, township, parent, lead, university }
 }
 
 export interface NamingContext {

@@ -1,5 +1,4 @@
 /** Buildings that a sentence names without the body they are for: 新建外科病房大楼, 医疗健康综合体项目开工. */
-import type { WordSet } from '../../grammar/word-set.ts'
 import type { SentenceMention } from '../../reading.ts'
 import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
@@ -276,19 +275,10 @@ function isMade(text: string, begin: number): boolean {
   return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
-/** Where the last word of a set that stands in a text ends; 0 where none does. */
-function lastEnd(text: string, words: WordSet): number {
-  for (let at = text.length - 1; at >= 0; at--) {
-    const length = words.startingAt(text, at)
-    if (length > 0) return at + length
-  }
-  return 0
-}
-
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
-  const boundary = lastEnd(before, words.boundary)
+  const boundary = words.boundary.lastEndIn(before)
   const opening = step.from - before.length + boundary
   // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
   const opened = text.slice(opening, step.from)
