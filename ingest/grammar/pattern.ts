@@ -102,8 +102,14 @@ export function mayName({ labels }: Pick<Pattern, 'labels'>, given: readonly str
 
 /** Whether a sentence has a word for each class that a pattern cannot match without; spares the attempts in most sentences. */
 export function maySay({ needs }: Pick<Pattern, 'needs'>, { classes }: Contents): boolean {
-  for (const names of needs) if (!names.some((name) => classes.has(name))) return false
+  for (const names of needs) if (!hasAny(classes, names)) return false
   return true
+}
+
+/** Whether one of some names is in a set; asked for each pattern of each sentence. */
+function hasAny(set: ReadonlySet<string>, names: readonly string[]): boolean {
+  for (const name of names) if (set.has(name)) return true
+  return false
 }
 
 /** All matches of a pattern, leftmost first; the next one begins after the last class word of the one before. */

@@ -3,6 +3,9 @@
 /** A match holds at least one of these; undefined where nothing is sure. */
 type Required = readonly string[] | undefined
 
+/** One way to match: of each of these groups it holds at least one word. */
+export type Way = readonly (readonly string[])[]
+
 const LOOK = /^\(\?(?:[=!]|<[=!])/u
 const GROUP = /^\((?:\?:|\?<\w+>)?/u
 const CLASS = /^\[(?:\\.|[^\]\\])*\]/u
@@ -12,40 +15,59 @@ const PLAIN_GROUP = /^\((?:\?:|\?<\w+>)?(?<words>[\p{Script=Han}A-Za-z0-9]+(?:\|
 /** Words in all, and of one run: with more, looking for them costs more than it saves. */
 const MOST = 40
 const MOST_OF_RUN = 12
+/** Words of all ways; and characters that a word of the second group has, for a single one stands nearly everywhere. */
+const MOST_OF_WAYS = 80
+const LEAST_SECOND = 2
 const NO_RUN: readonly string[] = ['']
 
 /** Reads the source of an expression with flag `u`; what it does not know counts as anything. */
-export function requiredText(source: string): Required {
-  return new SourceReader(source).readBranches()
+export function requiredText(source: string, most: number = MOST): Required {
+  return new SourceReader(source, most).readBranches()
+}
+
+/** The ways in which an expression with flag `u` can match, each with the two surest groups that it cannot do without; undefined where nothing is sure of one. */
+export function requiredWays(source: string): readonly Way[] | undefined {
+  return new SourceReader(source, MOST).readWays()
 }
 
 class SourceReader {
   private rest: string
+  private readonly most: number
 
-  constructor(source: string) {
+  constructor(source: string, most: number) {
     this.rest = source
+    this.most = most
   }
 
   /** Branches up to the closing bracket: every one of them needs something, or nothing is sure. */
   readBranches(): Required {
-    const all: string[] = []
-    let isSure = true
-    for (;;) {
-      const branch = this.readBranch()
-      if (branch === undefined) isSure = false
-      else all.push(...branch)
-      if (!this.rest.startsWith('|')) break
-      this.rest = this.rest.slice(1)
-    }
-    return isSure && all.length <= MOST ? all : undefined
+    const branches = this.eachBranch().map(([surest]) => surest)
+    const all = branches.flatMap((words) => words ?? [])
+    return branches.every((words) => words !== undefined) && all.length <= this.most ? all : undefined
   }
 
-  /** The surest of what a branch needs: the longest run of plain characters and groups of plain words, or a group of other words. */
-  private readBranch(): Required {
-    let best: Required
+  readWays(): readonly Way[] | undefined {
+    const ways = this.eachBranch().map(([surest, second]) =>
+      surest === undefined ? [] : second === undefined || shortestOf(second) < LEAST_SECOND ? [surest] : [surest, second],
+    )
+    return ways.every(({ length }) => length > 0) && ways.flat(2).length <= MOST_OF_WAYS ? ways : undefined
+  }
+
+  private eachBranch(): Way[] {
+    const branches = [this.readBranch()]
+    while (this.rest.startsWith('|')) {
+      this.rest = this.rest.slice(1)
+      branches.push(this.readBranch())
+    }
+    return branches
+  }
+
+  /** What a branch needs, the surest first: runs of plain characters and groups of plain words, and groups of other words. */
+  private readBranch(): Way {
+    const needs: (readonly string[])[] = []
     let runs: readonly string[] = NO_RUN
     const offer = (words: Required): void => {
-      if (words !== undefined && weightOf(words) > weightOf(best)) best = words
+      if (words !== undefined && weightOf(words) > 0) needs.push(words)
     }
     const flush = (): void => {
       offer(runs === NO_RUN ? undefined : runs)
@@ -65,7 +87,7 @@ class SourceReader {
       }
     }
     flush()
-    return best
+    return needs.sort((a, b) => weightOf(b) - weightOf(a))
   }
 
   private readAtom(): { plain?: string; words?: Required } {
@@ -91,7 +113,11 @@ class SourceReader {
   }
 }
 
+function shortestOf(words: readonly string[]): number {
+  return Math.min(...words.map((word) => word.length))
+}
+
 /** The shortest word counts, for it stands in the most texts. */
-function weightOf(words: Required): number {
-  return words === undefined || words.length === 0 ? 0 : Math.min(...words.map((word) => word.length)) - words.length / 100
+function weightOf(words: readonly string[]): number {
+  return words.length === 0 ? 0 : shortestOf(words) - words.length / 100
 }

@@ -177,11 +177,10 @@ export class Trie<Value> {
   }
 
   /** Leftmost-longest terms of a text, none overlapping, for which `accepts` holds. */
-  find(text: string, accepts: (hit: TrieHit<Value>) => boolean = () => true): TrieHit<Value>[] {
+  find(text: string, accepts?: (hit: TrieHit<Value>) => boolean): TrieHit<Value>[] {
     const found: TrieHit<Value>[] = []
     for (let from = this.next(text, 0); from < text.length;) {
-      const hits = this.hitsAt(text, from, text.length)
-      const hit = hits.length === 0 ? undefined : hits.findLast(accepts)
+      const hit = accepts === undefined ? this.longestAt(text, from) : this.hitsAt(text, from, text.length).findLast(accepts)
       if (hit !== undefined) found.push(hit)
       from = this.next(text, hit?.to ?? from + 1)
     }
@@ -198,8 +197,18 @@ export class Trie<Value> {
 
   /** Whether any term stands in a text. */
   isIn(text: string): boolean {
-    for (let from = this.next(text, 0); from < text.length; from = this.next(text, from + 1))
-      if (this.hitsAt(text, from, text.length).length > 0) return true
+    for (let from = this.next(text, 0); from < text.length; from = this.next(text, from + 1)) if (this.standsAt(text, from)) return true
+    return false
+  }
+
+  private standsAt(text: string, from: number): boolean {
+    const { length } = text
+    if (this.singleAt(text, from, length) !== undefined) return true
+    let node = from + 1 < length ? this.openings.get(text.charCodeAt(from), text.charCodeAt(from + 1)) : 0
+    for (let to = from + 2; node !== 0; to++) {
+      if (this.values[node] !== undefined) return true
+      node = to < length ? this.edges.get(node, text.charCodeAt(to)) : 0
+    }
     return false
   }
 

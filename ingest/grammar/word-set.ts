@@ -48,6 +48,15 @@ export class WordSet {
     return 0
   }
 
+  /** Where the last word that stands in the text ends, the longest that begins there; 0 where none stands in it. */
+  lastEndIn(text: string): number {
+    for (let at = text.length - 1; at >= 0; at--) {
+      const length = this.startingAt(text, at)
+      if (length > 0) return at + length
+    }
+    return 0
+  }
+
   /** Whether any word stands in the text. */
   isIn(text: string): boolean {
     return this.terms.isIn(text)

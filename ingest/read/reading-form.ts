@@ -1,5 +1,6 @@
 /** The reading form of a piece of text: widths and punctuation normalised, white space dropped, every unit mapped back. */
 import type { Span } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 
 export interface ReadingForm {
   readonly text: string
@@ -85,7 +86,7 @@ function widenPunctuation(text: string): string {
   const widened = new Map<number, string>()
   const unitAt = (index: number): string => widened.get(index) ?? text.charAt(index)
   const open: number[] = []
-  for (const { 0: unit, index } of text.matchAll(ASCII_MARK)) {
+  for (const { 0: unit, index } of matchesOf(ASCII_MARK, text)) {
     const full = FULL[unit] ?? unit
     const before = unitAt(index - 1)
     const after = text.charAt(index + 1)

@@ -87,10 +87,10 @@ class Splitter {
     return this.sections.at(-1)?.section ?? this.title
   }
 
-  private enter(heading: string, depth: number): void {
+  /** Goes on below a heading, which all deeper ones were left for. */
+  private enter(heading: string, depth: number, section: Section): void {
     this.headings.push(heading, depth)
-    this.sections = this.sections.filter((entry) => entry.depth < depth)
-    this.sections.push({ depth, section: sectionOfHeading(heading, this.section, this.title) })
+    this.sections.push({ depth, section })
   }
 
   private addHeading(paragraph: number, { lines }: Paragraph): void {
@@ -105,8 +105,9 @@ class Splitter {
     }
     const depth = numberedDepth(form.text) ?? 0
     this.leaveTo(depth)
-    this.push(form, range, { paragraph, heading: true, section: sectionOfHeading(form.text, this.section, this.title) })
-    this.enter(form.text, depth)
+    const section = sectionOfHeading(form.text, this.section, this.title)
+    this.push(form, range, { paragraph, heading: true, section })
+    this.enter(form.text, depth, section)
   }
 
   /** Headings of the same or a lower depth are not above the next heading. */
@@ -120,11 +121,12 @@ class Splitter {
     const heading = inlineHeading(form.text)
     const depth = numberedDepth(form.text)
     if (depth !== undefined) this.leaveTo(depth)
-    let section = heading === undefined ? this.section : sectionOfHeading(heading, this.section, this.title)
+    const opened = heading === undefined ? this.section : sectionOfHeading(heading, this.section, this.title)
+    let section = opened
     for (const [index, range] of sentenceRanges(form.text).entries()) {
       section = turnsToPlan(form.text.slice(...range), section, this.title) ?? section
       this.push(form, range, { paragraph, heading: false, section })
-      if (index === 0 && heading !== undefined && depth !== undefined) this.enter(heading, depth)
+      if (index === 0 && heading !== undefined && depth !== undefined) this.enter(heading, depth, opened)
     }
     if (isPlanLeadIn(form.text, this.title)) this.enterList(section)
   }

@@ -62,9 +62,19 @@ function withoutMarkup(line: string): string {
   return /[#\s]/u.test(line) ? line.replace(/^#+\s*/u, '').replace(/\s+/gu, '') : line
 }
 
+/** The title of the text that was asked for last: it is asked for with what describes a document, and with its sentences. */
+let latestTitle: { readonly text: string; readonly title: TitleLine | undefined } | undefined
+
 /** The line that is the title: one in the genre's words; else a short first line. Undefined where the text begins in the middle. */
 export function findTitle(text: string, unread: readonly { start: number; end: number }[] = []): TitleLine | undefined {
-  const lines = linesOf(text).filter((line) => line.text !== '' && !unread.some((span) => line.start < span.end && span.start < line.end))
+  const lines = linesOf(text)
+  if (unread.length > 0) return titleAmong(lines.filter((line) => !unread.some((span) => line.start < span.end && span.start < line.end)))
+  if (latestTitle?.text !== text) latestTitle = { text, title: titleAmong(lines) }
+  return latestTitle.title
+}
+
+function titleAmong(all: readonly TitleLine[]): TitleLine | undefined {
+  const lines = all.filter((line) => line.text !== '')
   const first = lines.slice(0, LOOK_AT).map(({ text: written, start, end }) => ({ text: withoutMarkup(written), start, end }))
   const isCandidate = (line: TitleLine): boolean =>
     line.text.length >= 6 &&

@@ -2,8 +2,7 @@
 import type { Mention, Place, RelationClaim, SameAs } from '../../cypher/model/index.ts'
 import type { Found, Reading, Relater, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
-import { Trie } from '../grammar/trie.ts'
-import type { Named, NamingContext } from './naming/context.ts'
+import { namingContext, type Named, type NamingContext } from './naming/context.ts'
 import { namedDistrict } from './naming/identify.ts'
 import { universityWithin } from './naming/grammar/university.ts'
 import { factsOf } from './names.ts'
@@ -36,15 +35,8 @@ class Hierarchy {
     this.reading = reading
     this.told = new Set(reading.document.home.map((place) => place.id))
     const { document, lexicon, segment } = reading
-    this.naming = {
-      lexicon,
-      segment,
-      document: document.id,
-      home: document.home,
-      speaker: undefined,
-      aliases: new Trie(),
-      says: (wording) => document.text.includes(wording),
-    }
+    const says = (wording: string): boolean => document.text.includes(wording)
+    this.naming = namingContext({ lexicon, segment, document: document.id, home: document.home, says })
   }
 
   run(): Found {
@@ -199,14 +191,8 @@ class Hierarchy {
     this.told.add(step.id)
     const from = mention.from + surface.indexOf(name)
     const { entity, label, attrs, aliases } = namedDistrict(step)
-    this.mentions.push({
-      ...spanOf(sentence, from, from + name.length),
-      entity,
-      label,
-      name: step.name,
-      aliases: [...aliases],
-      attrs: { ...attrs },
-    })
+    const { start, end } = spanOf(sentence, from, from + name.length)
+    this.mentions.push({ start, end, entity, label, name: step.name, aliases: [...aliases], attrs: { ...attrs } })
   }
 
   /** A thing that the table knows and the text does not name. */
@@ -221,15 +207,9 @@ class Hierarchy {
   private nameAlso(sentence: Sentence, mention: SentenceMention, other: Named, surface: string): void {
     const found = [other.name, ...other.aliases].find((form) => surface.startsWith(form))
     const length = found?.length ?? 0
-    const span = length > 0 ? spanOf(sentence, mention.from, mention.from + length) : { start: 0, end: 0 }
-    this.mentions.push({
-      ...span,
-      entity: other.entity,
-      label: other.label,
-      name: other.name,
-      aliases: [...other.aliases],
-      attrs: { ...other.attrs },
-    })
+    const { start, end } = length > 0 ? spanOf(sentence, mention.from, mention.from + length) : { start: 0, end: 0 }
+    const { entity, label, name, aliases, attrs } = other
+    this.mentions.push({ start, end, entity, label, name, aliases: [...aliases], attrs: { ...attrs } })
     if (other.place !== undefined) this.locate(sentence, mention, { named: other, surface: surface.slice(0, length), place: other.place })
   }
 
@@ -244,14 +224,8 @@ class Hierarchy {
       return
     const { university, length } = found
     const { entity, label, name, aliases, attrs } = university
-    this.mentions.push({
-      ...spanOf(sentence, mention.from, mention.from + length),
-      entity,
-      label,
-      name,
-      aliases: [...aliases],
-      attrs: { ...attrs },
-    })
+    const { start, end } = spanOf(sentence, mention.from, mention.from + length)
+    this.mentions.push({ start, end, entity, label, name, aliases: [...aliases], attrs: { ...attrs } })
     // A campus is its hospital's, and that is the school's.
     const subject = (named.attrs['kind'] === 'campus' ? named.parent : undefined)?.entity ?? named.entity
     this.claim(sentence, { type: 'AFFILIATED_WITH', subject, object: entity, basis: 'name', rule: 'affiliation/name' })
@@ -262,9 +236,9 @@ class Hierarchy {
     if (this.seen.has(key)) return
     this.seen.add(key)
     const { start, end } = sentence ?? { start: 0, end: 0 }
-    const { basis } = ends
-    const attrs = ends.type === 'PART_OF' || ends.type === 'LOCATED_IN' ? { basis } : {}
-    this.claims.push({ kind: 'relation', ...ends, attrs, start, end })
+    const { type, subject, object, basis, rule } = ends
+    const attrs = type === 'PART_OF' || type === 'LOCATED_IN' ? { basis } : {}
+    this.claims.push({ kind: 'relation', type, subject, object, basis, rule, attrs, start, end })
   }
 
   /** Full and short names of a place, the longest first. */

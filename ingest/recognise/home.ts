@@ -1,6 +1,5 @@
 /** Describes a document: whose text it is, from which place it speaks, what kind it is and of which year. */
 import type { Document, Place } from '../../cypher/model/index.ts'
-import { Trie } from '../grammar/trie.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
@@ -134,7 +133,7 @@ function findPublisher(
   wordings: readonly string[],
   home: readonly Place[],
 ): Pick<Document, 'publisher' | 'speaker'> {
-  const base = { lexicon, segment, document: raw.id, home, aliases: new Trie<never>(), says: (wording: string) => text.includes(wording) }
+  const base = { lexicon, segment, document: raw.id, home, says: (wording: string) => text.includes(wording) }
   const speaks = (text.match(/我院|本院/gu)?.length ?? 0) >= 2 || /医院|保健院|卫生院/u.test(title ?? '')
   for (const wording of wordings) {
     if (!/(?:院|卫生服务中心)$/u.test(wording)) continue

@@ -1,13 +1,14 @@
 /** Finds the names of districts, hospitals, institutions and consortia in the sentences of a document. */
 import type { Document, Place } from '../../cypher/model/index.ts'
-import { Trie, type TrieHit } from '../grammar/trie.ts'
+import type { TrieHit } from '../grammar/trie.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bindAhead } from './naming/bind-ahead.ts'
 import { bindAliases, bindOwnGroup, bindTails, standsForItself } from './naming/bind-aliases.ts'
 import { standsAsSchool } from './naming/bind-school.ts'
-import { isHan, Line, type Named, type NamingContext, type RawName } from './naming/context.ts'
+import { isHan, Line, namingContext, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
 import { isOneHospital } from './naming/general-hospital.ts'
 import { identify } from './naming/identify.ts'
@@ -80,13 +81,11 @@ export function recogniseNames(
     segment,
     document: document.id,
     home: document.home,
-    aliases: new Trie<Named>(),
     isGeneralOne: isOneHospital(sentences),
     says: remember((wording) => plain.includes(wording)),
   }
-  const school = speakingSchool(document, base)
   const told = new ToldPlaces(document.home)
-  const context: NamingContext = { ...base, told, speaker: namedSpeaker(document, base), ...(school === undefined ? {} : { school }) }
+  const context = namingContext(base, { speaker: namedSpeaker(document, base), school: speakingSchool(document, base), told })
   const { speaker } = context
   // 附属中医院 on the page of 江州医学院附属中医院
   const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]
@@ -136,12 +135,15 @@ class ToldPlaces {
           ? first.named
           : undefined
     this.province = hits.findLast(({ named: { place } }) => place?.level === 'province')?.named.place ?? this.province
-    const isOwn = (place: Place): boolean => place.level === 'county' && place.adcode?.startsWith(this.own) === true
-    const counties = new Map(
-      hits.flatMap(({ named: { place } }) => (place !== undefined && isOwn(place) ? [[place.id, place] as const] : [])),
-    )
-    const [only] = counties.values()
-    if (counties.size > 0) this.county = counties.size === 1 ? only : undefined
+    let only: Place | undefined
+    let count = 0
+    for (const { named } of hits) {
+      const { place } = named
+      if (place?.level !== 'county' || place.adcode?.startsWith(this.own) !== true) continue
+      if (place.id !== only?.id) count++
+      only = place
+    }
+    if (count > 0) this.county = count === 1 ? only : undefined
   }
 }
 
@@ -242,10 +244,10 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
   }
   const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))
   if (context.school !== undefined && text.includes('校'))
-    for (const match of text.matchAll(SCHOOL)) hits.push({ from: match.index, to: match.index + 2, named: context.school })
+    for (const match of matchesOf(SCHOOL, text)) hits.push({ from: match.index, to: match.index + 2, named: context.school })
   if (context.speaker === undefined || !text.includes('院')) return hits
-  for (const match of text.matchAll(SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
-  for (const match of text.matchAll(BARE_SPEAKER)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
+  for (const match of matchesOf(SPEAKER, text)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
+  for (const match of matchesOf(BARE_SPEAKER, text)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
   return hits
 }
 

@@ -97,32 +97,48 @@ export function createSegmenter(asked?: Engine): Segmenter {
   const wanted = environment !== undefined && environment !== '' ? environment : asked
   let chosen: ReturnType<typeof chooseEngine> | undefined
   const choose = (): ReturnType<typeof chooseEngine> => (chosen ??= chooseEngine(wanted))
+  let tags: WordTags | undefined
   return {
     get engine() {
       return choose().engine
     },
-    cut: (text, from = 0) => (text === '' ? [] : placeWords(text, from, choose().tagger)),
+    cut: (text, from = 0) =>
+      text === '' ? [] : placeWords(text, from, { tagger: choose().tagger, tags: (tags ??= new WordTags(choose().tagger)) }),
   }
 }
 
 /** What the engines can be given: text without lone surrogates, of the same length. */
 const sound = (text: string): string => text.replace(LONE, '\uFFFD')
 
-/** The words of one text, whose tags come together. */
-class CutText {
-  private readonly text: string
-  private readonly tagger: Tagger
-  private tags: readonly Tagged[] | undefined
+/** More tags than this are forgotten together, so that they never fill the memory. */
+const MOST_TAGS = 50_000
 
-  constructor(text: string, tagger: Tagger) {
-    this.text = text
+/** Tags by word: to both engines a word has the same tag wherever it stands. */
+class WordTags {
+  private readonly tagger: Tagger
+  private readonly known = new Map<string, string>()
+
+  constructor(tagger: Tagger) {
     this.tagger = tagger
   }
 
-  tagOf(index: number): string {
-    this.tags ??= this.tagger.tag(sound(this.text))
-    return (this.tags[index]?.tag ?? '').trim()
+  /** The tag of a word of a text; what else stands in the text is tagged with it. */
+  of(word: string, text: string, index: number): string {
+    const known = this.known.get(word)
+    if (known !== undefined) return known
+    if (this.known.size >= MOST_TAGS) this.known.clear()
+    const tagged = this.tagger.tag(sound(text))
+    for (const other of tagged) this.known.set(other.word, other.tag.trim())
+    const tag = (tagged[index]?.tag ?? '').trim()
+    this.known.set(word, tag)
+    return tag
   }
+}
+
+/** A text that was cut, in which its words find their tags. */
+interface CutText {
+  readonly text: string
+  readonly tags: WordTags
 }
 
 class CutWord implements Word {
@@ -141,12 +157,12 @@ class CutWord implements Word {
   }
 
   get tag(): string {
-    return this.cut.tagOf(this.index)
+    return this.cut.tags.of(this.word, this.cut.text, this.index)
   }
 }
 
-function placeWords(text: string, start: number, tagger: Tagger): Word[] {
-  const cut = new CutText(text, tagger)
+function placeWords(text: string, start: number, { tagger, tags }: { tagger: Tagger; tags: WordTags }): Word[] {
+  const cut: CutText = { text, tags }
   let from = start
   return tagger.cut(sound(text)).map((word, index) => {
     const placed = new CutWord(text.slice(from - start, from - start + word.length), from, { cut, index })

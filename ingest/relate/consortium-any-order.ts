@@ -1,5 +1,6 @@
 /** Members of a sentence that has one list of bodies and titles or acts of joining, in any order: 走进甲，墙上“乙医联体成员单位”的铜牌. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
@@ -59,7 +60,7 @@ interface Listed {
 
 function membersOf(reading: Reading, sentence: Sentence, { line, listAt, list }: Listed): RelationClaim[] {
   const { joined } = consortiumCues(reading.lexicon)
-  return [...line.text.matchAll(joined)].flatMap((match) =>
+  return matchesOf(joined, line.text).flatMap((match) =>
     groupsWithin(line, match.index, match.index + match[0].length).flatMap((group) => {
       // 脱离甲联盟后，转投乙联盟: how the act itself is told.
       const to = match.index + match[0].length

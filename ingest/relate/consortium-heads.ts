@@ -14,14 +14,16 @@ export function headsAlone(reading: Reading, found: readonly Claim[]): { mention
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
-    if (sentence.row !== undefined || sentence.heading || !KIND_WORD.test(sentence.text)) continue
+    const named = reading.mentions[sentence.index] ?? []
+    if (sentence.row !== undefined || sentence.heading || !named.some(({ label }) => label === 'Hospital')) continue
+    if (!KIND_WORD.test(sentence.text)) continue
     const { text, at, slots } = slotLine(reading, sentence)
     const match = consortiumCues(reading.lexicon).isHead.exec(text)
     if (match === null || NOT_YET.test(match[0])) continue
     const list = slots.get(match.index)
     const place = match.index + match[0].indexOf(KIND)
     const told = slots.get(place)
-    const body = (reading.mentions[sentence.index] ?? []).find(({ from }) => from === at[match.index])
+    const body = named.find(({ from }) => from === at[match.index])
     if (list?.slot !== LIST || list.entities.length !== 1 || told?.slot !== KIND || body?.label !== 'Hospital') continue
     const { kind } = told
     const { start, end } = sentence
@@ -29,9 +31,9 @@ export function headsAlone(reading: Reading, found: readonly Claim[]): { mention
       (claim) => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.object.endsWith(kind) && claim.subject === body.entity,
     )
     if (isTold || (kind !== '医共体' && kind !== '医疗集团') || ownersIn(reading).hasOwnless(kind)) continue
-    const { kind: _, ...named } = ownedBy(body, { kind, start, end })
-    const object = ownersIn(reading).named(named.name)?.entity ?? named.entity
-    mentions.push({ ...named, entity: object, label: 'Consortium', aliases: [], attrs: { kind } })
+    const { kind: _, ...owned } = ownedBy(body, { kind, start, end })
+    const object = ownersIn(reading).named(owned.name)?.entity ?? owned.entity
+    mentions.push({ ...owned, entity: object, label: 'Consortium', aliases: [], attrs: { kind } })
     const attrs = { role: 'lead', status: 'in_effect' }
     claims.push({
       kind: 'relation',

@@ -1,5 +1,6 @@
 /** What a whole sentence says of the memberships in it: that the consortium is over, that a proposal was turned down, who leads by the name. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Found, Reading } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { ownersIn } from './consortium-owners.ts'
@@ -43,7 +44,7 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
 function overIn(reading: Reading, sentence: Sentence): ReadonlySet<string> {
   if (!MAY_END.test(sentence.text)) return new Set()
   const { text, slots } = slotLine(reading, sentence)
-  const over = [...text.matchAll(DISSOLVED)].flatMap(({ 0: words, index }) => {
+  const over = matchesOf(DISSOLVED, text).flatMap(({ 0: words, index }) => {
     const slot = slots.get(index)
     return slot?.slot === GROUP && !PLANNED.test(words) ? [slot.consortium.entity] : []
   })

@@ -20,6 +20,7 @@ interface Owned {
 export function ownedBySeveral(reading: Reading): Owned {
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
+  if (!reading.mentions.some((list) => list.some(({ label }) => label === 'Consortium'))) return { mentions, claims }
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     const count = numberOf(COUNTED.exec(sentence.text)?.[1])

@@ -5,6 +5,7 @@ import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bodyMeant, type NamedBefore } from './slot-references.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import type { ConsortiumKind } from './consortium-kind.ts'
+import { unitTable } from './unit-table.ts'
 
 /** Wide letters stand for the slots: the reading form of a sentence has none. */
 export const GROUP = 'Ｃ'
@@ -46,6 +47,8 @@ export interface SlotLine {
 
 const KIND_WORD =
   /(?:紧密型|松散型|新型|城市|县域|区域|市域)*(?:(医联体|医疗联合体)|(医共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|健共体)|(专科联盟|专病联盟)|(医疗集团|健康集团|医疗健康集团|医院集团)|(远程协作网))/uy
+/** Units with which a kind word begins. */
+const KIND_OPENS = unitTable('紧松新城县区市医健专远')
 const KINDS: readonly ConsortiumKind[] = ['医联体', '医共体', '专科联盟', '医疗集团', '远程协作网']
 const MUTE = '“”‘’《》"'
 const OURS = /[我本]院(?!区|落|士|校|感)/uy
@@ -209,7 +212,8 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       place += one[0].length
       continue
     }
-    const too = matchAt(LED_TOO, text, place) === undefined ? undefined : ledToo(line, slots, place)
+    const first = text.charAt(place)
+    const too = first !== '的' || matchAt(LED_TOO, text, place) === undefined ? undefined : ledToo(line, slots, place)
     if (too !== undefined) {
       put(
         isUnnamed === undefined ? too : unnamed(too.consortium.attrs['kind'] as ConsortiumKind, place, place + 1, '；'.repeat(slots.size)),
@@ -218,9 +222,9 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       place++
       continue
     }
-    const kind = matchAt(KIND_WORD, text, place)
-    const ours = speaker === null || kind !== undefined ? undefined : matchAt(OURS, text, place)
-    const meantBody = kind === undefined && ours === undefined ? bodyMeant(reading, sentence, place, namedIn(slots)) : undefined
+    const kind = KIND_OPENS[text.charCodeAt(place)] === 1 ? matchAt(KIND_WORD, text, place) : undefined
+    const ours = speaker !== null && (first === '我' || first === '本') ? matchAt(OURS, text, place) : undefined
+    const meantBody = kind === undefined && ours === undefined ? bodyMeant(reading, sentence, place, () => namedIn(slots)) : undefined
     const limit = draft?.from ?? text.length
     if (kind !== undefined && place + kind[0].length <= limit) {
       const index = kind.slice(1).findIndex((word) => word !== undefined)
@@ -244,7 +248,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
         continue
       }
       // “甲联盟成员单位”“乙协作医院”: two titles.
-      const mark = text.startsWith('”“', place) ? '、' : text.charAt(place)
+      const mark = text.startsWith('”“', place) ? '、' : first
       if (!MUTE.includes(mark)) {
         line += mark
         at.push(place)

@@ -1,5 +1,6 @@
 /** Members and leads told in any order of names, verbs, lists and counts; what the rules have found is left to them. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
@@ -135,16 +136,17 @@ class Line {
   private hitsIn({ from, to }: Segment): Hit[] {
     const text = this.line.text.slice(from, to)
     if (!text.includes(LIST)) return []
-    return consortiumCues(this.reading.lexicon).cues.flatMap((cue) =>
-      [...text.matchAll(cue.pattern)].flatMap((match) => {
+    const hits: Hit[] = []
+    for (const cue of consortiumCues(this.reading.lexicon).cues)
+      for (const match of matchesOf(cue.pattern, text)) {
         const inner = match[0].indexOf(LIST)
         const listAt = from + match.index + inner
         const list = this.line.slots.get(listAt)
-        if (inner < 0 || list?.slot !== LIST || (cue.alone === true && list.isPaired)) return []
-        if (cue.several === true && list.entities.length < 2) return []
-        return [{ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt }]
-      }),
-    )
+        if (inner < 0 || list?.slot !== LIST || (cue.alone === true && list.isPaired)) continue
+        if (cue.several === true && list.entities.length < 2) continue
+        hits.push({ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt })
+      }
+    return hits
   }
 
   /** The consortia within the words of a hit, or those that follow it. */

@@ -1,5 +1,6 @@
 /** Members and leads of consortia that only their kind tells: 甲作为总医院，与乙、丙组建医共体. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
@@ -64,12 +65,12 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
   const leads: Found['leads'] = new Map()
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
+    const named = reading.mentions[sentence.index] ?? []
+    if (named.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
+    if (named.filter(({ label }) => BODY_LABELS.has(label)).length < 2) continue
     const counted = countedKind(reading, sentence)
     const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
     if (counted === undefined && meant === undefined && !KIND.test(sentence.text)) continue
-    const named = reading.mentions[sentence.index] ?? []
-    const bodies = named.filter(({ label }) => BODY_LABELS.has(label))
-    if (bodies.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
     const read = found.filter(
       (claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.start === sentence.start,
     )
@@ -207,7 +208,7 @@ function leadsEach(reading: Reading, sentence: Sentence): Each | undefined {
 function leadsCounted(reading: Reading, { text, slots }: Pick<SlotLine, 'text' | 'slots'>, sentence: Sentence): Each | undefined {
   const kinds = new Set([...slots.values()].flatMap((slot) => (slot.slot === GROUP ? [kindOf(slot.consortium.entity)] : [])))
   const [kind, more] = kinds
-  const leads = [...text.matchAll(consortiumCues(reading.lexicon).gathers)].flatMap(({ 0: words, index }) => {
+  const leads = matchesOf(consortiumCues(reading.lexicon).gathers, text).flatMap(({ 0: words, index }) => {
     const list = slots.get(index)
     const isLed = consortiumCues(reading.lexicon).leads.test(words)
     return isLed && list?.slot === LIST && list.entities.length === 1 && isNamed(reading, sentence, list.entities) ? list.entities : []
@@ -248,7 +249,7 @@ function membersApart(reading: Reading, sentence: Sentence, read: readonly Relat
   const known = new Set(read.map(({ subject }) => subject))
   if (leads.size < 2 || new Set([...leads.values()].map(({ object }) => object)).size !== leads.size) return []
   const { text, slots } = slotLine(reading, sentence)
-  return [...text.matchAll(consortiumCues(reading.lexicon).gathers)].flatMap(({ 0: words, index }) => {
+  return matchesOf(consortiumCues(reading.lexicon).gathers, text).flatMap(({ 0: words, index }) => {
     const [head, list] = [slots.get(index), slots.get(index + words.length)]
     const lead = head?.slot === LIST && head.entities.length === 1 ? leads.get(head.entities[0] ?? '') : undefined
     if (lead === undefined || list?.slot !== LIST) return []

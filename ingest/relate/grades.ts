@@ -1,5 +1,6 @@
 /** Grades and beds of hospitals that a text states as reached: 是三级甲等综合医院, 通过二级甲等评审, 甲、乙两家二级甲等医院. */
 import type { Statement } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 
@@ -34,7 +35,7 @@ interface Words {
 }
 
 function* gradesIn(sentence: Sentence, hospitals: readonly SentenceMention[], words: Words): Generator<Statement> {
-  for (const match of sentence.text.matchAll(GRADE)) {
+  for (const match of matchesOf(GRADE, sentence.text)) {
     const from = match.index
     const to = from + match[0].length
     const value = fullGrade(match.groups ?? {})

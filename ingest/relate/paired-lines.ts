@@ -64,7 +64,8 @@ function mayOpen({ text, heading }: Sentence): boolean {
 }
 
 function toldBy(tokens: Tokens, { section }: Sentence): Told | undefined {
-  const classes = new Set(tokens.flatMap((token) => token.classes))
+  const classes = new Set<string>()
+  for (const token of tokens) for (const name of token.classes) classes.add(name)
   const forms = [...classes].filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length))
   const form = mostSpecificForm(forms.filter((name) => FORMS.includes(name)))
   if (form === undefined || ['negate', 'dropped', 'talk', 'wish'].some((name) => classes.has(name))) return undefined

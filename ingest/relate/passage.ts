@@ -19,39 +19,46 @@ export interface RuleMatch {
   readonly match: Match<SentenceMention>
 }
 
-/** A sentence cut into tokens, and what stands in it. */
-interface Cut {
-  readonly tokens: Tokens
-  contents?: Contents
+/** A sentence cut into tokens, and what stands in it; each is found when it is first asked for. */
+class Cut {
+  tokens: Tokens | undefined
+  contents: Contents | undefined
+  /** Labels of what it names. */
+  labels: readonly string[] | undefined
+  /** Whether it may say 该院. */
+  mayMean: boolean | undefined
   /** The same with the hospital that 该院 means in its place. */
-  meant?: Tokens
+  meant: Tokens | undefined
   /** A rule has taken words of it, be it to say that they tell nothing. */
-  isTaken?: boolean
+  isTaken = false
 }
 
 const cutsOf = rememberLast<Reading, Cut[]>(() => [])
 
 function cutOf(reading: Reading, index: number): Cut {
-  const sentence = reading.sentences[index]
-  return (cutsOf(reading)[index] ??= {
-    tokens: sentence === undefined ? [] : tokenise(sentence, reading.mentions[index] ?? [], relationRules(reading.lexicon).words),
-  })
+  return (cutsOf(reading)[index] ??= new Cut())
 }
 
 /** Tokens of one sentence of a reading; made once. */
 export function tokensOf(reading: Reading, index: number): Tokens {
-  return cutOf(reading, index).tokens
+  const sentence = reading.sentences[index]
+  return (cutOf(reading, index).tokens ??=
+    sentence === undefined ? [] : tokenise(sentence, reading.mentions[index] ?? [], relationRules(reading.lexicon).words))
 }
 
 /** Words for a hospital that was named before. */
-export const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
+const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
+
+/** Whether a sentence of a reading has a word for a hospital that was named before. */
+export function mayMean(reading: Reading, index: number): boolean {
+  return (cutOf(reading, index).mayMean ??= MEANT.test(reading.sentences[index]?.text ?? ''))
+}
 
 /** Tokens of one sentence, with the hospital that 该院 means in its place where it is sure. */
 export function meantIn(reading: Reading, index: number): Tokens {
-  const cut = cutOf(reading, index)
-  if (!MEANT.test(reading.sentences[index]?.text ?? '')) return cut.tokens
-  return (cut.meant ??= withMeant(reading, index, {
-    tokens: cut.tokens,
+  if (!mayMean(reading, index)) return tokensOf(reading, index)
+  return (cutOf(reading, index).meant ??= withMeant(reading, index, {
+    tokens: tokensOf(reading, index),
     tokensOf: (other) => tokensOf(reading, other),
     meantIn: (other) => meantIn(reading, other),
   }))
@@ -141,10 +148,10 @@ function rarestNeed({ needs, source }: Pattern): readonly string[] {
 
 const labelOf = (mention: SentenceMention): string => mention.label
 
-function labelsIn({ mentions }: Reading, { index, text }: Sentence): readonly string[] {
+function labelsIn(reading: Reading, index: number): readonly string[] {
   const labels: string[] = []
-  for (const { label } of mentions[index] ?? NONE) if (!labels.includes(label)) labels.push(label)
-  if (!labels.includes('Hospital') && MEANT.test(text)) labels.push('Hospital')
+  for (const { label } of reading.mentions[index] ?? NONE) if (!labels.includes(label)) labels.push(label)
+  if (!labels.includes('Hospital') && mayMean(reading, index)) labels.push('Hospital')
   return labels
 }
 
@@ -162,16 +169,17 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
   if (sentence === undefined) return NONE
   const index = indexOf(rules, relationRules(reading.lexicon).words)
   // Most sentences name nothing or places alone, and nearly every rule needs more.
-  if (!index.choose(labelsIn(reading, sentence)).signs.isIn(sentence.text)) return NONE
   const cut = cutOf(reading, at)
-  const contents = (cut.contents ??= contentsOf(cut.tokens, labelOf))
+  if (!index.choose((cut.labels ??= labelsIn(reading, at))).signs.isIn(sentence.text)) return NONE
+  const tokens = tokensOf(reading, at)
+  const contents = (cut.contents ??= contentsOf(tokens, labelOf))
   const found: RuleMatch[] = []
   const used = new Set<number>()
   const tried = { sentence, steps: reading.steps, used, found }
-  tryAll(trialsFor(index.choose(contents.labels), contents), cut.tokens, tried)
+  tryAll(trialsFor(index.choose(contents.labels), contents), tokens, tried)
   // The rules that ask for 该院 itself come first; the others read it as the name that it stands for.
   const meant = meantIn(reading, at)
-  if (meant !== cut.tokens) {
+  if (meant !== tokens) {
     const all = contentsOf(meant, labelOf)
     tryAll(trialsFor(index.choose(all.labels), all), meant, tried)
   }
@@ -181,7 +189,7 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
 
 /** Whether a rule of those that were tried last took words of a sentence, be it to say that they tell nothing. */
 export function isTaken(reading: Reading, at: number): boolean {
-  return cutOf(reading, at).isTaken === true
+  return cutOf(reading, at).isTaken
 }
 
 interface Tried {

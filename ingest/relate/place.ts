@@ -55,11 +55,11 @@ interface Party {
 }
 
 const partiesOf = rememberLast((reading: Reading): ReadonlyMap<string, Party> => {
-  const places = reading.document.home.map(({ id, name }): [string, Party] => [id, { label: 'District', name }])
-  const named = reading.mentions
-    .flat()
-    .map(({ entity, label, name, attrs }): [string, Party] => [entity, { label, name, kind: attrs['kind'] }])
-  return new Map([...places, ...named])
+  const parties = new Map<string, Party>()
+  for (const { id, name } of reading.document.home) parties.set(id, { label: 'District', name })
+  for (const list of reading.mentions)
+    for (const { entity, label, name, attrs } of list) parties.set(entity, { label, name, kind: attrs['kind'] })
+  return parties
 })
 
 const OWN_BODIES: readonly unknown[] = ['government', 'public_health', 'centre', 'other', undefined]

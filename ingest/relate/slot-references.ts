@@ -31,30 +31,25 @@ export interface BodyMeant {
   readonly length: number
 }
 
-/** Whom the word at a place means. */
-export function bodyMeant(
-  reading: Reading,
-  sentence: Sentence,
-  place: number,
-  { alone, lists, behindWith: listBehindWith }: NamedBefore,
-): BodyMeant | undefined {
+/** Whom the word at a place means. What was named before is asked for only where a word may mean it. */
+export function bodyMeant(reading: Reading, sentence: Sentence, place: number, named: () => NamedBefore): BodyMeant | undefined {
   const first = sentence.text.charAt(place)
   if (!OPENS.includes(first)) return undefined
   if (WITH.includes(sentence.text.charAt(place - 1))) {
     const counted = COUNTED.exec(sentence.text.slice(place, place + 10))
-    const list = counted === null ? undefined : lists.findLast(({ length }) => length === numberOf(counted[1]))
+    const list = counted === null ? undefined : named().lists.findLast(({ length }) => length === numberOf(counted[1]))
     if (counted !== null) return list === undefined ? undefined : { entities: list, length: counted[0].length }
   }
   if (!'该这其'.includes(first)) return undefined
   const rest = sentence.text.slice(place, place + 8)
   if ('将把'.includes(sentence.text.charAt(place - 1)) && THEM.test(rest)) {
-    const last = listBehindWith ?? lists.at(-1)
+    const last = named().behindWith ?? named().lists.at(-1)
     if (last !== undefined) return { entities: last, length: 1 }
   }
   const isLead = '以由'.includes(sentence.text.charAt(place - 1)) && ITS_LEAD.test(rest)
   const length = isLead ? 1 : (THAT.exec(rest)?.[0].length ?? 0)
   if (length === 0) return undefined
-  const [only, more] = alone
+  const [only, more] = named().alone
   if (only !== undefined) return more === undefined ? { entities: [only], length } : undefined
   if (isLead) return undefined
   const tokens = tokensOf(reading, sentence.index)

@@ -1,6 +1,7 @@
 /** What the words of a cooperation say of it: its form, and the specialties that it is about. */
 import { mostSpecificForm } from '../../cypher/model/index.ts'
 import { Trie } from '../grammar/trie.ts'
+import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { PlaceAmong } from './agreements.ts'
 import type { RuleMatch, Tokens } from './passage.ts'
@@ -82,7 +83,7 @@ const FIELDS = /在[^，。；]{2,60}?(?:方面|领域)/gu
 /** 在人才培养、远程会诊等方面合作: fields in which parties cooperate are no forms of it. */
 function fieldsIn(text: string): { from: number; to: number }[] {
   if (!text.includes('方面') && !text.includes('领域')) return []
-  return [...text.matchAll(FIELDS)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  return matchesOf(FIELDS, text).map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
 const MADE = ['become', 'found', 'ally', 'hang']

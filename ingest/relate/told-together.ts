@@ -5,7 +5,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { WordSet } from '../grammar/word-set.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
-import { isTaken, MEANT, meantIn, type RuleMatch, type Tokens } from './passage.ts'
+import { isTaken, mayMean, meantIn, type RuleMatch, type Tokens } from './passage.ts'
 import { anchorOf, isLocal } from './place.ts'
 import { relationRuleSchema, type RelationRule } from './rules.ts'
 
@@ -112,7 +112,7 @@ export function toldTogether(reading: Reading, at: number): RuleMatch | undefine
 function mayPair(reading: Reading, at: number): boolean {
   const named = reading.mentions[at] ?? []
   if (!named.some(({ label }) => label === 'Hospital')) return false
-  return named.filter(isBody).length > 1 || MEANT.test(reading.sentences[at]?.text ?? '')
+  return named.filter(isBody).length > 1 || mayMean(reading, at)
 }
 
 interface Parties {
@@ -125,8 +125,13 @@ interface Parties {
 
 /** The two sides of a sentence, of which at least one is a single body. */
 function partiesIn(reading: Reading, tokens: Tokens): Parties | undefined {
-  const placed = tokens.flatMap(({ things }, index) => (things.some(isBody) ? [index] : []))
-  const bodies = placed.flatMap((index) => (tokens[index]?.things ?? []).filter(isBody))
+  const placed: number[] = []
+  const bodies: SentenceMention[] = []
+  for (const [index, { things }] of tokens.entries()) {
+    if (!things.some(isBody)) continue
+    placed.push(index)
+    bodies.push(...things.filter(isBody))
+  }
   if (bodies.some(({ label }) => label === 'Consortium')) return undefined
   const distinct = [...new Map(bodies.map((body) => [body.entity, body])).values()]
   const own = distinct.filter(({ entity }) => isLocal(entity, reading))

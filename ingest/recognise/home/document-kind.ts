@@ -1,5 +1,6 @@
 /** What kind of document a title announces, and the year it is about. */
 import type { DocumentKind } from '../../../cypher/model/index.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 import { isPlanTitle } from '../../read/sections.ts'
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
@@ -54,7 +55,7 @@ function isDayAlone(text: string): boolean {
 /** Years of the dated months of a text that are past or near. */
 function datedYears(text: string): number[] {
   const years: number[] = []
-  for (const { 0: whole, 1: year, 2: day, index } of text.matchAll(MONTH)) {
+  for (const { 0: whole, 1: year, 2: day, index } of matchesOf(MONTH, text)) {
     const before = text.slice(Math.max(0, index - 5), index)
     const isAhead = HOPED_BEFORE.test(before) || (day === undefined && ANNOUNCED_BEFORE.test(before))
     const isBegun = BEGUN_BEFORE.test(before) || BEGUN_AFTER.test(text.slice(index + whole.length, index + whole.length + 14))

@@ -1,4 +1,5 @@
 /** How a text speaks of its own place: 我区, 全县; and masks in place of a name: XX市. */
+import { matchesOf } from '../../grammar/matches.ts'
 
 export type HomeSuffix = '省' | '自治区' | '市' | '区' | '县' | '旗' | '州' | '盟'
 
@@ -13,7 +14,7 @@ const MASK_UNIT = /[XxＸ×*＊某]/
 const WIDTH: readonly HomeSuffix[] = ['区', '县', '旗', '市', '州', '盟', '自治区', '省']
 
 function tally(text: string, pattern: RegExp, weight: number, counts: Map<HomeSuffix, number>): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const suffix = match[1] as HomeSuffix
     counts.set(suffix, (counts.get(suffix) ?? 0) + weight)
   }
@@ -80,7 +81,7 @@ export function findMask(text: string, title: string): { name: string; suffix: H
   if (titled !== undefined) return { ...titled, count: 1 }
   if (!MASK_UNIT.test(text)) return undefined
   const counts = new Map<string, { suffix: HomeSuffix; count: number }>()
-  for (const match of text.matchAll(MASK)) {
+  for (const match of matchesOf(MASK, text)) {
     const entry = counts.get(match[0]) ?? { suffix: match[1] as HomeSuffix, count: 0 }
     counts.set(match[0], { ...entry, count: entry.count + 1 })
   }

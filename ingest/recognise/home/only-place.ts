@@ -1,4 +1,5 @@
 /** The home of a text that says little of it: its one place, the place of all its hospitals, the place of its paper. */
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { divisionsNamed, isFullName, lies } from '../naming/place-index.ts'
 import { FIRST_LOOK } from './clues.ts'
@@ -32,7 +33,7 @@ const HOSPITALS = /(?<=^|[\p{P}\s\d]|[在由和与及是为到日])(\p{Script=Ha
 /** The county or city in which all hospitals stand that a text names with their place, where it names them again and again. */
 export function placeOfHospitals(lexicon: Lexicon, text: string): Division | undefined {
   const found = new Map<Division, number>()
-  for (const [, wording = ''] of text.matchAll(HOSPITALS)) {
+  for (const [, wording = ''] of matchesOf(HOSPITALS, text)) {
     const division = placeAtHead(lexicon, wording, text)
     if (division?.level === 'county' || division?.level === 'city') found.set(division, (found.get(division) ?? 0) + 1)
   }
@@ -54,7 +55,7 @@ export function placeOfPaper({ divisions }: Lexicon, text: string, own: string):
   const isOwn = OWN[own]
   if (isOwn === undefined) return undefined
   const near = text.length <= FIRST_LOOK + LAST_LOOK ? text : `${text.slice(0, FIRST_LOOK)}\n${text.slice(-LAST_LOOK)}`
-  for (const [, name = ''] of near.matchAll(PAPER)) {
+  for (const [, name = ''] of matchesOf(PAPER, near)) {
     const found = divisions.named(name).filter(isOwn)
     const short = found.length > 0 ? found : divisions.named(name.slice(-2)).filter(isOwn)
     // Of two places of one name the paper is the city's.

@@ -1,4 +1,5 @@
 /** Short names that a document explains anywhere, bound before its first sentence: 甲医院全称为乙医院, 江大附三医院. */
+import { matchesOf } from '../../grammar/matches.ts'
 import { bindSchool, shortNames } from './bind-school.ts'
 import type { Named, NamingContext } from './context.ts'
 import { namedKnown } from './identify.ts'
@@ -56,11 +57,13 @@ const OF_ORDINAL = /(?:([一二三四五六])附院|附([一二三四五六])医
 /** 一附院 is the one hospital of that number whose school the text names: 江州大学第一附属医院, 江医一附院. */
 function bindBare(context: NamingContext, sentences: readonly { readonly text: string }[], find: FindNames): void {
   const bare = new Map<string, string>()
-  for (const { text } of sentences)
-    for (const [said, ...ordinals] of text.matchAll(BARE)) {
+  for (const { text } of sentences) {
+    if (!text.includes('附')) continue
+    for (const [said, ...ordinals] of matchesOf(BARE, text)) {
       const ordinal = ordinals.find((found) => found !== undefined)
       if (said.includes('附') && ordinal !== undefined && context.aliases.get(said) === undefined) bare.set(said, ordinal)
     }
+  }
   if (bare.size === 0) return
   const named = new Map<string, Named | undefined>()
   for (const { text } of sentences)
@@ -83,7 +86,7 @@ const FULL = /[”’"》]?(?:的|，其|，|（)?全称(?:叫|为|是|即|：)?
 
 function bindFull(context: NamingContext, text: string, find: FindNames): void {
   const hits = find(context, text)
-  for (const { 0: link, index } of text.matchAll(FULL)) {
+  for (const { 0: link, index } of matchesOf(FULL, text)) {
     const owner = hits.find((hit) => hit.from === index + link.length && hit.named.label !== 'District')
     if (owner === undefined) continue
     const short = hits.find((hit) => hit.to === index && hit.named.label === owner.named.label)

@@ -1,4 +1,5 @@
 /** 以下简称: a name that a document binds holds in this document from there on, before any table. */
+import { matchesOf } from '../../grammar/matches.ts'
 import { bindSchool } from './bind-school.ts'
 import { placeOfLevel } from './place-index.ts'
 import { isHan, type Line, type Named, type NamingContext } from './context.ts'
@@ -22,7 +23,7 @@ export function bindAliases<Hit extends { from: number; to: number; named: Named
 ): readonly Hit[] {
   if (!/简称|[下文](?:均|都|统一)?统?称|简作/u.test(text)) return hits
   let bound = hits
-  for (const match of [...text.matchAll(SHORT), ...text.matchAll(SHORT_OPEN)]) {
+  for (const match of [...matchesOf(SHORT, text), ...matchesOf(SHORT_OPEN, text)]) {
     const owner = hits.findLast((hit) => hit.to <= match.index && /^[”’"》]?$/u.test(text.slice(hit.to, match.index)))
     const said = match.slice(1).filter((alias) => alias !== undefined)
     if (owner === undefined) continue

@@ -1,6 +1,6 @@
 /** What recognition of names knows of its document, and what one recognised name is made of. */
 import type { EntityLabel, Place } from '../../../cypher/model/index.ts'
-import type { Trie } from '../../grammar/trie.ts'
+import { Trie } from '../../grammar/trie.ts'
 import type { KnownOrganisation, Lexicon } from '../../lexicon/lexicon.ts'
 import type { Segmenter, Word } from '../segment.ts'
 import type { Home } from './place-index.ts'
@@ -16,17 +16,27 @@ export interface Named {
   readonly aliases: readonly string[]
   readonly attrs: Record<string, string | boolean>
   /** The lowest division that name or home gives. */
-  readonly place?: Place
+  readonly place: Place | undefined
   /** Whether the name itself gives the place, and not only the home. */
   readonly isPlaceNamed: boolean
   /** A township below `place` that the name gives. */
-  readonly township?: Place
+  readonly township: Place | undefined
   /** The hospital of which this is a campus. */
-  readonly parent?: Named
+  readonly parent: Named | undefined
   /** The hospital whose name begins the name of this consortium. */
-  readonly lead?: Named
+  readonly lead: Named | undefined
   /** The university whose name the hospital's name holds. */
-  readonly university?: Named
+  readonly university: Named | undefined
+}
+
+type Surroundings = Pick<Named, 'township' | 'parent' | 'lead' | 'university'>
+
+/** An entity. All have the same fields, so that reading one costs as little as it can. */
+export function namedEntity(
+  { entity, label, name, aliases, attrs, place, isPlaceNamed }: Omit<Named, keyof Surroundings>,
+  { township, parent, lead, university }: Partial<Surroundings> = {},
+): Named {
+  return { entity, label, name, aliases, attrs, place, isPlaceNamed, township, parent, lead, university }
 }
 
 export interface NamingContext {
@@ -36,18 +46,30 @@ export interface NamingContext {
   readonly home: Home
   readonly speaker: Named | undefined
   /** The school that speaks: 我校. */
-  readonly school?: Named
+  readonly school: Named | undefined
   /** Names that the document itself binds: 以下简称. */
   readonly aliases: Trie<Named>
   /**
    * The one county of which the sentences before speak, in the paragraph or item at hand, and the hospital that is the subject of
    * the last of them; renewed sentence by sentence.
    */
-  readonly told?: { county: Place | undefined; province: Place | undefined; subject: Named | undefined }
+  readonly told: { county: Place | undefined; province: Place | undefined; subject: Named | undefined } | undefined
   /** Whether 青岚县总医院 is one hospital in this document, and not the consortium of its county. */
-  readonly isGeneralOne?: boolean
+  readonly isGeneralOne: boolean
   /** Whether the document holds this wording anywhere. */
   says(wording: string): boolean
+}
+
+/** What a context has from its document before anybody speaks and anything is bound. */
+export type ContextBase = Pick<NamingContext, 'lexicon' | 'segment' | 'document' | 'home' | 'says'> &
+  Partial<Pick<NamingContext, 'isGeneralOne'>>
+
+/** A context. All have the same fields, so that reading one, which every reader of a name does, costs as little as it can. */
+export function namingContext(
+  { lexicon, segment, document, home, says, isGeneralOne = false }: ContextBase,
+  { speaker, school, aliases = new Trie(), told }: Partial<Pick<NamingContext, 'speaker' | 'school' | 'aliases' | 'told'>> = {},
+): NamingContext {
+  return { lexicon, segment, document, home, speaker, school, aliases, told, isGeneralOne, says }
 }
 
 export type Prefix =

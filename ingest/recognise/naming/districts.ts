@@ -1,5 +1,6 @@
 /** Districts in a sentence: full and short names, masks, and the home's own words (全市, 我区). */
 import type { Place } from '../../../cypher/model/index.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import { isHan, type Line, type Named, type NamingContext } from './context.ts'
@@ -23,6 +24,7 @@ const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|
 const MASK_SIGN = /[XxＸ×*＊某]/u
 /** Bodies above the county without a code: 前湾新区, 高新区管委会. */
 const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u
+const ZONE_END = /新区|合作区|新片区|区/gu
 const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)?(?:镇|乡|街道|苏木|卫生院|中心卫生院|社区卫生|分院|医院))/u
 
 /** 江州商会, 江州市同乡会: the place within the name of a society is no party. */
@@ -53,9 +55,7 @@ export function findDistricts(context: NamingContext, line: Line, taken: readonl
 
 function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
   if (!text.includes('全') && !text.includes('我') && !text.includes('本')) return
-  HOME_WORD.lastIndex = 0
-  // No matchAll, which copies the expression: that costs more than most tries.
-  for (let match = HOME_WORD.exec(text); match !== null; match = HOME_WORD.exec(text)) {
+  for (const match of matchesOf(HOME_WORD, text)) {
     const place = placeOfLevel(context.home, match[1] ?? '')
     if (place !== undefined) hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
   }
@@ -64,8 +64,7 @@ function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[
 function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
   const last = context.home.at(-1)
   if (last?.masked !== true || !MASK_SIGN.test(text)) return
-  MASK.lastIndex = 0
-  for (let match = MASK.exec(text); match !== null; match = MASK.exec(text)) {
+  for (const match of matchesOf(MASK, text)) {
     const suffix = match[1] ?? ''
     if (!last.name.endsWith(suffix)) continue
     const isHome = last.name === match[0] || /^[*＊XxＸ×某]+[省市县区州旗]$/u.test(last.name)
@@ -80,7 +79,7 @@ function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): 
 function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void {
   if (!line.text.includes('区')) return
   let reached = 0
-  for (const match of line.text.matchAll(/新区|合作区|新片区|区/gu)) {
+  for (const match of matchesOf(ZONE_END, line.text)) {
     const to = match.index + match[0].length
     const floor = Math.max(0, to - 12)
     const zone = match[0] === '区' ? knownZoneBefore(context, line.text.slice(floor, to), to) : zoneBefore(context, line, to, floor)

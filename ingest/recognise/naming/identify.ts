@@ -2,7 +2,7 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import { districtId, organisationId, type Anchor } from '../identity.ts'
-import type { Named, NamingContext, OrganisationLabel, RawName } from './context.ts'
+import { namedEntity, type Named, type NamingContext, type OrganisationLabel, type RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { countyCalled } from './county-called.ts'
 import { knownAs } from './known.ts'
@@ -40,17 +40,14 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
   const own = seat !== undefined && known.name.startsWith(seat.name) ? known.name.slice(seat.name.length) : known.name
   const parent = known.parent === undefined ? undefined : context.lexicon.organisationByName.get(known.parent)
   const school = known.affiliation === undefined ? undefined : context.lexicon.organisationByName.get(known.affiliation)
-  return {
-    entity: organisationId(known.label, anchor, coreOf(own)),
-    label: known.label,
-    name: known.name,
-    aliases: known.aliases,
-    attrs: { kind: known.kind },
-    ...(place === undefined ? {} : { place }),
-    isPlaceNamed: isProvincial,
-    ...(parent === undefined ? {} : { parent: namedKnown(context, parent) }),
-    ...(school === undefined ? {} : { university: namedKnown(context, school) }),
-  }
+  const { label, name, aliases, kind } = known
+  return namedEntity(
+    { entity: organisationId(label, anchor, coreOf(own)), label, name, aliases, attrs: { kind }, place, isPlaceNamed: isProvincial },
+    {
+      parent: parent === undefined ? undefined : namedKnown(context, parent),
+      university: school === undefined ? undefined : namedKnown(context, school),
+    },
+  )
 }
 
 /** 番禺区人民政府 is its district as a party. */
@@ -69,7 +66,7 @@ export function namedDistrict(place: Place): Named {
   const attrs: Record<string, string | boolean> = { level: place.level }
   if (place.adcode !== undefined) attrs['adcode'] = place.adcode
   if (place.masked === true) attrs['masked'] = true
-  return { entity: place.id, label: 'District', name: place.name, aliases: [], attrs, place, isPlaceNamed: true }
+  return namedEntity({ entity: place.id, label: 'District', name: place.name, aliases: [], attrs, place, isPlaceNamed: true })
 }
 
 /** A division without a code below a place: 前湾新区. */
@@ -112,19 +109,16 @@ function namedByParent(
   const anchorPlace = isJoint ? seat.place : parent.place
   const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
   const kind = isConsortium ? consortiumKind(name) : hospitalKind(end, true)
-  return {
-    // A campus is told apart where its parent is, wherever that stands.
-    entity: isJoint
-      ? organisationId(labelOf(raw), anchor, coreWithin(parent.entity) + coreOf(end))
-      : labelOf(raw).toLowerCase() + parent.entity.slice(parent.entity.indexOf('/')) + coreOf(end),
-    label: labelOf(raw),
-    name,
-    aliases: [],
-    attrs: kind === undefined ? {} : { kind },
-    ...(seat.place === undefined || (isJoint && seat.place.level === 'province') ? {} : { place: seat.place }),
-    isPlaceNamed: false,
-    ...(isConsortium ? { lead: parent } : isJoint ? {} : { parent }),
-  }
+  const label = labelOf(raw)
+  // A campus is told apart where its parent is, wherever that stands.
+  const entity = isJoint
+    ? organisationId(label, anchor, coreWithin(parent.entity) + coreOf(end))
+    : label.toLowerCase() + parent.entity.slice(parent.entity.indexOf('/')) + coreOf(end)
+  const place = isJoint && seat.place?.level === 'province' ? undefined : seat.place
+  return namedEntity(
+    { entity, label, name, aliases: [], attrs: kind === undefined ? {} : { kind }, place, isPlaceNamed: false },
+    isConsortium ? { lead: parent } : isJoint ? {} : { parent },
+  )
 }
 
 /** What 省妇幼保健院 leaves out of its province's name: 江南 before 省. */
@@ -228,17 +222,12 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
       : label === 'Hospital'
         ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary')
         : kindBySort[raw.sort]
-  return {
-    entity: organisationId(label, anchor, isUnplaced ? seat.lead + core : keepsLead),
-    label,
-    name,
-    aliases: [],
-    attrs: kind === undefined ? {} : { kind },
-    ...(own === undefined ? {} : { place: seat.stands ?? own }),
-    ...(seat.township === undefined ? {} : { township: seat.township }),
-    isPlaceNamed: seat.isNamed,
-    ...(school === undefined ? {} : { university: school }),
-  }
+  const entity = organisationId(label, anchor, isUnplaced ? seat.lead + core : keepsLead)
+  const place = own === undefined ? undefined : (seat.stands ?? own)
+  return namedEntity(
+    { entity, label, name, aliases: [], attrs: kind === undefined ? {} : { kind }, place, isPlaceNamed: seat.isNamed },
+    { township: seat.township, university: school },
+  )
 }
 
 /** 区妇幼保健所 in a text that names 区妇幼保健院 as well: two bodies, which elsewhere are the old and the new name of one. */
@@ -281,13 +270,7 @@ export function namedUniversity(context: NamingContext, name: string): Named {
   if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
   const place = placeOfName(context, name)
   const anchor: Anchor = place === undefined ? { document: context.document } : { place }
-  return {
-    entity: organisationId('Institution', anchor, coreOf(name)),
-    label: 'Institution',
-    name,
-    aliases: [],
-    attrs: { kind: 'university' },
-    ...(place === undefined ? {} : { place }),
-    isPlaceNamed: place !== undefined,
-  }
+  const entity = organisationId('Institution', anchor, coreOf(name))
+  const attrs = { kind: 'university' }
+  return namedEntity({ entity, label: 'Institution', name, aliases: [], attrs, place, isPlaceNamed: place !== undefined })
 }

@@ -2,6 +2,7 @@
 import { ownPrefix } from './bare-names.ts'
 import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 import { generics, stopWords } from './words.ts'
 
 const JOINT = /^(?:、|和|及|与|以及|，)$/u
@@ -128,7 +129,7 @@ function isCounted(match: RegExpExecArray, length: number): boolean {
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
   const { text } = line
   if (!text.includes('卫生院') && !text.includes('卫生服务中心')) return []
-  return [...text.matchAll(COUNTED_CLASS)].flatMap((match) => {
+  return matchesOf(COUNTED_CLASS, text).flatMap((match) => {
     const bodies: RawName[] = []
     const common = { sort: 'primary' as const, label: 'Hospital' as const, stem: match[2] ?? '', brand: '' }
     // 等共11家

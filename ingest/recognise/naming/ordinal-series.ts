@@ -1,4 +1,5 @@
 /** 江州大学第一、二附属医院, 市第一、第二人民医院, 一团、二团医院: hospitals whose numbers stand in a list before one head. */
+import { matchesOf } from '../../grammar/matches.ts'
 
 const NUMERAL = '[一二三四五六七八九十]'
 const SERIES = new RegExp(`第?(${NUMERAL})((?:[、和及]第?${NUMERAL})+)((?:附属|人民|中医)?医院)`, 'gu')
@@ -16,14 +17,14 @@ export interface Numbered {
 export function numberedIn(text: string): Numbered[] {
   if (!text.includes('医院')) return []
   const all: Numbered[] = text.includes('团') ? regimentsIn(text) : []
-  for (const { 0: whole, 1: first = '', 2: rest = '', 3: head = '', index } of text.matchAll(SERIES)) {
+  for (const { 0: whole, 1: first = '', 2: rest = '', 3: head = '', index } of matchesOf(SERIES, text)) {
     const lead = text.slice(0, index)
     if (lead === '') continue
     const at = index + whole.length - head.length - rest.length
     // 市一、二医院 are 市一医院 and 市二医院.
     const mark = whole.startsWith('第') || head !== '医院' ? '第' : ''
     all.push({ inFull: `${lead}${mark}${first}${head}`, from: index, to: at, isFirst: true })
-    for (const item of rest.matchAll(ITEM)) {
+    for (const item of matchesOf(ITEM, rest)) {
       const from = at + item.index + 1
       const end = at + item.index + item[0].length
       const isLast = end === index + whole.length - head.length
@@ -39,8 +40,8 @@ const REGIMENTS =
 const REGIMENT = /[〇零一二三四五六七八九十百\d]{1,5}团场?/gu
 
 function regimentsIn(text: string): Numbered[] {
-  return [...text.matchAll(REGIMENTS)].flatMap(({ 1: list = '', index }) =>
-    [...list.matchAll(REGIMENT)].map((item, place) => {
+  return matchesOf(REGIMENTS, text).flatMap(({ 1: list = '', index }) =>
+    matchesOf(REGIMENT, list).map((item, place) => {
       const from = index + item.index
       return { inFull: `${text.slice(0, index)}${item[0]}医院`, from, to: from + item[0].length, isFirst: place === 0 }
     }),

@@ -1,6 +1,7 @@
 /** Hospitals of several places that are told by one head: 青岚、柏川等3个县的人民医院, 青岚县、柏川县的中医院. */
 import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 
 const HEAD = '((?:第[一二三四]人民|人民|中心|中医|中西医结合|妇幼保健|妇幼|蒙医|藏医|县)(?:医院|院))'
 const COUNT = '(?:[\\d一二两三四五六七八九十]+)个?'
@@ -9,14 +10,14 @@ const SHARED = new RegExp(
   `(?:(?:等(?:${COUNT})?|${COUNT})(?:县（市、区）|县（市）|县市区?|县区|市县|[县区市旗])(?:县级)?的?|(?:等(?:${COUNT})|(?:${COUNT}|两)地)的?|(?<=[县区市旗])的)${HEAD}`,
   'gu',
 )
-/** Cheap to ask, and true of few sentences. */
-const MAY_SHARE = /(?:等[\d一二两三四五六七八九十个]{0,3}|[\d一二两三四五六七八九十]个?)[县区市旗地]|[县市区旗地]的[第人中妇蒙藏县]/u
+/** Cheap to ask, and true of few sentences: most have none of the units with which it begins. */
+const MAY_SHARE = /[县区市旗地](?:的[第人中妇蒙藏县]|(?<=(?:等[\d一二两三四五六七八九十个]{0,3}|[\d一二两三四五六七八九十]个?).))/u
 
 /** A hospital for each place of a list before a head that they share; the span of each but the last is its place. */
 export function hospitalsOfPlaces(context: NamingContext, line: Line): RawName[] {
   const { text } = line
   if (!MAY_SHARE.test(text)) return []
-  return [...text.matchAll(SHARED)].flatMap((match) => {
+  return matchesOf(SHARED, text).flatMap((match) => {
     const places = placesBefore(context, line, match.index)
     if (places.length < 2) return []
     // 青岚、柏川2县县医院: the level word of the first is the places'.

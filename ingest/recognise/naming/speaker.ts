@@ -1,16 +1,13 @@
 /** The hospital that speaks in a document (我院), from its publisher. */
 import type { Document } from '../../../cypher/model/index.ts'
-import { Trie } from '../../grammar/trie.ts'
-import { Line, type Named, type NamingContext } from './context.ts'
+import { Line, namingContext, type ContextBase, type Named } from './context.ts'
 import { identify, namedUniversity } from './identify.ts'
 import { knownAs } from './known.ts'
 import { parseNames } from './grammar/parse-name.ts'
 
-type Base = Omit<NamingContext, 'speaker'>
-
 /** The hospital with a given name, as this home gives it; undefined where the wording is no hospital's name. */
-export function namedHospital(base: Base, name: string): Named | undefined {
-  const context: NamingContext = { ...base, aliases: new Trie(), speaker: undefined }
+export function namedHospital(base: ContextBase, name: string): Named | undefined {
+  const context = namingContext(base)
   const known = knownAs(context.lexicon, context.home, name)
   const raw =
     known === undefined
@@ -35,9 +32,9 @@ export function namedHospital(base: Base, name: string): Named | undefined {
 }
 
 /** The hospital whose name ends at a place of the text. */
-export function hospitalEndingAt(base: Base, text: string, to: number): Named | undefined {
+export function hospitalEndingAt(base: ContextBase, text: string, to: number): Named | undefined {
   const from = Math.max(0, to - 30)
-  const context: NamingContext = { ...base, aliases: new Trie(), speaker: undefined }
+  const context = namingContext(base)
   const raw = parseNames(context, new Line(text.slice(from, to), context.segment), []).findLast((found) => found.to === to - from)
   // 中西医结合医院 at the end of a name that the table knows: no name by itself.
   const isBare = raw?.prefix.kind === 'none' && raw.brand === ''
@@ -48,7 +45,7 @@ export function hospitalEndingAt(base: Base, text: string, to: number): Named | 
 /** The speaker of a document whose description names one. */
 export function namedSpeaker(
   { speaker, publisher, title }: Pick<Document, 'speaker' | 'publisher' | 'title'>,
-  base: Base,
+  base: ContextBase,
 ): Named | undefined {
   if (speaker === null || publisher === null) return undefined
   const named = namedHospital(base, publisher)
@@ -64,11 +61,9 @@ export function namedSpeaker(
 const OWNER = /(?<!\p{Script=Han})(\p{Script=Han}{2,8}?大学)(?:第[一二三四五六])?附属/u
 
 /** The school that speaks (我校) in a document that a school publishes. */
-export function speakingSchool(document: Pick<Document, 'publisher' | 'source' | 'text'>, base: Base): Named | undefined {
+export function speakingSchool(document: Pick<Document, 'publisher' | 'source' | 'text'>, base: ContextBase): Named | undefined {
   const wording = [document.publisher, document.source].find((said) => said !== null && /(?:大学|学院|高等专科学校)$/u.test(said))
   // 我校附属医院, in a text that names 江州大学附属医院
   const named = wording ?? (document.text.includes('我校附属') ? OWNER.exec(document.text)?.[1] : undefined)
-  return named === undefined || !/我校|学校/u.test(document.text)
-    ? undefined
-    : namedUniversity({ ...base, aliases: new Trie(), speaker: undefined }, named)
+  return named === undefined || !/我校|学校/u.test(document.text) ? undefined : namedUniversity(namingContext(base), named)
 }

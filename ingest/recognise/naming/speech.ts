@@ -1,4 +1,5 @@
 /** Whose 我院 is: in the words of a hospital's officer it is his, whoever publishes the text. */
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Named } from './context.ts'
 import { officersAfter } from './officers.ts'
@@ -55,8 +56,8 @@ export class Speech {
   }
 
   private selvesIn(text: string, hits: readonly Hit[]): Hit[] {
-    const frames = [...text.matchAll(FRAME)]
-    const marks = [...text.matchAll(MARKS)]
+    const frames = matchesOf(FRAME, text)
+    const marks = matchesOf(MARKS, text)
     const found: Hit[] = []
     let nextFrame = 0
     let nextMark = 0
@@ -68,7 +69,7 @@ export class Speech {
       }
       for (let mark; (mark = marks[nextMark]) !== undefined && mark.index < at; nextMark++) this.isQuoted = OPENS.test(mark[0])
     }
-    for (const { index, 0: word } of text.matchAll(SELF)) {
+    for (const { index, 0: word } of matchesOf(SELF, text)) {
       advance(index)
       const { by } = this
       const isOwn = by === undefined || by.entity === this.speaker

@@ -1,4 +1,5 @@
 /** Programs by the name rules of seeds/rules/programs.json and by the table of known programs. */
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Reading } from '../../reading.ts'
 import type { BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
@@ -16,14 +17,11 @@ const NONE: readonly never[] = []
 export function findKnownNames(reading: Reading, { text }: BareText, { rules, known }: Signs): readonly Candidate[] {
   if (rules.length === 0 && known.length === 0) return NONE
   const found: Candidate[] = []
-  for (const rule of rules) {
-    rule.pattern.lastIndex = 0
-    // No matchAll, which copies the expression: that costs more than most tries.
-    for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
+  for (const rule of rules)
+    for (const match of matchesOf(rule.pattern, text)) {
       const candidate = readMatch(reading, rule, match)
       if (candidate !== undefined) found.push(candidate)
     }
-  }
   for (const { from, to, program } of known)
     found.push({
       from,

@@ -81,11 +81,11 @@ function signsOf({ near, before, name, after }: WordingRule): readonly string[] 
 }
 
 function holds(rule: WordingRule, reading: Reading, { telling, words }: { telling: Telling; words: Words }): boolean {
-  if (rule.notGrades === true && telling.isGrade) return false
+  if (rule.notGrades && telling.isGrade) return false
   if (rule.after?.test(words.after) === false || rule.name?.test(words.name) === false || rule.near?.test(words.near) === false)
     return false
   if (rule.before === undefined) return true
-  if (rule.unlessNamed !== true) return rule.before.test(words.before)
+  if (!rule.unlessNamed) return rule.before.test(words.before)
   const match = rule.before.exec(words.before)
   return match !== null && !isNamedBetween(reading, telling, telling.clause.from + match.index)
 }

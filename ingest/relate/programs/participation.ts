@@ -1,5 +1,6 @@
 /** Who takes part in a program that a sentence names, in which role, how far along, and when. */
 import type { RelationClaim } from '../../../cypher/model/index.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
@@ -221,7 +222,7 @@ function datesOf(reading: Reading, sentence: Sentence): FoundDate[] {
   const context: DateContext = { year: reading.document.year, published: reading.document.published, section: sentence.section }
   const dates = findDates(sentence.text, context).filter((date) => date.endYear === undefined && date.bound === 'at')
   if (dates.length === 0 || !sentence.text.includes('《')) return dates
-  const titles = [...sentence.text.matchAll(TITLE)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+  const titles = matchesOf(TITLE, sentence.text).map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
   return dates.filter(({ from, to }) => !titles.some((title) => title.from < from && to < title.to))
 }
 

@@ -1,7 +1,7 @@
 /** Word lists and name rules of programs, read from seeds/ and compiled once a lexicon. */
 import { z } from 'zod'
 import { familyNames, type FamilyName } from '../../../cypher/model/index.ts'
-import { requiredText } from '../../grammar/required-text.ts'
+import { requiredWays } from '../../grammar/required-text.ts'
 import { WordSet } from '../../grammar/word-set.ts'
 import type { KnownProgram, Lexicon } from '../../lexicon/lexicon.ts'
 import { SignWords } from './signs.ts'
@@ -23,11 +23,17 @@ export const programRuleSchema = z.strictObject({
   example: z.string(),
   nearMiss: z.string(),
 })
-export type ProgramRule = Omit<z.infer<typeof programRuleSchema>, 'pattern' | 'name' | 'core' | 'within'> & {
+/** A rule that was read. All rules have the same fields, so that reading one costs as little as it can. */
+export interface ProgramRule {
+  readonly id: string
   readonly pattern: RegExp
-  readonly within?: RegExp
-  readonly name?: Template
-  readonly core?: Template
+  readonly name: Template | undefined
+  readonly core: Template | undefined
+  readonly family: FamilyName | undefined
+  readonly place: 'needed' | undefined
+  readonly within: RegExp | undefined
+  readonly example: string
+  readonly nearMiss: string
 }
 
 /** Text and the names of groups by turns: `健康$<place>建设` is 健康, place, 建设. */
@@ -107,21 +113,25 @@ function readRule(record: unknown, place: string): ProgramRule {
   const result = programRuleSchema.safeParse(record)
   if (!result.success)
     throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-  const { pattern, name, core, within, ...rule } = result.data
+  const { id, pattern, name, core, family, place: ofPlace, within, example, nearMiss } = result.data
   try {
     const compiled = new RegExp(
       pattern.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => MACROS[name] ?? whole),
       'gu',
     )
-    if (requiredText(compiled.source) === undefined) throw new Error('没有一定出现的文字，无法先行筛选')
+    if (requiredWays(compiled.source) === undefined) throw new Error('没有一定出现的文字，无法先行筛选')
     return {
-      ...rule,
+      id,
       pattern: compiled,
-      ...(within === undefined ? {} : { within: new RegExp(within, 'u') }),
-      ...(name === undefined ? {} : { name: templateOf(name) }),
-      ...(core === undefined ? {} : { core: templateOf(core) }),
+      name: name === undefined ? undefined : templateOf(name),
+      core: core === undefined ? undefined : templateOf(core),
+      family,
+      place: ofPlace,
+      within: within === undefined ? undefined : new RegExp(within, 'u'),
+      example,
+      nearMiss,
     }
   } catch (cause) {
-    throw new Error(`${place}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(`${place}: 规则 ${id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }

@@ -1,4 +1,5 @@
 /** A head told once for a row of names: 白内障复明、先心病救治等民生项目, 甲、乙、丙三项试点. Only what is known by its whole name, or rows of a told length. */
+import { matchesOf } from '../../grammar/matches.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
@@ -56,11 +57,11 @@ export function findSharedHeads(
 /** The items of a row that ends at a place, right to left. */
 function rowBefore(text: string, end: number, { lists }: ProgramWords): readonly BareSpan[] {
   const near = Math.max(0, end - MOST_ROW)
-  const stop = [...text.slice(near, end).matchAll(ROW_STOP)].at(-1)
+  const stop = matchesOf(ROW_STOP, text.slice(near, end)).at(-1)
   const from = stop === undefined ? near : near + stop.index + 1
   const items: BareSpan[] = []
   let to = end
-  for (const mark of [...text.slice(from, end).matchAll(SPLIT)].toReversed()) {
+  for (const mark of matchesOf(SPLIT, text.slice(from, end)).toReversed()) {
     items.push({ from: from + mark.index + mark[0].length, to })
     to = from + mark.index
   }

@@ -1,5 +1,5 @@
 /** One pass over a text for all that may make a name of a program of it: words of the name rules, known names, heads. */
-import { requiredText } from '../../grammar/required-text.ts'
+import { requiredWays } from '../../grammar/required-text.ts'
 import { Trie } from '../../grammar/trie.ts'
 import type { KnownProgram } from '../../lexicon/lexicon.ts'
 import type { BareSpan } from './bare-text.ts'
@@ -7,13 +7,24 @@ import type { ProgramRule } from './rules.ts'
 
 /** What a word may be a sign of. */
 interface Sign {
-  /** Places of the rules that cannot match without it. */
-  readonly rules: readonly number[]
+  /** Groups of words that the rules cannot match without, and of which it is one. */
+  readonly groups: readonly Group[]
   readonly known: KnownProgram | undefined
   readonly head: 'strong' | 'weak' | undefined
 }
 
-const NO_SIGN: Sign = { rules: [], known: undefined, head: undefined }
+/** One of the groups, two at most, that a rule needs for a way to match. */
+interface Group {
+  /** Place of the rule. */
+  readonly rule: number
+  /** Number of the group, and of the other one of its way; none where it is alone. */
+  readonly own: number
+  readonly other: number
+}
+
+const ALONE = -1
+
+const NO_SIGN: Sign = { groups: [], known: undefined, head: undefined }
 
 export interface Head extends BareSpan {
   readonly strong: boolean
@@ -41,8 +52,16 @@ export class SignWords {
     heads: { readonly strong: readonly string[]; readonly weak: readonly string[] },
   ) {
     this.rules = rules
-    for (const [index, { pattern }] of rules.entries())
-      for (const word of requiredText(pattern.source) ?? []) this.add(word, { rules: [...(this.signs.get(word) ?? NO_SIGN).rules, index] })
+    let count = 0
+    for (const [rule, { pattern }] of rules.entries())
+      for (const groups of requiredWays(pattern.source) ?? []) {
+        const first = count
+        for (const words of groups) {
+          const own = count++
+          const group: Group = { rule, own, other: groups.length === 1 ? ALONE : own === first ? own + 1 : first }
+          for (const word of new Set(words)) this.add(word, { groups: [...(this.signs.get(word) ?? NO_SIGN).groups, group] })
+        }
+      }
     for (const [name, program] of known) this.add(name, { known: program })
     for (const word of heads.weak) this.add(word, { head: 'weak' })
     for (const word of heads.strong) this.add(word, { head: 'strong' })
@@ -63,6 +82,8 @@ export class SignWords {
 }
 
 class SignReader {
+  /** Groups of two of which a word was read. */
+  private readonly seen: number[] = []
   /** Places of rules in order; of a text there are few. */
   readonly rules: number[] = []
   readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
@@ -75,7 +96,7 @@ class SignReader {
     let name: SignReader['known'][number] | undefined
     let head: Head | undefined
     for (const { to, value } of hits) {
-      for (const index of value.rules) this.addRule(index)
+      for (const group of value.groups) this.addGroup(group)
       if (value.known !== undefined) name = { from, to, program: value.known }
       if (value.head !== undefined) head = { from, to, strong: value.head === 'strong' }
     }
@@ -84,6 +105,11 @@ class SignReader {
       this.named = name.to
     }
     if (head !== undefined && from > 0) this.addHead(head)
+  }
+
+  private addGroup({ rule, own, other }: Group): void {
+    if (other === ALONE || this.seen.includes(other)) this.addRule(rule)
+    else if (!this.seen.includes(own)) this.seen.push(own)
   }
 
   private addRule(index: number): void {

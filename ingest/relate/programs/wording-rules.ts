@@ -25,8 +25,13 @@ export const wordingRuleSchema = z.strictObject({
   example: z.string(),
   nearMiss: z.string(),
 })
-/** Holds where every expression that it has matches. */
-export type WordingRule = Omit<z.infer<typeof wordingRuleSchema>, Place> & Readonly<Partial<Record<Place, RegExp>>>
+/** Holds where every expression that it has matches. All rules have the same fields, so that reading one costs as little as it can. */
+export type WordingRule = Readonly<Record<Place, RegExp | undefined>> &
+  Readonly<Pick<z.infer<typeof wordingRuleSchema>, 'id' | 'example' | 'nearMiss'>> & {
+    readonly notGrades: boolean
+    readonly marks: 'needed' | 'any' | undefined
+    readonly unlessNamed: boolean
+  }
 
 const cache = new WeakMap<Lexicon, Map<string, readonly WordingRule[]>>()
 
@@ -44,14 +49,29 @@ function readRule(record: unknown, place: string): WordingRule {
   const result = wordingRuleSchema.safeParse(record)
   if (!result.success)
     throw new Error(`${place}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-  const { near, before, name, after, whole, body, head, ...rule } = result.data
-  const sources: Readonly<Record<Place, string | undefined>> = { near, before, name, after, whole, body, head }
-  const patterns: Partial<Record<Place, RegExp>> = {}
-  try {
-    for (const at of PLACES) if (sources[at] !== undefined) patterns[at] = new RegExp(sources[at], 'u')
-  } catch (cause) {
-    throw new Error(`${place}: 规则 ${rule.id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  const { id, notGrades, marks, unlessNamed, example, nearMiss, ...sources } = result.data
+  if (PLACES.every((at) => sources[at] === undefined)) throw new Error(`${place}: 规则 ${id}：没有式样`)
+  const compile = (at: Place): RegExp | undefined => {
+    const source = sources[at]
+    try {
+      return source === undefined ? undefined : new RegExp(source, 'u')
+    } catch (cause) {
+      throw new Error(`${place}: 规则 ${id}：${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    }
   }
-  if (Object.keys(patterns).length === 0) throw new Error(`${place}: 规则 ${rule.id}：没有式样`)
-  return { ...rule, ...patterns }
+  return {
+    id,
+    near: compile('near'),
+    before: compile('before'),
+    name: compile('name'),
+    after: compile('after'),
+    whole: compile('whole'),
+    body: compile('body'),
+    head: compile('head'),
+    notGrades: notGrades === true,
+    marks,
+    unlessNamed: unlessNamed === true,
+    example,
+    nearMiss,
+  }
 }

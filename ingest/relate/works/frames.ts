@@ -1,5 +1,6 @@
 /** 到2027年，甲医院完成二期建设: what a sentence sets for a year that is still to come. */
 import type { Document } from '../../../cypher/model/index.ts'
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Ground } from './ground.ts'
 import type { StageHit } from './stage-hits.ts'
 import { aimAt } from './stage-mood.ts'
@@ -18,7 +19,7 @@ export function frameBefore(
 ): number | undefined {
   const today = published ?? about?.toString()
   if (today === undefined || !/[到至]20/u.test(masked)) return undefined
-  const year = [...masked.slice(0, at).matchAll(FRAME)].at(-1)?.[1]
+  const year = matchesOf(FRAME, masked.slice(0, at)).at(-1)?.[1]
   return year !== undefined && year > today.slice(0, 4) ? Number(year) : undefined
 }
 

@@ -7,6 +7,7 @@ import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
 import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
+import { worksObject } from './works-object.ts'
 
 const NONE: readonly never[] = []
 
@@ -148,16 +149,16 @@ function looseObject(
     )
       continue
     if (NEW_BODY.test(step.word) && !/^(?:我?[省市县区旗州])?$/u.test(specific)) continue
-    return {
+    return worksObject({
       from: begin,
       to: tail.to,
       owners: [],
       tail: tail.text,
+      works: tail.works,
       needs: tail === read ? looseNeeds(tail, step) : tail.needs,
+      deictic: TAKEN_UP.test(text.slice(Math.max(0, begin - FAR), begin)),
       rule: 'works/object-without-owner',
-      ...(tail.works === undefined ? {} : { works: tail.works }),
-      ...(TAKEN_UP.test(text.slice(Math.max(0, begin - FAR), begin)) ? { deictic: true } : {}),
-    }
+    })
   }
   return undefined
 }
@@ -175,20 +176,20 @@ function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): W
   if (!OPEN_ROOM.test(word)) return undefined
   const deed = deedTo(text, { from, to }, words)
   if (deed !== undefined)
-    return {
+    return worksObject({
       from,
       to: deed.to,
       owners: [],
       tail: word + deed.word,
+      works: deed.works,
       needs: 'nothing',
       rule: 'works/object-without-owner',
-      works: deed.works,
-    }
+    })
   if (!ROOM_ENDS.test(text.slice(to, to + 1))) return undefined
   const verb = ROOM_WORKS.exec(text.slice(Math.max(0, from - FAR), from))?.groups?.['verb']
   const works = verb === undefined ? undefined : words.kindOf(verb)
   if (verb === undefined || works === undefined) return undefined
-  return { from, to, owners: [], tail: word + verb, needs: 'stage', rule: 'works/object-without-owner', works }
+  return worksObject({ from, to, owners: [], tail: word + verb, works, needs: 'stage', rule: 'works/object-without-owner' })
 }
 
 /** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
@@ -277,7 +278,7 @@ function isMade(text: string, begin: number): boolean {
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
-  const boundary = words.boundary.exec(before)?.[0].length ?? 0
+  const boundary = words.boundary.lastEndIn(before)
   const opening = step.from - before.length + boundary
   // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
   const opened = text.slice(opening, step.from)

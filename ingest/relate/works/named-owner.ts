@@ -39,13 +39,14 @@ export const knownIn = rememberLast((reading: Reading): Known => {
   const hospitals = new Map<string, SentenceMention>()
   const bodies = new Map<string, SentenceMention>()
   const districts = new Set(reading.document.home.map(({ id }) => id))
-  for (const mention of reading.mentions.flat()) {
-    districts.add(mention.label === 'District' ? mention.entity : (factsOf(mention)?.place?.id ?? ''))
-    if (mention.label !== 'Hospital') continue
-    if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
-    const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
-    for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
-  }
+  for (const list of reading.mentions)
+    for (const mention of list) {
+      districts.add(mention.label === 'District' ? mention.entity : (factsOf(mention)?.place?.id ?? ''))
+      if (mention.label !== 'Hospital') continue
+      if (!bodies.has(mention.entity)) bodies.set(mention.entity, mention)
+      const text = reading.document.text.slice(mention.start, mention.end).replaceAll(/\s/gu, '')
+      for (const name of [mention.name, text, ...mention.aliases]) if (!hospitals.has(name)) hospitals.set(name, mention)
+    }
   return { hospitals, bodies, districts }
 })
 

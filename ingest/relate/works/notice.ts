@@ -3,6 +3,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { POINT } from './point.ts'
 import { canOwn, type WorksObject } from './objects.ts'
+import { worksObject } from './works-object.ts'
 import { kindOfText } from './tail.ts'
 import { tellProgress, type Gathered } from './tell.ts'
 
@@ -39,15 +40,15 @@ export function noticeObject(reading: Reading, sentence: Sentence): WorksObject 
   const place = mentions.find(({ label: kind, from }) => kind === 'District' && from === label[0].length)
   const skipped = place !== undefined && owner.name.startsWith(sentence.text.slice(place.from, place.to)) ? place.to - place.from : 0
   const works = kindOfText(value)
-  return {
+  return worksObject({
     from: label[0].length + skipped,
     to: label[0].length + value.length,
     owners: [owner],
     tail: value.slice(skipped),
     needs: 'nothing',
     rule: RULE,
-    ...(works === undefined ? {} : { works }),
-  }
+    works,
+  })
 }
 
 /** The owner that the lines of a notice give to works that its title names without one. */

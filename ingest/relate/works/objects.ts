@@ -9,6 +9,7 @@ import { namedBehind } from './owner-behind.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
 import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
+import { worksObject } from './works-object.ts'
 
 export interface WorksObject {
   /** Span in the reading form, with the owner's name where it stands directly before. */
@@ -18,14 +19,14 @@ export interface WorksObject {
   readonly owners: readonly SentenceMention[]
   /** What is built or done, as written after the owner's name; '' where only the name stands. */
   readonly tail: string
-  readonly works?: WorksKind
+  readonly works: WorksKind | undefined
   /** For 北区项目一期: the tail of the whole. */
-  readonly whole?: string
+  readonly whole: string | undefined
   readonly needs: Needs
   /** 该大楼项目: what was spoken of last. */
-  readonly deictic?: true
+  readonly deictic: boolean
   /** Told behind a verb of hope: 甲医院拟改扩建原粮站. */
-  readonly hoped?: true
+  readonly hoped: boolean
   readonly rule:
     | 'works/owner-and-object'
     | 'works/shared-object'
@@ -87,7 +88,7 @@ export function findObjects(
     if ((tail === undefined || tail.text === '建设') && run.some(isGroupHospital)) continue
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
-      found.push({ ...fromTail(tail, run), from: mention.from, to: tail.to, rule: 'works/shared-object' })
+      found.push(fromTail(tail, run, { from: mention.from, to: tail.to, rule: 'works/shared-object' }))
     else if (
       (tail.shared || joint > 0 || tail.text === '建设' || areAlike(run)) &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
@@ -97,21 +98,18 @@ export function findObjects(
         ...run.map((one) =>
           one !== owner && tail.shared && isNewCampus(text.slice(one.from, one.to))
             ? bareObject(text, one, words)
-            : {
-                ...fromTail(tail, [one]),
+            : fromTail(tail, [one], {
                 from: one.from,
                 to: one === owner ? tail.to : one.to,
-                rule: one === owner ? ('works/owner-and-object' as const) : ('works/shared-object' as const),
-              },
+                rule: one === owner ? 'works/owner-and-object' : 'works/shared-object',
+              }),
         ),
       )
     else
-      found.push(...run.slice(0, -1).map((one) => bareObject(text, one, words)), {
-        ...fromTail(tail, [owner]),
-        from: owner.from,
-        to: tail.to,
-        rule: 'works/owner-and-object',
-      })
+      found.push(
+        ...run.slice(0, -1).map((one) => bareObject(text, one, words)),
+        fromTail(tail, [owner], { from: owner.from, to: tail.to, rule: 'works/owner-and-object' }),
+      )
     reached = found.at(-1)?.to ?? reached
     index = last
   }
@@ -140,15 +138,10 @@ function areAlike(run: readonly SentenceMention[]): boolean {
 function fromTail(
   tail: Tail,
   owners: readonly SentenceMention[],
-): Pick<WorksObject, 'owners' | 'tail' | 'needs' | 'hoped'> & { works?: WorksKind; whole?: string } {
-  return {
-    owners,
-    tail: tail.text,
-    needs: tail.needs,
-    ...(tail.works === undefined ? {} : { works: tail.works }),
-    ...(tail.whole === undefined ? {} : { whole: tail.whole }),
-    ...(tail.hoped === undefined ? {} : { hoped: tail.hoped }),
-  }
+  { from, to, rule }: Pick<WorksObject, 'from' | 'to' | 'rule'>,
+): WorksObject {
+  const { text, works, whole, needs, hoped = false } = tail
+  return worksObject({ from, to, owners, tail: text, works, whole, needs, hoped, rule })
 }
 
 /** 拟挂牌甲医院分院, 更名为甲医院新院区: a name that is given. */
@@ -220,14 +213,6 @@ const NEW_BODY = /^[\u4e00-\u9fff]{0,3}[省市县区旗州]新(?:中医|人民|�
 function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
   const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0] ?? verbOfShort(text, owner)
   const named = NEW_BODY.test(text.slice(owner.from, owner.to)) ? 'new' : undefined
-  const kind = verb === undefined ? named : words.kindOf(verb.replace(/了$/u, ''))
-  return {
-    from: owner.from,
-    to: owner.to,
-    owners: [owner],
-    tail: '',
-    needs: 'physical',
-    rule: 'works/bare-owner',
-    ...(kind === undefined ? {} : { works: kind }),
-  }
+  const works = verb === undefined ? named : words.kindOf(verb.replace(/了$/u, ''))
+  return worksObject({ from: owner.from, to: owner.to, owners: [owner], tail: '', works, needs: 'physical', rule: 'works/bare-owner' })
 }

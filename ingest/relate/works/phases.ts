@@ -137,9 +137,10 @@ export function headHospital({ reading, sentence }: Place): SentenceMention | un
 
 /** Names the whole of which a phase was told: sums in a later sentence belong to it, 北区项目 of 北区项目一期. */
 export function nameWhole(phase: Told, { reading, into }: Place): Told | undefined {
-  const { whole, ...object } = phase.object
+  const { object } = phase
+  const { whole } = object
   if (whole === undefined) return undefined
   const to = object.to - (object.tail.length - whole.length)
-  const shorter = { ...object, tail: whole, ...(to > object.from ? { to } : {}) }
+  const shorter = { ...object, tail: whole, whole: undefined, to: to > object.from ? to : object.to }
   return nameProject(shorter, phase.owners, { reading, sentence: phase.sentence, works: undefined, into })
 }

@@ -50,7 +50,7 @@ function moveBefore({ object, owners: [owner] }: Owned, before: readonly Told[])
 
 function inWordsBefore({ object, owners }: Owned, before: readonly Told[]): WorksObject {
   const last = before.at(-1)
-  if (object.deictic === true && last !== undefined && last.owners[0]?.entity === owners[0]?.entity)
+  if (object.deictic && last !== undefined && last.owners[0]?.entity === owners[0]?.entity)
     return { ...object, tail: builtOf(last), ...(last.object.works === undefined ? {} : { works: last.object.works }) }
   const [owner] = owners
   const titled = isGenericTail(object) ? titleWorks(before, owner) : undefined

@@ -241,7 +241,7 @@ class SentenceWorks {
             clause: said.clause,
             object: told[0]?.object.from ?? 0,
             built: told[0]?.object.tail ?? '',
-            ...(told[0]?.object.hoped === true ? { hoped: true } : {}),
+            ...(told[0]?.object.hoped ? { hoped: true } : {}),
           }
         : {}),
     })

@@ -1,5 +1,6 @@
 /** Whether a stage is reached where its word stands, or only asked about, demanded, aimed at or denied. */
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { unitTable } from '../unit-table.ts'
 import type { Clause } from './stage-hits.ts'
 import type { WorksWords } from './words.ts'
 
@@ -19,12 +20,13 @@ const UNKNOWN = /[未没]有[^，。；]{0,8}(?:消息|报道|信息)|[吗呢]$/
 /** 群众期盼已久的甲楼启用: what has come at last. */
 const LONGED_FOR = /(?:期盼|期待|盼望|渴望|盼着)(?:已久|多年|许久)?的/u
 
-const OPENS = /[^，。；：！？|\t]*$/u
+const PARTS_CLAUSES = unitTable('，。；：！？|\t')
 
 /** Whether the clause in which a stretch stands only asks. */
 export function isAsked(masked: string, { from, to }: Clause, words: WorksWords): boolean {
-  const opening = from === 0 ? '' : (OPENS.exec(masked.slice(Math.max(0, from - FAR), from))?.[0] ?? '')
-  const said = opening + masked.slice(from, to)
+  let opening = from
+  while (opening > 0 && from - opening < FAR && PARTS_CLAUSES[masked.charCodeAt(opening - 1)] !== 1) opening--
+  const said = masked.slice(opening, to)
   return words.asked.test(said.replace(LONGED_FOR, '')) || UNKNOWN.test(said)
 }
 

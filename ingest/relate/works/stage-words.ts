@@ -12,9 +12,11 @@ export interface StageWord {
 /** A word by its plain beginning. */
 interface Beginning {
   readonly status?: ProjectStatus
-  /** A word with a gap begins like this. */
-  readonly gapped?: true
+  /** Words with a gap begin like this, or like the first part of it. Sticky; one group for each list, in order. */
+  readonly gapped?: RegExp
 }
+
+type Lists = readonly (readonly [ProjectStatus, readonly string[]])[]
 
 const NONE: readonly never[] = []
 
@@ -22,24 +24,23 @@ const DONE = '完成'
 
 export class StageWords {
   private readonly beginnings = new Trie<Beginning>()
-  /** Sticky; one group for each list, in order. */
-  private readonly gapped: RegExp
   private readonly statuses: readonly ProjectStatus[]
 
   /** Lists most telling first; of a word in two lists the later one counts. */
-  constructor(lists: readonly (readonly [ProjectStatus, readonly string[]])[]) {
+  constructor(lists: Lists) {
     this.statuses = lists.map(([status]) => status)
-    this.gapped = new RegExp(lists.map(([, words]) => `(${anyOf(words.filter(isGapped))})`).join('|'), 'uy')
     for (const [status, words] of lists)
       for (const word of words) {
-        const beginning = word.split('~')[0] ?? ''
-        this.beginnings.set(beginning, { ...this.beginnings.get(beginning), ...(isGapped(word) ? { gapped: true } : { status }) })
+        const beginning = beginningOf(word)
+        const known = this.beginnings.get(beginning)
+        if (!isGapped(word)) this.beginnings.set(beginning, { ...known, status })
+        else if (known?.gapped === undefined) this.beginnings.set(beginning, { ...known, gapped: gappedFrom(beginning, lists) })
       }
     this.addParted(lists)
   }
 
   /** 封了顶, 敞开了大门: verb and object with 了 between them. */
-  private addParted(lists: readonly (readonly [ProjectStatus, readonly string[]])[]): void {
+  private addParted(lists: Lists): void {
     for (const [status, words] of lists)
       for (const word of words) {
         const verb = word.length === 2 ? 1 : word.length > 3 ? 2 : 0
@@ -62,8 +63,9 @@ export class StageWords {
   private wordAt(text: string, from: number): StageWord | undefined {
     const hits = this.beginnings.allAt(text, from)
     if (hits.length === 0) return undefined
-    const gapped = hits.some(({ value }) => value.gapped === true) ? this.gappedAt(text, from) : undefined
-    if (gapped !== undefined) return gapped
+    const gapped = hits.findLast(({ value }) => value.gapped !== undefined)?.value.gapped
+    const word = gapped === undefined ? undefined : this.gappedAt(gapped, text, from)
+    if (word !== undefined) return word
     const plain = hits.findLast(({ value }) => value.status !== undefined)
     return plain?.value.status === undefined ? undefined : { status: plain.value.status, from, to: plain.to }
   }
@@ -75,9 +77,9 @@ export class StageWords {
     return inner !== undefined && inner.to > word.to ? inner : word
   }
 
-  private gappedAt(text: string, from: number): StageWord | undefined {
-    this.gapped.lastIndex = from
-    const match = this.gapped.exec(text)
+  private gappedAt(gapped: RegExp, text: string, from: number): StageWord | undefined {
+    gapped.lastIndex = from
+    const match = gapped.exec(text)
     if (match === null) return undefined
     const listed = this.statuses[match.slice(1).findIndex((group) => group !== undefined)]
     const status = this.beginnings.get(match[0])?.status ?? listed
@@ -87,4 +89,15 @@ export class StageWords {
 
 function isGapped(word: string): boolean {
   return word.includes('~')
+}
+
+/** What stands before the gap of a word; the whole of one without a gap. */
+function beginningOf(word: string): string {
+  return word.split('~')[0] ?? ''
+}
+
+/** The words with a gap that may stand where a text has this beginning. */
+function gappedFrom(beginning: string, lists: Lists): RegExp {
+  const mayStand = (word: string): boolean => isGapped(word) && beginning.startsWith(beginningOf(word))
+  return new RegExp(lists.map(([, words]) => `(${anyOf(words.filter(mayStand))})`).join('|'), 'uy')
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
 import type { Figure, FigureKey } from './figures.ts'
 import { Ground } from './ground.ts'
+import { worksObject } from './works-object.ts'
 import { CAMPUS_NAME, canOwn, findObjects, type WorksObject } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import type { StageHit } from './stage-hits.ts'
@@ -106,7 +107,7 @@ function objectOfUnit(columns: readonly Column[], name: Column, { sentence: { te
   const tail = readTail(text, from, name.to, words)
   if (tail === undefined) return undefined
   const { to, needs, works } = tail
-  return { from, to, owners: [body], tail: tail.text, needs, rule: 'works/owner-and-object', ...(works === undefined ? {} : { works }) }
+  return worksObject({ from, to, owners: [body], tail: tail.text, works, needs, rule: 'works/owner-and-object' })
 }
 
 /** 某中心设备采购 is no works, whatever it costs. */

@@ -1,5 +1,6 @@
 /** The word lists of seeds/lexicon/words/works-*.txt as matchers; made once for a lexicon. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
+import { WordSet } from '../../grammar/word-set.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anyOf } from './any-of.ts'
 import { StageWords } from './stage-words.ts'
@@ -38,8 +39,8 @@ export interface WorksWords {
   readonly not: RegExp
   /** Verbs, adverbs and joining words, which no name of works holds. */
   readonly noName: RegExp
-  /** The last boundary word of a text; what follows it may be a name. */
-  readonly boundary: RegExp
+  /** Words behind which a name may begin. */
+  readonly boundary: WordSet
   readonly districtHead: RegExp
   /** A clause that only asks, or says what matters. */
   readonly asked: RegExp
@@ -83,7 +84,7 @@ function compileWords(lexicon: Lexicon): WorksWords {
     goesOn: new RegExp(list('continue-verbs'), 'u'),
     not: new RegExp(list('not'), 'u'),
     noName: new RegExp(list('no-name'), 'u'),
-    boundary: new RegExp(`.*${anyOf([...lexicon.words('works-boundary'), ...lexicon.words('works-no-name')])}`, 'u'),
+    boundary: new WordSet([...lexicon.words('works-boundary'), ...lexicon.words('works-no-name')]),
     districtHead: new RegExp(`${list('district-heads')}$`, 'u'),
     asked: new RegExp(list('asked'), 'u'),
     demand: new RegExp(`(?<![主重需将就只])要${list('demand-adverbs')}?${list('demand-verbs')}`, 'u'),

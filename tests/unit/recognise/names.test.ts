@@ -1,11 +1,10 @@
 /** Names in single sentences, by rows of tests/cases/names.json. */
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../../../cypher/model/index.ts'
-import { Trie } from '../../../ingest/grammar/trie.ts'
 import { loadLexicon } from '../../../ingest/lexicon/load.ts'
 import { createSegmenter } from '../../../ingest/recognise/index.ts'
 import { findNames } from '../../../ingest/recognise/names.ts'
-import type { Named, NamingContext } from '../../../ingest/recognise/naming/context.ts'
+import { namingContext } from '../../../ingest/recognise/naming/context.ts'
 import rows from '../../cases/names.json' with { type: 'json' }
 
 interface Row {
@@ -30,15 +29,8 @@ function homeOf(code: string): Place[] {
 }
 
 function readNames({ home, text }: Row): string[][] {
-  const context: NamingContext = {
-    lexicon,
-    segment,
-    document: '0123456789abcdef',
-    home: homeOf(home),
-    speaker: undefined,
-    aliases: new Trie<Named>(),
-    says: (wording) => text.includes(wording),
-  }
+  const says = (wording: string): boolean => text.includes(wording)
+  const context = namingContext({ lexicon, segment, document: '0123456789abcdef', home: homeOf(home), says })
   return findNames(context, text).map(({ from, to, named }) => [text.slice(from, to), named.label, named.name])
 }
 
@@ -51,15 +43,8 @@ describe('句子里的名称', () => {
 
   test('上级的地方不明时，市人民医院与省人民医院是两家', () => {
     const text = '县人民医院由市人民医院托管，省人民医院帮扶，市人民医院派出专家。'
-    const context: NamingContext = {
-      lexicon,
-      segment,
-      document: '0123456789abcdef',
-      home: homeOf('mask::XX县'),
-      speaker: undefined,
-      aliases: new Trie<Named>(),
-      says: (wording) => text.includes(wording),
-    }
+    const says = (wording: string): boolean => text.includes(wording)
+    const context = namingContext({ lexicon, segment, document: '0123456789abcdef', home: homeOf('mask::XX县'), says })
     const ids = findNames(context, text).map(({ named }) => named.entity)
     expect(ids).toHaveLength(4)
     expect(new Set(ids).size).toBe(3)
