@@ -6,7 +6,7 @@ import type { Sentence } from '../read/sentence.ts'
 
 const GRADE = /(?<full>[一二三]级(?:甲|乙|丙)?等?)|(?<short>[二三][甲乙](?!级))/gu
 /** After a grade: what kind of hospital, and for a review that it was passed. */
-const KIND = /^(?:（?[\p{Script=Han}]{0,6}(?:医院|保健院|机构|院)|等级|评审|复审|复评|验收|$|[，。；）])/u
+const KIND = /^[“”]?(?:（?[\p{Script=Han}]{0,6}(?:医院|保健院|机构|院)|等级|评审|复审|复评|验收|$|[，。；）])/u
 const PASSED = /(?:评审|复审|复评|复核|验收|评定|评估|创建)/u
 const REACH = 16
 const LISTED = /^(?:等)?(?:\d+|[一二两三四五六七八九十]+)(?:家|所|个)/u
@@ -41,7 +41,7 @@ function* gradesIn(sentence: Sentence, hospitals: readonly SentenceMention[], wo
     const value = fullGrade(match.groups ?? {})
     if (value === undefined || hospitals.some((mention) => mention.from < to && from < mention.to)) continue
     if (!KIND.test(sentence.text.slice(to, to + 12))) continue
-    for (const mention of subjectsOf(sentence, hospitals, { from, to, words })) {
+    for (const mention of introducedBy(sentence, hospitals, { from, to, words }) ?? subjectsOf(sentence, hospitals, { from, to, words })) {
       yield { kind: 'statement', subject: mention.entity, key: 'grade', value, ...spanAndYear(sentence), rule: 'grade/told-as-reached' }
     }
   }
@@ -52,6 +52,33 @@ function fullGrade({ full, short }: Record<string, string | undefined>): string 
   if (short !== undefined) return `${short.charAt(0)}级${short.charAt(1)}等`
   if (full === undefined) return undefined
   return /[甲乙丙]$/u.test(full) ? `${full}等` : full
+}
+
+/** The clause that says what a hospital is: 是一所集医疗、教学、科研于一体的大型综合性|三甲|医院. */
+const COPULA = /^(?:目前|现在?|如今|也|又)?(?:已经?)?(?:发展)?(?:是|为|系|属|成为|作为)(?!按照|拟|参照)/u
+const CLAUSE = /[，；。]/gu
+/** Between a hospital and what it is nothing may make another the subject. */
+const OTHER_SUBJECT = /目标|力争|争取|计划|拟|[与和同](?:多|数|\d|各)/u
+const BEFORE_NAME = /^[“”]?(?:大型)?(?:综合|专科|公立|中医|西医|现代化)?性?(?:医院|保健院)(?:—{1,2}|[：“])?$/u
+const LONGEST_INTRODUCTION = 120
+
+/** The hospital with which a sentence begins, and of which a later clause says the grade, however much is told of it between. */
+function introducedBy(
+  { text }: Sentence,
+  hospitals: readonly SentenceMention[],
+  { from, to, words }: { from: number; to: number; words: Words },
+): readonly SentenceMention[] | undefined {
+  // 国内知名三级甲等医院——江州大学附属医院: the grade is of who is named behind it.
+  const next = hospitals.find((mention) => mention.from >= to && BEFORE_NAME.test(text.slice(to, mention.from)))
+  if (next !== undefined) return words.not.some((word) => word !== '专家' && text.slice(from - 4, from).includes(word)) ? [] : [next]
+  const [first, other] = hospitals.filter((mention) => mention.to <= from)
+  if (first === undefined || from - first.to > LONGEST_INTRODUCTION) return undefined
+  if (first.from > 0 && !/[，。；：]/u.test(text.charAt(first.from - 1))) return undefined
+  const between = text.slice(first.to, from)
+  const start = Math.max(0, ...[...between.matchAll(CLAUSE)].map(({ index }) => index + 1))
+  const clause = between.slice(start)
+  if (other !== undefined || !COPULA.test(clause) || OTHER_SUBJECT.test(between)) return undefined
+  return words.not.some((word) => clause.includes(word) || text.slice(from - 2, to + 8).includes(word)) ? undefined : [first]
 }
 
 /** Whose grade it is: the list that 5家二级甲等医院 sums up, or the hospital before a verb that tells it as reached. */

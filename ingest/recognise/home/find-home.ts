@@ -16,7 +16,7 @@ import {
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
-import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, regionOfWords } from './only-place.ts'
+import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, provinceOfParts, regionOfWords } from './only-place.ts'
 import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 
@@ -82,7 +82,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
     (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : undefined) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
-    (masked.length === 0 ? placeByCount(lexicon, text) : undefined) ??
+    (masked.length === 0 || masked.at(-1)?.name === '我省' ? placeByCount(lexicon, text) : undefined) ??
     placeOfFew(lexicon, text)
   const found =
     inBody ??
@@ -103,12 +103,16 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
       provinceOfWords(lexicon, text) ??
       hospitalAtHead(lexicon, title ?? '') ??
       placeOfOnly(lexicon, text) ??
-      placeOfHospitals(lexicon, text)
+      placeOfHospitals(lexicon, text) ??
+      provinceOfParts(lexicon, text)
     if (last !== undefined && isOfPartner(last, title ?? '')) return []
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const own = masked.at(-1)?.name ?? ''
-  const home = found ?? (own === '我区' ? regionOfWords(lexicon, text) : undefined) ?? placeOfPaper(lexicon, raw.text, own)
+  const home =
+    found ??
+    (own === '我区' ? regionOfWords(lexicon, text) : own === '我省' ? provinceOfParts(lexicon, text) : undefined) ??
+    placeOfPaper(lexicon, raw.text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
 }
 

@@ -9,9 +9,15 @@ const HEAD = 300
 /** 新华社江州1月22日电, 江南网江州11月16日电 */
 const DATELINE = /(?:社|网|报|台|讯)(\p{Script=Han}{2,4}?)\d{1,2}月\d{1,2}日(?:电|讯)/u
 
+/** 江州讯 1月22日上午, 本报江州讯: of a paper that reports from its own city. */
+const LOCAL = /(?:^|\n)\s*(?:本报|本网|【)?(\p{Script=Han}{2,4})讯】?\s*[（(]?(?:\d{1,2}月|记者|近日|日前|昨日|今日|\d{1,2}日)/u
+
 /** The place of an agency's dateline: its city, and for the capital of a province that province. */
 export function placeOfDateline({ divisions }: Lexicon, text: string): Division | undefined {
   const name = DATELINE.exec(text.slice(0, HEAD))?.[1]
+  const local = LOCAL.exec(text.slice(0, HEAD))?.[1]
+  const reported = local === undefined ? undefined : divisions.named(local).find(({ level }) => level === 'city' || level === 'county')
+  if (reported !== undefined) return reported
   const city = name === undefined ? undefined : divisions.named(name).find(({ level }) => level === 'city' || level === 'province')
   if (city === undefined || !/^\d\d01/u.test(city.code) || city.parent === undefined) return city
   return divisions.byCode(city.parent)

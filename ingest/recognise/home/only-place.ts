@@ -3,7 +3,7 @@ import { matchesOf } from '../../grammar/matches.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { divisionsNamed, isFullName, lies } from '../naming/place-index.ts'
 import { FIRST_LOOK } from './clues.ts'
-import { countNames, placeAtHead, placeInBody } from './home-place.ts'
+import { countNames, placeAtHead, placeByCount, placeInBody } from './home-place.ts'
 import { provinceOfWords } from './last-clues.ts'
 
 const LEAST_SAID = 3
@@ -73,6 +73,36 @@ export function regionOfWords(lexicon: Lexicon, text: string): Division | undefi
   return OF_REGION.test(text) && !OF_DISTRICT.test(text) ? provinceOfWords(lexicon, text) : undefined
 }
 
+/** The place that a text names most in full, where its government acts in the text. */
+function placeGoverned(lexicon: Lexicon, text: string): Division | undefined {
+  const place = placeByCount(lexicon, text)
+  return place !== undefined && new RegExp(`${place.name}(?:人民政府|政府|委书记|委、|副?[市县区]长|领导)`, 'u').test(text)
+    ? place
+    : undefined
+}
+
+const LEAST_PARTS = 4
+
+/** The province in which all cities and counties lie that a text names, where it names several and no other province. */
+export function provinceOfParts(lexicon: Lexicon, text: string): Division | undefined {
+  const { divisions } = lexicon
+  const parts = new Map<string, string>()
+  const provinces = new Set<string>()
+  for (const name of countNames(lexicon, text).names.keys()) {
+    const named = divisions.named(name).filter(({ level }) => level !== 'township')
+    const province = named.find(({ level }) => level === 'province')
+    if (province !== undefined) provinces.add(province.code)
+    // A short name that several provinces have tells nothing.
+    const above = new Set(named.map(({ code }) => code.slice(0, 2)))
+    const [only] = named
+    if (province === undefined && only !== undefined && above.size === 1) parts.set(only.code, only.code.slice(0, 2))
+  }
+  const own = new Set(parts.values())
+  const [only] = own
+  const province = own.size !== 1 || parts.size < LEAST_PARTS || only === undefined ? undefined : divisions.byCode(`${only}0000`)
+  return province !== undefined && [...provinces].every((code) => code === province.code) ? province : undefined
+}
+
 /** A bureau's paper is its own, whatever partners its text names. */
 const OF_BUREAU = /(?:局|委|委员会|政府|中心)(?:关于|20|\p{Script=Han}{0,4}年)|总结|计划|要点|报告|汇报|方案/u
 
@@ -83,6 +113,9 @@ export function placeUnderFarTitle(lexicon: Lexicon, title: string, text: string
   const body = text.replaceAll(title, '')
   if (body.length < title.length * 3 || [titled.name, ...titled.short].some((name) => body.includes(name))) return undefined
   const own = placeInBody(lexicon, '', body)
+  const governed = own === undefined ? placeGoverned(lexicon, body) : undefined
+  if (governed !== undefined && !lies(lexicon.divisions, governed, titled.code) && !lies(lexicon.divisions, titled, governed.code))
+    return governed
   const isFar = own !== undefined && !lies(lexicon.divisions, own, titled.code) && !lies(lexicon.divisions, titled, own.code)
   return isFar && body.split(own.name).length > 2 && !new RegExp(TURNS_TO + own.name, 'u').test(body) ? own : undefined
 }

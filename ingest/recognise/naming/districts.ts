@@ -202,6 +202,10 @@ function isNear(context: NamingContext, code: string): boolean {
   return code.length === 9 || (city !== undefined && code.startsWith(city.slice(0, 4)))
 }
 
+/** 江州医改, 江州晚报; 云溪幼儿园, 江州东路: what is called by the name of a place. */
+const NO_PLACE_AFTER =
+  /^(?:医改|经验|模式|路径|精神|草原|山脉|日报|晚报|网|卫视|幼儿园|小学|中学|[东西南北中]?(?:路(?!径|线|网|上)|大街|大道|巷)|大厦|大桥|宾馆|饭店|酒店)/u
+
 const AID_BEFORE = /(?:支援|驰援|增援|援助|帮扶|对口|赴|前往|奔赴|来自|与|和|、|援)$/u
 const PLACE_AFTER = /^(?:、|等[地县区市]|[，。；]|两地|三地|多地|的|当地|方面|疫情|人民)/u
 
@@ -227,7 +231,7 @@ function standsAlone(context: NamingContext, line: Line, hit: { from: number; to
   if (isHome && hit.to - hit.from >= 3) return true
   // 陵水县: what stands for a long official name is told in full as well.
   if (hit.isFull || (hit.to - hit.from >= 3 && /[县旗]/u.test(line.text.charAt(hit.to - 1)))) return beginsWord(line, hit.from)
-  if (/^(?:医改|经验|模式|路径|精神|草原|山脉|日报|晚报|网|卫视)/u.test(line.text.slice(hit.to, hit.to + 2))) return false
+  if (NO_PLACE_AFTER.test(line.text.slice(hit.to, hit.to + 4))) return false
   if (!isNear(context, hit.code) && !isShown(context, line, hit)) return false
   if (hit.to - hit.from === 2 && PERSON_BEFORE.test(line.text.slice(Math.max(0, hit.from - 4), hit.from))) return false
   if (!beginsWord(line, hit.from)) return false

@@ -4,11 +4,11 @@ import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import { districtId, organisationId, type Anchor } from '../identity.ts'
 import { namedEntity, type Named, type NamingContext, type OrganisationLabel, type RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
-import { countyCalled } from './county-called.ts'
+import { seatOfBranch } from './branch-seat.ts'
 import { knownAs } from './known.ts'
 import { knownAffiliate, knownOrdinal, knownWithoutSuffix, saysOfPlace, WITH_PLACE } from './known-variants.ts'
 import { ordinalOfSchool, withSchoolInFull } from './school-in-full.ts'
-import { officialPrefix, resolvePlace, zoneNames } from './place-index.ts'
+import { officialPrefix, zoneNames } from './place-index.ts'
 import { placeOfName, seatOf, type Seat } from './seat.ts'
 import type { HeadSort } from './words.ts'
 
@@ -108,7 +108,8 @@ function namedByParent(
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
   const anchorPlace = isJoint ? seat.place : parent.place
   const anchor: Anchor = anchorPlace === undefined ? { document: context.document } : { place: anchorPlace }
-  const kind = isConsortium ? consortiumKind(name) : hospitalKind(end, true)
+  // 江州市肿瘤医院云溪医院 is what its parent is.
+  const kind = isConsortium ? consortiumKind(name) : (hospitalKind(end, true) ?? (isJoint ? kindOf(parent) : undefined))
   const label = labelOf(raw)
   // A campus is told apart where its parent is, wherever that stands.
   const entity = isJoint
@@ -119,6 +120,10 @@ function namedByParent(
     { entity, label, name, aliases: [], attrs: kind === undefined ? {} : { kind }, place, isPlaceNamed: false },
     isConsortium ? { lead: parent } : isJoint ? {} : { parent },
   )
+}
+
+function kindOf({ attrs: { kind } }: Named): string | undefined {
+  return typeof kind === 'string' && /^(?:general|specialist|tcm|maternal_child|rehab)$/u.test(kind) ? kind : undefined
 }
 
 /** What 省妇幼保健院 leaves out of its province's name: 江南 before 省. */
@@ -134,29 +139,6 @@ const OF_SCHOOL = /(?:大学|学院)(?:第[一二三四五六七八九十])?附�
 /** The part of an id after its division. */
 function coreWithin(entity: string): string {
   return entity.slice(entity.indexOf('/', entity.indexOf('/') + 1) + 1)
-}
-
-/** A branch stands where its own words say (方桥院区 in the home of 方桥街道), else where its parent does, else at home. */
-function seatOfBranch(context: NamingContext, end: string, parent: Named): { place: Place | undefined } {
-  const words = end.replace(/(?:新|老|总)?(?:院区|分院区?|分部|医院|卫生院)$/u, '')
-  const division =
-    words.length < 2 || /^[东西南北新老][区院部]?$/u.test(words)
-      ? undefined
-      : (countyCalled(context, words) ?? resolvePlace(context.lexicon, context.home, words, { showsTownship: () => true }))
-  const chain = division === undefined ? [] : context.lexicon.divisions.chain(division.code)
-  const own = chain.findLast((place) => place.level !== 'township')
-  // 东城院区, 滨海院区: a far county only has the name by chance; a far city (郑州院区) is meant.
-  const near = parent.place ?? context.home.at(-1)
-  const isFar =
-    own?.level === 'county' && ![parent.place, context.home.at(-1)].some((place) => place !== undefined && isOfCity(chain, place))
-  return { place: isFar ? near : (own ?? near) }
-}
-
-/** Whether a chain leads through the city of a place, or through its province where that is all that is known. */
-function isOfCity(chain: readonly Place[], { adcode }: Place): boolean {
-  if (adcode === undefined) return false
-  const scope = adcode.endsWith('0000') || /^(?:11|12|31|50)/u.test(adcode) ? adcode.slice(0, 2) : adcode.slice(0, 4)
-  return chain.at(-1)?.adcode?.startsWith(scope) === true
 }
 
 const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
@@ -268,7 +250,9 @@ function placeOfAffiliate(context: NamingContext, raw: RawName): Place | undefin
 export function namedUniversity(context: NamingContext, name: string): Named {
   const known = knownAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
   if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
-  const place = placeOfName(context, name)
+  // 江州大学（云溪） stands in 云溪.
+  const seat = /（(\p{Script=Han}+)）$/u.exec(name)?.[1]
+  const place = (seat === undefined ? undefined : placeOfName(context, seat)) ?? placeOfName(context, name)
   const anchor: Anchor = place === undefined ? { document: context.document } : { place }
   const entity = organisationId('Institution', anchor, coreOf(name))
   const attrs = { kind: 'university' }

@@ -78,6 +78,8 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
   const accepts = ({ from, to, value }: TrieHit<Sense[]>): boolean => {
     if (choose(value, home) === undefined) return false
     const surface = text.slice(from, to)
+    // 第|三中心医院, where the table has 三中心医院 for one of a city.
+    if (text.charAt(from - 1) === '第') return false
     // 47家北京医院: hospitals of a place.
     if (/[\d一二三四五六七八九十几多][家所]$/u.test(text.slice(Math.max(0, from - 2), from)) && /^\p{Script=Han}{2,3}医院$/u.test(surface))
       return false

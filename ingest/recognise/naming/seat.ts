@@ -114,6 +114,7 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 江州市青岚人民医院: the city before the short name of a township takes the county's place.
   const isWhole = township !== undefined && !prefix.isFull && prefix.surface.length > township.name.length
   if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn && !isWhole ? official : '') + prefix.surface }
+  if (isFormer(context, prefix)) return { place, isNamed: true, isSecondName: true, lead: prefix.surface }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
   // 第七师医院 is its name, whatever city the division keeps house in.
   const isDivision = /[一二三四五六七八九十]师$/u.test(prefix.surface)
@@ -127,6 +128,18 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 江南同德医院 may stand anywhere in its province.
   const isLocal = isWider && place.level !== 'province'
   return { place, isNamed: !isLocal, ...(isLocal ? { stands: own } : {}), lead: isWritten ? prefix.surface : official }
+}
+
+/** 青岚县第一人民医院 in a text from before the county became 青岚区, which it never says. */
+function isFormer(context: NamingContext, { place, surface, township }: Extract<Prefix, { kind: 'place' }>): boolean {
+  const suffix = place.name.at(-1) ?? ''
+  return (
+    township === undefined &&
+    place.level === 'county' &&
+    surface.length >= 3 &&
+    ((suffix === '区' && /[县市]$/u.test(surface)) || (suffix === '市' && surface.endsWith('县'))) &&
+    !context.says(place.name)
+  )
 }
 
 /** 江州市青岚人民医院: a city in full before a district told short is the official name of many, where the text has no other. */

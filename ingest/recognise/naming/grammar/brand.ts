@@ -69,7 +69,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   const isClass =
     generics.has(brand) ||
     POINTER.test(brand) ||
-    /(?:[性型类]|(?<![燕石炼])化|(?<!超)级|以上|以下|建)$/u.test(brand) ||
+    /(?:[性型类等期]|(?<![燕石炼])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
+    NOT_DONE.test(brand) ||
     /[无非]$/u.test(line.text.slice(0, from)) ||
     // 李某为医院揭牌
     (/^\p{Script=Han}{2,3}为$/u.test(brand) && /^医院(?:揭|授|题|捐)/u.test(line.text.slice(at))) ||
@@ -152,6 +153,8 @@ const NUMBERED =
 const OFFICE =
   /(?:监狱|戒毒|农垦|林业|森工|森林工业|铁路|矿务|煤炭|煤田|煤矿|油田|石油|天然气|勘探|地质|地质矿产|冶金|有色金属|电力|电业|邮电|民航|水利|水利电力|水电|公路|交通|航运|航道|港务|盐务|盐业|黄河|长江|建筑工程|建工|公安)(?:\p{Script=Han}{2,3})?(?:管理|勘探|工程)?(?:总局|分局|局)$/u
 const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
+/** 不进|医院, 少跑|医院: what nobody does is no name; 不老屯 is one. */
+const NOT_DONE = /^(?:[不未没别勿莫免]|没有|不用|少|再也不)[进去到住跑出上来看找用往离愿想敢必需在挤排等回]过?$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
   /^(?:[现兹特拟今]将|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名|位|批)|上述|前述|上列|这[些所家个]|那[些所家个]|有的|另外|其余|余下)/u

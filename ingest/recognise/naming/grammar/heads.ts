@@ -47,6 +47,8 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
       : text.charAt(to - 1) !== '医' || !afterOrdinalDoctor.test(after)
   if (text.slice(from, to) === '妇保' || text.slice(from, to) === '妇儿保') return !/^(?:院|健|中心)/u.test(after)
   if (text.slice(from, to) === '妇幼') return MATERNAL_BEFORE.test(text.slice(0, from)) && MATERNAL_AFTER.test(after)
+  // 江州大学校医院, but 学校医院
+  if (text.startsWith('校医院', from)) return /(?:大学|学院|专科学校|）)$/u.test(text.slice(Math.max(0, from - 4), from))
   // 高新院区 is of the 高新区, and not new.
   if (text.slice(from, to) === '新院区' && text.charAt(from - 1) === '高') return false
   // 甲医院南区, 甲医院（南区）

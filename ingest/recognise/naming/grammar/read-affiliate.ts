@@ -1,10 +1,27 @@
 /** Reads the names of hospitals that belong to a school: 江州大学附属云溪医院, and behind it in a list 附属口腔医院. */
-import type { RawName } from '../context.ts'
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { NamingContext, RawName } from '../context.ts'
+import { knownAs } from '../known.ts'
 import type { Head } from './heads.ts'
 import { beginsWord, placeBefore } from './left.ts'
 import { Reach } from './reach.ts'
 import { universityBefore } from './university.ts'
 import { generics } from '../words.ts'
+
+const affiliatesByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, number>>()
+
+/** Whether a school has many affiliates that are told apart: 江州大学附属医院 is then any of them, unless the table has it. */
+function hasSeveral({ lexicon, home }: NamingContext, school: string): boolean {
+  let affiliates = affiliatesByLexicon.get(lexicon)
+  if (affiliates === undefined) {
+    const counted = new Map<string, number>()
+    for (const { label, affiliation = '' } of lexicon.organisations)
+      if (label === 'Hospital' && affiliation !== '') counted.set(affiliation, (counted.get(affiliation) ?? 0) + 1)
+    affiliatesByLexicon.set(lexicon, (affiliates = counted))
+  }
+  const named = knownAs(lexicon, home, school)?.name ?? school
+  return (affiliates.get(named) ?? 0) > 1 && [school, named].every((name) => knownAs(lexicon, home, `${name}附属医院`) === undefined)
+}
 
 const LONGEST_AFFILIATION = 16
 const ORDINAL = /(?:非?直属)?第[一二三四五六七八九十]$|非?直属$/u
@@ -43,6 +60,7 @@ export class AffiliateReader extends Reach {
     const isClass =
       between === '' &&
       (text.endsWith('直属', at) ||
+        (end === at && from !== undefined && hasSeveral(this.context, text.slice(from, end))) ||
         /^(?:水平|标准|建设标准)/u.test(text.slice(head.to, head.to + 4)) ||
         /[\d一二两三四五六七八九十多数几][家所]$/u.test(text.slice(floor, from ?? floor)))
     if (from === undefined) return this.ofSchoolTold(head, { at, end, floor })

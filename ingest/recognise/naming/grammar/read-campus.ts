@@ -28,6 +28,9 @@ const NO_CAMPUS =
 /** 到我县设|分院, 来本区办|分院: a deed, and no name. */
 const FOUNDED = /(?<!建)设$|办$/u
 
+const FOUNDING = /(?:开办|创办|兴办|合办|筹办|筹设|新设|增设|加设|开设|拟建|拟设)(?:了)?$/u
+const OTHER_BODY = /(?:研究院|科学院|学院|大学|法院|检察院|设计院|公司|集团|银行|协会|学会|商会|研究所|研究中心)$/u
+
 /** 现由三香路院区…组成: what says that a hospital has campuses is no part of the first one's name. */
 function withoutVerb({ from, found }: { from: number; found: string }): { from: number; found: string } | undefined {
   const verb = /^(?:现?由|现?有|设有?|下设|含|包括)/u.exec(found)?.[0].length ?? 0
@@ -41,7 +44,8 @@ export class CampusReader extends Reach {
       (name) => name.label === 'Hospital' && !isBare(name) && name.to < head.from && head.from - name.to <= LONGEST_CAMPUS,
     )
     const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
-    const isName = /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between) && !generics.has(between)
+    const isName =
+      /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between.slice(0, 2)) && !generics.has(between)
     return isName || countyCalled(this.context, between) !== undefined ? parent : undefined
   }
 
@@ -86,7 +90,9 @@ export class CampusReader extends Reach {
       UNNAMED.test(said) ||
       !/^\p{Script=Han}+$/u.test(said) ||
       /^[含原现即拟由]|医院|卫生院|[共联]体|集团/u.test(said) ||
-      NO_CAMPUS.test(said)
+      NO_CAMPUS.test(said) ||
+      // 县医院（江大二院云溪院区）: a second name, and no campus of the first.
+      this.earlier.some(({ from, label }) => from > open && label === 'Hospital')
     )
       return undefined
     const name = this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: open + 1 })
@@ -113,6 +119,13 @@ export class CampusReader extends Reach {
   /** Whether no other hospital stands between one and a place of the text. */
   private isOnly(one: RawName, to: number): boolean {
     return !this.earlier.some(({ label, sort, from }) => label === 'Hospital' && sort !== 'campus' && from >= one.to && from < to)
+  }
+
+  /** 甲医院开办|云溪分院, 省公共卫生研究院|云溪分院: what is yet to be, and what belongs to a body that is no hospital. */
+  private isOfAnother(from: number): boolean {
+    const before = this.line.text.slice(Math.max(0, from - 6), from)
+    const verb = FOUNDING.exec(before)?.[0]
+    return OTHER_BODY.test(before) || (verb !== undefined && this.parentAt(from - verb.length) !== undefined)
   }
 
   /** A campus with its parent before it, or alone with a place or brand: 方桥院区. */
@@ -156,6 +169,7 @@ export class CampusReader extends Reach {
     if (from === undefined) return this.readSide(head)
     const parent = this.parentAt(from)
     if (parent !== undefined) return whole(parent)
+    if (this.isOfAnother(from)) return undefined
     // 江州医院揭牌，云溪院区开诊, and elsewhere 江州医院云溪院区.
     const campus = text.slice(from, head.to)
     const told = this.earlier.findLast((name) => name.label === 'Hospital' && this.context.says(text.slice(name.from, name.to) + campus))

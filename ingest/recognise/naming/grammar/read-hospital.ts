@@ -22,7 +22,12 @@ import { modifiersBefore } from './modifiers.ts'
 import { AffiliateReader } from './read-affiliate.ts'
 import { NO_PREFIX, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
-import { classWords, generics } from '../words.ts'
+import { itemOfList, zoneBrandBefore } from './zone-brand.ts'
+import { classWords, generics, stopWords } from '../words.ts'
+
+const LINK = /(?:新闻|媒体|信息|发布|资讯|公告|视频|图片|导航)$/u
+/** 第三中心医院 */
+const OF_CITY = /^第[一二三四五六七八九十]{1,2}中心医院$/u
 
 /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院, 琼中|医院. */
 const innerStops = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1)
@@ -65,7 +70,10 @@ export class HospitalReader extends AffiliateReader {
       return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
     const brandFloor = Math.max(floor, this.earlier.findLast((name) => name.to <= stemFrom)?.to ?? floor)
     const brand =
-      (head.sort === 'primary' ? townshipBefore(this.line, stemFrom, floor) : undefined) ?? brandBefore(this.line, stemFrom, brandFloor)
+      (head.sort === 'primary' ? townshipBefore(this.line, stemFrom, floor) : undefined) ??
+      zoneBrandBefore(this.line, stemFrom, brandFloor) ??
+      brandBefore(this.line, stemFrom, brandFloor) ??
+      this.itemBefore(head, stemFrom, brandFloor)
     if (brand === undefined) return this.bare(head, stemFrom)
     const cut = levelWithin(this.context, this.line, brand, floor) ?? placeWithin(this.context, this.line, brand, floor)
     if (cut !== undefined)
@@ -86,6 +94,12 @@ export class HospitalReader extends AffiliateReader {
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
       brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 甲医院、永久|医院 */
+  private itemBefore(head: Head, at: number, from: number): { from: number; found: string } | undefined {
+    const isBehindName = this.earlier.some((name) => name.to === from - 1 && name.label === 'Hospital')
+    return isBehindName && at === head.from ? itemOfList(this.line.text, { from, at, to: head.to }) : undefined
   }
 
   /** 空军|特色医学中心 */
@@ -126,7 +140,7 @@ export class HospitalReader extends AffiliateReader {
   private schoolNear(at: number, floor: number): { from: number; prefix: Prefix } | undefined {
     const { text } = this.line
     const between = /(?<=大学)[\p{Script=Han}]{1,3}$/u.exec(text.slice(floor, at))?.[0]
-    if (between === undefined || /[与和及在的为附于对向到将由等]/u.test(between)) return undefined
+    if (between === undefined || stopWords.has(between) || /[与和及在的为附于对向到将由等]/u.test(between)) return undefined
     const end = at - between.length
     const from = universityBefore(this.context, this.line, end, floor)
     return from === undefined ? undefined : { from, prefix: { kind: 'university', surface: text.slice(from, end) } }
@@ -187,11 +201,15 @@ export class HospitalReader extends AffiliateReader {
   /** 口腔医院 in a text of the city, where the table has 江州口腔医院 or 江州市口腔医院. */
   private ofOwnCity(head: Head, stemFrom: number): RawName | undefined {
     const { context, line } = this
-    const city = context.home.at(-1)
+    const stem = line.text.slice(stemFrom, head.to)
+    const own = context.home.at(-1)
+    // 第三中心医院 in a text of one of its districts: only cities have several.
+    const city = OF_CITY.test(stem) && own?.name.endsWith('区') === true ? context.home.find(({ name }) => name.endsWith('市')) : own
     const before = line.text.slice(Math.max(0, stemFrom - 1), stemFrom)
     if (city === undefined || city.masked === true || !city.name.endsWith('市') || city.level === 'township') return undefined
     if (/[家所个类级各的名属省州县区市乡镇\p{Script=Latin}]/u.test(before)) return undefined
-    const stem = line.text.slice(stemFrom, head.to)
+    // 新闻|中心医院: a line of links.
+    if (LINK.test(line.text.slice(0, stemFrom))) return undefined
     const known = [city.name, city.name.slice(0, -1)]
       .map((lead) => context.lexicon.organisationByName.get(lead + stem))
       .find((found) => found?.label === 'Hospital')
@@ -203,6 +221,7 @@ export class HospitalReader extends AffiliateReader {
     const inner = this.line.text.slice(rest.stemFrom, head.from)
     const isSeated =
       head.sort === 'primary' ||
+      (inner === '国际' && rest.prefix.kind !== 'none' && this.line.text.startsWith('医疗中心', head.from)) ||
       rest.prefix.kind === 'mask' ||
       rest.prefix.kind === 'university' ||
       (rest.prefix.kind === 'place' && rest.prefix.township !== undefined)
@@ -211,6 +230,8 @@ export class HospitalReader extends AffiliateReader {
     const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
     if (isPlain && rest.prefix.kind === 'level' && CLASS_AFTER.test(after)) return undefined
     if (isPlain && rest.prefix.kind === 'place' && (SYSTEM_AFTER.test(after) || isAnyOf(rest.prefix))) return undefined
+    // 滨河片区专科医院: one of some kind that is yet to be told.
+    if (rest.brand !== undefined && inner === `${rest.brand}专科`) return undefined
     // | 技术协作医院 |: a title alone.
     if (rest.brand !== undefined && (isClassBrand(rest.brand) || (rest.prefix.kind === 'none' && PART_OF_REGION.test(rest.brand))))
       return undefined
@@ -243,7 +264,9 @@ export class HospitalReader extends AffiliateReader {
     if (before?.sort === 'ordinal' && /^[、和与及]$/u.test(this.line.text.slice(before.to, head.from)))
       return this.name(head, head.from, { prefix: before.prefix, stemFrom: head.from })
     const brand = brandBefore(this.line, head.from, floor)
-    if (brand === undefined || brand.found.length > 3) return undefined
+    // 三校一院, 一城四院: a slogan counts.
+    if (brand === undefined || brand.found.length > 3 || brand.found === '中心' || /^[一二两三四五六七八九十]/u.test(brand.found))
+      return undefined
     return this.name(head, brand.from, { prefix: NO_PREFIX, stemFrom: brand.from, brand: brand.found })
   }
 }

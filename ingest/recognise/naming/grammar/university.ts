@@ -5,16 +5,23 @@ import { brandBefore } from './brand.ts'
 import { placeBefore } from './left.ts'
 import { generics, modifiers, plainWords, stopWords } from '../words.ts'
 
+/** （云溪） behind the name of a school. */
+export const SEAT = /（\p{Script=Han}{2,4}）$/u
+const PART_OF_COUNTRY = /^[华东西中][东南西北中部]$/u
 const LONGEST = 18
 const LONGEST_HEAD = 4
 const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大|专科学校|卫生学校|护理学校|医专|高专|卫校)$/u
-const SCHOOL = /^(.*(?:大学|城市学院))((?:(?!成立|设立|组建|共建|建立|筹建|合作|联合)\p{Script=Han}){0,8}(?:医学院|临床学院|学院|医学部))$/u
+const SCHOOL =
+  /^(.*(?:大学|城市学院))((?:(?!成立|设立|组建|共建|建立|筹建|合作|联合|医院|[与和及、])\p{Script=Han}){0,8}(?:医学院|临床学院|学院|医学部))$/u
 const FIELDS =
   /(?:中国|医科|中医药|中医|医药|医学|药科|医|师范|理工|科技|工业|工程|农业|农林|林业|交通|财经|民族|体育|职业技术|职业|卫生健康|卫生|高等|护理|科学院|海洋|石油|矿业|电力|邮电|政法|外国语|城市|联合|第[一二三四]军医|海军军医|空军军医|陆军军医|航空航天)$/u
 
 /** Where the university's name begins, or undefined. */
 export function universityBefore(context: NamingContext, line: Line, at: number, floor: number): number | undefined {
   const { text } = line
+  const seat = text.charAt(at - 1) === '）' ? SEAT.exec(text.slice(Math.max(floor, at - 8), at))?.[0] : undefined
+  // 江州大学（云溪）
+  if (seat !== undefined && isSeat(context, seat)) return universityBefore(context, line, at - seat.length, floor)
   const isHeaded = HEAD.test(text.slice(Math.max(floor, at - LONGEST_HEAD), at))
   // 安医大附属…: the short name of a school that the table knows has no head.
   if (!isHeaded && !/[大医]$/u.test(text.slice(Math.max(floor, at - 1), at))) return undefined
@@ -45,6 +52,12 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   // 中医药研究院附属医院: a field and a kind, and the place is left out.
   const isField = /^(?:中医|医学|医药).*(?:研究院|科学院)$/u.test(text.slice(from, at)) && text.startsWith('附属', at)
   return text.startsWith('中国', from) || isField ? from : undefined
+}
+
+/** Whether what stands in brackets behind a school tells which of its houses is meant. */
+export function isSeat({ lexicon }: NamingContext, seat: string): boolean {
+  const inside = seat.slice(1, -1)
+  return lexicon.divisions.named(inside).some(({ level }) => level !== 'township') || PART_OF_COUNTRY.test(inside)
 }
 
 /** 江州|培英|学院: two characters that are no common word, between the name of a city and the head of a school. */
