@@ -74,7 +74,7 @@ export class CampusReader extends Reach {
     return stopWords.has(word.word) || generics.has(word.word) ? from : word.from
   }
 
-  /** 甲医院（南区）, 甲医院（云溪院区） */
+  /** 甲医院（南区）, 甲医院（云溪院区）; not 甲医院（江州二院云溪院区）, which is a campus of another one. */
   private inBrackets(head: Head): RawName | undefined {
     const { text } = this.line
     const open = text.charAt(head.to) === '）' ? text.lastIndexOf('（', head.from) : -1
@@ -85,7 +85,7 @@ export class CampusReader extends Reach {
       isBare(parent) ||
       UNNAMED.test(said) ||
       !/^\p{Script=Han}+$/u.test(said) ||
-      /^[含原现即拟由]|医院|卫生院|[共联]体|集团/u.test(said) ||
+      /^[含原现即拟由]|医院|卫生院|[共联]体|集团|院\p{Script=Han}+(?:院区|分院|分部)$/u.test(said) ||
       NO_CAMPUS.test(said)
     )
       return undefined
