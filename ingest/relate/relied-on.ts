@@ -25,6 +25,8 @@ export function reliedOn(reading: Reading, { tokens, match }: RuleMatch): readon
 export function isBuiltUpon({ rule, tokens, match, sentence }: RuleMatch): boolean {
   if (rule.id !== RELIES || match.slots.has('A')) return false
   const { first } = clauseAround(tokens, match.first, match.last)
+  // 丙医院卒中中心依托乙建设: it is 丙's.
+  if (tokens.slice(first, match.first).some(({ things }) => things.some(({ label }) => label === 'Hospital'))) return false
   return BUILT.test(sentence.text.slice(tokens[first]?.from ?? 0, tokens[match.first]?.from))
 }
 
