@@ -12,12 +12,21 @@ import { relateHierarchy } from './recognise/hierarchy.ts'
 import { leaveOutBystanders } from './relate/bystanders.ts'
 import { relateConsortia } from './relate/consortium.ts'
 import { relateCooperation } from './relate/cooperation.ts'
+import { relateNamedBranches } from './relate/named-branches.ts'
 import { relateGrades } from './relate/grades.ts'
 import { relatePrograms } from './relate/programs.ts'
 import { relateWorks } from './relate/works.ts'
 
 /** In order: a later relater may name things, never change what an earlier one found. */
-export const relaters: readonly Relater[] = [relateHierarchy, relateCooperation, relateConsortia, relateWorks, relatePrograms, relateGrades]
+export const relaters: readonly Relater[] = [
+  relateHierarchy,
+  relateCooperation,
+  relateNamedBranches,
+  relateConsortia,
+  relateWorks,
+  relatePrograms,
+  relateGrades,
+]
 
 /** What texts are read with. */
 export interface Tools {

@@ -12,11 +12,13 @@ import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matche
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './pairs-meant.ts'
+import { pairChain, withChain, withoutHalves } from './pair-chains.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
-import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
+import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
+import { isBuiltUpon, isOfOneHome, reliedOn } from './relied-on.ts'
 import { relationRules } from './rules.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
 import { signingIn, sinceSigned, type Signing } from './signed-before.ts'
@@ -43,7 +45,7 @@ export function relateCooperation(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
-    const matches = matchesIn(reading, rules, sentence.index)
+    const matches = withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index)))
     const together = matches.length === 0 ? toldTogether(reading, sentence.index) : undefined
     const all = together === undefined ? matches.toSorted((a, b) => a.match.first - b.match.first) : [together]
     for (const matched of all) {
@@ -102,13 +104,17 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
       ([local, partner]) =>
         !([local, partner].every(isDistrict) && isAboutOther(found)) &&
         !isOwnPart(local, partner, reading, match.slots.has('A')) &&
+        !isOfUnknownProvince(local, partner) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   // 甲—乙—丙: each with the next.
   if (match.slots.has('C')) return keep([...product(slot('A'), slot('B')), ...product(slot('B'), slot('C'))])
-  if (match.slots.has('A2')) return keep(['', '2', '3', '4', '5'].flatMap((suffix) => product(slot(`A${suffix}`), slot(`B${suffix}`))))
+  if (match.slots.has('A2'))
+    return keep(
+      [...match.slots.keys()].filter((name) => name.startsWith('A')).flatMap((name) => product(slot(name), slot(name.replace('A', 'B')))),
+    )
   const named = slot('B')
   if (rule.refers && named.length > 0) {
     const meant = antecedentsOf(reading, found, { others: named, acts: true })
@@ -126,9 +132,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const told = BECOMES.has(rule.id) && isPartnerOf(found) ? [] : slot('A')
   const own = told.filter((party) => !named.includes(party))
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
-  if (own.length === 0 && (told.length > 0 || isOfBoth(found))) return []
+  if (own.length === 0 && (told.length > 0 || isOfBoth(found) || isBuiltUpon(found) || isAttribute(found, reading))) return []
   const locals = own.length > 0 ? own : unnamedSubject(reading, found)
-  if (own.length === 0 && isOneOfPartners(found, locals, named)) return []
+  if (own.length === 0 && (isOneOfPartners(found, locals, named) || isOfOneHome(reading, found, locals))) return []
   const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
@@ -143,6 +149,14 @@ function isOneOfPartners({ tokens, match }: RuleMatch, subject: readonly string[
     subject.some((party) => partners.includes(party)) &&
     match.words.some((word) => tokens[word]?.classes.includes('with') === true)
   )
+}
+
+/** 托管的乙是一家老院: what is told of 乙 says no more of who runs it than that somebody does. */
+function isAttribute({ rule, tokens, match, sentence }: RuleMatch, { document }: Reading): boolean {
+  const [named] = match.slots.get('B') ?? []
+  const verb = tokens[match.words.at(-1) ?? -1]
+  if (rule.id !== 'cooperation/trusts-b' || named === undefined || verb === undefined || document.speaker !== null) return false
+  return verb.to < named.from && sentence.text.charAt(named.from - 1) === '的'
 }
 
 /** 由甲改由乙托管丙: 丙 with 甲, whose place another one takes. */
@@ -160,6 +174,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (isOurselves(found)) return []
   const behind = subjectsBehind(reading, found)
   if (behind.length > 0) return behind
+  const relied = reliedOn(reading, found)
+  if (relied !== undefined) return relied
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []

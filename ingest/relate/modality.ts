@@ -2,6 +2,7 @@
 import type { Match, Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Section } from '../read/sentence.ts'
+import { isMeetingOnly } from './meetings.ts'
 import { GRANTED, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
 
@@ -54,6 +55,7 @@ export function modalityOf(
           .some(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
+  if (isMeetingOnly(tokens, match, context.text)) return undefined
   if (isRumour(tokens, match) || FAILED.test(context.text.slice(tokens[match.first]?.from))) return undefined
   if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
   if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }

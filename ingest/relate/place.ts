@@ -111,3 +111,9 @@ export function isPlaceWithin(first: string, second: string): boolean {
 function isBelow(anchor: string, whole: string): boolean {
   return /^\d{6}/u.test(whole) && anchor.startsWith(whole.replace(/(00)+$/u, ''))
 }
+
+/** Whether 我省 is one of two and a hospital the other, where no text says which province that is: most likely its own. */
+export function isOfUnknownProvince(first: string, second: string): boolean {
+  const isUnknown = (party: string): boolean => /^district\/@.*\.我省$/u.test(party)
+  return (isUnknown(first) && second.startsWith('hospital/')) || (isUnknown(second) && first.startsWith('hospital/'))
+}

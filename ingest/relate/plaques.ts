@@ -33,6 +33,8 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
       : ((bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic)
     const isGiver = parent !== undefined && parent.entity === named
     const bearer = isGiver && bearers.length === 0 ? otherBefore(found, parent.entity) : named
+    if (bearer === undefined && found.rule.own && parent?.label === 'Hospital' && FOUNDED.test(sentence.text.slice(plaque.to)))
+      claims.push(...claimFounded(found, plaque, parent))
     if (bearer === undefined || bearer.startsWith('district/')) continue
     if (plaque.label === 'Hospital' && plaque !== parent) names.push([bearer, plaque.entity])
     const made = claimPlaque(reading, found, { bearer, plaque, parent })
@@ -41,6 +43,22 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
       mentions.push(mentionWithin(sentence, plaque, parent))
   }
   return { mentions, claims, names }
+}
+
+/** 江州市医院青岚医院正式挂牌成立: who bears the name has no other one. */
+const FOUNDED =
+  /^[”’]?(?:[、以及和]{1,2}[^，。；]{0,60})?(?:等\d{1,3}[家所个]\p{Script=Han}{0,8}?)?(?:也|已|在今天|今天|今日|昨日|日前|正式|顺利|成功)*(?:挂牌|揭牌)成立/u
+
+/** The cooperation of such a hospital with the one whose name it bears; nothing, where it is only planned. */
+function claimFounded({ rule, sentence, tokens, match }: RuleMatch, plaque: SentenceMention, parent: Parent): RelationClaim[] {
+  const modality = modalityOf(tokens, match, { section: sentence.section, standing: false, text: sentence.text, says: rule.says })
+  if (modality?.status !== 'in_effect') return []
+  const attrs = { form: rule.form ?? '挂牌', status: modality.status } as const
+  const { start, end } = sentence
+  const ends = { subject: plaque.entity, object: parent.entity } as const
+  return [
+    { kind: 'relation', type: 'COOPERATES_WITH', ...ends, attrs, basis: 'text', local: 'subject', weak: true, start, end, rule: rule.id },
+  ]
 }
 
 /** 挂牌省医院分院: what is named is whose branch the bearer is, and not what it is called. */
@@ -109,7 +127,8 @@ function affiliatesOf(reading: Reading, found: RuleMatch): (string | undefined)[
   return topic?.startsWith('hospital/') === true ? [topic] : []
 }
 
-type Parent = Pick<SentenceMention, 'entity' | 'label' | 'name' | 'aliases' | 'attrs'>
+/** Whose name a hospital's begins with. */
+export type Parent = Pick<SentenceMention, 'entity' | 'label' | 'name' | 'aliases' | 'attrs'>
 
 /** Same-as for a hospital's name; affiliation or branch, and a cooperation of form 挂牌, with whose name it begins. */
 function claimPlaque(
@@ -196,7 +215,7 @@ function bearerBefore(reading: Reading, at: { sentence: number; before: number; 
 }
 
 /** Whose name the plaque's name begins with: the longest name of the document, else a body that only the plaque names. */
-function parentOf(reading: Reading, plaque: SentenceMention): { parent: Parent | undefined; isWithin: boolean } {
+export function parentOf(reading: Reading, plaque: SentenceMention): { parent: Parent | undefined; isWithin: boolean } {
   let best: Parent | undefined
   for (const mention of bodiesOf(reading)) {
     if (mention.entity === plaque.entity) continue

@@ -4,7 +4,7 @@ const SIGNING = /签[约署订定字]/u
 /** Who comes to a ceremony, or speaks at it, signs nothing by that. */
 const ATTENDING = /出席|参加|见证|致辞|讲话|主持|陪同|介绍|表示|指出|座谈/u
 /** What is said to the end of the clause that tells of the signing, or of an election: 甲院长某，乙局长某代表双方签约; 甲院长某、乙院长某当选副理事长. */
-const TO_SIGNING = /^[^。；！？]{0,120}?(?:签[约署订字定]|当选)/u
+const TO_SIGNING = /^[^。；！？]{0,120}?(?:签[约署订字定]|签了[字约]|当选)/u
 
 const OFFICE =
   '(?:(?:党委|党组|党总支|党工委|县委|市委|区委|州委|委)?(?:常务|执行)?副?(?:书记|院长|校长|主任|局长|董事长|总经理|总裁|区长|县长|市长|省长|州长|盟长|旗长|镇长|乡长|主席|会长|理事长|所长|部长|厅长))'

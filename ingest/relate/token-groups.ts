@@ -5,7 +5,7 @@ import { DEPARTMENT } from './departments.ts'
 
 /** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
 export function joinGroups(given: readonly Token<SentenceMention>[], text: string): Token<SentenceMention>[] {
-  const tokens = withoutUnread(given, text)
+  const tokens = withoutPersons(withoutUnread(given, text), text)
   const joined: Token<SentenceMention>[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -65,6 +65,27 @@ function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string):
     else index++
   }
   return kept ?? tokens
+}
+
+const PERSON = /^\p{Script=Han}{2,4}$/u
+const TITLE = /^(?:教授|主任|主任医师|医师|专家|博士|院士|名医|团队)$/u
+
+/** 甲医院李某教授、乙医院王某教授等2个名医工作室: of a list of studios whose names hold persons, the bodies. */
+function withoutPersons(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
+  if (!text.includes('工作室') || !text.includes('、')) return tokens
+  const isPerson = (index: number): boolean => {
+    const [body, person, title, mark, next] = tokens.slice(index - 1, index + 4)
+    return (
+      body?.kind === 'things' &&
+      person?.kind === 'gap' &&
+      PERSON.test(text.slice(person.from, person.to)) &&
+      title?.kind === 'word' &&
+      TITLE.test(text.slice(title.from, title.to)) &&
+      mark?.classes.includes('item') === true &&
+      next?.kind === 'things'
+    )
+  }
+  return tokens.filter((_, index) => !isPerson(index) && !(index > 0 && isPerson(index - 1)))
 }
 
 /** Whether a body that was read stands in a list beside a gap: before its 、, or after it. */

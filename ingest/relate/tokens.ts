@@ -4,6 +4,7 @@ import { Trie } from '../grammar/trie.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
+import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
 import { joinGroups } from './token-groups.ts'
 import { isScene } from './scenes.ts'
@@ -191,7 +192,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(withoutDepartments(tokens, text), text)
+  return joinGroups(withListCommas(withoutDepartments(tokens, text)), text)
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
@@ -228,10 +229,11 @@ function countedPlaces(mentions: readonly SentenceMention[], text: string): Read
 const UNREAD_AFTER =
   /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
 const LONGEST_UNREAD = 12
-/** 上海|专家团队: people from there, and not the place. */
-const FROM_THERE = /^(?:的)?(?:知名|顶尖|资深|大)?(?:专家|名医|教授|大夫|医生|大医院)/u
-/** 江州大学第五附属（云溪）医院, where no name was read from it. */
-const NUMBERED_AFTER = /^第[一二三四五六七八九十]{1,2}(?:临床|附属)/u
+/** 上海|专家团队, 上海|优质医疗资源: people and bodies from there, and not the place. */
+const FROM_THERE =
+  /^的?(?:(?:知名|顶尖|资深|大)?(?:专家|名医|教授|大夫|医生|大医院)|(?:知名|著名|顶尖|顶级|优质|优秀|先进|一流|权威|高端|高水平|高品质|高质量|各大|多家|三甲|名|大|等地的?){1,2}的?(?:公立|三甲)?(?:医疗|卫生|健康){0,2}(?:资源|医院|机构|团队))/u
+/** 江州大学第五附属（云溪）医院, 江州大学校医院, where no name was read from it. */
+const NUMBERED_AFTER = /^(?:第[一二三四五六七八九十]{1,2}(?:临床|附属)|校?医院)/u
 
 /** Whether a place, or a university, only begins a name that was not read; no word of the rules stands before the head of one. */
 function isOfUnread({ label, from, to, attrs }: SentenceMention, text: string, words: WordClasses): boolean {

@@ -78,7 +78,7 @@ export class CampusReader extends Reach {
     return stopWords.has(word.word) || generics.has(word.word) ? from : word.from
   }
 
-  /** 甲医院（南区）, 甲医院（云溪院区） */
+  /** 甲医院（南区）, 甲医院（云溪院区）; not 甲医院（江州二院云溪院区）, which is a campus of another one. */
   private inBrackets(head: Head): RawName | undefined {
     const { text } = this.line
     const open = text.charAt(head.to) === '）' ? text.lastIndexOf('（', head.from) : -1

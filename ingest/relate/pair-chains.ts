@@ -1,0 +1,141 @@
+/** Pairs one after the other whose verb stands once, behind the last: 甲与乙；丙与丁；戊与己分别建立协作关系. */
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { RuleMatch, Tokens } from './passage.ts'
+import { tokensOf } from './passage.ts'
+import { relationRuleSchema, type RelationRule } from './rules.ts'
+
+/** Characters from the last pair to what it agreed. */
+const REACH = 26
+/** Names that two pairs have. */
+const TWO_PAIRS = 4
+/** Characters of the longest name that was not read. */
+const LONGEST_UNREAD = 20
+const UNREAD = /(?:医院|卫生院|保健院|中心|大学|学院|集团|公司|[我本]院)$/u
+
+/** Chains joined by 与, and by 和, which joins the names of one list as often. */
+const [BY_WITH, BY_HE] = [chainRule(false), chainRule(true)]
+
+function chainRule(across: boolean): RelationRule {
+  return {
+    ...relationRuleSchema.parse({
+      id: 'cooperation/pairs-in-chain',
+      pattern: '@form',
+      says: 'cooperation',
+      across,
+      example: '区人民医院与宁波市第一医院；区中医院与宁波市中医院；区妇幼保健院与宁波市妇女儿童医院分别建立协作关系。',
+      nearMiss: '区人民医院与宁波市第一医院；区中医院与宁波市中医院分别与江州大学签约。',
+    }),
+    patterns: [],
+  }
+}
+
+/** The chain of a sentence; undefined where it has no two pairs, or says nothing that they agreed. */
+export function pairChain(reading: Reading, at: number): RuleMatch | undefined {
+  const sentence = reading.sentences[at]
+  if (sentence === undefined || (reading.mentions[at] ?? []).length < TWO_PAIRS) return undefined
+  const tokens = tokensOf(reading, at)
+  for (let first = 0; first < tokens.length; first++) {
+    if (tokens[first]?.kind !== 'things') continue
+    const chain = chainFrom(tokens, first, sentence.text)
+    const form = chain.pairs.length > 1 ? formAfter(tokens, chain.last) : undefined
+    if (form !== undefined) {
+      const slots = new Map(
+        chain.pairs.flatMap(([one, other], index) => {
+          const suffix = index === 0 ? '' : String(index + 1)
+          return [[`A${suffix}`, [one]] as const, [`B${suffix}`, [other]] as const]
+        }),
+      )
+      return { rule: chain.isByHe ? BY_HE : BY_WITH, sentence, tokens, match: { first, last: form + 1, slots, words: [form] } }
+    }
+    if (chain.last > first + 1) first = chain.last - 1
+  }
+  return undefined
+}
+
+interface Chain {
+  readonly pairs: readonly (readonly [SentenceMention, SentenceMention])[]
+  readonly last: number
+  readonly isByHe: boolean
+}
+
+/** The pairs from a name on. A group of two in the middle is the end of one pair and the beginning of the next. */
+function chainFrom(tokens: Tokens, first: number, text: string): Chain {
+  const pairs: [SentenceMention, SentenceMention][] = []
+  let isByHe = false
+  let at = first
+  let [one, isUnread] = endIn(tokens[at], text)
+  for (;;) {
+    const link = tokens[at + 1]
+    const end = tokens[at + 2]
+    const isHe = isOf(link, 'he')
+    if (!isHe && !isLink(link)) break
+    const [other, isOtherUnread] = endIn(end, text)
+    const [before, next, ...more] = end?.things ?? []
+    const isBoth = before !== undefined && next !== undefined && more.length === 0
+    if (other === undefined && !isOtherUnread && !isBoth) break
+    const partner = isBoth ? before : other
+    if (one !== undefined && partner !== undefined && one.entity !== partner.entity) pairs.push([one, partner])
+    else if (!isUnread && !isOtherUnread) break
+    isByHe ||= isHe
+    at += 2
+    if (isBoth) {
+      ;[one, isUnread] = [next, false]
+      continue
+    }
+    const isParted = ['item', 'comma', 'semicolon', ...(isHe ? [] : ['he'])].some((name) => isOf(tokens[at + 1], name))
+    if (!isParted) break
+    const begun = endIn(tokens[at + 2], text)
+    if ((begun[0] === undefined && !begun[1]) || !(isOf(tokens[at + 3], 'he') || isLink(tokens[at + 3]))) break
+    ;[one, isUnread] = begun
+    at += 2
+  }
+  return { pairs, last: at + 1, isByHe }
+}
+
+/** One end of a pair: the one body that a token names, or whether it is a name that was not read. */
+function endIn(token: Tokens[number] | undefined, text: string): [SentenceMention | undefined, boolean] {
+  if (token === undefined) return [undefined, false]
+  if (token.kind === 'gap') return [undefined, token.to - token.from <= LONGEST_UNREAD && UNREAD.test(text.slice(token.from, token.to))]
+  const [only, ...more] = token.things
+  return [more.length === 0 && only?.label !== 'Consortium' && only?.label !== 'District' ? only : undefined, false]
+}
+
+function isLink(token: Tokens[number] | undefined): boolean {
+  return (isOf(token, 'with') || isOf(token, 'dash')) && !isOf(token, 'each')
+}
+
+function isOf(token: Tokens[number] | undefined, name: string): boolean {
+  return token?.classes.includes(name) === true
+}
+
+/** What the pairs agreed, in the clause of the last one, before any other name. */
+function formAfter(tokens: Tokens, last: number): number | undefined {
+  const from = tokens[last]?.from ?? 0
+  for (let at = last; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'stop' || token.kind === 'things' || token.from - from > REACH) return undefined
+    if (isOf(token, 'with') || isOf(token, 'talk')) return undefined
+    if (isOf(token, 'form')) return at
+  }
+  return undefined
+}
+
+/** A chain of pairs in the place of the matches that read a part of it; a match of as many pairs stays. */
+export function withChain(matches: readonly RuleMatch[], chain: RuleMatch | undefined): readonly RuleMatch[] {
+  if (chain === undefined || matches.some(({ match }) => match.slots.has('A2') && match.slots.size >= chain.match.slots.size))
+    return matches
+  const { first, last } = chain.match
+  return [...matches.filter(({ match }) => match.last <= first || match.first >= last), chain]
+}
+
+/** 甲与乙合作座谈会暨签约仪式: a match of 与乙 alone is the half of one that tells who it was with. */
+export function withoutHalves(matches: readonly RuleMatch[]): readonly RuleMatch[] {
+  const whole = matches.filter(({ match }) => match.slots.has('A') && match.slots.has('B'))
+  if (whole.length === 0) return matches
+  return matches.filter(
+    ({ match, rule }) =>
+      match.slots.has('A') ||
+      rule.says !== 'cooperation' ||
+      !whole.some((other) => match.slots.get('B')?.every((thing) => other.match.slots.get('B')?.includes(thing) === true) === true),
+  )
+}
