@@ -15,10 +15,15 @@ const BUILT_IT = /^(?:统一|负责|全程|组织|具体|投资|出资)*(?:代�
 
 /** Whether a body that a clause names is only its builder. */
 export function buildsIt({ attrs, from, to }: SentenceMention, text: string): boolean {
-  return attrs['kind'] === 'company' && text.charAt(from - 1) === '由' && BUILT_IT.test(text.slice(to, to + LEAD))
+  if (text.charAt(from - 1) !== '由') return false
+  const behind = text.slice(to, to + MOST_PAID)
+  return PAID_FOR_IT.test(behind) || (attrs['kind'] === 'company' && BUILT_IT.test(behind.slice(0, LEAD)))
 }
 
 const LEAD = 10
+const MOST_PAID = 24
+/** 由甲大学投资50亿元建设. */
+const PAID_FOR_IT = /^(?:共同|联合|全额|独家)?(?:投资|出资|斥资|筹资)(?:约|近|超)?[\d.]*[余多]?[万亿]?元?(?:人民币)?(?:建设|兴建|建造|新建|修建|援建)(?=$|[，。；])/u
 
 /** Whether a clause says nothing but who builds, in the middle of what is said of the works: 由甲公司承建. */
 export function isBuilders(clause: Clause, ground: Ground): boolean {

@@ -83,15 +83,17 @@ export function newlyBuilt(behind: string, following: readonly Clause[], { text 
 
 /** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
 const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
-/** 即将建成的甲医院. */
-const SOON_BUILT = /即将(?:建成|竣工|完工|落成|投用|启用|投入使用|封顶|开工建设)的“?$/u
+/** 即将建成的甲医院, 已建成的甲医院. */
+const SOON_BUILT = /(?:即将|新近?|刚刚?|已经?)(?:建成|竣工|完工|落成|投用|启用|投入使用|封顶|开工建设|开工|动工|奠基)的“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */
 const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
-const OF_NEW = /^”?(?:$|[，。；、）]|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
+/** 正在建设中的“甲医院”的未来发展: the quotes hold its whole name. */
+const QUOTED = /^”/u
+const OF_NEW = /^”?(?:$|[，。；、）]|外(?=[，。；])|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
 /** Characters before a name that tell that it is being built. */
 export const MOST_UNDER_WAY = 12
 
 /** Whether a hospital is named as one that is being built, or will soon be there. */
 export function isUnderWay(before: string, behind: string): boolean {
-  return (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) || (SOON_BUILT.test(before) && OF_NEW.test(behind))
+  return (UNDER_WAY.test(before) && (OF_ITSELF.test(behind) || (before.endsWith('“') && QUOTED.test(behind)))) || (SOON_BUILT.test(before) && OF_NEW.test(behind))
 }

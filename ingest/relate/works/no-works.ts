@@ -20,9 +20,12 @@ const MOST_ALL = 70
 /** 老院区改造为康复院区: what an old campus becomes when the new one is in use. */
 const REMADE = /[院区址]将?(?:改造|改建)[为成]$/u
 
+/** 甲医院是某市与乙医院合作的重点项目: the name before is that of a partner. */
+const WITH_OTHER = /^(?:共同|联合|携手|双方)?(?:合作|共建|合建|联手|打造|推进|签约|帮扶|援建|支援)的/u
+
 /** 甲院区将作为甲医院主院区: of the words behind 作为 nothing is told. */
 export function asBecome({ from, tail }: WorksObject, text: string): boolean {
-  return BECOMES.test(text.slice(Math.max(0, from - 4), from)) && !/项目|工程/u.test(tail)
+  return (BECOMES.test(text.slice(Math.max(0, from - 4), from)) && !/项目|工程/u.test(tail)) || WITH_OTHER.test(tail)
 }
 
 /** Whether an object only says where works stand, or what they will be. */

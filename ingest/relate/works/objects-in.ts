@@ -1,11 +1,13 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
+import { asCounted } from './counted-plan.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import type { Place } from './place.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
-export function objectsIn({ reading, sentence, mentions, words }: Place): readonly WorksObject[] {
+export function objectsIn(place: Place): readonly WorksObject[] {
+  const { reading, sentence, mentions, words } = place
   const named = noticeObject(reading, sentence)
   const found =
     named === undefined
@@ -13,5 +15,5 @@ export function objectsIn({ reading, sentence, mentions, words }: Place): readon
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  return sentence.index === 0 ? found.map((object) => ownedByNotice(reading, object)) : found
+  return sentence.index === 0 ? found.map((object) => ownedByNotice(reading, object)) : asCounted(found, place)
 }
