@@ -89,7 +89,7 @@ const SOON_BUILT = /(?:即将|新近?|刚刚?|已经?)(?:建成|竣工|完工|�
 const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
 /** 正在建设中的“甲医院”的未来发展: the quotes hold its whole name. */
 const QUOTED = /^”/u
-const OF_NEW = /^”?(?:$|[，。；、）]|外(?=[，。；])|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
+const OF_NEW = /^”?(?:$|[，。；、）]|外(?=$|[，。；])|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
 /** Characters before a name that tell that it is being built. */
 export const MOST_UNDER_WAY = 12
 

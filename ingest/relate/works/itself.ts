@@ -34,8 +34,17 @@ const ONCE = /(?:建成|投用|启用|建好|完工|落成)(?:投用|启用|使�
 const SELECTED = /^(?:项目|医院)?(?:选址|落户|拟选址)/u
 const BY_STANDARD = /按照?[^，。；]{2,30}标准(?:进行)?(?:规划|设计|建设)/u
 
-const STRONG = [PLANNED_SIZE, PROJECT_SUM, BEGUN, WILL, SELECTED, BUILT_BY]
-const WEAK = [PAID_BY, SUM, LARGE, ONCE, ONE_OF, BY_STANDARD, SET_BEDS]
+/** 根据规划，医院总建筑面积20万平方米，分两期建设. */
+const BY_PLAN = /分[一二两三四\d]期|分期(?:施工|建设|实施)|(?:根据|按照?)[^，。；]{0,6}规划$/u
+
+/** It has only just opened. */
+const TRIAL = /试运[营行]|(?:正式|首期|全面)(?:启用|投用|交付)|投入(?:使用|运营)/u
+
+/** The words right before its name. */
+const NEWLY = /^[^，。；]{0,8}(?:新建|在建|待建|拟建|筹建中?|建设当?中|正在(?:建设|兴建|筹建|筹备)当?中?|规划建设|即将(?:建成|开工|投用))的“?$/u
+
+const STRONG = [NEWLY, PLANNED_SIZE, PROJECT_SUM, BEGUN, WILL, SELECTED, BUILT_BY, BY_PLAN]
+const WEAK = [PAID_BY, SUM, LARGE, ONCE, ONE_OF, BY_STANDARD, SET_BEDS, TRIAL]
 const DONE = [BEGUN, WILL]
 const FIGURES = [PLANNED_SIZE, SUM, LARGE, SET_BEDS]
 
@@ -63,7 +72,7 @@ function signsIn(text: string): { strong: number; weak: number; figures: boolean
 /** Whether what is said, with figures, can only be said of works. */
 export function saysWorks(text: string): boolean {
   const signs = signsIn(text)
-  return signs !== undefined && signs.figures && (signs.strong > 1 || (signs.strong > 0 && signs.weak > 0) || signs.weak > 3)
+  return signs !== undefined && signs.figures && (signs.strong > 1 || (signs.strong > 0 && signs.weak > 0) || signs.weak > 4)
 }
 
 /** 据介绍，该医院总投资…; 根据规划，医院总建筑面积…; 国际医院将按照…标准建设. */
@@ -98,6 +107,9 @@ export function isItself(group: Group, ground: Ground, { place, until }: { place
   if (!LEAD.test(text.slice(opening, object.from))) return false
   const behind = text.slice(object.to, until)
   const lead = text.slice(opening, object.from)
+  const own = signsIn(`${lead}，${behind}`)
+  // 甲医院将填补空白。该项目总投资3亿元: the project is not the hospital's.
+  if (own === undefined || own.strong + own.weak === 0) return false
   return isSubject(behind) && saysWorks(`${lead}，${behind}${saidBehind(owner.entity, place)}`)
 }
 

@@ -4,6 +4,7 @@ import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import type { Place } from './place.ts'
+import { quotedNames } from './quoted-names.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -11,7 +12,7 @@ export function objectsIn(place: Place): readonly WorksObject[] {
   const named = noticeObject(reading, sentence)
   const found =
     named === undefined
-      ? findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null }).filter(
+      ? quotedNames(sentence.text, findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null })).filter(
           (object) => !asBecome(object, sentence.text),
         )
       : [named]

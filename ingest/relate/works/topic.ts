@@ -2,6 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
+import { isHospitalItself, speaksOfItself } from './itself.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
@@ -58,6 +59,8 @@ export function isStageSaid(text: string, at: number): boolean {
 export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered): boolean {
   if (topic.paragraph === sentence.paragraph) return true
   if (topic.told.length !== 1 || sentence.paragraph - topic.paragraph > reachOf(into)) return false
+  const [one] = topic.told
+  if (one !== undefined && isHospitalItself(one) && speaksOfItself(sentence.text) >= 0) return true
   return CARRIES_ON.test(sentence.text) || COMES_TO.test(sentence.text) || isUnderSize(topic, sentence) || isUnderName(topic, sentence)
 }
 
@@ -75,6 +78,9 @@ const MEASURES =
 /** The same of a campus, whose name alone may as well head what it does: its size, or how far its project is. */
 const MEASURES_WORKS = /^(?:该?项目(?:总|于|位|选|占|规|计|拟|自|建)|新建(?:总|建筑|床|面积)|(?:规划)?总(?:投资|建筑|用地|占地)|概算|估算)/u
 
+/** 二期项目: works by its words. */
+const OF_PROJECT = /期(?:项目|工程)$/u
+
 function isWholeLine({ from, to }: WorksObject, text: string): boolean {
   return from === 0 && afterGloss(text, to) >= text.length - 1
 }
@@ -85,7 +91,7 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined) return false
   if (sentence.heading && isWholeLine(at, sentence.text) && !next.heading && next.paragraph === sentence.paragraph + 1)
-    return MEASURES_WORKS.test(next.text)
+    return (OF_PROJECT.test(at.tail) ? MEASURES : MEASURES_WORKS).test(next.text)
   if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
   if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
