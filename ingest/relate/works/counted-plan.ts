@@ -53,7 +53,11 @@ const OTHERS = /保留|现有|撤销|整合|关停/u
 function isItem({ sentence: { text }, mentions }: Place, { from, to }: WorksObject, open: number): boolean {
   const place = mentions.find((one) => one.label === 'District' && one.to === from)
   const between = text.slice(open, Math.max(open, place?.from ?? from))
-  return /^(?:[^。；：）]*[、，和及与])?$/u.test(between) && !OTHERS.test(between) && /^(?:$|[、，；。）]|等|和|及|与|以及|（)/u.test(text.slice(to))
+  return (
+    /^(?:[^。；：）]*[、，和及与])?$/u.test(between) &&
+    !OTHERS.test(between) &&
+    /^(?:$|[、，；。）]|等|和|及|与|以及|（)/u.test(text.slice(to))
+  )
 }
 
 function isPlan({ sentence, reading }: Place): boolean {

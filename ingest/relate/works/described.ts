@@ -7,6 +7,7 @@ import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { isBuiltBy } from './told-behind.ts'
+import type { WorksKind } from './words.ts'
 
 /** A group with the sentence around it and the stage words that are said of it. */
 export interface Context {
@@ -95,5 +96,18 @@ export const MOST_UNDER_WAY = 12
 
 /** Whether a hospital is named as one that is being built, or will soon be there. */
 export function isUnderWay(before: string, behind: string): boolean {
-  return (UNDER_WAY.test(before) && (OF_ITSELF.test(behind) || (before.endsWith('“') && QUOTED.test(behind)))) || (SOON_BUILT.test(before) && OF_NEW.test(behind))
+  return (
+    (UNDER_WAY.test(before) && (OF_ITSELF.test(behind) || (before.endsWith('“') && QUOTED.test(behind)))) ||
+    (SOON_BUILT.test(before) && OF_NEW.test(behind))
+  )
+}
+
+/** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
+export function exampleKind(object: WorksObject, { group, ground, hits }: Context): WorksKind | undefined {
+  const next = hits.following[0]
+  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例')
+    return undefined
+  const text = ground.text.slice(next.from, next.to)
+  const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
+  return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
 }

@@ -1,7 +1,7 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import { isCampusBuilt, isOwnCampus } from './campus.ts'
-import { isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
+import { exampleKind, isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
 import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
@@ -223,7 +223,8 @@ const SHARED = /(?:共建|合建|联合建设|共同建设|合作建设)(?:了)?
 const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|全面|[\d年月日今明底初前内可将拟于])*(?:开工|动工|奠基|破土)/u
 
 /** 甲医院移交启用仪式举行. */
-const HANDED_OVER = /^(?:项目|工程)?(?:正式|整体|顺利|竣工)*(?:移交|交付|竣工|落成|开工|奠基|封顶)(?:暨|及|和|启用|使用|投用|验收|建设|动工)*(?:仪式|典礼|庆典)/u
+const HANDED_OVER =
+  /^(?:项目|工程)?(?:正式|整体|顺利|竣工)*(?:移交|交付|竣工|落成|开工|奠基|封顶)(?:暨|及|和|启用|使用|投用|验收|建设|动工)*(?:仪式|典礼|庆典)/u
 
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
@@ -276,16 +277,6 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 甲医院建成外科大楼: what is built stands behind the verb.
   if (BUILDS_ANOTHER.test(text.slice(first.from, end)) && ground.objectAt(group.clause.to) && end === group.clause.to) return false
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
-}
-
-/** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
-function exampleKind(object: WorksObject, { group, ground, hits }: Context): WorksKind | undefined {
-  const next = hits.following[0]
-  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例')
-    return undefined
-  const text = ground.text.slice(next.from, next.to)
-  const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
-  return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
 }
 
 /** The kind of works that the words behind a bare name tell. */

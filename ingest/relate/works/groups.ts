@@ -5,7 +5,7 @@ import { isItem, isOfProjects } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
-import { BUILT_BY_WHOM, buildsIt, isBuilders, THIS_HOUSE } from './builders.ts'
+import { BUILT_BY_WHOM, buildsIt, isBuilders, namesOthers, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
 import { withoutTime } from './time-words.ts'
 import { firstAt, within } from './within.ts'
@@ -28,8 +28,13 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
   const runs: WorksObject[][] = []
   for (const object of objects) {
     const last = runs.at(-1)?.at(-1)
-    const between = last === undefined ? '，' : ground.text.slice(last.to, Math.max(last.to, placeAt(object, ground))).replaceAll(/（[^（）]*）/gu, '')
-    if (BETWEEN.test(between) || (last !== undefined && object.owners.length > 0 && isItem(between, last)) || isOfProjects(between, last, ground.text))
+    const between =
+      last === undefined ? '，' : ground.text.slice(last.to, Math.max(last.to, placeAt(object, ground))).replaceAll(/（[^（）]*）/gu, '')
+    if (
+      BETWEEN.test(between) ||
+      (last !== undefined && object.owners.length > 0 && isItem(between, last)) ||
+      isOfProjects(between, last, ground.text)
+    )
       runs.at(-1)?.push(object)
     else runs.push([object])
   }
@@ -212,7 +217,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
-    if (isBuilders(clause, ground) || LISTS_PARTS.test(ground.text.slice(clause.from, clause.to))) continue
+    if (isBuilders(clause, ground) || LISTS_PARTS.test(ground.text.slice(clause.from, clause.to)) || namesOthers(clause, ground)) continue
     if (!speaksOn(clause, ground, undefined, own) || OF_ALL.test(ground.text.slice(clause.from, clause.to))) break
     following.push(clause)
   }

@@ -18,7 +18,8 @@ const LEAD =
 const PLANNED_SIZE =
   /(?:规划|设计|拟设|拟建|预设|计划设|计划建|预计设|预期设)[^，。；\d]{0,10}\d[\d.万]*[余多]?(?:个|张|亩|公顷|平方米|平米|㎡)|(?:规划|设计)(?:总)?床位[^，。；\d]{0,6}\d/u
 /** A sum that a project has, and no hospital. */
-const PROJECT_SUM = /(?:项目|工程)(?:计划|预计|概算|估算|规划|一期|整体|建设)*(?:总投资|投资|概算)|(?:计划|预计|估算|概算)总?投资|投资(?:概算|估算)/u
+const PROJECT_SUM =
+  /(?:项目|工程)(?:计划|预计|概算|估算|规划|一期|整体|建设)*(?:总投资|投资|概算)|(?:计划|预计|估算|概算)总?投资|投资(?:概算|估算)/u
 const BEGUN =
   /(?:已|于|正式|全面|[年月日]|顺利|如期|举行)(?:破土)?(?:开工|动工|奠基|破土|封顶|结顶)|主体(?:结构|工程|建筑)?(?:已|全面|顺利|完成)*(?:完工|封顶|结顶|完成|施工)|正在(?:进行)?(?:紧张|加紧|抓紧)?(?:建设|施工|[^，。；]{0,4}装修)|(?:规划|筹备|在建|建设|施工)阶段/u
 /** When it is to be there, and no object of its own behind: 计划2026年建成三级医院 tells nothing. */
@@ -41,7 +42,8 @@ const BY_PLAN = /分[一二两三四\d]期|分期(?:施工|建设|实施)|(?:根
 const TRIAL = /试运[营行]|(?:正式|首期|全面)(?:启用|投用|交付)|投入(?:使用|运营)/u
 
 /** The words right before its name. */
-const NEWLY = /^[^，。；]{0,8}(?:新建|在建|待建|拟建|筹建中?|建设当?中|正在(?:建设|兴建|筹建|筹备)当?中?|规划建设|即将(?:建成|开工|投用))的“?$/u
+const NEWLY =
+  /^[^，。；]{0,8}(?:新建|在建|待建|拟建|筹建中?|建设当?中|正在(?:建设|兴建|筹建|筹备)当?中?|规划建设|即将(?:建成|开工|投用))的“?$/u
 
 const STRONG = [NEWLY, PLANNED_SIZE, PROJECT_SUM, BEGUN, WILL, SELECTED, BUILT_BY, BY_PLAN]
 const WEAK = [PAID_BY, SUM, LARGE, ONCE, ONE_OF, BY_STANDARD, SET_BEDS, TRIAL]

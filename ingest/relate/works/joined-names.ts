@@ -24,7 +24,13 @@ const JOINED = /^(?:（[^（）]{1,20}）)?暨$/u
 
 function asOne(last: WorksObject, object: WorksObject, text: string): WorksObject | undefined {
   if (last.owners.length === 0 || last.tail !== '' || !isNamed(object) || !JOINED.test(text.slice(last.to, object.from))) return undefined
-  return { ...object, from: last.from, owners: [...last.owners, ...object.owners], tail: text.slice(last.to, object.to), rule: 'works/shared-object' }
+  return {
+    ...object,
+    from: last.from,
+    owners: [...last.owners, ...object.owners],
+    tail: text.slice(last.to, object.to),
+    rule: 'works/shared-object',
+  }
 }
 
 function isNamed({ owners, tail }: WorksObject): boolean {

@@ -4,7 +4,7 @@ import type { WorksObject } from './objects.ts'
 /** 甲楼、信息平台、乙楼先后落成; 甲楼、丙医院国医馆、乙楼: an item that is no works, in the middle of a list of works. */
 const ITEM = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}[、和及与]$/u
 /** 甲楼、福利中心、养老中心、乙楼等项目: several of them. */
-const ITEMS = /^(?:、[^，。；：、完开竣封推启投建动正已在]{2,16}){2,4}、[^，。；：、]{0,6}$/u
+const ITEMS = /^(?:、[^，。；：、完开竣封推启投建动正已在]{2,16}){1,4}、[^，。；：、]{0,6}$/u
 /** 甲楼、某院迁址新建项目、乙楼，都力争年内竣工: an item that says itself that it is works. */
 const ITEM_WORKS = /^、[^，。；：、已正]{2,20}(?:项目|工程|大楼|综合楼|病房楼|院区)[、和及与]$/u
 const ITEM_OF = /^[^，。；：、完开竣封推启投建动正已在]{2,8}[、和及与]$/u

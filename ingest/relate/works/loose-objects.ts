@@ -2,6 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
+import { buildsOn, partsBefore } from './houses-on.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
@@ -87,15 +88,6 @@ const JOINT = /^(?:[、和及与]|以及)/u
 /** 甲医院：迁建项目开工: of the body before the colon. */
 function isLabelled(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
   return text.charAt(at - 1) === '：' && mentions.some(({ label, to }) => label === 'Hospital' && to === at - 1)
-}
-
-const BUILDS_ON = /^(?:并|同时|另)?(?:将|拟|计划)?(?:新建|兴建|扩建|新盖)(?!的|项目)/u
-
-/** 甲医院将拆除旧楼，新建综合楼1栋: the clause goes on with what the only hospital of the sentence builds. */
-function buildsOn(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
-  if (text.charAt(at - 1) !== '，' || !BUILDS_ON.test(text.slice(at, at + 8))) return false
-  const before = mentions.filter(({ label, to }) => label === 'Hospital' && to <= at)
-  return before.length > 0 && before.every(({ entity }) => entity === before[0]?.entity)
 }
 
 function looseObject(
@@ -284,11 +276,6 @@ function isMade(text: string, begin: number): boolean {
   return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
-/** 新建内科、儿科住院及医技综合楼: what one house holds. */
-const PARTS =
-  /(?<=(?:新建|建设|兴建|扩建|改造)(?:了|一[栋座幢])?)(?:(?:门诊|门急诊|急诊|住院|医技|内科|外科|妇科|产科|妇产科|儿科|感染|康复|体检|行政|后勤|科研|教学|保健|病房|医疗)部?[、及和与])+$/u
-const LONGEST_PARTS = 24
-
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
@@ -304,7 +291,7 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
-  const parts = PARTS.exec(text.slice(Math.max(from, begin - LONGEST_PARTS), begin))?.[0].length ?? 0
+  const parts = partsBefore(text, { from, begin })
   if (parts > 0 && step.sort === 'head') return begin - parts
   if (name.length === 0 && step.sort === 'weak' && (isWorksOfRoom(text, step, words) || isMade(text, begin))) return begin
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin

@@ -33,7 +33,6 @@ export function asBecome({ from, tail }: WorksObject, text: string): boolean {
 /** Whether an object only says where works stand, or what they will be. */
 export function isSitePointed({ from, to, owners }: WorksObject, { text }: Ground): boolean {
   return (
-    BESIDE.test(text.slice(to, to + 3)) ||
     (owners.length === 0 && WILL_BE_ALL.test(text.slice(Math.max(0, from - MOST_ALL), from))) ||
     BECOMES.test(text.slice(Math.max(0, from - 4), from)) ||
     (REMADE.test(text.slice(Math.max(0, from - LEAD), from)) && /院区?$/u.test(text.slice(from, to))) ||
@@ -82,7 +81,7 @@ const TO_LEARN = /^[^，。；]{0,12}(?:(?:、|和|与)[^，。；]{0,10})?(?:�
 export function isAside({ from, to, tail }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
-  if (TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true

@@ -16,5 +16,6 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  return sentence.index === 0 ? found.map((object) => ownedByNotice(reading, object)) : asCounted(found, place)
+  const counted = asCounted(found, place)
+  return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

@@ -14,7 +14,9 @@ function itself({ mentions }: Reading, { index, text, paragraph }: Sentence, { t
   const [only] = told
   if (only === undefined || !isHospitalItself(only) || told.some(({ id }) => id !== only.id) || speaksOfItself(text) < 0) return undefined
   const owner = only.owners[0]?.entity
-  return mentions[index]?.some(({ label, entity }) => label === 'Hospital' && entity !== owner) === true ? undefined : { paragraph, told: [only] }
+  return mentions[index]?.some(({ label, entity }) => label === 'Hospital' && entity !== owner) === true
+    ? undefined
+    : { paragraph, told: [only] }
 }
 
 /** The topic that 该项目 takes up at the head of a sentence: the only works of the only hospital of the sentence before. */

@@ -44,9 +44,9 @@ import {
   isStageSaid,
   isUnderSize,
   OF_KIND,
-  onlyOne,
   reportedFrom,
   SIZE_LINE,
+  wholeHere,
   type Topic,
 } from './topic.ts'
 import { isWhole, sameAsBefore, wholeOf } from './same-works.ts'
@@ -197,7 +197,7 @@ class SentenceWorks {
 
   private nameObject(object: WorksObject, works: WorksKind | undefined): Told[] {
     const { reading, sentence, into } = this.place
-    const resolved = houseAgain(object, this.place) ?? ownersOf(object, { place: this.place, before: this.topic?.told ?? onlyOne(into) })
+    const resolved = houseAgain(object, this.place) ?? ownersOf(object, { place: this.place, before: this.topic?.told ?? wholeHere(into) })
     if (resolved === undefined) return []
     const same = sameAsBefore(resolved, into.told)
     const told = nameProject(same.object, same.owners, { reading, sentence, works, into })

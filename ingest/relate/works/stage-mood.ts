@@ -72,7 +72,8 @@ export function wishesOn({ masked, clause, said }: { masked: string; clause: Cla
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
   // 计划2023年底结顶，2024年装修，2026年验收: one date after the other, all as the first has it.
-  const first = YEAR_OPENS.test(before) && !words.plan.test(before) ? lastClause(back.slice(0, Math.max(0, back.length - before.length - 1))) : before
+  const first =
+    YEAR_OPENS.test(before) && !words.plan.test(before) ? lastClause(back.slice(0, Math.max(0, back.length - before.length - 1))) : before
   return words.plan.test(first.replaceAll(SUPPORTED, '')) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
 }
 

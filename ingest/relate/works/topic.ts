@@ -68,8 +68,14 @@ export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered):
 const TELLS_STATE = /^(?:现|目前|截至|已|主体|正在|今日进度)/u
 
 function isUnderName({ told: [one] }: Topic, sentence: Sentence): boolean {
+  if (one !== undefined && isPhaseLine(one, sentence) && MEASURES.test(sentence.text)) return true
   if (one?.sentence.heading !== true || sentence.paragraph !== one.sentence.paragraph + 1) return false
   return TELLS_STATE.test(sentence.text) || (isWholeLine(one.object, one.sentence.text) && MEASURES.test(sentence.text))
+}
+
+/** …分期施工的原则——一期项目: a line that ends with the phase which the next one measures. */
+function isPhaseLine({ object, sentence: { text, paragraph } }: Told, next: Sentence): boolean {
+  return OF_PROJECT.test(object.tail) && object.to === text.length && next.paragraph === paragraph + 1
 }
 
 /** 新建总建筑面积3万平方米, right under a line that is the name of works. */
@@ -178,6 +184,16 @@ export function isPageOfOne(into: Gathered): boolean {
 export function onlyOne({ told }: Gathered): readonly Told[] {
   const [first] = told
   return first !== undefined && told.every(({ id }) => id === first.id) ? [first] : []
+}
+
+/** The works of which a phase may be: the only ones, or the hospital itself where all others are of it too. */
+export function wholeHere(into: Gathered): readonly Told[] {
+  const [first] = into.told
+  const only = onlyOne(into)
+  if (only.length > 0 || first === undefined || !isHospitalItself(first)) return only
+  return into.told.every(({ owners }) => owners.length === 1 && owners[0]?.entity === first.owners[0]?.entity)
+    ? [into.told.find(({ id, object }) => id === first.id && object.tail === '') ?? first]
+    : only
 }
 
 const SITE = /(?:位于|坐落|地点|选址|地址|毗邻|东临|西临|南临|北临|设在|设于|建在|建于)[^，。；]*$/u
