@@ -7,6 +7,8 @@ const BUILDS_ON = /^(?:并|同时|另)?(?:将|拟|计划)?(?:新建|兴建|扩�
 export function buildsOn(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
   if (text.charAt(at - 1) !== '，' || !BUILDS_ON.test(text.slice(at, at + 8))) return false
   const before = mentions.filter(({ label, to }) => label === 'Hospital' && to <= at)
+  // 和平院区原有建筑将拆除，新建综合楼: a part of what is built at the campus.
+  if (before.some(({ name }) => /院区$|分院$/u.test(name))) return false
   return before.length > 0 && before.every(({ entity }) => entity === before[0]?.entity)
 }
 
