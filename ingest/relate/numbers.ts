@@ -186,7 +186,7 @@ function round(value: number): number {
 function bedsAt(text: string, { from, to, bedsTold }: { from: number; to: number; bedsTold: boolean }): 'beds' | undefined {
   const before = text.slice(Math.max(0, from - 12), from)
   const after = text.slice(to, to + 8)
-  if (text.charAt(to - 1) === '个') return /(?:床位|病床)数?(?:约|共|达)?$/u.test(before) ? 'beds' : undefined
+  if (text.charAt(to - 1) === '个') return /(?:床位|病床)(?:总?数量?|规模)?(?:约|共计?|达|为|是)*$/u.test(before) ? 'beds' : undefined
   if (text.charAt(to - 1) !== '张')
     return /(?:设|床位|床|规模|开放|编制|达|增)[^，。；]{0,6}$/u.test(before) || text.slice(to - 2, to) === '床位' ? 'beds' : undefined
   if (/^(?:[^，。；、]{0,4})床/u.test(after) || /床(?:位|[^，。；]{0,3})?[^。；]{0,8}$/u.test(before)) return 'beds'

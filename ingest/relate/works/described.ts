@@ -7,6 +7,7 @@ import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { isBuiltBy } from './told-behind.ts'
+import type { WorksKind } from './words.ts'
 
 /** A group with the sentence around it and the stage words that are said of it. */
 export interface Context {
@@ -83,15 +84,30 @@ export function newlyBuilt(behind: string, following: readonly Clause[], { text 
 
 /** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
 const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
-/** 即将建成的甲医院. */
-const SOON_BUILT = /即将(?:建成|竣工|完工|落成|投用|启用|投入使用|封顶|开工建设)的“?$/u
+/** 即将建成的甲医院, 已建成的甲医院. */
+const SOON_BUILT = /(?:即将|新近?|刚刚?|已经?)(?:建成|竣工|完工|落成|投用|启用|投入使用|封顶|开工建设|开工|动工|奠基)的“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */
 const OF_ITSELF = /^”?(?:$|[，。；、：（]|项目|工程|将|是|为|占地|总|建筑|位于|选址|规划|计划|预计|建成|投|设|拟|也|已|和|与|及|等)/u
-const OF_NEW = /^”?(?:$|[，。；、）]|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
+/** 正在建设中的“甲医院”的未来发展: the quotes hold its whole name. */
+const QUOTED = /^”/u
+const OF_NEW = /^”?(?:$|[，。；、）]|外(?=$|[，。；])|项目|将|进行|实施|开展|整体|全面|由|与|和|是|总|占地|位于)/u
 /** Characters before a name that tell that it is being built. */
 export const MOST_UNDER_WAY = 12
 
 /** Whether a hospital is named as one that is being built, or will soon be there. */
 export function isUnderWay(before: string, behind: string): boolean {
-  return (UNDER_WAY.test(before) && OF_ITSELF.test(behind)) || (SOON_BUILT.test(before) && OF_NEW.test(behind))
+  return (
+    (UNDER_WAY.test(before) && (OF_ITSELF.test(behind) || (before.endsWith('“') && QUOTED.test(behind)))) ||
+    (SOON_BUILT.test(before) && OF_NEW.test(behind))
+  )
+}
+
+/** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
+export function exampleKind(object: WorksObject, { group, ground, hits }: Context): WorksKind | undefined {
+  const next = hits.following[0]
+  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例')
+    return undefined
+  const text = ground.text.slice(next.from, next.to)
+  const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
+  return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
 }

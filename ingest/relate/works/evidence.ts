@@ -1,13 +1,14 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import { isCampusBuilt, isOwnCampus } from './campus.ts'
-import { isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
+import { exampleKind, isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
-import { isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
+import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
+import { isToMove } from './moves.ts'
 import { MADE_INTO } from './made-into.ts'
 import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
@@ -52,7 +53,8 @@ export function realObjects(
   const isList =
     group.objects.length > 1 &&
     (isCountedList(group, ground) || isStagedList(group, ground, hits.own) || isBegunList(group, ground, hits.own))
-  const real = group.objects.filter((object) => listed || isList || isReal(object, context))
+  const isAlike = areAlike(group, ground, hits)
+  const real = group.objects.filter((object) => listed || isList || (isAlike && object.tail !== '') || isReal(object, context))
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const isNamed = isNamedProjects(group, ground)
   const all =
@@ -220,6 +222,10 @@ const PAID_TO_BUILD = /(?:投入|投资|斥资|出资)[^，。；]{0,8}[万亿]�
 const SHARED = /(?:共建|合建|联合建设|共同建设|合作建设)(?:了)?“?$/u
 const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|全面|[\d年月日今明底初前内可将拟于])*(?:开工|动工|奠基|破土)/u
 
+/** 甲医院移交启用仪式举行. */
+const HANDED_OVER =
+  /^(?:项目|工程)?(?:正式|整体|顺利|竣工)*(?:移交|交付|竣工|落成|开工|奠基|封顶)(?:暨|及|和|启用|使用|投用|验收|建设|动工)*(?:仪式|典礼|庆典)/u
+
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
   const { text, masked, words } = ground
@@ -244,6 +250,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
     if (BUILT_CAMPUS.test(before) && isCampus && END.test(behind)) return true
     if (next !== undefined && END.test(behind) && SHARED.test(before) && SOON_BEGINS.test(text.slice(next.from, next.to))) return true
   }
+  if (object.owners[0]?.label === 'Hospital' && HANDED_OVER.test(behind)) return true
   if (isNewCampusTold(object, behind, { group, ground, hits })) return true
   if (isDescribed(behind, text.slice(object.from, object.to), { group, ground, hits })) return true
   if (object.owners[0]?.label === 'Hospital' && isPaidOut(behind, hits, ground)) return true
@@ -272,21 +279,11 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
 }
 
-/** 以甲卫生服务站为例，投入27万元资金改造后…: the next clause says what was done to it, and for how much. */
-function exampleKind(object: WorksObject, { group, ground, hits }: Context): WorksKind | undefined {
-  const next = hits.following[0]
-  if (next === undefined || object.owners[0]?.label !== 'Hospital' || ground.text.slice(object.to, group.clause.to) !== '为例')
-    return undefined
-  const text = ground.text.slice(next.from, next.to)
-  const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
-  return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
-}
-
 /** The kind of works that the words behind a bare name tell. */
 function toldKind(object: WorksObject, context: Context): WorksKind | undefined {
   const { ground, group } = context
   const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
-  if (MOVED_TO.test(behind)) return 'relocation'
+  if (MOVED_TO.test(behind) || isToMove(behind)) return 'relocation'
   const built = newlyBuilt(behind, context.hits.following, ground)
   if (built !== undefined) return ground.words.kindOf(built)
   const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind))?.groups?.['kind']
@@ -295,5 +292,8 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
 
 function withKind(object: WorksObject, context: Context): WorksObject {
   const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
-  return kind === undefined ? object : { ...object, works: kind }
+  if (kind === undefined) return object
+  const { group, ground } = context
+  const isHoped = isToMove(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
+  return { ...object, works: kind, ...(isHoped ? { hoped: true } : {}) }
 }

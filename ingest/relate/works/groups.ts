@@ -1,10 +1,11 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
+import { isItem, isOfProjects } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
-import { BUILT_BY_WHOM, buildsIt, isBuilders, THIS_HOUSE } from './builders.ts'
+import { BUILT_BY_WHOM, buildsIt, isBuilders, namesOthers, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
 import { withoutTime } from './time-words.ts'
 import { firstAt, within } from './within.ts'
@@ -27,8 +28,14 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
   const runs: WorksObject[][] = []
   for (const object of objects) {
     const last = runs.at(-1)?.at(-1)
-    const between = last === undefined ? '，' : ground.text.slice(last.to, object.from).replaceAll(/（[^（）]*）/gu, '')
-    if (BETWEEN.test(between) || (last !== undefined && object.owners.length > 0 && isItem(between, last))) runs.at(-1)?.push(object)
+    const between =
+      last === undefined ? '，' : ground.text.slice(last.to, Math.max(last.to, placeAt(object, ground))).replaceAll(/（[^（）]*）/gu, '')
+    if (
+      BETWEEN.test(between) ||
+      (last !== undefined && object.owners.length > 0 && isItem(between, last)) ||
+      isOfProjects(between, last, ground.text)
+    )
+      runs.at(-1)?.push(object)
     else runs.push([object])
   }
   joinListed(runs, ground.text)
@@ -39,17 +46,6 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     head = group.head ?? (ground.text.charAt(before) === '、' ? head : undefined)
     return head === undefined ? group : { ...group, head }
   })
-}
-
-/** 甲楼、信息平台、乙楼先后落成; 甲楼、丙医院国医馆、乙楼: an item that is no works, in the middle of a list of works. */
-const ITEM = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}[、和及与]$/u
-/** 甲楼、某院迁址新建项目、乙楼，都力争年内竣工: an item that says itself that it is works. */
-const ITEM_WORKS = /^、[^，。；：、已正]{2,20}(?:项目|工程|大楼|综合楼|病房楼|院区)[、和及与]$/u
-const ITEM_OF = /^[^，。；：、完开竣封推启投建动正已在]{2,8}[、和及与]$/u
-
-function isItem(between: string, { owners, tail }: WorksObject): boolean {
-  if (owners.length === 0) return false
-  return tail === '' ? ITEM_OF.test(between) : ITEM.test(between) || ITEM_WORKS.test(between)
 }
 
 /** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */
@@ -63,6 +59,11 @@ function joinListed(runs: WorksObject[][], text: string): void {
     runs[index - 1]?.push(...run)
     runs.splice(index, 1)
   }
+}
+
+/** 甲楼、芜湖市福利中心: where the place begins that a house without its owner is named with. */
+function placeAt({ from, owners }: WorksObject, { mentions }: Ground): number {
+  return owners.length > 0 ? from : (mentions.find(({ label, to }) => label === 'District' && to === from)?.from ?? from)
 }
 
 function makeGroup(objects: readonly WorksObject[], room: { before: number; after: number }, ground: Ground): Group {
@@ -216,7 +217,7 @@ export function followingClauses(ground: Ground, range: Clause, own: ReadonlySet
   for (const clause of within(ground.clauses, range.from, range.to)) {
     const mark = ground.text.charAt(clause.from - 1)
     if ((mark === '；' || mark === '。') && !opensOn(clause, ground, own)) break
-    if (isBuilders(clause, ground) || LISTS_PARTS.test(ground.text.slice(clause.from, clause.to))) continue
+    if (isBuilders(clause, ground) || LISTS_PARTS.test(ground.text.slice(clause.from, clause.to)) || namesOthers(clause, ground)) continue
     if (!speaksOn(clause, ground, undefined, own) || OF_ALL.test(ground.text.slice(clause.from, clause.to))) break
     following.push(clause)
   }

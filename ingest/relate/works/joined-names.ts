@@ -11,10 +11,26 @@ export function joinNames(text: string, objects: readonly WorksObject[]): readon
   for (const object of objects) {
     const last = joined.at(-1)
     const isOne = last !== undefined && isNamed(last) && object.tail !== '' && text.slice(last.to, object.from) === '暨'
-    if (isOne) joined[joined.length - 1] = { ...last, to: object.to, tail: last.tail + text.slice(last.to, object.to) }
+    const both = isOne || last === undefined ? undefined : asOne(last, object, text)
+    if (both !== undefined) joined[joined.length - 1] = both
+    else if (isOne) joined[joined.length - 1] = { ...last, to: object.to, tail: last.tail + text.slice(last.to, object.to) }
     else joined.push(object)
   }
   return joined
+}
+
+/** 甲医院（含乙医院）暨丙医院迁建工程: one works of both. */
+const JOINED = /^(?:（[^（）]{1,20}）)?暨$/u
+
+function asOne(last: WorksObject, object: WorksObject, text: string): WorksObject | undefined {
+  if (last.owners.length === 0 || last.tail !== '' || !isNamed(object) || !JOINED.test(text.slice(last.to, object.from))) return undefined
+  return {
+    ...object,
+    from: last.from,
+    owners: [...last.owners, ...object.owners],
+    tail: text.slice(last.to, object.to),
+    rule: 'works/shared-object',
+  }
 }
 
 function isNamed({ owners, tail }: WorksObject): boolean {

@@ -1,7 +1,7 @@
 /** Lists whose own words say that all that they count up are works. */
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import type { StageHit } from './stage-hits.ts'
+import type { Clause, StageHit } from './stage-hits.ts'
 
 /** 工程包括甲、乙等十项建设项目: a list of works by its own words. */
 const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
@@ -62,3 +62,22 @@ export function isNamedProjects({ objects, clause }: Group, { text }: Ground): b
     (owner !== undefined && objects.length > 1 && /^等[^，。；]{0,6}(?:项目|工程)/u.test(text.slice(owner.to, clause.to)))
   )
 }
+
+/** 甲大楼、乙二期工程、丙大楼，将在今年内投入使用: houses of several owners with one stage behind them all. */
+export function areAlike(
+  { objects, clause }: Group,
+  ground: Ground,
+  { own, following }: { own: readonly StageHit[]; following: readonly Clause[] },
+): boolean {
+  const [next] = following
+  if (objects.length < 2 || own.length > 0 || next === undefined || ground.text.charAt(next.from - 1) !== '，') return false
+  const last = objects.at(-1)
+  const isEnd = /^(?:等\d*[个项]?(?:项目|工程)?)?$/u.test(ground.text.slice(last?.to, clause.to).replace(/^（[^）]*）/u, ''))
+  return (
+    isEnd &&
+    objects.every(({ owners, tail }) => owners.length > 0 && ALIKE.test(tail)) &&
+    ground.hitsIn(next).some(({ from }) => from - next.from < 12)
+  )
+}
+
+const ALIKE = /楼|期|项目|工程|院区|用房/u

@@ -2,6 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
+import { buildsOn, partsBefore } from './houses-on.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
@@ -68,7 +69,8 @@ export function findLoose(
     for (const span of [...inside, { from: end, to: end }]) {
       if (span.from > from) {
         const speaks = known.speaks || isLabelled(text, from, known.mentions)
-        let object = looseObject(text, { from, to: span.from, owned: from > begin && hospitals.has(from), speaks }, words)
+        const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
+        let object = looseObject(text, { from, to: span.from, owned, speaks }, words)
         while (object !== undefined) {
           made.push(object)
           const joint = object.works === undefined ? 0 : (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0)
@@ -232,7 +234,7 @@ const STRANGER =
 
 /** 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
-  /公园|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
+  /公园|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
@@ -258,7 +260,7 @@ const OWNER_VERB =
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
 
 const NAME_OPENS =
-  /^(?:“|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+  /^(?:“|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 
@@ -290,6 +292,8 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
   if (boundary === 0 && step.from - before.length > from) return undefined
+  const parts = partsBefore(text, { from, begin })
+  if (parts > 0 && step.sort === 'head') return begin - parts
   if (name.length === 0 && step.sort === 'weak' && (isWorksOfRoom(text, step, words) || isMade(text, begin))) return begin
   return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
 }

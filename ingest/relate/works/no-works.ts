@@ -7,6 +7,8 @@ import type { Clause, StageHit } from './stage-hits.ts'
 /** 建设地点在某县甲医院西院区内. */
 const IN_SITE = /(?:地点|地址|位于|坐落|选址)[^，。；]*$/u
 const SITE_END = /^(?:院?内|[东西南北][侧面]|旁|附近|对面|以[东西南北])/u
+/** 甲医院一期项目以西: where other works stand. */
+const BESIDE = /^以[东南西北](?:$|[，。；、])/u
 const DONE_BY_THEN = /(?:完成|建成)$/u
 const ONLY_PHASE = /^[一二三四五首]期(?:工程|项目|建设)*$/u
 
@@ -20,9 +22,12 @@ const MOST_ALL = 70
 /** 老院区改造为康复院区: what an old campus becomes when the new one is in use. */
 const REMADE = /[院区址]将?(?:改造|改建)[为成]$/u
 
+/** 甲医院是某市与乙医院合作的重点项目: the name before is that of a partner. */
+const WITH_OTHER = /^(?:共同|联合|携手|双方)?(?:合作|共建|合建|联手|打造|推进|签约|帮扶|援建|支援)的/u
+
 /** 甲院区将作为甲医院主院区: of the words behind 作为 nothing is told. */
 export function asBecome({ from, tail }: WorksObject, text: string): boolean {
-  return BECOMES.test(text.slice(Math.max(0, from - 4), from)) && !/项目|工程/u.test(tail)
+  return (BECOMES.test(text.slice(Math.max(0, from - 4), from)) && !/项目|工程/u.test(tail)) || WITH_OTHER.test(tail)
 }
 
 /** Whether an object only says where works stand, or what they will be. */
@@ -57,6 +62,8 @@ const RESTED_ON = /(?:依托(?:正?在建(?:设中)?的)?|利用原?)$/u
 const WARD_MOVED = /(?:科|病区|病房|门诊|室)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
 const LEAD = 12
 
+/** 拆除现有的第三住院楼. */
+const TORN_DOWN = /(?:拆除|拆掉|推倒|腾空|腾退)(?:了)?(?:现有|原有|原|旧|老|现)?的?$/u
 /** 不再新建职工宿舍. */
 const NOT_BUILT = /不(?:再|予|准|得)(?:新建|扩建|改扩建|迁建|改造|建设|安排|实施)$/u
 
@@ -74,6 +81,7 @@ const TO_LEARN = /^[^，。；]{0,12}(?:(?:、|和|与)[^，。；]{0,10})?(?:�
 export function isAside({ from, to, tail }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true

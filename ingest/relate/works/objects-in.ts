@@ -1,17 +1,21 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
+import { asCounted } from './counted-plan.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import type { Place } from './place.ts'
+import { quotedNames } from './quoted-names.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
-export function objectsIn({ reading, sentence, mentions, words }: Place): readonly WorksObject[] {
+export function objectsIn(place: Place): readonly WorksObject[] {
+  const { reading, sentence, mentions, words } = place
   const named = noticeObject(reading, sentence)
   const found =
     named === undefined
-      ? findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null }).filter(
+      ? quotedNames(sentence.text, findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null })).filter(
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  return sentence.index === 0 ? found.map((object) => ownedByNotice(reading, object)) : found
+  const counted = asCounted(found, place)
+  return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

@@ -90,6 +90,7 @@ export function findObjects(
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push(fromTail(tail, run, { from: mention.from, to: tail.to, rule: 'works/shared-object' }))
     else if (
+      !isOwnItem(text, run, tail) &&
       (tail.shared || joint > 0 || tail.text === '建设' || areAlike(run)) &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
@@ -117,6 +118,13 @@ export function findObjects(
   if (loose.length === 0) return joinNames(text, found)
   const all = found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
   return joinNames(text, namedBehind(text, all, mentions))
+}
+
+/** 甲医院、乙卫生院迁建工程、丙中心二期工程等项目: where the list goes on, each item says for itself what it is. */
+const GOES_ON = /^、[^，。；]{2,40}(?:工程|项目|楼|期|院区)[^，。；]{0,20}等[^，。；]{0,14}(?:项目|工程)/u
+
+function isOwnItem(text: string, run: readonly SentenceMention[], { to }: Tail): boolean {
+  return run.length === 2 && text.charAt(run[0]?.to ?? 0) === '、' && !areAlike(run) && GOES_ON.test(text.slice(to))
 }
 
 /** 由乙医院援建: who builds owns nothing of it. */

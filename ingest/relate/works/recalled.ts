@@ -1,6 +1,7 @@
 /** 甲医院将填补空白。该项目总投资2亿元: works that the document told of the hospital which the sentence before names. */
 import type { Reading } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { isHospitalItself, speaksOfItself } from './itself.ts'
 import type { Gathered, Told } from './tell.ts'
 import type { Topic } from './topic.ts'
 
@@ -8,9 +9,25 @@ const THAT_PROJECT = /^(?:据(?:悉|了解|介绍)，)?(?:目前，?)?该(?:项�
 /** Works of one sentence after which 项目 may be any of them. */
 const MANY = 4
 
+/** 该医院去年12月已开工: the hospital that is the only works of the document, whatever was told in between. */
+function itself({ mentions }: Reading, { index, text, paragraph }: Sentence, { told }: Gathered): Topic | undefined {
+  const [only] = told
+  if (only === undefined || !isHospitalItself(only) || told.some(({ id }) => id !== only.id) || speaksOfItself(text) < 0) return undefined
+  const owner = only.owners[0]?.entity
+  return mentions[index]?.some(({ label, entity }) => label === 'Hospital' && entity !== owner) === true
+    ? undefined
+    : { paragraph, told: [only] }
+}
+
 /** The topic that 该项目 takes up at the head of a sentence: the only works of the only hospital of the sentence before. */
-export function recalled({ sentences, mentions }: Reading, { index, text, paragraph }: Sentence, { told }: Gathered): Topic | undefined {
-  if (told.length === 0 || !THAT_PROJECT.test(text)) return undefined
+export function recalled(reading: Reading, sentence: Sentence, into: Gathered): Topic | undefined {
+  const { sentences, mentions } = reading
+  const { index, text, paragraph } = sentence
+  const { told } = into
+  if (told.length === 0) return undefined
+  const whole = itself(reading, sentence, into)
+  if (whole !== undefined) return whole
+  if (!THAT_PROJECT.test(text)) return undefined
   const before = sentences[index - 1]
   if (before === undefined || before.paragraph !== paragraph) return undefined
   const named = new Set((mentions[index - 1] ?? []).filter(({ label }) => label === 'Hospital').map(({ entity }) => entity))

@@ -16,6 +16,7 @@ import type { Place } from './place.ts'
 import { houseAgain, toldBefore } from './named-before.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './no-works.ts'
 import { byBracket, ofAll } from './own-bracket.ts'
+import { isHospitalItself, isItself, speaksOfItself } from './itself.ts'
 import { isPlannedInList } from './planned-list.ts'
 import { ownersOf } from './owner.ts'
 import { inCampus, isOfWhole, isOtherPhase, isQualified, nameWhole, ofOwnPhase } from './phases.ts'
@@ -43,9 +44,9 @@ import {
   isStageSaid,
   isUnderSize,
   OF_KIND,
-  onlyOne,
   reportedFrom,
   SIZE_LINE,
+  wholeHere,
   type Topic,
 } from './topic.ts'
 import { isWhole, sameAsBefore, wholeOf } from './same-works.ts'
@@ -105,11 +106,18 @@ class SentenceWorks {
           ? [...group.objects]
           : real.length > 0
             ? real
-            : toldBefore(group, { all, following }, { place: this.place, ground: this.ground })
+            : this.builtBefore(group, { all, following }, groups[index + 1]?.clause.from ?? this.ground.text.length)
       last = kept.length === 1 ? kept[0] : last
       if (kept.length > 0) whole = kept.length === 1 && isWhole(kept[0])
       return kept
     })
+  }
+
+  /** What the document told of before, or a hospital that what is said of it tells to be works. */
+  private builtBefore(group: Group, said: { all: readonly StageHit[]; following: readonly Clause[] }, until: number): WorksObject[] {
+    const { place, ground } = this
+    const told = toldBefore(group, said, { place, ground })
+    return told.length === 0 && isItself(group, ground, { place, until }) ? [...group.objects] : told
   }
 
   private isPartOfTopic(group: Group, all: readonly StageHit[]): boolean {
@@ -141,13 +149,14 @@ class SentenceWorks {
 
   /** Clauses before the first group that go on about the projects of the sentence before. */
   private goOn(told: readonly Told[], range: Clause): void {
-    const from = reportedFrom(this.ground.text)
+    const itself = told[0] !== undefined && told.length === 1 && isHospitalItself(told[0]) ? speaksOfItself(this.ground.text) : -1
+    const from = itself < 0 ? reportedFrom(this.ground.text) : itself
     const opening = this.ground.clauses.find((clause) => clause.from >= from)
     const bodies = bodiesOf(told.map((one) => one.object))
     if (opening === undefined || opening.from >= range.to) return
     if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
-    if (!opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
+    if (itself < 0 && !opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
     if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     const said = this.ground.text.slice(opening.from, opening.to)
@@ -188,7 +197,7 @@ class SentenceWorks {
 
   private nameObject(object: WorksObject, works: WorksKind | undefined): Told[] {
     const { reading, sentence, into } = this.place
-    const resolved = houseAgain(object, this.place) ?? ownersOf(object, { place: this.place, before: this.topic?.told ?? onlyOne(into) })
+    const resolved = houseAgain(object, this.place) ?? ownersOf(object, { place: this.place, before: this.topic?.told ?? wholeHere(into) })
     if (resolved === undefined) return []
     const same = sameAsBefore(resolved, into.told)
     const told = nameProject(same.object, same.owners, { reading, sentence, works, into })

@@ -1,6 +1,7 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import { unitTable } from '../unit-table.ts'
+import { liesAhead } from './lies-ahead.ts'
 import { aimAt, beforeBracket, FINISHED, isAsked, isDemanded, isForTheSake, leadOf, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from './words.ts'
 
@@ -26,14 +27,6 @@ export interface Clause {
 }
 
 const STOPS = unitTable('，。；：！？|\t')
-/** Behind a stage word: it has not come yet, or is only a point in time. */
-const AFTER_STAGE = /^(?:量|期|至今|以来|之?后|以后|前|之前|时|为|将|的(?:具体|重要|体现|要求|目标|任务|基础|契机|标志))/u
-/** 建成并投入使用后: both lie ahead. */
-const NEXT_STAGE =
-  /^(?:[并及和、]?(?:正式|全面)?(?:投入(?:使用|运营|运行)|投用|启用|交付(?:使用)?|开业|开诊|运营|运行|投产|竣工|完工|落成|验收))+(?=之?后|以后)/u
-/** 大楼建成，将…: once it is built; 8月29日大楼正式投用，将…: it is in use. */
-const ONCE_DONE = /^，(?:也|还|必|都|更|预计)?(?:必|也)?将/u
-const DEED_BEFORE = /已|正式|顺利|全面|成功|如期|仪式|[日月年]|并$/u
 /** 项目建成后，可独立运营，对外开放床位500张. */
 const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
 /** 开工在即, 竣工指日可待: not yet. */
@@ -75,8 +68,6 @@ const HANDED_TO = /^(?:给|至|到)?(?:□+|[^，。；]{0,6}(?:工务[署局]|�
 const SITE_OF = /^[在于]/u
 /** 完成地上五层主体. */
 const SOME_FLOORS = /(?:\d|[一二三四五六七八九十])层.*主体$/u
-/** 标志着项目向建成投用迈出一步: what lies ahead. */
-const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
 /** 开工前的准备, 开工时间, 开工筹备阶段: it has not begun. */
 const NOT_BEGUN =
   /^(?:建设)?(?:之?前|以前|筹备|准备|倒计时|时间|日期|条件|手续|许可|率|(?:项目)?(?:前期|招标|选址|征地|规划|设计|可研|论证|审批|申报|搬迁|试运行|运行|试点))/u
@@ -289,9 +280,4 @@ function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { cl
     (/^\d|^[^，。；]{0,16}等(?:配套|附属|室外)/u.test(masked.slice(to, Math.min(clauseEnd, to + FAR))) ||
       CONTENT.test(masked.slice(Math.max(0, from - FAR), from)))
   )
-}
-
-/** Whether what is finished by the words of a stage is only looked forward to. */
-function liesAhead(before: string, after: string): boolean {
-  return AFTER_STAGE.test(after.replace(NEXT_STAGE, '')) || (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) || STEP_TOWARDS.test(after)
 }

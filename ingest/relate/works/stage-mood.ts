@@ -41,7 +41,7 @@ export function isDemanded(masked: string, { from, at }: { from: number; at: num
 
 /** 预计年底完成主体，2027年上半年竣工: a date that follows what is expected is expected too. */
 const DATE_OPENS =
-  /^(?:(?:19|20)\d{2}年|[明后次同当]年|届时|随后|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
+  /^(?:并?(?:计划|预计)?[于在至]?(?:(?:19|20)\d{2}年|[明后次同当]年)|届时|随后|\d{1,2}月|[上下]半年|年底|(?:并|正式|全面|即可)?(?:投入|投用|启用|交付|竣工))/u
 
 /** 目前施工至九层，9月完成主体: what is at work now ends later. */
 const MONTH_OPENS = /^(?:今年)?\d{1,2}月(?!\d)[^了]*$/u
@@ -57,16 +57,26 @@ const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
 const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
 
+const YEAR_OPENS = /^20\d{2}年[^了已]*$/u
+
+/** The last clause of what stands before a mark. */
+function lastClause(text: string): string {
+  return text.slice(Math.max(...['，', '；', '。', '：'].map((mark) => text.lastIndexOf(mark))) + 1)
+}
+
 /** Whether a clause goes on with what the clauses before it wish for. */
 export function wishesOn({ masked, clause, said }: { masked: string; clause: Clause; said: string }, words: WorksWords): boolean {
   if (!/[，；]/u.test(masked.charAt(clause.from - 1)) || words.reached.test(said)) return false
   const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
-  const before = back.slice(Math.max(...['，', '；', '。', '：'].map((mark) => back.lastIndexOf(mark))) + 1)
+  const before = lastClause(back)
   if (words.inTime.test(said) && DEMANDED.test(`${back}，`)) return true
   if (words.aimVerb.test(said)) return WILL.test(back)
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
-  return words.plan.test(before.replaceAll(SUPPORTED, '')) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
+  // 计划2023年底结顶，2024年装修，2026年验收: one date after the other, all as the first has it.
+  const first =
+    YEAR_OPENS.test(before) && !words.plan.test(before) ? lastClause(back.slice(0, Math.max(0, back.length - before.length - 1))) : before
+  return words.plan.test(first.replaceAll(SUPPORTED, '')) || (MONTH_OPENS.test(said) && AT_WORK.test(before))
 }
 
 /** 某医院年底投用: a day that is still to come. */

@@ -2,6 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
+import { isHospitalItself, speaksOfItself } from './itself.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
 import { POINT } from './point.ts'
@@ -58,6 +59,8 @@ export function isStageSaid(text: string, at: number): boolean {
 export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered): boolean {
   if (topic.paragraph === sentence.paragraph) return true
   if (topic.told.length !== 1 || sentence.paragraph - topic.paragraph > reachOf(into)) return false
+  const [one] = topic.told
+  if (one !== undefined && isHospitalItself(one) && speaksOfItself(sentence.text) >= 0) return true
   return CARRIES_ON.test(sentence.text) || COMES_TO.test(sentence.text) || isUnderSize(topic, sentence) || isUnderName(topic, sentence)
 }
 
@@ -65,8 +68,14 @@ export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered):
 const TELLS_STATE = /^(?:现|目前|截至|已|主体|正在|今日进度)/u
 
 function isUnderName({ told: [one] }: Topic, sentence: Sentence): boolean {
+  if (one !== undefined && isPhaseLine(one, sentence) && MEASURES.test(sentence.text)) return true
   if (one?.sentence.heading !== true || sentence.paragraph !== one.sentence.paragraph + 1) return false
   return TELLS_STATE.test(sentence.text) || (isWholeLine(one.object, one.sentence.text) && MEASURES.test(sentence.text))
+}
+
+/** …分期施工的原则——一期项目: a line that ends with the phase which the next one measures. */
+function isPhaseLine({ object, sentence: { text, paragraph } }: Told, next: Sentence): boolean {
+  return OF_PROJECT.test(object.tail) && object.to === text.length && next.paragraph === paragraph + 1
 }
 
 /** 新建总建筑面积3万平方米, right under a line that is the name of works. */
@@ -74,6 +83,9 @@ const MEASURES =
   /^(?:该?项目|工程|新建|改建|扩建|规划|计划|拟|概算|估算|设计|总|建筑|占地|用地|用房|投资|位于|选址|坐落|地[处上下]|设[有置床]|开设|床位|\d{4}年)/u
 /** The same of a campus, whose name alone may as well head what it does: its size, or how far its project is. */
 const MEASURES_WORKS = /^(?:该?项目(?:总|于|位|选|占|规|计|拟|自|建)|新建(?:总|建筑|床|面积)|(?:规划)?总(?:投资|建筑|用地|占地)|概算|估算)/u
+
+/** 二期项目: works by its words. */
+const OF_PROJECT = /期(?:项目|工程)$/u
 
 function isWholeLine({ from, to }: WorksObject, text: string): boolean {
   return from === 0 && afterGloss(text, to) >= text.length - 1
@@ -85,7 +97,7 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined) return false
   if (sentence.heading && isWholeLine(at, sentence.text) && !next.heading && next.paragraph === sentence.paragraph + 1)
-    return MEASURES_WORKS.test(next.text)
+    return (OF_PROJECT.test(at.tail) ? MEASURES : MEASURES_WORKS).test(next.text)
   if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
   if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
@@ -172,6 +184,16 @@ export function isPageOfOne(into: Gathered): boolean {
 export function onlyOne({ told }: Gathered): readonly Told[] {
   const [first] = told
   return first !== undefined && told.every(({ id }) => id === first.id) ? [first] : []
+}
+
+/** The works of which a phase may be: the only ones, or the hospital itself where all others are of it too. */
+export function wholeHere(into: Gathered): readonly Told[] {
+  const [first] = into.told
+  const only = onlyOne(into)
+  if (only.length > 0 || first === undefined || !isHospitalItself(first)) return only
+  return into.told.every(({ owners }) => owners.length === 1 && owners[0]?.entity === first.owners[0]?.entity)
+    ? [into.told.find(({ id, object }) => id === first.id && object.tail === '') ?? first]
+    : only
 }
 
 const SITE = /(?:位于|坐落|地点|选址|地址|毗邻|东临|西临|南临|北临|设在|设于|建在|建于)[^，。；]*$/u
