@@ -2,6 +2,7 @@
 import type { Relater } from '../reading.ts'
 import { Clock } from './works/clock.ts'
 import { dropForetold } from './works/foretold.ts'
+import { relateHeadedList } from './works/headed-list.ts'
 import { dropHistory } from './works/history.ts'
 import { asLine, tellNotices } from './works/notice.ts'
 import { isOfMany, recalled } from './works/recalled.ts'
@@ -25,6 +26,10 @@ export const relateWorks: Relater = (reading) => {
     reading.steps.count += sentence.text.length
     if (sentence.row !== undefined) {
       relateRow({ reading, sentence, mentions, into, words, told })
+      topic = undefined
+      return
+    }
+    if (relateHeadedList({ reading, sentence, mentions, into, words, told })) {
       topic = undefined
       return
     }
