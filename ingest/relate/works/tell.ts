@@ -31,6 +31,8 @@ export interface Told {
   readonly sentence: Sentence
 }
 
+const JOINT_AT_HEAD = /^[暨和及与]/u
+
 /** Names the project of an object and tells it: a mention, its kind of works, and where it stands. */
 export function nameProject(
   object: WorksObject,
@@ -38,7 +40,8 @@ export function nameProject(
   at: { reading: Reading; sentence: Sentence; works: WorksKind | undefined; into: Gathered },
 ): Told | undefined {
   const owner = owners[0]
-  if (owner === undefined) return undefined
+  // 新院|暨指挥中心项目: half of a name, whose other half was read as another's.
+  if (owner === undefined || (owner.label === 'District' && JOINT_AT_HEAD.test(object.tail))) return undefined
   const { id, name } = projectOf(object, owner)
   // 整体迁建甲医院新院区: the verb knows better than the new house.
   const works = at.works === 'relocation' ? at.works : (object.works ?? at.works ?? kindOfText(owner.campus))
