@@ -51,8 +51,8 @@ export class Sieve {
   sift(text: string): Sifted {
     if (text === this.last) return this.lastSifted
     let sifted = this.always
-    this.signs.visit(text, (_, hits) => {
-      for (const { value } of hits) sifted |= value
+    this.signs.visit(text, (patterns) => {
+      sifted |= patterns
     })
     this.last = text
     this.lastSifted = sifted

@@ -187,11 +187,18 @@ export class Trie<Value> {
     return found
   }
 
-  /** Gives the terms at each place of a text where some begin, the shortest first. */
-  visit(text: string, take: (from: number, hits: readonly TrieHit<Value>[]) => void): void {
-    for (let from = this.next(text, 0); from < text.length; from = this.next(text, from + 1)) {
-      const hits = this.hitsAt(text, from, text.length)
-      if (hits.length > 0) take(from, hits)
+  /** Gives each term of a text, left to right, and of those that begin together the shortest first. No object is made for it. */
+  visit(text: string, take: (value: Value, from: number, to: number) => void): void {
+    const { length } = text
+    for (let from = this.next(text, 0); from < length; from = this.next(text, from + 1)) {
+      const single = this.singleAt(text, from, length)
+      if (single !== undefined) take(single, from, from + 1)
+      let node = from + 1 < length ? this.openings.get(text.charCodeAt(from), text.charCodeAt(from + 1)) : 0
+      for (let to = from + 2; node !== 0; to++) {
+        const value = this.values[node]
+        if (value !== undefined) take(value, from, to)
+        node = to < length ? this.edges.get(node, text.charCodeAt(to)) : 0
+      }
     }
   }
 

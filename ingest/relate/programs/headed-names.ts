@@ -5,9 +5,9 @@ import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'
 import { isAt, mayEndName } from './head-ends.ts'
+import { beginningsOf, isTopical } from './head-words.ts'
 import { namesNothing } from './no-name.ts'
 import { GENERAL, KIND_BEFORE } from './quoted-names.ts'
-import { MEDICAL, PILOT } from './pilots.ts'
 import { isArea, isGeneric, isYears } from './plain-words.ts'
 import { programWords, type ProgramWords } from './rules.ts'
 import type { Head } from './signs.ts'
@@ -22,8 +22,6 @@ const BUILT_IN = /(?:(?<![社小新片校院病示范])区|(?<!城)市|[省县�
 const LEAST_BUILT_IN = 6
 /** 中国—东盟: a dash inside a name. */
 const JOINS_LANDS = /中国—$/u
-/** 卫生健康合作示范区: what lands do together. */
-const LANDS_TOGETHER = /(?:卫生|健康|医疗)合作$/u
 /** No longer word that holds a verb has more. */
 const MOST_LONGER = 3
 const CLASSIFIED =
@@ -82,13 +80,9 @@ const EMPTY_BODY = /^(?:专项|[一二两三四五]年|\d年|百日|提升|攻�
 const DUTY =
   /(?:医共体|医联体|院|站|所|开工|动工|竣工|投用|开建|党的?|队伍|能力|制度|机制|机构|平台|系统|信息化|基地|中心|门诊|科室|学科|科|团队|网络|项目|设施|文化|体系|阵地|环境|服务|信息|人才|梯队|基础|规范|思想|作风|清廉|宣传|培训|讲座|慰问|主题|系列|宣传周|宣传日|竞赛|演讲|志愿服务|结对|教育|日|周|节|科研|课题|联盟|工作|医院|病房|楼|分院|医疗机构|工作室|一体|产业|专场|宣介|行风|咨询|募集|募捐|捐赠|招募|等)(?:（[^（）]*）)?$/u
 
-const LEAST_PILOT = 3
 /** 尘肺病筛查与随访项目: one deed after the other in one name. */
 const FOUND_FIRST = /(?:筛查|监测|早筛|检查|诊断|诊治|评估)$/u
 const DEED = /^(?:综合|早期|规范|健康)*(?:随访|干预|救治|治疗|防治|康复|管理|监测|评估|诊治|诊疗|转介|早诊早治|矫治)$/u
-/** 肝吸虫病综合防治项目: what is done against a disease, whichever it is. */
-const DISEASE_WORK =
-  /(?:[病虫症癌瘤炎]|感染|障碍|中毒)(?:综合|早期)?(?:防治|防控|防制|筛查|早筛|早诊|监测|干预|救治|救助|消除|阻断|管理|预防|诊治|康复)/u
 /** 业务骨干培训项目, 全科医生转岗培训计划: who is trained, and for what. */
 const TRAINS = /(?:人才|医[师生]|骨干|护[士理]|药师|院长|转岗|师资|规范化|适宜技术|能力提升)[\u4e00-\u9fff]{0,6}(?:培训|培养|进修|研修)$/u
 
@@ -250,21 +244,24 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   const { from, head } = name
   const body = bare.text.slice(from, head.from)
   const headWord = bare.text.slice(head.from, head.to)
+  const begins = beginningsOf(headWord)
+  // Most weak heads stand behind no matter of health: told first, for it tells the most.
+  if (body.length < 2 || (!head.strong && !isTopical(body, begins, words))) return false
   const inside = (span: { from: number; to: number }): boolean => span.from < head.to && from < span.to
   if (CAPTION.test(bare.text)) return false
-  if (body.length < 2 || NO_NAME.test(body) || (isGeneric(body, words) && !isArea(body, headWord) && !isYears(body, headWord))) return false
+  if (NO_NAME.test(body) || (isGeneric(body, words) && !isArea(body, headWord) && !isYears(body, headWord))) return false
   if (fences.bodies.some(inside)) return false
   if (bare.quotes.some((quote) => inside(quote) && GENERAL.test(bare.text.slice(quote.from, quote.to)))) return false
   if (bare.quotes.some((quote) => quote.from === from) && KIND_BEFORE.test(bare.text.slice(Math.max(0, from - 2), from))) return false
-  if (/^就(?![医诊业])/u.test(body) || (headWord.startsWith('工程') && body.includes('项目'))) return false
+  if (/^就(?![医诊业])/u.test(body) || (begins.engineering && body.includes('项目'))) return false
   if (body === '健康中国' && !headWord.startsWith('行动')) return false
   if (/(?:(?<![固基成根样标文])本|[此这该各]|[本此这]次)$/u.test(body) || PERSON.test(body)) return false
-  if (DUE.test(body) || JOINT.test(body) || (headWord.startsWith('工程') && DISCIPLINE.test(body))) return false
-  if (/^(?:专项|集中)?(?:整治|治理)/u.test(headWord) && OWN_RANKS.test(body) && !OF_MEDICINE.test(body)) return false
-  if (/^品牌(?:工程|项目|建设)/u.test(headWord) && /[项大个]$/u.test(body)) return false
-  if (headWord.startsWith('项目建设') || (/^建设(?:项目|工程)/u.test(headWord) && BUILT.test(bare.text))) return false
-  if (body.endsWith('的') || (/^(?:建设)?(?:工程|项目)/u.test(headWord) && LABEL.test(body))) return false
-  if (lists.works.isIn(body) || (/^(?:建设|改造)?(?:工程|项目)/u.test(headWord) && PREMISES.test(body))) return false
+  if (DUE.test(body) || JOINT.test(body) || (begins.engineering && DISCIPLINE.test(body))) return false
+  if (begins.drive && OWN_RANKS.test(body) && !OF_MEDICINE.test(body)) return false
+  if (begins.brand && /[项大个]$/u.test(body)) return false
+  if (headWord.startsWith('项目建设') || (begins.building && BUILT.test(bare.text))) return false
+  if (body.endsWith('的') || (begins.works && LABEL.test(body))) return false
+  if (lists.works.isIn(body) || (begins.worksOnHouse && PREMISES.test(body))) return false
   if (
     body.includes('等') &&
     (!headWord.includes('行动') ||
@@ -279,18 +276,8 @@ function isName(bare: BareText, name: { from: number; head: Head }, { words, fen
   // 建设中医品牌: what is to become known; a brand of its own stands in quotation marks.
   if (headWord === '品牌' && !bare.quotes.some(inside)) return false
   if (body.endsWith('战略合作') || LABELLED.test(body)) return false
-  if (/^(?:示范)?项目/u.test(headWord) && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
+  if (begins.project && AWARDED.test(bare.text.slice(Math.max(0, from - 10), from))) return false
   if (bare.quotes.some((quote) => inside(quote) && /、.*、/u.test(bare.text.slice(quote.from, quote.to)))) return false
-  const isTopical =
-    lists.topics.isIn(body) ||
-    DISEASE_WORK.test(body) ||
-    (/^(?:示范|试验|先行)区/u.test(headWord) && LANDS_TOGETHER.test(body)) ||
-    (PILOT.test(headWord) && body.length >= LEAST_PILOT && (MEDICAL.test(body) || lists['pilot-topics'].isIn(body)))
-  if (!isTopical || EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
-  return (
-    /^(?:改革|创建|示范|试点[城县区市]|先行|试验)/u.test(headWord) ||
-    (/^(?:项目|试点)/u.test(headWord) && body.endsWith('服务')) ||
-    (/^(?:项目|计划|工程)/u.test(headWord) && TRAINS.test(body)) ||
-    !DUTY.test(body)
-  )
+  if (EVENTS.test(body) || (body.match(/、/gu)?.length ?? 0) > 2) return false
+  return begins.change || (begins.trial && body.endsWith('服务')) || (begins.plan && TRAINS.test(body)) || !DUTY.test(body)
 }

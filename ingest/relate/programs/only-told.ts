@@ -40,8 +40,8 @@ export function isOnlyTold(reading: Reading, telling: Telling): boolean {
   const told = { telling, words }
   const { sure, bySign } = signedRules(wordingRules(reading.lexicon, 'program-told'))
   const tried = new Set(sure)
-  bySign.visit(words.near + words.before + words.name + words.after, (_, hits) => {
-    for (const { value } of hits) for (const rule of value) tried.add(rule)
+  bySign.visit(words.near + words.before + words.name + words.after, (signed) => {
+    for (const rule of signed) tried.add(rule)
   })
   for (const rule of tried) if (holds(rule, reading, told)) return true
   return false

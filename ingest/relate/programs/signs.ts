@@ -74,7 +74,8 @@ export class SignWords {
   /** The signs of a text; of most texts none. */
   find(text: string): Signs {
     const reader = new SignReader()
-    this.signs.visit(text, (at, hits) => reader.read(at, hits))
+    this.signs.visit(text, (sign, from, to) => reader.read(sign, from, to))
+    reader.end()
     const { rules, known, heads } = reader
     if (rules.length + known.length + heads.length === 0) return NOTHING
     return { rules: rules.map((index) => this.rules[index] as ProgramRule), known, heads }
@@ -88,23 +89,34 @@ class SignReader {
   readonly rules: number[] = []
   readonly known: (BareSpan & { readonly program: KnownProgram })[] = []
   readonly heads: Head[] = []
+  /** The longest name and the longest head of those that begin at the place that is read. */
+  private name: SignReader['known'][number] | undefined
+  private head: Head | undefined
+  private place = 0
   /** Where the last known name ends. */
   private named = 0
 
-  /** The words that begin at a place, the shortest first. */
-  read(from: number, hits: readonly { readonly to: number; readonly value: Sign }[]): void {
-    let name: SignReader['known'][number] | undefined
-    let head: Head | undefined
-    for (const { to, value } of hits) {
-      for (const group of value.groups) this.addGroup(group)
-      if (value.known !== undefined) name = { from, to, program: value.known }
-      if (value.head !== undefined) head = { from, to, strong: value.head === 'strong' }
+  /** One word, left to right, and of those that begin together the shortest first. */
+  read({ groups, known, head }: Sign, from: number, to: number): void {
+    if (from !== this.place) {
+      this.end()
+      this.place = from
     }
-    if (name !== undefined && name.to - from >= LEAST_NAME && from >= this.named) {
+    for (const group of groups) this.addGroup(group)
+    if (known !== undefined) this.name = { from, to, program: known }
+    if (head !== undefined) this.head = { from, to, strong: head === 'strong' }
+  }
+
+  /** No more words begin at the place that is read. */
+  end(): void {
+    const { name, head } = this
+    if (name !== undefined && name.to - name.from >= LEAST_NAME && name.from >= this.named) {
       this.known.push(name)
       this.named = name.to
     }
-    if (head !== undefined && from > 0) this.addHead(head)
+    if (head !== undefined && head.from > 0) this.addHead(head)
+    this.name = undefined
+    this.head = undefined
   }
 
   private addGroup({ rule, own, other }: Group): void {
