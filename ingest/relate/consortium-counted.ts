@@ -6,14 +6,13 @@ import { consortiumCues } from './consortium-cues.ts'
 import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine } from './consortium-slots.ts'
+import { foundedWhen } from './consortium-told-when.ts'
 import { numberOf } from './dates.ts'
 import { isLocal } from './place.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
 const COUNTED =
   /([2-9]|[两二三四五六七八九])(?:个|大|家)(?:(?:县域|城市|区域|城乡)?(?:紧密型)?(?:县域|城市|区域|新型)?)(医联体|医疗联合体|医共体|健共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|医疗集团|健康集团|医疗健康集团)/u
-const DENIED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销|撤并|解散/u
-const HOPED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
 /** Sentences behind the count over which they may be told. */
 const SENTENCES_ON = 4
 /** What parts two of them within a sentence: a semicolon, or the mark of a point. */
@@ -34,7 +33,7 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
     if (sentence.row !== undefined) continue
     const match = COUNTED.exec(sentence.text)
     const count = numberOf(match?.[1])
-    if (match === null || count === undefined || DENIED.test(sentence.text)) continue
+    if (match === null || count === undefined || foundedWhen(sentence) === undefined) continue
     const word = match[2] ?? ''
     const kind: ConsortiumKind = word.endsWith('集团') ? '医疗集团' : /联[合体]/u.test(word) ? '医联体' : '医共体'
     const told = toldOf(reading, sentence, { after: match.index + match[0].length, count })
@@ -131,11 +130,11 @@ function add(
 ): void {
   const { start, end } = sentence
   const body = reading.mentions[sentence.index]?.find(({ entity }) => entity === lead)
-  if (body === undefined) return
+  const status = foundedWhen(sentence)
+  if (body === undefined || status === undefined) return
   const { entity, name } = ownedBy(body, { kind, start, end })
   const written = ownersIn(reading).named(name)?.entity
   if (written === undefined) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
-  const status = sentence.section.kind === 'plan' || HOPED.test(sentence.text) ? 'planned' : 'in_effect'
   for (const subject of [lead, ...members]) {
     const attrs = { role: subject === lead ? 'lead' : 'member', status }
     into.claims.push({

@@ -98,3 +98,12 @@ export function segmentsOf(text: string): Segment[] {
   found.push({ from, to: text.length })
   return found
 }
+
+const NOT_FOUNDED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销|撤并|解散/u
+const TO_BE_FOUNDED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
+
+/** How consortia stand that a sentence tells one by one, by the sentence as a whole; undefined where it denies them. */
+export function foundedWhen({ text, section }: Sentence): 'planned' | 'in_effect' | undefined {
+  if (NOT_FOUNDED.test(text)) return undefined
+  return section.kind === 'plan' || TO_BE_FOUNDED.test(text) ? 'planned' : 'in_effect'
+}

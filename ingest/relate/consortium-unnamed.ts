@@ -9,6 +9,7 @@ import type { ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
+import { foundedWhen } from './consortium-told-when.ts'
 
 const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
 /** 2个紧密型医共体, 医共体两个 */
@@ -33,8 +34,6 @@ const OF_ITSELF =
 const BARE = /(?:^|[，；：。在是入的该])集团(?!公司|化|医院|办公室|党委)/u
 const NAMED_SO = /医疗集团|健康集团|医院集团/u
 
-const DENIED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销/u
-const HOPED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
 /** 2个医共体, 两大医疗集团 */
 const SEVERAL =
   /(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:医联体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)/u
@@ -229,8 +228,8 @@ function addApart(
   { mentions, claims }: Pick<Found, 'mentions' | 'claims'>,
 ): void {
   const { start, end } = sentence
-  if (DENIED.test(sentence.text)) return
-  const status = sentence.section.kind === 'plan' || HOPED.test(sentence.text) ? 'planned' : 'in_effect'
+  const status = foundedWhen(sentence)
+  if (status === undefined) return
   const led = (each?.leads ?? []).map((subject): RelationClaim => {
     const kind = each?.kind ?? '医共体'
     const name = `${nameOf(reading, subject)}${kind}`

@@ -1,4 +1,5 @@
 /** 改扩建8个综合医院，分别是甲、乙: what a plan for the hospitals of a region counts up by kind of works. */
+import { matchesOf } from '../../grammar/matches.ts'
 import type { Place } from './place.ts'
 import type { WorksObject } from './objects.ts'
 
@@ -25,7 +26,7 @@ const LOOK_BACK = 30
 export function asCounted(objects: readonly WorksObject[], place: Place): readonly WorksObject[] {
   const { text } = place.sentence
   if (!/[个家所座]/u.test(text) || !objects.some(isBare)) return objects
-  const lists = [...text.matchAll(COUNTED)]
+  const lists = matchesOf(COUNTED, text)
   if (lists.length === 0 || !isPlan(place)) return objects
   return objects.map((object) => {
     if (!isBare(object)) return object
