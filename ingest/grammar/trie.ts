@@ -94,17 +94,28 @@ const ALONE = -1
 
 /** Of a trie without a term: every document has some, for names that few of them bind. */
 const NO_EDGES = new Edges()
+/** A bit for each unit, 32 in a word. */
+const UNIT_WORDS = 0x10000 / 32
+const NO_UNITS = new Int32Array(UNIT_WORDS)
 
 export class Trie<Value> {
   private edges = NO_EDGES
   private readonly values: (Value | undefined)[] = [undefined]
   /** Nodes by the first two units: at most places of a text no term begins, which two units tell. */
   private openings = NO_EDGES
+  /** Units with which a term begins: most places of a text have none, which one look tells. */
+  private firsts = NO_UNITS
   private hasSingles = false
 
   /** Adds a term, which is not empty; a term that is there already takes the new value. */
   set(term: string, value: Value): void {
-    if (this.edges === NO_EDGES) [this.edges, this.openings] = [new Edges(), new Edges()]
+    if (this.edges === NO_EDGES) {
+      this.edges = new Edges()
+      this.openings = new Edges()
+      this.firsts = new Int32Array(UNIT_WORDS)
+    }
+    const first = term.charCodeAt(0)
+    this.firsts[first >>> 5] = (this.firsts[first >>> 5] ?? 0) | (1 << (first & 31))
     let node = ROOT
     for (let at = 0; at < term.length; at++) {
       const unit = term.charCodeAt(at)
@@ -223,14 +234,12 @@ export class Trie<Value> {
   next(text: string, from: number): number {
     const { length } = text
     if (this.edges === NO_EDGES || from >= length) return length
-    const { openings, hasSingles } = this
-    let unit = text.charCodeAt(from)
-    for (let at = from; ; at++) {
-      const after = at + 1 < length ? text.charCodeAt(at + 1) : ALONE
-      if (openings.mayHave(unit, after) || (hasSingles && openings.mayHave(unit, ALONE))) return at
-      if (after === ALONE) return length
-      unit = after
+    const { firsts } = this
+    for (let at = from; at < length; at++) {
+      const unit = text.charCodeAt(at)
+      if (((firsts[unit >>> 5] ?? 0) & (1 << (unit & 31))) !== 0 && this.mayGoOn(unit, text, at + 1)) return at
     }
+    return length
   }
 
   /** Whether a term may begin at `at`; false is sure. */
@@ -239,8 +248,13 @@ export class Trie<Value> {
     // No unit is asked for that is not there: one such question makes all later ones slow.
     if (at >= length) return false
     const unit = text.charCodeAt(at)
-    const after = at + 1 < length ? text.charCodeAt(at + 1) : ALONE
-    return this.openings.mayHave(unit, after) || (this.hasSingles && this.openings.mayHave(unit, ALONE))
+    return ((this.firsts[unit >>> 5] ?? 0) & (1 << (unit & 31))) !== 0 && this.mayGoOn(unit, text, at + 1)
+  }
+
+  /** Whether a term may begin with a unit and what stands behind it. */
+  private mayGoOn(unit: number, text: string, behind: number): boolean {
+    const { openings } = this
+    return (this.hasSingles && openings.mayHave(unit, ALONE)) || (behind < text.length && openings.mayHave(unit, text.charCodeAt(behind)))
   }
 }
 

@@ -27,7 +27,7 @@ export function numberedDepth(line: string): number | undefined {
 /** Whether a whole line stands as a heading: short, without end punctuation, not a bare figure or date. */
 export function isHeadingLine(line: string): boolean {
   if (line.length > LONGEST_HEADING || ENDS.test(line) || /[。！？]/u.test(line)) return false
-  return /\p{Script=Han}{2}/u.test(line)
+  return /[〇㐀-鿿]{2}/u.test(line)
 }
 
 /** The heading with which a numbered paragraph begins, if more text follows it. */

@@ -10,12 +10,12 @@ const FINAL = '(?:n[gɡ]?|r)?'
 const VOWEL = 'aɑoeiuüv'
 /** A syllable with the mark of its tone; ńg has no vowel. */
 const SYLLABLE = `${INITIAL}[${VOWEL}]{0,2}[${TONED}][${VOWEL}]{0,2}${FINAL}`
-const WITH_TONE = new RegExp(`[（(](?<=\\p{Script=Han}.)${SYLLABLE}(?:[ '’]?${SYLLABLE})*[）)]`, 'gu')
+const WITH_TONE = new RegExp(`[（(](?<=[〇㐀-鿿].)${SYLLABLE}(?:[ '’]?${SYLLABLE})*[）)]`, 'gu')
 /** 们(men): without a tone, which counts only on a page that has others with theirs. */
-const NEUTRAL = /[（(](?<=\p{Script=Han}.)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])[aɑoeiuü]{1,2}(?:n[gɡ]?)?[）)]/gu
+const NEUTRAL = /[（(](?<=[〇㐀-鿿].)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])[aɑoeiuü]{1,2}(?:n[gɡ]?)?[）)]/gu
 const ENOUGH = 3
 /** 丰(feng)区: a page without tones has many. */
-const PLAIN = /[（(](?<=\p{Script=Han}.)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?[aɑoeiuü]{1,3}(?:n[gɡ]?|r)?[）)]/gu
+const PLAIN = /[（(](?<=[〇㐀-鿿].)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?[aɑoeiuü]{1,3}(?:n[gɡ]?|r)?[）)]/gu
 const ENOUGH_PLAIN = 8
 
 function leaveOut(text: string, by: (length: number) => string): { text: string; count: number } {

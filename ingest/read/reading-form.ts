@@ -10,7 +10,7 @@ export interface ReadingForm {
 
 /** ASCII punctuation that Chinese text has in full width. */
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' }
-const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—％]/u
+const CHINESE = /[〇㐀-鿿，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—％]/u
 /** The common block is told without the expression, which has many ranges. */
 const isChinese = (unit: string): boolean => (unit >= '一' && unit <= '\u9fff') || CHINESE.test(unit)
 const WORD = /[A-Za-z0-9]/

@@ -10,7 +10,7 @@ export interface TableRow {
 
 const RULE = /^[\s|:：\-—─+]+$/u
 /** 1 县人民医院 省人民医院 医联体: cells parted by single blanks, behind the number of the row or its header. */
-const NUMBERED = /^(?:\d{1,3}|序号|编号)[ \u3000]+\p{Script=Han}{2}[^\s。；]*(?:[ \u3000]+[^\s。；]+)+$/u
+const NUMBERED = /^(?:\d{1,3}|序号|编号)[ \u3000]+[〇㐀-鿿]{2}[^\s。；]*(?:[ \u3000]+[^\s。；]+)+$/u
 
 /** Whether a trimmed line looks like a row of a table, which is joined to no other line. */
 export function looksLikeRow(line: string): boolean {

@@ -17,14 +17,14 @@ import type { Segmenter } from './segment.ts'
 
 /** A publisher's wording: a body of health, at the head of a title or alone on a line. */
 const BODY =
-  '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展(?:管理)?局|社会事务局|公共服务局|社会事业局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人大常委会(?:\\p{Script=Han}{2,8}(?:委员会|工委))?|政协\\p{Script=Han}{0,8}委员会|发展和改革(?:委员会|局)|发改[委局]|(?:深化)?(?:医药卫生体制改革|医改)领导小组|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|医共体|医疗集团|健康集团|总医院)'
+  '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展(?:管理)?局|社会事务局|公共服务局|社会事业局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人大常委会(?:[〇㐀-鿿]{2,8}(?:委员会|工委))?|政协[〇㐀-鿿]{0,8}委员会|发展和改革(?:委员会|局)|发改[委局]|(?:深化)?(?:医药卫生体制改革|医改)领导小组|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|医共体|医疗集团|健康集团|总医院)'
 const IN_TITLE = new RegExp(
-  `^(?:关于)?([\\p{Script=Han}*＊X×x]{0,22}?${BODY})(?=[^\\p{Script=Han}]|的|关于|对外|召开|开展|举办|举行|与|和|赴|到|在|成为|正式|顺利|成功|加入|成立(?=\\p{Script=Han}{2})|签约|荣获|获批|新院|党委|办公室|工作|年度|$)`,
+  `^(?:关于)?([〇㐀-鿿*＊X×x]{0,22}?${BODY})(?=[^〇㐀-鿿]|的|关于|对外|召开|开展|举办|举行|与|和|赴|到|在|成为|正式|顺利|成功|加入|成立(?=[〇㐀-鿿]{2})|签约|荣获|获批|新院|党委|办公室|工作|年度|$)`,
   'u',
 )
-const ALONE = new RegExp(`^([\\p{Script=Han}*＊X×（）()]{0,22}${BODY})$`, 'u')
+const ALONE = new RegExp(`^([〇㐀-鿿*＊X×（）()]{0,22}${BODY})$`, 'u')
 const IN_BODY = new RegExp(
-  `(?<![\\p{Script=Han}、])([\\p{Script=Han}]{2,18}(?:卫生健康(?:委员会|委|局)|卫健(?:委|局)))(?=坚持|以|在|认真|深入|全面|紧紧|系统|高度|始终|按照|围绕|聚焦|党委(?!副?书记|委员)|[，。（])`,
+  `(?<![〇㐀-鿿、])([〇㐀-鿿]{2,18}(?:卫生健康(?:委员会|委|局)|卫健(?:委|局)))(?=坚持|以|在|认真|深入|全面|紧紧|系统|高度|始终|按照|围绕|聚焦|党委(?!副?书记|委员)|[，。（])`,
   'u',
 )
 
@@ -125,7 +125,7 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
 
 /** 新江南客户端·青岚: the channel of a medium tells the place nearer than the medium does. */
 const channelsOf = (source: string): readonly string[] =>
-  /[·•.．]\p{Script=Han}{2,6}$/u.test(source) ? [source.slice(source.search(/[·•.．]\p{Script=Han}+$/u) + 1), source] : [source]
+  /[·•.．][〇㐀-鿿]{2,6}$/u.test(source) ? [source.slice(source.search(/[·•.．][〇㐀-鿿]+$/u) + 1), source] : [source]
 
 /** The publisher's full name, and the hospital that speaks where it is one. */
 function findPublisher(
@@ -156,10 +156,10 @@ function findPublisher(
 }
 
 /** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
-const NO_SIGNATORY = /[与将]|隶属|医院\p{Script=Han}*[局委]|在(?!线)|成为|托管|^\p{Script=Han}{1,3}(?<![局委院报网台社])$/u
+const NO_SIGNATORY = /[与将]|隶属|医院[〇㐀-鿿]*[局委]|在(?!线)|成为|托管|^[〇㐀-鿿]{1,3}(?<![局委院报网台社])$/u
 
 /** 江州市人民医院简介 */
-const PROFILE = /^(\p{Script=Han}{3,24}(?:医院|保健院|卫生院))(?:医院)?(?:简介|概况|介绍|概况介绍|基本情况|情况介绍|荣誉)$/u
+const PROFILE = /^([〇㐀-鿿]{3,24}(?:医院|保健院|卫生院))(?:医院)?(?:简介|概况|介绍|概况介绍|基本情况|情况介绍|荣誉)$/u
 
 /** 江州市人民医院始建于1950年: the page that introduces a hospital is its own. */
 function introducedHospital(
@@ -173,7 +173,7 @@ function introducedHospital(
 }
 
 /** 托管甲医院, 在甲医院: what is spoken of, and does not speak. */
-const TAKEN = /(?:托管|支援|帮扶|在|赴|到)\p{Script=Han}{2,20}$/u
+const TAKEN = /(?:托管|支援|帮扶|在|赴|到)[〇㐀-鿿]{2,20}$/u
 
 /** 上一篇：我院…: of other pages. */
 const OTHER_PAGE = /^\s*[上下]一[篇条]/u
@@ -204,9 +204,9 @@ const inParagraphs = (text: string): string =>
       .join('\n'),
   )
 
-const PARTNER_OF_OWN = /我院[就已将也正]?(?:与|和|同|赴|到)\p{Script=Han}{2,24}$/u
+const PARTNER_OF_OWN = /我院[就已将也正]?(?:与|和|同|赴|到)[〇㐀-鿿]{2,24}$/u
 /** 我院王副院长代表医院与甲医院院长李某、乙医院: whoever stands in the list behind 与. */
-const LISTED_PARTNER = /[我本]院[^，。；：\d]{0,16}[与同](?:\p{Script=Han}{2,24}、){1,3}\p{Script=Han}{2,20}$/u
+const LISTED_PARTNER = /[我本]院[^，。；：\d]{0,16}[与同](?:[〇㐀-鿿]{2,24}、){1,3}[〇㐀-鿿]{2,20}$/u
 
 /** The first hospital of the home that the text names, where it says 我院 and nobody signed. */
 function speakingHospital(base: Parameters<typeof namedHospital>[0], text: string): ReturnType<typeof namedHospital> {
@@ -222,7 +222,7 @@ function speakingHospital(base: Parameters<typeof namedHospital>[0], text: strin
     // 职工医院正式移交我院: what comes to the one that speaks.
     const isOther = /^(?:举行|召开|成为|加入|揭牌)|^[^，。；]{0,8}[我本]院/u.test(text.slice(to, to + 10))
     // 我院领导和甲医院职工座谈
-    const isBeside = /[我本]院[^，。；：\d]{1,10}(?:领导|负责人|院长|一行)[^，。；：\d]{0,3}[与和同]\p{Script=Han}{2,14}$/u.test(before)
+    const isBeside = /[我本]院[^，。；：\d]{1,10}(?:领导|负责人|院长|一行)[^，。；：\d]{0,3}[与和同][〇㐀-鿿]{2,14}$/u.test(before)
     if (isOther || isBeside || TAKEN.test(before)) continue
     if (own !== undefined && hospital?.place?.id === own.id) return hospital
   }

@@ -88,7 +88,7 @@ export function recogniseNames(
   const context = namingContext(base, { speaker: namedSpeaker(document, base), school: speakingSchool(document, base), told })
   const { speaker } = context
   // 附属中医院 on the page of 江州医学院附属中医院
-  const short = speaker === undefined ? undefined : /^\p{Script=Han}{3,}(附属\p{Script=Han}{2,}医?院)$/u.exec(speaker.name)?.[1]
+  const short = speaker === undefined ? undefined : /^[〇㐀-鿿]{3,}(附属[〇㐀-鿿]{2,}医?院)$/u.exec(speaker.name)?.[1]
   if (speaker !== undefined && short !== undefined) context.aliases.set(short, speaker)
   if (/集团|联盟|体/u.test(document.publisher ?? '')) bindOwnGroup(context, publishing(context, document.publisher ?? ''))
   bindAhead(context, sentences, findNames)
@@ -154,7 +154,7 @@ function publishing(context: NamingContext, wording: string): Named | undefined 
 
 /** Names in one text, resolved; exported for cases that test the grammar alone. */
 export function findNames(context: NamingContext, text: string): readonly Hit[] {
-  if (!/\p{Script=Han}/u.test(text)) return NO_HITS
+  if (!/[〇㐀-鿿]/u.test(text)) return NO_HITS
   const line = new Line(text, context.segment)
   const bound = boundNames(context, line)
   const parsed = [...grammarNames(context, line, bound), ...numberedNames(context, text)]

@@ -22,7 +22,7 @@ function tableOf(lexicon: Lexicon): ReadonlyMap<string, string> {
 }
 
 /** 隨著, 有著, but 著名, 論著, 顯著: a particle that the simplified script writes otherwise. */
-const PARTICLE = /(?<=\p{Script=Han})(?<![显名原译编专卓昭论土巨])著(?![名作称录述书者])/gu
+const PARTICLE = /(?<=[〇㐀-鿿])(?<![显名原译编专卓昭论土巨])著(?![名作称录述书者])/gu
 
 /** Whether a text is written in traditional characters throughout, and not in a quotation alone. */
 function isTraditional(text: string): boolean {
@@ -36,7 +36,7 @@ function isTraditional(text: string): boolean {
 export function inSimplified(raw: RawDocument, lexicon: Lexicon): RawDocument {
   if (!isTraditional(raw.text)) return raw
   const table = tableOf(lexicon)
-  const simplify = (text: string): string => text.replace(/\p{Script=Han}/gu, (unit) => table.get(unit) ?? unit).replace(PARTICLE, '着')
+  const simplify = (text: string): string => text.replace(/[〇㐀-鿿]/gu, (unit) => table.get(unit) ?? unit).replace(PARTICLE, '着')
   const { title, source } = raw.meta
   const told = { code: 'read.traditional', message: '这份文件用繁体字，名称与关系按简体字读取' }
   return {

@@ -135,7 +135,7 @@ const NEWS: readonly string[] = ['news', 'feature']
 
 /** Deeds of earlier years that a news item looks back on. */
 const LONG_SINCE =
-  /先后[与和同]|陆续[与和同]|相继[与和同]|(?:开展|实施|启动|运行|成立)以来，?已|(?:近年来|多年来|历年|此前|早在|曾经|自[\p{Script=Han}\d]{0,12}以来|截至|目前)/u
+  /先后[与和同]|陆续[与和同]|相继[与和同]|(?:开展|实施|启动|运行|成立)以来，?已|(?:近年来|多年来|历年|此前|早在|曾经|自[〇㐀-鿿\d]{0,12}以来|截至|目前)/u
 
 /** The year of what a news item reports as done without a date of its own: that of its dateline. */
 function newsYear(reading: Reading, sentence: Sentence): number | undefined {

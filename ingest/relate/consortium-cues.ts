@@ -153,7 +153,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该\\p{Script=Han}{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一)`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该[〇㐀-鿿]{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一)`,
     ),
     make(
       'lead',

@@ -8,7 +8,7 @@ const SENTENCES_BACK = 3
 const SHORT_DOCUMENT = 40
 
 /** 名称：甲医共体, 牵头医院：乙, 成员：丙、丁: lines of one entry. */
-const LABELLED = /^(?:\d{1,2}[.．、])?\p{Script=Han}{2,7}[：:]/u
+const LABELLED = /^(?:\d{1,2}[.．、])?[〇㐀-鿿]{2,7}[：:]/u
 /** Characters of a line that is no more than the name of a consortium. */
 const NAME_LINE = 30
 

@@ -55,7 +55,7 @@ const OURS = /[我本]院(?!区|落|士|校|感)/uy
 /** 甲（总院）、乙 · 甲，以及乙 · 甲、爱心门诊部、乙 · 甲（2）乙 */
 const NOTE = '(?:（[^（）]{0,14}）)?'
 const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳])?'
-const UNREAD = '(?:、?\\p{Script=Han}{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
+const UNREAD = '(?:、?[〇㐀-鿿]{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
 /** 甲、乙两所院校|与丙、丁 */
 const COUNTED = '(?:等?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个](?:院校|高校|大学|医院|医疗机构|卫生院|单位)?)?'
 const JOINT = new RegExp(`^${NOTE}${COUNTED}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
@@ -66,7 +66,7 @@ const COUNT_AFTER =
   /^(?:（[^（）]{0,14}）)?(?:等)?(?:共|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
 
 /** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
-const PART = /^\p{Script=Han}{2,4}分院$/u
+const PART = /^[〇㐀-鿿]{2,4}分院$/u
 
 function isBody({ label, attrs, from, to }: SentenceMention, text: string): boolean {
   if (label === 'Hospital' && attrs['kind'] === 'campus' && PART.test(text.slice(from, to))) return false

@@ -62,13 +62,12 @@ export function relateTogether(reading: Reading, found: readonly Claim[]): Found
     if (
       sentence.row !== undefined ||
       sentence.heading ||
+      told.has(sentence.start) ||
+      !mayTell(reading.mentions[sentence.index] ?? []) ||
       !KIND_WORD.test(sentence.text) ||
-      COUNTED.test(sentence.text) ||
-      told.has(sentence.start)
+      COUNTED.test(sentence.text)
     )
       continue
-    const named = reading.mentions[sentence.index] ?? []
-    if (!named.some(({ label }) => label === 'Hospital') || named.some(({ label }) => label === 'Consortium')) continue
     const line = slotLine(reading, sentence)
     const whole = wholeOf(line)
     if (whole === undefined) continue
@@ -78,6 +77,10 @@ export function relateTogether(reading: Reading, found: readonly Claim[]): Found
   }
   return into
 }
+
+/** A consortium that has a name is for other readers. */
+const mayTell = (named: readonly SentenceMention[]): boolean =>
+  named.some(({ label }) => label === 'Hospital') && named.every(({ label }) => label !== 'Consortium')
 
 /** What a line holds: one kind of consortium, and its bodies in their order. */
 interface Whole {

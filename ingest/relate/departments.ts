@@ -3,7 +3,7 @@ import type { Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 
 /** The name of a department and nothing else. */
-export const DEPARTMENT = /^(?:(?![的在由对向])\p{Script=Han}){1,7}(?:科|科室|病区)$/u
+export const DEPARTMENT = /^(?:(?![的在由对向])[〇㐀-鿿]){1,7}(?:科|科室|病区)$/u
 
 /** The tokens of a text without the departments that stand between a body and the 、 behind which the next one stands. */
 export function withoutDepartments(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {

@@ -6,7 +6,7 @@ import type { Sentence } from '../read/sentence.ts'
 
 const GRADE = /(?<full>[一二三]级(?:甲|乙|丙)?等?)|(?<short>[二三][甲乙](?!级))/gu
 /** After a grade: what kind of hospital, and for a review that it was passed. */
-const KIND = /^[“”]?(?:（?[\p{Script=Han}]{0,6}(?:医院|保健院|机构|院)|等级|评审|复审|复评|验收|$|[，。；）])/u
+const KIND = /^[“”]?(?:（?[〇㐀-鿿]{0,6}(?:医院|保健院|机构|院)|等级|评审|复审|复评|验收|$|[，。；）])/u
 const PASSED = /(?:评审|复审|复评|复核|验收|评定|评估|创建)/u
 const REACH = 16
 const LISTED = /^(?:等)?(?:\d+|[一二两三四五六七八九十]+)(?:家|所|个)/u

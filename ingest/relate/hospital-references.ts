@@ -9,7 +9,7 @@ import { topicOf } from './topic.ts'
 const SENTENCES_BACK = 3
 const PARAGRAPHS_BACK = 1
 /** 该校 and 该公司 are left to the rules that ask for them; 对方医院 is the other one. */
-const HOSPITAL_MEANT = /^(?!对方)\p{Script=Han}*院$/u
+const HOSPITAL_MEANT = /^(?!对方)[〇㐀-鿿]*院$/u
 
 interface Given {
   readonly tokens: Tokens

@@ -7,13 +7,13 @@ import { tokensOf, type Tokens } from './passage.ts'
 import { parentOf } from './plaques.ts'
 
 /** 甲医院云溪医院: what stands behind the parent's name. A title is no name. */
-const OWN_END = /^\p{Script=Han}{2,10}(?:医院|卫生院|保健院|中心)$/u
+const OWN_END = /^[〇㐀-鿿]{2,10}(?:医院|卫生院|保健院|中心)$/u
 const NO_NAME = /集团|附属|大学|学院|协作|合作|联盟|教学|指导|实习|定点|友好|互联网|分院|院区|体检|门诊/u
 /** 甲医院云溪医院由…与甲医院合作共建, …揭牌: that both are run together. */
 const RUN =
   /^(?:[（(]筹[)）])?[”’]?(?:(?:也|已|将|今天|今日|正式|同时|顺利|成功|在[^，。；]{1,12}?)*(?:揭牌|挂牌|授牌)|由[^。；]{2,60}?(?:共建|合办|合作举办|合作办医|托管|运营管理|输出|主导|领办|接管)|是[^。；]{2,40}?(?:共建|合办|托管|输出))/u
 /** Two heads in one name. */
-const MAY_BEAR = /(?:医院|保健院|中心)\p{Script=Han}{2,10}(?:医院|卫生院|保健院|中心)$/u
+const MAY_BEAR = /(?:医院|保健院|中心)[〇㐀-鿿]{2,10}(?:医院|卫生院|保健院|中心)$/u
 /** 该医院由…与甲医院合作共建: the one hospital of the text that bears 甲's name. */
 const MEANT_RUN = /(?:该|此|这家)医?院由[^。；]{2,60}?(?:共建|合办|合作举办|合作办医|托管|运营管理)/u
 const QUOTED = /[“‘"《]/u

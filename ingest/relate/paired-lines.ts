@@ -98,9 +98,9 @@ function partnersIn(reading: Reading, { index, text }: Sentence): readonly Sente
 
 const LONGEST_ITEM = 50
 /** 1., 骨科——, （2）心内科： */
-const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?\s*(?:\p{Script=Han}{2,10}(?:——?|－|-|：|:|→))?$/u
+const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?\s*(?:[〇㐀-鿿]{2,10}(?:——?|－|-|：|:|→))?$/u
 /** （骨科）, —骨科, and a stop. */
-const NOTE_BEHIND = /^(?:[（(][^（）()]{1,14}[）)]|(?:——?|－|-|：|:|→)?(?:\p{Script=Han}{1,8}科)?)[；;。，]?$/u
+const NOTE_BEHIND = /^(?:[（(][^（）()]{1,14}[）)]|(?:——?|－|-|：|:|→)?(?:[〇㐀-鿿]{1,8}科)?)[；;。，]?$/u
 
 /** The tokens of a list between its semicolons, commas and the end. */
 function partsOf(tokens: Tokens): Tokens[] {

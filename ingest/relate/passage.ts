@@ -47,7 +47,7 @@ export function tokensOf(reading: Reading, index: number): Tokens {
 }
 
 /** Words for a hospital that was named before. */
-const MEANT = /[该这此]\p{Script=Han}{0,2}院/u
+const MEANT = /[该这此][〇㐀-鿿]{0,2}院/u
 
 /** Whether a sentence of a reading has a word for a hospital that was named before. */
 export function mayMean(reading: Reading, index: number): boolean {
@@ -211,7 +211,7 @@ function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, use
 }
 
 const UNREAD_BODY =
-  /(?:\p{Script=Han}(?<![我本全各该])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|集团|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u
+  /(?:[〇㐀-鿿](?<![我本全各该])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|集团|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u
 
 /** 医院与…签约: the hospital that speaks, where one does. */
 const BARE_BODY = /(?:^|[，；：])(?:[我本]院|医院)(?:分别|先后|已|也|还|均|都|整体|全面|正式)?$/u
@@ -234,7 +234,7 @@ export function hasBareSubject(found: RuleMatch): boolean {
 
 /** 23家基层医疗机构分别, 全区各卫生院先后: bodies that are counted and not named. */
 const COUNTED_BODIES =
-  /(?:^|[，；：])(?:目前|已有|其中|共有|今年)?(?:全[区县市州旗]|我[区县市州旗]|辖区|各)?(?:内|的)?(?:\d+|[一二三四五六七八九十]+)[家所个]\p{Script=Han}{0,8}(?:医院|卫生院|服务中心|(?:医疗|卫生)机构)(?:分别|先后|已|也|还|均|都)?$/u
+  /(?:^|[，；：])(?:目前|已有|其中|共有|今年)?(?:全[区县市州旗]|我[区县市州旗]|辖区|各)?(?:内|的)?(?:\d+|[一二三四五六七八九十]+)[家所个][〇㐀-鿿]{0,8}(?:医院|卫生院|服务中心|(?:医疗|卫生)机构)(?:分别|先后|已|也|还|均|都)?$/u
 
 /** Whether the subject of a match without one are bodies of the home that the text only counts. */
 export function hasCountedSubject(found: RuleMatch): boolean {

@@ -67,7 +67,7 @@ const UNIVERSITY = /大学|医学院/u
 /** Characters of a name that tells one hospital. */
 const OWN_NAME = 5
 /** A department's house without the name of a place or of an owner. */
-const OUTPOST = /^(?:本院)?\p{Script=Han}{0,4}门诊部$/u
+const OUTPOST = /^(?:本院)?[〇㐀-鿿]{0,4}门诊部$/u
 const PART = /^.{0,4}(?:院区|分院|分部|院部|[东南西北新老]区|门诊部)$/u
 
 /**

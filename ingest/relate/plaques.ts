@@ -47,7 +47,7 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
 
 /** 江州市医院青岚医院正式挂牌成立: who bears the name has no other one. */
 const FOUNDED =
-  /^[”’]?(?:[、以及和]{1,2}[^，。；]{0,60})?(?:等\d{1,3}[家所个]\p{Script=Han}{0,8}?)?(?:也|已|在今天|今天|今日|昨日|日前|正式|顺利|成功)*(?:挂牌|揭牌)成立/u
+  /^[”’]?(?:[、以及和]{1,2}[^，。；]{0,60})?(?:等\d{1,3}[家所个][〇㐀-鿿]{0,8}?)?(?:也|已|在今天|今天|今日|昨日|日前|正式|顺利|成功)*(?:挂牌|揭牌)成立/u
 
 /** The cooperation of such a hospital with the one whose name it bears; nothing, where it is only planned. */
 function claimFounded({ rule, sentence, tokens, match }: RuleMatch, plaque: SentenceMention, parent: Parent): RelationClaim[] {
@@ -63,7 +63,7 @@ function claimFounded({ rule, sentence, tokens, match }: RuleMatch, plaque: Sent
 
 /** 挂牌省医院分院: what is named is whose branch the bearer is, and not what it is called. */
 function isBranchOf(text: string, { to }: SentenceMention): boolean {
-  return /^”?(?:[\p{Script=Han}]{0,4})(?:分院|分部|院区)/u.test(text.slice(to, to + 8))
+  return /^”?(?:[〇㐀-鿿]{0,4})(?:分院|分部|院区)/u.test(text.slice(to, to + 8))
 }
 
 /** 省中医院集团青岚县中医院: the hospital of the document with whose name the plaque's ends, after its parent's. */
@@ -85,10 +85,10 @@ const JOINING = /^(?:医院|医疗|医疗健康)?集团|^附属/u
 const OWN_NAME = 5
 
 /** What a hospital's name says after the name of its university or parent: 附属青岚医院, 青岚医院, 临床学院. */
-const BELONGING = /^[\p{Script=Han}]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
+const BELONGING = /^[〇㐀-鿿]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
 const GOES_ON =
-  /^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?\p{Script=Han}{0,16}(?:联盟|医联体|协作网|理事单位|成员)|(?:远程\p{Script=Han}{0,6}|\p{Script=Han}{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
+  /^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?[〇㐀-鿿]{0,16}(?:联盟|医联体|协作网|理事单位|成员)|(?:远程[〇㐀-鿿]{0,6}|[〇㐀-鿿]{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
 
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
 export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {

@@ -5,7 +5,7 @@ import { compilePattern, type Pattern } from '../grammar/pattern.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { WordClasses } from './tokens.ts'
 
-const wordsSchema = z.strictObject({ class: z.string().regex(/^[a-z-]+[\p{Script=Han}]*$/u), words: z.array(z.string().min(1)).min(1) })
+const wordsSchema = z.strictObject({ class: z.string().regex(/^[a-z-]+[〇㐀-鿿]*$/u), words: z.array(z.string().min(1)).min(1) })
 
 export const relationRuleSchema = z.strictObject({
   /** `family/short-reason`, kept for life. */

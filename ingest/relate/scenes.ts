@@ -3,15 +3,15 @@ import type { SentenceMention } from '../reading.ts'
 
 /** 江州市级医院, 江州市属公立医院, 青岚县院: bodies of the place, none of them named. */
 const SCENE_AFTER =
-  /^(?:境?内|辖区|\d{1,3}[家所个]|[一二两三四五六七八九十几某]+[家所个]|某|[级属]\p{Script=Han}{0,4}?医院|[一二三四五六]?院(?![内外校区士])|(?:医疗|卫生|医药|医学|健康|科技|产业|工商|企业|商)?界)/u
+  /^(?:境?内|辖区|\d{1,3}[家所个]|[一二两三四五六七八九十几某]+[家所个]|某|[级属][〇㐀-鿿]{0,4}?医院|[一二三四五六]?院(?![内外校区士])|(?:医疗|卫生|医药|医学|健康|科技|产业|工商|企业|商)?界)/u
 /** 香港医疗集团: the place is a part of a name that was not read. */
 const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会|商会|同乡会|联谊会|校友会)/u
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
 /** 甲与乙在甲医院会议室举行签约仪式: where they met is no party. */
-const MET_AT = /^\p{Script=Han}{0,12}?(?:举行|举办|召开)[^，。；]/u
+const MET_AT = /^[〇㐀-鿿]{0,12}?(?:举行|举办|召开)[^，。；]/u
 const WITH_BEFORE = /[与和同][^，。；]{4,40}$/u
 /** 在甲区“组团式”帮扶协作下: what is named is who helps. */
-const AIDING_AFTER = /^(?:\p{Script=Han}{1,7}[市县区旗州])?的?[“‘]?(?:组团|对口|结对|定点|帮扶|支援)[^，。；、]{0,10}下/u
+const AIDING_AFTER = /^(?:[〇㐀-鿿]{1,7}[市县区旗州])?的?[“‘]?(?:组团|对口|结对|定点|帮扶|支援)[^，。；、]{0,10}下/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 
 /** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */

@@ -39,7 +39,7 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
 
 /** The name of a body that was not read: 省儿童医疗协会, 爱心诊所. */
 const UNREAD_ITEM =
-  /^\p{Script=Han}{2,}(?:协会|学会|联合会|基金会|商会|医院|卫生院|保健院|诊所|门诊部|研究院|研究所|学院|公司|集团|服务中心)(?:等)?$/u
+  /^[〇㐀-鿿]{2,}(?:协会|学会|联合会|基金会|商会|医院|卫生院|保健院|诊所|门诊部|研究院|研究所|学院|公司|集团|服务中心)(?:等)?$/u
 /** Characters of the longest such name. */
 const LONGEST_UNREAD = 20
 
@@ -67,7 +67,7 @@ function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string):
   return kept ?? tokens
 }
 
-const PERSON = /^\p{Script=Han}{2,4}$/u
+const PERSON = /^[〇㐀-鿿]{2,4}$/u
 const TITLE = /^(?:教授|主任|主任医师|医师|专家|博士|院士|名医|团队)$/u
 
 /** 甲医院李某教授、乙医院王某教授等2个名医工作室: of a list of studios whose names hold persons, the bodies. */
@@ -140,7 +140,7 @@ function isDepartment(token: Token<SentenceMention> | undefined, text: string): 
 }
 
 /** 甲卫生院、乙卫生院等8家卫生院: the count closes the list. */
-const COUNT_TAIL = /^等\d{1,3}[家所个]\p{Script=Han}{0,6}(?:卫生院|中心|机构|单位)$/u
+const COUNT_TAIL = /^等\d{1,3}[家所个][〇㐀-鿿]{0,6}(?:卫生院|中心|机构|单位)$/u
 
 /** 甲2个、乙1个: how many of what is told each item has. */
 const ITEM_COUNT = /^\d{1,3}[个家名]$/u

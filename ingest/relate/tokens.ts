@@ -227,7 +227,7 @@ function countedPlaces(mentions: readonly SentenceMention[], text: string): Read
 
 /** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
 const UNREAD_AFTER =
-  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])\p{Script=Han}){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
+  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])[〇㐀-鿿]){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
 const LONGEST_UNREAD = 12
 /** 上海|专家团队, 上海|优质医疗资源: people and bodies from there, and not the place. */
 const FROM_THERE =

@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/综述|纪实|侧记|巡礼|纵横|特写|观察|透视/u, 'feature'],
   [/报告|汇报|调研|情况表|一览表|(?<!最新|新)进展(?:情况|$)|答复|建议|提案/u, 'report'],
 ]
-const NEWS = /^(?:本报讯|近日|日前|[\p{Script=Han}]{0,8}讯[（(]|\d{1,2}月\d{1,2}日)|记者|通讯员|签约仪式|揭牌仪式/u
+const NEWS = /^(?:本报讯|近日|日前|[〇㐀-鿿]{0,8}讯[（(]|\d{1,2}月\d{1,2}日)|记者|通讯员|签约仪式|揭牌仪式/u
 /** Rules that are handed down, which are plans by kind though they plan no deed. */
 const NO_NEWS = /(?:实施意见|实施细则|办法|指导意见|若干(?:措施|意见))(?:的(?:通知|函))?(?:[（(][^）)]*[）)])?$|^关于|解读$/u
 const DATED = /\d{1,2}月\d{1,2}日|近日|日前/u
@@ -39,7 +39,7 @@ const ANNOUNCED_BEFORE = /将(?:于|在)?$/u
 
 /** 自2016年1月起, 始建于1950年3月, 2017年8月23日在江州成立: what began then, told of in passing. */
 const BEGUN_BEFORE = /(?:自|从|早在|[建立办设]于|据了解，?于?)$/u
-const BEGUN_AFTER = /^(?:起|以来|，?(?:在\p{Script=Han}{2,8})?(?:成立|创建|创办|始建|组建|建院))/u
+const BEGUN_AFTER = /^(?:起|以来|，?(?:在[〇㐀-鿿]{2,8})?(?:成立|创建|创办|始建|组建|建院))/u
 
 /** 3月27日上午, 3月27日，: the day of which news tells, without its year. */
 const DAY_ALONE = /(?<![年\d])\d{1,2}月\d{1,2}日/u

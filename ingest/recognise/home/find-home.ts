@@ -153,7 +153,7 @@ function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean 
 
 /** 青岚区融媒体中心: told in full, a county's medium reports of its county, whatever other medium prints it. */
 function isOfCounty(lexicon: Lexicon, wording: string): boolean {
-  const division = /^\p{Script=Han}{2,7}[县区市旗]融媒/u.test(wording) ? placeAtHead(lexicon, wording, '') : undefined
+  const division = /^[〇㐀-鿿]{2,7}[县区市旗]融媒/u.test(wording) ? placeAtHead(lexicon, wording, '') : undefined
   return division?.level === 'county' && wording.startsWith(division.name)
 }
 
@@ -189,7 +189,7 @@ function spokenOf(lexicon: Lexicon, title: string, text: string): Division | und
 
 /** 青岚镇卫生院综合楼投入使用: the county of a township at the head of the title, where only one has the name. */
 function townshipAtHead({ divisions }: Lexicon, title: string): Division | undefined {
-  const name = /^\p{Script=Han}{2,4}?(?:街道|镇|乡)(?=卫生|中心卫生|社区卫生)/u.exec(title)?.[0]
+  const name = /^[〇㐀-鿿]{2,4}?(?:街道|镇|乡)(?=卫生|中心卫生|社区卫生)/u.exec(title)?.[0]
   const [only, other] = name === undefined ? [] : divisions.named(name)
   return only?.parent === undefined || other !== undefined ? undefined : divisions.byCode(only.parent)
 }
@@ -228,9 +228,9 @@ function corpsHome({ divisions }: Lexicon, text: string): Place[] {
 
 /** 江南省人民医院云溪医院 stands in 云溪, whatever place begins its name. */
 function placeOfJoint(lexicon: Lexicon, wording: string, text: string): Division | undefined {
-  const own = /医院(?:（[^）]*）)?(\p{Script=Han}{2,10}?(?:医院|分院|院区))/u.exec(wording)?.[1]
+  const own = /医院(?:（[^）]*）)?([〇㐀-鿿]{2,10}?(?:医院|分院|院区))/u.exec(wording)?.[1]
   // 江州协和云溪医院
-  const short = own ?? /(?<=\p{Script=Han}{4})\p{Script=Han}{2}医院$/u.exec(wording)?.[0]
+  const short = own ?? /(?<=[〇㐀-鿿]{4})[〇㐀-鿿]{2}医院$/u.exec(wording)?.[0]
   const division = short === undefined ? undefined : placeAtHead(lexicon, short, text)
   const head = own === undefined ? placeAtHead(lexicon, wording, text) : undefined
   const isOther = own !== undefined || (head !== undefined && division !== undefined && !lies(lexicon.divisions, division, head.code))
@@ -239,7 +239,7 @@ function placeOfJoint(lexicon: Lexicon, wording: string, text: string): Division
 
 /** 江南省人民医院云溪医院揭牌: the plaque of a hospital at the head of a title tells where it hangs. */
 function jointOfTitle(lexicon: Lexicon, title: string, text: string): Division | undefined {
-  const plaque = /^[“"]?(\p{Script=Han}{2,16}?医院\p{Script=Han}{2,6}?(?:医院|分院))[”"]?(?:正式)?(?:揭牌|挂牌)/u.exec(title)?.[1]
+  const plaque = /^[“"]?([〇㐀-鿿]{2,16}?医院[〇㐀-鿿]{2,6}?(?:医院|分院))[”"]?(?:正式)?(?:揭牌|挂牌)/u.exec(title)?.[1]
   return plaque === undefined ? undefined : placeOfJoint(lexicon, plaque, text)
 }
 
@@ -256,14 +256,14 @@ export function introducedIn(text: string): string | undefined {
 }
 
 const INTRODUCED =
-  /^(?:医院(?:介绍|简介|概况)\s*)?(\p{Script=Han}{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)\p{Script=Han}{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集)/u
+  /^(?:医院(?:介绍|简介|概况)\s*)?([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集)/u
 const OPENING =
-  /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])\p{Script=Han}{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
+  /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])[〇㐀-鿿]{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
 
 /** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
 function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {
   const subject =
-    /(?<=^|[，。；、日月\d]|上午|下午|近日|日前|由|，我)(\p{Script=Han}{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
+    /(?<=^|[，。；、日月\d]|上午|下午|近日|日前|由|，我)([〇㐀-鿿]{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
   for (const [, wording = ''] of text.slice(0, FIRST_LOOK).matchAll(subject)) {
     const division = placeAtHead(lexicon, wording.replace(/^日?(?:[上下]午|晚)?/u, ''), text)
     if (division !== undefined && division.level !== 'township') return division

@@ -79,7 +79,7 @@ function clues(lexicon: Lexicon, division: Division, counts: ReadonlyMap<string,
 
 /** 乌兰在考察医院时强调, 永和带队调研: who leads is named as a place is. */
 const LEADER =
-  /^\p{Script=Han}{2,3}(?:在\p{Script=Han}{2,24}时(?:强调|指出|要求|表示)|主持召开|出席|会见|率队|带队|率团|看望|慰问|深入|[赴到]\p{Script=Han}{2,24}(?:调研|考察|检查|督导|督查))/u
+  /^[〇㐀-鿿]{2,3}(?:在[〇㐀-鿿]{2,24}时(?:强调|指出|要求|表示)|主持召开|出席|会见|率队|带队|率团|看望|慰问|深入|[赴到][〇㐀-鿿]{2,24}(?:调研|考察|检查|督导|督查))/u
 
 /** 鼓楼医院 of a city at the head of a title, in which 鼓楼 is no district. */
 function beginsFarHospital({ divisions, organisationByName }: Lexicon, title: string, head: { division: Division; to: number }): boolean {
@@ -128,9 +128,9 @@ export function headOf(lexicon: Lexicon, wording: string, text: string): { divis
 
 /** 温泉街道社区卫生服务中心 of the title, as the text tells it in full: 福州市鼓楼区温泉街道社区卫生服务中心. */
 export function wordingInFull(lexicon: Lexicon, wording: string, text: string): string {
-  if (!/^\p{Script=Han}{2,6}(?:街道|镇|乡).*(?:中心|院)$/u.test(wording)) return wording
+  if (!/^[〇㐀-鿿]{2,6}(?:街道|镇|乡).*(?:中心|院)$/u.test(wording)) return wording
   const at = [...text.matchAll(/[区县市旗]/gu)].find((match) => text.startsWith(wording, match.index + 1))?.index
-  const lead = at === undefined ? '' : (/\p{Script=Han}{2,14}$/u.exec(text.slice(Math.max(0, at - 13), at + 1))?.[0] ?? '')
+  const lead = at === undefined ? '' : (/[〇㐀-鿿]{2,14}$/u.exec(text.slice(Math.max(0, at - 13), at + 1))?.[0] ?? '')
   for (let from = 0; from < lead.length - 1; from++)
     if (placeAtHead(lexicon, lead.slice(from), text)?.level === 'county') return lead.slice(from) + wording
   return wording
@@ -255,7 +255,7 @@ function isOfNamesake(
 }
 
 /** 天津市…, 省卫健委…, 我市…: no text speaks from a municipality that has a province of its own. */
-const OWN_PROVINCE = /(?:(?<!\p{Script=Han})|(?<=[在与和及由是到赴经受向]))省(?:委|政府|卫健委|卫生健康委|卫计委|卫生厅)|[我全]省(?!医)/u
+const OWN_PROVINCE = /(?:(?<![〇㐀-鿿])|(?<=[在与和及由是到赴经受向]))省(?:委|政府|卫健委|卫生健康委|卫计委|卫生厅)|[我全]省(?!医)/u
 
 /** The division of which the body of the text speaks most, among those with the ending that it uses of itself. */
 export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {

@@ -7,10 +7,10 @@ import { bareSuffix, homeSuffix } from './home-words.ts'
 
 const HEAD = 300
 /** 新华社江州1月22日电, 江南网江州11月16日电 */
-const DATELINE = /(?:社|网|报|台|讯)(\p{Script=Han}{2,4}?)\d{1,2}月\d{1,2}日(?:电|讯)/u
+const DATELINE = /(?:社|网|报|台|讯)([〇㐀-鿿]{2,4}?)\d{1,2}月\d{1,2}日(?:电|讯)/u
 
 /** 江州讯 1月22日上午, 本报江州讯: of a paper that reports from its own city. */
-const LOCAL = /(?:^|\n)\s*(?:本报|本网|【)?(\p{Script=Han}{2,4})讯】?\s*[（(]?(?:\d{1,2}月|记者|近日|日前|昨日|今日|\d{1,2}日)/u
+const LOCAL = /(?:^|\n)\s*(?:本报|本网|【)?([〇㐀-鿿]{2,4})讯】?\s*[（(]?(?:\d{1,2}月|记者|近日|日前|昨日|今日|\d{1,2}日)/u
 
 /** The place of an agency's dateline: its city, and for the capital of a province that province. */
 export function placeOfDateline({ divisions }: Lexicon, text: string): Division | undefined {
@@ -40,8 +40,8 @@ export function provinceOfWords(lexicon: Lexicon, text: string): Division | unde
   return first !== undefined && first[1] >= (ending === '市' ? 3 : 2) && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-const PARTNER = /(?:我院|本院)[与和同](\p{Script=Han}{4,20}?(?:医院|保健院|大学|学院))/u
-const SPEAKER = /(?<!\p{Script=Han})(?:日|[上下]午|近日|日前)?(\p{Script=Han}{4,20}(?:医院|保健院|医疗中心))[与和同]\p{Script=Han}{0,4}$/u
+const PARTNER = /(?:我院|本院)[与和同]([〇㐀-鿿]{4,20}?(?:医院|保健院|大学|学院))/u
+const SPEAKER = /(?<![〇㐀-鿿])(?:日|[上下]午|近日|日前)?([〇㐀-鿿]{4,20}(?:医院|保健院|医疗中心))[与和同][〇㐀-鿿]{0,4}$/u
 
 /** 我院与江州市人民医院 in the title and 青岚医院与江州市人民医院 in the text: the wording of the hospital that speaks. */
 export function speakerBeside(title: string | null, text: string): string | undefined {

@@ -28,7 +28,7 @@ export function placeOfOnly(lexicon: Lexicon, text: string): Division | undefine
   return said >= LEAST_SAID ? only : undefined
 }
 
-const HOSPITALS = /(?<=^|[\p{P}\s\d]|[在由和与及是为到日])(\p{Script=Han}{2,10}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院))/gu
+const HOSPITALS = /(?<=^|[\p{P}\s\d]|[在由和与及是为到日])([〇㐀-鿿]{2,10}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院))/gu
 
 /** The county or city in which all hospitals stand that a text names with their place, where it names them again and again. */
 export function placeOfHospitals(lexicon: Lexicon, text: string): Division | undefined {
@@ -41,7 +41,7 @@ export function placeOfHospitals(lexicon: Lexicon, text: string): Division | und
   return only !== undefined && other === undefined && only[1] >= LEAST_HOSPITALS ? only[0] : undefined
 }
 
-const PAPER = /(\p{Script=Han}{2,3})(?:日报|晚报|新闻网|网讯|广播电视台|电视台|卫视|在线(?=讯|编辑|记者|消息)|融媒体中心|发布(?=[”"》]))/gu
+const PAPER = /([〇㐀-鿿]{2,3})(?:日报|晚报|新闻网|网讯|广播电视台|电视台|卫视|在线(?=讯|编辑|记者|消息)|融媒体中心|发布(?=[”"》]))/gu
 /** By its own words: the endings and levels that the place of a paper must have. */
 const OWN: Readonly<Record<string, (division: Division) => boolean>> = {
   我省: ({ level }) => level === 'province',
@@ -104,7 +104,7 @@ export function provinceOfParts(lexicon: Lexicon, text: string): Division | unde
 }
 
 /** A bureau's paper is its own, whatever partners its text names. */
-const OF_BUREAU = /(?:局|委|委员会|政府|中心)(?:关于|20|\p{Script=Han}{0,4}年)|总结|计划|要点|报告|汇报|方案/u
+const OF_BUREAU = /(?:局|委|委员会|政府|中心)(?:关于|20|[〇㐀-鿿]{0,4}年)|总结|计划|要点|报告|汇报|方案/u
 
 /** 江南省妇幼保健院搬迁通知 above a text of another city that never says 江南: that city. */
 export function placeUnderFarTitle(lexicon: Lexicon, title: string, text: string): Division | undefined {

@@ -18,30 +18,29 @@ export interface PageLines {
 
 const DATE = /(20\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?/u
 const LABELLED_DATE =
-  /(?:(?:发布|印发|成文|发文|发稿|更新|生成|发表|公开|添加|录入)(?:时间|日期|于)\s*[:：]?|(?<!\p{Script=Han})(?:日期|时间)\s*[:：])\s*/u
+  /(?:(?:发布|印发|成文|发文|发稿|更新|生成|发表|公开|添加|录入)(?:时间|日期|于)\s*[:：]?|(?<![〇㐀-鿿])(?:日期|时间)\s*[:：])\s*/u
 /** The value ends where the next label begins: 来源：县卫健局发布时间：2024-01-02浏览：12. */
 const SOURCE =
   /(?:(?:信息|稿件|文章)?来源|^[（(]?源)\s*[:：]\s*([^\s|｜】\]]{2,40}?)(?=\s|$|[|｜】\]]|发布|作者|编辑|浏览|点击|字号|时间|日期|责任|阅读)/u
 const ISSUER =
-  /(?:发布|发文|公开|回复|答复|复文)(?:机构|单位|机关)[\s:：|｜]*([\p{Script=Han}（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
+  /(?:发布|发文|公开|回复|答复|复文)(?:机构|单位|机关)[\s:：|｜]*([〇㐀-鿿（）()]{3,40}?)(?=\s|$|[|｜]|发布|日期|时间|成文|主题)/u
 /** 欢迎进入江州市第二医院官网 */
 const WELCOME =
-  /欢迎(?:您|你)?(?:进入|访问|光临|来到|登录|登陆|浏览|关注)[:：\s]*(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?:官方|门户)?(?:的)?(?:官网|网站|主页|网|门户)/u
+  /欢迎(?:您|你)?(?:进入|访问|光临|来到|登录|登陆|浏览|关注)[:：\s]*([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?:官方|门户)?(?:的)?(?:官网|网站|主页|网|门户)/u
 const OWNED = /Copyright|版权所有|©|主办/iu
 const PAGE_OWNER = [
-  /(?:Copyright|版权所有|©|主办(?:单位)?[:：])[^\p{Script=Han}]*(?:版权所有[^\p{Script=Han}]*)?(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?!\p{Script=Han}{3})/iu,
-  /(?<!\p{Script=Han})(\p{Script=Han}{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))\s*版权所有/u,
+  /(?:Copyright|版权所有|©|主办(?:单位)?[:：])[^〇㐀-鿿]*(?:版权所有[^〇㐀-鿿]*)?([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))(?![〇㐀-鿿]{3})/iu,
+  /(?<![〇㐀-鿿])([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心|大学))\s*版权所有/u,
 ]
 /** 发布者：江州市第二医院: a person's name is none. */
-const ISSUED_BY =
-  /(?:发布者|供稿|供稿单位|信息提供)[\s:：]+(\p{Script=Han}{3,30}?(?:医院|中医院|保健院|卫生院|局|委员会))(?!\p{Script=Han})/u
+const ISSUED_BY = /(?:发布者|供稿|供稿单位|信息提供)[\s:：]+([〇㐀-鿿]{3,30}?(?:医院|中医院|保健院|卫生院|局|委员会))(?![〇㐀-鿿])/u
 const MEDIUM = /融媒体|日报|晚报|早报|时报|电视台|广播|新闻网|在线|网$|客户端|公众号|微信|报社|通讯社|记者|原创|本站|转载|互联网|网络/u
 /** A body that publishes, not the name of a member of its staff. */
-const BODY_LIKE = /\p{Script=Han}{3}(?<![科部室处组股办])$/u
-const SIGNATURE = /^[\p{Script=Han}（）()、*＊X×]{3,30}$/u
+const BODY_LIKE = /[〇㐀-鿿]{3}(?<![科部室处组股办])$/u
+const SIGNATURE = /^[〇㐀-鿿（）()、*＊X×]{3,30}$/u
 
 /** A signature alone on its line, or before its date. */
-const MAY_SIGN = /^[\p{Script=Han}（）()、*＊X×\s]+(?:$|20\d{2})/u
+const MAY_SIGN = /^[〇㐀-鿿（）()、*＊X×\s]+(?:$|20\d{2})/u
 
 /** Year, month and day as YYYY-MM-DD, if they are a day that exists. */
 export function dateIn(text: string): string | undefined {
@@ -63,15 +62,15 @@ function dayFirst(text: string): readonly string[] {
 const MEDIA = '(?:日报|晚报|早报|新闻网|新闻|融媒体?(?:中心)?|客户端|网|发布|在线|广播电视台|电视台|手机报)'
 const REPORTS: readonly RegExp[] = [
   new RegExp(
-    `^[【（(]?(?:云上|智慧|掌上|最|大美|看|微|爱上|新)?(\\p{Script=Han}{2,5}?)${MEDIA}\\p{Script=Han}{0,4}(?:\\d{1,2}月\\d{1,2}日)?[】]?讯`,
+    `^[【（(]?(?:云上|智慧|掌上|最|大美|看|微|爱上|新)?([〇㐀-鿿]{2,5}?)${MEDIA}[〇㐀-鿿]{0,4}(?:\\d{1,2}月\\d{1,2}日)?[】]?讯`,
     'u',
   ),
-  /^(?:云上|智慧|掌上|最|大美|看|微|爱上)(\p{Script=Han}{2,5}?)(?:新闻)?报道[:：]/u,
-  new RegExp(`位置\\s*[:：]\\s*(\\p{Script=Han}{2,5}?)${MEDIA}\\s*>`, 'u'),
+  /^(?:云上|智慧|掌上|最|大美|看|微|爱上)([〇㐀-鿿]{2,5}?)(?:新闻)?报道[:：]/u,
+  new RegExp(`位置\\s*[:：]\\s*([〇㐀-鿿]{2,5}?)${MEDIA}\\s*>`, 'u'),
   // 青岚原创第一公众号
-  /(?<!\p{Script=Han})(\p{Script=Han}{2,5}?)(?:原创|本土|本地)?(?:第一|官方|权威|最大|生活|资讯)+(?:微信)?公众号/u,
-  new RegExp(`[（(](\\p{Script=Han}{2,5}?)${MEDIA}(?:社)?(?:全媒体)?记者`, 'u'),
-  new RegExp(`(?<=[\\s?？\\d:：|])(\\p{Script=Han}{2,5}?)${MEDIA}讯\\s*[（(](?:记者|通讯员)`, 'u'),
+  /(?<![〇㐀-鿿])([〇㐀-鿿]{2,5}?)(?:原创|本土|本地)?(?:第一|官方|权威|最大|生活|资讯)+(?:微信)?公众号/u,
+  new RegExp(`[（(]([〇㐀-鿿]{2,5}?)${MEDIA}(?:社)?(?:全媒体)?记者`, 'u'),
+  new RegExp(`(?<=[\\s?？\\d:：|])([〇㐀-鿿]{2,5}?)${MEDIA}讯\\s*[（(](?:记者|通讯员)`, 'u'),
 ]
 
 function placeOfMedium(line: string): string | undefined {
@@ -87,8 +86,7 @@ const NEAR = 30
 /** What may stand on a line with the date of a page: little, or who signs: 青岚县卫生健康局 2021-11-05. */
 function isBesideDate(rest: string): boolean {
   return (
-    rest.length <= 3 ||
-    /^[\p{Script=Han}]{2,16}(?:局|委|委员会|院|中心|政府|办公室|日报|晚报|新闻网|电视台)(?:记者\p{Script=Han}{2,4})?$/u.test(rest)
+    rest.length <= 3 || /^[〇㐀-鿿]{2,16}(?:局|委|委员会|院|中心|政府|办公室|日报|晚报|新闻网|电视台)(?:记者[〇㐀-鿿]{2,4})?$/u.test(rest)
   )
 }
 
@@ -96,7 +94,7 @@ function isBesideDate(rest: string): boolean {
 function sourceOf(value: string | undefined): string | undefined {
   const plain = value?.replace(/^[（(“]|[）)”，。：:]+$|(?:全媒体)?记者.*$/gu, '') ?? ''
   const isNone =
-    !/\p{Script=Han}{2}/u.test(plain) ||
+    !/[〇㐀-鿿]{2}/u.test(plain) ||
     /^(?:作者|编辑|发布|点击|浏览|阅读|访问|字号|字体|时间|日期)|^(?:本[站网院]|原创|网络(?:整理)?|互联网|转载|(?:口腔|儿童|中医|妇幼保健|肿瘤|附属)?医?院)[:：]?$/u.test(
       plain,
     )
@@ -143,7 +141,10 @@ export function readPageLines(raw: RawDocument): PageLines {
     (labelled === undefined ? undefined : dateIn(labelled.slice(labelled.search(LABELLED_DATE)))) ??
     (timed === undefined ? undefined : dateIn(timed)) ??
     (alone[0] === undefined ? undefined : dateIn(alone[0]))
-  const source = raw.meta.source ?? edge.map((line) => sourceOf(SOURCE.exec(line)?.[1])).find((found) => found !== undefined) ?? null
+  const source =
+    raw.meta.source ??
+    edge.map((line) => (line.includes('源') ? sourceOf(SOURCE.exec(line)?.[1]) : undefined)).find((found) => found !== undefined) ??
+    null
   const issuer = edge.map((line) => (ISSUER.exec(line) ?? ISSUED_BY.exec(line))?.[1]).find((found) => found !== undefined) ?? null
   const url = raw.meta.url ?? edge.map((line) => /https?:\/\/[^\s"<>（）]+/u.exec(line)?.[0]).find((found) => found !== undefined) ?? null
   return {

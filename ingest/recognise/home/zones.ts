@@ -7,7 +7,7 @@ import { isCalledAsDistrict } from '../naming/place-index.ts'
 import { headOf } from './home-place.ts'
 
 const ZONE =
-  /^\p{Script=Han}{0,5}?(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|管理区|试验区|示范区|先行区)(?=社会|社发|公共|卫生|卫健|管委|管理委|党|教育|民生|人民|医|妇|疾|$)/u
+  /^[〇㐀-鿿]{0,5}?(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|管理区|试验区|示范区|先行区)(?=社会|社发|公共|卫生|卫健|管委|管理委|党|教育|民生|人民|医|妇|疾|$)/u
 
 /** 宁波前湾新区社会发展管理局: a zone without a code at the head of a wording, below the place that it names. */
 export function zoneAtHead(lexicon: Lexicon, wording: string, text: string): Place[] {
@@ -38,6 +38,6 @@ export function zoneByCount(lexicon: Lexicon, text: string): Place[] {
   )
   const [only, other] = said
   // 我校一行赴万盛经开区: where a visitor turns to.
-  const isVisited = only !== undefined && new RegExp(`(?:赴|前往|到|访问)\\p{Script=Han}{0,4}${only}`, 'u').test(text)
+  const isVisited = only !== undefined && new RegExp(`(?:赴|前往|到|访问)[〇㐀-鿿]{0,4}${only}`, 'u').test(text)
   return only === undefined || other !== undefined || isVisited ? [] : zoneAtHead(lexicon, only, text)
 }

@@ -50,8 +50,7 @@ function bindSchools(context: NamingContext, sentences: readonly { readonly text
 }
 
 /** 一附院 alone, before any of its names. */
-const BARE =
-  /(?<![\p{Script=Han}])(?:附?([一二三四五六])附?院)(?=\p{Script=Han})|(?<=[与和由到在对])(?:([一二三四五六])附院|附([一二三四五六])院)/gu
+const BARE = /(?<![〇㐀-鿿])(?:附?([一二三四五六])附?院)(?=[〇㐀-鿿])|(?<=[与和由到在对])(?:([一二三四五六])附院|附([一二三四五六])院)/gu
 const OF_ORDINAL = /(?:([一二三四五六])附院|附([一二三四五六])医?院|第([一二三四五六])附属医院|附属第([一二三四五六])医院)$/u
 
 /** 一附院 is the one hospital of that number whose school the text names: 江州大学第一附属医院, 江医一附院. */
@@ -91,14 +90,14 @@ function bindFull(context: NamingContext, text: string, find: FindNames): void {
     if (owner === undefined) continue
     const short = hits.find((hit) => hit.to === index && hit.named.label === owner.named.label)
     const said =
-      short !== undefined ? text.slice(short.from, short.to) : /(?:^|[，。；：“])(\p{Script=Han}{2,6})$/u.exec(text.slice(0, index))?.[1]
+      short !== undefined ? text.slice(short.from, short.to) : /(?:^|[，。；：“])([〇㐀-鿿]{2,6})$/u.exec(text.slice(0, index))?.[1]
     if (said === undefined || said.length < 3 || short?.named.entity === owner.named.entity) continue
     context.aliases.set(said, { ...owner.named, aliases: [...new Set([...owner.named.aliases, said])] })
   }
 }
 
 const SHORT_AFFILIATE = /附[一二三四五六]医?院|[一二三四五六]附院|[大医]附[属院]/u
-const AFFILIATE = /(?:大学|学院)(?:附属第([一二三四五六])|第([一二三四五六])附属|(附属(?!第)\p{Script=Han}{0,6}))医院/u
+const AFFILIATE = /(?:大学|学院)(?:附属第([一二三四五六])|第([一二三四五六])附属|(附属(?!第)[〇㐀-鿿]{0,6}))医院/u
 
 /** 江州大学附属第三医院 is 江大附三院, 江大附三医院, 江大三附院 and 江州附三院; 江州大学附属云溪医院 is 江大附属云溪医院, 江州大学附属医院 江大附院. */
 function shortAffiliates(surface: string, named: Named): string[] {

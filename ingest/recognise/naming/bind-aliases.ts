@@ -4,7 +4,7 @@ import { bindSchool } from './bind-school.ts'
 import { placeOfLevel } from './place-index.ts'
 import { isHan, type Line, type Named, type NamingContext } from './context.ts'
 
-const SAID = '[“"‘《]?([\\p{Script=Han}A-Za-z0-9]{2,14}?)[”"’》]?'
+const SAID = '[“"‘《]?([〇㐀-鿿A-Za-z0-9]{2,14}?)[”"’》]?'
 const CALLED = '(?:(?:以下|以?下文?|后文|文中|本文)(?:中|均|都|统一)?(?:简称|统称|称作|称为|称|简作)|简称)(?:[:：]|为|作|是)?'
 /** （以下简称甲）, （又名乙，以下称甲）, （以下称“甲”或“丙”） */
 const SHORT = new RegExp(`（(?:[^（）]{1,30}[，、；])?${CALLED}${SAID}(?:(?:或者?|、)${SAID})?(?:，下同)?）`, 'gu')
@@ -12,8 +12,7 @@ const SHORT = new RegExp(`（(?:[^（）]{1,30}[，、；])?${CALLED}${SAID}(?:(
 const SHORT_OPEN = new RegExp(`，(?:以下|下文|后文)(?:均|统一)?(?:简称|称)(?:为|作)?${SAID}(?=[，。；])`, 'gu')
 
 /** 滇东北中心医院 after 昭通市滇东北中心医院. */
-const BEHIND_PLACE =
-  /^(?=\p{Script=Han}{2,4}[市县])(?:\p{Script=Han}{1,4}[市县区旗州]){1,2}((?!医院)\p{Script=Han}{2,6}(?:中心|人民|综合|专科)?医院)$/u
+const BEHIND_PLACE = /^(?=[〇㐀-鿿]{2,4}[市县])(?:[〇㐀-鿿]{1,4}[市县区旗州]){1,2}((?!医院)[〇㐀-鿿]{2,6}(?:中心|人民|综合|专科)?医院)$/u
 
 /** Binds the short forms that a sentence gives to the names before their brackets; what stands in a bracket is that name itself. */
 export function bindAliases<Hit extends { from: number; to: number; named: Named }>(
@@ -59,7 +58,7 @@ export function bindOwnGroup(context: NamingContext, owner: Named | undefined): 
 }
 
 const TAIL =
-  /(?:医院|[一二三四五六附]院|(?:大学|学院|医学部)(?:[\p{Script=Han}]{0,8}学院)?(?:第[一二三四五六])?(?:附属)?)((?:(?!医院)[\p{Script=Han}]){2,8}医院)$/u
+  /(?:医院|[一二三四五六附]院|(?:大学|学院|医学部)(?:[〇㐀-鿿]{0,8}学院)?(?:第[一二三四五六])?(?:附属)?)((?:(?!医院)[〇㐀-鿿]){2,8}医院)$/u
 /** Tails that any other school or place may have as well. */
 const COMMON =
   /^(?:[省市区县旗州一二三四五六七八九十]|妇女|公立|民营|康复|精神|传染|附属|第|人民|中心|中医|儿童|妇产|肿瘤|口腔|眼科|妇幼|综合|总)/u
@@ -69,13 +68,13 @@ function bindAlliance(context: NamingContext, surface: string, named: Named): vo
   if (named.label !== 'Consortium' || named.place === undefined || named.lead !== undefined) return
   const place = [named.place.name, named.place.name.replace(/[省市区县旗]$/u, '')].find((name) => surface.startsWith(name))
   const rest = place === undefined ? '' : surface.slice(place.length)
-  if (/^\p{Script=Han}{2,}(?:专科联盟|专病联盟)$/u.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
+  if (/^[〇㐀-鿿]{2,}(?:专科联盟|专病联盟)$/u.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
 }
 
 /** 青岚县第一医疗健康集团 is 第一集团 from there on. */
 function bindGroup(context: NamingContext, surface: string, named: Named): void {
   if (named.label !== 'Consortium') return
-  const [, number, kind] = /(第[一二三四五六])[\p{Script=Han}]{0,6}(集团|共同体)$/u.exec(surface) ?? []
+  const [, number, kind] = /(第[一二三四五六])[〇㐀-鿿]{0,6}(集团|共同体)$/u.exec(surface) ?? []
   const alias = number === undefined || kind === undefined ? undefined : number + kind
   if (alias !== undefined && !surface.endsWith(alias) && context.aliases.get(alias) === undefined) context.aliases.set(alias, named)
 }
@@ -91,7 +90,7 @@ function bindOrdinal(context: NamingContext, surface: string, named: Named): voi
 function bindLevel(context: NamingContext, surface: string, named: Named): void {
   const alias =
     named.label === 'Hospital' && named.isPlaceNamed
-      ? /^\p{Script=Han}{2,5}((?:地区|[市县区旗盟])\p{Script=Han}{2,}院)$/u.exec(surface)?.[1]
+      ? /^[〇㐀-鿿]{2,5}((?:地区|[市县区旗盟])[〇㐀-鿿]{2,}院)$/u.exec(surface)?.[1]
       : undefined
   if (alias === undefined || placeOfLevel(context.home, alias.startsWith('地区') ? '地区' : alias.charAt(0)) !== undefined) return
   // Of several counties the one that was named last.
@@ -100,7 +99,7 @@ function bindLevel(context: NamingContext, surface: string, named: Named): void 
 
 /** 五洲妇儿医院 after 江州五洲妇儿医院: a brand that stands for itself. */
 const BRANDED =
-  /^(?!第?[一二三四五六七八九十]{1,2}医?院)(?!(?:第|人民|中心|中医|中西|儿童|妇|肿瘤|口腔|眼科|综合|总|康复|精神|传染|胸|骨|公共|红十字|职业|大学|医科|附属|协和|同济|市|区|县))\p{Script=Han}{2,8}医院$/u
+  /^(?!第?[一二三四五六七八九十]{1,2}医?院)(?!(?:第|人民|中心|中医|中西|儿童|妇|肿瘤|口腔|眼科|综合|总|康复|精神|传染|胸|骨|公共|红十字|职业|大学|医科|附属|协和|同济|市|区|县))[〇㐀-鿿]{2,8}医院$/u
 
 function bindBrand(context: NamingContext, surface: string, named: Named): void {
   const { place } = named
@@ -113,7 +112,7 @@ function bindBrand(context: NamingContext, surface: string, named: Named): void 
 const BRAND_NAME = 5
 
 /** 浙江省肿瘤医院台州院区 is 台州院区 from there on. */
-const CAMPUS = /医院(\p{Script=Han}{2,4}(?:院区|分院))$/u
+const CAMPUS = /医院([〇㐀-鿿]{2,4}(?:院区|分院))$/u
 
 /** 同济医院 after 华中科技大学同济医学院附属同济医院: the end of a long name stands for it from there on. */
 export function bindTails(context: NamingContext, text: string, hits: readonly { from: number; to: number; named: Named }[]): void {

@@ -1,7 +1,7 @@
 /** How a text calls a school that it has named in full: 江工 after 江州理工大学, and 我校 on the school's own page. */
 import type { Line, Named, NamingContext } from './context.ts'
 
-const SCHOOL = /^(\p{Script=Han})\p{Script=Han}*?(医科|中医药|医药|理工|工业|师范|农业|科技)?(?:大学|学院)$/u
+const SCHOOL = /^([〇㐀-鿿])[〇㐀-鿿]*?(医科|中医药|医药|理工|工业|师范|农业|科技)?(?:大学|学院)$/u
 const FIELD: Readonly<Record<string, readonly string[]>> = {
   医科: ['医大', '医'],
   医药: ['医大', '医'],

@@ -7,8 +7,7 @@ import { placeBefore } from './grammar/left.ts'
 import { resolvePlace } from './place-index.ts'
 
 /** 江州市人民医院云溪|中医|医院 */
-const OF_ANY_PLACE =
-  /(?<=\p{Script=Han}{2})(?:第[一二三四五六]|人民|中医|中西医结合|妇幼|中心|口腔|儿童|康复|联合|社区|(?<=[县市区旗])中)+$/u
+const OF_ANY_PLACE = /(?<=[〇㐀-鿿]{2})(?:第[一二三四五六]|人民|中医|中西医结合|妇幼|中心|口腔|儿童|康复|联合|社区|(?<=[县市区旗])中)+$/u
 
 /** A branch stands where its own words say (方桥院区 in the home of 方桥街道), else where its parent does, else at home. */
 export function seatOfBranch(context: NamingContext, end: string, parent: Named): { place: Place | undefined } {

@@ -159,5 +159,5 @@ export class Line {
 /** Whether the unit is a Chinese character; asked for nearly every unit, so that the common block is told without an expression. */
 export function isHan(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return (unit >= 0x4e00 && unit <= 0x9fff) || /\p{Script=Han}/u.test(text.charAt(at))
+  return (unit >= 0x4e00 && unit <= 0x9fff) || /[〇㐀-鿿]/u.test(text.charAt(at))
 }

@@ -184,14 +184,14 @@ function isTownshipList(context: NamingContext, text: string, from: number): boo
   const clause = text.slice(Math.max(0, from - 20), from + 40)
   if (!/[、和及]/u.test(clause)) return false
   const list =
-    /(?:[\p{Script=Han}]{2,4}[、和及])+[\p{Script=Han}]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(
+    /(?:[〇㐀-鿿]{2,4}[、和及])+[〇㐀-鿿]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(
       clause,
     )
   return context.home.length > 0 && list !== null && list.index <= Math.min(20, from) + 1 && clause.length > 0
 }
 
 function uncodedAfter(after: string): string | undefined {
-  const match = /^[\p{Script=Han}]{0,2}?(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区)/u.exec(after)
+  const match = /^[〇㐀-鿿]{0,2}?(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区)/u.exec(after)
   return match !== null && UNCODED.test(match[0]) ? match[0] : undefined
 }
 

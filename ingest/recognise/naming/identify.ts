@@ -134,7 +134,7 @@ function leadInFull(context: NamingContext, { prefix }: RawName): string {
 }
 
 /** 江州大学附属医院: what a plaque of its branch begins with. */
-const OF_SCHOOL = /(?:大学|学院)(?:第[一二三四五六七八九十])?附属\p{Script=Han}*医院$/u
+const OF_SCHOOL = /(?:大学|学院)(?:第[一二三四五六七八九十])?附属[〇㐀-鿿]*医院$/u
 
 /** The part of an id after its division. */
 function coreWithin(entity: string): string {
@@ -152,7 +152,7 @@ const kindBySort: Readonly<Partial<Record<HeadSort, string>>> = {
 }
 
 /** 三县人民医院 behind places that nothing tells. */
-const COUNT_ALONE = /^\p{Script=Han}{0,4}[两二三四五六七八九十]个?[县市区旗](?=人民|中|妇|医)/u
+const COUNT_ALONE = /^[〇㐀-鿿]{0,4}[两二三四五六七八九十]个?[县市区旗](?=人民|中|妇|医)/u
 
 /** 县立医院 of 曹县 is 曹县县立医院: a county of one character says its kind twice. */
 function isOfShortCounty({ prefix }: RawName, stem: string): boolean {
@@ -251,7 +251,7 @@ export function namedUniversity(context: NamingContext, name: string): Named {
   const known = knownAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
   if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
   // 江州大学（云溪） stands in 云溪.
-  const seat = /（(\p{Script=Han}+)）$/u.exec(name)?.[1]
+  const seat = /（([〇㐀-鿿]+)）$/u.exec(name)?.[1]
   const place = (seat === undefined ? undefined : placeOfName(context, seat)) ?? placeOfName(context, name)
   const anchor: Anchor = place === undefined ? { document: context.document } : { place }
   const entity = organisationId('Institution', anchor, coreOf(name))

@@ -4,7 +4,7 @@ import type { NamingContext, RawName } from './context.ts'
 import { knownAs } from './known.ts'
 
 /** A hospital's name that begins with its province, city or county in full. */
-export const WITH_PLACE = /^\p{Script=Han}{2,}?[省市区县].*(?:医院|保健院)/u
+export const WITH_PLACE = /^[〇㐀-鿿]{2,}?[省市区县].*(?:医院|保健院)/u
 
 /** 上海交通大学附属瑞金医院: the end is a known alias, and the school at the head is the known one or a part of it. */
 export function knownAffiliate(context: NamingContext, raw: RawName): KnownOrganisation | undefined {
@@ -33,6 +33,6 @@ export function saysOfPlace(context: NamingContext, { prefix }: RawName, wording
 
 /** 江州市医科大学, 江州市医科大学第一附属医院: a school that the table knows without the word for the kind of its place. */
 export function knownWithoutSuffix({ lexicon, home }: NamingContext, name: string): KnownOrganisation | undefined {
-  const plain = name.replace(/^(\p{Script=Han}{2,4}?)[市省](?=\p{Script=Han}{0,8}(?:大学|学院))/u, '$1')
+  const plain = name.replace(/^([〇㐀-鿿]{2,4}?)[市省](?=[〇㐀-鿿]{0,8}(?:大学|学院))/u, '$1')
   return plain === name ? undefined : knownAs(lexicon, home, plain)
 }

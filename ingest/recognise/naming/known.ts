@@ -81,7 +81,7 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
     // 第|三中心医院, where the table has 三中心医院 for one of a city.
     if (text.charAt(from - 1) === '第') return false
     // 47家北京医院: hospitals of a place.
-    if (/[\d一二三四五六七八九十几多][家所]$/u.test(text.slice(Math.max(0, from - 2), from)) && /^\p{Script=Han}{2,3}医院$/u.test(surface))
+    if (/[\d一二三四五六七八九十几多][家所]$/u.test(text.slice(Math.max(0, from - 2), from)) && /^[〇㐀-鿿]{2,3}医院$/u.test(surface))
       return false
     // 江州协和 is a hospital, and 江州协和医学院 a school.
     if (surface.endsWith('医院') || (surface.length > 3 && (HEADED.test(surface) || !/^(?:医|大学|学院)/u.test(text.slice(to)))))

@@ -61,8 +61,7 @@ export function afterCount(context: NamingContext, line: Line, name: RawName): R
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
 export function shareHead(context: NamingContext, line: Line, read: RawName): RawName[] {
   // 唐河、桐柏、内乡|三县|人民医院
-  const total =
-    read.prefix.kind === 'place' ? /^[\d一二两三四五六七八九十]+个?[县市区旗](?=\p{Script=Han})/u.exec(read.stem)?.[0] : undefined
+  const total = read.prefix.kind === 'place' ? /^[\d一二两三四五六七八九十]+个?[县市区旗](?=[〇㐀-鿿])/u.exec(read.stem)?.[0] : undefined
   const name = total === undefined ? read : { ...read, stem: read.stem.slice(total.length), brand: '' }
   if (name.label !== 'Hospital' || name.prefix.kind !== 'place') return counted(context, line, name)
   return [...itemsBefore(context, line, name, name.from), name]
@@ -116,7 +115,7 @@ function stemFor(name: RawName, surface: string): string {
 const COUNTED_CLASS =
   /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
-const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])\p{Script=Han}){2,4})$/u
+const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
 
 /** Whether a list has as many items as are counted behind it. */

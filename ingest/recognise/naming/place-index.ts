@@ -152,7 +152,7 @@ const OFFICER_AFTER = /^长(?![期江远效征者安沙春城三时治乐海兴�
 /** Whether what looks like the full name of a place is cut out of an office, or of a verb: 颜海|荣县|长, 副县长|会同县|府办. */
 export function isCutFromOffice(text: string, from: number, to: number): boolean {
   if (text.startsWith('代县长', from)) return true
-  if (!/[省市区县旗州镇乡]/u.test(text.charAt(to - 1)) || !/\p{Script=Han}/u.test(text.charAt(from - 1))) return false
+  if (!/[省市区县旗州镇乡]/u.test(text.charAt(to - 1)) || !/[〇㐀-鿿]/u.test(text.charAt(from - 1))) return false
   return OFFICER_AFTER.test(text.slice(to, to + 2)) || text.startsWith('会同县', from)
 }
 

@@ -82,7 +82,7 @@ function townshipElsewhere(context: NamingContext, { sort, brand }: RawName): Se
 /** 腾讯健康（深圳）有限公司, 深圳华大基因股份有限公司 */
 function placeOfCompany(context: NamingContext, { stem, sort }: RawName): { place?: Place } {
   if (sort !== 'company') return {}
-  const inside = /（([\p{Script=Han}]{2,8})）/u.exec(stem)?.[1]
+  const inside = /（([〇㐀-鿿]{2,8})）/u.exec(stem)?.[1]
   const division = inside === undefined ? undefined : resolvePlace(context.lexicon, context.home, inside)
   const place = division === undefined ? placeOfName(context, stem) : context.lexicon.divisions.chain(division.code).at(-1)
   return place === undefined ? {} : { place }

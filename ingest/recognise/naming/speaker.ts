@@ -58,7 +58,7 @@ export function namedSpeaker(
   return undefined
 }
 
-const OWNER = /(?<!\p{Script=Han})(\p{Script=Han}{2,8}?大学)(?:第[一二三四五六])?附属/u
+const OWNER = /(?<![〇㐀-鿿])([〇㐀-鿿]{2,8}?大学)(?:第[一二三四五六])?附属/u
 
 /** The school that speaks (我校) in a document that a school publishes. */
 export function speakingSchool(document: Pick<Document, 'publisher' | 'source' | 'text'>, base: ContextBase): Named | undefined {

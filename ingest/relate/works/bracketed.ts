@@ -2,7 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import { kindOfText, type Tail } from './tail.ts'
 
-const CAMPUS = /^（([\p{Script=Han}\d]{1,7}(?:院区|分院|新院|[东西南北]院|[东西南北]区))）/u
+const CAMPUS = /^（([〇㐀-鿿\d]{1,7}(?:院区|分院|新院|[东西南北]院|[东西南北]区))）/u
 const LONGEST = 12
 
 /** The words of works behind a hospital with the campus of its bracket before them; the campus alone where there are none. */

@@ -83,7 +83,7 @@ function centresAmong({ objects }: Group, real: readonly WorksObject[], { text }
 
 /** Centres for which houses are built; 胸痛中心 and 质控中心 are none. */
 const HOUSE_CENTRE =
-  /^\p{Script=Han}{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)(?:中心|基地)$/u
+  /^[〇㐀-鿿]{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)(?:中心|基地)$/u
 
 /** 主要是进行病房楼改造装修: what the works are, and no stage of their own. */
 const FITTING = /^(?:装修|装饰|安装|施工|改造)/u

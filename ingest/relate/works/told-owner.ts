@@ -6,8 +6,7 @@ import type { Gathered } from './tell.ts'
 
 const NAME_END = /(?:建设)?(?:项目|工程)+$/u
 const IS = /^(?:建设)?(?:项目|工程)?(?:就)?(?:是|系|为|作为)$/u
-const ITS_WORKS =
-  /^的?(?:[一二三四]期|新院|新址|新区|分院|[东西南北][院区]|[\p{Script=Han}]{0,4}院区|整体|异地|易地|迁建|改?扩建|新建|新建?楼)/u
+const ITS_WORKS = /^的?(?:[一二三四]期|新院|新址|新区|分院|[东西南北][院区]|[〇㐀-鿿]{0,4}院区|整体|异地|易地|迁建|改?扩建|新建|新建?楼)/u
 const LONGEST_IS = 8
 const LONGEST_WORKS = 10
 

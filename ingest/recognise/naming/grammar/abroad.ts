@@ -7,8 +7,8 @@ const BORDERS = '香港|澳门|台湾'
 const COUNTRIES =
   '美国|英国|德国|法国|日本|韩国|新加坡|澳大利亚|澳洲|加拿大|俄罗斯|意大利|瑞士|瑞典|荷兰|比利时|奥地利|以色列|泰国|马来西亚|西班牙|葡萄牙|丹麦|芬兰|挪威|新西兰|印度|古巴|巴西|老挝|柬埔寨|缅甸|越南|蒙古国|哈萨克斯坦'
 /** The last one that stands there. */
-const COUNTRY = new RegExp(`.*(?<led>${COUNTRIES})(?=\\p{Script=Han}{2,12}$)`, 'u')
-const BORDER = new RegExp(`.*(?<led>${BORDERS})(?=\\p{Script=Han}{2,10}$)`, 'u')
+const COUNTRY = new RegExp(`.*(?<led>${COUNTRIES})(?=[〇㐀-鿿]{2,12}$)`, 'u')
+const BORDER = new RegExp(`.*(?<led>${BORDERS})(?=[〇㐀-鿿]{2,10}$)`, 'u')
 /** All of them. */
 const leaders = new Trie<true>()
 for (const name of `${COUNTRIES}|${BORDERS}`.split('|')) leaders.set(name, true)

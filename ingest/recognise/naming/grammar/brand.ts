@@ -5,7 +5,7 @@ import { glueBefore } from './glue.ts'
 import { brandWords, generics, plainWords, stopWords } from '../words.ts'
 import type { Left } from './left.ts'
 
-const HAN = /^\p{Script=Han}+$/u
+const HAN = /^[〇㐀-鿿]+$/u
 
 /** Words of a proper name before `at`; at most six characters. Undefined where a verb, a count or a class stands there. */
 export function brandBefore(line: Line, at: number, floor: number): Left<string> | undefined {
@@ -57,7 +57,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
   from += glueBefore(line.text, from, at)
   // 县医院|带青岚镇卫生院: the verb between two names.
-  if (line.text.charAt(from - 1) === '院' && /^[带携辖领扶帮托管](?=\p{Script=Han}{2})/u.test(line.text.slice(from, at))) from++
+  if (line.text.charAt(from - 1) === '院' && /^[带携辖领扶帮托管](?=[〇㐀-鿿]{2})/u.test(line.text.slice(from, at))) from++
   // 基层行|暨|骨科医院: what the word joins is no part of a name.
   const joint = line.text.lastIndexOf('暨', at - 1)
   if (joint >= from && !line.text.startsWith('暨南', joint)) from = joint + 1
@@ -73,7 +73,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     NOT_DONE.test(brand) ||
     /[无非]$/u.test(line.text.slice(0, from)) ||
     // 李某为医院揭牌
-    (/^\p{Script=Han}{2,3}为$/u.test(brand) && /^医院(?:揭|授|题|捐)/u.test(line.text.slice(at))) ||
+    (/^[〇㐀-鿿]{2,3}为$/u.test(brand) && /^医院(?:揭|授|题|捐)/u.test(line.text.slice(at))) ||
     // 2家镇卫生院: a count, cut together with what is counted.
     (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
@@ -86,21 +86,21 @@ function isCutVerb(line: Line, from: number): boolean {
   return before !== undefined && before.to === from && before.word.length === 1
 }
 
-const TOWN = /^\p{Script=Han}{2,3}(?:镇|乡|街道|苏木)$/u
-const LOST_HEAD = /、(?![和与及等即其各某该本我仅原现含如共])\p{Script=Han}$/u
+const TOWN = /^[〇㐀-鿿]{2,3}(?:镇|乡|街道|苏木)$/u
+const LOST_HEAD = /、(?![和与及等即其各某该本我仅原现含如共])[〇㐀-鿿]$/u
 
 /** 中|铁十八局, 中国|电建西北院: the word for the country begins the name of a state company. */
 function withNation(line: Line, from: number, floor: number): number {
   const { text } = line
   if (from - floor >= 1 && text.charAt(from - 1) === '中' && line.isBoundary(from - 1) && /^[铁交建冶核煤石]/u.test(text.slice(from)))
     return from - 1
-  return from - floor >= 2 && text.startsWith('中国', from - 2) && /^[\p{Script=Han}]{2,6}[局院厂建冶铝核]/u.test(text.slice(from))
+  return from - floor >= 2 && text.startsWith('中国', from - 2) && /^[〇㐀-鿿]{2,6}[局院厂建冶铝核]/u.test(text.slice(from))
     ? from - 2
     : from
 }
 
 /** 和睦家, 和平: names that begin with the conjunction. */
-const JOINED = /^(?:[与及即]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))\p{Script=Han}{2}/u
+const JOINED = /^(?:[与及即]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))[〇㐀-鿿]{2}/u
 
 /** Whether a word of the genre ends at `at` (推进公立|医院, 推进|综合医院), as the segmenter would say as well. */
 function isClassBefore(text: string, at: number, floor: number): boolean {
@@ -111,7 +111,7 @@ function isClassBefore(text: string, at: number, floor: number): boolean {
   return false
 }
 
-const AFTER_LEVEL = /^[区县旗]\p{Script=Han}{2}/u
+const AFTER_LEVEL = /^[区县旗][〇㐀-鿿]{2}/u
 const LONGEST_CLASS = 4
 /** 技术协作|医院, which is one word and may be a name. */
 const PART_OF_WORD = /作$/u
@@ -151,7 +151,7 @@ const NUMBERED =
   /(?<![第农〇零一二三四五六七八九十百\d])(?:(?:(?:第|农)?[一二三四五六七八九十]{1,3}师)?[〇零一二三四五六七八九十百\d]{1,5}(?:农场|林场|牧场|团场|团)|(?:第|农)?[一二三四五六七八九十]{1,3}师|[一二三四五六七八九][〇零一二三四五六七八九]{2}|[两三四五]省边际)$/u
 /** 监狱管理局|中心医院, 农垦红兴隆管理局|医院: an authority that has a hospital of its own. */
 const OFFICE =
-  /(?:监狱|戒毒|农垦|林业|森工|森林工业|铁路|矿务|煤炭|煤田|煤矿|油田|石油|天然气|勘探|地质|地质矿产|冶金|有色金属|电力|电业|邮电|民航|水利|水利电力|水电|公路|交通|航运|航道|港务|盐务|盐业|黄河|长江|建筑工程|建工|公安)(?:\p{Script=Han}{2,3})?(?:管理|勘探|工程)?(?:总局|分局|局)$/u
+  /(?:监狱|戒毒|农垦|林业|森工|森林工业|铁路|矿务|煤炭|煤田|煤矿|油田|石油|天然气|勘探|地质|地质矿产|冶金|有色金属|电力|电业|邮电|民航|水利|水利电力|水电|公路|交通|航运|航道|港务|盐务|盐业|黄河|长江|建筑工程|建工|公安)(?:[〇㐀-鿿]{2,3})?(?:管理|勘探|工程)?(?:总局|分局|局)$/u
 const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
 /** 不进|医院, 少跑|医院: what nobody does is no name; 不老屯 is one. */
 const NOT_DONE = /^(?:[不未没别勿莫免]|没有|不用|少|再也不)[进去到住跑出上来看找用往离愿想敢必需在挤排等回]过?$/u

@@ -2,8 +2,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 
 /** 中国传媒联盟, 长三角旅游产业联盟: alliances of other trades. */
-export const OF_OTHER_TRADE =
-  /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电商|律师|足球|投资|高校|大学|教育|商业|物流|消费)\p{Script=Han}{0,2}$/u
+export const OF_OTHER_TRADE = /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电商|律师|足球|投资|高校|大学|教育|商业|物流|消费)[〇㐀-鿿]{0,2}$/u
 
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
 export const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
@@ -14,32 +13,32 @@ export const WORKED_ON =
 
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 export const QUOTED_ALLIANCE =
-  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])\p{Script=Han}{2,10})$/u
+  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])[〇㐀-鿿]{2,10})$/u
 /** “江南皮肤科联盟” */
-export const FIELD_AT_END = /\p{Script=Han}{3}科$/u
+export const FIELD_AT_END = /[〇㐀-鿿]{3}科$/u
 export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
 
 /** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
-export const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))\p{Script=Han}{4,24})$/u
+export const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))[〇㐀-鿿]{4,24})$/u
 export const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
 export const DEPARTMENT =
-  /^(?:(?!医院|正式|签|[的省市县区州由等在将])(?!牵头|充当|担任|担当|出任|荣任|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])\p{Script=Han}){2,10}科$/u
+  /^(?:(?!医院|正式|签|[的省市县区州由等在将])(?!牵头|充当|担任|担当|出任|荣任|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])[〇㐀-鿿]){2,10}科$/u
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =
-  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[\p{Script=Han}]{1,2}[东西南北中](?:地区|片区))\p{Script=Han}{0,10}$/u
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[〇㐀-鿿]{1,2}[东西南北中](?:地区|片区))[〇㐀-鿿]{0,10}$/u
 
 /** 黔北, 豫东南: the north of a province. */
 export const PART_OF_PROVINCE =
-  /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])\p{Script=Han}){0,10}$/u
+  /[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁滇][东西南北中]{1,2}(?:地区|片区|部|区域)?(?:(?![推建加组成开签进等的和与及在为各县市区省院])[〇㐀-鿿]){0,10}$/u
 
 /** What follows a verb of founding, joining or leading up to a kind: 组建|青岚片区, 牵头的|福棠儿科. */
 export const PART_OF_HOME =
-  /^.*(?:组建|组成|成立|加入|纳入|并入|融入|划入|牵头|领衔|领办|打造|建立|的)(?:起|成)?了?((?:(?![了的等和与及在由将为]|紧密|城市|县域|区域|城乡|[两三四五六七八九十\d]个)\p{Script=Han}){2,8})$/u
+  /^.*(?:组建|组成|成立|加入|纳入|并入|融入|划入|牵头|领衔|领办|打造|建立|的)(?:起|成)?了?((?:(?![了的等和与及在由将为]|紧密|城市|县域|区域|城乡|[两三四五六七八九十\d]个)[〇㐀-鿿]){2,8})$/u
 /** 龙池片区, 清溪片, 城南组团 */
-export const PART = /\p{Script=Han}(?:片区|片|组团|[东西南北中]部)$/u
+export const PART = /[〇㐀-鿿](?:片区|片|组团|[东西南北中]部)$/u
 export const KIND_OF_PART = /^(?:医共体|医联体|医疗联合体|医疗(?:服务)?共同体|医疗(?:健康)?集团|健康集团|健共体|专科联盟|医疗联盟)$/u
 
 /** 南部|儿科医联体, 西部|放射治疗协作网: a quarter of the country or of a city, where a name begins. */
@@ -76,7 +75,7 @@ export const LONGEST_LEAD = 26
 export const FIELD_OPENS = /^(?:中医|中西医|中西医结合|小儿|儿童|老年|成人|急性|慢性|孕产妇|疑难|专病)?$/u
 /** 心衰管理, 妇幼健康: a field that no table holds. */
 export const FIELD_ENDS =
-  /^(?!.*[的了与和由在为])(?:(?![东西南北中]部|川|湾区)\p{Script=Han}){0,5}(?:病|科|症|癌|瘤|痛|伤|衰|中医|健康|管理|救治|防治|诊治|筛查|护理|保健|医学|治疗|诊疗)$/u
+  /^(?!.*[的了与和由在为])(?:(?![东西南北中]部|川|湾区)[〇㐀-鿿]){0,5}(?:病|科|症|癌|瘤|痛|伤|衰|中医|健康|管理|救治|防治|诊治|筛查|护理|保健|医学|治疗|诊疗)$/u
 
 const bynamesByLexicon = new WeakMap<Lexicon, RegExp>()
 
@@ -85,7 +84,7 @@ export function bynameBefore(lexicon: Lexicon, before: string): RegExpExecArray 
   let pattern = bynamesByLexicon.get(lexicon)
   if (pattern === undefined) {
     pattern = new RegExp(
-      `(?:${lexicon.words('region-bynames').join('|')})(?:(?![推建加组成开签进等的和与及在为各县市区省院])\\p{Script=Han}){0,10}$`,
+      `(?:${lexicon.words('region-bynames').join('|')})(?:(?![推建加组成开签进等的和与及在为各县市区省院])[〇㐀-鿿]){0,10}$`,
       'u',
     )
     bynamesByLexicon.set(lexicon, pattern)

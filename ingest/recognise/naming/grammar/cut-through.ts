@@ -14,9 +14,9 @@ export interface CutName {
 /** 市丁桥|医院, 省丁|桥湖|医院: an unknown name that was cut together with the level word before it. */
 export function levelWithin(context: NamingContext, line: Line, { from, found }: Left<string>, floor: number): CutName | undefined {
   const before = line.wordBefore(from)
-  const at = /^[省市县区]\p{Script=Han}{2}/u.test(found)
+  const at = /^[省市县区][〇㐀-鿿]{2}/u.test(found)
     ? from + 1
-    : before?.tag === 'x' && before.from >= floor && /^[省市县区]\p{Script=Han}$/u.test(before.word)
+    : before?.tag === 'x' && before.from >= floor && /^[省市县区][〇㐀-鿿]$/u.test(before.word)
       ? from - 1
       : undefined
   const level = at === undefined ? undefined : levelBefore(context, line, at, floor)
@@ -32,7 +32,7 @@ export function placeWithin(context: NamingContext, line: Line, { from, found }:
   return undefined
 }
 
-const TWICE = /(\p{Script=Han}{2,3})(?:街道|镇|乡)\1$/u
+const TWICE = /([〇㐀-鿿]{2,3})(?:街道|镇|乡)\1$/u
 
 /** A township that the table lacks, before `at`: its suffix is certain, its name is read as a brand. */
 export function townshipBefore(line: Line, at: number, floor: number): Left<string> | undefined {
@@ -51,7 +51,7 @@ export function townshipBefore(line: Line, at: number, floor: number): Left<stri
 }
 
 /** What an unknown item of a list of bodies is made of: a proper name, and the kind of place that bears it. */
-const ZONE_OF_LIST = /^\p{Script=Han}{2,4}(?:管理区|风景区|矿区|垦区|办事处)$/u
+const ZONE_OF_LIST = /^[〇㐀-鿿]{2,4}(?:管理区|风景区|矿区|垦区|办事处)$/u
 
 /** 甲镇卫生院、石门山管理区卫生院、乙乡卫生院: a place without a code, alone between two marks. */
 export function zoneInList(text: string, { from, at, to }: { from: number; at: number; to: number }): string | undefined {

@@ -15,7 +15,7 @@ export function isGlued(line: Line, from: number, at: number): boolean {
 /** 7月|起交|总医院: the end of a date, and the verb behind it. */
 const AFTER_DATE = /^[起后底初末内][交由归]?/u
 /** 院长|对华|蜀医院, 被德|康医院: a preposition that the dictionary joins to the unknown name behind it. */
-const GLUED = /^[对被把给随由](?=\p{Script=Han}{2})/u
+const GLUED = /^[对被把给随由](?=[〇㐀-鿿]{2})/u
 
 /** Characters at the head of a brand that are no part of it, but the end of what stands before. */
 export function glueBefore(text: string, from: number, at: number): number {

@@ -14,7 +14,7 @@ export const ARMY = /(?:中国)?(?:人民)?(?:解放军)?(?:解放军|海军|空
 export const ARMY_CENTRE = '特色医学中心'
 export const ARMY_OF_CENTRE = new RegExp(`(?:${ARMY.source.slice(0, -1)}|(?:中国人民)?(?:武装警察部队|武警(?:部队)?))$`, 'u')
 /** Hospitals of the army stand where no name of theirs tells: 南京军区|总医院. */
-export const REGION_OF_ARMY = /(?:[\p{Script=Han}]{2}军区|[东西南北中]部战区)$/u
+export const REGION_OF_ARMY = /(?:[〇㐀-鿿]{2}军区|[东西南北中]部战区)$/u
 
 /** What a hospital is that has a new house: 青岚区新|妇幼保健院. */
 export const RENEWED = /^(?:人民|中|中医|妇幼保健|中心|第[一二三四五六]人民|中西医结合|儿童|精神病|卫生)(?:医?院)$/u

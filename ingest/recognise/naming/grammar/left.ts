@@ -140,7 +140,7 @@ export function zoneBefore(
   return undefined
 }
 
-const isZoneWord = (unit: string): boolean => /\p{Script=Han}/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)
+const isZoneWord = (unit: string): boolean => /[〇㐀-鿿]/u.test(unit) && !/[对与和及在的等各为由向将把被市县]/u.test(unit)
 
 /** The county of a township; the table hangs those of a development zone below the city, and the home county knows its own. */
 function countyOf({ home }: NamingContext, chain: readonly Place[]): Place | undefined {
@@ -153,7 +153,7 @@ function countyOf({ home }: NamingContext, chain: readonly Place[]): Place | und
 
 /** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙分院. */
 const TOWNSHIP_AFTER =
-  /^(?:[、和及]\p{Script=Han}{2,5}?){0,24}(?:等?[\d一二三四五六七八九十两]*[个家所处]?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
+  /^(?:[、和及][〇㐀-鿿]{2,5}?){0,24}(?:等?[\d一二三四五六七八九十两]*[个家所处]?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
 
 const PRIMARY_AFTER = /^(?:中心)?(?:卫生院|卫生服务|社区|卫生分院)/u
 
@@ -189,7 +189,7 @@ function maskedTownshipBefore(
 ): Left<Extract<Prefix, { kind: 'place' }>> | undefined {
   const last = context.home.at(-1)
   if (last?.masked !== true) return undefined
-  const surface = /[\p{Script=Han}]{2,4}(?:镇|乡|街道)$/u.exec(line.text.slice(floor, at))?.[0]
+  const surface = /[〇㐀-鿿]{2,4}(?:镇|乡|街道)$/u.exec(line.text.slice(floor, at))?.[0]
   if (surface === undefined) return undefined
   for (let length = Math.min(5, surface.length); length >= 3; length--) {
     const name = surface.slice(-length)

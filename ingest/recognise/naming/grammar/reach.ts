@@ -24,7 +24,7 @@ const labelBySort: Readonly<Record<HeadSort, OrganisationLabel | 'District'>> = 
   power: 'District',
 }
 
-const PUNCTUATION = /[^\p{Script=Han}A-Za-z0-9*＊×（）()“”+—·]/u
+const PUNCTUATION = /[^〇㐀-鿿A-Za-z0-9*＊×（）()“”+—·]/u
 const LONGEST_NAME = 40
 export const NO_PREFIX: Prefix = { kind: 'none' }
 
@@ -175,7 +175,7 @@ export class Reach {
     // 省立医院（集团）云溪医院
     const group = /(?:（集团）|(?:医疗)?集团)$/u.exec(this.line.text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
     // 甲医院医疗集团|月城社区卫生服务中心: a member, and no branch.
-    if (group === '医疗集团' && /^\p{Script=Han}{0,6}(?:社区|卫生)/u.test(this.line.text.slice(at))) return undefined
+    if (group === '医疗集团' && /^[〇㐀-鿿]{0,6}(?:社区|卫生)/u.test(this.line.text.slice(at))) return undefined
     const end = at - group.length
     return this.earlier.findLast((name) => name.to === end && name.label === 'Hospital')
   }

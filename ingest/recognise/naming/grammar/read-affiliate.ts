@@ -27,7 +27,7 @@ const LONGEST_AFFILIATION = 16
 const ORDINAL = /(?:非?直属)?第[一二三四五六七八九十]$|非?直属$/u
 const JOINT = /(?:[、，]|以及|[和及与])$/u
 /** The school with which the name of an affiliate begins. */
-const SCHOOL_OF = /^(\p{Script=Han}{2,}?(?:大学|学院|医学部|学校|[大医]))(?:非?直属)?(?:第[一二三四五六七八九十])?(?:非?直属)?附属/u
+const SCHOOL_OF = /^([〇㐀-鿿]{2,}?(?:大学|学院|医学部|学校|[大医]))(?:非?直属)?(?:第[一二三四五六七八九十])?(?:非?直属)?附属/u
 /** How a city calls its own school. */
 const OWN_SCHOOL = /(?:医高专|医专|卫校)$/u
 
@@ -50,7 +50,7 @@ export class AffiliateReader extends Reach {
     // 江州医学院附属青岚省肿瘤医院: what the table knows may be the end of the name.
     const isWithin = this.earlier.some((name) => name.to > at && (name.known === undefined || name.from !== at + 2))
     // 江州医科大学第五附属（云溪）医院
-    if (/医院|卫生院|[、（）]/u.test(between.replace(/^（\p{Script=Han}{2,4}）$/u, '')) || isWithin) return undefined
+    if (/医院|卫生院|[、（）]/u.test(between.replace(/^（[〇㐀-鿿]{2,4}）$/u, '')) || isWithin) return undefined
     const end = at - (ORDINAL.exec(text.slice(floor, at))?.[0].length ?? 0)
     const place = placeBefore(this.context, this.line, end, floor)
     const direct = universityBefore(this.context, this.line, end, floor)
@@ -133,7 +133,7 @@ export class AffiliateReader extends Reach {
     const { school } = this.context
     if (
       school === undefined ||
-      !/^(?:$|第[一二三四五六七八]|中医|口腔|儿童|肿瘤|妇产|眼科|\p{Script=Han}{2,4}$)/u.test(text.slice(at + 2, head.from))
+      !/^(?:$|第[一二三四五六七八]|中医|口腔|儿童|肿瘤|妇产|眼科|[〇㐀-鿿]{2,4}$)/u.test(text.slice(at + 2, head.from))
     )
       return undefined
     const lead = /(?:我校|学校)$/u.exec(text.slice(floor, end))?.[0].length ?? 0

@@ -68,8 +68,8 @@ export abstract class AllianceReader extends Reach {
     const part = this.partBefore(head, clause)
     if (part !== undefined) return part
     const match =
-      /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([\p{Script=Han}]{2,10})$/u.exec(clause) ??
-      /加入了?([\p{Script=Han}]{2,10})$/u.exec(clause) ??
+      /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([〇㐀-鿿]{2,10})$/u.exec(clause) ??
+      /加入了?([〇㐀-鿿]{2,10})$/u.exec(clause) ??
       this.afterAlliance(clause, floor)
     const words = match?.[1]
     if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
@@ -133,9 +133,9 @@ export abstract class AllianceReader extends Reach {
   }
 
   private afterAlliance(clause: string, floor: number): RegExpExecArray | null {
-    const list = this.line.text.charAt(floor - 1) === '、' ? /^((?:(?!联盟|等)\p{Script=Han}){2,8})$/u.exec(clause) : null
+    const list = this.line.text.charAt(floor - 1) === '、' ? /^((?:(?!联盟|等)[〇㐀-鿿]){2,8})$/u.exec(clause) : null
     if (list !== null && this.earlier.some((name) => name.sort === 'consortium' && name.to === floor - 1)) return list
-    const match = /[和与及]([\p{Script=Han}]{2,10})$/u.exec(clause)
+    const match = /[和与及]([〇㐀-鿿]{2,10})$/u.exec(clause)
     if (match === null) return null
     const before = floor + match.index
     return this.earlier.some((name) => name.sort === 'consortium' && name.to === before) ? match : null

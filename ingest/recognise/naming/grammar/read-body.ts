@@ -8,15 +8,15 @@ import { isSeat, SEAT, universityBefore } from './university.ts'
 const OF_HEALTH = /[医卫健康病疾血诊药护妇幼影像老养托]|急救|检验|心电|消毒|生殖|肿瘤|远程|流调/u
 
 /** 国家心血管疾病临床医学|研究中心: a body that has branches in hospitals everywhere. */
-const NATIONAL_CENTRE = /国家[\p{Script=Han}（）]{2,14}?临床医学$/u
+const NATIONAL_CENTRE = /国家[〇㐀-鿿（）]{2,14}?临床医学$/u
 
 /** 中国科学院|江州药物|研究所: an institute of a national academy. */
-const ACADEMY = /中国(?:医学|中医|农业|林业)?科学院(?:(?![与和及同]|院士|医院|大学)\p{Script=Han}){2,14}$/u
+const ACADEMY = /中国(?:医学|中医|农业|林业)?科学院(?:(?![与和及同]|院士|医院|大学)[〇㐀-鿿]){2,14}$/u
 
 const RESEARCH = /^研究/u
 const LONGEST_FIELD = 24
 /** What stands between a school and the head of its institute. */
-const OF_SCHOOL = /(?<=大学|学院|医学部|）)(?:(?!医院|大学|[与和及同、的在将（）])\p{Script=Han}){2,16}$/u
+const OF_SCHOOL = /(?<=大学|学院|医学部|）)(?:(?!医院|大学|[与和及同、的在将（）])[〇㐀-鿿]){2,16}$/u
 
 /** Societies of any trade are named often, and seldom as who does something. */
 const SOCIETY = /^(?:协会|学会|促进会|研究会|联合会)$/u

@@ -15,11 +15,11 @@ const HAS =
 /** 中医医院新院区, where nothing tells whose 中医医院 it is. */
 const isBare = ({ prefix, brand, known, bound }: RawName): boolean =>
   prefix.kind === 'none' && brand === '' && known === undefined && bound === undefined
-const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])\p{Script=Han}{0,4})$/u
+const OWN = /(?<![两该各法])[我本]院((?![与和及在的为将])[〇㐀-鿿]{0,4})$/u
 /** 漳州市医院…在该院朝阳分院揭牌: of the hospital that was named last in the sentence. */
-const THAT = /[该其]院((?![与和及在的为将是])\p{Script=Han}{0,4})$/u
+const THAT = /[该其]院((?![与和及在的为将是])[〇㐀-鿿]{0,4})$/u
 /** 你院西院区, 贵院: the hospital that a letter is written to. */
-const YOURS = /[你贵]院\p{Script=Han}{0,4}$/u
+const YOURS = /[你贵]院[〇㐀-鿿]{0,4}$/u
 const UNNAMED = /^(?:新|老|旧|分|总|本部|各|两|三|多|主)?(?:院区|院|分院|分部)$/u
 /** Words between a hospital and 院区 that make no name of a campus: 市医院推进各院区…, 市医院多院区… */
 const NO_CAMPUS =
@@ -45,7 +45,7 @@ export class CampusReader extends Reach {
     )
     const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
     const isName =
-      /^\p{Script=Han}{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between.slice(0, 2)) && !generics.has(between)
+      /^[〇㐀-鿿]{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between.slice(0, 2)) && !generics.has(between)
     return isName || countyCalled(this.context, between) !== undefined ? parent : undefined
   }
 
@@ -74,7 +74,7 @@ export class CampusReader extends Reach {
   /** 解放|南路院区: the word before the kind of a road is its name. */
   private roadFrom(from: number, floor: number): number {
     const word = /^[东南西北中]?(?:路|街|大道|大街)/u.test(this.line.text.slice(from)) ? this.line.wordBefore(from) : undefined
-    if (word === undefined || word.to !== from || word.from < floor || !/^\p{Script=Han}{2,3}$/u.test(word.word)) return from
+    if (word === undefined || word.to !== from || word.from < floor || !/^[〇㐀-鿿]{2,3}$/u.test(word.word)) return from
     return stopWords.has(word.word) || generics.has(word.word) ? from : word.from
   }
 
@@ -88,7 +88,7 @@ export class CampusReader extends Reach {
       parent === undefined ||
       isBare(parent) ||
       UNNAMED.test(said) ||
-      !/^\p{Script=Han}+$/u.test(said) ||
+      !/^[〇㐀-鿿]+$/u.test(said) ||
       /^[含原现即拟由]|医院|卫生院|[共联]体|集团/u.test(said) ||
       NO_CAMPUS.test(said) ||
       // 县医院（江大二院云溪院区）: a second name, and no campus of the first.

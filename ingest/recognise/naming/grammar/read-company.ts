@@ -36,9 +36,7 @@ export class CompanyReader extends Reach {
     const kind = text.slice(head.from, head.to)
     if (kind === '集团' || kind === '集团公司') return this.readGroup(head, floor)
     const carrier =
-      kind === '公司'
-        ? /中国(?:移动|联通|电信|人寿|人保|太平|平安)\p{Script=Han}{0,6}$/u.exec(text.slice(floor, head.from))?.[0]
-        : undefined
+      kind === '公司' ? /中国(?:移动|联通|电信|人寿|人保|太平|平安)[〇㐀-鿿]{0,6}$/u.exec(text.slice(floor, head.from))?.[0] : undefined
     if (carrier !== undefined) {
       const from = head.from - carrier.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: carrier })
@@ -77,7 +75,7 @@ export class CompanyReader extends Reach {
       from = word.from
     }
     // 与华江|…: an unknown name that was cut together with the word before it.
-    if (/^[与和及同由](?!\p{Script=Han}{0,5}$)/u.test(text.slice(from, head.from))) from++
+    if (/^[与和及同由](?![〇㐀-鿿]{0,5}$)/u.test(text.slice(from, head.from))) from++
     const isUnnamed =
       /(?:某|一家|[一二两三几多数\d]家)$/u.test(text.slice(0, from)) ||
       /某/u.test(text.slice(from, head.from)) ||
@@ -90,7 +88,7 @@ export class CompanyReader extends Reach {
   /** 江州城投集团, 中国航天科工集团: a place or 中国, and a trade or a brand; a group without either is any group. */
   private readGroup(head: Head, floor: number): RawName | undefined {
     const { text } = this.line
-    const national = /中国\p{Script=Han}{2,8}$/u.exec(text.slice(floor, head.from))?.[0]
+    const national = /中国[〇㐀-鿿]{2,8}$/u.exec(text.slice(floor, head.from))?.[0]
     if (national !== undefined && !CLASS_OF_GROUP.test(national)) {
       const from = head.from - national.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: national })

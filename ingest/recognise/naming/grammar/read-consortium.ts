@@ -30,7 +30,7 @@ const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部
 /** 甲医院的|紧密联系型, 甲医院|牵头的城市: words for the kind between a lead and the head. */
 const TIED = /(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|协作)?型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u
 /** 中国罕见病联盟|福建协作组: a part of an alliance that is one of its own. */
-const BRANCH_AFTER = /^(?:(?![的与和及在由等将])\p{Script=Han}){0,6}?(?:协作组|分联盟|分盟|协作分网)/u
+const BRANCH_AFTER = /^(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?:协作组|分联盟|分盟|协作分网)/u
 const LONGEST_BRANCH = 10
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
@@ -137,7 +137,7 @@ export class ConsortiumReader extends AllianceReader {
     if (COUNTED_KIND.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
-    if (!/^(?:(?!是)\p{Script=Han})*$/u.test(text.slice(parent.to, field))) return undefined
+    if (!/^(?:(?!是)[〇㐀-鿿])*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))

@@ -139,7 +139,7 @@ export class HospitalReader extends AffiliateReader {
   /** 天津医科大学|中新|生态城医院: a school a few characters before, however the words between are cut. */
   private schoolNear(at: number, floor: number): { from: number; prefix: Prefix } | undefined {
     const { text } = this.line
-    const between = /(?<=大学)[\p{Script=Han}]{1,3}$/u.exec(text.slice(floor, at))?.[0]
+    const between = /(?<=大学)[〇㐀-鿿]{1,3}$/u.exec(text.slice(floor, at))?.[0]
     if (between === undefined || stopWords.has(between) || /[与和及在的为附于对向到将由等]/u.test(between)) return undefined
     const end = at - between.length
     const from = universityBefore(this.context, this.line, end, floor)
@@ -173,9 +173,7 @@ export class HospitalReader extends AffiliateReader {
     const open = text.lastIndexOf('（', head.from)
     const content = text.slice(open + 1, head.to)
     const isName =
-      open >= 0 &&
-      /^\p{Script=Han}{4,16}$/u.test(content) &&
-      !/^(?:原|现|即|含|包括|简称|全称|以下|国家)|[与及]|区域医疗中心$/u.test(content)
+      open >= 0 && /^[〇㐀-鿿]{4,16}$/u.test(content) && !/^(?:原|现|即|含|包括|简称|全称|以下|国家)|[与及]|区域医疗中心$/u.test(content)
     return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
   }
 

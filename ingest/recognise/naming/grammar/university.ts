@@ -6,13 +6,13 @@ import { placeBefore } from './left.ts'
 import { generics, modifiers, plainWords, stopWords } from '../words.ts'
 
 /** （云溪） behind the name of a school. */
-export const SEAT = /（\p{Script=Han}{2,4}）$/u
+export const SEAT = /（[〇㐀-鿿]{2,4}）$/u
 const PART_OF_COUNTRY = /^[华东西中][东南西北中部]$/u
 const LONGEST = 18
 const LONGEST_HEAD = 4
 const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大|专科学校|卫生学校|护理学校|医专|高专|卫校)$/u
 const SCHOOL =
-  /^(.*(?:大学|城市学院))((?:(?!成立|设立|组建|共建|建立|筹建|合作|联合|医院|[与和及、])\p{Script=Han}){0,8}(?:医学院|临床学院|学院|医学部))$/u
+  /^(.*(?:大学|城市学院))((?:(?!成立|设立|组建|共建|建立|筹建|合作|联合|医院|[与和及、])[〇㐀-鿿]){0,8}(?:医学院|临床学院|学院|医学部))$/u
 const FIELDS =
   /(?:中国|医科|中医药|中医|医药|医学|药科|医|师范|理工|科技|工业|工程|农业|农林|林业|交通|财经|民族|体育|职业技术|职业|卫生健康|卫生|高等|护理|科学院|海洋|石油|矿业|电力|邮电|政法|外国语|城市|联合|第[一二三四]军医|海军军医|空军军医|陆军军医|航空航天)$/u
 
@@ -65,7 +65,7 @@ function shapedBefore(context: NamingContext, line: Line, to: number, floor: num
   const from = to - 2
   const pair = from < floor ? '' : line.text.slice(from, to)
   if (
-    !/^(?!.?[与和及在的等各为由对向将把被到省市县区年个所名家第一二两三四五六七八九十几多])\p{Script=Han}{2}$/u.test(pair) ||
+    !/^(?!.?[与和及在的等各为由对向将把被到省市县区年个所名家第一二两三四五六七八九十几多])[〇㐀-鿿]{2}$/u.test(pair) ||
     stopWords.has(pair) ||
     generics.has(pair) ||
     plainWords.has(pair)

@@ -8,7 +8,7 @@ const ZONE =
   '(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|综合保税区|保税港区|保税区|综保区|合作区|生态城|生态园|科学城|科技城|知识城|大学城|核心区|集聚区|先行区|新片区|片区|商务区|度假区|工业园区|工业园|产业园区|产业园|经开区|高新区|开发区|新城|组团)'
 const AT_END = new RegExp(`${ZONE}$`, 'u')
 /** 中新生态城|创新岛医院: a zone, and the name of a place in it. */
-const BEFORE_BRAND = new RegExp(`${ZONE}(?=(?:(?![与和及在的由对])\\p{Script=Han}){2,4}$)`, 'u')
+const BEFORE_BRAND = new RegExp(`${ZONE}(?=(?:(?![与和及在的由对])[〇㐀-鿿]){2,4}$)`, 'u')
 /** The last unit of every zone's word. */
 const MAY_END = /[区城园团]/u
 /** 新建|中新生态城, 分别是|中新生态城: what stands before the two characters of a name that the dictionary lacks. */
@@ -27,7 +27,7 @@ function nameBefore(line: Line, at: number, floor: number): number | undefined {
     /^(?:n|x|j|a|b|s|z)/u.test(word.tag)
   const from = isWord ? word.from : at - 2
   const name = line.text.slice(from, at)
-  if (from < floor || !/^\p{Script=Han}+$/u.test(name) || NO_NAME.test(name)) return undefined
+  if (from < floor || !/^[〇㐀-鿿]+$/u.test(name) || NO_NAME.test(name)) return undefined
   if (stopWords.has(name) || generics.has(name) || plainWords.has(name)) return undefined
   const before = line.text.slice(0, from)
   return isWord || from === floor || !isHan(line.text, from - 1) || BEFORE_NAME.test(before) ? from : undefined
@@ -53,7 +53,7 @@ const NO_ITEM = /^[与和及在到来去对向将把被为各该本此某等其�
 export function itemOfList(text: string, { from, at, to }: { from: number; at: number; to: number }): Left<string> | undefined {
   const item = text.slice(from, at)
   const isItem = item.length >= 2 && item.length <= 4 && text.charAt(from - 1) === '、' && text.charAt(from - 2) === '院'
-  if (!isItem || !/^(?:$|[、，。；）等和及与\d])/u.test(text.slice(to, to + 1)) || !/^\p{Script=Han}+$/u.test(item)) return undefined
+  if (!isItem || !/^(?:$|[、，。；）等和及与\d])/u.test(text.slice(to, to + 1)) || !/^[〇㐀-鿿]+$/u.test(item)) return undefined
   if (NO_ITEM.test(item) || stopWords.has(item) || generics.has(item) || plainWords.has(item)) return undefined
   return { from, found: item }
 }
