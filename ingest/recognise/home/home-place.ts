@@ -107,6 +107,8 @@ export function placeAtHead(lexicon: Lexicon, wording: string, text: string): Di
 /** What stands after a place and makes it part of another name: 广州|医科大学, 温泉|街道. */
 const NO_HEAD = /^(?:大学|医科大学|医学|学院|中医药大学|医药大学|街道|镇|乡|村|社区|路)/u
 
+const LEVEL_END = /[省市]/u
+
 /** The division at the head of a wording and where its name ends. */
 export function headOf(lexicon: Lexicon, wording: string, text: string): { division: Division; to: number } | undefined {
   const trie = divisionTrie(lexicon)
@@ -117,7 +119,10 @@ export function headOf(lexicon: Lexicon, wording: string, text: string): { divis
     const next = trie
       .allAt(wording, from)
       .toReversed()
-      .filter(({ to }) => !NO_HEAD.test(wording.slice(to)))
+      // 江州市|路桥区: the name of another place, and no part of a longer one.
+      .filter(
+        ({ to }) => !NO_HEAD.test(wording.slice(to)) || (LEVEL_END.test(wording.charAt(to - 1)) && trie.allAt(wording, to).length > 0),
+      )
       .map(({ to }) => ({ to, division: chooseDivision(lexicon, wording.slice(from, to), { above: found, text }) }))
       .find(({ division }) => division !== undefined)
     if (next?.division === undefined) return told()

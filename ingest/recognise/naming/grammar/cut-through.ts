@@ -3,6 +3,7 @@ import { isHan, type Line, type NamingContext, type Prefix } from '../context.ts
 import { stopWords } from '../words.ts'
 import { brandBefore, withLostHead } from './brand.ts'
 import { levelBefore, placeBefore, type Left } from './left.ts'
+import { divisionTrie } from '../place-index.ts'
 
 /** A prefix that begins at `from`, and the words of the name itself from `at` on. */
 export interface CutName {
@@ -30,6 +31,18 @@ export function placeWithin(context: NamingContext, line: Line, { from, found }:
     if (place?.found.isFull === true && place.from < from) return { from: place.from, at, prefix: place.found }
   }
   return undefined
+}
+
+/** 下沙洲医院: which side of a place begins a name. */
+const SIDE = /[上下中内外前后]/u
+
+/** 待|大余中医医院, 县医院|牵手|镇安中心医院: the length of a verb or preposition at the head of a name that is a place without it; 0 where none is. */
+export function verbWithin({ lexicon }: NamingContext, text: string, { from, to }: { from: number; to: number }): number {
+  const places = divisionTrie(lexicon)
+  if (SIDE.test(text.charAt(from)) || places.between(text, from, to) !== undefined) return 0
+  for (let length = 2; length > 0; length--)
+    if (stopWords.has(text.slice(from, from + length)) && places.between(text, from + length, to) !== undefined) return length
+  return 0
 }
 
 const TWICE = /([〇㐀-鿿]{2,3})(?:街道|镇|乡)\1$/u

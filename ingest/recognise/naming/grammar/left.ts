@@ -13,7 +13,7 @@ export interface Left<Found> {
   readonly found: Found
 }
 
-const LONGEST_PLACE = 14
+const LONGEST_PLACE = 15
 /** Whether a new word may begin at `at`: the text, the segmenter or a word of the genre says so. */
 export function beginsWord(line: Line, at: number): boolean {
   const before = line.text.slice(Math.max(0, at - 2), at)
@@ -160,6 +160,9 @@ const PRIMARY_AFTER = /^(?:中心)?(?:卫生院|卫生服务|社区|卫生分院
 /** After the short name of a far county only an official wording makes it that county's body: 桃源人民医院, not 桃源社区卫生服务站. */
 const STANDARD_AFTER = /^(?:人民|中心医|中医|中西医|妇幼|妇保|第[一二三四五六七八九十]|[一二三四五六七八九十]院|疾控|疾病|卫生健康|卫健)/u
 
+/** What townships have not: behind a short name that a county shares with townships alone it means the county. */
+const COUNTY_AFTER = /^(?:中医|中西医|妇幼|妇保|第[一二三四五六七八九十]人民|疾控|疾病|卫生健康|卫健)/u
+
 interface ShortName {
   readonly surface: string
   readonly division: Division
@@ -172,7 +175,8 @@ function isUncertainFar(context: NamingContext, { surface, division, after }: Sh
   const isWide = division.code.slice(0, 6).endsWith('00')
   if (isWide || /[县市区旗州盟师]$/u.test(surface) || (province !== undefined && division.code.startsWith(province.slice(0, 2))))
     return false
-  const isOnly = context.lexicon.divisions.named(surface).length === 1
+  const named = context.lexicon.divisions.named(surface)
+  const isOnly = (COUNTY_AFTER.test(after) ? named.filter(({ level }) => level !== 'township') : named).length === 1
   return !(STANDARD_AFTER.test(after) && (isOnly || context.says(division.name)))
 }
 
@@ -205,6 +209,21 @@ function maskedTownshipBefore(
 /** 远地区 */
 const LONGEST_BEFORE_LEVEL = 3
 
+const LONGEST_LED = 3
+const OF_CITY = /^市[中南北]区/u
+
+/** 与市中|区医院, 赴南沙|区医院, 到市|中区医院: in a name that several districts bear, of which none is told here. */
+function isWithinName({ lexicon }: NamingContext, line: Line, { from, at }: { from: number; at: number }): boolean {
+  const { text } = line
+  if (OF_CITY.test(text.slice(from, from + 3))) return true
+  const places = divisionTrie(lexicon)
+  for (let length = 2; length <= LONGEST_LED && length <= from; length++) {
+    const start = from - length
+    if (places.between(text, start, at) !== undefined && beginsWord(line, start)) return true
+  }
+  return false
+}
+
 /** A level word that ends at `at` and is a word of its own: 与市|第一医院, not 城市|医院. */
 export function levelBefore(
   context: NamingContext,
@@ -223,6 +242,7 @@ export function levelBefore(
     }
     // 第十二师医院 is of a division that its number tells.
     if (beforeLevel.test(before) || (word === '师' && /[一二三四五六七八九十]$/u.test(before))) return undefined
+    if (isWithinName(context, line, { from, at })) return undefined
     // 我县|县人民医院: behind a level word another one begins.
     if (!/[我本]$|[全我本\d两三]个?[县市区旗州省]$/u.test(before) && !beginsWord(line, from) && !isGlued(line, from, at)) return undefined
     const place =

@@ -16,7 +16,7 @@ import {
   WHOLE_HEAD,
 } from './hospital-words.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
-import { levelWithin, placeWithin, townshipBefore, zoneInList } from './cut-through.ts'
+import { levelWithin, placeWithin, townshipBefore, verbWithin, zoneInList } from './cut-through.ts'
 import { placeBefore } from './left.ts'
 import { modifiersBefore } from './modifiers.ts'
 import { AffiliateReader } from './read-affiliate.ts'
@@ -85,6 +85,11 @@ export class HospitalReader extends AffiliateReader {
     if (outer === undefined && (brand.found.length <= 4 || isOffice)) {
       start = firstWordBefore(this.line, start, { to: isOffice ? start : stemFrom, floor })
       outer = start < brand.from ? this.prefixBefore(start, floor) : undefined
+    }
+    const verb = verbWithin(this.context, this.line.text, { from: start, to: stemFrom })
+    if (verb > 0) {
+      start += verb
+      outer = undefined
     }
     outer ??= this.schoolNear(start, floor)
     // 通用技术集团|唐钢医院
