@@ -7,6 +7,7 @@ import { isGlued } from './glue.ts'
 import { knownZoneBefore, withoutProvince } from './known-zone.ts'
 import { divisionTrie, isFullName, placeOfLevel, regionBesideCorps, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, stopWords } from '../words.ts'
+import { beginsWord, isWithinName } from './word-start.ts'
 
 export interface Left<Found> {
   readonly from: number
@@ -14,13 +15,6 @@ export interface Left<Found> {
 }
 
 const LONGEST_PLACE = 15
-/** Whether a new word may begin at `at`: the text, the segmenter or a word of the genre says so. */
-export function beginsWord(line: Line, at: number): boolean {
-  const before = line.text.slice(Math.max(0, at - 2), at)
-  // The segmenter is asked last, for it costs the most.
-  return stopWords.has(before) || stopWords.has(before.slice(-1)) || line.isBoundary(at)
-}
-
 /** What ends a level word, a zone or a township that no table knows, and masks. */
 const PLACE_MARK = /[省市区县旗州盟师团镇乡道XxＸ×*＊某]/
 
@@ -209,21 +203,6 @@ function maskedTownshipBefore(
 /** 远地区 */
 const LONGEST_BEFORE_LEVEL = 3
 
-const LONGEST_LED = 3
-const OF_CITY = /^市[中南北]区/u
-
-/** 与市中|区医院, 赴南沙|区医院, 到市|中区医院: in a name that several districts bear, of which none is told here. */
-function isWithinName({ lexicon }: NamingContext, line: Line, { from, at }: { from: number; at: number }): boolean {
-  const { text } = line
-  if (OF_CITY.test(text.slice(from, from + 3))) return true
-  const places = divisionTrie(lexicon)
-  for (let length = 2; length <= LONGEST_LED && length <= from; length++) {
-    const start = from - length
-    if (places.between(text, start, at) !== undefined && beginsWord(line, start)) return true
-  }
-  return false
-}
-
 /** A level word that ends at `at` and is a word of its own: 与市|第一医院, not 城市|医院. */
 export function levelBefore(
   context: NamingContext,
@@ -291,7 +270,9 @@ export function countyNamedBefore(context: NamingContext, line: Line, to: number
   if (!/^[区县旗]$/u.test(word) || context.home.at(-1)?.masked === true) return undefined
   for (let at = line.text.lastIndexOf(word, to - 1); at > 1; at = line.text.lastIndexOf(word, at - 1)) {
     const found = placeBefore(context, line, at + 1, 0)?.found
-    if (found?.isFull === true && found.township === undefined && found.place.level === 'county') return found.place
+    if (found === undefined || found.township !== undefined || found.place.level !== 'county') continue
+    // 科右中旗 is short for a longer name.
+    if (found.isFull || found.surface.length > 2) return found.place
   }
   // 仪陇县人民医院…。县中医医院也…: but 县医院 is as often any county's.
   const told = context.told?.county
