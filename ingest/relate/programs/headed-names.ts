@@ -61,7 +61,7 @@ const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
 /** 妇幼服务标杆和健康品牌: what is to be reached. */
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
 /** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
-const OWN_RANKS = /形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
+const OWN_RANKS = /党[纪风]|主题教育|形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
 /** Papers and offices: 防治管理办公室试点. */
 const NO_NAME = /方案|办公室|领导小组|指挥部|委员会/u
 const OF_MEDICINE = /医[药疗]|医院|卫生|药品/u

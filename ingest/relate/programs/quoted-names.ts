@@ -259,7 +259,7 @@ function isBrand({ content, tail, words, about }: Named): boolean {
   if (
     (tail.head.endsWith('活动') && HELD.test(content)) ||
     (ONE_OFF.test(tail.middle) && !TRAINS.test(tail.middle + tail.head)) ||
-    /^十[一二三四五六七八九][·•]?五$/u.test(content)
+    /^十[一二三四五六七八九](?:[·•]?五)?$/u.test(content)
   )
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
