@@ -30,6 +30,8 @@ const DATED = /(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}日)$/u
 /** 投资28.6亿元建十大健康惠民工程: the sum is no part of the name. */
 const PAID = /\d[\d.]*[亿万]元?(?:建设?|打造|实施)?$/u
 const JOINT = /(?:以及|和|与|(?<![普惠涉])及|暨|、)$/u
+/** 和田地区, 和静县: no joining word. */
+const BEGINS_WITH_AND = /^(?:田[地市县]|平[区县]|[顺静硕政]县|龙市|布克|林格)/u
 const ENDS_PAID = unitTable('亿万元建设造施')
 const ENDS_CLASSIFIED = unitTable('家个所名支张例次人处场辆台种套批间位类条件')
 const ENDS_DATED = unitTable('年月日')
@@ -61,7 +63,7 @@ const EVENTS = /(?:仪式|讲座|论坛|义诊)[、和及与]|暨/u
 /** 妇幼服务标杆和健康品牌: what is to be reached. */
 const LABELLED = /(?:标杆|品牌|名片)[和与]/u
 /** 形式主义、不担当不作为专项治理: drives of the party in its own ranks. */
-const OWN_RANKS = /形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
+const OWN_RANKS = /党[纪风]|主题教育|形式主义|官僚主义|担当|作为|腐败|吃喝|酒驾|赌博|违纪|违规|四风|圈子/u
 /** Papers and offices: 防治管理办公室试点. */
 const NO_NAME = /方案|办公室|领导小组|指挥部|委员会/u
 const OF_MEDICINE = /医[药疗]|医院|卫生|药品/u
@@ -184,6 +186,7 @@ function isEdge(
   if (ENDS_CLASSIFIED[last] === 1 && !isQuotedCount && CLASSIFIED.test(text.slice(Math.max(0, at - 10), at))) return true
   if (ENDS_DATED[last] === 1 && DATED.test(text.slice(Math.max(0, at - 8), at))) return true
   if (opensAt(text, at, words) && !EMPTY_BODY.test(text.slice(at, head.from))) return true
+  if (mark === '和' && BEGINS_WITH_AND.test(text.slice(at, at + 3))) return false
   const joint = ENDS_JOINT[last] === 1 ? JOINT.exec(text.slice(Math.max(0, at - 2), at)) : null
   if (joint !== null && joint[0] !== '、' && DEED.test(text.slice(at, head.from)) && FOUND_FIRST.test(text.slice(0, at - joint[0].length)))
     return false
@@ -230,6 +233,7 @@ function leadingLength(body: string, words: ProgramWords, reading: Reading): num
   const { home } = reading.document
   let at = 0
   for (;;) {
+    if (body.startsWith('和', at) && BEGINS_WITH_AND.test(body.slice(at + 1, at + 4))) return at
     const own = home.find(({ name }) => body.startsWith(name, at))?.name.length ?? 0
     const count = isAt(LEADING_COUNT, body, at) ? LEADING_COUNT.lastIndex - at : 0
     const level = isAt(OWN_LEVEL, body, at) ? 1 : 0

@@ -40,10 +40,36 @@ function isWon(text: string, { from, to, clause }: Told): boolean {
 }
 
 const WON =
-  /^(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|获得)/u
+  /^(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|获得|拥有|现有|建有)/u
 const OF_PLACES = /(?:[县市区旗州镇村]|城市)(?:（[^）]*）)?["”]?(?:$|[，。；、和])/u
 /** Who else may be told of: 全县, 我市, 各医疗机构, another of a list. */
 const ELSEWHERE = /[；;每]|其他|其它|至少|\d[家所个]|全[省市县区旗州]|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴|派(?!出所)/u
+
+/** 甲大学与乙县签订协议，决定启动丙工程: the body with which the sentence begins, where the clause has no subject and none but it is told of since. */
+export function subjectOfSentence(
+  { sentence: { text }, mentions, bodies }: Scene & { readonly mentions: readonly SentenceMention[] },
+  program: Told,
+): string | undefined {
+  const { from, clause } = program
+  if (text.charAt(clause.from - 1) !== '，' || !BEGUN.test(text.slice(clause.from, from))) return undefined
+  const start = text.lastIndexOf('；', clause.from) + 1
+  const subject = bodies.find((body) => body.from >= start && body.to <= clause.from)
+  if (
+    subject === undefined ||
+    !BEFORE_SUBJECT.test(text.slice(start, subject.from)) ||
+    !AFTER_SUBJECT.test(text.slice(subject.to, clause.from))
+  )
+    return undefined
+  const since = text.slice(subject.to, from)
+  return ELSE_TOLD.test(since) || mentions.some((other) => other.from >= clause.from && other.to <= from) ? undefined : subject.entity
+}
+
+/** What is done, with nobody told to do it. */
+const BEGUN = /^(?:并|还|也|随后|随即|决定|正式|全面|积极|联合|共同|率先|先后|已|将)*(?:启动|实施|开展|推出|打造|承担|发起|推行|设立|创办)/u
+/** 近日，… · 3月6日，… */
+const BEFORE_SUBJECT = /^(?:[^，。；]{0,12}[年月日来前间]，?)?(?:近日|日前|目前|同时|其中|此外)?，?$/u
+const AFTER_SUBJECT = /^(?:还|也|已|将|先后|分别|今年|去年)*(?:[与和同跟]|联合|携手|签订|签署|加入)/u
+const ELSE_TOLD = /[；;每]|[全我各两][省市县区旗州院校]|双方|三方|各方|当地|对方/u
 
 /** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
 export function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: Told): string | undefined {

@@ -6,9 +6,9 @@ import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
-import { hospitalOfDepartment, hospitalsOfSentence, joined, thatHospital } from './hospitals-told.ts'
+import { hospitalOfDepartment, hospitalsOfSentence, joined, subjectOfSentence, thatHospital } from './hospitals-told.ts'
 import { looksBack } from './looks-back.ts'
-import { ownersOf, partsOfHome, widerPlace } from './places-told.ts'
+import { ownersOf, partsOfHome, toldToRun, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
 import { carriedOutBy, guidedHospital, isAskedByOffice } from './told-whom.ts'
 
@@ -147,7 +147,7 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
   // 国家区域医疗中心江州大学一附院云溪医院
-  const titled = program.isTitle ? bodies.find(({ label, from }) => label === 'Hospital' && from === program.to) : undefined
+  const titled = program.isTitle ? bodies.find((body) => bearsTitle(sentence.text, body, program)) : undefined
   if (titled !== undefined) return [titled.entity]
   const parts = partsOfHome(scene, program)
   if (parts.length > 0) return parts
@@ -162,6 +162,8 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const told = level === null ? undefined : reading.document.home.findLast(({ name }) => name.endsWith(level[2] ?? ''))
   if (level?.[1] === '我' && !program.betweenRegions) return told === undefined ? NONE : [told.id]
   if (told !== undefined && told === reading.document.home.at(-1)) return [told.id]
+  const runner = toldToRun(scene, program)
+  if (runner !== undefined) return [runner]
   const owners = ownersOf(scene, program)
   if (owners.length > 0) return program.betweenRegions ? new Set([...owners, ...speakerOf(reading)]) : owners
   if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
@@ -173,12 +175,19 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
     return joined(sentence.text, before, first).map((mention) => mention.entity)
   const raised = first === undefined ? hospitalsOfSentence(scene, program) : NONE
   if (raised.length > 0) return raised
+  const subject = first === undefined && !program.betweenRegions ? subjectOfSentence(scene, program) : undefined
+  if (subject !== undefined) return [subject]
   const guided = guidedHospital(scene, program)
   if (guided !== undefined) return [guided]
   const home = reading.document.speaker === null ? undefined : reading.document.home.at(-1)
   if (home !== undefined && isAskedByOffice(reading, sentence)) return [home.id]
   const named = thatHospital(scene, program)
   return named === undefined ? speakerOf(reading) : [named]
+}
+
+/** 国家区域医疗中心江州大学一附院云溪医院; of a short name that is not known whole a character may be left: 中心西|交大一附院. */
+function bearsTitle(text: string, { label, from }: SentenceMention, { to }: NamedProgram): boolean {
+  return label === 'Hospital' && (from === to || (from === to + 1 && /^[^与和及同跟在由为是、，。；：\s]$/u.test(text.slice(to, from))))
 }
 
 /** Who speaks: a hospital, else the home. */
@@ -188,13 +197,15 @@ function speakerOf(reading: Reading): readonly string[] {
   return home === undefined ? [] : [home.id]
 }
 
-/** 甲院改扩建项目、乙院应急能力提升工程: the body right before the name, in an item of its own. */
-function ownOfItem(text: string, before: readonly SentenceMention[], { from }: NamedProgram): SentenceMention | undefined {
+/** 甲院改扩建项目、乙院应急能力提升工程: the body right before the name, in an item of its own, or helped by others: 希望丙院在丁院创建三甲方面支持. */
+function ownOfItem(text: string, before: readonly SentenceMention[], { from, forHospitals }: NamedProgram): SentenceMention | undefined {
   const own = before.at(-1)
   const start = before.at(-2)?.to
+  if (own?.to === from && start !== undefined && forHospitals && HELPS.test(text.slice(start, own.from))) return own
   return own?.to === from && start !== undefined && /[^、和](?:、|和|与|及|以及)$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
+const HELPS = /(?:[在对]|支持|助力|帮助|指导|推动|协助|助推|帮扶)$/u
 const HONOURED = /(?:荣获|获评|获得|授予|评为|入选|参加)[^，。；]*全[省市县区旗州][“"]?$/u
 const OF_HOME = /([我全])(省|自治区|市|县|区|旗|州|盟)的?[“"]?$/u
 

@@ -26,6 +26,8 @@ const RUNS =
 /** 甲县、乙县通过评估，被评为健康促进县: the clause goes on with those of the one before. */
 const GOES_ON = /^(?:并|且|均|都)*被?(?:评为|命名为|确定为|认定为|授予|获评)/u
 const OF_LATE = /^[“"]?(?:(?:近年|近几年|多年|今年以?|去年以?)来|目前|截至目前|(?:20\d\d|去|今)年)?，?$/u
+const IS_RUNNING =
+  /^(?:近年来|今年以来|正在|正|已经?|也|还|持续|全面|深入|大力|积极|扎实|率先|创新)*(?:开展|实施|推进|推行|启动|推出|打造|实行|发起|铺开|试行)/u
 const HAS_DONE = /^[市省]?(?:先后|已经?|共有?|现有|累计|连续|建成|拥有|成为|入选|获评|荣获|创成|率先)/u
 
 /** The townships or counties of the home that a clause is about: 指导附海镇开展国家卫生镇创建. */
@@ -61,10 +63,21 @@ function clauseBefore(text: string, at: number): number {
 }
 
 /** 近年来，江州先后建成…, on a page of a county of 江州: the wider place with which a sentence begins is what it tells of. */
-export function widerPlace({ reading, sentence: { text }, mentions }: Places, { from, betweenRegions }: Told): string | undefined {
+export function widerPlace({ reading, sentence: { text }, mentions }: Places, { from, clause, betweenRegions }: Told): string | undefined {
   const first = betweenRegions ? undefined : mentions.find((mention) => mention.label === 'District' && mention.to <= from)
   if (first === undefined || !reading.document.home.slice(0, -1).some((place) => place.id === first.entity)) return undefined
+  // 江州正在实施…: the clause is about it.
+  if (first.from - clause.from <= MOST_BEFORE && first.to > clause.from && IS_RUNNING.test(text.slice(first.to, from))) return first.entity
   return OF_LATE.test(text.slice(0, first.from)) && HAS_DONE.test(text.slice(first.to, from)) ? first.entity : undefined
+}
+
+/** 甲医院是青岚经开区深入开展…的举措: the place that a clause says to run the program, whoever stands before. */
+export function toldToRun({ sentence: { text }, mentions }: Places, { from, clause, betweenRegions }: Told): string | undefined {
+  if (betweenRegions) return undefined
+  const place = mentions.findLast(({ label, from: at, to }) => label === 'District' && at > clause.from && to <= from)
+  return place !== undefined && /[是系]$/u.test(text.slice(clause.from, place.from)) && RUNS.test(text.slice(place.to, from))
+    ? place.entity
+    : undefined
 }
 
 /** 学习推广甲省“乙”改革经验: who learns takes part, and not the place that it is learnt from. */

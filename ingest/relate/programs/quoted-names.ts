@@ -73,7 +73,7 @@ const TRAINS = /(?:培训|培养)(?:项目|计划|工程)$/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE =
   /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
-const STOPS = unitTable('，。；：、！？\t|《》0123456789')
+const STOPS = unitTable('，。；：、！？\t|《》0123456789暨')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
 const MOST_ORDERED = 32
@@ -259,7 +259,7 @@ function isBrand({ content, tail, words, about }: Named): boolean {
   if (
     (tail.head.endsWith('活动') && HELD.test(content)) ||
     (ONE_OFF.test(tail.middle) && !TRAINS.test(tail.middle + tail.head)) ||
-    /^十[一二三四五六七八九][·•]?五$/u.test(content)
+    /^十[一二三四五六七八九](?:[·•]?五)?$/u.test(content)
   )
     return false
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false

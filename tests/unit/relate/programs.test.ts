@@ -86,6 +86,21 @@ describe('举措', () => {
   })
 })
 
+describe('只认出了市的一个区的文字', () => {
+  const who = (text: string): unknown[] =>
+    relatePrograms(read('保山市2023年工作安排', text)).claims.flatMap((claim) => (claim.kind === 'relation' ? [claim.subject] : []))
+
+  it('说区委、区政府的话，又只提到一个区：是那个区的', () => {
+    expect(who('完成隆阳区人民医院搬迁。\n推进健康素养提升工程，办好区委、区政府交办的事项。')).toEqual(['district/530502'])
+  })
+
+  it('说我市的话，或提到的区不是所说的级别：仍是市的', () => {
+    const city = ['district/530500']
+    expect(who('完成隆阳区人民医院搬迁。\n推进健康素养提升工程，我市指标居前，办好区委、区政府交办的事项。')).toEqual(city)
+    expect(who('完成隆阳区人民医院搬迁。\n推进健康素养提升工程，办好县委、县政府交办的事项。')).toEqual(city)
+  })
+})
+
 describe('不成举措的说法', () => {
   const rules = (['program-told', 'program-nameless'] as const).flatMap((file) => [...wordingRules(lexicon, file)])
 
