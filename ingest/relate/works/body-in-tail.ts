@@ -3,6 +3,7 @@ import type { Mention } from '../../../cypher/model/index.ts'
 import { organisationId } from '../../recognise/identity.ts'
 import { spanOf } from '../../read/sentence.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
+import { newService } from './new-services.ts'
 import type { Place } from './place.ts'
 import { knownIn, ownerOf, type Owned, type Owner } from './named-owner.ts'
 import { canOwn, type WorksObject } from './objects.ts'
@@ -27,11 +28,13 @@ export function bodyInTail(object: WorksObject, reading: Reading): Owned | undef
 const NEW_BODY = /^(?:我?[省市县区旗州])?新(中医院|中医医院|人民医院|妇幼保健院|妇保院)/u
 
 /** The hospital of the home whose new house an object is. */
-export function newBody(object: WorksObject, { reading, sentence }: Place): Owned | undefined {
+export function newBody(object: WorksObject, place: Place): Owned | undefined {
+  const { reading, sentence } = place
   const match = NEW_BODY.exec(object.tail)
   const core = match?.[1]?.replace('妇保院', '妇幼保健院')
   const home = reading.document.home.at(-1)
-  if (match === null || core === undefined || home?.adcode === undefined) return undefined
+  if (match === null) return newService(object, place)
+  if (core === undefined || home?.adcode === undefined) return undefined
   const name = home.name + core
   const named = [...knownIn(reading).bodies.values()].find((mention) => mention.name === name || mention.aliases.includes(name))
   const entity = named?.entity ?? organisationId('Hospital', { place: home }, core)

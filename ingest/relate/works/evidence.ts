@@ -1,9 +1,12 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
+import { centresAmong } from './centres-among.ts'
 import { isCampusBuilt, isOwnCampus } from './campus.ts'
 import { exampleKind, isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
+import { isGrown } from './grown.ts'
+import { isLabelOfWorks } from './label-lines.ts'
 import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
@@ -69,21 +72,6 @@ export function realObjects(
     )
     .map((object) => withKind(object, context))
 }
-
-const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u
-
-/** 甲医院康复中心、乙院门诊楼：已投入使用: a centre that is handed over with houses is one. */
-function centresAmong({ objects }: Group, real: readonly WorksObject[], { text }: Ground): readonly WorksObject[] {
-  const house = real.find(({ tail, needs }) => needs === 'stage' && tail.endsWith('楼'))
-  if (house === undefined || real.length === objects.length || !TAKEN_OVER.test(text.slice(house.to))) return []
-  return objects.filter(
-    (object) => !real.includes(object) && object.owners.length > 0 && object.needs === 'physical' && HOUSE_CENTRE.test(object.tail),
-  )
-}
-
-/** Centres for which houses are built; 胸痛中心 and 质控中心 are none. */
-const HOUSE_CENTRE =
-  /^[〇㐀-鿿]{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)(?:中心|基地)$/u
 
 /** 主要是进行病房楼改造装修: what the works are, and no stage of their own. */
 const FITTING = /^(?:装修|装饰|安装|施工|改造)/u
@@ -235,6 +223,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
   if (isCampus && isBuildingSite(object, ground)) return true
+  if (isLabelOfWorks(object, ground, hits.all) || isGrown(object, ground, hits.all)) return true
   if (AT_SITE.test(before) || /(?<!现)[在于]$/u.test(before)) return false
   // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.
   if ((group.objects.at(-1)?.from ?? 0) > object.to && !'、和及与以暨（'.includes(text.charAt(object.to))) return false

@@ -13,10 +13,13 @@ const STILL_BUILT = /建设[与和、及]?$/u
 /** 标志着项目向建成投用迈出一步: what lies ahead. */
 const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|冲刺|进军|更近|又近|创造)/u
 
+/** 继甲医院投用后，乙医院动工: what came first stands. */
+const FOLLOWED = /(?:^|[，。；：])(?:这是)?继[^，。；]*$/u
+
 /** Whether what is finished by the words of a stage is only looked forward to. */
 export function liesAhead(before: string, after: string): boolean {
   return (
-    AFTER_STAGE.test(after.replace(NEXT_STAGE, '')) ||
+    (AFTER_STAGE.test(after.replace(NEXT_STAGE, '')) && !FOLLOWED.test(before)) ||
     (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) ||
     STEP_TOWARDS.test(after) ||
     (STILL_BUILT.test(before) && /^[^，。；]{0,6}阶段/u.test(after))

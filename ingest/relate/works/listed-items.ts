@@ -21,3 +21,14 @@ const ALL_PROJECTS = /^[^，。；]*等[^，。；]{0,12}(?:项目|工程)/u
 export function isOfProjects(between: string, last: WorksObject | undefined, text: string): boolean {
   return last !== undefined && last.tail !== '' && ITEMS.test(between) && ALL_PROJECTS.test(text.slice(last.to))
 }
+
+/** Whether the end of one list does the same to two works: 完成甲医院急诊科，乙卫生院病房的改造. */
+export function isSameDeed({ rule, needs, tail }: WorksObject, last: WorksObject | undefined): boolean {
+  return (
+    last?.rule === 'works/shared-object' &&
+    rule === last.rule &&
+    needs === 'nothing' &&
+    last.needs === needs &&
+    tail.slice(-2) === last.tail.slice(-2)
+  )
+}

@@ -8,6 +8,7 @@ import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
 import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
+import { isNewService } from './new-services.ts'
 import { worksObject } from './works-object.ts'
 
 const NONE: readonly never[] = []
@@ -157,7 +158,7 @@ function looseObject(
       owners: [],
       tail: tail.text,
       works: tail.works,
-      needs: tail === read ? looseNeeds(tail, step) : tail.needs,
+      needs: isNewService(tail.text) ? 'stage' : tail === read ? looseNeeds(tail, step) : tail.needs,
       deictic: TAKEN_UP.test(text.slice(Math.max(0, begin - FAR), begin)),
       rule: 'works/object-without-owner',
     })

@@ -3,6 +3,8 @@ import { asCounted } from './counted-plan.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { findObjects, type WorksObject } from './objects.ts'
+import { asLabelled } from './label-lines.ts'
+import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
 import { quotedNames } from './quoted-names.ts'
 
@@ -16,6 +18,6 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  const counted = asCounted(found, place)
+  const counted = asLabelled(asTold(asCounted(found, place), place), place)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

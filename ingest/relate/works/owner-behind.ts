@@ -30,8 +30,12 @@ export function namedBehind(text: string, objects: readonly WorksObject[], menti
     .map((one) => (one.owners.length === 0 ? { ...one, owners: [body] } : one))
 }
 
+/** 新疾控中心建设，县医院综合楼开工: a house of its own, with nothing before it that betters it. */
+const ITS_HOUSE = /^[〇㐀-鿿]{0,8}(?:楼|院区|项目|工程|用房)/u
+
 function isFor(between: string, behind: string): boolean {
   if (IN_ITS_YARD.test(between)) return /^(?:院内|院区内|内(?!科)|大院)/u.test(behind)
   if (SITE_LABEL.test(between)) return ITS_SITE.test(behind)
+  if (/，(?:届时|同时|从而|进而)?，?$/u.test(between) && ITS_HOUSE.test(behind)) return false
   return ITS_CARE.test(behind) && (ONE_CLAUSE.test(between) || (between.includes('，') && BETTERS.test(between.slice(-NEAR))))
 }

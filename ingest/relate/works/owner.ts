@@ -3,9 +3,11 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Place } from './place.ts'
 import { bodyInTail, newBody, SHORT_BODY } from './body-in-tail.ts'
 import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
+import { numberedBody } from './new-services.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } from './phases.ts'
 import { ofHere } from './shared-owners.ts'
+import { POINT_AT_HEAD } from './point.ts'
 import { inBracket } from './tail.ts'
 import type { Told } from './tell.ts'
 import { isUnnamedThat, thatHospital } from './that-hospital.ts'
@@ -79,7 +81,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     if (last !== undefined && isBuilding(object, last) && owner?.label === 'Hospital') return { object, owners: [{ ...owner, campus: '' }] }
     if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
   }
-  const body = newBody(object, at.place) ?? bodyInTail(object, reading)
+  const body = newBody(object, at.place) ?? bodyInTail(object, reading) ?? numberedBody(object, at.place)
   if (body !== undefined) return body
   // 甲院门诊楼、市妇幼公共卫生服务综合大楼: of the district, whoever is named before.
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
@@ -162,7 +164,10 @@ function namedOwners(object: WorksObject, named: readonly SentenceMention[], rea
 /** 甲院建成新院区，乙院启动二期工程: the hospital that opens the clause of a phase. */
 function ofClause({ from }: WorksObject, { sentence: { text }, mentions }: Place): SentenceMention | undefined {
   const clause = Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1
-  return mentions.find((mention) => mention.label === 'Hospital' && canOwn(mention) && mention.from === clause && mention.to <= from)
+  const point = POINT_AT_HEAD.exec(text.slice(clause, from))?.[0].length ?? 0
+  return mentions.find(
+    (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.from === clause + point && mention.to <= from,
+  )
 }
 
 /** 为改善就医环境，甲医院投入480万元: a subject behind what it is done for. */

@@ -16,11 +16,14 @@ export function isBuilding(object: WorksObject, { object: before }: Told): boole
 
 const HOUSE_OF_CAMPUS = /(?<=院区)[^院区]*楼$/u
 
+/** 二期, and 二期一段. */
+const PHASE = /^.期(?:[一二三]段)?/u
+
 /** 该项目一期已封顶: a phase of what was spoken of; behind a house of a campus, of the campus. */
 export function phaseOf(object: WorksObject, whole: Told): Owned {
   const works = whole.object.works === undefined ? {} : { works: whole.object.works }
   // 二期改造 behind 升级改造二期工程: the same phase.
-  if (whole.object.tail.includes(object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
+  if (whole.object.tail.includes(PHASE.exec(object.tail)?.[0] ?? object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
     return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
   const before = whole.object.tail
     .replace(/（?(?:[一二三四五]|首)期.*$/u, '')

@@ -80,7 +80,7 @@ export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clau
 /** The status that hits and verbs give together (ontology.md, ruling 1; readings.md, rows 37, 47, 51, 52). */
 export function judgeProgress(hits: readonly StageHit[], view: StageView): Progress {
   const said = inSection(hits, view)
-  const reached = withoutParts(withoutVague(withoutPaid(said.filter((hit) => hit.mood === 'reached'))), view)
+  const reached = withoutParts(withoutVague(withoutPaid(said.filter((hit) => hit.mood === 'reached')), view.object), view)
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
   // 停工3个月，目前已复工: what is told after the stop holds; 停工至今，已完成投资2亿元 says only what was paid.
@@ -107,15 +107,17 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
 /** 被叫停，待控规调整后再启动; 停工，需重新招标: what must come first. */
 const WAITED_FOR = /^(?:拟|须|需|将|现)?(?:[待等俟]|须|需|有待|视)/u
 
-/** 立项、环评等前期工作有序推进: what is pushed on is told beside it. */
+/** 立项、环评等前期工作有序推进, 全力推进甲楼建设，已完成立项: what is pushed on is told beside it. */
 const VAGUE = /(?:推进|实施|进行|顺利|铺开|如火如荼|缓慢)$/u
 
-function withoutVague(hits: readonly StageHit[]): readonly StageHit[] {
+function withoutVague(hits: readonly StageHit[], object = 0): readonly StageHit[] {
   return hits.filter(
     (hit) =>
       hit.status === 'suspended' ||
       !VAGUE.test(hit.word) ||
-      !hits.some((other) => other.status === 'preliminary' && other.clause.from === hit.clause.from),
+      !hits.some(
+        (other) => other.status === 'preliminary' && (other.clause.from === hit.clause.from || (hit.to <= object && other.from > object)),
+      ),
   )
 }
 
@@ -197,7 +199,12 @@ function aimedProgress(
   // 关于加快推进甲医院项目的建议: what is asked for.
   if (verb.includes('关于') || FOR_THE_SAKE_OF.test(text)) return { planned: section.kind === 'plan' }
   if (section.kind !== 'plan' && DONE_ONES.test(verb)) return { status: 'completed', planned: false }
-  if (section.kind === 'review' && /完成了?$/u.test(verb) && DONE_WORKS.test(built) && !text.includes('任务'))
+  if (
+    (section.kind === 'review' ? /完成了?$/u : /完成了$/u).test(verb) &&
+    section.kind !== 'plan' &&
+    DONE_WORKS.test(built) &&
+    !text.includes('任务')
+  )
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }

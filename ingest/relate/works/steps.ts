@@ -11,7 +11,9 @@ export interface Step {
   readonly word: string
 }
 
-const PHASES = Array.from('一二三四五首123').flatMap((number) => ['期', '期工程', '期项目'].map((end) => number + end))
+const PHASES = Array.from('一二三四五首123').flatMap((number) =>
+  ['期', '期工程', '期项目', '期一段', '期二段', '期三段'].map((end) => number + end),
+)
 /** 一期临床培训 is a course, 大楼层 no building, 搬迁公告 and 扩建后 no works. */
 const NOT_BEFORE: Partial<Readonly<Record<StepSort, RegExp>>> = {
   phase: /(?:临床|培训|学员|课程|试验|规划用地|用地|同步|均|分别)/uy,

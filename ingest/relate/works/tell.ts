@@ -79,7 +79,7 @@ export function tellProgress(
   at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
 ): void {
   const { sentence, year, rule, into } = at
-  const isWeak = isWeakStage(progress, sentence)
+  const isWeak = isWeakStage(progress, told, sentence)
   const first = into.claims.length
   const status = newStatus(told.id, progress, into)
   // A headline may tell as done what the page only expects.

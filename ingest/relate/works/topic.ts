@@ -2,6 +2,7 @@
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
+import { isLabelLine } from './label-lines.ts'
 import { isHospitalItself, speaksOfItself } from './itself.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
@@ -69,8 +70,16 @@ const TELLS_STATE = /^(?:现|目前|截至|已|主体|正在|今日进度)/u
 
 function isUnderName({ told: [one] }: Topic, sentence: Sentence): boolean {
   if (one !== undefined && isPhaseLine(one, sentence) && MEASURES.test(sentence.text)) return true
+  if (one !== undefined && isBelow(one, sentence) && SIZE.test(sentence.text) && isLabelLine(one.object, one.sentence.text)) return true
   if (one?.sentence.heading !== true || sentence.paragraph !== one.sentence.paragraph + 1) return false
   return TELLS_STATE.test(sentence.text) || (isWholeLine(one.object, one.sentence.text) && MEASURES.test(sentence.text))
+}
+
+/** 汉源大道以东，建筑面积3万平方米, right under 4、甲医院：. */
+const SIZE = /(?:建筑面积|用地|占地|投资|床位|楼)[^，。；]{0,10}\d/u
+
+function isBelow({ sentence: { paragraph } }: Told, next: Sentence): boolean {
+  return next.paragraph === paragraph + 1
 }
 
 /** …分期施工的原则——一期项目: a line that ends with the phase which the next one measures. */

@@ -1,0 +1,19 @@
+/** Centres that are handed over together with houses, and so are houses too. */
+import type { Ground } from './ground.ts'
+import type { Group } from './groups.ts'
+import type { WorksObject } from './objects.ts'
+
+const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u
+
+/** 甲医院康复中心、乙院门诊楼：已投入使用: a centre that is handed over with houses is one. */
+export function centresAmong({ objects }: Group, real: readonly WorksObject[], { text }: Ground): readonly WorksObject[] {
+  const house = real.find(({ tail, needs }) => needs === 'stage' && tail.endsWith('楼'))
+  if (house === undefined || real.length === objects.length || !TAKEN_OVER.test(text.slice(house.to))) return []
+  return objects.filter(
+    (object) => !real.includes(object) && object.owners.length > 0 && object.needs === 'physical' && HOUSE_CENTRE.test(object.tail),
+  )
+}
+
+/** Centres for which houses are built; 胸痛中心 and 质控中心 are none. */
+const HOUSE_CENTRE =
+  /^[〇㐀-鿿]{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)(?:中心|基地)$/u
