@@ -56,7 +56,8 @@ export function modalityOf(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
   if (isMeetingOnly(tokens, match, context.text)) return undefined
-  if (isRumour(tokens, match) || FAILED.test(context.text.slice(tokens[match.first]?.from))) return undefined
+  const rest = context.text.slice(tokens[match.first]?.from)
+  if (isRumour(tokens, match) || FAILED.test(rest) || STILL_TALKED.test(context.text.slice(tokens[clause.first]?.from))) return undefined
   if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
   if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }
   if (has('dropped', match.first, last)) return undefined
@@ -88,7 +89,11 @@ export function modalityOf(
     if (isPromised(tokens, clause, match, context.text)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
-  const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
+  const running =
+    unbroken ||
+    has('continue', clause.first, match.last) ||
+    has('goes-on', match.first, clause.last) ||
+    isTieOf(tokens, match, context.text)
   const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
   if (context.section.kind === 'plan' && !running && !isPast) return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
@@ -98,6 +103,15 @@ export function modalityOf(
     has('deed', match.first, Math.min(match.last + DEED_AFTER, clause.last)) ||
     isSignedAfter(tokens.slice(match.last, clause.last), tokens[match.last - 1]?.classes.includes('form-共建') === true)
   return { status: 'in_effect', deed: (isDeed || (isPast && context.section.kind === 'plan')) && !running, ...where }
+}
+
+/** 甲托管的|乙今年开设病房: what a plan only calls a hospital by is there already. */
+function isTieOf(tokens: Tokens, match: Match<SentenceMention>, text: string): boolean {
+  return match.words.some((word) => {
+    const verb = tokens[word]
+    const next = tokens.slice(word + 1, match.last).find(({ kind }) => kind === 'things')
+    return verb?.classes.some((name) => name.startsWith('form-')) === true && next !== undefined && text.slice(verb.to, next.from) === '的'
+  })
 }
 
 /** 协议将于年底到期, 即将期满: what is still to run out is in effect. */
@@ -137,7 +151,11 @@ function isBroughtAbout(tokens: Tokens, clause: { first: number; last: number },
 
 /** 与甲合办中心一事，经多轮洽谈，…未能签约: what has come to nothing, however much stands between. */
 const FAILED =
-  /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])/u
+  /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])|(?:项目|事宜|合作|协议|签约|计划|共建|托管)(?:最终|一直|始终|至今|还|仍)?(?:没有?|未能?|并未)(?:实际|真正|最终|如期)?(?:落地(?!生根)|谈[成拢妥]|达成|推进下去|实现)/u
+
+/** 有意交甲托管，仍在商谈: what one side thinks of and nobody has agreed. */
+const STILL_TALKED =
+  /(?:有意(?!义|向书)|希望|愿意|想)[^。；]{1,40}(?:[仍还尚正]在|目前在|处于)[^，。；]{0,6}(?:商谈|洽谈|磋商|协商|接洽|沟通|谈判|酝酿|谈)/u
 
 /** 网传甲将托管乙; 甲要接管乙，“没有这回事”: what is only said, or is said not to be. */
 function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {

@@ -15,7 +15,6 @@ import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
 import { claimParticipation, clauseOf, type NamedProgram } from './programs/participation.ts'
 import { isOnlyTold } from './programs/only-told.ts'
-import { ownDistrict } from './programs/own-district.ts'
 import { isOfParties } from './programs/of-parties.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
@@ -65,10 +64,8 @@ const OF_EVENT = /会议|大会|召开|举行|启动|开班/u
 const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要|讲话)》/gu
 
 /** Finds the programs of a document and the districts, hospitals and institutions that take part in them. */
-export function relatePrograms(read: Reading): Found {
+export function relatePrograms(reading: Reading): Found {
   const mentions: Mention[] = []
-  const own = ownDistrict(read)
-  const reading = own === undefined ? read : { ...read, document: { ...read.document, home: [...read.document.home, own.place] } }
   const claims: Found['claims'] = []
   const names: NamedMention[] = []
   for (const sentence of reading.sentences) {
@@ -97,7 +94,6 @@ export function relatePrograms(read: Reading): Found {
     }
     if (named.length > 0) claims.push(...claimParticipation(reading, sentence, named))
   }
-  if (own !== undefined && claims.length > 0) mentions.push(own.mention)
   return asOne({ mentions, claims }, names, reading.document.home)
 }
 

@@ -18,11 +18,26 @@ import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, provinceOfParts, regionOfWords } from './only-place.ts'
 import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
+import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 
 /** The chain of the home, widest first, its last place by the name that the text calls it. */
 export function findHome(clues: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
-  return asCalled(clues, placesOfHome(clues, sure, paired))
+  const home = placesOfHome(clues, sure, paired)
+  const isUntold = home.length === 0 || (sure.length === 0 && paired.length === 0)
+  return asCalled(clues, isUntold ? ofOwnCounty(clues, home) : home)
+}
+
+/** The home of a text without a publisher, down to the county that its offices and its names tell. */
+function ofOwnCounty({ lexicon, text }: Clues, home: Place[]): Place[] {
+  const last = home.at(-1)
+  const county =
+    last === undefined
+      ? (countyOfTowns(lexicon, text) ?? onlyCounty(lexicon, text))
+      : last.level === 'city' && last.adcode !== undefined
+        ? countyOfCity(lexicon, last.adcode, text)
+        : undefined
+  return county === undefined ? home : [...lexicon.divisions.chain(county.code)]
 }
 
 /** 江州市 in a text from before it became 江州区, which it never says: 市人民医院 is its own. */
