@@ -89,13 +89,10 @@ export function modalityOf(
     if (isPromised(tokens, clause, match, context.text)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
-  const running =
-    unbroken ||
-    has('continue', clause.first, match.last) ||
-    has('goes-on', match.first, clause.last) ||
-    isTieOf(tokens, match, context.text)
+  const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
   const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
-  if (context.section.kind === 'plan' && !running && !isPast) return { status: 'planned', deed: false, ...where }
+  if (context.section.kind === 'plan' && !running && !isPast && !isTieOf(tokens, match, context.text))
+    return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
   const isMade = tokens[match.first]?.classes.includes('as') === true && has('deed', Math.max(clause.first, match.first - 2), match.first)
   const isDeed =

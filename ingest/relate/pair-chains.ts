@@ -1,4 +1,7 @@
-/** Pairs one after the other whose verb stands once, behind the last: 甲与乙；丙与丁；戊与己分别建立协作关系. */
+/**
+ * Pairs one after the other whose verb stands once, behind the last: 甲与乙；丙与丁；戊与己分别建立协作关系; or within each, the
+ * same every time: 甲结对乙、丙结对丁.
+ */
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { RuleMatch, Tokens } from './passage.ts'
 import { tokensOf } from './passage.ts'
@@ -14,6 +17,20 @@ const UNREAD = /(?:医院|卫生院|保健院|中心|大学|学院|集团|公司
 
 /** Chains joined by 与, and by 和, which joins the names of one list as often. */
 const [BY_WITH, BY_HE] = [chainRule(false), chainRule(true)]
+/** Words that tie two bodies, where they stand between the names of several pairs. */
+const TIES: readonly string[] = ['hands', 'pair-up', 'join', 'linked']
+const BY_VERB: RelationRule = {
+  ...relationRuleSchema.parse({
+    id: 'cooperation/pairs-by-one-verb',
+    pattern: '@form',
+    says: 'cooperation',
+    otherwise: '对口支援',
+    across: true,
+    example: '宁波市第一医院牵手区人民医院、宁波市中医院牵手区中医院、宁波市妇女儿童医院牵手区妇幼保健院。',
+    nearMiss: '宁波市第一医院牵手区人民医院，宁波市中医院与区中医院义诊。',
+  }),
+  patterns: [],
+}
 
 function chainRule(across: boolean): RelationRule {
   return {
@@ -36,24 +53,69 @@ export function pairChain(reading: Reading, at: number): RuleMatch | undefined {
   const tokens = tokensOf(reading, at)
   for (let first = 0; first < tokens.length; first++) {
     if (tokens[first]?.kind !== 'things') continue
+    const verbs = verbChainFrom(tokens, first, sentence.text)
+    if (verbs !== undefined) {
+      const match = { first, last: verbs.last, slots: slotsOf(verbs.pairs), words: verbs.words }
+      return { rule: BY_VERB, sentence, tokens, match }
+    }
     const chain = chainFrom(tokens, first, sentence.text)
     const form = chain.pairs.length > 1 ? formAfter(tokens, chain.last) : undefined
     if (form !== undefined) {
-      const slots = new Map(
-        chain.pairs.flatMap(([one, other], index) => {
-          const suffix = index === 0 ? '' : String(index + 1)
-          return [[`A${suffix}`, [one]] as const, [`B${suffix}`, [other]] as const]
-        }),
-      )
-      return { rule: chain.isByHe ? BY_HE : BY_WITH, sentence, tokens, match: { first, last: form + 1, slots, words: [form] } }
+      const match = { first, last: form + 1, slots: slotsOf(chain.pairs), words: [form] }
+      return { rule: chain.isByHe ? BY_HE : BY_WITH, sentence, tokens, match }
     }
     if (chain.last > first + 1) first = chain.last - 1
   }
   return undefined
 }
 
+type Pairs = readonly (readonly [SentenceMention, SentenceMention])[]
+
+/** The pairs of a chain as the slots A and B, A2 and B2, A3 and B3. */
+function slotsOf(pairs: Pairs): Map<string, SentenceMention[]> {
+  return new Map(
+    pairs.flatMap(([one, other], index) => {
+      const suffix = index === 0 ? '' : String(index + 1)
+      return [[`A${suffix}`, [one]] as const, [`B${suffix}`, [other]] as const]
+    }),
+  )
+}
+
+interface VerbChain {
+  readonly pairs: Pairs
+  readonly words: readonly number[]
+  readonly last: number
+}
+
+/** Two pairs or more from a name on, each with the same verb right between its names. */
+function verbChainFrom(tokens: Tokens, first: number, text: string): VerbChain | undefined {
+  const verb = tokens[first + 1]
+  if (verb?.kind !== 'word' || isLink(verb) || !TIES.some((name) => isOf(verb, name))) return undefined
+  const surface = text.slice(verb.from, verb.to)
+  const pairs: [SentenceMention, SentenceMention][] = []
+  const words: number[] = []
+  let [one] = endIn(tokens[first], text)
+  let at = first
+  for (;;) {
+    const [link, end] = [tokens[at + 1], tokens[at + 2]]
+    if (one === undefined || link?.kind !== 'word' || text.slice(link.from, link.to) !== surface) break
+    const [before, next, ...more] = end?.things ?? []
+    if (before === undefined || more.length > 0 || before.label === 'Consortium' || before.entity === one.entity) break
+    pairs.push([one, before])
+    words.push(at + 1)
+    at += 2
+    if (next !== undefined) one = next
+    else {
+      if (!['item', 'comma', 'semicolon'].some((name) => isOf(tokens[at + 1], name))) break
+      one = endIn(tokens[at + 2], text)[0]
+      at += 2
+    }
+  }
+  return pairs.length > 1 ? { pairs, words, last: Math.max(...words) + 2 } : undefined
+}
+
 interface Chain {
-  readonly pairs: readonly (readonly [SentenceMention, SentenceMention])[]
+  readonly pairs: Pairs
   readonly last: number
   readonly isByHe: boolean
 }

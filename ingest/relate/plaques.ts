@@ -27,7 +27,9 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
   const former = match.words.some((word) => tokens[word]?.classes.includes('former'))
   const topic = bearers.length > 0 ? undefined : bearerBefore(reading, { sentence: sentence.index, before: match.first, former })
   for (const [index, plaque] of hung.entries()) {
-    const { parent, isWithin } = isBranchOf(sentence.text, plaque) ? { parent: plaque, isWithin: false } : parentOf(reading, plaque)
+    const isCentre = isCentreOf(sentence.text, plaque)
+    const isWhole = isCentre || isBranchOf(sentence.text, plaque)
+    const { parent, isWithin } = isWhole ? { parent: plaque, isWithin: false } : parentOf(reading, plaque)
     const named = found.rule.own
       ? bearerWithin(reading, plaque, parent)
       : ((bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic)
@@ -37,7 +39,7 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
       claims.push(...claimFounded(found, plaque, parent))
     if (bearer === undefined || bearer.startsWith('district/')) continue
     if (plaque.label === 'Hospital' && plaque !== parent) names.push([bearer, plaque.entity])
-    const made = claimPlaque(reading, found, { bearer, plaque, parent })
+    const made = claimPlaque(reading, found, { bearer, plaque, parent, isCentre })
     claims.push(...made)
     if (isWithin && parent !== undefined && made.some(({ kind }) => kind === 'relation'))
       mentions.push(mentionWithin(sentence, plaque, parent))
@@ -65,6 +67,13 @@ function claimFounded({ rule, sentence, tokens, match }: RuleMatch, plaque: Sent
 function isBranchOf(text: string, { to }: SentenceMention): boolean {
   return /^”?(?:[〇㐀-鿿]{0,4})(?:分院|分部|院区)/u.test(text.slice(to, to + 8))
 }
+
+/** 冠名“省医院消化内科青岚中心”: a centre or a base of the one that is named, and no name of the bearer. */
+function isCentreOf(text: string, { label, to }: SentenceMention): boolean {
+  return label === 'Hospital' && OF_CENTRE.test(text.slice(to, to + 30))
+}
+
+const OF_CENTRE = /^(?![、与和及的])[〇㐀-鿿]{2,20}(?:中心|基地|工作[站室]|实验室|协作点|教学点|科)(?=[”’"』」》，。；（]|$)/u
 
 /** 省中医院集团青岚县中医院: the hospital of the document with whose name the plaque's ends, after its parent's. */
 function bearerWithin(reading: Reading, plaque: SentenceMention, parent: Parent | undefined): string | undefined {
@@ -105,6 +114,10 @@ export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { 
       if (bearer !== undefined) claims.push(...claimPlaque(reading, found, { bearer, plaque: body, parent: body }))
   for (const [index, plaque] of plaques.entries()) {
     const bearer = bearers.length > 1 ? bearers[index] : bearers[0]
+    if (bearer !== undefined && isCentreOf(sentence.text, plaque)) {
+      claims.push(...claimPlaque(reading, found, { bearer, plaque, parent: plaque, isCentre: true }))
+      continue
+    }
     // 成为丙大学附属胸科医院, which the reader knows to be the bearer itself: the name as written tells whose it is.
     const written = bearer === plaque.entity ? { ...plaque, name: sentence.text.slice(plaque.from, plaque.to), entity: '' } : plaque
     const { parent, isWithin } = parentOf(reading, written)
@@ -134,7 +147,7 @@ export type Parent = Pick<SentenceMention, 'entity' | 'label' | 'name' | 'aliase
 function claimPlaque(
   reading: Reading,
   found: RuleMatch,
-  named: { bearer: string; plaque: SentenceMention; parent: Parent | undefined },
+  named: { bearer: string; plaque: SentenceMention; parent: Parent | undefined; isCentre?: boolean },
 ): (RelationClaim | SameAs)[] {
   const { rule, sentence, tokens, match } = found
   const { bearer, plaque, parent } = named
@@ -142,7 +155,7 @@ function claimPlaque(
   if (modality === undefined || modality.status === 'ended' || bearer === plaque.entity) return []
   const common = { start: sentence.start, end: sentence.end, rule: rule.id }
   const claims: (RelationClaim | SameAs)[] = []
-  const title = parent === undefined ? undefined : titleForm(plaque, parent)
+  const title = named.isCentre === true ? (rule.form ?? '挂牌') : parent === undefined ? undefined : titleForm(plaque, parent)
   const isName =
     plaque.label === 'Hospital' && plaque.entity !== parent?.entity && (parent !== undefined || !areOfTwoCities(bearer, plaque.entity))
   // 甲医院云溪医院作为甲医院的一部分: the name with which the bearer's own begins is its parent's.

@@ -76,7 +76,7 @@ export function toldTogether(reading: Reading, at: number): RuleMatch | undefine
   )
     return undefined
   const tokens = meantIn(reading, at)
-  const parties = partiesIn(reading, tokens)
+  const parties = partiesIn(reading, tokens, sentence.text)
   if (parties === undefined) return undefined
   const { first, last, locals, others, isWithin } = parties
   const { against, ties, toward } = wordsOf(reading.lexicon)
@@ -124,7 +124,7 @@ interface Parties {
 }
 
 /** The two sides of a sentence, of which at least one is a single body. */
-function partiesIn(reading: Reading, tokens: Tokens): Parties | undefined {
+function partiesIn(reading: Reading, tokens: Tokens, text: string): Parties | undefined {
   const placed: number[] = []
   const bodies: SentenceMention[] = []
   for (const [index, { things }] of tokens.entries()) {
@@ -143,7 +143,7 @@ function partiesIn(reading: Reading, tokens: Tokens): Parties | undefined {
   const isSingle = locals.length === 1 || (!isWithin && others.length === 1)
   if (isWithin && own.some(({ name }) => name.endsWith('门诊部'))) return undefined
   if (!isSingle || others.length === 0 || locals.length === 0 || distinct.length > MOST + 1) return undefined
-  if (![locals, others].every((side) => isOneList(tokens, side))) return undefined
+  if (![locals, others].every((side) => isOneList(tokens, side)) || areListed(tokens, text, [locals, others])) return undefined
   return { first: placed[0] ?? 0, last: placed.at(-1) ?? 0, locals, others, isWithin }
 }
 
@@ -154,6 +154,18 @@ function isBody({ label, attrs }: SentenceMention): boolean {
 function isPrimary({ attrs }: SentenceMention): boolean {
   return attrs['kind'] === 'primary'
 }
+
+/** 甲、乙也在推进中: what is said of a list of two is said of each, and not of the one with the other. */
+function areListed(tokens: Tokens, text: string, [locals, others]: Sides): boolean {
+  return tokens.some(({ things }) => {
+    const [one, other, ...more] = things
+    if (one === undefined || other === undefined || more.length > 0) return false
+    const isMixed = [locals, others].every((side) => things.some(({ entity }) => side.some((body) => body.entity === entity)))
+    return isMixed && text.startsWith('、', one.to)
+  })
+}
+
+type Sides = readonly [readonly SentenceMention[], readonly SentenceMention[]]
 
 /** Several of one side stand in one list. */
 function isOneList(tokens: Tokens, side: readonly SentenceMention[]): boolean {

@@ -16,7 +16,15 @@ import {
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
-import { placeOfHospitals, placeOfOnly, placeOfPaper, placeUnderFarTitle, provinceOfParts, regionOfWords } from './only-place.ts'
+import {
+  placeOfHospitals,
+  placeOfOwnOfficers,
+  placeOfOnly,
+  placeOfPaper,
+  placeUnderFarTitle,
+  provinceOfParts,
+  regionOfWords,
+} from './only-place.ts'
 import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
 import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
@@ -127,7 +135,8 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
   const home =
     found ??
     (own === '我区' ? regionOfWords(lexicon, text) : own === '我省' ? provinceOfParts(lexicon, text) : undefined) ??
-    placeOfPaper(lexicon, raw.text, own)
+    placeOfPaper(lexicon, raw.text, own) ??
+    placeOfOwnOfficers(lexicon, text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
 }
 

@@ -81,6 +81,23 @@ function placeGoverned(lexicon: Lexicon, text: string): Division | undefined {
     : undefined
 }
 
+const OWN_COUNTY = /^我[县区旗]$/u
+const OFFICERS = '(?:人民政府|政府|卫健|卫生|委书记|委副书记|委、|副?[县区旗]长)'
+
+/** By 我县, which a text says or means, the one county of that ending that it names in full, where it tells of its officers. */
+export function placeOfOwnOfficers(lexicon: Lexicon, text: string, own: string): Division | undefined {
+  if (!OWN_COUNTY.test(own)) return undefined
+  const named = new Set<Division>()
+  for (const name of countNames(lexicon, text).names.keys()) {
+    if (!name.endsWith(own.charAt(1))) continue
+    for (const division of divisionsNamed(lexicon.divisions, name))
+      if (division.level === 'county' && isFullName(division, name)) named.add(division)
+  }
+  const [only, other] = named
+  if (only === undefined || other !== undefined || new RegExp(TURNS_TO + only.name, 'u').test(text)) return undefined
+  return new RegExp(only.name + OFFICERS, 'u').test(text) ? only : undefined
+}
+
 const LEAST_PARTS = 4
 
 /** The province in which all cities and counties lie that a text names, where it names several and no other province. */

@@ -35,6 +35,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 前湾|新区医院, 大雁|矿区医院: a zone takes its name along.
   if (zoneName !== undefined && zoneName.word.length > 1 && zoneName.from >= floor && mayBelongToBrand(zoneName.word, zoneName, 0))
     return { from: zoneName.from, found: line.text.slice(zoneName.from, at) }
+  const beyond = zone !== undefined && zone.to === at && WIDE_ZONE.test(zone.word) ? zoneNameFrom(line, zone.from, floor) : at
+  if (zone !== undefined && beyond < zone.from) return { from: beyond, found: line.text.slice(beyond, at) }
   let from = at
   for (let taken = 0; taken < 3 && from > floor; taken++) {
     const word = line.wordBefore(from)
@@ -44,7 +46,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     // One word of two characters is a brand; single characters are pieces of one that the dictionary lacks.
     const isWhole = piece.length >= 2
     if (taken > 0 && isWhole && line.text.slice(from, at).length >= 2) break
-    if (taken > 0 && !isWhole && line.text.slice(from, at).length >= 2 && !LOOSE_TAG.test(word.tag)) break
+    const isCut = TOWN_ENDS.test(line.text.charAt(word.from - 1)) || SCHOOL_SHORT.test(line.text.slice(from, at))
+    if (taken > 0 && !isWhole && line.text.slice(from, at).length >= 2 && !LOOSE_TAG.test(word.tag) && !isCut) break
     from = word.from
   }
   // 东榆|镇南|磷: a township that the table lacks was cut through.
@@ -69,6 +72,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   const isClass =
     generics.has(brand) ||
     POINTER.test(brand) ||
+    // 唯一的惠民|医院: of which there is one is a class.
+    /(?:唯一|指定|真正意义上)的$/u.test(line.text.slice(Math.max(0, from - 6), from)) ||
     /(?:[性型类等期]|(?<![燕石炼])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
     NOT_DONE.test(brand) ||
     /[无非]$/u.test(line.text.slice(0, from)) ||
@@ -113,6 +118,24 @@ function isClassBefore(text: string, at: number, floor: number): boolean {
   return false
 }
 
+/** 前|海蛇|口|自贸区: where a zone's name begins that the segmenter cut up, behind a mark or a word of the genre; else the zone. */
+function zoneNameFrom(line: Line, at: number, floor: number): number {
+  let from = at
+  for (let word = line.wordBefore(at); word !== undefined && word.to === from && word.from >= floor; word = line.wordBefore(from)) {
+    if (at - word.from > LONGEST_PAIR) return at
+    if (
+      !HAN.test(word.word) ||
+      LINKS.test(word.word) ||
+      /^[vpdc]/u.test(word.tag) ||
+      (word.word.length > 1 && (stopWords.has(word.word) || generics.has(word.word)))
+    )
+      break
+    from = word.from
+  }
+  return at - from > 1 ? from : at
+}
+
+const WIDE_ZONE = /^(?:自贸区|自由贸易区|保税区|开发区|经开区|高新区|度假区|合作区|试验区|示范区|新片区)$/u
 const AFTER_LEVEL = /^[区县旗][〇㐀-鿿]{2}/u
 const LONGEST_CLASS = 4
 /** 技术协作|医院, which is one word and may be a name. */
@@ -146,6 +169,10 @@ const LINKS = /[与和及在由的是等各其该到去来对向将把被为以�
 
 /** A single character before a whole word belongs to it only if it is no word of its own: 红|四门医院, but 院|龙山医院 not. */
 const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
+/** 青岚镇|鱼|窝头: right behind a township all is one name. */
+const TOWN_ENDS = /[镇乡]/u
+/** 南|科大, 西|工大: a university that is told short begins with its place. */
+const SCHOOL_SHORT = /^(?:[科工师农医理财林]大|理工|中医大)$/u
 const ZONE_SHORT = /^(?:高新|经开)$/u
 const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
 /** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */
