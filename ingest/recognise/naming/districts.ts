@@ -31,6 +31,11 @@ const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)
 /** 江州商会, 江州市同乡会: the place within the name of a society is no party. */
 const CLUB_AFTER = /^(?:总?商会|同乡会|联谊会|校友会|会馆)/u
 
+/** 江州|县级公立医院, 江州|县区: what begins with the last word of a county's name, where that county was abolished or is not meant. */
+const isCutFromLevel = (text: string, { from, to }: Span): boolean =>
+  to - from > 2 &&
+  ((text.startsWith('级', to) && /[县市区]/u.test(text.charAt(to - 1))) || (text.startsWith('区', to) && text.charAt(to - 1) === '县'))
+
 interface Span {
   readonly from: number
   readonly to: number
@@ -144,7 +149,7 @@ function districtAt(context: NamingContext, line: Line, { named, from, before }:
     const isBelow =
       joined?.adcode !== undefined && joined.adcode !== division.code && lies(context.lexicon.divisions, division, joined.adcode)
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
-    if (CLUB_AFTER.test(text.slice(hit.to, hit.to + 4))) continue
+    if (CLUB_AFTER.test(text.slice(hit.to, hit.to + 4)) || isCutFromLevel(text, hit)) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
     if (place === undefined || isJoint(context, text, { from, surface })) continue
     const uncoded = isFull ? undefined : uncodedAfter(text.slice(hit.to, hit.to + 12))
