@@ -5,7 +5,8 @@ import { findDistricts } from './districts.ts'
 /** What every county has one of. */
 const OF_COUNTY = /^(?:(?:第[一二三四]人民|人民|中医|中|中西医结合|妇幼保健)医?院|妇保院|妇计中心|妇幼保健计划生育服务中心)$/u
 /** What stands before a name beside a mark: 完成中医院迁建, 由人民医院牵头. */
-const OPENS = /(?:[^〇㐀-鿿、]|完成|推进|推动|加快|支持|启动|实施|建成|选派|指导|依托|委托|组织|拟建|新建|[由以在将把])$/u
+const OPENS =
+  /(?:[^〇㐀-鿿、]|\d、|[一二三四五六七八九]是|完成|推进|推动|加快|支持|启动|实施|建成|选派|指导|依托|委托|组织|拟建|新建|[由以在将把])$/u
 
 /** The prefix that a bare name is meant with; undefined where that is not sure. `before` are the names of the line before it. */
 export function ownPrefix(context: NamingContext, line: Line, { name, before }: Named): Prefix | undefined {

@@ -33,8 +33,7 @@ const CLUB_AFTER = /^(?:总?商会|同乡会|联谊会|校友会|会馆)/u
 
 /** 江州|县级公立医院, 江州|县区: what begins with the last word of a county's name, where that county was abolished or is not meant. */
 const isCutFromLevel = (text: string, { from, to }: Span): boolean =>
-  to - from > 2 &&
-  ((text.startsWith('级', to) && /[县市区]/u.test(text.charAt(to - 1))) || (text.startsWith('区', to) && text.charAt(to - 1) === '县'))
+  to - from > 2 && text.charAt(to - 1) === '县' && /[级区]/u.test(text.charAt(to))
 
 interface Span {
   readonly from: number
