@@ -27,6 +27,7 @@ import {
 } from './only-place.ts'
 import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
 import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
+import { placeOfTrail } from './trail.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 
 /** The chain of the home, widest first, its last place by the name that the text calls it. */
@@ -36,12 +37,12 @@ export function findHome(clues: Clues, sure: readonly string[], paired: readonly
   return asCalled(clues, isUntold ? ofOwnCounty(clues, home) : home)
 }
 
-/** The home of a text without a publisher, down to the county that its offices and its names tell. */
-function ofOwnCounty({ lexicon, text }: Clues, home: Place[]): Place[] {
+/** The home of a text without a publisher, as its page's trail tells it, or down to the county that its offices and its names tell. */
+function ofOwnCounty({ lexicon, raw, text }: Clues, home: Place[]): Place[] {
   const last = home.at(-1)
   const county =
     last === undefined
-      ? (countyOfTowns(lexicon, text) ?? onlyCounty(lexicon, text))
+      ? (placeOfTrail(lexicon, raw.text, text) ?? countyOfTowns(lexicon, text) ?? onlyCounty(lexicon, text))
       : last.level === 'city' && last.adcode !== undefined
         ? countyOfCity(lexicon, last.adcode, text)
         : undefined

@@ -3,14 +3,24 @@ import type { Place } from '../../../cypher/model/index.ts'
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
-import { isHan, type Line, type Named, type NamingContext } from './context.ts'
+import type { Line, Named, NamingContext } from './context.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { modifiers } from './words.ts'
 import { knownZoneBefore } from './grammar/known-zone.ts'
 import { zoneBefore } from './grammar/left.ts'
 import { beginsWord } from './grammar/word-start.ts'
 import { namesAlone } from './names-alone.ts'
-import { CLASS_NAME, divisionTrie, isCutFromOffice, isFullName, lies, mayMean, placeOfLevel, resolvePlace } from './place-index.ts'
+import {
+  CLASS_NAME,
+  divisionTrie,
+  isCutFromOffice,
+  isFullName,
+  isJointCounty,
+  lies,
+  mayMean,
+  placeOfLevel,
+  resolvePlace,
+} from './place-index.ts'
 
 export interface DistrictHit {
   readonly from: number
@@ -150,18 +160,13 @@ function districtAt(context: NamingContext, line: Line, { named, from, before }:
     if (!isBelow && !standsAlone(context, line, { from, to: hit.to, isFull, code: division.code })) continue
     if (CLUB_AFTER.test(text.slice(hit.to, hit.to + 4)) || isCutFromLevel(text, hit)) continue
     const place = context.lexicon.divisions.chain(division.code).at(-1)
-    if (place === undefined || isJoint(context, text, { from, surface })) continue
+    if (place === undefined || isJointCounty(context.home, text, from)) continue
     const uncoded = isFull ? undefined : uncodedAfter(text.slice(hit.to, hit.to + 12))
     if (uncoded !== undefined)
       return { from, to: hit.to + uncoded.length, named: namedDistrict(uncodedDistrict(surface + uncoded, place, context.document)) }
     return { from, to: hit.to, named: namedDistrict(place) }
   }
   return undefined
-}
-
-/** 疾控中心和|县卫生监督所: no 和县, but where the text is of its city. */
-function isJoint({ home }: NamingContext, text: string, { from, surface }: { from: number; surface: string }): boolean {
-  return surface === '和县' && isHan(text, from - 1) && !home.some((place) => place.adcode?.startsWith('3405') === true)
 }
 
 /** 丰台、朝阳、海淀: beside a county in a list a name means the county of the same city, where several have it. */

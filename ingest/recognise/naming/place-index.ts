@@ -149,11 +149,11 @@ function findPlace(
 /** 海|荣县|长, the head of a county behind a given name; in 荣县|长期 it is a county. */
 const OFFICER_AFTER = /^长(?![期江远效征者安沙春城三时治乐海兴丰年足假])/u
 
-/** Whether what looks like the full name of a place is cut out of an office, or of a verb: 颜海|荣县|长, 副县长|会同县|府办. */
+/** Whether what looks like the full name of a place is cut out of an office, or of a verb: 颜海|荣县|长, 王|代县|长. */
 export function isCutFromOffice(text: string, from: number, to: number): boolean {
   if (text.startsWith('代县长', from)) return true
   if (!/[省市区县旗州镇乡]/u.test(text.charAt(to - 1)) || !/[〇㐀-鿿]/u.test(text.charAt(from - 1))) return false
-  return OFFICER_AFTER.test(text.slice(to, to + 2)) || text.startsWith('会同县', from)
+  return OFFICER_AFTER.test(text.slice(to, to + 2))
 }
 
 const TOWNSHIP = /(?:街道|镇|乡)$/u
@@ -271,4 +271,18 @@ export function officialPrefix(lexicon: Lexicon, home: Home, named: Place): stri
   if (place.adcode === undefined && place.name.startsWith(parent.name.replace(/市$/u, ''))) return place.name
   if (parent.level === 'city' || parent.name.endsWith('市')) return parent.name + place.name
   return place.name
+}
+
+/** Counties whose names are a joining word and 县 elsewhere, with the city that they are of: 疾控中心和|县卫生监督所, 已会同|县民政局. */
+const JOINT_COUNTIES: readonly (readonly [name: string, city: string])[] = [
+  ['和县', '3405'],
+  ['会同县', '4312'],
+]
+
+/** Whether the name of such a county stands behind a character, in a text that is not of its city: then it joins. */
+export function isJointCounty(home: Home, text: string, from: number): boolean {
+  const joint = JOINT_COUNTIES.find(([name]) => text.startsWith(name, from))
+  return (
+    joint !== undefined && /[〇㐀-鿿]/u.test(text.charAt(from - 1)) && !home.some(({ adcode }) => adcode?.startsWith(joint[1]) === true)
+  )
 }

@@ -1,11 +1,11 @@
 /** What may stand to the left of a name's head: a place, a level word, a mask, a university, a brand. Each gives where it begins. */
 import type { Place } from '../../../../cypher/model/index.ts'
-import { isHan, type NamingContext, type Line, type Prefix } from '../context.ts'
+import type { Line, NamingContext, Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { isGlued } from './glue.ts'
 import { knownZoneBefore, withoutProvince } from './known-zone.ts'
-import { divisionTrie, isFullName, placeOfLevel, regionBesideCorps, resolvePlace, zoneNames } from '../place-index.ts'
+import { divisionTrie, isFullName, isJointCounty, placeOfLevel, regionBesideCorps, resolvePlace, zoneNames } from '../place-index.ts'
 import { beforeLevel, generics, levelWords, stopWords } from '../words.ts'
 import { beginsWord, isWithinName } from './word-start.ts'
 
@@ -47,9 +47,7 @@ export function placeBefore(
     })
     if (division === undefined) continue
     const isFull = isFullName(division, surface)
-    // 疾控中心和|县卫生监督所: 和县 only at the head of a clause or of its own city.
-    if (surface.startsWith('和县') && isHan(text, from - 1) && !context.home.some((place) => place.adcode?.startsWith('3405') === true))
-      continue
+    if (isJointCounty(context.home, text, from)) continue
     if (!isFull && generics.has(surface)) continue
     if (!isFull && division.level === 'township' && !TOWNSHIP_AFTER.test(text.slice(at, at + 90)) && !/(?:镇|乡|街)$/u.test(surface))
       continue

@@ -23,9 +23,10 @@ import { AffiliateReader } from './read-affiliate.ts'
 import { NO_PREFIX, type Parts } from './reach.ts'
 import { universityBefore } from './university.ts'
 import { itemOfList, zoneBrandBefore } from './zone-brand.ts'
-import { classWords, generics, stopWords } from '../words.ts'
+import { classWords, generics, plainWords, stopWords } from '../words.ts'
 
 const LINK = /(?:新闻|媒体|信息|发布|资讯|公告|视频|图片|导航)$/u
+const NOUN = /^(?:n|nz|nr|ns|f|s|x|j)$/u
 /** 第三中心医院 */
 const OF_CITY = /^第[一二三四五六七八九十]{1,2}中心医院$/u
 
@@ -85,6 +86,8 @@ export class HospitalReader extends AffiliateReader {
     if (outer === undefined && (brand.found.length <= 4 || isOffice)) {
       start = firstWordBefore(this.line, start, { to: isOffice ? start : stemFrom, floor })
       outer = start < brand.from ? this.prefixBefore(start, floor) : undefined
+      const inner = start < brand.from ? undefined : this.wordBehindPlace(start, floor)
+      if (inner !== undefined) [start, outer] = [inner.at, inner.outer]
     }
     const verb = verbWithin(this.context, this.line.text, { from: start, to: stemFrom })
     if (verb > 0) {
@@ -99,6 +102,17 @@ export class HospitalReader extends AffiliateReader {
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
       brand: text.slice(start, stemFrom),
     })
+  }
+
+  /** 广州|前海|人寿医院: a noun between a place and the word that ends the name. */
+  private wordBehindPlace(at: number, floor: number): { at: number; outer: { from: number; prefix: Prefix } } | undefined {
+    const from = at - 2
+    const name = this.line.text.slice(from, at)
+    if (from <= floor || stopWords.has(name) || generics.has(name) || plainWords.has(name)) return undefined
+    if (!this.line.isBoundary(from) || !this.line.isBoundary(at)) return undefined
+    if (!this.line.wordsOver(from, at).every(({ tag }) => NOUN.test(tag))) return undefined
+    const outer = this.prefixBefore(from, floor)
+    return outer?.prefix.kind === 'place' ? { at: from, outer } : undefined
   }
 
   /** 甲医院、永久|医院 */
@@ -227,7 +241,8 @@ export class HospitalReader extends AffiliateReader {
       (inner === '国际' && rest.prefix.kind !== 'none' && this.line.text.startsWith('医疗中心', head.from)) ||
       rest.prefix.kind === 'mask' ||
       rest.prefix.kind === 'university' ||
-      (rest.prefix.kind === 'place' && rest.prefix.township !== undefined)
+      // 山南新区综合医院: the one of a zone that has a name of its own.
+      (rest.prefix.kind === 'place' && (rest.prefix.township !== undefined || (inner === '综合' && rest.prefix.place.adcode === undefined)))
     if (inner !== '' && generics.has(inner) && !isSeated) return undefined
     const after = this.line.text.slice(head.to, head.to + 4)
     const isPlain = inner === '' && this.line.text.slice(head.from, head.to) === '医院'
