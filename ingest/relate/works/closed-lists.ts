@@ -24,6 +24,9 @@ const OPENED = new RegExp(
   `(?<lead>[^，。；：]{0,30}?)(?<sort>${SORT}{1,8})(?:项目|工程)(?:${NUMBER}[个项])?(?:，|，其中|中)?(?:主要|共|共有|分别)?(?:(?:有|包括|包含|涵盖|为|是)了?：?|：)$`,
   'u',
 )
+/** 甲、乙（均为市级重点项目）: what a bracket says of all before it. */
+const GLOSSED =
+  /（(?:均|都|皆|全部|同)(?:为|是|系|属|列入|纳入)[^（）。；]{0,16}(?:重[点大]|建设|在建|续建|新建|基建)(?:建设|民生|卫生|医疗)*(?:项目|工程)[^（）。；]{0,4}）/gu
 const OF_BUILDING = new RegExp(BUILT, 'u')
 /** 项目竣工 · 项目年内开工建设 · 项目建设: what is said of all behind them. */
 const DONE_BEHIND =
@@ -52,7 +55,7 @@ export function asClosed(objects: readonly WorksObject[], place: Place): readonl
   const { text } = place.sentence
   if (!/项目|工程/u.test(text) || !objects.some(isMendable)) return objects
   const solid = withoutDoubles(objects)
-  const lists = [...closedIn(solid, text), ...openedIn(solid, text)]
+  const lists = [...closedIn(solid, text), ...glossedIn(solid, text), ...openedIn(solid, text)]
   return solid.map((object) => {
     if (isMendable(object) && lists.some((list) => isItem(object, list, text))) return asWorks(object)
     return isCounted(object, text) ? { ...object, tail: builtIn(object.tail) } : object
@@ -67,7 +70,7 @@ function withoutDoubles(objects: readonly WorksObject[]): readonly WorksObject[]
 
 function isMendable({ tail, owners, needs }: WorksObject): boolean {
   if (needs === 'nothing') return owners.length > 0 && OF_BATCH.test(tail)
-  return owners.length === 0 ? CENTRE.test(tail) : tail === '' || OF_BATCH.test(tail)
+  return owners.length === 0 ? CENTRE.test(tail) : tail === '' || OF_BATCH.test(tail) || HOUSE.test(tail)
 }
 
 /** 省应急指挥中心: a service that begins with its house. */
@@ -88,7 +91,7 @@ const BATCH = new RegExp(`^(?:一批|多个|若干|${NUMBER}[个大项])`, 'u')
 
 function asWorks(object: WorksObject): WorksObject {
   const owner = object.owners.at(-1)
-  if (owner === undefined) return { ...object, needs: 'nothing' }
+  if (owner === undefined || (object.tail !== '' && !OF_BATCH.test(object.tail))) return { ...object, needs: 'nothing' }
   return { ...object, tail: builtIn(object.tail), to: owner.to, needs: 'nothing', rule: 'works/shared-object' }
 }
 
@@ -107,6 +110,18 @@ function closedIn(objects: readonly WorksObject[], text: string): readonly Span[
     const isBuilt =
       OF_BUILDING.test(end.groups?.['sort'] ?? '') || DONE_BEHIND.test(behind) || DONE_BEFORE.test(text.slice(from, first.from))
     return isBuilt ? [{ from, to }] : []
+  })
+}
+
+/** Lists of which the bracket behind them says that all are projects of building. */
+function glossedIn(objects: readonly WorksObject[], text: string): readonly Span[] {
+  if (!text.includes('（')) return []
+  return matchesOf(GLOSSED, text).flatMap(({ index: to }) => {
+    const from = clauseAt(text, to)
+    const items = objects.filter((object) => object.from >= from && endOf(object) <= to)
+    const last = items.at(-1)
+    const end = last === undefined ? 0 : endOf(last)
+    return items.length >= FEWEST && (end === to || afterGloss(text, end) === to || afterGloss(text, end) > to) ? [{ from, to }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import { isItem, isOfProjects, isSameDeed } from './listed-items.ts'
+import { isItem, isOfProjects, isSameDeed, joinDone } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
@@ -40,6 +40,7 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     else runs.push([object])
   }
   joinListed(runs, ground.text)
+  joinDone(runs, ground.text)
   let head: Clause | undefined
   return runs.map((run, index) => {
     const before = runs[index - 1]?.at(-1)?.to ?? 0

@@ -210,7 +210,7 @@ export const VERB_BEFORE =
   /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
-const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
+const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:(?!项目|工程)[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
 const MOST_SHORT = 28
 
 /** The verb before a run of short names at whose end a hospital stands. */
