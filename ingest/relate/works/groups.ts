@@ -186,7 +186,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
     withoutTime(said)
       .replace(THIS_HOUSE, '')
       .replace(BUILT_BY_WHOM, '')
-      .replace(hit.status === 'suspended' ? STOPPED_BECAUSE : BECAUSE, '')
+      .replace(hit.status === 'suspended' ? STOPPED_SO : BECAUSE, '')
       .replaceAll(ground.words.parts, '')
       .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
   )
@@ -195,8 +195,8 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 /** 因征地问题暂停施工: why, and nothing of another. */
 export const BECAUSE =
   /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|退场|撤场|退出|违约|纠纷|疫情|天气|雨季|未(?:能)?(?:到位|落实|完成|获批|解决))/u
-/** 因重新论证布局停建: whatever stands between 因 and what has stopped. */
-const STOPPED_BECAUSE = /^(?:因|由于|受)[^，。；□]{2,20}$/u
+/** 因重新论证布局停建, 区里研究决定暂缓: whatever stands between 因 and what has stopped, and who decided it. */
+const STOPPED_SO = /^(?:因|由于|受)[^，。；□]{2,20}$|^(?:[省市县区]里|经)?(?:研究|会商|讨论)+(?:决定|同意)?$/u
 
 /** 甲项目（总投资2亿元，床位600张）已封顶: where a clause speaks on behind the bracket that it ends. */
 function behindBracket(masked: string, { from, to }: Clause): number {
