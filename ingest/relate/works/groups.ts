@@ -1,7 +1,7 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import { isItem, isOfProjects, isSameDeed } from './listed-items.ts'
+import { isItem, isOfProjects, isSameDeed, joinDone } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
@@ -21,7 +21,7 @@ export interface Group {
 const BETWEEN =
   /^(?:(?:[、和及与暨]|以及|、以及)(?:(?:(?:迁址|异地|易地)(?:新建|重建)|迁建)|(?:总?投资|概算|占地|总?建筑面积)[^，。；、□]{2,12}的)?)?$/u
 const LIST_HEAD =
-  /(?:项目|工程)(?:共|有|共有)?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$|(?:项目|工程)(?:中|里|，)?(?:目前|现|累计|年内|今年|已|已经|均)*(?:开工|动工|奠基|竣工|启动|投用|建成|完成|完工|封顶|交付|实施)了?(?:建设)?(?:(?:\d+|[一二三四五六七八九十两]+)[个项])?$/u
+  /(?:项目|工程)(?:共|共?有|主要(?:有|包括|包含|为))?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$|(?:项目|工程)(?:中|里|，)?(?:目前|现|累计|年内|今年|已|已经|均)*(?:开工|动工|奠基|竣工|启动|投用|建成|完成|完工|封顶|交付|实施)了?(?:建设)?(?:(?:\d+|[一二三四五六七八九十两]+)[个项])?$/u
 
 /** Objects joined by 、, 和 or 及 are one group; a clause with two that are not joined is cut between them. */
 export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group[] {
@@ -40,6 +40,7 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
     else runs.push([object])
   }
   joinListed(runs, ground.text)
+  joinDone(runs, ground.text)
   let head: Clause | undefined
   return runs.map((run, index) => {
     const before = runs[index - 1]?.at(-1)?.to ?? 0
@@ -185,7 +186,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
     withoutTime(said)
       .replace(THIS_HOUSE, '')
       .replace(BUILT_BY_WHOM, '')
-      .replace(hit.status === 'suspended' ? STOPPED_BECAUSE : BECAUSE, '')
+      .replace(hit.status === 'suspended' ? STOPPED_SO : BECAUSE, '')
       .replaceAll(ground.words.parts, '')
       .replaceAll(/[\d□、.%年月日（）]/gu, '').length <= STRANGE
   )
@@ -194,8 +195,8 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
 /** 因征地问题暂停施工: why, and nothing of another. */
 export const BECAUSE =
   /^(?:因|由于|受)[^，。；]{2,10}?(?:问题|原因|调整|影响|滞后|不足|短缺|缺口|制约|变更|退场|撤场|退出|违约|纠纷|疫情|天气|雨季|未(?:能)?(?:到位|落实|完成|获批|解决))/u
-/** 因重新论证布局停建: whatever stands between 因 and what has stopped. */
-const STOPPED_BECAUSE = /^(?:因|由于|受)[^，。；□]{2,20}$/u
+/** 因重新论证布局停建, 区里研究决定暂缓: whatever stands between 因 and what has stopped, and who decided it. */
+const STOPPED_SO = /^(?:因|由于|受)[^，。；□]{2,20}$|^(?:[省市县区]里|经)?(?:研究|会商|讨论)+(?:决定|同意)?$/u
 
 /** 甲项目（总投资2亿元，床位600张）已封顶: where a clause speaks on behind the bracket that it ends. */
 function behindBracket(masked: string, { from, to }: Clause): number {

@@ -32,3 +32,34 @@ export function isSameDeed({ rule, needs, tail }: WorksObject, last: WorksObject
     tail.slice(-2) === last.tail.slice(-2)
   )
 }
+
+/** 启动 · 全力推进 · 今年完成了: the verb of a clause, with nothing else before what it does it to. */
+const VERB_LEAD =
+  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]+、|今年|年内|全年|积极|全力|加快|继续|持续|有序|扎实|稳步|大力|全面|重点|统筹|协调|抓紧|着力|将|要|拟|计划|力争|确保|已|正在|先后|陆续|相继|顺利)*(?:启动|推进|推动|加快|实施|谋划|筹划|储备|完成|建成|建设|抓好|开工(?:建设)?|续建|规划|筹建|开展|做好|促进|争取|新建|改造|扩建|迁建)(?:了|建设|实施|推进)?$/u
+const ENDS_THERE = /^(?:$|[。；])/u
+
+/** 启动甲项目，乙项目。 What one verb does to all, where a comma and nothing else parts them up to the end of what is said. */
+export function joinDone(runs: WorksObject[][], text: string): void {
+  for (let index = 0; index + 1 < runs.length; index++) {
+    const first = runs[index]?.[0]
+    if (first === undefined || runs[index + 1]?.[0]?.from !== (runs[index]?.at(-1)?.to ?? 0) + 1) continue
+    let last = index
+    while (isNext(runs[last], runs[last + 1], text)) last++
+    if (last === index || !ENDS_THERE.test(text.slice(runs[last]?.at(-1)?.to).slice(0, 1))) continue
+    const opening = Math.max(...['，', '；', '。', '：'].map((mark) => text.lastIndexOf(mark, first.from - 1))) + 1
+    if (!VERB_LEAD.test(text.slice(opening, first.from))) continue
+    runs.splice(index, last - index + 1, runs.slice(index, last + 1).flat())
+  }
+}
+
+function isNext(run: readonly WorksObject[] | undefined, next: readonly WorksObject[] | undefined, text: string): boolean {
+  const [last, first] = [run?.at(-1), next?.[0]]
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    first.owners.length > 0 &&
+    last.tail !== '' &&
+    first.tail !== '' &&
+    text.slice(last.to, first.from) === '，'
+  )
+}

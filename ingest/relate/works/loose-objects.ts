@@ -7,6 +7,7 @@ import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
 import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
+import { openingAt } from './name-openings.ts'
 import type { WorksWords } from './words.ts'
 import { isNewService } from './new-services.ts'
 import { worksObject } from './works-object.ts'
@@ -114,10 +115,7 @@ function looseObject(
       : step.sort === 'kind'
         ? at
         : nameBegin(text, from, step, words)
-    const begin =
-      named === undefined
-        ? undefined
-        : named + ((OF_GRADE.exec(text.slice(named, step.to)) ?? OLD_INTO.exec(text.slice(named, to)))?.[0].length ?? 0)
+    const begin = named === undefined ? undefined : named + openingAt(text, named, { to: step.to, end: to })
     const read = begin === undefined ? undefined : readTail(text, begin, to, words)
     if (read === undefined || begin === undefined || read.to <= at) continue
     const tail = withDeed(read, begin, text, words)
@@ -198,13 +196,6 @@ function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): W
 /** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
 const NEW_BODY = /^新.{2,4}院$/u
 
-/** 二级综合医院新院区: of what grade it is. */
-const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
-
-/** 旧门诊楼改建康养中心: what the old house becomes. */
-const OLD_INTO =
-  /^(?:老|旧|原|闲置|腾退)[^，。；、]{1,8}?(?:改造|改建|扩建|装修)(?:为|成)?了?(?=[\u4e00-\u9fff]{2,10}(?:中心|楼|院|馆|基地|病区|用房|站|部))/u
-
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
@@ -235,7 +226,7 @@ const STRANGER =
 
 /** 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
-  /公园|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
+  /公园|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
@@ -281,7 +272,8 @@ function isMade(text: string, begin: number): boolean {
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
-  const boundary = words.boundary.lastEndIn(before)
+  // 直线加速器机房: nothing is sped up.
+  const boundary = words.boundary.lastEndIn(before.replace('加速器', '□□□'))
   const opening = step.from - before.length + boundary
   // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
   const opened = text.slice(opening, step.from)

@@ -67,6 +67,10 @@ const TORN_DOWN = /(?:拆除|拆掉|推倒|腾空|腾退)(?:了)?(?:现有|原�
 /** 不再新建职工宿舍. */
 const NOT_BUILT = /不(?:再|予|准|得)(?:新建|扩建|改扩建|迁建|改造|建设|安排|实施)$/u
 
+/** 甲医院隔壁农林局办公楼: a house of others, told by what it stands beside. */
+const OF_NEIGHBOUR =
+  /^(?:的)?(?:[东西南北]{1,2}[侧面边]|[东西南北]?(?:隔壁|邻)|对面|旁边?|附近|周边|身后|后[面边]|前[面边]|[左右毗相]邻|[左右]侧|门口|斜对面)的?[^，。；]*(?:局|厅|委员会|管委会|镇政府|乡政府|公司|工厂|[^水车]厂|小学|中学|学校|幼儿园|银行|邮政|商[场店厦]|超市|宾馆|酒店|招待所|供销社|粮[站库]|法院|检察院|派出所|党校|车站|市场|林场|信用社)[^，。；]*$/u
+
 const MOST_BEHIND = 30
 /** 门诊楼电梯采购及安装项目招标公告: what is bought for a house. */
 const BOUGHT =
@@ -82,6 +86,7 @@ export function isAside({ from, to, tail }: WorksObject, { text, masked }: Groun
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  if (OF_NEIGHBOUR.test(tail)) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true

@@ -1,4 +1,5 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
+import { asClosed } from './closed-lists.ts'
 import { asCounted } from './counted-plan.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
@@ -18,6 +19,6 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  const counted = asLabelled(asTold(asCounted(found, place), place), place)
+  const counted = asLabelled(asClosed(asTold(asCounted(found, place), place), place), place)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

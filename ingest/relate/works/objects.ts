@@ -123,7 +123,14 @@ export function findObjects(
 /** 甲医院、乙卫生院迁建工程、丙中心二期工程等项目: where the list goes on, each item says for itself what it is. */
 const GOES_ON = /^、[^，。；]{2,40}(?:工程|项目|楼|期|院区)[^，。；]{0,20}等[^，。；]{0,14}(?:项目|工程)/u
 
+/** 甲医院新址、乙医院、丙医院三期等6个在建项目: behind an item that says for itself what it is, the others do. */
+const ENDS = /^等[^，。；]{0,14}(?:项目|工程)/u
+const ITEM_BEFORE = /(?:[楼期址区院]|项目|工程|[迁扩新改]建|改造|用房)、$/u
+
 function isOwnItem(text: string, run: readonly SentenceMention[], { to }: Tail): boolean {
+  const first = run[0]?.from ?? 0
+  if (run.length > 1 && !areAlike(run) && ENDS.test(text.slice(to)) && ITEM_BEFORE.test(text.slice(Math.max(0, first - 4), first)))
+    return true
   return run.length === 2 && text.charAt(run[0]?.to ?? 0) === '、' && !areAlike(run) && GOES_ON.test(text.slice(to))
 }
 
@@ -203,7 +210,7 @@ export const VERB_BEFORE =
   /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
-const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
+const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:(?!项目|工程)[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
 const MOST_SHORT = 28
 
 /** The verb before a run of short names at whose end a hospital stands. */

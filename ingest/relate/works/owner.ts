@@ -104,7 +104,9 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     return { object, owners: [{ ...earlier, campus: '' }] }
   if (OF_HOSPITAL.test(object.tail)) {
     const sole = soleHospital(reading)
-    return sole === undefined ? undefined : { object, owners: [sole] }
+    if (sole !== undefined) return { object, owners: [sole] }
+    const moved = movedBefore(object, at.place)
+    return moved === undefined ? undefined : { object, owners: moved }
   }
   if (YOURS.test(at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from))) return undefined
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
@@ -117,6 +119,14 @@ function placeBefore({ owners, from }: WorksObject, { mentions }: Place): Owner 
   if (owners.length > 0) return undefined
   const place = mentions.find(({ label, to }) => label === 'District' && to === from)
   return place === undefined ? undefined : { entity: place.entity, label: 'District', name: place.name, campus: '' }
+}
+
+const NEW_PREMISES = /^新(?:院区?|址)$/u
+
+/** 医院新院区: of the one hospital whose works a document has told, where its new premises are among them. */
+function movedBefore({ tail }: WorksObject, { into }: Place): Told['owners'] | undefined {
+  if (!NEW_PREMISES.test(tail) || new Set(into.told.map(({ owners }) => owners[0]?.entity)).size !== 1) return undefined
+  return into.told.find(({ object, owners }) => owners[0]?.label === 'Hospital' && NEW_PREMISES.test(object.tail))?.owners
 }
 
 /** The one hospital that a document speaks of, with its campuses. */

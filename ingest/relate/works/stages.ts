@@ -91,7 +91,12 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     )
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
-  const target = furthest(said.filter((hit) => hit.mood === 'target'))
+  const target = furthest(
+    withoutVague(
+      said.filter((hit) => hit.mood === 'target'),
+      view.object,
+    ),
+  )
   if (target !== undefined) return targetProgress(target)
   const denied = said.find((hit) => hit.mood === 'denied')
   if (denied !== undefined)
