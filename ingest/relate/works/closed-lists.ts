@@ -10,7 +10,7 @@ const BUILT =
   '在建|续建|结转|拟建|待建|拟?新开工|拟开工|已?开工|竣工|已?建成|储备|谋划|前期|新建|迁建|改扩建|扩建|改建|改造|重建|搬迁|基建|基本建设|建设'
 /** What else a count of such projects says of them: nothing that tells another sort. */
 const PLAIN =
-  '重[点大]|民生|实事|社会事业|政府|投资|专项债券?|国债|中央|预算内|基础设施|医疗|卫生|健康|医药|公共|事业|[省市县区州国]级|[省市县区]|医院|类|和|与|及|、|的'
+  '重[点大]|民生|实事|社会事业|政府|投资|专项债券?|国债|中央|预算内|基础设施|医疗|卫生|健康|医药|公共|事业|[省市县区州国]级|[省市县区]|医院|类|、|和|与|及|、|的'
 const NO_HOUSES = String.raw`(?!(?:的)?(?:单位|负责|责任|法人|主管|专员|经理|组|部|办|专班|合作|试点|培训|资金|经费|管理人|支出|点(?!火)|化|库))`
 const SORT = `(?:${BUILT}|${PLAIN})`
 
@@ -108,9 +108,21 @@ function closedIn(objects: readonly WorksObject[], text: string): readonly Span[
     const behind = text.slice(to + end[0].length, to + end[0].length + MOST_BEHIND)
     if (SEVERAL_KINDS.test(end[0])) return []
     const isBuilt =
-      OF_BUILDING.test(end.groups?.['sort'] ?? '') || DONE_BEHIND.test(behind) || DONE_BEFORE.test(text.slice(from, first.from))
+      OF_BUILDING.test(end.groups?.['sort'] ?? '') ||
+      DONE_BEHIND.test(behind) ||
+      DONE_BEFORE.test(leadOf(solidBefore(objects, from), text, { from, to: first.from }))
     return isBuilt ? [{ from, to }] : []
   })
+}
+
+/** 先后建成甲医院大楼，乙中心、丙中心等一批项目: works that end right at the comma before a list begin it. */
+function solidBefore(objects: readonly WorksObject[], from: number): WorksObject | undefined {
+  return objects.findLast(({ to }) => to === from - 1)
+}
+
+function leadOf(before: WorksObject | undefined, text: string, { from, to }: Span): string {
+  const lead = text.slice(from, to)
+  return lead !== '' || before === undefined || text.charAt(from - 1) !== '，' ? lead : text.slice(clauseAt(text, before.from), before.from)
 }
 
 /** Lists of which the bracket behind them says that all are projects of building. */

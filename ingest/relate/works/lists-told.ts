@@ -124,15 +124,21 @@ function countSays(run: Run, text: string): Told | undefined {
 /** 对甲、乙等单位实施了改扩建: the verb that does it to all. */
 const DOES =
   /^(?:等)?(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[家所个](?:[〇㐀-鿿]{0,6}(?:卫生院|医院|医疗机构|医疗卫生机构|机构|单位))?|[多各]家[〇㐀-鿿]{2,8}|单位|医疗机构|机构)?(?:目前|现|均|都|也|先后|分别|全部|陆续|逐步|统一|相继)*(?:正在|已经?|将)?(?:进行|实施|予以|开展|给予|加以)?了?(?:全面|整体(?!搬|迁)|部分|彻底|提档|提标|提质)*/u
-const LEAD = /(?:将|对|把|给)(?:原|现有)?$/u
-const MOST_LEAD = 3
+const LEAD = /(?:将|对|把|给)(?:原|现有|(?:原?位于|地处|坐落于)[^，。；]{1,16}的)?$/u
+const MOST_LEAD = 24
+/** 将甲整体迁建至城北, 把乙、丙迁往新城. */
+const MOVES =
+  /^(?:等(?:\d{1,2}[家所个])?)?(?<move>(?:整体|全部|一并|逐步|统一)*(?:异地)?(?:迁建|搬迁|迁移|外迁|搬|迁))(?:至|到|往|去)(?![^，。；]{0,8}(?:办公|新楼|新大楼|新院|新址|新区域))/u
 const MOST_DOES = 36
 const OVER = /^(?:$|[，。；、）（！]|并|和|及|等|以|后|，|工作|任务)/u
 
 /** What is done to all names of a list, behind a word that makes them its object. */
 function endSays(run: Run, { sentence: { text }, words }: Place): Told | undefined {
   if (!LEAD.test(text.slice(Math.max(0, run.from - MOST_LEAD), run.from))) return undefined
-  const does = DOES.exec(text.slice(run.to, run.to + MOST_DOES))?.[0].length ?? 0
+  const behind = text.slice(run.to, run.to + MOST_DOES)
+  const move = MOVES.exec(behind)?.groups?.['move']
+  if (move !== undefined) return { tail: move.startsWith('整体') ? '整体迁建' : '迁建', works: 'relocation' }
+  const does = DOES.exec(behind)?.[0].length ?? 0
   const at = run.to + does
   const step = words.steps.at(text, at, text.length)
   if (step?.sort !== 'kind') return undefined
