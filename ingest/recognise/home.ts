@@ -46,9 +46,8 @@ const DEPARTMENT =
 /** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
 export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
   const unread = unreadSpans(raw.problems)
-  const readable = unread.reduceRight(
-    (text, span) => text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end),
-    raw.text,
+  const readable = halfWidth(
+    unread.reduceRight((text, span) => text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end), raw.text),
   )
   const title =
     raw.meta.title ??
@@ -77,6 +76,11 @@ export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Se
     ...(raw.pages === undefined ? {} : { pages: [...raw.pages] }),
     problems: [...raw.problems],
   }
+}
+
+/** Digits and letters as ASCII has them, for pages that set them as wide as Chinese; length stays. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
 }
 
 /** Chinese punctuation for what some pages set in ASCII; length stays. */
