@@ -21,6 +21,9 @@ const ADVICE = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.）)．])
 /** 六、2024，向新而行 in a review of 2023. */
 const YEAR_AT_HEAD = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.）)．])?\s*(20\d{2})年?(?:[，,：:、 ]|$)/u
 
+/** （2024年1月12日职工代表大会印发）, under a title: when it was issued, and nothing of what the text is about. */
+const ISSUED = /^[（(][^（）()]*(?:20\d{2})\s*年\s*\d{1,2}\s*月[^（）()]*[）)]$/u
+
 function yearIn(text: string): number | undefined {
   const year = Number(YEAR.exec(text)?.[1])
   return year >= 1990 ? year : undefined
@@ -55,6 +58,7 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 
 /** The section below a heading, given the section in which the heading stands. `reviewed` is the year of the review, if any. */
 export function sectionOfHeading(written: string, above: Section, title: Section): Section {
+  if (ISSUED.test(written)) return above
   const heading = written.replaceAll(QUOTED, '')
   const told = title.kind === 'plan' && TASK.test(heading) ? heading.replaceAll(TARGET, '') : heading
   const year = yearIn(heading)
