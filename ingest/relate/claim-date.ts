@@ -74,7 +74,7 @@ function isOfPartBefore(text: string, date: FoundDate, { from }: Modality): bool
 
 /** 甲始建于1951年，是乙教学医院: the age of a house is not that of what it has agreed. */
 function isOfFounding(text: string, { from }: FoundDate): boolean {
-  return /(?:始建|创建|创办|始创|初建|建院)于$/u.test(text.slice(Math.max(0, from - 3), from))
+  return /(?:始建|创建|创办|始创|初建|建院|(?<![组共搭合])建)于$/u.test(text.slice(Math.max(0, from - 3), from))
 }
 
 /** 2020年与甲签的协议，今年终止; 协议期至2022年底，期满: when it was signed and until when it ran, where the text says so in full. */
@@ -85,7 +85,7 @@ function endedTime(sentence: Sentence, { dates, modality }: { dates: readonly Fo
 }
 
 /** A signing in the clause of its date. */
-const SIGNED = /^[^，。；]{0,40}(?:签|结对|建立|达成)/u
+const SIGNED = /^，?[^，。；]{0,40}(?:签|结对|建立|达成|开始|启动|开展|设立|挂牌|确立|缔结|牵手|开通)/u
 
 /** The status and the time of a claim: 明年1月起由乙接手 is a plan whichever words tell it. */
 export function toldTime(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate & Pick<Modality, 'status'> {
@@ -97,10 +97,19 @@ export function toldTime(reading: Reading, sentence: Sentence, modality: Modalit
     (time.endYear ?? 0) <= (year ?? 0)
   )
     return { ...dateIn(reading, sentence, { ...modality, status: 'ended', deed: false }), status: 'ended' }
+  // 2023年签的协议，今年要抓落实, in a plan for 2024: it was signed then.
+  if (modality.status === 'planned' && time.year !== undefined && year !== null && time.year < year && isSignedThen(sentence, time.year))
+    return { ...time, status: 'in_effect' }
   const latest = Math.max(year ?? Infinity, Number(published?.slice(0, 4) ?? 0))
   if (modality.status !== 'in_effect' || (time.year ?? 0) <= latest) return { ...time, status: modality.status }
   const { date: _, ...later } = time
   return { ...later, status: 'planned' }
+}
+
+/** 2023年11月签订的协议: what an agreement or a tie is called by, in the clause of its year. */
+function isSignedThen({ text }: Sentence, year: number): boolean {
+  const at = text.indexOf(`${year}年`)
+  return at >= 0 && /^[^，。；]{0,16}(?:签|结|建|设|达成|缔结|挂)[〇㐀-鿿]{0,3}的/u.test(text.slice(at + 5))
 }
 
 /** 代管的办法执行到6月底为止: it ran until then. */

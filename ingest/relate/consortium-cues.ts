@@ -85,7 +85,7 @@ const BODIES =
 /** Up to so many characters of a clause without a name. */
 const some = (count: number): string => `[^，；：。（）ＣＬＫ]{0,${count}}?`
 /** A body that begins its sentence, and goes on to act behind the comma. */
-const SUBJECT = `(?<=^(?:\\d{1,2}[.．、]|（\\d{1,2}）|[^，；：。ＣＬＫ]{0,8}[：，]|\\d{1,2}月)?)${BODIES}${some(24)}`
+const SUBJECT = `(?<=^(?:\\d{1,2}[.．、]|（\\d{1,2}）|[^，；：。ＣＬＫ]{0,8}[：，]|\\d{1,2}月|[^，；：。ＣＬＫ]{0,10}的)?)${BODIES}${some(24)}`
 /** 由甲牵头的, 甲领衔组建的: before the name of a consortium. */
 const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?${some(6)}Ｃ(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*`
 /** What an act of the same subject begins with in the next clause: 甲完成改制，6月正式|加入丙. */
@@ -103,8 +103,7 @@ const ON_THE_LIST = '(?:榜上有名|名列其[中间]|位列其[中间]|身在�
 const THE_FORMER = '(?:早先|先前|此前|原先|之前|早前|以前|原有|既有|已有|已加入|先期|前期|前几批|首批|上一批|去年|老成员)'
 /** 人、财、物由甲统一调配: what of a body is another's to dispose of. */
 const ALL_OF_IT = '的?(?:人、?财、?物|人事|人员|人财物|编制|行政|业务|财务|资产|人权|财权|事权|药品|药械|、|和|及|等|全部|均|都)+'
-/** 从甲划出: out of one consortium, and into another. */
-const OUT_OF = '(?:划出|调出|移出|转出|撤出|退出|剥离|脱离|分离|抽出|析出|分出|调整|划转|转隶|转|调|划|改)'
+/** 从甲划出，|划归乙: into another consortium. */
 const UNDER =
   '(?:改由|转由|交由|改归|转归|改入|转入|转至|转到|转投|改投|改隶|转隶|并入|归入|加入|编入|划归|划入|划到|划至|划转到|划转至|调入|调到|调至|调整到|调整至|调整为|归|到|至|入)'
 const RUN_BY = '(?:统一|一体化?|直接|负责|具体|全面|来)*(?:管理|管辖|托管|统管|接管|领导|接收|接手|运营|代管|管|管起来)?(?=[，；。]|$)'
@@ -176,14 +175,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
       'before',
       `${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
     ),
-    make(
-      'member',
-      'either',
-      `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,4}?${OUT_OF}?[^；：。的（）ＣＬＫ]{0,6}?${UNDER}Ｃ${RUN_BY}`,
-      {
-        moves: true,
-      },
-    ),
+    make('member', 'either', `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,24}?${UNDER}Ｃ${RUN_BY}`, {
+      moves: true,
+    }),
     make('member', 'before', `(?<=Ｃ)(?:目前|现在?|一?共|总共|已|就|还|也|都)*有(?:了)?${BODIES}(?![作做当为来派支帮])`),
     make('member', 'before', `Ｌ的?${members}(?!的?(?:数|总|共|达|增|有|为|是|：|包|分别|\\d|涵|由|扩|新))`, { several: true }),
     make('member', 'before', `(?<=Ｃ)(?:带|管|统|领|挂|含|辖|托|包|联)(?:着|起|好)?Ｌ`),

@@ -6,6 +6,7 @@ import { relateAnyOrder } from './consortium-any-order.ts'
 import { relateBlocks } from './consortium-blocks.ts'
 import { relateCounted } from './consortium-counted.ts'
 import { headsAlone } from './consortium-heads.ts'
+import { relateListed } from './consortium-listed.ts'
 import { ledByNamesakes } from './consortium-namesakes.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
 import { relateTogether } from './consortium-together.ts'
@@ -23,6 +24,7 @@ const READERS: readonly Reader[] = [
   relateAnyOrder,
   relateCounted,
   relateBlocks,
+  relateListed,
   relateTogether,
   ledByNamesakes,
 ]

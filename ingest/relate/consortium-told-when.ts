@@ -10,6 +10,7 @@ import { tokensOf } from './passage.ts'
 const HOPED = /拟|计划|有意|申请|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
 const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
 const OVER = /不再|退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟|曾(?:经)?(?:是|为)/u
+const NOW_IN = /(?:现有|已有|原有|既有)(?:的|成员|单位|成员单位|紧密型)*$/u
 const STAYS = /而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
 const DENIED_AFTER =
   /搁置|搁浅|作罢|告吹|未果|落空|叫停|否决|没(?:有)?(?:获批|批准|通过|谈成|成行|谈拢)|未(?:获|能|予|被|批|通过|纳入|成)|取消|尚未|仍未|暂缓|暂不|[尚仍还]在(?:申请|审批|洽谈|论证|协商|酝酿)/u
@@ -65,6 +66,8 @@ export function toldModality(
   if (hit.cue.moves === true && !HOPED.test(told)) return modality
   // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
   if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
+  // 在现有甲、乙两家成员单位的基础上，再吸收丙: those are in it.
+  if (NOW_IN.test(text.slice(Math.max(segment.from, hit.listAt - 8), hit.listAt))) return { ...modality, status: 'in_effect', deed: false }
   // 仍留在甲医共体: nothing to come.
   if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
   if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }

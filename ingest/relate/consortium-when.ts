@@ -34,9 +34,19 @@ export function statusIn(reading: Reading, status: Modality['status'], year: num
   return status === 'planned' && isPast ? 'in_effect' : status
 }
 
+/** 上半年组建|甲医疗集团, 组建由甲牵头的|乙医共体: it is still to be made, and so is who leads it. */
+const FOUNDED = /(?:组建|成立|建立|构建|打造|筹建|筹备|创建|发起)(?:了|起)?(?:[以由][^，；。]{2,16}(?:的|，))?[^，；。的]{0,8}$/u
+/** 由甲牵头的|乙医共体, of which a plan says what it is to do next. */
+const LED_ALREADY = /(?:牵头|领衔|主导|为龙头|为总院)的$/u
+const MADE_AFTER = /^(?:的?(?:建设|组建|筹建|成立|挂牌|揭牌|试点|改革))/u
+
 /** 退出甲牵头的联盟, 将加入甲牵头的联盟: it is 甲's before and after. */
-export function isLedStill({ tokens, match }: RuleMatch, { status }: Modality): boolean {
+export function isLedStill({ tokens, match, sentence }: RuleMatch, { status }: Modality): boolean {
   if (status === 'ended')
     return (match.slots.get('M') ?? []).length > 0 || tokens.slice(match.first).some(({ classes }) => classes.includes('leave'))
+  const [consortium] = match.slots.get('C') ?? []
+  const before = sentence.text.slice(0, consortium?.from)
+  if (FOUNDED.test(before)) return false
+  if (status === 'planned' && LED_ALREADY.test(before) && !MADE_AFTER.test(sentence.text.slice(consortium?.to))) return true
   return status === 'planned' && match.words.some((word) => tokens[word]?.classes.includes('enter') === true)
 }

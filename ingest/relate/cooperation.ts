@@ -5,6 +5,7 @@ import { formOfEach, isAboutOther, isSigned, type PlaceAmong } from './agreement
 import { antecedentBefore, antecedentsOf } from './antecedents.ts'
 import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
+import { withoutElsewhere } from './foot-lines.ts'
 import { modalityOf, type Modality } from './modality.ts'
 import { mutualPairs } from './mutual-pairs.ts'
 import { mentionWithin } from './named-within.ts'
@@ -20,6 +21,7 @@ import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { isBuiltUpon, isOfOneHome, reliedOn } from './relied-on.ts'
 import { relationRules } from './rules.ts'
+import { withoutSeated } from './seats.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './series.ts'
 import { signingIn, sinceSigned, type Signing } from './signed-before.ts'
 import { formerly, sinceTurn } from './successors.ts'
@@ -27,6 +29,7 @@ import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
 import { withTitles } from './titles.ts'
 import { toldTogether } from './told-together.ts'
+import { isTrusted } from './trusted-parts.ts'
 import { clauseAround } from './tokens.ts'
 import { OFFICIAL, topicOf } from './topic.ts'
 
@@ -91,19 +94,21 @@ export function relateCooperation(reading: Reading): Found {
       mentions.push(...named.mentions)
     }
   }
-  const told = withTitles(reading, settleParties(reading, claims, { names, inferred }))
+  const told = withTitles(reading, settleParties(reading, withoutElsewhere(reading, claims), { names, inferred }))
   return { mentions: [...mentions, ...told.mentions], claims: told.claims }
 }
 
 /** The pairs that a match speaks of: every local with every partner, or side by side under 分别; never a whole with its part. */
 function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | undefined): Pair[] {
   const { match, tokens, sentence, rule } = found
-  const slot = (name: string): string[] => [...new Set((match.slots.get(name) ?? []).flatMap((mention) => signatoryOf(mention, reading)))]
+  const slot = (name: string): string[] => [
+    ...new Set(withoutSeated(match.slots.get(name) ?? []).flatMap((mention) => signatoryOf(mention, reading))),
+  ]
   const keep = (pairs: readonly Pair[]): Pair[] =>
     pairs.filter(
       ([local, partner]) =>
         !([local, partner].every(isDistrict) && isAboutOther(found)) &&
-        !isOwnPart(local, partner, reading, match.slots.has('A')) &&
+        !(isOwnPart(local, partner, reading, match.slots.has('A')) && !isTrusted(found, [local, partner], reading)) &&
         !isOfUnknownProvince(local, partner) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),

@@ -2,6 +2,7 @@
 import type { Match, Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Section } from '../read/sentence.ts'
+import { isAdvised, isThoughtOf } from './advised.ts'
 import { isMeetingOnly } from './meetings.ts'
 import { GRANTED, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
@@ -66,11 +67,13 @@ export function modalityOf(
     has('ended', match.first, last) ||
     has('no-longer', from, match.last) ||
     tokens[last - 1]?.classes.includes('cut') === true ||
+    isFinished(tokens.slice(match.first, last)) ||
     isEndedBefore(tokens, match.first)
   if (isOver && !renewed && !planned && !unbroken) return { status: 'ended', deed: false, ...where }
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
-  if (isTalked || has('wish', clause.first, match.first + 1)) return undefined
+  if (isTalked || has('wish', clause.first, match.first + 1) || isAdvised(tokens, clause.first, context.text)) return undefined
+  if (isThoughtOf(context.text.slice(tokens[match.last - 1]?.to, where.to))) return undefined
   if (has('negate', match.first, last) && !unbroken) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   // 三、建议：由甲托管乙: nobody has done or means to do it.
@@ -261,8 +264,14 @@ const TIME_ONLY =
   /^(?:[今去前明]?年|[上下]半年|[一二三四\d]|[年月]?[初底中末]|月份?|季度|日|起|以来|自|从|于|在|已经?|现已?|均|都|也|便|就|正式|提前|双方|协商|因故|被|主动|全部|暂时?|随之|就此|目前|后|即)*$/u
 
 function isStopped(clause: Tokens, text: string): boolean {
-  const end = clause.at(-1)
-  return end?.classes.includes('cut') === true && TIME_ONLY.test(text.slice(clause[0]?.from, end.from))
+  const end = clause.at(isFinished(clause) ? -2 : -1)
+  const isCut = end?.classes.includes('cut') === true || end?.classes.includes('finish') === true
+  return end !== undefined && isCut && TIME_ONLY.test(text.slice(clause[0]?.from, end.from))
+}
+
+/** 双方|解除了|协议: the verb right before what is over. */
+function isFinished(part: Tokens): boolean {
+  return part.some(({ classes }, index) => classes.includes('finish') && part[index + 1]?.classes.includes('form') === true)
 }
 
 /** 终止甲与乙的合作, 解除了甲对乙的托管: the verb stands before the parties. */

@@ -6,6 +6,7 @@ import type { Sentence } from '../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
 import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
+import { isSeat } from './seats.ts'
 import { joinGroups } from './token-groups.ts'
 import { isScene } from './scenes.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
@@ -133,7 +134,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
     if (mention !== undefined && !isClassWord(mention, text, words)) {
       flush(at)
-      at = pushMention(tokens, mention, text)
+      at = pushMention(tokens, mention, { text, inner: mentions[upcoming + 1] })
       const next = mentions[upcoming + 1]?.from ?? text.length
       const person = signs && mention.label !== 'Consortium' ? signatoryEnd(text, at, next) : at
       // 甲院长某，乙局长某代表双方签约: one list of parties.
@@ -260,8 +261,13 @@ function isClassWord({ from, to }: SentenceMention, text: string, words: WordCla
 const TITLE_BEFORE = 4
 
 /** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. 附属医院（筹） is still to be one. */
-function pushMention(tokens: Token<SentenceMention>[], mention: SentenceMention, text: string): number {
-  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention], classes: NONE })
+function pushMention(
+  tokens: Token<SentenceMention>[],
+  mention: SentenceMention,
+  { text, inner }: { text: string; inner: SentenceMention | undefined },
+): number {
+  const seat = inner !== undefined && isSeat(mention, inner, text) ? [inner] : NONE
+  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention, ...seat], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
   // 县医共体（甲、乙、丙）, （总院：甲）: its members.

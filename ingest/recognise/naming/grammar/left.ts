@@ -174,7 +174,7 @@ function isUncertainFar(context: NamingContext, { surface, division, after }: Sh
 
 /** 全镇, 部分镇卫生院, 包括顾集镇, 三是顾集镇: what stands before a township, and no part of its name. */
 const NO_TOWNSHIP =
-  /^(?:[各全每省市县区州旗个家所余多与和及由为以含是]|[一二三四五六七八九十]{1,2}[是、]|部分|个别|多数|少数|一些|包括|包含|涵盖|覆盖|吸纳|吸收|接纳|下辖|联合|整合|带动|托管|依托|推进|加快)/u
+  /^(?:[各全每省市县区州旗个家所余多与和及由为以含是]|[一二三四五六七八九十]{1,2}[是、]|部分|个别|多数|少数|一些|包括|包含|涵盖|覆盖|吸纳|吸收|接纳|下辖|联合|整合|带动|托管|依托|推进|加快|推动|组织|支持|指导|督促|安排|选派|帮扶|支援|对口|协助|要求|力争|争取|计划|实施|启动|建设|新建|改建|扩建|迁建|改造|接管|组建|抓好|加强|开展|其中|以及|分别|前往|帮助|下派|抽调|交由)/u
 
 /** 顾集镇 in a report whose county is masked: a township by its suffix, below the masked home. */
 function maskedTownshipBefore(
