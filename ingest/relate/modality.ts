@@ -142,7 +142,8 @@ function isDeadline({ section, text }: { section: Section; text: string }, { fro
 
 /** 推动甲请进乙的工作室: of a plan, what is still to come about. 推动…持续 goes on. */
 function isBroughtAbout(tokens: Tokens, clause: { first: number; last: number }, match: Match<SentenceMention>): boolean {
-  const before = tokens.slice(clause.first, match.first + 1)
+  const named = tokens.findIndex(({ kind }, index) => index > match.first && kind === 'things')
+  const before = tokens.slice(clause.first, tokens[match.first]?.kind === 'things' ? match.first + 1 : Math.max(match.first + 1, named))
   return (
     before.some(({ classes }) => classes.includes('bring-about')) &&
     !tokens.slice(clause.first, clause.last).some(({ classes }) => classes.includes('continue') || classes.includes('goes-on'))
