@@ -2,8 +2,7 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { ownersIn } from './consortium-owners.ts'
-import { mentionWithin } from './named-within.ts'
+import { ledByOwner, ownersIn } from './consortium-owners.ts'
 import { isLocal } from './place.ts'
 
 /** What such a name says behind the hospital's: a kind, and what it is of. A 医院集团 is as often a company. */
@@ -38,18 +37,9 @@ export function ledByNamesakes(
       const owner = ownersIn(reading).of(consortium)
       if (owner === undefined || BARE.test(consortium.name) || !isLocal(owner.entity, reading)) continue
       told.add(consortium.entity)
-      if (owner.within !== undefined) mentions.push(mentionWithin(sentence, consortium, owner.within))
-      claims.push({
-        kind: 'relation',
-        type: 'MEMBER_OF',
-        subject: owner.entity,
-        object: consortium.entity,
-        attrs: { role: 'lead', status: 'in_effect' },
-        basis: 'text',
-        start: sentence.start,
-        end: sentence.end,
-        rule: 'consortium/namesake',
-      })
+      const led = ledByOwner({ sentence, consortium, owner }, 'consortium/namesake')
+      mentions.push(...led.mentions)
+      claims.push(led.claim)
     }
   return { mentions, claims }
 }

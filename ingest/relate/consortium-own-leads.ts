@@ -2,9 +2,8 @@
 import type { Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { ownersIn } from './consortium-owners.ts'
+import { ledByOwner, ownersIn } from './consortium-owners.ts'
 import { numberOf } from './dates.ts'
-import { mentionWithin } from './named-within.ts'
 
 const COUNTED =
   /([两二三四五六七八九2-9])[家所个](?:县级|区级|市级|公立|综合)?(?:牵头|龙头|核心|领衔|领头|带头|总院|主)(?:的)?(?:医院|单位|总院|机构)/u
@@ -45,18 +44,9 @@ function ownedIn(reading: Reading, sentence: Sentence): Owned {
     if (consortium.label !== 'Consortium') continue
     const owner = ownersIn(reading).of(consortium)
     if (owner === undefined) continue
-    if (owner.within !== undefined) mentions.push(mentionWithin(sentence, consortium, owner.within))
-    claims.set(owner.entity, {
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject: owner.entity,
-      object: consortium.entity,
-      attrs: { role: 'lead', status: 'in_effect' },
-      basis: 'text',
-      start: sentence.start,
-      end: sentence.end,
-      rule: 'consortium/own-leads',
-    })
+    const led = ledByOwner({ sentence, consortium, owner }, 'consortium/own-leads')
+    mentions.push(...led.mentions)
+    claims.set(owner.entity, led.claim)
   }
   return { mentions, claims: [...claims.values()] }
 }

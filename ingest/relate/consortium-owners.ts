@@ -1,8 +1,9 @@
 /** The hospitals after which the consortia of a document are named: 省医院医联体 is of 省医院. */
+import type { Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
-import { bodiesOf, bodyWithin } from './named-within.ts'
+import { bodiesOf, bodyWithin, mentionWithin } from './named-within.ts'
 
 /** An owner; `within` where only the consortium's name names it. */
 export interface Owner {
@@ -69,4 +70,26 @@ export function ownLed(reading: Reading, { index }: Sentence, { entity, consorti
   if (!isOneOf || owner === undefined || owner === entity) return consortium.entity
   const owners = ownersIn(reading)
   return (reading.mentions[index] ?? []).find((mention) => mention.label === 'Consortium' && owners.of(mention)?.entity === entity)?.entity
+}
+
+/** That a consortium is led by the hospital of its name, as a sentence names it: the membership, and the mention that only the name holds. */
+export function ledByOwner(
+  { sentence, consortium, owner }: { sentence: Sentence; consortium: SentenceMention; owner: Owner },
+  rule: string,
+): { readonly mentions: readonly Mention[]; readonly claim: RelationClaim } {
+  const { start, end } = sentence
+  return {
+    mentions: owner.within === undefined ? [] : [mentionWithin(sentence, consortium, owner.within)],
+    claim: {
+      kind: 'relation',
+      type: 'MEMBER_OF',
+      subject: owner.entity,
+      object: consortium.entity,
+      attrs: { role: 'lead', status: 'in_effect' },
+      basis: 'text',
+      start,
+      end,
+      rule,
+    },
+  }
 }
