@@ -108,7 +108,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
     pairs.filter(
       ([local, partner]) =>
         !([local, partner].every(isDistrict) && isAboutOther(found)) &&
-        !(isOwnPart(local, partner, reading, match.slots.has('A')) && !isTrusted(found, [local, partner], reading)) &&
+        (!isOwnPart(local, partner, reading, match.slots.has('A')) || isTrusted(found, [local, partner], reading)) &&
         !isOfUnknownProvince(local, partner) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),

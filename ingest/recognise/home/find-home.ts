@@ -25,7 +25,7 @@ import {
   provinceOfParts,
   regionOfWords,
 } from './only-place.ts'
-import { bareSuffix, homeSuffix, saysOwnCounty } from './home-words.ts'
+import { bareSuffix, homeSuffix, OFFICERS, saysOwnCounty } from './home-words.ts'
 import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
 import { placeOfTrail } from './trail.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
@@ -189,9 +189,6 @@ function placeBeside(lexicon: Lexicon, title: string | null, text: string): Divi
   const wording = speakerBeside(title, text)
   return wording === undefined ? undefined : placeOfHospital(lexicon, wording, text)
 }
-
-/** 青岚市政府, 青岚市卫健委, 青岚市副市长: whose officers a text names. */
-const OFFICERS = '(?:委书记|委副书记|委常委|委、|人民政府|政府|卫健|卫生|卫计|人大|政协|副?[市县区旗]长|领导)'
 
 /** Of the places in a title the one whose officers the text names. */
 function placeOfOfficers(named: readonly Division[], text: string): Division | undefined {

@@ -88,3 +88,6 @@ export function findMask(text: string, title: string): { name: string; suffix: H
   const [best] = [...counts].sort((a, b) => b[1].count - a[1].count)
   return best === undefined || best[1].count < 2 ? undefined : { name: best[0], ...best[1] }
 }
+
+/** 青岚市政府, 青岚市卫健委, 青岚市副市长: whose officers a text names; source of an expression. */
+export const OFFICERS = '(?:委书记|委副书记|委常委|委、|人民政府|政府|卫健|卫生|卫计|人大|政协|副?[市县区旗]长|领导)'

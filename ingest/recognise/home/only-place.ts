@@ -4,6 +4,7 @@ import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { divisionsNamed, isFullName, lies } from '../naming/place-index.ts'
 import { FIRST_LOOK } from './clues.ts'
 import { countNames, placeAtHead, placeByCount, placeInBody } from './home-place.ts'
+import { OFFICERS } from './home-words.ts'
 import { provinceOfWords } from './last-clues.ts'
 
 const LEAST_SAID = 3
@@ -82,7 +83,6 @@ function placeGoverned(lexicon: Lexicon, text: string): Division | undefined {
 }
 
 const OWN_COUNTY = /^我[县区旗]$/u
-const OFFICERS = '(?:人民政府|政府|卫健|卫生|委书记|委副书记|委、|副?[县区旗]长)'
 
 /** By 我县, which a text says or means, the one county of that ending that it names in full, where it tells of its officers. */
 export function placeOfOwnOfficers(lexicon: Lexicon, text: string, own: string): Division | undefined {

@@ -5,9 +5,8 @@ import { placeBefore } from './grammar/left.ts'
 import { matchesOf } from '../../grammar/matches.ts'
 import { generics, stopWords } from './words.ts'
 
-const JOINT = /^(?:、|和|及|与|以及|，)$/u
-/** 县医院二期、|中医院门诊楼: works of one place side by side. */
-const HOUSE_JOINT = /^[〇㐀-鿿]{0,8}(?:楼|[一二三]期|院区|项目|工程|[迁扩新]建|改造|搬迁)(?:、|和|及|与|以及|，)$/u
+/** Between the names of a list; 县医院二期、|中医院门诊楼: what is built for the first may stand before the mark. */
+const JOINT = /^(?:[〇㐀-鿿]{0,8}(?:楼|[一二三]期|院区|项目|工程|[迁扩新]建|改造|搬迁))?(?:、|和|及|与|以及|，)$/u
 const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
 
 /** Gives bare names (中医院) the prefix of the name before them in the same list; drops those that have none. */
@@ -28,9 +27,7 @@ export function inheritPrefixes(context: NamingContext, line: Line, names: reado
     const before = kept.findLast((other) => other.to <= name.from)
     const joint = before === undefined ? '' : line.text.slice(before.to, name.from)
     const prefix =
-      before !== undefined && (JOINT.test(joint) || HOUSE_JOINT.test(joint)) && lends(before)
-        ? before.prefix
-        : ownPrefix(context, line, { name, before: kept })
+      before !== undefined && JOINT.test(joint) && lends(before) ? before.prefix : ownPrefix(context, line, { name, before: kept })
     if (prefix !== undefined) kept.push({ ...name, prefix })
   }
   return kept
