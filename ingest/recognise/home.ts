@@ -8,6 +8,7 @@ import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
 import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
+import { dealsWithOwn, ownBesidePartner } from './home/own-hospital.ts'
 import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
@@ -102,8 +103,13 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
   // 职工医院移交我院: what is told of in a title does not speak.
   const isTold =
     found?.[1]?.endsWith('院') === true && /[我本]院|^(?:正式)?(?:改名|更名|改称|转设)/u.test(title?.slice(found[0].length) ?? '')
+  // 江州市人民医院一行到青岚县医院参观 of a text that says 江州市人民医院一行到我院参观
+  const own = ownBesidePartner(title, text)
+  const isPartner = found?.[1] !== undefined && dealsWithOwn(found[1], text)
   const titled =
-    isPair || isTold || found?.[1] === undefined || NO_PUBLISHER.test(found[1]) ? undefined : wordingInFull(lexicon, found[1], text)
+    isPair || isTold || isPartner || found?.[1] === undefined || NO_PUBLISHER.test(found[1])
+      ? undefined
+      : wordingInFull(lexicon, found[1], text)
   const signed = lines.signatures
     .filter((line) => line !== title)
     .map((line) => ALONE.exec(line)?.[1])
@@ -119,12 +125,13 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
     ...(titled === undefined ? [] : [titled]),
     ...issued,
     ...signed,
+    ...(own === undefined ? [] : [own]),
     ...(bodied === undefined ? [] : [bodied]),
     // 来源：腾冲市融媒体中心: a local medium speaks from its place.
     ...(source === null || /[科部室处组股]$/u.test(source) ? [] : channelsOf(source)),
     ...(lines.owner === null || !SAYS_OWN.test(text) ? [] : [lines.owner]),
   ]
-  return { wordings, paired: (isPair || isTold) && found?.[1] !== undefined ? [found[1]] : [] }
+  return { wordings, paired: (isPair || isTold) && !isPartner && found?.[1] !== undefined ? [found[1]] : [] }
 }
 
 /** 新江南客户端·青岚: the channel of a medium tells the place nearer than the medium does. */

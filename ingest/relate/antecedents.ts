@@ -1,7 +1,8 @@
 /** Bodies that a sentence means without naming them: 与该院签订, 上述三家医院与…. */
 import type { Reading, SentenceMention } from '../reading.ts'
-import type { RuleMatch, Tokens } from './passage.ts'
+import { tokensOf, type RuleMatch, type Tokens } from './passage.ts'
 import { isLocal } from './place.ts'
+import { hospitalBeforeWith } from './tokens.ts'
 
 /** Sentences before in which such a body may have been named, and paragraphs that they may span. */
 const SENTENCES_BACK = 3
@@ -35,7 +36,7 @@ interface Hint {
 
 /**
  * The entities that the first reference of a match means: the one body of its kind that the nearest sentence names, or as many
- * as it counts, without `others`; of several, the one of the home where it acts. Empty where that is not sure.
+ * as it counts, without `others`; of several, where it acts, the subject of that sentence, else the one of the home. Empty where that is not sure.
  */
 export function antecedentsOf(
   reading: Reading,
@@ -66,6 +67,9 @@ export function antecedentsOf(
     }
     const own =
       acts && reference.classes.includes('that') && entities.length > 1 ? entities.filter((entity) => isLocal(entity, reading)) : []
+    // 江南省肿瘤医院与县人民医院签约。该院还与…: what the sentence before has as its subject.
+    const subject = own.length === 1 && index < sentence.index ? hospitalBeforeWith(tokensOf(reading, index))?.entity : undefined
+    if (subject !== undefined && entities.includes(subject)) return [subject]
     if (own.length === 1) return own
     if (count === undefined) return entities.length > 1 ? entities : []
     if (entities.length === count) return entities

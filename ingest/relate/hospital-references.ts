@@ -2,7 +2,7 @@
 import type { Reading, SentenceMention } from '../reading.ts'
 import { isLocal } from './place.ts'
 import type { Tokens } from './passage.ts'
-import { clauseAround } from './tokens.ts'
+import { clauseAround, hospitalBeforeWith } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 /** Sentences before in which the hospital may have been named, and paragraphs that they may span. */
@@ -52,6 +52,8 @@ function meantAt(
     const before = back === at ? tokens.slice(0, clause.first) : meantIn(back)
     const own = before.flatMap(({ things }) => things).filter((thing) => isOther(thing) && isLocal(thing.entity, reading))
     if (new Set(own.map(({ entity }) => entity)).size > 1) return undefined
+    const subject = back === at ? undefined : hospitalBeforeWith(before)
+    if (subject !== undefined && isOther(subject)) return subject
     if (own[0] !== undefined) return own[0]
   }
   const [only, more] = topicOf(reading, tokensOf, { sentence: at, before: clause.first })

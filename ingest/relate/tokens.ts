@@ -295,3 +295,13 @@ export function clauseAround(tokens: readonly Token<SentenceMention>[], first: n
   while (to < tokens.length && to - last < MOST_CLAUSE && tokens[to]?.kind !== 'stop') to++
   return { first: from, last: to }
 }
+
+/** The one hospital that a sentence names before 与 another: 江南省肿瘤医院与青岚县人民医院签约. */
+export function hospitalBeforeWith(tokens: readonly Token<SentenceMention>[]): SentenceMention | undefined {
+  const at = tokens.findIndex(({ classes }) => classes.includes('with'))
+  const named = tokens
+    .slice(0, Math.max(0, at))
+    .flatMap(({ things }) => things)
+    .filter(({ label }) => label === 'Hospital')
+  return new Set(named.map(({ entity }) => entity)).size === 1 ? named[0] : undefined
+}
