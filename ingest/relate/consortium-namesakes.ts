@@ -1,4 +1,4 @@
-/** Consortia that a document names after a hospital of its home and says nothing else of who is in them: 县医院医共体 is led by 县医院. */
+/** Consortia that a document names after a hospital of its home without saying who leads them: 县医院医共体 is led by 县医院, whoever else is in it. */
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
@@ -16,7 +16,7 @@ const NOT_YET =
 /** What is done to a consortium that does not stand yet. */
 const FOUNDED = /(?:组建|成立|建立|构建|打造|建设|设立)[^，。；]{0,8}$/u
 
-/** The memberships of such hospitals, where `found` has no member of the consortium of their name. */
+/** The memberships of such hospitals, where `found` has no lead of the consortium of their name. */
 export function ledByNamesakes(
   reading: Reading,
   found: readonly Claim[],
@@ -24,7 +24,8 @@ export function ledByNamesakes(
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
   const told = new Set<string>()
-  for (const claim of found) if (claim.kind === 'relation' && claim.type === 'MEMBER_OF') told.add(claim.object)
+  for (const claim of found)
+    if (claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.attrs['role'] === 'lead') told.add(claim.object)
   for (const sentence of reading.sentences)
     for (const consortium of reading.mentions[sentence.index] ?? []) {
       if (
