@@ -8,12 +8,11 @@ import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
 import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
-import { dealsWithOwn, ownBesidePartner } from './home/own-hospital.ts'
+import { dealsWithOwn, ownBesidePartner, ownWords } from './home/own-hospital.ts'
 import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
 import { hospitalEndingAt, namedHospital } from './naming/speaker.ts'
-import { SAYS } from './naming/speech.ts'
 import type { Segmenter } from './segment.ts'
 
 /** A publisher's wording: a body of health, at the head of a title or alone on a line. */
@@ -92,7 +91,7 @@ function wide(text: string): string {
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' }
 
 /** Wordings that may be the publisher, the surest first. */
-function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: string[]; paired: string[] } {
+function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordings: string[]; paired: string[] } {
   const found = title === null ? null : IN_TITLE.exec(title)
   // 甲医院与乙县人民医院签约: the hospital at the head of a title need not be the one that tells.
   const isPair =
@@ -104,8 +103,9 @@ function publisherWordings({ lexicon, title, text, lines }: Clues): { wordings: 
   const isTold =
     found?.[1]?.endsWith('院') === true && /[我本]院|^(?:正式)?(?:改名|更名|改称|转设)/u.test(title?.slice(found[0].length) ?? '')
   // 江州市人民医院一行到青岚县医院参观 of a text that says 江州市人民医院一行到我院参观
-  const own = ownBesidePartner(title, text)
-  const isPartner = found?.[1] !== undefined && dealsWithOwn(found[1], text)
+  const told = ownWords(raw.text)
+  const own = title === null ? undefined : ownBesidePartner(title, told)
+  const isPartner = found?.[1] !== undefined && dealsWithOwn(found[1], told)
   const titled =
     isPair || isTold || isPartner || found?.[1] === undefined || NO_PUBLISHER.test(found[1])
       ? undefined
@@ -156,7 +156,7 @@ function findPublisher(
     const isReported = isToldOf && MEDIUM.test(lines.source)
     return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
-  const speaker = saysOwn(raw.text) ? speakingHospital(base, inParagraphs(raw.text)) : undefined
+  const speaker = ownWords(raw.text).length > 0 ? speakingHospital(base, inParagraphs(raw.text)) : undefined
   const introduced = speaker ?? introducedHospital(base, text, title)
   if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
@@ -185,26 +185,6 @@ function introducedHospital(
 
 /** 托管甲医院, 在甲医院: what is spoken of, and does not speak. */
 const TAKEN = /(?:托管|支援|帮扶|在|赴|到)[〇㐀-鿿]{2,20}$/u
-
-/** 上一篇：我院…: of other pages. */
-const OTHER_PAGE = /^\s*[上下]一[篇条]/u
-/** 王院长表示，我院…: words of others. */
-const REPORTED = new RegExp(`${SAYS}[，,：:]`, 'u')
-const OWN = /[我本]院/u
-
-/** Whether a text says 我院 elsewhere than in words of others, in quotation marks and on lines for other pages. */
-function saysOwn(text: string): boolean {
-  if (!OWN.test(text)) return false
-  return text.split('\n').some(
-    (line) =>
-      OWN.test(line) &&
-      !OTHER_PAGE.test(line) &&
-      line
-        .replace(/“[^”]*”/gu, '')
-        .split(/[。！？]/u)
-        .some((sentence) => OWN.test(sentence) && !REPORTED.test(sentence)),
-  )
-}
 
 /** A text whose blanks are gone, and whose paragraphs are parted. */
 const inParagraphs = (text: string): string =>

@@ -36,7 +36,8 @@ interface Hint {
 
 /**
  * The entities that the first reference of a match means: the one body of its kind that the nearest sentence names, or as many
- * as it counts, without `others`; of several, where it acts, the subject of that sentence, else the one of the home. Empty where that is not sure.
+ * as it counts, without `others`; of several, where it acts, the subject of that sentence, else the one of the home. Empty where
+ * that is not sure.
  */
 export function antecedentsOf(
   reading: Reading,

@@ -34,7 +34,7 @@ export function withMeant(reading: Reading, at: number, given: Given): Tokens {
   return changed ?? tokens
 }
 
-/** Whom the reference at `index` means: beside a hospital of the home another one, otherwise the one of the home told of last. */
+/** Whom the reference at `index` means: beside a hospital of the home another one, otherwise the subject of the sentence before or the one of the home told of last. */
 function meantAt(
   reading: Reading,
   at: number,
@@ -52,6 +52,7 @@ function meantAt(
     const before = back === at ? tokens.slice(0, clause.first) : meantIn(back)
     const own = before.flatMap(({ things }) => things).filter((thing) => isOther(thing) && isLocal(thing.entity, reading))
     if (new Set(own.map(({ entity }) => entity)).size > 1) return undefined
+    // 江南省肿瘤医院与县人民医院签约。该院还与…: what the sentence before has as its subject.
     const subject = back === at ? undefined : hospitalBeforeWith(before)
     if (subject !== undefined && isOther(subject)) return subject
     if (own[0] !== undefined) return own[0]
