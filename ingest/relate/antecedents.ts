@@ -66,10 +66,11 @@ export function antecedentsOf(
       last = Math.max(0, last - 1)
       continue
     }
-    const own =
-      acts && reference.classes.includes('that') && entities.length > 1 ? entities.filter((entity) => isLocal(entity, reading)) : []
+    const isOneOfSome = acts && reference.classes.includes('that') && entities.length > 1
+    const own = isOneOfSome ? entities.filter((entity) => isLocal(entity, reading)) : []
     // 江南省肿瘤医院与县人民医院签约。该院还与…: what the sentence before has as its subject.
-    const subject = own.length === 1 && index < sentence.index ? hospitalBeforeWith(tokensOf(reading, index))?.entity : undefined
+    const hasSubject = isOneOfSome && own.length < 2 && index < sentence.index
+    const subject = hasSubject ? hospitalBeforeWith(tokensOf(reading, index))?.entity : undefined
     if (subject !== undefined && entities.includes(subject)) return [subject]
     if (own.length === 1) return own
     if (count === undefined) return entities.length > 1 ? entities : []
