@@ -1,5 +1,9 @@
-/** Parses files of other programs in a thread of its own, within a time and a memory, so that no file can stop the reading of others. */
-import { Worker } from 'node:worker_threads'
+/**
+ * Parses files of other programs in a process of its own, within a time and a memory, so that no file can stop the reading of
+ * others. A thread would not do: an array too long for the engine ends the whole process, not the thread.
+ */
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 /** A piece of a page's text, in points from the upper left corner; `y` is its base line. */
 export interface PdfItem {
@@ -44,17 +48,17 @@ export interface IsolateLimits {
 export const MOST_PAGES = 2000
 const LIMITS: IsolateLimits = { deadline: 120_000 }
 const MOST_MEBIBYTES = 1536
-/** Milliseconds after which an idle thread is let go. */
+/** Milliseconds after which an idle parser is let go. */
 const IDLE = 5000
 
-let worker: Worker | undefined
+let parser: ChildProcess | undefined
 let idle: NodeJS.Timeout | undefined
 /** One file at a time: two at once would share a deadline. */
 let turn: Promise<unknown> = Promise.resolve()
 
 /** The pages of a PDF with their pieces of text. */
 export async function parsePdf(bytes: Uint8Array, limits: IsolateLimits = LIMITS): Promise<PdfPages | IsolateFault> {
-  return ask<PdfPages>({ kind: 'pdf', bytes: copyOf(bytes), mostPages: MOST_PAGES }, limits)
+  return ask<PdfPages>({ kind: 'pdf', bytes, mostPages: MOST_PAGES }, limits)
 }
 
 /** A Word document: HTML for .docx, plain text for .doc. */
@@ -63,12 +67,9 @@ export async function parseWord(
   bytes: Uint8Array,
   limits: IsolateLimits = LIMITS,
 ): Promise<{ text: string } | IsolateFault> {
-  const found = await ask<string>({ kind, bytes: copyOf(bytes), mostPages: 0 }, limits)
+  const found = await ask<string>({ kind, bytes, mostPages: 0 }, limits)
   return typeof found === 'string' ? { text: found } : found
 }
-
-/** A buffer of its own: only that much is sent, and the caller's stays whole. */
-const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
 
 async function ask<T>(request: IsolateRequest, limits: IsolateLimits): Promise<T | IsolateFault> {
   const mine = turn.then(() => askNow<T>(request, limits))
@@ -76,23 +77,20 @@ async function ask<T>(request: IsolateRequest, limits: IsolateLimits): Promise<T
   return mine
 }
 
-function startWorker(): Worker {
-  // What parsers print is theirs; a thread that is started for one file must not load what the program was started with.
-  const started = new Worker(new URL('./isolate-worker.mjs', import.meta.url), {
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEBIBYTES },
+function startParser(): ChildProcess {
+  // What parsers print is theirs; a process that is started for one file must not load what the program was started with.
+  return fork(fileURLToPath(new URL('./parser.mjs', import.meta.url)), [], {
+    execArgv: [`--max-old-space-size=${MOST_MEBIBYTES}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  started.stdout.resume()
-  started.stderr.resume()
-  return started
 }
 
 function askNow<T>(request: IsolateRequest, { deadline }: IsolateLimits): Promise<T | IsolateFault> {
   clearTimeout(idle)
-  const asked = (worker ??= startWorker())
+  const asked = (parser ??= startParser())
   asked.ref()
+  asked.channel?.ref()
   return new Promise((resolve) => {
     const settle = (answer: T | IsolateFault, isBroken: boolean): void => {
       clearTimeout(timer)
@@ -101,29 +99,33 @@ function askNow<T>(request: IsolateRequest, { deadline }: IsolateLimits): Promis
       else rest(asked)
       resolve(answer)
     }
-    const onMessage = (answer: Answer): void => {
+    const onMessage = (message: unknown): void => {
+      const answer = message as Answer
       if ('value' in answer) settle(answer.value as T, false)
       else settle({ fault: answer.fault.name, message: answer.fault.message }, false)
     }
-    const onError = (error: Error): void => {
-      const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      settle({ fault: isFull ? 'full' : error.name, message: error.message }, true)
-    }
-    const onExit = (code: number): void => settle({ fault: 'exit', message: `exit ${code}` }, true)
+    const onError = (error: Error): void => settle({ fault: error.name, message: error.message }, true)
+    const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
+      settle({ fault: isOutOfMemory(code, signal) ? 'full' : 'exit', message: `exit ${signal ?? code}` }, true)
     const timer = setTimeout(() => settle({ fault: 'late', message: `${deadline} ms` }, true), deadline)
     asked.on('message', onMessage).on('error', onError).on('exit', onExit)
-    asked.postMessage(request, [request.bytes.buffer as ArrayBuffer])
+    asked.send(request)
   })
 }
 
-function rest(asked: Worker): void {
+/** How the engine ends a process that it can give no more memory, by signal or, where a shell or Windows tells it, by code. */
+const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 133 || code === 134
+
+function rest(asked: ChildProcess): void {
   asked.unref()
+  asked.channel?.unref()
   idle = setTimeout(() => letGo(asked), IDLE).unref()
 }
 
-function letGo(asked: Worker): void {
-  if (worker === asked) worker = undefined
-  // Errors of a thread that is being ended concern nobody any more.
+function letGo(asked: ChildProcess): void {
+  if (parser === asked) parser = undefined
+  // Errors of a process that is being ended concern nobody any more.
   asked.on('error', () => undefined)
-  void asked.terminate()
+  asked.kill('SIGKILL')
 }

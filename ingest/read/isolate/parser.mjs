@@ -1,8 +1,8 @@
 // @ts-check
-/** The thread in which files of strangers' formats are parsed: it may hang, run out of memory or crash, and is ended then. */
+/** The process in which files of strangers' formats are parsed: it may hang, run out of memory or crash, and is ended then. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
+import process from 'node:process'
 
 /** @typedef {import('./isolate.ts').IsolateRequest} IsolateRequest */
 /** @typedef {import('./isolate.ts').PdfPages} PdfPages */
@@ -20,7 +20,8 @@ async function readPdf(bytes, mostPages) {
   const folder = dirname(require.resolve('pdfjs-dist/package.json'))
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
-    data: bytes,
+    // It takes no Buffer, as which bytes come here.
+    data: new Uint8Array(bytes),
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
@@ -92,12 +93,12 @@ async function answer({ kind, bytes, mostPages }) {
   return kind === 'docx' ? readDocx(bytes) : readDoc(bytes)
 }
 
-parentPort?.on('message', (/** @type {IsolateRequest} */ request) => {
+process.on('message', (/** @type {IsolateRequest} */ request) => {
   answer(request).then(
-    (value) => parentPort?.postMessage({ value }),
+    (value) => process.send?.({ value }),
     (/** @type {unknown} */ error) => {
       const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-      parentPort?.postMessage({ fault: { name, message } })
+      process.send?.({ fault: { name, message } })
     },
   )
 })
