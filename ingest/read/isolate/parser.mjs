@@ -93,12 +93,19 @@ async function answer({ kind, bytes, mostPages }) {
   return kind === 'docx' ? readDocx(bytes) : readDoc(bytes)
 }
 
+/**
+ * Whether the engine refused an array or a string for its length. Node 22 and later tell so where Node 20 ends the process.
+ * @param {unknown} error
+ */
+const isTooLong = (error) =>
+  error instanceof RangeError && /^(?:Invalid (?:array|string) length|Array buffer allocation failed)/.test(error.message)
+
 process.on('message', (/** @type {IsolateRequest} */ request) => {
   answer(request).then(
     (value) => process.send?.({ value }),
     (/** @type {unknown} */ error) => {
       const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-      process.send?.({ fault: { name, message } })
+      process.send?.({ fault: { name: isTooLong(error) ? 'full' : name, message } })
     },
   )
 })
