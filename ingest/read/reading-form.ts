@@ -1,6 +1,7 @@
 /** The reading form of a piece of text: widths and punctuation normalised, white space dropped, every unit mapped back. */
 import type { Span } from '../../cypher/model/index.ts'
 import { matchesOf } from '../grammar/matches.ts'
+import { digitYears } from './written-years.ts'
 
 export interface ReadingForm {
   readonly text: string
@@ -75,7 +76,7 @@ export function toReadingForm(document: string, spans: readonly Span[]): Reading
     }
   }
   offsets.push((offsets.at(-1) ?? spans[0]?.start ?? -1) + 1)
-  return { text: widenPunctuation(text), offsets }
+  return { text: digitYears(widenPunctuation(text)), offsets }
 }
 
 const ASCII_MARK = /[,:;()!?]/g

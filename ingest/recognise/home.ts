@@ -3,6 +3,7 @@ import type { Document, Place } from '../../cypher/model/index.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
+import { digitYears } from '../read/written-years.ts'
 import { FIRST_LOOK, type Clues } from './home/clues.ts'
 import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
@@ -49,21 +50,22 @@ export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Se
   const readable = halfWidth(
     unread.reduceRight((text, span) => text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end), raw.text),
   )
-  const title =
+  const printed =
     raw.meta.title ??
     findTitle(readable)
       ?.text.replace(/^(?:#+\s*|[—–-]+)/u, '')
       .replace(/\s+/gu, '') ??
     null
+  const title = printed === null ? null : digitYears(printed)
   const lines = readPageLines({ ...raw, text: readable })
-  const clues: Clues = { lexicon, segment, raw, text: wide(readable.replace(/\s+/gu, '')), title, lines }
+  const clues: Clues = { lexicon, segment, raw, text: wide(digitYears(readable.replace(/\s+/gu, ''))), title, lines }
   const { wordings, paired } = publisherWordings(clues)
   const kind = kindOf(title, clues.text)
   const home = findHome(clues, wordings, paired)
   const { publisher, speaker } = findPublisher(clues, wordings, home)
   return {
     id: raw.id,
-    title,
+    title: printed,
     publisher,
     year: yearOf(title, clues.text, { published: lines.published, kind }),
     kind,

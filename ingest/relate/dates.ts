@@ -44,7 +44,6 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['digit', `${YEAR}年(?<side>以?[前后])`],
   ['digit', `${YEAR}年${WHEN}`],
   ['digit', `(?<short>[12]\\d)年(?=\\d{1,2}月)${WHEN}`],
-  ['numeral', `(?<han>二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})年${WHEN}`],
   ['word', `(?<word>今年|本年度|本年|去年|上年度|上年|前年|明年|后年|同年|当年|次年|翌年|同月|当月|同日|当日|当天)${WHEN}`],
   ['digit numeral', '(?<ago>\\d{1,2}|[一二两三四五六七八九十])年前(?!的)'],
   ['digit numeral', `${MONTH}(?!龄|经|子|饼|嫂|度)(?:${DAY})?`],
@@ -160,7 +159,7 @@ function readDate(
 ): (Parts & { relative: boolean }) | undefined {
   const month = numberOf(groups['month'])
   const day = numberOf(groups['day'])
-  const written = numberOf(groups['year'] ?? groups['han']) ?? (groups['short'] === undefined ? undefined : 2000 + Number(groups['short']))
+  const written = numberOf(groups['year']) ?? (groups['short'] === undefined ? undefined : 2000 + Number(groups['short']))
   if (written !== undefined) return { year: written, month, day, relative: false }
   const base = baseYear(context)
   const parts = relativeParts(groups, { month, day, base, told, context })

@@ -1,6 +1,7 @@
 /** What the lines around a text say of it: source, publisher, date, address, signature. */
 import type { RawDocument } from '../../read/index.ts'
 import { linesOf } from '../../read/title.ts'
+import { digitDates } from '../../read/written-years.ts'
 
 export interface PageLines {
   readonly source: string | null
@@ -119,7 +120,7 @@ function headingsIn(lines: readonly string[]): ReadonlySet<string> {
 
 export function readPageLines(raw: RawDocument): PageLines {
   const lines = linesOf(raw.text)
-    .map((line) => line.text)
+    .map((line) => digitDates(line.text))
     .filter((line) => line !== '')
   const headings = headingsIn(lines)
   const head = lines.slice(0, NEAR)
