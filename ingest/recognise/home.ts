@@ -112,6 +112,8 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
     isPair || isTold || isPartner || found?.[1] === undefined || NO_PUBLISHER.test(found[1])
       ? undefined
       : wordingInFull(lexicon, found[1], text)
+  // 关于传闻的情况说明（青岚县中医院）
+  const bracketed = ALONE.exec(/（([^（）]{4,24})）$/u.exec(wide(title ?? ''))?.[1] ?? '')?.[1]
   const signed = lines.signatures
     .filter((line) => line !== title)
     .map((line) => ALONE.exec(line)?.[1])
@@ -125,6 +127,7 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
     // 江州医院在青岚设立基地, which the bureau of 青岚 tells.
     ...(isOfBureau ? issued : []),
     ...(titled === undefined ? [] : [titled]),
+    ...(bracketed === undefined ? [] : [bracketed]),
     ...issued,
     ...signed,
     ...(own === undefined ? [] : [own]),

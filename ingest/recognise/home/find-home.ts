@@ -27,6 +27,7 @@ import {
 } from './only-place.ts'
 import { bareSuffix, homeSuffix, OFFICERS, saysOwnCounty } from './home-words.ts'
 import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
+import { placeOfFirstSubject, placeOfOwnSubject } from './subject-hospital.ts'
 import { placeOfTrail } from './trail.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 
@@ -104,6 +105,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const inBody =
     (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : undefined) ??
+    placeOfOwnSubject(lexicon, title ?? '', text) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
     (masked.length === 0 || masked.at(-1)?.name === '我省' ? placeByCount(lexicon, text) : undefined) ??
@@ -128,6 +130,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
       hospitalAtHead(lexicon, title ?? '') ??
       placeOfOnly(lexicon, text) ??
       placeOfHospitals(lexicon, text) ??
+      placeOfFirstSubject(lexicon, title ?? '', text) ??
       provinceOfParts(lexicon, text)
     if (last !== undefined && isOfPartner(last, title ?? '')) return []
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]

@@ -1,0 +1,50 @@
+/** The hospital that is the subject where the body of a page begins: 我院 of its title, or whom a report is about. */
+import { matchesOf } from '../../grammar/matches.ts'
+import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
+import { FIRST_LOOK } from './clues.ts'
+import { headOf } from './home-place.ts'
+import { placeOfHospital } from './last-clues.ts'
+import { dealsWithOwn } from './own-hospital.ts'
+
+const NAME = '([〇㐀-鿿]{2,18}?(?:医院|保健院|卫生院|卫生服务中心|(?:保健|计划生育)服务中心))'
+/** Where a clause begins: 5月12日甲医院…; 经研究，甲医院…. */
+const OPENS = '(?<=^|[。！？，；]|[日晚午])(?![在由经与和对向为从于到赴])'
+/** 甲医院专家, 甲医院院长一行, 甲医院派: who comes from there, and no subject of a page of its own. */
+const NO_SUBJECT =
+  '(?!专家|教授|博士|团队|一行|派|选派|副?院长|党委书记|书记|主任|领导|医生|医师|医疗队|对口|支援|帮扶|托管|[〇㐀-鿿]{0,8}[来到赴抵][我本访]|的(?:专家|医生|医疗))'
+const SUBJECT = new RegExp(OPENS + NAME + NO_SUBJECT, 'gu')
+const FIRST = new RegExp(`^(?:[^，。]{0,8}[日午晚前天]，?|今年以来，|20\\d{2}年[^，。]{0,6}，?)?${NAME}${NO_SUBJECT}`, 'u')
+const OWN = /[我本]院/u
+/** Characters in which the first subject stands. */
+const FIRST_WORDS = 60
+
+/** The body of a text, which may begin with its title. */
+const bodyOf = (title: string, text: string): string => (text.startsWith(title) ? text.slice(title.length) : text)
+
+/**
+ * 我院与江州医院签约 in the title, and the body begins: 5月12日，青岚县医院与江州医院…: the place of the first subject that the
+ * title does not name and that 我院 does not deal with.
+ */
+export function placeOfOwnSubject(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  if (!OWN.test(title)) return undefined
+  const body = bodyOf(title, text).slice(0, FIRST_LOOK)
+  const sentences = body.split(/[。！？]/u).filter((sentence) => OWN.test(sentence))
+  const own = matchesOf(SUBJECT, body)
+    .map(([, wording = '']) => wording)
+    .find((wording) => !title.includes(wording) && !dealsWithOwn(wording, sentences))
+  const division = own === undefined ? undefined : placeOfHospital(lexicon, own, text)
+  return division?.level === 'township' ? undefined : division
+}
+
+/** The county or city of the hospital with which the body begins, where the table knows it or its name has the whole name of its place. */
+export function placeOfFirstSubject(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const { divisions, organisationByName } = lexicon
+  const wording = FIRST.exec(bodyOf(title, text).slice(0, FIRST_WORDS))?.[1]
+  if (wording === undefined) return undefined
+  const known = organisationByName.get(wording)?.division
+  if (known !== undefined) return divisions.byCode(known)
+  const head = headOf(lexicon, wording, text)
+  const own = head?.division.level === 'township' ? divisions.byCode(head.division.parent ?? '') : head?.division
+  const isWhole = own !== undefined && /^(?:county|city)$/u.test(own.level) && wording.slice(0, head?.to).includes(own.name)
+  return isWhole ? own : undefined
+}
