@@ -4,11 +4,15 @@ import type { Head } from './heads.ts'
 import { NO_PREFIX, type Reach } from './reach.ts'
 import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import {
+  BECOMES,
   CLASS_OF_ALLIANCE,
   COUNTED_KIND,
   DEPARTMENT,
+  JOINED_AFTER,
+  JOINED_BEFORE,
   LED_AFTER,
   MADE_BEFORE,
+  MEMBERS_AFTER,
   NAME_AFTER,
   NO_NAME_WITHIN,
   OF_OTHER_TRADE,
@@ -102,8 +106,10 @@ export class ConsortiumReader extends AllianceReader {
     const { text } = this.line
     // What the cell of a table holds alone is a name.
     if ((from === 0 || text.charAt(from - 1) === '\t') && text.startsWith('\t', head.to)) return true
-    if (inner === '') return LED_AFTER.test(text.slice(head.to, head.to + 40))
-    return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
+    const before = text.slice(Math.max(0, from - 6), from)
+    const after = text.slice(head.to, head.to + 40)
+    if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
+    return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
   }
 
   /** 第一医疗健康集团由县人民医院牵头, 东部医疗集团: one of several, of the place that the first of them tells, or of the home. */
@@ -134,7 +140,7 @@ export class ConsortiumReader extends AllianceReader {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
-    if (COUNTED_KIND.test(text.slice(parent.to, end))) return undefined
+    if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)[〇㐀-鿿])*$/u.test(text.slice(parent.to, field))) return undefined
