@@ -20,14 +20,14 @@ const HEAD =
 
 export interface GroupMeant {
   readonly consortium: SentenceMention
-  /** The word that stands for it. */
+  /** The word that stands for it; '' where it stands unsaid before the sentence. */
   readonly word: string
 }
 
 /** The consortium that a sentence means and does not name: the one of its head that the paragraph has named before. */
 export function groupMeant(reading: Reading, { text, index, paragraph }: Sentence): GroupMeant | undefined {
   const word = HEAD.exec(text)?.[1]
-  if (word === undefined) return undefined
+  if (word === undefined) return WITHOUT_SUBJECT.test(text) ? groupAlone(reading, index - 1) : undefined
   for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
     const named = (reading.mentions[back] ?? []).filter(({ label }) => label === 'Consortium')
     if (paragraph - (reading.sentences[back]?.paragraph ?? 0) > PARAGRAPHS_BACK) return undefined
@@ -37,4 +37,16 @@ export function groupMeant(reading: Reading, { text, index, paragraph }: Sentenc
     return isOne && (only.name.endsWith(word) || ALSO_MEANT[word]?.test(only.name) === true) ? { consortium: only, word } : undefined
   }
   return undefined
+}
+
+/** （一）甲医院医共体。由甲、乙组成; 牵头单位甲，成员单位乙 */
+const WITHOUT_SUBJECT = /^(?:由(?!于)|以(?=[〇㐀-鿿]{2,16}(?:院|中心)为)|下辖|下设|包括|成员|牵头|龙头|总院)/u
+const NUMBER = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．])?$/u
+
+/** The consortium that a sentence names and says nothing of. */
+function groupAlone(reading: Reading, index: number): GroupMeant | undefined {
+  const [only, other] = reading.mentions[index] ?? []
+  const text = reading.sentences[index]?.text ?? ''
+  if (only?.label !== 'Consortium' || other !== undefined || !/^[。：]?$/u.test(text.slice(only.to))) return undefined
+  return NUMBER.test(text.slice(0, only.from)) ? { consortium: only, word: '' } : undefined
 }

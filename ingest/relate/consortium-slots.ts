@@ -193,6 +193,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
     at.push(from)
   }
   let next = 0
+  if (group?.word === '') put({ slot: GROUP, consortium: group.consortium }, 0)
   for (let place = 0; place < text.length;) {
     while ((found[next]?.from ?? Infinity) < place) next++
     const draft = found[next]
@@ -201,7 +202,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       place = draft.to
       continue
     }
-    if (group !== undefined && text.startsWith(group.word, place)) {
+    if (group !== undefined && group.word !== '' && text.startsWith(group.word, place)) {
       put({ slot: GROUP, consortium: group.consortium }, place)
       place += group.word.length
       continue

@@ -62,10 +62,10 @@ export function afterCount(context: NamingContext, line: Line, name: RawName): R
 const TOTAL = /^[\d一二两三四五六七八九十]+个?(?:[县市区旗]|乡镇|(镇|乡(?!镇)|街道))(?=[〇㐀-鿿])/u
 const TOWNSHIP_END = /(街道|镇|乡)$/u
 
-/** 溪头 in 溪头、溪尾镇卫生院 is 溪头镇: the suffix of townships is told once. */
+/** 溪头 in 溪头、溪尾镇卫生院 is 溪头镇 where there is such a one: the suffix of townships is told once. */
 function withSuffix<Given extends Prefix>(prefix: Given, suffix: string | undefined): Given {
-  const isShort = prefix.kind === 'place' && prefix.township !== undefined && !TOWNSHIP_END.test(prefix.surface)
-  return isShort && suffix !== undefined ? { ...prefix, surface: prefix.surface + suffix } : prefix
+  const isSo = prefix.kind === 'place' && suffix !== undefined && prefix.township?.name === prefix.surface + suffix
+  return isSo ? { ...prefix, surface: prefix.surface + suffix } : prefix
 }
 
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */

@@ -16,7 +16,7 @@ export const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])[〇㐀-鿿]{2,10})$/u
 /** “江南皮肤科联盟” */
 export const FIELD_AT_END = /[〇㐀-鿿]{3}科$/u
-export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
+export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟|专病联盟|医疗联盟)$/u
 
 /** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
 export const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))[〇㐀-鿿]{4,24})$/u
