@@ -24,8 +24,28 @@ export interface GroupMeant {
   readonly word: string
 }
 
-/** The consortium that a sentence means and does not name: the one of its head that the paragraph has named before. */
-export function groupMeant(reading: Reading, { text, index, paragraph }: Sentence): GroupMeant | undefined {
+/** The consortia that a sentence means and does not name. */
+export function groupsMeant(reading: Reading, sentence: Sentence): readonly GroupMeant[] {
+  if (FORMER.test(sentence.text)) return pairMeant(reading, sentence.index - 1)
+  const one = groupMeant(reading, sentence)
+  return one === undefined ? [] : [one]
+}
+
+/** 成立甲医疗集团、乙医疗集团。前者辖丙，后者辖丁: the two that the sentence before names. */
+function pairMeant(reading: Reading, index: number): readonly GroupMeant[] {
+  const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Consortium')
+  const [first, second] = [named.at(0), named.findLast(({ entity }) => entity !== named.at(0)?.entity)]
+  if (first === undefined || second === undefined || new Set(named.map(({ entity }) => entity)).size > 2) return []
+  return [
+    { consortium: first, word: '前者' },
+    { consortium: second, word: '后者' },
+  ]
+}
+
+const FORMER = /^[^，。；]{0,4}前者.*后者/u
+
+/** The one of its head that the paragraph has named before. */
+function groupMeant(reading: Reading, { text, index, paragraph }: Sentence): GroupMeant | undefined {
   const word = HEAD.exec(text)?.[1]
   if (word === undefined) return WITHOUT_SUBJECT.test(text) ? groupAlone(reading, index - 1) : undefined
   for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {

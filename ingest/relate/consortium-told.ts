@@ -4,7 +4,7 @@ import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
-import { groupMeant } from './consortium-anaphora.ts'
+import { groupsMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './consortium-slots.ts'
@@ -70,8 +70,9 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []
     if (!named.some(({ label }) => BODY_LABELS.has(label))) continue
-    const meant = named.some(({ label }) => label === 'Consortium') ? undefined : groupMeant(reading, sentence)
-    if (meant === undefined && !named.some(({ label }) => label === 'Consortium')) continue
+    const isNamed = named.some(({ label }) => label === 'Consortium')
+    const meant = isNamed ? [] : groupsMeant(reading, sentence)
+    if (meant.length === 0 && !isNamed) continue
     const slots = slotLine(reading, sentence, { meant })
     const line = new Line(reading, sentence, slots)
     for (const { claim, isBeside } of line.claims()) {
