@@ -19,6 +19,7 @@ import {
 import { looksBack } from './looks-back.ts'
 import { ownersOf, partsOfHome, seatAfter, toldToRun, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
+import { bearsTitle, hostOf } from './title-bearers.ts'
 import { carriedOutBy, guidedHospital, inOrder, isAskedByOffice, rulerOf } from './told-whom.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -174,6 +175,8 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const own = ownOfItem(sentence.text, before, program)
   if (own !== undefined) return [own.entity]
   const first = before[0]
+  const host = first === undefined ? null : hostOf(reading, sentence.text, { first, program })
+  if (host !== null) return [host]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return joined(sentence.text, before, first).map((mention) => mention.entity)
   const raised = first === undefined ? hospitalsOfSentence(scene, program) : NONE
@@ -192,17 +195,6 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const next = hospitalsNext(scene, program)
   return next.length > 0 ? next : speakerOf(reading)
 }
-
-/** 国家区域医疗中心江州大学一附院云溪医院; of a short name that is not known whole a character may be left: 中心西|交大一附院. */
-function bearsTitle(text: string, { label, from }: SentenceMention, { to }: NamedProgram): boolean {
-  if (label !== 'Hospital' || from < to) return false
-  const between = text.slice(to, Math.min(from, to + MOST_TITLED))
-  return from === to || (from === to + 1 && /^[^与和及同跟在由为是、，。；：\s]$/u.test(between)) || TITLED_AS.test(between)
-}
-
-/** 国家区域医疗中心建设项目输出医院甲医院 */
-const TITLED_AS = /^——[“"]?$|^[”"]?(?:建设|试点)*(?:项目)?的?(?:输出|依托|牵头|主体|建设|试点)(?:医院|单位)[：:（“"]?$/u
-const MOST_TITLED = 14
 
 /** Who speaks: a hospital, else the home. */
 function speakerOf(reading: Reading): readonly string[] {
