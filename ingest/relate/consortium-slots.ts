@@ -173,13 +173,15 @@ interface SlotOptions {
   readonly unnamed?: true
   /** Words like 一个, 另一个, 那个 are consortia of this kind, for so many of them were counted; and its own word is none. */
   readonly counted?: ConsortiumKind | undefined
-  /** A word that stands for a consortium named before. */
-  readonly meant?: GroupMeant | undefined
+  /** Words that stand for consortia named before. */
+  readonly meant?: readonly GroupMeant[]
 }
+
+const NONE: readonly GroupMeant[] = []
 
 /** The slots of a sentence in their text. */
 export function slotLine(reading: Reading, sentence: Sentence, options: SlotOptions = {}): SlotLine {
-  const { unnamed: isUnnamed, counted, meant: group } = options
+  const { unnamed: isUnnamed, counted, meant: groups = NONE } = options
   const { text } = sentence
   const { speaker } = reading.document
   const found = drafts(reading.mentions[sentence.index] ?? [], text)
@@ -193,6 +195,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
     at.push(from)
   }
   let next = 0
+  for (const { word, consortium } of groups) if (word === '') put({ slot: GROUP, consortium }, 0)
   for (let place = 0; place < text.length;) {
     while ((found[next]?.from ?? Infinity) < place) next++
     const draft = found[next]
@@ -201,7 +204,8 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       place = draft.to
       continue
     }
-    if (group !== undefined && text.startsWith(group.word, place)) {
+    const group = groups.find(({ word }) => word !== '' && text.startsWith(word, place))
+    if (group !== undefined) {
       put({ slot: GROUP, consortium: group.consortium }, place)
       place += group.word.length
       continue

@@ -4,7 +4,7 @@ import { matchesOf } from '../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
-import { groupMeant } from './consortium-anaphora.ts'
+import { groupsMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './consortium-slots.ts'
@@ -42,6 +42,11 @@ const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
+/** What follows a lead and is a consortium that nothing has named. */
+const OTHER_GROUP = /^的?[^，；。：ＣＬＫ]{0,10}(?:联盟|集团|协作网)/u
+/** What acts in a clause: a name, or a body without one. */
+const OWN_SUBJECT = /Ｌ|医院|卫生院|[我本该]院/u
+
 /** A claim, and whether its consortium stands in or behind the words that tell it. */
 interface Told {
   readonly claim: RelationClaim
@@ -65,8 +70,9 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []
     if (!named.some(({ label }) => BODY_LABELS.has(label))) continue
-    const meant = named.some(({ label }) => label === 'Consortium') ? undefined : groupMeant(reading, sentence)
-    if (meant === undefined && !named.some(({ label }) => label === 'Consortium')) continue
+    const isNamed = named.some(({ label }) => label === 'Consortium')
+    const meant = isNamed ? [] : groupsMeant(reading, sentence)
+    if (meant.length === 0 && !isNamed) continue
     const slots = slotLine(reading, sentence, { meant })
     const line = new Line(reading, sentence, slots)
     for (const { claim, isBeside } of line.claims()) {
@@ -160,9 +166,13 @@ class Line {
     const { text } = this.line
     if (hit.cue.side === 'after') return []
     const rest = text.slice(hit.to, segment.to)
+    // 甲牵头的乙联盟、丙牵头的|骨伤科联盟, which has no name of its own: it is not of 乙联盟.
+    if (hit.cue.role === 'lead' && OTHER_GROUP.test(rest)) return []
     const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
     if (hit.cue.closes === true && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
     const before = text.slice(segment.from, hit.from).lastIndexOf(GROUP)
+    // 加入甲联盟；医院托管乙，带动丙: the consortium of another clause does nothing where this one has a subject.
+    if (before < 0 && hit.cue.acts === true && OWN_SUBJECT.test(text.slice(segment.from, hit.from))) return []
     const known = before < 0 ? this.onlyGroup(hit, segment) : segment.from + before
     const at = known < 0 ? this.groupToldAfter(hit, segment) : known
     if (at < 0 || hit.from - at > REACH_BEFORE || EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []

@@ -126,7 +126,11 @@ function furtherMembers(reading: Reading, sentence: Sentence, read: readonly Rel
 const kindOf = (object: string): string => object.slice(object.lastIndexOf('/') + 1)
 
 function membersOf(reading: Reading, sentence: Sentence, { counted, meant }: KindTold = {}): { line: SlotLine; told: RelationClaim[] } {
-  const line = slotLine(reading, sentence, counted === undefined ? { unnamed: true, meant } : { counted })
+  const line = slotLine(
+    reading,
+    sentence,
+    counted === undefined ? { unnamed: true, ...(meant === undefined ? {} : { meant: [meant] }) } : { counted },
+  )
   return { line, told: membersTold(reading, sentence, line).filter(({ object }) => object.startsWith(UNNAMED)) }
 }
 

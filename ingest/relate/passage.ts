@@ -203,11 +203,22 @@ function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, use
   for (const { rule, pattern } of trials) {
     for (const match of matchPattern(pattern, tokens, { labelOf, steps })) {
       const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
-      if (carrying.some((word) => used.has(word))) continue
+      if (carrying.some((word) => used.has(word)) || isBesideOther(match, tokens, sentence.text)) continue
       for (const word of carrying) used.add(word)
       if (rule.says !== 'nothing') found.push({ rule, sentence, tokens, match })
     }
   }
+}
+
+/** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */
+function isBesideOther({ slots }: RuleMatch['match'], tokens: Tokens, text: string): boolean {
+  const first = (slots.get('A') ?? slots.get('L'))?.[0]
+  const other = (slots.get('B') ?? slots.get('M'))?.[0]
+  if (first === undefined || other === undefined || other.from < first.to) return false
+  const at = tokens.findIndex(({ from }) => from === first.from)
+  const [before, behind] = [tokens[at - 1], tokens[tokens.findIndex(({ from }) => from === other.from) - 1]]
+  if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
+  return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
 }
 
 const UNREAD_BODY =

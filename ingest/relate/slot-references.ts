@@ -40,6 +40,11 @@ export function bodyMeant(reading: Reading, sentence: Sentence, place: number, n
     const list = counted === null ? undefined : named().lists.findLast(({ length }) => length === numberOf(counted[1]))
     if (counted !== null) return list === undefined ? undefined : { entities: list, length: counted[0].length }
   }
+  if ('，；'.includes(sentence.text.charAt(place - 1))) {
+    const counted = COUNTED.exec(sentence.text.slice(place, place + 10))
+    const all = counted === null ? undefined : countedBefore(named(), numberOf(counted[1]))
+    if (counted !== null && all !== undefined) return { entities: all, length: counted[0].length }
+  }
   if (!'该这其'.includes(first)) return undefined
   const rest = sentence.text.slice(place, place + 8)
   if ('将把'.includes(sentence.text.charAt(place - 1)) && THEM.test(rest)) {
@@ -59,4 +64,12 @@ export function bodyMeant(reading: Reading, sentence: Sentence, place: number, n
   const match = { first: at, last: at + 1, slots: new Map(), words: [at] }
   const [entity] = antecedentsOf(reading, { sentence, tokens, match }, { others: [], reference, acts: true })
   return entity === undefined ? undefined : { entities: [entity], length }
+}
+
+/** 甲托管乙、丙和丁，三家机构同步…: a list of so many, else all behind the subject where they are so many. */
+function countedBefore({ alone, lists }: NamedBefore, count: number | undefined): readonly string[] | undefined {
+  const list = lists.findLast(({ length }) => length === count)
+  if (list !== undefined) return list
+  const others = [...new Set([...lists.flat(), ...alone.slice(1)])]
+  return others.length === count ? others : undefined
 }

@@ -59,11 +59,21 @@ export function afterCount(context: NamingContext, line: Line, name: RawName): R
     : { ...name, from: last.from, prefix: last.found }
 }
 
+const TOTAL = /^[\d一二两三四五六七八九十]+个?(?:[县市区旗]|乡镇|(镇|乡(?!镇)|街道))(?=[〇㐀-鿿])/u
+const TOWNSHIP_END = /(街道|镇|乡)$/u
+
+/** 溪头 in 溪头、溪尾镇卫生院 is 溪头镇 where there is such a one: the suffix of townships is told once. */
+function withSuffix<Given extends Prefix>(prefix: Given, suffix: string | undefined): Given {
+  const isSo = prefix.kind === 'place' && suffix !== undefined && prefix.township?.name === prefix.surface + suffix
+  return isSo ? { ...prefix, surface: prefix.surface + suffix } : prefix
+}
+
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
 export function shareHead(context: NamingContext, line: Line, read: RawName): RawName[] {
-  // 唐河、桐柏、内乡|三县|人民医院
-  const total = read.prefix.kind === 'place' ? /^[\d一二两三四五六七八九十]+个?[县市区旗](?=[〇㐀-鿿])/u.exec(read.stem)?.[0] : undefined
-  const name = total === undefined ? read : { ...read, stem: read.stem.slice(total.length), brand: '' }
+  // 唐河、桐柏、内乡|三县|人民医院; 溪头、溪尾|两镇|卫生院
+  const total = read.prefix.kind === 'place' ? TOTAL.exec(read.stem) : null
+  const name =
+    total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
   if (name.label !== 'Hospital' || name.prefix.kind !== 'place') return counted(context, line, name)
   return [...itemsBefore(context, line, name, name.from), name]
 }
@@ -87,7 +97,14 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   for (let at = from; line.text.charAt(at - 1) === '、' || /[和及]$/u.test(line.text.slice(0, at));) {
     const place = placeBefore(context, line, at - 1, 0)
     if (place === undefined || !isLike(place.found, name.prefix)) break
-    items.unshift({ ...name, from: place.from, to: at - 1, prefix: place.found, stem: stemFor(name, place.found.surface) })
+    const suffix = name.prefix.kind === 'place' ? TOWNSHIP_END.exec(name.prefix.surface)?.[1] : undefined
+    items.unshift({
+      ...name,
+      from: place.from,
+      to: at - 1,
+      prefix: withSuffix(place.found, suffix),
+      stem: stemFor(name, place.found.surface),
+    })
     at = place.from
   }
   return items
@@ -112,9 +129,9 @@ function stemFor(name: RawName, surface: string): string {
   return surface + name.stem.slice(name.prefix.surface.length)
 }
 
-/** 等11家乡镇卫生院, 三处卫生院, 2家社区卫生服务中心: a class that is counted behind a list of places. */
+/** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+)[个家所处](?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
@@ -142,7 +159,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       const from = isTown ? place.from : at - (unknown ?? '').length
       bodies.unshift(
         isTown
-          ? { ...common, from, to: at, prefix: place.found }
+          ? { ...common, from, to: at, prefix: withSuffix(place.found, match[1]) }
           : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + (match[1] ?? '') + common.stem, brand: unknown ?? '' },
       )
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break

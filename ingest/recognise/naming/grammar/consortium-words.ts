@@ -16,7 +16,7 @@ export const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])[〇㐀-鿿]{2,10})$/u
 /** “江南皮肤科联盟” */
 export const FIELD_AT_END = /[〇㐀-鿿]{3}科$/u
-export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟)$/u
+export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟|专病联盟|医疗联盟)$/u
 
 /** “江南儿童身高促进联盟单位”: what stands in quotes as a whole, its membership told behind it. */
 export const QUOTED_MEMBERSHIP = /“((?!.*(?:医院|专科$|专病$))[〇㐀-鿿]{4,24})$/u
@@ -24,7 +24,10 @@ export const MEMBER_AFTER = /^(?:成员|理事|会员)?单位”/u
 
 /** 关节与运动医学科 between a hospital and its alliance. */
 export const DEPARTMENT =
-  /^(?:(?!医院|正式|签|[的省市县区州由等在将])(?!牵头|充当|担任|担当|出任|荣任|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])[〇㐀-鿿]){2,10}科$/u
+  /^(?:(?!医院|正式|签|[的省市县区州由等在将])(?!牵头|充当|担任|担当|出任|荣任|任|当选|入选|获[批评选]|被|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])[〇㐀-鿿]){2,10}科$/u
+
+/** 县人民医院|任医共体牵头单位, 溪头镇卫生院|同属这一医共体: a verb behind the hospital, and no field. */
+export const BECOMES = /[该这此]|^(?:同?属|同[归在]|隶属|归|任|当选|入选|获[批评选]|被|作为|成为|为|系|是)/u
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =
@@ -48,11 +51,11 @@ export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入
 export const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
 
 /** Verbs behind which a name begins: 县医院充当|川北胸痛联盟, 县保健院获|江南省妇产科联盟. */
-export const NAME_AFTER = /^.*(?:充当|成为|组成|结成|出任|担任|荣获|获得|(?<!荣)获(?![得嘉批评奖]))/u
+export const NAME_AFTER = /^.*(?:充当|当选为?|成为|组成|结成|出任|担任|荣获|获得|(?<!荣)获(?![得嘉批评奖]))/u
 
 /** 全县原定搞3个医共体, 到青岚县学医共体: what stands between a place and a kind and makes no name of the two. */
 export const NO_NAME_WITHIN =
-  /[\d一二两三四五六七八九十几多数]个|原定|计划|^(?:去|来)?(?:考察|学习|参观|观摩|调研|[学看搞办建抓推访探谈问])(?:了|过|好)?$/u
+  /[\d一二两三四五六七八九十几多数]个|[该这此]|同属|原定|计划|^(?:去|来)?(?:考察|学习|参观|观摩|调研|[学看搞办建抓推访探谈问])(?:了|过|好)?$/u
 
 /** 甲医共体、乙医共体两大|医共体: what is counted is no name. */
 export const COUNTED_KIND = /(?:医共体|医联体|集团|联盟)[两二三四五六七八九\d](?:大|个|家)?$/u
@@ -69,6 +72,11 @@ export const LED_AFTER =
 /** 甲医院|牵头成立了, 甲医院|发起的国家级: what stands between the lead and the field of an alliance that has no other name. */
 export const LED_BEFORE =
   /^(?:作为)?(?:牵头|领衔|主导|发起|倡议|主办|领头|挑头|带头|挂帅|为龙头|为牵头单位|为理事长单位|任理事长单位)(?:和|并)?(?:发起|组建|成立|建立|创建|打造|筹建|建设|设立|组织|搭建|创办|构建)?(?:成立|组建|建立)?(?:了|起)?的?(?:(?:国家|[省市区县])级|区域性?|全[省市县区国州])?/u
+/** 甲卫生院并入|青岚县医共体|统一管理: the one of its county as well; 绩效纳入青岚县医共体考核 tells of none. */
+export const JOINED_BEFORE = /(?:加入|并入|编入|划入|划归|归入|加盟)了?$/u
+export const JOINED_AFTER = /^(?:统一|一体化?|实行|接受)*(?:管理|运行|运营)?(?:[，；。、（]|$)/u
+/** 青岚县医共体|成员单位增至4家 */
+export const MEMBERS_AFTER = /^(?:现有|共有|的)?(?:成员单位|成员医院|下辖|下设|分院有|分院为)/u
 /** Of all that may stand between them. */
 export const LONGEST_LEAD = 26
 /** 中医|骨伤专科联盟 */

@@ -4,11 +4,15 @@ import type { Head } from './heads.ts'
 import { NO_PREFIX, type Reach } from './reach.ts'
 import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import {
+  BECOMES,
   CLASS_OF_ALLIANCE,
   COUNTED_KIND,
   DEPARTMENT,
+  JOINED_AFTER,
+  JOINED_BEFORE,
   LED_AFTER,
   MADE_BEFORE,
+  MEMBERS_AFTER,
   NAME_AFTER,
   NO_NAME_WITHIN,
   OF_OTHER_TRADE,
@@ -32,6 +36,8 @@ const TIED = /(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|
 /** 中国罕见病联盟|福建协作组: a part of an alliance that is one of its own. */
 const BRANCH_AFTER = /^(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?:协作组|分联盟|分盟|协作分网)/u
 const LONGEST_BRANCH = 10
+/** What stands in quotes before the head: a field, and neither a place of its own nor a list. */
+const QUOTED_FIELD = /^(?![〇㐀-鿿]{2,3}[省市区县])[〇㐀-鿿]{2,10}$/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -67,6 +73,8 @@ export class ConsortiumReader extends AllianceReader {
     if (kind === '联盟' && OF_OTHER_TRADE.test(text.slice(Math.max(floor, head.from - 6), head.from))) return undefined
     if (kind === '总医院') return this.readGeneralHospital(head, floor)
     const field = this.specialtyBefore(head.from, floor)
+    const quoted = this.parentOfQuoted(head, floor)
+    if (quoted !== undefined) return this.ofParent(head, quoted)
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
     if (near !== undefined) return isUnit || text.startsWith('签约', head.to) ? undefined : this.ofParent(head, near)
@@ -102,8 +110,10 @@ export class ConsortiumReader extends AllianceReader {
     const { text } = this.line
     // What the cell of a table holds alone is a name.
     if ((from === 0 || text.charAt(from - 1) === '\t') && text.startsWith('\t', head.to)) return true
-    if (inner === '') return LED_AFTER.test(text.slice(head.to, head.to + 40))
-    return MADE_BEFORE.test(text.slice(Math.max(0, from - 6), from)) || TOLD_AFTER.test(text.slice(head.to, head.to + 8))
+    const before = text.slice(Math.max(0, from - 6), from)
+    const after = text.slice(head.to, head.to + 40)
+    if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
+    return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
   }
 
   /** 第一医疗健康集团由县人民医院牵头, 东部医疗集团: one of several, of the place that the first of them tells, or of the home. */
@@ -134,14 +144,22 @@ export class ConsortiumReader extends AllianceReader {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
-    if (COUNTED_KIND.test(text.slice(parent.to, end))) return undefined
-    if (field === parent.to || (field === parent.to + 1 && field < end && text.charAt(parent.to) === '的')) return parent
+    if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
+    if (field === parent.to || (field === parent.to + 1 && field < end && /[的“]/u.test(text.charAt(parent.to)))) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)[〇㐀-鿿])*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
+  }
+
+  /** 江州医院|“妇科肿瘤专科联盟”: a hospital, and then its alliance in quotes. */
+  private parentOfQuoted(head: Head, floor: number): RawName | undefined {
+    const { text } = this.line
+    const quote = text.lastIndexOf('“', head.from)
+    if (quote < floor || head.from - quote > LONGEST_FIELD || !QUOTED_FIELD.test(text.slice(quote + 1, head.from))) return undefined
+    return text.charAt(head.to) === '”' ? this.hospitalEndingAt(quote) : undefined
   }
 
   /** 国家心血管病中心|心肌病专科联盟: what the table knows leads alliances as a hospital does. */
