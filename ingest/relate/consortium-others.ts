@@ -1,4 +1,5 @@
 /** Matches of membership that tell of others than they seem to: who takes somebody in, who only signs, who only talks. */
+import type { SentenceMention } from '../reading.ts'
 import type { RuleMatch } from './passage.ts'
 import { clauseAround } from './tokens.ts'
 
@@ -38,3 +39,11 @@ export function isSideOf({ tokens, match, rule }: RuleMatch): boolean {
   const { first } = clauseAround(tokens, at, at)
   return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
 }
+
+/** 加入省紧密型城市医疗集团建设试点: a task that is tried out, and no consortium of that name. */
+export function isTriedOut(text: string, consortia: readonly SentenceMention[]): boolean {
+  return consortia.some(({ to }) => TRIED_OUT.test(text.slice(to, to + MOST_TRIED)))
+}
+
+const TRIED_OUT = /^(?:综合)?(?:改革)?(?:建设)?试点/u
+const MOST_TRIED = 8

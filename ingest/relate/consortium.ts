@@ -10,7 +10,7 @@ import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntold
 import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
-import { isOfSubject, isSideOf, isTalkedOver, takesOthers } from './consortium-others.ts'
+import { isOfSubject, isSideOf, isTalkedOver, isTriedOut, takesOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
@@ -102,6 +102,7 @@ class Step {
   membership(): RelationClaim[] {
     const { sentence } = this.found
     if (isNextTitle(this.found, this.slot('M')[0]) || isOfSubject(this.found) || takesOthers(this.found)) return []
+    if (isTriedOut(sentence.text, this.slot('C'))) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'

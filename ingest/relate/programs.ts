@@ -31,12 +31,18 @@ interface Located {
 const NONE: readonly never[] = []
 /** 全国紧密型县域医共体建设试点县: a kind, and no consortium of that name. */
 const OF_LEVEL = /^(?:全国|国家|省级)/u
+/** 省紧密型城市医疗集团建设试点 */
+const TRIED = /^(?:综合)?(?:改革)?(?:建设)?试点/u
 /** Characters around a name in which the year since when it runs is looked for. */
 const NEAR = 40
 /** What stands right before a name, up to the next joining word or mark. */
 const WORDS_BEFORE = /[^，。；：、“”和与及\s]{1,10}$/u
+/** 计生特殊家庭帮扶方面，打造“暖阳”品牌: what the clause is about. */
+const TOPIC_BEFORE = /([^，。；：、]{2,16})(?:方面|领域)，[^，。；：]{0,20}$/u
 /** What stands right behind a name, up to the next joining word, number or mark. */
 const WORDS_BEHIND = /^[^，。；：、“”和与及\s\d]{2,12}/u
+/** 打造“甲”品牌，为计生特殊家庭购买保险: whom it is for. */
+const FOR_WHOM = /^，(?:为|给|面向|针对|服务|关爱|帮助)(?:[^，。；：、和与]{2,10})/u
 const MOST_BEHIND = 12
 /** Ten characters, each of two units at most. */
 const MOST_BEFORE = 20
@@ -47,7 +53,7 @@ const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE =
-  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|套餐|门诊|病区(?!增|扩|达|覆盖|\d)|病房(?!增|扩|达|覆盖|\d)|科室|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单(?<!(?:入围|入选|列入|纳入|进入|上榜)[^，。；]{0,30}名单)(?!(?:正式|已|近日)*(?:公布|揭晓|出炉|公示)?，[^，。；未没不无]{2,24}(?:入选|入围|上榜|在列|榜上有名|[名位居]列其中|跻身其中|[位居]列?其中))|规范(?!化|管理|服务|开展|运行|有序|推进|高效|稳步)|标准(?<=(?:卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准)(?!化)|单位(?<=重点(?:专科|学科)建设单位)|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|(?:协作|合作|成员|联盟|网络|指导|共建)单位|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
+  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|套餐|门诊|病区(?!增|扩|达|覆盖|\d)|病房(?!增|扩|达|覆盖|\d)|科室|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单(?<!(?:入围|入选|列入|纳入|进入|上榜)[^，。；]{0,30}名单)(?!(?:正式|已|近日)*(?:公布|揭晓|出炉|公示)?，[^，。；未没不无]{2,24}(?:入选|入围|上榜|在列|榜上有名|[名位居]列其中|跻身其中|[位居]列?其中))|规范(?!化|管理|服务|开展|运行|有序|推进|高效|稳步)|标准(?<=(?:卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准)(?!化)|单位(?<=重点(?:专科|学科)建设单位)|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|(?:协作|合作|成员|联盟|网络|指导|共建)单位|协作点|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
 /** What a known name may have behind it without being another. */
 const ONLY_TAIL = /^(?:创建|建设|工作|项目|试点|活动)*$/u
 /** What raises a thing: 服务能力提升项目, 人才培养计划. */
@@ -61,7 +67,7 @@ const GRADES: ReadonlySet<string> = new Set(['programs/strive-for-grade', 'progr
 /** 全市卫生健康暨党风廉政建设工作会议召开: the heading of a report of news, and no part of a plan. */
 const OF_EVENT = /会议|大会|召开|举行|启动|开班/u
 /** Names of laws, in whose titles no program is put in force. */
-const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要|讲话)》/gu
+const LAW_TITLE = /《[^》]*(?:法|条例|办法|规定|纲要|讲话|(?:评审|评价|评估|认证|建设|创建|服务能力|管理)标准(?:（[^（）]{0,10}）)?)》/gu
 
 /** Finds the programs of a document and the districts, hospitals and institutions that take part in them. */
 export function relatePrograms(reading: Reading): Found {
@@ -155,7 +161,7 @@ function bodiesIn(reading: Reading, bare: BareText, { sentence, part }: { senten
       label !== 'District' &&
       from >= part.from &&
       to <= part.to &&
-      !(label === 'Consortium' && OF_LEVEL.test(sentence.text.slice(from, from + 2)))
+      !(label === 'Consortium' && (OF_LEVEL.test(sentence.text.slice(from, from + 2)) || TRIED.test(sentence.text.slice(to, to + 6))))
     )
       (bodies ??= []).push({ from: placeIn(bare, from), to: placeIn(bare, to) })
   return bodies ?? NONE
@@ -213,11 +219,13 @@ function familyOf(reading: Reading, { candidate: { name }, sentence, marked }: L
   const before = WORDS_BEFORE.exec(sentence.text.slice(Math.max(0, marked.from - MOST_BEFORE), marked.from))?.[0] ?? ''
   const near = familyTold(reading, before)
   if (near !== 'other') return near
+  const topic = familyTold(reading, TOPIC_BEFORE.exec(sentence.text.slice(0, marked.from))?.[1] ?? '')
+  if (topic !== 'other') return topic
   const heading = sentence.headings.at(-1) ?? ''
   const above = OF_EVENT.test(heading) ? near : familyTold(reading, heading)
-  return above === 'other'
-    ? familyTold(reading, WORDS_BEHIND.exec(sentence.text.slice(marked.to, marked.to + MOST_BEHIND))?.[0] ?? '')
-    : above
+  if (above !== 'other') return above
+  const behind = sentence.text.slice(marked.to, marked.to + MOST_BEHIND)
+  return familyTold(reading, (WORDS_BEHIND.exec(behind) ?? FOR_WHOM.exec(behind))?.[0] ?? '')
 }
 
 const familiesByLexicon = new WeakMap<Lexicon, (text: string) => FamilyName>()

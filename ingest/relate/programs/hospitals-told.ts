@@ -35,15 +35,16 @@ const isListed = (text: string, before: SentenceMention | undefined, at: number)
 const BESIDE = /(?:[与同跟由在向赴对为受给]|邀请|联合|依托|携手)$/u
 
 /** 县中医院启用新楼，入选某工程建设单位: the clause goes on with the hospital of the one before. A title of places (试点县) is none of hospitals. */
-function isWon(text: string, { from, to, clause }: Told): boolean {
+export function isWon(text: string, { from, to, clause }: BareSpan & { readonly clause: BareSpan }): boolean {
   return WON.test(text.slice(clause.from, from)) && !OF_PLACES.test(text.slice(from, to + 4))
 }
 
 const WON =
-  /^(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|获得|拥有|现有|建有)/u
+  /^(?:(?:20\d\d|今|去|同|当|[次前])年(?:\d{1,2}月(?:\d{1,2}日)?|年?[初底中末])?|\d{1,2}月(?:\d{1,2}日)?)?(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|建设成|打造成|获得|拥有|现有|建有)/u
 const OF_PLACES = /(?:[县市区旗州镇村]|城市)(?:（[^）]*）)?["”]?(?:$|[，。；、和])/u
 /** Who else may be told of: 全县, 我市, 各医疗机构, another of a list. */
-const ELSEWHERE = /[；;每]|其他|其它|至少|\d[家所个]|全[省市县区旗州]|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴|派(?!出所)/u
+const ELSEWHERE =
+  /[；;每]|(?:医共体|医联体|集团|联盟|联合体|共同体)，|其他|其它|至少|\d[家所个]|全[省市县区旗州](?!首|唯一|第一|率先)|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴|派(?!出所)/u
 
 /** 甲大学与乙县签订协议，决定启动丙工程: the body with which the sentence begins, where the clause has no subject and none but it is told of since. */
 export function subjectOfSentence(
@@ -70,6 +71,42 @@ const BEGUN = /^(?:并|还|也|随后|随即|决定|正式|全面|积极|联合|
 const BEFORE_SUBJECT = /^(?:[^，。；]{0,12}[年月日来前间]，?)?(?:近日|日前|目前|同时|其中|此外)?，?$/u
 const AFTER_SUBJECT = /^(?:还|也|已|将|先后|分别|今年|去年)*(?:[与和同跟]|联合|携手|签订|签署|加入)/u
 const ELSE_TOLD = /[；;每]|[全我各两][省市县区旗州院校]|双方|三方|各方|当地|对方/u
+
+/** 为响应“体重管理年”活动，4月8日，甲医院开设门诊 · 基层旗舰店创建：甲、乙卫生院挂牌: the hospitals that the next clause begins with. */
+export function hospitalsNext(
+  { sentence: { text }, bodies }: Scene,
+  program: Told & { readonly rule: string; readonly betweenRegions: boolean },
+): readonly string[] {
+  const { from, to, clause, rule } = program
+  if (program.betweenRegions || (rule.startsWith(OF_PLACE) && !text.startsWith(OF_STATE, from))) return NONE
+  const first = bodies.find((body) => body.from > to)
+  if (first?.label !== 'Hospital') return NONE
+  const list = joined(text, bodies, first)
+  const isItem = first.from === to + 1 && text.charAt(to) === '：'
+  if (isItem) return WON_BELOW.test(text.slice(list.at(-1)?.to)) ? list.map(({ entity }) => entity) : NONE
+  const before = text.slice(clause.from, from)
+  const after = text.slice(to, clause.to)
+  const isDoneFor = DONE_FOR.test(before) || (TAKEN.test(before) && AS_REASON.test(after)) || (BARE.test(before) && SINCE.test(after))
+  const isAmong = LISTED.test(after) && AMONG.test(text.slice(list.at(-1)?.to))
+  return (isDoneFor || isAmong) && UP_TO_SUBJECT.test(text.slice(clause.to, first.from)) ? list.map(({ entity }) => entity) : NONE
+}
+
+/** 健康某地行动 is run by the place. */
+const OF_PLACE = 'programs/healthy-place'
+const OF_STATE = '健康中国'
+const DONE_FOR = /^(?:近日|日前|今年以?来)?，?(?:为|积极响应|响应|自从?(?!主|觉|愿)|随着|借|按照|根据)/u
+const TAKEN = /^(?:$|“$|以|在|结合|围绕|依托|借助|利用)/u
+const AS_REASON =
+  /^[”"]?(?:活动|项目|工程|行动|建设|创建|工作|改革|试点)*(?:为|的?开展|的?推进)?(?:(?:过程)?中|方面|契机|抓手|载体|主线|牵引|机遇|平台|东风)$/u
+const BARE = /^[“"]?$/u
+const SINCE = /^[”"]?(?:活动|项目|工程|行动|计划|建设|工作|改革|试点)*(?:自)?(?:开展|实施|启动|推行|推进)(?:[^，。；]{0,4}来|以?后)$/u
+/** “千县工程”名单公布，甲医院上榜 */
+const LISTED = /(?:名单|结果)(?:正式|日前|近日|已)*(?:公布|揭晓|出炉|公示|发布)$/u
+const AMONG = /^[^，。；]{0,8}?(?:上榜|入选|入围|在列|榜上有名|[名位]列其中)/u
+/** ，4月8日，… */
+const UP_TO_SUBJECT = /^，(?:[^，。；]{0,14}[年月日来前午间]，?)?(?:近日|日前|目前|现在?)?，?$/u
+const WON_BELOW =
+  /^(?:等?(?:\d+|[一二两三四五六七八九十]+)?[家所个]?(?:卫生院|医院|机构|单位)?)?(?:均|已|都|全部|先后|成功|顺利|正式|高分|分别)*(?:挂牌|授牌|通过|达标|达到|建成|创成|入选|获批|获评|列入|纳入|完成)/u
 
 /** 加强院肿瘤科重点专科建设: the hospital that the sentence, else the paragraph, named last. */
 export function hospitalOfDepartment({ reading, sentence, bodies }: Scene, { from, clause }: Told): string | undefined {
@@ -98,12 +135,16 @@ function hospitalBefore(reading: Reading, sentence: Sentence, most = 0): string 
 }
 
 /** 该院: the hospital that was named last, where the clause up to the name says so. */
-export function thatHospital({ reading, sentence }: Scene, { from, clause }: Told): string | undefined {
+export function thatHospital({ reading, sentence, bodies }: Scene, { from, clause }: Told): string | undefined {
   if (!THAT_HOSPITAL.test(sentence.text.slice(clause.from, from))) return undefined
+  // 甲医院与乙签约：前者支持该院建设某中心: of whom the sentence tells.
+  const own = bodies.find(({ to }) => to <= clause.from)
+  if (own?.label === 'Hospital' && AT_START.test(sentence.text.slice(0, own.from))) return own.entity
   // On a page of its own a hospital that no one named since the paragraph began is the one that speaks.
   return hospitalBefore(reading, sentence, reading.document.speaker === null ? MOST_BACK : 0)
 }
 
+const AT_START = /^(?:[^，。；]{1,14}，)?[^，。；]{0,8}$/u
 /** Sentences back to which 该院 may point, whatever paragraphs lie between. */
 const MOST_BACK = 6
 const THAT_HOSPITAL = /该院|该医院|该中心|^(?:今年|同时|下一步|接下来|未来|近年来)?医院(?:将|还|已|以|围绕|聚焦|先后|坚持|紧扣|积极)/u

@@ -22,7 +22,9 @@ export function findKnownNames(reading: Reading, { text }: BareText, { rules, kn
       const candidate = readMatch(reading, rule, match)
       if (candidate !== undefined) found.push(candidate)
     }
-  for (const { from, to, program } of known)
+  for (const { from, to, program } of known) {
+    // “村医通+”改革: a brand of its own.
+    if (text.charAt(to) === '+') continue
     found.push({
       from,
       to,
@@ -34,6 +36,7 @@ export function findKnownNames(reading: Reading, { text }: BareText, { rules, kn
       exact: false,
       brand: false,
     })
+  }
   return found
 }
 

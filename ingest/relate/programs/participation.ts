@@ -6,11 +6,21 @@ import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
 import { unitTable } from '../unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
-import { hospitalOfDepartment, hospitalsOfSentence, joined, subjectOfSentence, thatHospital } from './hospitals-told.ts'
+import { isHelper, supportsAfter } from './helpers-told.ts'
+import {
+  hospitalOfDepartment,
+  hospitalsNext,
+  hospitalsOfSentence,
+  isWon,
+  joined,
+  subjectOfSentence,
+  thatHospital,
+} from './hospitals-told.ts'
 import { looksBack } from './looks-back.ts'
-import { ownersOf, partsOfHome, toldToRun, widerPlace } from './places-told.ts'
+import { ownersOf, partsOfHome, seatAfter, toldToRun, widerPlace } from './places-told.ts'
 import { headerAt, statusOf } from './status.ts'
-import { carriedOutBy, guidedHospital, isAskedByOffice } from './told-whom.ts'
+import { bearsTitle, hostOf } from './title-bearers.ts'
+import { carriedOutBy, guidedHospital, inOrder, isAskedByOffice, rulerOf } from './told-whom.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
 export interface NamedProgram {
@@ -33,11 +43,6 @@ type Role = 'lead' | 'partner'
 type Clause = BareSpan
 
 const STOPS = unitTable('，。；：！？…\t|')
-const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
-/** 联合甲大学开展: a partner, whatever follows. */
-const JOINED_BY = /(?:联合|携手|会同)$/u
-const HELP_AFTER =
-  /^(?:提供|给予|的?(?:优势|技术|专家|力量|资源|优质|医疗|医学)|(?:大力)?(?:支持|指导|帮助|协助|参与|合作(?!领域|关系|范围|空间)|共同|联合)|等(?:单位|资源|力量)?)/u
 const LEAD_IN = 8
 const NONE: readonly never[] = []
 /** Header words of a table: who is in charge, and what is only to be done. */
@@ -77,7 +82,7 @@ export function claimParticipation(reading: Reading, sentence: Sentence, program
   for (const program of programs) {
     const status = statusOf(reading, sentence, program)
     const year = yearOf(scene, program)
-    for (const [subject, role] of partiesOf(scene, program))
+    for (const [subject, role] of partiesOf(scene, program, programs))
       claims.push({
         kind: 'relation',
         type: 'PARTICIPATES_IN',
@@ -104,15 +109,19 @@ export function clauseOf(text: string, span: Clause): Clause {
 }
 
 /** Leads first: the bodies that the clause is about, else the home; then those who help, by the words around their names. */
-function partiesOf(scene: Scene, program: NamedProgram): Iterable<[string, Role]> {
+function partiesOf(scene: Scene, program: NamedProgram, programs: readonly NamedProgram[]): Iterable<[string, Role]> {
   const { mentions, helpers, sentence } = scene
   const roles = new Map<string, Role>()
-  for (const lead of leadsOf(scene, program)) roles.set(lead, 'lead')
+  for (const lead of inOrder(sentence.text, { program, programs, leads: [...leadsOf(scene, program)] })) roles.set(lead, 'lead')
+  const wins = isWon(sentence.text, program)
   for (const helper of helpers) {
     // 甲创建三级医院，与乙合作建立远程会诊基地: 乙 helps with another thing than the grade.
     const isNear = helper.from >= program.clause.from && helper.to <= program.clause.to
-    // 甲中心通过认证，联合乙建设联盟: with another thing, too.
-    const helps = isNear || (!program.forHospitals && (helper.to <= program.clause.from || !isJoined(sentence.text, helper)))
+    // 联合乙组建集团，被列为某试点: with the group, and not with the title that it won.
+    const isEarlier = helper.to <= program.clause.from && !wins
+    const helps =
+      isNear ||
+      (!program.forHospitals && (isEarlier || supportsAfter(sentence.text, scene.bodies, { helper, after: program.clause.to, roles })))
     if (helps && !roles.has(helper.entity)) roles.set(helper.entity, 'partner')
   }
   if (program.betweenRegions) {
@@ -136,19 +145,14 @@ function chainStart(mentions: readonly SentenceMention[], last: SentenceMention)
   return before === undefined ? last.from : chainStart(mentions, before)
 }
 
-const isJoined = (text: string, { from }: SentenceMention): boolean => JOINED_BY.test(text.slice(Math.max(0, from - 2), from))
-
-function isHelper(text: string, mention: SentenceMention): boolean {
-  if (isJoined(text, mention)) return true
-  return HELPED_BY.test(text.slice(Math.max(0, mention.from - 4), mention.from)) && HELP_AFTER.test(text.slice(mention.to, mention.to + 8))
-}
-
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
   // 国家区域医疗中心江州大学一附院云溪医院
   const titled = program.isTitle ? bodies.find((body) => bearsTitle(sentence.text, body, program)) : undefined
   if (titled !== undefined) return [titled.entity]
+  const seat = program.isTitle ? seatAfter(scene, program) : undefined
+  if (seat !== undefined) return [seat]
   const parts = partsOfHome(scene, program)
   if (parts.length > 0) return parts
   const carrier = carriedOutBy(sentence.text, scene.bodies, program) ?? carriedOutBy(sentence.text, scene.helpers, program)
@@ -157,7 +161,7 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   if (part !== undefined) return [part]
   const words = sentence.text.slice(clause.from, program.from)
   // 医院荣获全市“平安医院”称号: at which level it was won.
-  const level = HONOURED.test(words) ? null : OF_HOME.exec(words)
+  const level = HONOURED.test(words) || CARRIED.test(words) ? null : OF_HOME.exec(words)
   // 我区“山水城”建设 on the page of a hospital, and of a district that the page does not tell
   const told = level === null ? undefined : reading.document.home.findLast(({ name }) => name.endsWith(level[2] ?? ''))
   if (level?.[1] === '我' && !program.betweenRegions) return told === undefined ? NONE : [told.id]
@@ -171,23 +175,25 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const own = ownOfItem(sentence.text, before, program)
   if (own !== undefined) return [own.entity]
   const first = before[0]
+  const host = first === undefined ? null : hostOf(reading, sentence.text, { first, program })
+  if (host !== null) return [host]
   if (first !== undefined && (program.forHospitals || first.from - clause.from <= LEAD_IN) && !isPartOfName(sentence, program, before))
     return joined(sentence.text, before, first).map((mention) => mention.entity)
   const raised = first === undefined ? hospitalsOfSentence(scene, program) : NONE
   if (raised.length > 0) return raised
   const subject = first === undefined && !program.betweenRegions ? subjectOfSentence(scene, program) : undefined
   if (subject !== undefined) return [subject]
+  const named = thatHospital(scene, program)
+  if (named !== undefined && NAMES_IT.test(words)) return [named]
   const guided = guidedHospital(scene, program)
   if (guided !== undefined) return [guided]
+  const ruler = rulerOf(reading, words)
+  if (ruler !== undefined) return [ruler]
   const home = reading.document.speaker === null ? undefined : reading.document.home.at(-1)
   if (home !== undefined && isAskedByOffice(reading, sentence)) return [home.id]
-  const named = thatHospital(scene, program)
-  return named === undefined ? speakerOf(reading) : [named]
-}
-
-/** 国家区域医疗中心江州大学一附院云溪医院; of a short name that is not known whole a character may be left: 中心西|交大一附院. */
-function bearsTitle(text: string, { label, from }: SentenceMention, { to }: NamedProgram): boolean {
-  return label === 'Hospital' && (from === to || (from === to + 1 && /^[^与和及同跟在由为是、，。；：\s]$/u.test(text.slice(to, from))))
+  if (named !== undefined) return [named]
+  const next = hospitalsNext(scene, program)
+  return next.length > 0 ? next : speakerOf(reading)
 }
 
 /** Who speaks: a hospital, else the home. */
@@ -205,8 +211,12 @@ function ownOfItem(text: string, before: readonly SentenceMention[], { from, for
   return own?.to === from && start !== undefined && /[^、和](?:、|和|与|及|以及)$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
+/** 支持该院建设某中心: no other than that one is supported. */
+const NAMES_IT = /该院|该医院/u
 const HELPS = /(?:[在对]|支持|助力|帮助|指导|推动|协助|助推|帮扶)$/u
 const HONOURED = /(?:荣获|获评|获得|授予|评为|入选|参加)[^，。；]*全[省市县区旗州][“"]?$/u
+/** 甲医院承担全县“两癌”筛查: for all of the home, and not by it. */
+const CARRIED = /(?:承担|承接|承办|负责|牵头)[^，。；]{0,4}全[省市县区旗州][“"]?$/u
 const OF_HOME = /([我全])(省|自治区|市|县|区|旗|州|盟)的?[“"]?$/u
 
 /** A hospital or a body that is no bureau: a bureau speaks for its district. */

@@ -22,7 +22,7 @@ const NONE: readonly never[] = []
 /** What may stand before the first of the places: 指导, 我省. */
 const MOST_BEFORE = 4
 const RUNS =
-  /^(?:等?(?:\d+|[两三四五六七八九十]+)?[个家]?[县市区旗]*(?:（[县市区旗、]+）)?)?(?:[自从于早在]*(?:20\d\d|[去今前])年(?:\d{1,2}月)?(?:起|以来|开始|初|底|就|便)*，?)?(?:积极|成功|顺利|率先|全面|扎实|分别|[将要正]|正在|计划|拟|持续|连续|创新|大力|探索|已|曾)*(?:被?列入|入选|被?纳入|开展|创建|启动|实施|推进|推行|实行|争创|通过|获评|获批|荣获|完成|创成|承担|做好|推出|试行|试点|打造|发起|创办|首创|首推|建立|引入|施行|铺开|被?(?:评为|命名为|确定为|认定为|授予))/u
+  /^(?:等?(?:\d+|[两三四五六七八九十]+)?[个家]?[县市区旗]*(?:（[县市区旗、]+）)?)?(?:[自从于早在]*(?:20\d\d|[去今前])年(?:\d{1,2}月)?(?:起|以来|开始|初|底|就|便)*，?)?(?:积极|成功|顺利|率先|全面|扎实|分别|[将要正]|正在|计划|拟|持续|连续|创新|大力|探索|已|曾)*(?:被?(?:列|确定|认定|命名|评)?为|被?列入|入选|被?纳入|开展|创建|启动|实施|推进|推行|实行|争创|通过|获评|获批|荣获|完成|创成|承担|做好|推出|试行|试点|打造|发起|创办|首创|首推|建立|引入|施行|铺开|被?(?:评为|命名为|确定为|认定为|授予))/u
 /** 甲县、乙县通过评估，被评为健康促进县: the clause goes on with those of the one before. */
 const GOES_ON = /^(?:并|且|均|都)*被?(?:评为|命名为|确定为|认定为|授予|获评)/u
 const OF_LATE = /^[“"]?(?:(?:近年|近几年|多年|今年以?|去年以?)来|目前|截至目前|(?:20\d\d|去|今)年)?，?$/u
@@ -79,6 +79,15 @@ export function toldToRun({ sentence: { text }, mentions }: Places, { from, clau
     ? place.entity
     : undefined
 }
+
+/** 国家儿童区域医疗中心（西北）在青岚市揭牌: where it is. */
+export function seatAfter({ sentence: { text }, mentions }: Places, { to }: Told): string | undefined {
+  const seat = mentions.find(({ label, from }) => label === 'District' && from >= to)
+  return seat !== undefined && SEATED.test(text.slice(to, seat.from)) && OPENED.test(text.slice(seat.to)) ? seat.entity : undefined
+}
+
+const SEATED = /^[”"]?(?:（[^（）]{1,10}）)?(?:建设)?(?:项目)?(?:正式)?(?:在|落户)$/u
+const OPENED = /^(?:正式|隆重)?(?:揭牌|挂牌|落户|落地|成立|启用|投用|开工|启动|建成|$|[，。；])/u
 
 /** 学习推广甲省“乙”改革经验: who learns takes part, and not the place that it is learnt from. */
 const LEARNS = /(?:学习|推广|借鉴|复制|吸收|对标|参照|运用)[^，。；]{0,8}$/u

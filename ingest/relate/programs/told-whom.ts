@@ -36,8 +36,17 @@ export function carriedOutBy(
   return body !== undefined && CARRIES.test(text.slice(body.to, clause.to)) ? body.entity : undefined
 }
 
-const BY = /^[”"]?(?:工作|项目|工程|活动|建设|服务)?(?:均|已|将|主要|具体|统一)*由/u
-const CARRIES = /^(?:具体|负责|统一|独立|全面|主要)*(?:承担|承办|承接|实施|牵头|组织|主办|负责|开展|落实)/u
+const BY = /^[”"]?(?:工作|项目|工程|活动|建设|服务)?(?:均|已|将|主要|具体|统一)*(?:由|交由|委托|依托)/u
+const CARRIES = /^(?:具体|负责|统一|独立|全面|主要)*(?:承担|承办|承接|实施|牵头|组织|主办|负责|开展|落实|建设|打造|申报|运营)/u
+
+/** 县委县政府大力推进某行动, on the page of a hospital: the division whose government does it. */
+export function rulerOf({ document }: Reading, words: string): string | undefined {
+  const level = document.speaker === null ? undefined : RULES.exec(words)?.[1]
+  return level === undefined ? undefined : document.home.findLast(({ name }) => name.endsWith(level))?.id
+}
+
+const RULES =
+  /^(?:近年来|今年以?来|目前|去年)?，?([省市县区旗州])(?:委、?\1(?:人民)?政府|(?:人民)?政府|委(?=[大持高正把将启推]))(?:高度重视|(?:正|已|将|大力|积极|全力|持续|全面|深入|统筹)*(?:推进|实施|启动|开展|推行|部署|打造|把))/u
 
 /** Whether an official, told as one before, lays what a sentence says upon all: 县卫健局局长某某要求，…。要…. */
 export function isAskedByOffice(reading: Reading, { text, index, paragraph }: Sentence): boolean {
@@ -53,3 +62,20 @@ export function isAskedByOffice(reading: Reading, { text, index, paragraph }: Se
   }
   return false
 }
+
+/** A program with the clause that it stands in. */
+interface Ordered extends BareSpan {
+  readonly clause: BareSpan
+}
+
+/** 甲、乙分别通过三级医院评审、二甲复审: first with first. */
+export function inOrder<T extends Ordered>(
+  text: string,
+  { program, programs, leads }: { program: T; programs: readonly T[]; leads: readonly string[] },
+): readonly string[] {
+  if (leads.length < 2 || !EACH.test(text.slice(program.clause.from, program.from))) return leads
+  const beside = programs.filter(({ clause }) => clause.from === program.clause.from)
+  return beside.length === leads.length ? leads.slice(beside.indexOf(program)).slice(0, 1) : leads
+}
+
+const EACH = /分别|依次/u
