@@ -158,7 +158,11 @@ function placeBehindMotto(lexicon: Lexicon, title: string, text: string): Divisi
 }
 
 /** A title without what may stand before its place. */
-const headless = (title: string): string => title.replace(/^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年|^(?:走进|走近|探访|探秘)(?=[〇㐀-鿿]{2,12}(?:医院|保健院|卫生院|医共体|医疗集团))/gu, '')
+const headless = (title: string): string =>
+  title.replace(
+    /^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年|^(?:走进|走近|探访|探秘)(?=[〇㐀-鿿]{2,12}(?:医院|保健院|卫生院|医共体|医疗集团))/gu,
+    '',
+  )
 
 /** 来源：北京周报网 of a text that never says 北京, and another province again and again. */
 function isOfElsewhere(lexicon: Lexicon, source: string, text: string): boolean {
