@@ -2,8 +2,8 @@
 import type { Reading } from '../../reading.ts'
 import type { Section, Sentence } from '../../read/sentence.ts'
 
-/** 2024年，一是…: in a review of the year before, what follows is planned. */
-const YEAR_OPENS = /^((?:19|20)\d{2})年[，,]/u
+/** 2024年，一是…; 二、2024年安排：…: in a review of the year before, what follows is planned. */
+const YEAR_OPENS = /^(?:[一二三四五六]、)?((?:19|20)\d{2})年(?:[，,]|(?:度|工作|重点|主要)*(?:安排|计划|打算|思路|目标|任务)：)/u
 const YEAR_TOLD = /(?<![\d*xX])((?:19|20)\d{2})年/gu
 
 /** 力争2025年底投用: when something is to be, and not of which year the paragraph tells. */

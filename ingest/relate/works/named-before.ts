@@ -43,6 +43,13 @@ export function toldBefore(
   })
 }
 
+/** 甲院新院区、乙院感染楼在建，感染楼已封顶: a house that the sentence named with its owner, and no part of the campus. */
+export function isHouseAgain({ objects }: Group, before: readonly Group[]): boolean {
+  const [object, ...others] = objects
+  if (object === undefined || others.length > 0 || object.owners.length > 0 || object.tail === '') return false
+  return before.some((group) => group.objects.some(({ owners, tail }) => owners.length > 0 && tail === object.tail))
+}
+
 const HOUSE = /[楼房馆站区心体]/u
 
 /** 其中停车楼主体施工至三层, behind 甲院停车楼、乙院制剂楼: the one of several in the paragraph that is called so. */

@@ -1,5 +1,6 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
 import { asClosed } from './closed-lists.ts'
+import { asMembers } from './counted-members.ts'
 import { asCounted } from './counted-plan.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
@@ -7,6 +8,7 @@ import { findObjects, type WorksObject } from './objects.ts'
 import { asLabelled } from './label-lines.ts'
 import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
+import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
@@ -19,6 +21,6 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  const counted = asLabelled(asClosed(asTold(asCounted(found, place), place), place), place)
+  const counted = asPlanItems(asLabelled(asMembers(asClosed(asTold(asCounted(found, place), place), place), place), place), place)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

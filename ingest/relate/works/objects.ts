@@ -97,7 +97,7 @@ export function findObjects(
     )
       found.push(
         ...run.map((one) =>
-          one !== owner && tail.shared && isNewCampus(text.slice(one.from, one.to))
+          one !== owner && tail.shared && standsAlone(text.slice(one.from, one.to), { tail, last: text.slice(owner.from, owner.to) })
             ? bareObject(text, one, words)
             : fromTail(tail, [one], {
                 from: one.from,
@@ -132,6 +132,11 @@ function isOwnItem(text: string, run: readonly SentenceMention[], { to }: Tail):
   if (run.length > 1 && !areAlike(run) && ENDS.test(text.slice(to)) && ITEM_BEFORE.test(text.slice(Math.max(0, first - 4), first)))
     return true
   return run.length === 2 && text.charAt(run[0]?.to ?? 0) === '、' && !areAlike(run) && GOES_ON.test(text.slice(to))
+}
+
+/** 甲医院新院、乙医院项目; 甲医院东院区、乙医院迁建: a campus that is built does not move with the next hospital. */
+function standsAlone(name: string, { tail: { works }, last }: { tail: Tail; last: string }): boolean {
+  return isNewCampus(name) || (works === 'relocation' && CAMPUS_NAME.test(name) && !CAMPUS_NAME.test(last))
 }
 
 /** 由乙医院援建: who builds owns nothing of it. */

@@ -13,10 +13,11 @@ import { kindTold } from './kind-told.ts'
 import type { WorksObject } from './objects.ts'
 import { objectsIn } from './objects-in.ts'
 import type { Place } from './place.ts'
-import { houseAgain, toldBefore } from './named-before.ts'
+import { houseAgain, isHouseAgain, toldBefore } from './named-before.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './no-works.ts'
 import { byBracket, ofAll } from './own-bracket.ts'
 import { isHospitalItself, isItself, speaksOfItself } from './itself.ts'
+import { isPlanItem } from './plan-items.ts'
 import { isPlannedInList } from './planned-list.ts'
 import { ownersOf } from './owner.ts'
 import { inCampus, isOfWhole, isOtherPhase, isQualified, nameWhole, ofOwnPhase } from './phases.ts'
@@ -98,7 +99,9 @@ class SentenceWorks {
       const all = [...own, ...later]
       const real = realObjects(group, this.ground, { own, all, following })
       const isPart =
-        (whole && this.isPartOfTopic(group, all)) || isPartOfProject(group, last, this.ground) || this.isNoneOfItsOwn(group, all)
+        (whole && !isHouseAgain(group, groups.slice(0, index)) && this.isPartOfTopic(group, all)) ||
+        isPartOfProject(group, last, this.ground) ||
+        this.isNoneOfItsOwn(group, all)
       const isHeading = group.objects.length === 1 && group.objects.every((object) => headsWorks(object, this.place))
       const kept = isPart
         ? []
@@ -256,7 +259,8 @@ class SentenceWorks {
     })
     const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
     const isAhead = frame !== undefined && judged.hit?.mood !== 'reached'
-    const isListed = said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground))
+    const isListed =
+      said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground) || isPlanItem(one, place))
     const progress: Progress = isAhead || isListed ? AHEAD : isBegun ? { status: 'started', planned: false } : judged
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, view) ?? (isAhead && endsIn(hits) ? frame : undefined)

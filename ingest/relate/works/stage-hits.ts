@@ -87,6 +87,9 @@ const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺
 /** 封顶时间2024年5月, 开工日期：2023年: a label with the day on which it was done. */
 const LABELS_DATE = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}/u
 const MOST_LABEL = 10
+/** 竣工时间：2024年6月（计划）: a day that is only meant. */
+const DATE_MEANT = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}年[\d月日底初]*（(?:计划|预计|拟|暂定|目标)/u
+const MOST_MEANT = 24
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
@@ -104,10 +107,16 @@ const OF_SERVICE =
 /** 批复总投资6亿元, 核准床位300张: a figure, and no step. */
 const APPROVED = /^(?:批复|核准)$/u
 const SUM_OF = /^(?:的)?(?:项目)?(?:概算|估算)?(?:总?投资|床位|编制床位|建设规模|总?建筑面积|概算|估算|用地面积)/u
+/** 获批三级医院, 获批床位300张, 专项债券获批: not the works. */
+const GRANTED = /^获批$/u
+const GRANT_ENDS = /^(?:$|后|并|建设(?!成|为|[^，。；]{2})|立项)/u
+const OF_FUNDS = /(?:债券?|资金|国债|贷款|经费|补助|床位|编制|专科|资质|等级|试点|基地|课题|专利)(?:已经?|均|也|成功|顺利|正式|全部)*$/u
 /** 因征地受阻，因选址争议: why, and no step of the works. */
 const REASON = /(?:因|由于|受|鉴于)[^，。；]{0,6}$/u
 /** 不列入今年计划: no plan. */
 const NOT_LISTED = /(?:[不未]|没有)(?:再|予|能|被)?$/u
+/** 至今未列入年度计划: still only thought of. */
+const NOT_YET_LISTED = /(?:至今|尚|仍|还|迟迟|一直)[未没](?:有|能|被)?$/u
 const LISTS_IN = /^[列纳排编转][入进到为]/u
 /** 竣工时间推迟到2024年: not of the beginning. */
 const PUT_BACK = /推|延|调整|结转/u
@@ -166,7 +175,11 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     hits.push({
       status,
       mood:
-        mood === 'reached' && (demanded || AT_HAND.test(text.slice(to)) || wishesOn({ masked, clause, said: text }, words))
+        mood === 'reached' &&
+        (demanded ||
+          DATE_MEANT.test(masked.slice(clause.from + to, clause.from + to + MOST_MEANT)) ||
+          AT_HAND.test(text.slice(to)) ||
+          wishesOn({ masked, clause, said: text }, words))
           ? aimAt(status)
           : mood,
       clause,
@@ -218,8 +231,9 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
     (PAID_WORD.test(word) && TO_PAY.test(before)) ||
+    (GRANTED.test(word) && (!GRANT_ENDS.test(after) || OF_FUNDS.test(before))) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
-    (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
+    (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before) && !NOT_YET_LISTED.test(before)) ||
     (listed === 'planned' &&
       PUT_BACK.test(word) &&
       (LATER_END.test(before) || ONCE_SET.test(masked.slice(Math.max(0, from - FAR), from)))) ||

@@ -71,9 +71,11 @@ export function relateRow(place: Place): void {
   const { sentence, mentions, reading, words, into } = place
   const inside = mentions.filter((mention) => mention.from >= name.from && mention.to <= name.to)
   const ground = new Ground(sentence.text, { objects: [], mentions }, words)
-  const hits = columns
+  const said = columns
     .filter((column) => column.role === 'progress' || column.role === 'plan')
     .flatMap((column) => columnHits(column, ground))
+  const isDue = said.length === 0 && isTaskTable(columns)
+  const hits = isDue ? columnHits({ ...name, role: 'plan' }, ground) : said
   const named = objectOfUnit(columns, name, place)
   const objects = named === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [named]
   const told = objects
@@ -84,8 +86,15 @@ export function relateRow(place: Place): void {
       const made = owned === undefined ? undefined : nameProject(owned.object, owned.owners, { reading, sentence, works: undefined, into })
       return made === undefined ? [] : [made]
     })
-  for (const one of told) tellRow(one, { columns, hits, ground }, place)
+  for (const one of told) tellRow(one, { columns, hits, ground, isDue }, place)
 }
+
+/** 任务清单 | 完成时限: what is to be done by a day, where no column tells how far it is. */
+function isTaskTable(columns: readonly Column[]): boolean {
+  return columns.some(({ header }) => DUE.test(header)) && !columns.some(({ role }) => role === 'progress')
+}
+
+const DUE = /时限|期限|节点/u
 
 /** 责任单位, 建设单位: for whom a row builds; who builds it or watches over it stands in other columns. */
 const UNIT = /单位|医院|机构|业主|法人|主体|归属|使用方|建设方/u
@@ -119,7 +128,7 @@ function isWorks(
   text: string,
 ): boolean {
   if (object.tail !== '' && object.needs === 'nothing') return true
-  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header)
+  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header) || CAMPUS_NAME.test(text.slice(object.from, object.to))
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
   const name = columns.find(({ role }) => role === 'name')
@@ -149,7 +158,11 @@ function columnHits(column: Column, ground: Ground): StageHit[] {
     : hits
 }
 
-function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground }, place: Place): void {
+function tellRow(
+  told: Told,
+  row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground; isDue: boolean },
+  place: Place,
+): void {
   const { sentence, words, into } = place
   const section = {
     ...sentence.section,
@@ -160,7 +173,9 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
   }
   const planned = row.hits.length === 0 ? plannedSpan(row.columns, sentence.text) : undefined
   const progress =
-    planned !== undefined ? PLANNED : judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
+    planned !== undefined || row.isDue
+      ? PLANNED
+      : judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
   const dates = datesOf(place)
   const context = {
     ...dateContext(place),

@@ -107,7 +107,7 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
   if (next === undefined) return false
   if (sentence.heading && isWholeLine(at, sentence.text) && !next.heading && next.paragraph === sentence.paragraph + 1)
     return (OF_PROJECT.test(at.tail) ? MEASURES : MEASURES_WORKS).test(next.text)
-  if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
+  if (isValueOfName(at, sentence.text) && isFirstLabel(next.text)) return true
   if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
   if (!isEntry(at, sentence.text)) return false
@@ -115,6 +115,13 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
     ? TELLS_STATE.test(next.text)
     : next.paragraph === sentence.paragraph && (TELLS_OF.test(next.text) || opensOnStage(next.text, words))
 }
+
+/** 县医院门诊楼, 项目：县医院门诊楼: a line that is the name of works. */
+function isValueOfName({ from, to }: WorksObject, text: string): boolean {
+  return to >= text.length - 1 && (from === 0 || IS_NAME_LABEL.test(text.slice(0, from)))
+}
+
+const IS_NAME_LABEL = /^(?:项目|工程)(?:名称)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?：$/u
 
 /** 建设性质：新建, 总投资：2亿元, right under a line that only names works. */
 function isFirstLabel(text: string): boolean {
@@ -132,7 +139,7 @@ function opensOnStage(text: string, words: Place['words']): boolean {
 const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
 /** What goes on about the works that an entry of a list is headed by. */
 const TELLS_OF =
-  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|因|建设|设计|设置|预计|工期|完成|即将|[\d一二三四五六七八九十]+层|\d{4}年|\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[年月][初中底内]|[去今明]年)/u
+  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|概算|估算|可研|立项|因|建设|设计|设置|预计|工期|完成|即将|[\d一二三四五六七八九十]+层|\d{4}年|\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[年月][初中底内]|[去今明]年)/u
 
 /** Whether an object is all that a numbered line says. */
 export function isEntry({ from, to }: { readonly from: number; readonly to: number }, text: string): boolean {
