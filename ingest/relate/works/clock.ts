@@ -78,6 +78,9 @@ function pastFives({ title }: Reading['document'], text: string): boolean {
   return told !== undefined && planned !== undefined && FIVES.indexOf(told) < FIVES.indexOf(planned)
 }
 
+/** 2023年工作总结和2024年工作计划: 下一步 plans for 2024. */
+const NEXT = /[^\d](20\d{2})年(?:度|工作|重点|卫生|主要|健康)*(?:计划|打算|安排|思路|要点|谋划|展望)/u
+
 export class Clock {
   /** The first sentence of a schedule by quarters. */
   private readonly scheduled: number
@@ -85,6 +88,8 @@ export class Clock {
   private readonly tasks: Tasks
   /** Sentences before this one say what a year is to bring. */
   private readonly targets: number
+  /** The year that the title says is planned for. */
+  private readonly next: number | undefined
   private readonly document: Reading['document']
   private paragraph = -1
   private section: Section | undefined
@@ -94,6 +99,8 @@ export class Clock {
     this.scheduled = document.text.includes('季度') && !LOOKS_BACK.test(sentences[0]?.text ?? '') ? scheduleFrom(sentences) : Infinity
     this.tasks = tasksFrom({ document, sentences })
     this.targets = targetsTo({ sentences })
+    const next = Number(NEXT.exec(document.title ?? '')?.[1])
+    this.next = document.year !== null && next > document.year ? next : undefined
     this.document = document
   }
 
@@ -138,6 +145,8 @@ export class Clock {
 
   private inSection(sentence: Sentence): Sentence {
     if (this.section !== undefined) return { ...sentence, section: this.section }
+    if (this.next !== undefined && sentence.section.kind === 'plan' && sentence.section.year === undefined)
+      return { ...sentence, section: { ...sentence.section, year: this.next } }
     if (sentence.index > 0 && sentence.index < this.targets && sentence.section.kind === 'other') {
       const { year } = this.document
       return { ...sentence, section: { ...sentence.section, kind: 'plan', ...(year === null ? {} : { year }) } }

@@ -129,10 +129,17 @@ function isReal(object: WorksObject, context: Context): boolean {
       isNewThought(object, ground) ||
       isStopped(object, ground, hits.all) ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
+      (object.owners.length > 0 && isLabelOfWorks(object, ground, hits.all)) ||
       ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) &&
         isBuiltBefore(object, ground.text.slice(group.clause.from, object.from)))
     )
   if (isBuildingSite(object, ground)) return true
+  if (
+    hits.own.length === 0 &&
+    object.owners.length === 0 &&
+    STANDS_THERE.test(ground.text.slice(group.clause.from, group.objects[0]?.from))
+  )
+    return false
   return (
     hits.own.length > 0 ||
     hasFigures(object, context) ||
@@ -151,6 +158,9 @@ function isConverted({ from }: WorksObject, { ground, hits, group }: Context): b
       [group.clause, ...hits.following].some((clause) => ground.figuresIn(clause).some(({ key }) => key !== 'beds')))
   )
 }
+
+/** 医院现有门诊楼、住院楼等建筑: what stands. */
+const STANDS_THERE = /(?:现有|原有|拥有|现拥有|共有)(?:了)?$/u
 
 /** 甲医院新建产科大楼: a verb of building between a hospital and its house, of which nothing more is said. */
 const BUILDS_ITS = /^(?:将|拟|计划|正在|已)?新建(?:了)?/u
@@ -276,7 +286,10 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 甲医院将对即将建成的乙医院托管: the stage is another's.
   if (/[对与向由帮]/u.test(gap)) return false
   // 甲医院建成外科大楼: what is built stands behind the verb.
-  if (BUILDS_ANOTHER.test(text.slice(first.from, end)) && ground.objectAt(group.clause.to) && end === group.clause.to) return false
+  if (ground.objectAt(group.clause.to)) {
+    const rest = text.slice(end, group.clause.to)
+    if ((rest === '' && BUILDS_ANOTHER.test(text.slice(first.from, end))) || rest === '建设') return false
+  }
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
 }
 

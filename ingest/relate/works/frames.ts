@@ -9,7 +9,7 @@ import type { Progress } from './stages.ts'
 const FRAME = /(?:^|[，：；“])(?:力争|确保|计划|争取|规划)?[到至](20\d{2})年/gu
 
 /** A plan of several years: what it sets for a year lies ahead. */
-const PLAN_OF_YEARS = /规划(?!.*(?:评估|执行|落实|完成|总结|实施情况))/u
+const PLAN_OF_YEARS = /(?:规划|方案|意见|行动计划)(?!.*(?:评估|执行|落实|完成|总结|情况|答复|反馈|征集))/u
 
 /** What is only set for a later year. */
 export const AHEAD: Progress = { status: 'planned', planned: true }

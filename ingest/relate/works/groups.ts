@@ -101,12 +101,14 @@ function joinerOf(text: string, from: number, to: number): number {
     if (mark === '）') depth++
     else if (mark === '（') depth--
     else if (depth === 0 && mark === '，') return to
-    else if (depth === 0 && JOINERS.includes(mark)) return at
+    else if (depth === 0 && JOINERS.includes(mark) && !(mark === '、' && FIGURE_OF.test(text.slice(at + 1, to)))) return at
   }
   return to
 }
 
 const JOINERS = '、和及与'
+/** 总建筑面积3万平方米、床位400张的|住院楼: one figure of it and the next. */
+const FIGURE_OF = /^(?:[^，。；、\d]{0,8}\d[\d.]*[万亿]?[余多]?(?:平方米|平米|㎡|亩|元|张)(?:床位)?(?:、|的$))+$/u
 const DIVIDED = /分[为成]$/u
 
 /** 在建项目包括…；3个启动项目有…: each list with its stage. */
@@ -239,7 +241,7 @@ const DATE_AT_HEAD =
 
 /** 封顶时间2024年5月, 投资：2亿元: one label of the works after the other. */
 const LABEL_AT_HEAD =
-  /^(?:计划|预计|拟|实际)?(?:开工|动工|封顶|结顶|竣工|完工|建成|投用|启用|交付|开诊)(?:时间|日期)|^(?:项目|工程|建设|形象|目前|当前|总)*(?:进度|进展|投资|规模|面积|床位|现状|状态)(?:情况)?$/u
+  /^(?:计划|预计|拟|实际)?(?:开工|动工|封顶|结顶|竣工|完工|建成|投用|启用|交付|开诊)(?:时间|日期)|^(?:项目|工程|建设|形象|目前|当前|总|本周|本月|本旬|本季度|上周|上月|近期)*(?:进度|进展|投资|规模|面积|床位|现状|状态)(?:情况)?$/u
 
 /** 三年前某楼开工；如今，这座大楼…. */
 const ONLY_NOW = /^(?:而)?(?:如今|今天|今日|现如今|时至今日|眼下|目前|当下|今年|近日)$/u

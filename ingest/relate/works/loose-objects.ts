@@ -252,7 +252,7 @@ const OWNER_VERB =
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
 
 const NAME_OPENS =
-  /^(?:“|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+  /^(?:“|[▲△●■◆★·•▪]\s?|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 
@@ -269,6 +269,8 @@ function isMade(text: string, begin: number): boolean {
   return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
+const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
@@ -281,6 +283,9 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
   const name = text.slice(begin, step.from)
+  // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.
+  const done = DONE_TO_OTHER.exec(name)
+  if (done !== null) return begin + done[0].length
   // 该院一期: the hospital spoken of.
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined

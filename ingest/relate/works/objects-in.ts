@@ -10,6 +10,7 @@ import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
 import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
+import { asHeaded } from './stage-heads.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -21,6 +22,9 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  const counted = asPlanItems(asLabelled(asMembers(asClosed(asTold(asCounted(found, place), place), place), place), place), place)
+  const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
+    (all, as) => as(all, place),
+    found,
+  )
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

@@ -6,7 +6,8 @@ import { POINT } from './point.ts'
 import type { Told } from './tell.ts'
 
 /** A plan of several years, or what a year is to pay for; what it lists is not begun unless it says so. */
-const PLANS = /规划|方案|投资计划|(?:项目|工程|实事)(?:计划|安排|清单)(?:的通知)?$/u
+const PLANS =
+  /规划|方案|项目储备|储备项目|投资计划|计划表|五”[^，。；]{0,12}(?:项目|工程)(?:表|清单|名单|库)|(?:项目|工程|实事)(?:计划|安排|清单)(?:的通知)?$/u
 /** 规划执行情况, 实施方案落实情况: what has come of it. */
 const LOOKS_BACK = /总结|评估|执行|完成|进展|落实|推进情况|通报|解读|报告/u
 /** 续建项目：, 已建成的: works that stand already. */
@@ -16,7 +17,7 @@ const STAGE = /开工|动工|在建|施工|封顶|竣工|完工|建成|投用|�
 
 /** 建设项目：甲医院…；乙医院…: the label of a list, and the items before. */
 const OPENING = new RegExp(
-  `^(?:(?:${POINT}|[·•■●◆▲*①-⑳-])\\s*)?(?:[^。；，：]{0,16}(?:项目|工程|建设|内容|任务)[^。；，：]{0,6}：)?(?:[^。]*[；、])?(?:(?:${POINT}|[①-⑳])\\s*)?$`,
+  `^(?:(?:${POINT}|[·•■●◆▲*①-⑳-])\\s*)?(?:[^。；，：]{0,16}(?:项目|工程|建设|内容|任务)[^。；，：]{0,6}：)?(?:[^。]*[；、，])?(?:(?:${POINT}|[①-⑳])\\s*)?$`,
   'u',
 )
 
@@ -51,6 +52,7 @@ const OF_PROJECTS = /(?:项目|工程)(?!部|库|师)/u
 const ITEM_ENDS = /^(?:$|[，。；、：（])/u
 const isHouse = ({ owners, tail, needs }: WorksObject): boolean => owners.length > 0 && tail !== '' && needs === 'stage'
 
-function isListPlan({ title }: Pick<Document, 'title'>): boolean {
+/** Whether a page by its title lists what is to be built. */
+export function isListPlan({ title }: Pick<Document, 'title'>): boolean {
   return title !== null && PLANS.test(title) && !LOOKS_BACK.test(title)
 }

@@ -199,6 +199,8 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       to: clause.to,
       word: done[0],
     })
+  if (hits.length === 0 && MOVED.test(text))
+    hits.push({ status: 'in_use', mood: 'reached', clause, from: clause.to - MOVED_WORD, to: clause.to, word: text.slice(-MOVED_WORD) })
   const moves = hits.length > 0 ? null : MOVES_IN.exec(text)
   if (moves !== null)
     hits.push({
@@ -211,6 +213,10 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     })
   return hits
 }
+
+/** 2023年12月28日整体搬迁: a day on which it was moved into. */
+const MOVED = /^(?:于|并于)?(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?:正式|顺利|全面|完成|实现)*整体搬迁$/u
+const MOVED_WORD = 2
 
 /** 预计2025年搬迁, 年内可用: when the works are to be in use. */
 const MOVES_IN =

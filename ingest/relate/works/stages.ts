@@ -81,13 +81,28 @@ function notMovedIn(hits: readonly StageHit[], masked: string): readonly StageHi
   )
 }
 
+/** 实验楼年内竣工, in a review of the whole year: it is done. */
+const IN_YEAR = /(?:^|□)(?:于|在)?(?:年内|年底)$/u
+
+function withinYear(hits: readonly StageHit[], { masked, section, published }: Omit<StageView, 'clause'>): readonly StageHit[] {
+  if (!/年[内底]/u.test(masked) || (published && published.slice(0, 4) === String(section.year) && !published.includes('-12'))) return hits
+  return hits.map((hit): StageHit =>
+    hit.mood === 'expected' &&
+    FINISHED.has(hit.status) &&
+    IN_YEAR.test(masked.slice(hit.clause.from, hit.from)) &&
+    !LOOKS_AHEAD.test(masked.slice(0, hit.from))
+      ? { ...hit, mood: 'reached' }
+      : hit,
+  )
+}
+
 /** Stage words as the section has them: in a plan they are what is to be reached, but where the clause says 已 or 目前. */
 export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clause'>): readonly StageHit[] {
   const { section, masked, words } = view
   if (section.kind !== 'plan' && isSchedule(masked))
     return hits.map((hit): StageHit => (hit.mood === 'reached' && hit.dated !== true ? { ...hit, mood: 'aimed' } : hit))
   if (section.kind === 'other') return inTime(hits, view)
-  if (section.kind === 'review') return notMovedIn(hits, masked)
+  if (section.kind === 'review') return withinYear(notMovedIn(hits, masked), view)
   if (section.kind !== 'plan') return hits
   return hits.map((hit): StageHit =>
     hit.mood === 'reached' && isTarget(hit, masked.slice(hit.clause.from, hit.clause.to), words) ? { ...hit, mood: 'target' } : hit,
