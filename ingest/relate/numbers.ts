@@ -147,7 +147,7 @@ function bareMoney(text: string, at: number): Unit | undefined {
     /^(?:多|余)?(?:人(?!民币)|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))
   )
     return undefined
-  return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$|花(?:了|费|掉)?(?:约|近)?[\d.]+[万亿]$/u.test(
+  return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$|花(?:了|费|掉)?(?:约|近)?[\d.]+个?[万亿]$/u.test(
     text.slice(Math.max(0, at - 22), at),
   )
     ? UNITS['元']

@@ -37,7 +37,7 @@ const AREA_PART =
   /(?:其中(?![一二三四首]期(?!\d))|仅|只有|现有|原有|地下|地上|新增|增加|一层|裙房|连接楼|连廊|由|预留|建筑占地)[^，。；]{0,10}$/u
 /** 建设规模29.9万平方米, 新建建筑共计5.4万平方米, 共5层5600平方米; a clause of its own: 面积4300平方米. */
 const SIZE =
-  /(?:(?:(?:建设|建筑|总|项目)规模|建筑[共总]计|总体量)[^，。；、\d]{0,4}|(?:大楼|综合楼|楼|用房|病房|病区|康复区)|[楼房][1一][幢栋座](?:，|共|约)*|共(?:\d{1,2}|[一二三四五六七八九十]{1,3})层(?:，|、|共|约)*|^总?面积(?:约|达|为|共)*)$/u
+  /(?:(?:(?:建设|建筑|总|项目)规模|建筑[共总]计|总体量)[^，。；、\d]{0,4}|(?:大楼|综合楼|楼|用房|病房|病区|康复区)|^(?:地上)?\d{1,2}层(?:，|、|共|约)*|[楼房][1一][幢栋座](?:，|共|约)*|共(?:\d{1,2}|[一二三四五六七八九十]{1,3})层(?:，|、|共|约)*|^总?面积(?:约|达|为|共)*)$/u
 const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:到|至|为)/u
 /** Sums of several works: 7个项目总投资, not 是一项民生工程. */
 export const SUM_CLAUSE =
@@ -92,9 +92,15 @@ function labelBefore(text: string, at: number): string {
   return /[^，。；：]*$/u.exec(text.slice(Math.max(0, at - BACK), at - 1))?.[0] ?? ''
 }
 
+/** 申报项目5个，其中甲医院东院区项目（总投资7亿元: works among others, and no share of a sum. */
+const AMONG_WORKS = /其中[^，。；（]{4,}（(?:项目|计划)?(?:总投资|概算|估算)[^\d]{0,4}$/u
+
 function sharesBefore(before: string, words: WorksWords): boolean {
   const near = before.slice(-12)
-  return /其中(?![一二三四首]期(?!\d))/u.test(before) || (words.share.test(near) && !/(?:总投资|概算|估算)[^\d]{0,4}$/u.test(near))
+  return (
+    (/其中(?![一二三四首]期(?!\d))/u.test(before) && !AMONG_WORKS.test(before)) ||
+    (words.share.test(near) && !/(?:总投资|概算|估算)[^\d]{0,4}$/u.test(near))
+  )
 }
 
 interface Around {

@@ -30,7 +30,8 @@ const STOPS = unitTable('，。；：！？|\t')
 /** 项目建成后，可独立运营，对外开放床位500张. */
 const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
 /** 开工在即, 竣工指日可待: not yet. */
-const AT_HAND = /^(?:使用|仪式|工作)?(?:已|也|均|都)?(?:近?在即|在望|指日可待|可期|近在眼前|近在咫尺|进入(?:最后)?倒计时|倒计时)/u
+const AT_HAND =
+  /^(?:使用|仪式|工作)?(?:已|也|均|都)?(?:近?在即|在望|指日可待|可期|近在眼前|近在咫尺|进入(?:最后)?倒计时|倒计时|有把握|没问题|不成问题)/u
 /** 工程计划于8月底完成: the gap of the stage word says so. */
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
@@ -77,7 +78,7 @@ const BECOMES =
 /** 完成施工图审查. */
 const DRAWINGS = /^(?:图|许可|招标)/u
 /** 完成主体工程的85%. */
-const OF_MAIN = /^(?:工程|结构|施工|建设)/u
+const OF_MAIN = /^(?:工程量?|结构|施工|建设)/u
 /** 装修已完成九成: not all of it. */
 const SHARE = /^(?:的|了)?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
@@ -168,7 +169,10 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       : WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
         : moodOf(
-            leadOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), text.slice(from, to)),
+            leadOf(
+              beforeBracket(masked, clause, text) + text.slice(Math.max(behind(text, from), text.lastIndexOf('的', from) + 1), from),
+              text.slice(from, to),
+            ),
             status,
             words,
           )
@@ -217,6 +221,12 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
 /** 2023年12月28日整体搬迁: a day on which it was moved into. */
 const MOVED = /^(?:于|并于)?(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?:正式|顺利|全面|完成|实现)*整体搬迁$/u
 const MOVED_WORD = 2
+
+/** （总投资2亿元，拟发债1亿元）正在开挖: where a clause goes on behind the bracket that it ends; 0 where it ends none before `at`. */
+function behind(text: string, at: number): number {
+  const close = text.indexOf('）')
+  return close < 0 || close >= at || text.lastIndexOf('（', close) >= 0 ? 0 : close + 1
+}
 
 /** 预计2025年搬迁, 年内可用: when the works are to be in use. */
 const MOVES_IN =

@@ -89,6 +89,8 @@ const TO_COME =
 
 /** 三年后建成. */
 const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
+/** 年底能封顶, 国庆前就可开工. */
+const CAN_BY = /(?:年[底内初末]|月[底初]|\d月份?|[节庆旦]|下半年|明年|之?前)(?:就|便|即)?(?:能|可)(?:够|以)?(?:全面|顺利|如期|正式|主体)*$/u
 /** 推动某楼早开工、早投用. */
 const EARLY = /(?<![今清明一])早$/u
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
@@ -120,7 +122,7 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
-  if (YEARS_ON.test(before) || EARLY.test(before)) return aimAt(status)
+  if (YEARS_ON.test(before) || EARLY.test(before) || CAN_BY.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll(SUPPORTED, '').replaceAll(MADE_SURE, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'
