@@ -28,6 +28,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   平方米: { kind: 'area', factor: 1 },
   平米: { kind: 'area', factor: 1 },
   平方: { kind: 'area', factor: 1 },
+  方: { kind: 'area', factor: 1 },
   m2: { kind: 'area', factor: 1 },
   '㎡': { kind: 'area', factor: 1 },
   平方公里: { kind: 'area', factor: 1e6 },
@@ -46,7 +47,8 @@ const MULTIPLIER = /\s?(百万|千万|万亿|百|千|万|个亿|亿)?/uy
 /** 1亿2000万: what follows 亿 counts on. */
 const REST = /(\d{1,4})万/uy
 const VAGUE_INSIDE = /(多|余|来)?/uy
-const UNIT = /\s?(?:人民币)?(平方公里|平方米|平米|平方|公顷|亩|m2|m²|㎡|元|块钱|张|个床位|个(?=[，。；、（]|$)|床(?!位|旁|边|头))/uy
+const UNIT =
+  /\s?(?:人民币)?(平方公里|平方米|平米|平方|(?<=万\s?)方(?![米案便面向式针剂舱法])|公顷|亩|m2|m²|㎡|元|块钱|张|个床位|个(?=[，。；、（]|$)|床(?!位|旁|边|头))/uy
 const RANGE = /\s?(?:-|—{1,2}|–|~|～|至|到)\s?/uy
 const VAGUE_BEFORE = /(?:约|大约|近|超|超过|逾|将近|接近|不少于|不低于|至少|突破|上|达到约|概约)(?:为|是)?\s?$/u
 const VAGUE_AFTER = /^(?:以上|左右|上下|多|余|有余|之多)/u
@@ -145,7 +147,9 @@ function bareMoney(text: string, at: number): Unit | undefined {
     /^(?:多|余)?(?:人(?!民币)|次|例|户|册|份|条|台|管|件|剂|美|港|欧|日|名|个|支|吨|平)/u.test(text.slice(at, at + 3))
   )
     return undefined
-  return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 22), at))
+  return /(?:投资|投入|资金|概算|估算|造价|预算|总价|中标价)[^，。；]{0,8}$|花(?:了|费|掉)?(?:约|近)?[\d.]+个?[万亿]$/u.test(
+    text.slice(Math.max(0, at - 22), at),
+  )
     ? UNITS['元']
     : undefined
 }

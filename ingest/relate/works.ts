@@ -11,13 +11,14 @@ import type { Gathered } from './works/tell.ts'
 import { leaves, openedBy, reachOf, speaksStillOf, type Topic } from './works/topic.ts'
 import { ownAsTold } from './works/told-owner.ts'
 import { foldGeneric } from './works/same-works.ts'
+import { isStageHead } from './works/stage-heads.ts'
 import { worksWords } from './works/words.ts'
 import { relateSentence } from './works/sentence-works.ts'
 
 /** Projects with their owners, progress and figures. Reads tables by their headers, and carries a topic on within its paragraph. */
 export const relateWorks: Relater = (reading) => {
   const words = worksWords(reading.lexicon)
-  const into: Gathered = { mentions: [], claims: [], reached: new Map(), firm: new Set(), weak: [], told: [] }
+  const into: Gathered = { mentions: [], claims: [], reached: new Map(), firm: new Set(), weak: [], told: [], seen: [] }
   const clock = new Clock(reading)
   let topic: Topic | undefined
   reading.sentences.forEach((read, index) => {
@@ -33,6 +34,7 @@ export const relateWorks: Relater = (reading) => {
       topic = undefined
       return
     }
+    if (isStageHead(sentence.text)) topic = undefined
     const still = topic !== undefined && !isOfMany(topic, into.told) && speaksStillOf(topic, sentence, into) ? topic : undefined
     const kept = still === undefined ? recalled(reading, sentence, into) : { ...still, paragraph: sentence.paragraph }
     const next = relateSentence({ reading, sentence, mentions, into, words, told }, kept)

@@ -2,8 +2,8 @@
 import type { Reading } from '../../reading.ts'
 import type { Section, Sentence } from '../../read/sentence.ts'
 
-/** 2024年，一是…: in a review of the year before, what follows is planned. */
-const YEAR_OPENS = /^((?:19|20)\d{2})年[，,]/u
+/** 2024年，一是…; 二、2024年安排：…: in a review of the year before, what follows is planned. */
+const YEAR_OPENS = /^(?:[一二三四五六]、)?((?:19|20)\d{2})年(?:[，,]|(?:度|工作|重点|主要)*(?:安排|计划|打算|思路|目标|任务)：)/u
 const YEAR_TOLD = /(?<![\d*xX])((?:19|20)\d{2})年/gu
 
 /** 力争2025年底投用: when something is to be, and not of which year the paragraph tells. */
@@ -78,6 +78,13 @@ function pastFives({ title }: Reading['document'], text: string): boolean {
   return told !== undefined && planned !== undefined && FIVES.indexOf(told) < FIVES.indexOf(planned)
 }
 
+/** 县卫生健康委2023年度工作报告: what the year has brought. */
+const ANNUAL_REPORT = /(?:卫生|卫健|医院|中心)[^，。；]{0,10}(20\d{2})年度工作报告$/u
+/** 下半年：完成装修并投用. */
+const SECOND_HALF = /^(?:[（(]?[一二三四五][、）)])?下半年(?:工作|重点)*(?:打算|计划|安排|思路|任务)?[：，]/u
+/** 2023年工作总结和2024年工作计划: 下一步 plans for 2024. */
+const NEXT = /[^\d](20\d{2})年(?:度|工作|重点|卫生|主要|健康)*(?:计划|打算|安排|思路|要点|谋划|展望)/u
+
 export class Clock {
   /** The first sentence of a schedule by quarters. */
   private readonly scheduled: number
@@ -85,6 +92,12 @@ export class Clock {
   private readonly tasks: Tasks
   /** Sentences before this one say what a year is to bring. */
   private readonly targets: number
+  /** A report on the first half of a year and on what its second half is to bring. */
+  private readonly isHalf: boolean
+  /** The year of which a bureau's annual report tells. */
+  private readonly reviewed: number | undefined
+  /** The year that the title says is planned for. */
+  private readonly next: number | undefined
   private readonly document: Reading['document']
   private paragraph = -1
   private section: Section | undefined
@@ -94,6 +107,11 @@ export class Clock {
     this.scheduled = document.text.includes('季度') && !LOOKS_BACK.test(sentences[0]?.text ?? '') ? scheduleFrom(sentences) : Infinity
     this.tasks = tasksFrom({ document, sentences })
     this.targets = targetsTo({ sentences })
+    this.isHalf = /上半年/u.test(document.title ?? '')
+    const reviewed = Number(ANNUAL_REPORT.exec(document.title ?? '')?.[1])
+    this.reviewed = reviewed > 0 ? reviewed : undefined
+    const next = Number(NEXT.exec(document.title ?? '')?.[1])
+    this.next = document.year !== null && next > document.year ? next : undefined
     this.document = document
   }
 
@@ -105,6 +123,8 @@ export class Clock {
       this.told = undefined
     }
     if (this.listsTasks(sentence)) this.section = this.planned(sentence)
+    if (this.isHalf && sentence.section.kind === 'review' && SECOND_HALF.test(sentence.text))
+      this.section = { kind: 'plan', ...(this.document.year === null ? {} : { year: this.document.year }) }
     if (sentence.section.kind === 'plan' && pastFives(this.document, sentence.text)) this.section = { kind: 'other' }
     if (!sentence.text.includes('年')) return { sentence: this.inSection(sentence), told: this.told }
     const opened = Number(YEAR_OPENS.exec(sentence.text)?.[1])
@@ -138,10 +158,14 @@ export class Clock {
 
   private inSection(sentence: Sentence): Sentence {
     if (this.section !== undefined) return { ...sentence, section: this.section }
+    if (this.next !== undefined && sentence.section.kind === 'plan' && sentence.section.year === undefined)
+      return { ...sentence, section: { ...sentence.section, year: this.next } }
     if (sentence.index > 0 && sentence.index < this.targets && sentence.section.kind === 'other') {
       const { year } = this.document
       return { ...sentence, section: { ...sentence.section, kind: 'plan', ...(year === null ? {} : { year }) } }
     }
+    if (this.reviewed !== undefined && sentence.index > 0 && sentence.section.kind === 'other')
+      return { ...sentence, section: { ...sentence.section, kind: 'review', year: this.reviewed } }
     // 第一季度, 第二季度, 第三季度: what follows such lines is to be done in them.
     if (sentence.index < this.scheduled || sentence.section.kind === 'plan') return sentence
     return { ...sentence, section: { ...sentence.section, kind: 'plan' } }

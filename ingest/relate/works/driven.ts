@@ -23,6 +23,9 @@ export function isPaidFor(group: Group, ground: Ground): boolean {
 /** 甲楼、乙楼“三栋大楼”建设: how many they are. */
 const SUMMED = /^“?(?:\d+|[一二两三四五六七八九十]+)[大个栋座项幢][^，。；“”]{0,8}?”?(?=建设|$)/u
 
+/** 新建甲卫生院综合楼1幢3200平方米: one house, and how large it is. */
+const ONE_OF_SIZE = /^[1一][幢栋座](?:，?(?:共|约|近|建筑面积|面积)*\d[\d.]*万?(?:平方米|平米|㎡))?/u
+
 /** 积极申报甲医院城北院区等项目. */
 const APPLIES = /申报(?:了)?$/u
 
@@ -30,7 +33,7 @@ const APPLIES = /申报(?:了)?$/u
 export function isDriven(group: Group, ground: Ground): boolean {
   const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
   const said = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
-  const behind = group.objects.length > 1 ? said.replace(SUMMED, '') : said
+  const behind = group.objects.length > 1 ? said.replace(SUMMED, '') : said.replace(ONE_OF_SIZE, '')
   if (/(?:合作|共同|联合)(?:共建|建设)$/u.test(verb)) return false
   return (
     END.test(behind) &&

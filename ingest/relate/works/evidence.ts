@@ -35,6 +35,10 @@ const MOVED_TO = /^(?:整体)?(?:迁址|搬迁|迁移|迁建)(?:到|至)[^，。
 /** 甲卫生院为异地新建项目. */
 const IS_WORKS =
   /^(?:为|是|系|属|(?:已经?|均|顺利|如期|全面)*完成(?:了)?)(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|改造)(?:项目|工程|升级|[并和及且、]|$)/u
+/** 甲卫生院升级改造后以全新面貌接诊, 乙医院搬迁后正式启用. */
+const OPENS_ANEW =
+  /^(?:经|经过|完成|实施)?(?<kind>整体搬迁|搬迁|迁建|改扩建|扩建|升级改造|提升改造|装修改造|改造提升|改造|重建|翻建|异地新建)后(?:以|重新|正式|全面|顺利|再次|对外|全新|崭新|新?面貌|新?形象|[的，])*(?:投用|启用|投入使用|开诊|接诊|开业|亮相|迎诊|恢复接诊)/u
+
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
 const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:(?:工程|项目|实事)之一|(?:重点|民生|实事)(?:建设)?(?:工程|项目))$/u
 /** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
@@ -125,9 +129,17 @@ function isReal(object: WorksObject, context: Context): boolean {
       isNewThought(object, ground) ||
       isStopped(object, ground, hits.all) ||
       (object.works !== undefined && isLineHead(object, ground, hits.all)) ||
-      ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) && BUILDS_IT.test(ground.text.slice(group.clause.from, object.from)))
+      (object.owners.length > 0 && isLabelOfWorks(object, ground, hits.all)) ||
+      ((object.owners.length > 0 || PUBLIC_BODY.test(object.tail)) &&
+        isBuiltBefore(object, ground.text.slice(group.clause.from, object.from)))
     )
   if (isBuildingSite(object, ground)) return true
+  if (
+    hits.own.length === 0 &&
+    object.owners.length === 0 &&
+    STANDS_THERE.test(ground.text.slice(group.clause.from, group.objects[0]?.from))
+  )
+    return false
   return (
     hits.own.length > 0 ||
     hasFigures(object, context) ||
@@ -146,6 +158,9 @@ function isConverted({ from }: WorksObject, { ground, hits, group }: Context): b
       [group.clause, ...hits.following].some((clause) => ground.figuresIn(clause).some(({ key }) => key !== 'beds')))
   )
 }
+
+/** 医院现有门诊楼、住院楼等建筑: what stands. */
+const STANDS_THERE = /(?:现有|原有|拥有|现拥有|共有)(?:了)?$/u
 
 /** 甲医院新建产科大楼: a verb of building between a hospital and its house, of which nothing more is said. */
 const BUILDS_ITS = /^(?:将|拟|计划|正在|已)?新建(?:了)?/u
@@ -178,7 +193,14 @@ function hasFigures(object: WorksObject, { ground, hits, group }: Context): bool
 /** 新建县120急救指挥中心: a body of the district, by its name. */
 const PUBLIC_BODY = /^[省市县区旗州](?:120|紧急|医疗|公共卫生|传染病|突发|应急|精神卫生|急救|救治|指挥|防治)+中心$/u
 /** 新建县疾控中心实验室. */
-const BUILDS_IT = /(?:新建|迁建|改扩建)$/u
+const BUILDS_IT = /(?:新建|迁建|改扩建|扩建|改建|翻修|修缮|(?:升级|提升|装修)?改造(?:提升|升级)?)$/u
+/** 建设乙卫生院职工食堂: no service is called so. */
+const BUILDS_ROOM = /(?:建设|兴建|修建)$/u
+const PLAIN_ROOM = /(?:食堂|停车场|车库|库房|仓库|站房|锅炉房|配电房|污水处理站|供氧站)$/u
+
+function isBuiltBefore({ tail }: WorksObject, before: string): boolean {
+  return BUILDS_IT.test(before) || (BUILDS_ROOM.test(before) && PLAIN_ROOM.test(tail))
+}
 
 /** 甲医院也举行了隆重的奠基仪式. */
 const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
@@ -264,7 +286,10 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 甲医院将对即将建成的乙医院托管: the stage is another's.
   if (/[对与向由帮]/u.test(gap)) return false
   // 甲医院建成外科大楼: what is built stands behind the verb.
-  if (BUILDS_ANOTHER.test(text.slice(first.from, end)) && ground.objectAt(group.clause.to) && end === group.clause.to) return false
+  if (ground.objectAt(group.clause.to)) {
+    const rest = text.slice(end, group.clause.to)
+    if ((rest === '' && BUILDS_ANOTHER.test(text.slice(first.from, end))) || rest === '建设') return false
+  }
   return gap.length <= 1 && END.test(text.slice(end, group.clause.to).replaceAll(words.parts, ''))
 }
 
@@ -275,7 +300,7 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
   if (MOVED_TO.test(behind) || isToMove(behind)) return 'relocation'
   const built = newlyBuilt(behind, context.hits.following, ground)
   if (built !== undefined) return ground.words.kindOf(built)
-  const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind))?.groups?.['kind']
+  const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind) ?? OPENS_ANEW.exec(behind))?.groups?.['kind']
   return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
 }
 
@@ -284,5 +309,6 @@ function withKind(object: WorksObject, context: Context): WorksObject {
   if (kind === undefined) return object
   const { group, ground } = context
   const isHoped = isToMove(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
-  return { ...object, works: kind, ...(isHoped ? { hoped: true } : {}) }
+  const anew = OPENS_ANEW.exec(ground.text.slice(object.to, group.clause.to))?.groups?.['kind']
+  return { ...object, works: kind, ...(isHoped ? { hoped: true } : {}), ...(anew === undefined ? {} : { tail: anew }) }
 }

@@ -8,6 +8,9 @@ import type { Progress } from './stages.ts'
 
 const FRAME = /(?:^|[，：；“])(?:力争|确保|计划|争取|规划)?[到至](20\d{2})年/gu
 
+/** A plan of several years: what it sets for a year lies ahead. */
+const PLAN_OF_YEARS = /(?:规划|方案|意见|行动计划)(?!.*(?:评估|执行|落实|完成|总结|情况|答复|反馈|征集))/u
+
 /** What is only set for a later year. */
 export const AHEAD: Progress = { status: 'planned', planned: true }
 
@@ -15,9 +18,9 @@ export const AHEAD: Progress = { status: 'planned', planned: true }
 export function frameBefore(
   masked: string,
   at: number,
-  { published, year: about }: Pick<Document, 'published' | 'year'>,
+  { published, title, year: about }: Pick<Document, 'published' | 'title' | 'year'>,
 ): number | undefined {
-  const today = published ?? about?.toString()
+  const today = published ?? about?.toString() ?? (PLAN_OF_YEARS.test(title ?? '') ? '' : undefined)
   if (today === undefined || !/[到至]20/u.test(masked)) return undefined
   const year = matchesOf(FRAME, masked.slice(0, at)).at(-1)?.[1]
   return year !== undefined && year > today.slice(0, 4) ? Number(year) : undefined

@@ -93,13 +93,22 @@ function joinedAt(text: string, from: number, to: number): number {
   return joiner === to ? from : joiner + 1
 }
 
-/** The last joiner between two objects of a clause; `to` where there is none. */
+/** The last joiner between two objects of a clause; `to` where there is none. What stands in a bracket, or before a comma, joins no objects. */
 function joinerOf(text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (JOINERS.includes(text.charAt(at))) return at
+  let depth = 0
+  for (let at = to - 1; at >= from; at--) {
+    const mark = text.charAt(at)
+    if (mark === '）') depth++
+    else if (mark === '（') depth--
+    else if (depth === 0 && mark === '，') return to
+    else if (depth === 0 && JOINERS.includes(mark) && !(mark === '、' && FIGURE_OF.test(text.slice(at + 1, to)))) return at
+  }
   return to
 }
 
 const JOINERS = '、和及与'
+/** 总建筑面积3万平方米、床位400张的|住院楼: one figure of it and the next. */
+const FIGURE_OF = /^(?:[^，。；、\d]{0,8}\d[\d.]*[万亿]?[余多]?(?:平方米|平米|㎡|亩|元|张)(?:床位)?(?:、|的$))+$/u
 const DIVIDED = /分[为成]$/u
 
 /** 在建项目包括…；3个启动项目有…: each list with its stage. */
@@ -232,7 +241,7 @@ const DATE_AT_HEAD =
 
 /** 封顶时间2024年5月, 投资：2亿元: one label of the works after the other. */
 const LABEL_AT_HEAD =
-  /^(?:计划|预计|拟|实际)?(?:开工|动工|封顶|结顶|竣工|完工|建成|投用|启用|交付|开诊)(?:时间|日期)|^(?:项目|工程|建设|形象|目前|当前|总)*(?:进度|进展|投资|规模|面积|床位|现状|状态)(?:情况)?$/u
+  /^(?:计划|预计|拟|实际)?(?:开工|动工|封顶|结顶|竣工|完工|建成|投用|启用|交付|开诊)(?:时间|日期)|^(?:项目|工程|建设|形象|目前|当前|总|本周|本月|本旬|本季度|上周|上月|近期)*(?:进度|进展|投资|规模|面积|床位|现状|状态)(?:情况)?$/u
 
 /** 三年前某楼开工；如今，这座大楼…. */
 const ONLY_NOW = /^(?:而)?(?:如今|今天|今日|现如今|时至今日|眼下|目前|当下|今年|近日)$/u
@@ -240,10 +249,15 @@ const ONLY_NOW = /^(?:而)?(?:如今|今天|今日|现如今|时至今日|眼下
 const BY_WHOM =
   /^(?:由[^，。；]{2,30}(?:承建|代建|施工|总承包|设计|监理)|采[用取][^，。；]{0,12}(?:EPC|PPP|BOT|BT|总承包|代建)[^，。；]{0,6})$/u
 
+/** 投资300万元的物资储备库竣工: what the sum is of stands behind it. */
+const OF_ANOTHER =
+  /^(?:总?投资|投入|耗资|斥资|占地|总?建筑面积|概算)[^，。；]{0,14}(?:元|亩|平方米|㎡)[^，。；]{0,3}的(?!该|本|此|这|项目|工程|大?楼|新)[^，。；]{3,}/u
+
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   const said = ground.text.slice(clause.from, clause.to)
   if (ONLY_NOW.test(said) || LABEL_AT_HEAD.test(said)) return true
+  if (OF_ANOTHER.test(said)) return false
   if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said) || BECAUSE.test(said) || BY_WHOM.test(said))
     return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))

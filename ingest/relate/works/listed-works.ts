@@ -1,4 +1,5 @@
 /** Lists whose own words say that all that they count up are works. */
+import { numberOf } from '../dates.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
@@ -8,9 +9,19 @@ const LISTED_LEAD = /(?:包括|包含|涵盖|新建|建设|实施)$/u
 const COUNTED_PROJECTS = /^等(?:\d+|[一二两三四五六七八九十]+)[个项][^，。；]{0,12}建设(?:项目|工程)/u
 
 /** Whether the head of a list says that all of it are works: 新建项目5项：甲楼、乙中心业务用房. */
-export function isListed({ head }: Group, { text }: Ground, own: readonly StageHit[]): boolean {
+export function isListed({ head, objects }: Group, { text }: Ground, own: readonly StageHit[]): boolean {
   if (head === undefined) return false
-  return own.some((hit) => hit.from < head.to) || LIST_OF_WORKS.test(text.slice(head.from, head.to))
+  const said = text.slice(head.from, head.to)
+  return own.some((hit) => hit.from < head.to) || LIST_OF_WORKS.test(said) || isCounted(said, objects)
+}
+
+/** 地方债项目3个，分别是甲楼、乙楼和丙院迁建: as many houses as it counts. */
+const COUNT = /(?:项目|工程)(?:共|共?有)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})[个项][^，。；]{0,6}$/u
+const HOUSE = /楼|用房|院区|新[院址]|[新迁扩改]建|改造|[一二三四]期/u
+
+function isCounted(head: string, objects: Group['objects']): boolean {
+  const count = numberOf(COUNT.exec(head.replace(/[，：（](?:分别)?(?:[是为即])?$/u, ''))?.groups?.['count'])
+  return count === objects.length && objects.every(({ owners, tail }) => owners.length > 0 && HOUSE.test(tail))
 }
 
 const LIST_OF_WORKS = /(?:新建|续建|改扩建|迁建)(?:重点)?(?:项目|工程)(?:\d+|[一二三四五六七八九十两]+)[个项]?：?$/u

@@ -63,6 +63,8 @@ export function findLoose(
     ...known.mentions.filter((mention) => mention.label !== 'Institution'),
   ].sort((a, b) => a.from - b.from)
   const hospitals = new Set(known.mentions.filter(({ label }) => label === 'Hospital').map(({ to }) => to))
+  // 县医疗集团总部大楼: of a consortium, and of no hospital that is named before.
+  const consortia = new Set(known.mentions.filter(({ label }) => label === 'Consortium').map(({ to }) => to))
   let next = 0
   for (const { from: begin, to: end } of clausesOf(text)) {
     const inside: { from: number; to: number }[] = []
@@ -74,7 +76,7 @@ export function findLoose(
         const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
         let object = looseObject(text, { from, to: span.from, owned, speaks }, words)
         while (object !== undefined) {
-          made.push(object)
+          if (!consortia.has(object.from)) made.push(object)
           const joint = object.works === undefined ? 0 : (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0)
           object = joint === 0 ? undefined : looseObject(text, { from: object.to + joint, to: span.from, owned: false, speaks }, words)
         }
@@ -222,11 +224,11 @@ const PART_OF = /^(?:的(?:重要|核心)?(?:组成)?部分|经理|负责人|总
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =
-  /[\u4e00-\u9fff](?<![级等性合]|依托)(?:医院|卫生院|保健院|卫生服务中心|学校|学院)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
+  /[\u4e00-\u9fff](?<![级等性合]|依托)(?:医院|卫生院|保健院|卫生服务中心|学校|学院|集团|公司)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
 
 /** 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
-  /公园|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
+  /公园|两院(?!区)|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|职教中心|职中|党校|博物馆|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
@@ -252,7 +254,7 @@ const OWNER_VERB =
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
 
 const NAME_OPENS =
-  /^(?:“|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+  /^(?:“|[▲△●■◆★·•▪]\s?|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 
@@ -269,6 +271,8 @@ function isMade(text: string, begin: number): boolean {
   return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
+const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
@@ -281,6 +285,9 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
   const name = text.slice(begin, step.from)
+  // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.
+  const done = DONE_TO_OTHER.exec(name)
+  if (done !== null) return begin + done[0].length
   // 该院一期: the hospital spoken of.
   if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
   if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined

@@ -43,20 +43,44 @@ export function toldBefore(
   })
 }
 
+/** 甲院新院区、乙院感染楼在建，感染楼已封顶: a house that the sentence named with its owner, and no part of the campus. */
+export function isHouseAgain({ objects }: Group, before: readonly Group[], { into, sentence }: Place): boolean {
+  const [object, ...others] = objects
+  if (object === undefined || others.length > 0 || object.owners.length > 0 || object.tail === '') return false
+  const isIt = ({ owners, tail }: WorksObject): boolean => owners.length > 0 && tail === object.tail
+  return (
+    before.some((group) => group.objects.some(isIt)) ||
+    into.told.some((one) => one.sentence !== sentence && one.sentence.paragraph === sentence.paragraph && isIt(one.object))
+  )
+}
+
 const HOUSE = /[楼房馆站区心体]/u
 
 /** 其中停车楼主体施工至三层, behind 甲院停车楼、乙院制剂楼: the one of several in the paragraph that is called so. */
-export function houseAgain(object: WorksObject, { sentence, into }: Place): Owned | undefined {
-  if (object.owners.length > 0 || into.told.length < 2 || !HOUSE.test(object.tail)) return undefined
+export function houseAgain(object: WorksObject, place: Place): Owned | undefined {
+  const { sentence, into } = place
+  if (object.owners.length > 0 || !HOUSE.test(object.tail)) return undefined
   const key = objectKey(object.tail)
   const same = new Map<string, Told>()
-  for (let index = into.told.length - 1; index >= 0; index--) {
-    const one = into.told[index]
-    if (one === undefined || one.sentence.paragraph !== sentence.paragraph) break
-    if (objectKey(one.object.tail) === key) same.set(one.id, one)
-  }
+  if (into.told.length > 1)
+    for (let index = into.told.length - 1; index >= 0; index--) {
+      const one = into.told[index]
+      if (one === undefined || one.sentence.paragraph !== sentence.paragraph) break
+      if (objectKey((one.owners[0]?.campus ?? '') + one.object.tail) === key) same.set(one.id, one)
+    }
   const [only] = same.values()
-  if (only === undefined || same.size > 1) return undefined
+  if (only === undefined) return houseSeen(object, key, place)
+  if (same.size > 1) return undefined
   const works = only.object.works === undefined ? {} : { works: only.object.works }
   return { object: { ...object, ...works, tail: only.object.tail }, owners: only.owners }
+}
+
+/** 察看了甲院感染楼、乙院公卫楼。目前，感染楼封顶: a house that the sentence before only names. */
+function houseSeen(object: WorksObject, key: string, place: Place): Owned | undefined {
+  const { sentence, into } = place
+  const seen = into.seen.filter((one) => one.paragraph === sentence.paragraph && one.index === sentence.index - 1)
+  const [only, ...others] = seen.filter((one) => objectKey(one.object.tail) === key)
+  if (only === undefined || others.length > 0) return undefined
+  const owned = ownersOf(only.object, { place, before: [] })
+  return owned === undefined ? undefined : { ...owned, object: { ...object, tail: owned.object.tail } }
 }

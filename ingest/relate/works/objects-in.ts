@@ -1,5 +1,6 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
 import { asClosed } from './closed-lists.ts'
+import { asMembers } from './counted-members.ts'
 import { asCounted } from './counted-plan.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
@@ -7,7 +8,9 @@ import { findObjects, type WorksObject } from './objects.ts'
 import { asLabelled } from './label-lines.ts'
 import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
+import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
+import { asHeaded } from './stage-heads.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -19,6 +22,9 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
-  const counted = asLabelled(asClosed(asTold(asCounted(found, place), place), place), place)
+  const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
+    (all, as) => as(all, place),
+    found,
+  )
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

@@ -97,7 +97,7 @@ export function findObjects(
     )
       found.push(
         ...run.map((one) =>
-          one !== owner && tail.shared && isNewCampus(text.slice(one.from, one.to))
+          one !== owner && tail.shared && standsAlone(text.slice(one.from, one.to), { tail, last: text.slice(owner.from, owner.to) })
             ? bareObject(text, one, words)
             : fromTail(tail, [one], {
                 from: one.from,
@@ -132,6 +132,11 @@ function isOwnItem(text: string, run: readonly SentenceMention[], { to }: Tail):
   if (run.length > 1 && !areAlike(run) && ENDS.test(text.slice(to)) && ITEM_BEFORE.test(text.slice(Math.max(0, first - 4), first)))
     return true
   return run.length === 2 && text.charAt(run[0]?.to ?? 0) === '、' && !areAlike(run) && GOES_ON.test(text.slice(to))
+}
+
+/** 甲医院新院、乙医院项目; 甲医院东院区、乙医院迁建: a campus that is built does not move with the next hospital. */
+function standsAlone(name: string, { tail: { works }, last }: { tail: Tail; last: string }): boolean {
+  return isNewCampus(name) || (works === 'relocation' && CAMPUS_NAME.test(name) && !CAMPUS_NAME.test(last))
 }
 
 /** 由乙医院援建: who builds owns nothing of it. */
@@ -169,7 +174,7 @@ const SCHOOL = /(?:卫生|护理|医药)[^大附]{0,10}(?:学院|学校)$/u
 
 /** 该乡卫生院, 某县一灾后医院, 管区医院, 建议医院: a hospital without its name; 主体结构分部: a part of works. */
 const UNNAMED =
-  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
+  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|[两三四五六七八九十](?:镇|乡|街道)(?:中心)?(?:卫生院|社区卫生服务中心)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
 
@@ -207,7 +212,7 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 
 /** A verb of building right before a name: 新建甲医院. */
 export const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
 const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:(?!项目|工程)[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u

@@ -66,6 +66,8 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
 
 function resolveOwners(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const { reading } = at.place
+  const ours = object.owners.length > 0 ? null : OURS.exec(object.tail)
+  if (ours !== null) return ownBody({ ...object, tail: object.tail.slice(ours[0].length) }, reading)
   if (object.owners.some(canOwn)) return namedOwners(object, ofHere(object.owners, reading), reading)
   const here = bodyAt(object, at.place)
   if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
@@ -100,6 +102,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const earlier = isStriven ? undefined : at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)
   if (speaker !== undefined) return { object, owners: [speaker] }
+  const campus = campusNamed(object, reading)
+  if (campus !== undefined) return { object, owners: [campus] }
   if (earlier !== undefined && earlier.label === 'Hospital' && at.before.every((told) => told.owners[0]?.entity === earlier.entity))
     return { object, owners: [{ ...earlier, campus: '' }] }
   if (OF_HOSPITAL.test(object.tail)) {
@@ -112,6 +116,28 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
+}
+
+/** 我中心迁建项目, 本站综合楼. */
+const OURS = /^[我本](?:中心|站|所)(?=.)/u
+
+/** Of the centre whose report it is: the one that the title names. */
+function ownBody(object: WorksObject, reading: Reading): Owned | undefined {
+  const [body, ...others] = (reading.mentions[0] ?? []).filter((mention) => mention.label !== 'District' && canOwn(mention))
+  return body === undefined || others.length > 0 ? undefined : namedOwners(object, [body], reading)
+}
+
+const CAMPUS_FIRST = /^(?!新院|老院|旧院)[〇㐀-鿿]{1,6}?(?:院区|分院)/u
+
+/** 东院区项目: of the one hospital with a campus of this name that a document speaks of. */
+function campusNamed({ tail }: WorksObject, reading: Reading): Owner | undefined {
+  const name = CAMPUS_FIRST.exec(tail)?.[0]
+  if (name === undefined) return undefined
+  const owners = [...knownIn(reading).bodies.values()]
+    .filter((mention) => mention.name.endsWith(name))
+    .map((mention) => ownerOf(mention, reading))
+    .filter((owner) => owner.campus === name)
+  return new Set(owners.map(({ entity }) => entity)).size === 1 ? owners[0] : undefined
 }
 
 /** 兴安盟老年康复中心 on a page of one of its cities: of the place that its name begins with. */

@@ -30,7 +30,8 @@ const NAMED_ENOUGH =
 /** Id and name of the project that an object is for an owner. */
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {
   const { tail } = object
-  const built = owner.campus + tail
+  // 新院区土建结束, of the campus spoken of: it is named once.
+  const built = owner.campus !== '' && tail.startsWith(owner.campus) ? tail : owner.campus + tail
   const anchor = owner.entity.slice(owner.entity.indexOf('/') + 1)
   if (owner.label === 'District') {
     const name = districtName(owner, tail)

@@ -13,13 +13,15 @@ import { kindTold } from './kind-told.ts'
 import type { WorksObject } from './objects.ts'
 import { objectsIn } from './objects-in.ts'
 import type { Place } from './place.ts'
-import { houseAgain, toldBefore } from './named-before.ts'
+import { houseAgain, isHouseAgain, toldBefore } from './named-before.ts'
 import { isMotto, isOfOthers, isOnceBuilt } from './no-works.ts'
 import { byBracket, ofAll } from './own-bracket.ts'
 import { isHospitalItself, isItself, speaksOfItself } from './itself.ts'
+import { isPlanItem } from './plan-items.ts'
 import { isPlannedInList } from './planned-list.ts'
 import { ownersOf } from './owner.ts'
 import { inCampus, isOfWhole, isOtherPhase, isQualified, nameWhole, ofOwnPhase } from './phases.ts'
+import { headProgress } from './stage-heads.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { inSection, judgeProgress, type Progress } from './stages.ts'
 import {
@@ -68,6 +70,9 @@ interface Said {
   readonly bodies: ReadonlySet<string>
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+const OF_ALL = /^(?:目前|现|现已|以上|上述|这些)*(?:项目|工程)?(?:均|都|全部)/u
+
 class SentenceWorks {
   private readonly place: Place
   private readonly ground: Ground
@@ -98,7 +103,9 @@ class SentenceWorks {
       const all = [...own, ...later]
       const real = realObjects(group, this.ground, { own, all, following })
       const isPart =
-        (whole && this.isPartOfTopic(group, all)) || isPartOfProject(group, last, this.ground) || this.isNoneOfItsOwn(group, all)
+        (whole && !isHouseAgain(group, groups.slice(0, index), this.place) && this.isPartOfTopic(group, all)) ||
+        isPartOfProject(group, last, this.ground) ||
+        this.isNoneOfItsOwn(group, all)
       const isHeading = group.objects.length === 1 && group.objects.every((object) => headsWorks(object, this.place))
       const kept = isPart
         ? []
@@ -107,10 +114,18 @@ class SentenceWorks {
           : real.length > 0
             ? real
             : this.builtBefore(group, { all, following }, groups[index + 1]?.clause.from ?? this.ground.text.length)
+      if (kept.length === 0) this.seeHouses(group)
       last = kept.length === 1 ? kept[0] : last
       if (kept.length > 0) whole = kept.length === 1 && isWhole(kept[0])
       return kept
     })
+  }
+
+  private seeHouses({ objects }: Group): void {
+    const { into, sentence } = this.place
+    for (const object of objects)
+      if (object.owners.length === 1 && object.needs === 'stage')
+        into.seen.push({ object, index: sentence.index, paragraph: sentence.paragraph })
   }
 
   /** What the document told of before, or a hospital that what is said of it tells to be works. */
@@ -137,6 +152,7 @@ class SentenceWorks {
     const first = this.groups[0]?.clause.from ?? this.ground.text.length
     if (this.topic !== undefined) this.goOn(this.topic.told, { from: 0, to: first })
     this.groups.forEach((group, index) => this.relateGroup(group, this.groups[index + 1]?.clause.from ?? this.ground.text.length))
+    this.tellAll()
     return this.groups.length === 0 && this.leavesTopic() ? undefined : this.topic
   }
 
@@ -193,6 +209,17 @@ class SentenceWorks {
     })
     const whole = wholeOf(told, place.into.told)
     this.topic = { paragraph: place.sentence.paragraph, told: whole === undefined ? told : [whole] }
+  }
+
+  /** 新建甲楼，改造乙楼，均已完工: what the last clause says of all. */
+  private tellAll(): void {
+    const { ground, place } = this
+    const last = this.groups.at(-1)
+    if (this.groups.length < 2 || last === undefined) return
+    const clause = ground.clauses.find(({ from, to }) => from >= last.clause.to && OF_ALL.test(ground.text.slice(from, to)))
+    const told = place.into.told.filter((one) => one.sentence === place.sentence && !place.into.firm.has(one.id))
+    if (clause === undefined || told.length === 0 || ground.text.slice(0, clause.from).includes('；')) return
+    this.tellStage(told, { clauses: [clause], own: [], rule: 'works/goes-on', clause, first: false, bodies: NOBODY })
   }
 
   private nameObject(object: WorksObject, works: WorksKind | undefined): Told[] {
@@ -256,8 +283,10 @@ class SentenceWorks {
     })
     const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
     const isAhead = frame !== undefined && judged.hit?.mood !== 'reached'
-    const isListed = said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground))
-    const progress: Progress = isAhead || isListed ? AHEAD : isBegun ? { status: 'started', planned: false } : judged
+    const isListed =
+      said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground) || isPlanItem(one, place))
+    const headed = said.first && judged.status === undefined && told[0] !== undefined ? headProgress(told[0].object, place) : undefined
+    const progress: Progress = headed ?? (isAhead || isListed ? AHEAD : isBegun ? { status: 'started', planned: false } : judged)
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })
     const expected = expectedYear(hits, dates, view) ?? (isAhead && endsIn(hits) ? frame : undefined)
     for (const one of told) {

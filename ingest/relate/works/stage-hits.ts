@@ -30,7 +30,8 @@ const STOPS = unitTable('，。；：！？|\t')
 /** 项目建成后，可独立运营，对外开放床位500张. */
 const ONCE_BUILT = /(?:^|[。；])[^，。；]{0,10}(?:建成|竣工|完工)(?:投用|投入使用)?后，(?:[^。；已]*，)?[^，。；已]*$/u
 /** 开工在即, 竣工指日可待: not yet. */
-const AT_HAND = /^(?:使用|仪式|工作)?(?:已|也|均|都)?(?:近?在即|在望|指日可待|可期|近在眼前|近在咫尺|进入(?:最后)?倒计时|倒计时)/u
+const AT_HAND =
+  /^(?:使用|仪式|工作)?(?:已|也|均|都)?(?:近?在即|在望|指日可待|可期|近在眼前|近在咫尺|进入(?:最后)?倒计时|倒计时|有把握|没问题|不成问题)/u
 /** 工程计划于8月底完成: the gap of the stage word says so. */
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
 /** 出席了封顶仪式: who came, and not what is built. */
@@ -77,7 +78,7 @@ const BECOMES =
 /** 完成施工图审查. */
 const DRAWINGS = /^(?:图|许可|招标)/u
 /** 完成主体工程的85%. */
-const OF_MAIN = /^(?:工程|结构|施工|建设)/u
+const OF_MAIN = /^(?:工程量?|结构|施工|建设)/u
 /** 装修已完成九成: not all of it. */
 const SHARE = /^(?:的|了)?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
@@ -87,6 +88,9 @@ const BEGINS_SO = /^(?:工程|项目|施工|部分)*(?:已经?|全面|正式|顺
 /** 封顶时间2024年5月, 开工日期：2023年: a label with the day on which it was done. */
 const LABELS_DATE = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}/u
 const MOST_LABEL = 10
+/** 竣工时间：2024年6月（计划）: a day that is only meant. */
+const DATE_MEANT = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}年[\d月日底初]*（(?:计划|预计|拟|暂定|目标)/u
+const MOST_MEANT = 24
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
@@ -104,10 +108,16 @@ const OF_SERVICE =
 /** 批复总投资6亿元, 核准床位300张: a figure, and no step. */
 const APPROVED = /^(?:批复|核准)$/u
 const SUM_OF = /^(?:的)?(?:项目)?(?:概算|估算)?(?:总?投资|床位|编制床位|建设规模|总?建筑面积|概算|估算|用地面积)/u
+/** 获批三级医院, 获批床位300张, 专项债券获批: not the works. */
+const GRANTED = /^获批$/u
+const GRANT_ENDS = /^(?:$|后|并|建设(?!成|为|[^，。；]{2})|立项)/u
+const OF_FUNDS = /(?:债券?|资金|国债|贷款|经费|补助|床位|编制|专科|资质|等级|试点|基地|课题|专利)(?:已经?|均|也|成功|顺利|正式|全部)*$/u
 /** 因征地受阻，因选址争议: why, and no step of the works. */
 const REASON = /(?:因|由于|受|鉴于)[^，。；]{0,6}$/u
 /** 不列入今年计划: no plan. */
 const NOT_LISTED = /(?:[不未]|没有)(?:再|予|能|被)?$/u
+/** 至今未列入年度计划: still only thought of. */
+const NOT_YET_LISTED = /(?:至今|尚|仍|还|迟迟|一直)[未没](?:有|能|被)?$/u
 const LISTS_IN = /^[列纳排编转][入进到为]/u
 /** 竣工时间推迟到2024年: not of the beginning. */
 const PUT_BACK = /推|延|调整|结转/u
@@ -159,14 +169,21 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       : WISHED.test(text.slice(from, to)) || (status !== 'planned' && status !== 'suspended' && isForTheSake(text.slice(0, from)))
         ? aimAt(status)
         : moodOf(
-            leadOf(beforeBracket(masked, clause, text) + text.slice(text.lastIndexOf('的', from) + 1, from), text.slice(from, to)),
+            leadOf(
+              beforeBracket(masked, clause, text) + text.slice(Math.max(behind(text, from), text.lastIndexOf('的', from) + 1), from),
+              text.slice(from, to),
+            ),
             status,
             words,
           )
     hits.push({
       status,
       mood:
-        mood === 'reached' && (demanded || AT_HAND.test(text.slice(to)) || wishesOn({ masked, clause, said: text }, words))
+        mood === 'reached' &&
+        (demanded ||
+          DATE_MEANT.test(masked.slice(clause.from + to, clause.from + to + MOST_MEANT)) ||
+          AT_HAND.test(text.slice(to)) ||
+          wishesOn({ masked, clause, said: text }, words))
           ? aimAt(status)
           : mood,
       clause,
@@ -186,6 +203,8 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       to: clause.to,
       word: done[0],
     })
+  if (hits.length === 0 && MOVED.test(text))
+    hits.push({ status: 'in_use', mood: 'reached', clause, from: clause.to - MOVED_WORD, to: clause.to, word: text.slice(-MOVED_WORD) })
   const moves = hits.length > 0 ? null : MOVES_IN.exec(text)
   if (moves !== null)
     hits.push({
@@ -197,6 +216,16 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       word: moves[1] ?? '',
     })
   return hits
+}
+
+/** 2023年12月28日整体搬迁: a day on which it was moved into. */
+const MOVED = /^(?:于|并于)?(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?:正式|顺利|全面|完成|实现)*整体搬迁$/u
+const MOVED_WORD = 2
+
+/** （总投资2亿元，拟发债1亿元）正在开挖: where a clause goes on behind the bracket that it ends; 0 where it ends none before `at`. */
+function behind(text: string, at: number): number {
+  const close = text.indexOf('）')
+  return close < 0 || close >= at || text.lastIndexOf('（', close) >= 0 ? 0 : close + 1
 }
 
 /** 预计2025年搬迁, 年内可用: when the works are to be in use. */
@@ -218,8 +247,9 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (listed === 'started' && VENUE.test(before)) ||
     COSTS.test(after.slice(0, 8)) ||
     (PAID_WORD.test(word) && TO_PAY.test(before)) ||
+    (GRANTED.test(word) && (!GRANT_ENDS.test(after) || OF_FUNDS.test(before))) ||
     (listed === 'preliminary' && ((APPROVED.test(word) && SUM_OF.test(after)) || REASON.test(before))) ||
-    (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before)) ||
+    (listed === 'planned' && LISTS_IN.test(word) && NOT_LISTED.test(before) && !NOT_YET_LISTED.test(before)) ||
     (listed === 'planned' &&
       PUT_BACK.test(word) &&
       (LATER_END.test(before) || ONCE_SET.test(masked.slice(Math.max(0, from - FAR), from)))) ||

@@ -55,7 +55,8 @@ const AIMED_LIST = /(?:确保|力争|争取)[^，。；]*(?:[完竣封结开动]
 /** 要求各单位加快进度，按期投入使用: what is asked for. */
 const DEMANDED = /(?:要求|确保|强调|督促|叮嘱|务必|力争)[^。；]*，$/u
 /** 我县将深入推进医改，建成某院新院区并投用: what the sentence will do, clause by clause. */
-const WILL = /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u
+const WILL =
+  /将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施|(?:建成|建设|新建|改造|完成|开工|启动|确保|力争)(?!的))(?!.*(?:已|目前))/u
 
 const YEAR_OPENS = /^20\d{2}年[^了已]*$/u
 
@@ -70,7 +71,7 @@ export function wishesOn({ masked, clause, said }: { masked: string; clause: Cla
   const back = masked.slice(Math.max(0, clause.from - FAR), clause.from - 1)
   const before = lastClause(back)
   if (words.inTime.test(said) && DEMANDED.test(`${back}，`)) return true
-  if (words.aimVerb.test(said)) return WILL.test(back)
+  if (words.aimVerb.test(said)) return WILL.test(back) && !said.includes('前期')
   if (said.startsWith('□') && AIMED_LIST.test(`${back}，`)) return true
   if (!DATE_OPENS.test(said)) return ONLY_WHEN.test(before)
   // 计划2023年底结顶，2024年装修，2026年验收: one date after the other, all as the first has it.
@@ -88,6 +89,8 @@ const TO_COME =
 
 /** 三年后建成. */
 const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
+/** 年底能封顶, 国庆前就可开工. */
+const CAN_BY = /(?:年[底内初末]|月[底初]|\d月份?|[节庆旦]|下半年|明年|之?前)(?:就|便|即)?(?:能|可)(?:够|以)?(?:全面|顺利|如期|正式|主体)*$/u
 /** 推动某楼早开工、早投用. */
 const EARLY = /(?<![今清明一])早$/u
 /** 为实现年底封顶，全体人员全力以赴; 让医生搬迁至新址: what it is done for. */
@@ -98,8 +101,8 @@ export function isForTheSake(before: string): boolean {
   return FOR_THE_SAKE.test(before)
 }
 
-/** 待审批完成后开工. */
-const WAITS = /(?:^|□|项目|工程)[等待][^，。；]{2,24}后(?:即|将|再)?$/u
+/** 待审批完成后开工, 正待消防验收后启用. */
+const WAITS = /(?:^|□|项目|工程|[正尚还仍只现])(?:等待|[等待])[^，。；]{2,24}后(?:即|将|再|方|才|可|正式|全面|整体)*$/u
 
 /** 未停工, 从未暂停; in 因资金未到位停工 only the reason is denied. */
 const NOT_STOPPED = /(?:[未没不无]|没有|未曾|从未|未能|不能|无法|尚未|不再|不会|不得)(?:因此|全面|一度|再)?$/u
@@ -119,7 +122,7 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
-  if (YEARS_ON.test(before) || EARLY.test(before)) return aimAt(status)
+  if (YEARS_ON.test(before) || EARLY.test(before) || CAN_BY.test(before)) return aimAt(status)
   if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll(SUPPORTED, '').replaceAll(MADE_SURE, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'

@@ -65,12 +65,44 @@ function isSchedule(masked: string): boolean {
   return (masked.match(BOUND)?.length ?? 0) > 1 && !DONE_WORD.test(masked)
 }
 
+/** 已竣工验收，年底前整体搬入: what is done by now stands before what is still to come. */
+const BY_THE_END = /(?:^|□)(?:计划|预计|拟|将)?(?:今年|当年)?(?:年底|年末|[\d一二]{1,2}月底?|春节|元旦|国庆)(?:之|以)?前[^已了]{0,6}$/u
+
+function notMovedIn(hits: readonly StageHit[], masked: string): readonly StageHit[] {
+  if (!masked.includes('前')) return hits
+  return hits.map((hit): StageHit =>
+    hit.mood === 'reached' &&
+    hit.status === 'in_use' &&
+    masked.charAt(hit.to) !== '了' &&
+    BY_THE_END.test(masked.slice(hit.clause.from, hit.from)) &&
+    hits.some(({ mood, status, to }) => mood === 'reached' && to < hit.clause.from && projectStage(status) >= TOPPED_OUT)
+      ? { ...hit, mood: 'expected' }
+      : hit,
+  )
+}
+
+/** 实验楼年内竣工, in a review of the whole year: it is done. */
+const IN_YEAR = /(?:^|□)(?:于|在)?(?:年内|年底)$/u
+
+function withinYear(hits: readonly StageHit[], { masked, section, published }: Omit<StageView, 'clause'>): readonly StageHit[] {
+  if (!/年[内底]/u.test(masked) || (published && published.slice(0, 4) === String(section.year) && !published.includes('-12'))) return hits
+  return hits.map((hit): StageHit =>
+    hit.mood === 'expected' &&
+    FINISHED.has(hit.status) &&
+    IN_YEAR.test(masked.slice(hit.clause.from, hit.from)) &&
+    !LOOKS_AHEAD.test(masked.slice(0, hit.from))
+      ? { ...hit, mood: 'reached' }
+      : hit,
+  )
+}
+
 /** Stage words as the section has them: in a plan they are what is to be reached, but where the clause says 已 or 目前. */
 export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clause'>): readonly StageHit[] {
   const { section, masked, words } = view
   if (section.kind !== 'plan' && isSchedule(masked))
     return hits.map((hit): StageHit => (hit.mood === 'reached' && hit.dated !== true ? { ...hit, mood: 'aimed' } : hit))
   if (section.kind === 'other') return inTime(hits, view)
+  if (section.kind === 'review') return withinYear(notMovedIn(hits, masked), view)
   if (section.kind !== 'plan') return hits
   return hits.map((hit): StageHit =>
     hit.mood === 'reached' && isTarget(hit, masked.slice(hit.clause.from, hit.clause.to), words) ? { ...hit, mood: 'target' } : hit,

@@ -16,7 +16,7 @@ const PHASES = Array.from('一二三四五首123').flatMap((number) =>
 )
 /** 一期临床培训 is a course, 大楼层 no building, 搬迁公告 and 扩建后 no works. */
 const NOT_BEFORE: Partial<Readonly<Record<StepSort, RegExp>>> = {
-  phase: /(?:临床|培训|学员|课程|试验|规划用地|用地|同步|均|分别)/uy,
+  phase: /(?:临床|培训|学员|课程|试验|规划用地|用地|同步)/uy,
   kind: /(?:后[^续]|前(?!期)|[至到时]|期间|条件|有关|事宜|公告|通知|工作)/uy,
   head: /[宇层道梯盘长顶板]|[上下](?![个月半周旬])/uy,
 }
@@ -61,7 +61,7 @@ export class StepWords {
       const hit = hits[index]
       for (const sort of hit?.value ?? []) {
         if (hit === undefined || passed?.includes(sort) === true || isBarred(text, hit.to, sort)) continue
-        if (sort === 'phase' && DIVIDED.test(text.charAt(from - 1))) continue
+        if (sort === 'phase' && (DIVIDED.test(text.charAt(from - 1)) || areSeveral(text, from, hit.to))) continue
         if (sort === 'head' && text.startsWith('院区', from) && text.charAt(from - 1) === '住') continue
         if (sort === 'weak' && hit.to === from + 1 && COUNTED.test(text.charAt(from - 1))) continue
         if (hit.to <= limit) return { sort, from, to: hit.to, word: text.slice(from, hit.to) }
@@ -74,6 +74,14 @@ export class StepWords {
 
 /** 分三期完成, 共两期: how many, and not which. */
 const DIVIDED = /[分共]/u
+
+/** 一、二期均已完工, 一期、二期分别完工: what is said of several is no name of one. */
+const OF_EACH = /^(?:均|分别)/u
+const ANOTHER = /[一二三四五]期?[、和及与]?$/u
+
+function areSeveral(text: string, from: number, to: number): boolean {
+  return OF_EACH.test(text.slice(to, to + 2)) && ANOTHER.test(text.slice(Math.max(0, from - 3), from))
+}
 
 /** 新建一所, 3个站: a number of them. */
 const COUNTED = /[\d一二两三四五六七八九十]/u

@@ -1,6 +1,7 @@
 /** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
 import type { Cell } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
+import { isListPlan } from './plan-items.ts'
 import type { Figure, FigureKey } from './figures.ts'
 import { Ground } from './ground.ts'
 import { worksObject } from './works-object.ts'
@@ -19,15 +20,17 @@ interface Column extends Cell {
   readonly role: 'name' | 'content' | 'money' | 'invested' | 'plan' | 'progress' | 'aside'
 }
 
+const TELLS_PROGRESS = /进展|进度|状态|情况|形象|阶段|现状/u
+
 const ROLES: readonly (readonly [RegExp, Column['role']])[] = [
   [/责任|牵头|领导|负责|单位$|主体$|业主|法人|归属|使用方|建设方|序号|备注|联系/u, 'aside'],
   [/(?:完成|累计|到位).{0,4}(?:投资|资金)|投资完成/u, 'invested'],
   [/投资|资金|概算|估算|造价|金额/u, 'money'],
   [
-    /安排|下步|下一步|下季度|(?:本年|今年|年度|全年|下年|明年|季度|月度?|当年|下半年)(?:目标|工作)?任务|(?:进度|工作|形象|年度|节点)计划|季度(?!.*(?:进展|完成|实际|情况))|打算|目标|要求|计划完成|时限|时间节点/u,
+    /安排|下步|下一步|下季度|(?:本年|今年|年度|全年|下年|明年|季度|月度?|当年|下半年)(?:目标|工作)?任务|(?:进度|工作|形象|年度|节点)计划|季度(?!.*(?:进展|完成|实际|情况))|计划(?:节点|进度|进展|目标)|节点(?:目标|要求|任务)|目标节点|^节点$|打算|目标|要求|计划完成|时限|时间节点/u,
     'plan',
   ],
-  [/进展|进度|状态|情况|形象|阶段|现状/u, 'progress'],
+  [TELLS_PROGRESS, 'progress'],
   [/项目|工程|名称|(?:建设|改造)内容|任务/u, 'name'],
 ]
 const COOPERATION = /合作|签约|协作|形式|成员/u
@@ -71,9 +74,12 @@ export function relateRow(place: Place): void {
   const { sentence, mentions, reading, words, into } = place
   const inside = mentions.filter((mention) => mention.from >= name.from && mention.to <= name.to)
   const ground = new Ground(sentence.text, { objects: [], mentions }, words)
-  const hits = columns
+  const isDone = columns.some(({ role, from, to }) => role === 'progress' && DONE_CELL.test(sentence.text.slice(from, to).trim()))
+  const said = columns
     .filter((column) => column.role === 'progress' || column.role === 'plan')
-    .flatMap((column) => columnHits(column, ground))
+    .flatMap((column) => columnHits(isDone ? { ...column, role: 'progress' } : column, ground))
+  const isDue = said.length === 0 && isTaskTable(columns)
+  const hits = isDue ? columnHits({ ...name, role: 'plan' }, ground) : said
   const named = objectOfUnit(columns, name, place)
   const objects = named === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [named]
   const told = objects
@@ -84,7 +90,22 @@ export function relateRow(place: Place): void {
       const made = owned === undefined ? undefined : nameProject(owned.object, owned.owners, { reading, sentence, works: undefined, into })
       return made === undefined ? [] : [made]
     })
-  for (const one of told) tellRow(one, { columns, hits, ground }, place)
+  for (const one of told) tellRow(one, { columns, hits, ground, isDue }, place)
+}
+
+/** 计划节点：主体封顶 | 实际进度：已完成: what was planned is reached. */
+const DONE_CELL = /^(?:已|均已|全部|按期|按时|如期|提前|已按期|已按时)*(?:完成|实现|达成|达到|达标)$/u
+
+/** 任务清单 | 完成时限: what is to be done by a day, where no column tells how far it is. */
+function isTaskTable(columns: readonly Column[]): boolean {
+  return columns.some(({ header }) => DUE.test(header)) && !columns.some(({ role }) => role === 'progress')
+}
+
+const DUE = /时限|期限|节点/u
+
+/** A table of what is to be built, which has no column on how far it is. */
+function isPlanTable(columns: readonly Column[], { reading, sentence }: Place): boolean {
+  return (sentence.section.kind === 'plan' || isListPlan(reading.document)) && !columns.some(({ header }) => TELLS_PROGRESS.test(header))
 }
 
 /** 责任单位, 建设单位: for whom a row builds; who builds it or watches over it stands in other columns. */
@@ -119,7 +140,7 @@ function isWorks(
   text: string,
 ): boolean {
   if (object.tail !== '' && object.needs === 'nothing') return true
-  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header)
+  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header) || CAMPUS_NAME.test(text.slice(object.from, object.to))
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
   const name = columns.find(({ role }) => role === 'name')
@@ -149,7 +170,11 @@ function columnHits(column: Column, ground: Ground): StageHit[] {
     : hits
 }
 
-function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground }, place: Place): void {
+function tellRow(
+  told: Told,
+  row: { columns: readonly Column[]; hits: readonly StageHit[]; ground: Ground; isDue: boolean },
+  place: Place,
+): void {
   const { sentence, words, into } = place
   const section = {
     ...sentence.section,
@@ -159,8 +184,8 @@ function tellRow(told: Told, row: { columns: readonly Column[]; hits: readonly S
         : sentence.section.kind,
   }
   const planned = row.hits.length === 0 ? plannedSpan(row.columns, sentence.text) : undefined
-  const progress =
-    planned !== undefined ? PLANNED : judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
+  const isPlanned = planned !== undefined || row.isDue || (row.hits.length === 0 && isPlanTable(row.columns, place))
+  const progress = isPlanned ? PLANNED : judgeProgress(row.hits, { masked: row.ground.masked, section, words, clause: { from: 0, to: 0 } })
   const dates = datesOf(place)
   const context = {
     ...dateContext(place),

@@ -58,6 +58,9 @@ function isRaise([first, ...others]: readonly Step[]): boolean {
   return others.length === 0 && first !== undefined && /^(?:提标|提质|扩容|扩能){1,2}(?:提升)?$/u.test(first.word)
 }
 
+/** 高原病救治中心主体完工: a service has no such stage. */
+const BUILT_BEHIND = /^(?:项目|工程)?(?:主体|土建|封顶|结顶|破土|奠基|动工|桩基|基础施工)/u
+
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
 const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
 
@@ -186,7 +189,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     !isRaising &&
     !/(?:(?:中心|标准化|规范化)建设|基地(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
-    !HALL.test(written)
+    !HALL.test(written) &&
+    !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + 6)))
   )
     return undefined
   const tail = judgeTail(steps, { text, start, written, words })

@@ -70,6 +70,8 @@ export interface Gathered {
   readonly weak: { readonly project: string; readonly claim: Claim }[]
   /** Every project as it was named, in order. */
   readonly told: Told[]
+  /** Houses that a sentence names with their owner and tells nothing of. */
+  readonly seen: { readonly object: WorksObject; readonly index: number; readonly paragraph: number }[]
 }
 
 /** Claims that the owners build it, and its status as a statement, with the year that goes with them. */

@@ -25,7 +25,7 @@ const MOST_PARAGRAPHS = 3
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
 const CARRIES_ON = new RegExp(
-  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:大楼|主楼|项目|工程|院区)?主体(?:结构|工程|建筑)?(?:已|施工|完|全|封)|各项前期(?:工作|手续)|(?:项目|工程|建设|施工|形象|目前|当前|最新|总体|实际)*(?:进展|进度|现状|状态)(?:情况)?(?:：|为)|建设(?:起止)?(?:年限|工期|周期|时间|单位)：|(?:累计|已)?完成投资|(?:开工|竣工|封顶|投用|建成|完工)(?:时间|日期)：|资金来源：|存在(?:的)?问题：|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大?楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
+  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:大楼|主楼|项目|工程|院区)?主体(?:结构|工程|建筑)?(?:已|施工|完|全|封)|各项前期(?:工作|手续)|(?:项目|工程|建设|施工|形象|目前|当前|最新|总体|实际|本周|本月|本旬|本季度|上周|上月|近期)*(?:进展|进度|现状|状态)(?:情况)?(?:：|为)|建设(?:起止)?(?:年限|工期|周期|时间|单位)：|(?:累计|已)?完成投资|(?:开工|竣工|封顶|投用|建成|完工)(?:时间|日期)：|资金来源：|存在(?:的)?问题：|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大?楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
   'u',
 )
 
@@ -107,7 +107,7 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
   if (next === undefined) return false
   if (sentence.heading && isWholeLine(at, sentence.text) && !next.heading && next.paragraph === sentence.paragraph + 1)
     return (OF_PROJECT.test(at.tail) ? MEASURES : MEASURES_WORKS).test(next.text)
-  if (at.from === 0 && at.to >= sentence.text.length - 1 && isFirstLabel(next.text)) return true
+  if (isValueOfName(at, sentence.text) && isFirstLabel(next.text)) return true
   if (next.heading) return false
   if (at.from === 0 && at.to >= sentence.text.length - 1) return next.paragraph === sentence.paragraph && opensOnStage(next.text, words)
   if (!isEntry(at, sentence.text)) return false
@@ -115,6 +115,13 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
     ? TELLS_STATE.test(next.text)
     : next.paragraph === sentence.paragraph && (TELLS_OF.test(next.text) || opensOnStage(next.text, words))
 }
+
+/** 县医院门诊楼, 项目：县医院门诊楼: a line that is the name of works. */
+function isValueOfName({ from, to }: WorksObject, text: string): boolean {
+  return to >= text.length - 1 && (from === 0 || IS_NAME_LABEL.test(text.slice(0, from)))
+}
+
+const IS_NAME_LABEL = /^(?:项目|工程)(?:名称)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?：$/u
 
 /** 建设性质：新建, 总投资：2亿元, right under a line that only names works. */
 function isFirstLabel(text: string): boolean {
@@ -132,7 +139,7 @@ function opensOnStage(text: string, words: Place['words']): boolean {
 const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
 /** What goes on about the works that an entry of a list is headed by. */
 const TELLS_OF =
-  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|因|建设|设计|设置|预计|工期|完成|即将|[\d一二三四五六七八九十]+层|\d{4}年|\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[年月][初中底内]|[去今明]年)/u
+  /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|概算|估算|可研|立项|因|建设|设计|设置|预计|工期|完成|即将|[\d一二三四五六七八九十]+层|\d{4}年|\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[年月][初中底内]|[去今明]年)/u
 
 /** Whether an object is all that a numbered line says. */
 export function isEntry({ from, to }: { readonly from: number; readonly to: number }, text: string): boolean {

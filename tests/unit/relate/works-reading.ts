@@ -9,6 +9,7 @@ export interface MarkedCase {
   readonly section?: Section
   readonly published?: string
   readonly year?: number
+  readonly title?: string
   /** Name of the hospital that speaks. */
   readonly speaker?: string
   /** Headers of a table, of which each line of the text is a row. */
@@ -107,7 +108,7 @@ export function readMarked(given: MarkedCase): Reading {
   const home = given.home === undefined ? { name: '青岚县' } : given.home
   const document: Document = {
     id: 'c'.repeat(64),
-    title: null,
+    title: given.title ?? null,
     publisher: null,
     year: given.year ?? section.year ?? null,
     kind: 'other',
