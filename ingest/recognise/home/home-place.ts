@@ -116,9 +116,11 @@ export function headOf(lexicon: Lexicon, wording: string, text: string): { divis
   let found: Division | undefined
   const told = (): { division: Division; to: number } | undefined => (found === undefined ? undefined : { division: found, to: from })
   for (;;) {
-    const next = trie
-      .allAt(wording, from)
-      .toReversed()
+    const all = trie.allAt(wording, from).toReversed()
+    const longest = all[0]
+    // 牡丹江|医学院: a city in the name of a school, and no 牡丹 either.
+    if (longest !== undefined && longest.to - from > 2 && OF_SCHOOL.test(wording.slice(longest.to))) return told()
+    const next = all
       // 江州市|路桥区: the name of another place, and no part of a longer one.
       .filter(
         ({ to }) => !NO_HEAD.test(wording.slice(to)) || (LEVEL_END.test(wording.charAt(to - 1)) && trie.allAt(wording, to).length > 0),

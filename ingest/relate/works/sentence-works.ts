@@ -136,7 +136,9 @@ class SentenceWorks {
   }
 
   private isPartOfTopic(group: Group, all: readonly StageHit[]): boolean {
-    return isPartOfWhole(group, this.ground) && !isApart(all, this.place.into.reached.get(this.topic?.told[0]?.id ?? ''))
+    // 3月内科楼复工。5月内科楼封顶: it is the house itself that is named again.
+    const isItself = this.topic?.told.some(({ object }) => object.tail !== '' && object.tail === group.objects[0]?.tail) === true
+    return !isItself && isPartOfWhole(group, this.ground) && !isApart(all, this.place.into.reached.get(this.topic?.told[0]?.id ?? ''))
   }
 
   private isNoneOfItsOwn(group: Group, all: readonly StageHit[]): boolean {
