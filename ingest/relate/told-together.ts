@@ -97,7 +97,7 @@ export function toldTogether(reading: Reading, at: number, matches: readonly Rul
   })
 }
 
-/** The parts of a stretch between stops of a class; none where it has no such stop. */
+/** The parts of a stretch between stops of a class; all of it where it has none. */
 function partsOf(tokens: Tokens, { first, last }: Stretch, stop: string): Stretch[] {
   const parts: Stretch[] = []
   let from = first
