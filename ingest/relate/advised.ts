@@ -19,3 +19,20 @@ export function isAdvised(tokens: readonly Token<SentenceMention>[], first: numb
   // 按照省里的建议，由甲托管乙: it was done.
   return text.charAt(verb.from - 1) !== '的' && CONTENT.test(text.slice(tokens[first]?.from))
 }
+
+/** 有代表建议由甲托管乙: how advice begins that others gave. 根据代表建议由甲托管乙 was followed. */
+const ADVICE = /(?:建议|提议|呼吁|提出)(?:引[进入]|由|将|把|请|让|与|对|在|尽快|应)?$/u
+const GIVEN = /建议|提议|提出|呼吁|诉求/u
+const FOLLOWED = /(?:根据|按照|采纳|落实|结合|吸收|针对|办理)[^，。；]{0,12}$/u
+const NOT_TAKEN = /^[^。；]{0,80}(?:暂不|不予|未予|未被|没有|未)采纳/u
+const ADVICE_LENGTH = 5
+const FOLLOWED_LENGTH = 16
+
+/** Whether what begins at `from` is advice of others that nobody took: 有委员建议由甲托管乙，暂不采纳. */
+export function isDeclined(text: string, from: number): boolean {
+  const rest = text.slice(from)
+  if (NOT_TAKEN.test(rest) && GIVEN.test(text.slice(0, from))) return true
+  const before = ADVICE.exec(text.slice(Math.max(0, from - ADVICE_LENGTH), from))
+  if (before === null) return false
+  return !FOLLOWED.test(text.slice(Math.max(0, from - FOLLOWED_LENGTH), from - before[0].length))
+}

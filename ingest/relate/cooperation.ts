@@ -28,7 +28,7 @@ import { formerly, sinceTurn } from './successors.ts'
 import { claimTableRows } from './table-rows.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './terms.ts'
 import { withTitles } from './titles.ts'
-import { toldTogether } from './told-together.ts'
+import { TOLD_TOGETHER, toldTogether } from './told-together.ts'
 import { isTrusted } from './trusted-parts.ts'
 import { clauseAround } from './tokens.ts'
 import { OFFICIAL, topicOf } from './topic.ts'
@@ -49,8 +49,7 @@ export function relateCooperation(reading: Reading): Found {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
     const matches = withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index)))
-    const together = matches.length === 0 ? toldTogether(reading, sentence.index) : undefined
-    const all = together === undefined ? matches.toSorted((a, b) => a.match.first - b.match.first) : [together]
+    const all = [...matches, ...toldTogether(reading, sentence.index, matches)].toSorted((a, b) => a.match.first - b.match.first)
     for (const matched of all) {
       if (isUnveiling(matched) || isTitleOfList(matched)) continue
       const before = itemBefore(matched)
@@ -79,6 +78,7 @@ export function relateCooperation(reading: Reading): Found {
       last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
+        if (found.rule === TOLD_TOGETHER && isToldIn(claims, sentence, pair)) continue
         const told = sinceSigned(reading, found, { pair, modality: sinceTurn(found, modality), signing })
         const claim = cooperationClaim(reading, found, { pair, modality: told, series })
         claims.push(claim)
@@ -162,6 +162,14 @@ function isAttribute({ rule, tokens, match, sentence }: RuleMatch, { document }:
   const verb = tokens[match.words.at(-1) ?? -1]
   if (rule.id !== 'cooperation/trusts-b' || named === undefined || verb === undefined || document.speaker !== null) return false
   return verb.to < named.from && sentence.text.charAt(named.from - 1) === '的'
+}
+
+/** Whether a rule reads this pair in this sentence. */
+function isToldIn(claims: readonly Claim[], { start, end }: Reading['sentences'][number], pair: Pair): boolean {
+  return claims.some(
+    (claim) =>
+      claim.kind === 'relation' && claim.start >= start && claim.end <= end && pair.includes(claim.subject) && pair.includes(claim.object),
+  )
 }
 
 /** 由甲改由乙托管丙: 丙 with 甲, whose place another one takes. */

@@ -2,7 +2,7 @@
 import type { Match, Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 import type { Section } from '../read/sentence.ts'
-import { isAdvised, isThoughtOf } from './advised.ts'
+import { isAdvised, isDeclined, isThoughtOf } from './advised.ts'
 import { isMeetingOnly } from './meetings.ts'
 import { GRANTED, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
@@ -73,13 +73,14 @@ export function modalityOf(
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
   if (isTalked || has('wish', clause.first, match.first + 1) || isAdvised(tokens, clause.first, context.text)) return undefined
+  if (isDeclined(context.text, tokens[match.first]?.from ?? 0)) return undefined
   if (isThoughtOf(context.text.slice(tokens[match.last - 1]?.to, where.to))) return undefined
   if (has('negate', match.first, last) && !unbroken) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
   // 三、建议：由甲托管乙: nobody has done or means to do it.
   if (context.section.isAdvice === true && !planned) return undefined
   const isDue = isDeadline(context, { from: tokens[clause.first]?.from ?? 0, to: tokens[clause.last - 1]?.to ?? 0 })
-  const isStillDue = context.section.kind === 'plan' || aimEnd(tokens, last) > last
+  const isStillDue = context.section.kind === 'plan' || TO_COME.test(context.text) || aimEnd(tokens, last) > last
   if (planned || isDue || (isStillDue && isBroughtAbout(tokens, clause, match))) {
     const from = Math.min(where.from, tokens[hopes]?.from ?? where.from)
     return { status: 'planned', deed: false, from, to: tokens[aimEnd(tokens, last) - 1]?.to ?? where.to }
@@ -94,7 +95,8 @@ export function modalityOf(
   }
   const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
   const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
-  if (context.section.kind === 'plan' && !running && !isPast && !isTieOf(tokens, match, context.text))
+  const stands = isPast || IS_MADE.test(told) || GROWS.test(context.text.slice(tokens[match.last - 1]?.to))
+  if (context.section.kind === 'plan' && !running && !stands && !isTieOf(tokens, match, context.text))
     return { status: 'planned', deed: false, ...where }
   // 组建了以甲为龙头的…: what was done stands before it.
   const isMade = tokens[match.first]?.classes.includes('as') === true && has('deed', Math.max(clause.first, match.first - 2), match.first)
@@ -129,6 +131,15 @@ const UNBROKEN =
 /** 去年与甲签订的协议，今年要落实: what a plan builds upon was done before it. */
 const PAST = /去年|前年|上年度?(?![半级])/u
 
+/** 甲与乙建立了长期协作关系: what a plan tells as made. 形成了…的格局 may be its aim. */
+const IS_MADE = /(?:建立|签订|签署|签定|缔结|结成|结为|达成|成立|开设|设立)了/u
+
+/** 甲与乙合作办医提质: what is to grow is there. */
+const GROWS = /^(?:的?(?:成果|成效|内涵|水平))?(?:提质|扩面|提档|升级|增效|走深走实|落地见效)/u
+
+/** 下半年：（一）促成甲与乙签约: what a review of the first half says of the second. */
+const TO_COME = /^(?:下半年|下一步|下阶段|下一阶段|明年)[^，。；]{0,6}[：:]/u
+
 /** 10月底前把甲交由乙托管: a time by which something is to be done, where nobody says that it was. 以前 and 目前 are none. */
 const BY_THEN =
   /(?:\d月|[一二三四五六七八九十]月|月底|月末|年底|年末|季度末?|[上下]半年|中旬|上旬|下旬)(?:之|以)?前(?![列后期述往来三十沿])/u
@@ -152,7 +163,7 @@ function isBroughtAbout(tokens: Tokens, clause: { first: number; last: number },
 
 /** 与甲合办中心一事，经多轮洽谈，…未能签约: what has come to nothing, however much stands between. */
 const FAILED =
-  /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])|(?:项目|事宜|合作|协议|签约|计划|共建|托管)(?:最终|一直|始终|至今|还|仍)?(?:没有?|未能?|并未)(?:实际|真正|最终|如期)?(?:落地(?!生根)|谈[成拢妥]|达成|推进下去|实现)|申请(?:加入|加盟|成为)[^。；]{0,60}，[^。；]{0,16}[未没](?:有|能)?(?:获得?)?(?:批准|批|通过|同意|准许)/u
+  /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])|经(?:核实|核查|查证|查|了解|调查)[^。；]{0,40}(?:并未|从未|未曾|不存在|不属实)|(?:项目|事宜|合作|协议|签约|计划|共建|托管)(?:最终|一直|始终|至今|还|仍)?(?:没有?|未能?|并未)(?:实际|真正|最终|如期)?(?:落地(?!生根)|谈[成拢妥]|达成|推进下去|实现)|申请(?:加入|加盟|成为)[^。；]{0,60}，[^。；]{0,16}[未没](?:有|能)?(?:获得?)?(?:批准|批|通过|同意|准许)/u
 
 /** 有意交甲托管，仍在商谈: what one side thinks of and nobody has agreed. */
 const STILL_TALKED =
@@ -225,11 +236,22 @@ function tailClause(tokens: Tokens, last: number, text: string): number | undefi
   const clause = tokens.slice(last + 1, end)
   if (clause.some((token) => token.kind === 'things')) return undefined
   const says = (name: string): boolean => clause.some((token) => token.classes.includes(name))
-  if (says('ended') || says('negate') || says('dropped') || isStopped(clause, text)) return end
+  if ((says('negate') && !isOfOtherThing(clause, text)) || says('ended') || says('dropped') || isStopped(clause, text)) return end
   const further = endedFurther(tokens, end, text)
   if (further !== undefined) return further
   return says('term') || (says('form-签约') && !says('both')) ? end : undefined
 }
+
+/** 签订协议，联盟单位挂牌事宜尚未落实: it is another thing, told by its name, that was not done. */
+function isOfOtherThing(clause: Tokens, text: string): boolean {
+  const at = clause.findIndex(({ classes }) => classes.includes('negate'))
+  return (
+    OTHER_THING.test(text.slice(clause[0]?.from, clause[at]?.from)) && clause.slice(0, at).every(({ classes }) => !classes.includes('both'))
+  )
+}
+
+const OTHER_THING =
+  /^(?!.*(?:协议|合同|签|合作|托管|双方|两院|协作|帮扶|任务|文本))(?!但|因|由于|目前|至今|仍)[^，。；]{2,14}(?:挂牌|建设|搬迁|装修|设备|项目|单位)[^，。；]{0,6}$/u
 
 /** 正推动甲与乙签约，力争明年落地: when a plan is to come true stands in a clause of its own; `last` where there is none. */
 function aimEnd(tokens: Tokens, last: number): number {

@@ -9,6 +9,7 @@ import { relationRules, type RelationRule } from './rules.ts'
 import { spellingsOf, tokenise, type WordClasses } from './tokens.ts'
 
 const NONE: readonly never[] = []
+const UNTAKEN: ReadonlySet<number> = new Set()
 
 export type Tokens = readonly Token<SentenceMention>[]
 
@@ -29,8 +30,8 @@ class Cut {
   mayMean: boolean | undefined
   /** The same with the hospital that 该院 means in its place. */
   meant: Tokens | undefined
-  /** A rule has taken words of it, be it to say that they tell nothing. */
-  isTaken = false
+  /** Words of it that rules have taken, be it to say that they tell nothing. */
+  taken: ReadonlySet<number> = UNTAKEN
 }
 
 const cutsOf = rememberLast<Reading, Cut[]>(() => [])
@@ -183,13 +184,14 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
     const all = contentsOf(meant, labelOf)
     tryAll(trialsFor(index.choose(all.labels), all), meant, tried)
   }
-  cut.isTaken = used.size > 0
+  cut.taken = used
   return found
 }
 
-/** Whether a rule of those that were tried last took words of a sentence, be it to say that they tell nothing. */
-export function isTaken(reading: Reading, at: number): boolean {
-  return cutOf(reading, at).isTaken
+/** Whether a rule of those that were tried last took words of a sentence, or of its tokens from `from` to `to`, be it to say that they tell nothing. */
+export function isTaken(reading: Reading, at: number, from = 0, to = Infinity): boolean {
+  const { taken } = cutOf(reading, at)
+  return taken.size > 0 && [...taken].some((word) => word >= from && word < to)
 }
 
 interface Tried {

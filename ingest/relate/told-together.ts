@@ -5,6 +5,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { WordSet } from '../grammar/word-set.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
 import { isTaken, mayMean, meantIn, type RuleMatch, type Tokens } from './passage.ts'
 import { anchorOf, isLocal } from './place.ts'
 import { relationRuleSchema, type RelationRule } from './rules.ts'
@@ -31,7 +32,8 @@ const WITHIN_PLACE: readonly string[] = ['form-托管', 'form-对口支援', 'fo
 /** Consortia are read for themselves. */
 const CONSORTIUM = /医联体|医共体|联合体|共同体|健共体|联盟|集团|协作网|成员单位/u
 
-const TOLD_TOGETHER: RelationRule = {
+/** By which such a sentence is told. */
+export const TOLD_TOGETHER: RelationRule = {
   ...relationRuleSchema.parse({
     id: 'cooperation/told-together',
     pattern: '@form',
@@ -64,46 +66,95 @@ function wordsOf(lexicon: Lexicon): Words {
   return words
 }
 
-/** The match that such a sentence is read as; undefined where it tells of no such pair, or of more than one. */
-export function toldTogether(reading: Reading, at: number): RuleMatch | undefined {
+/** A stretch of the tokens of a sentence, half-open. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The matches that such a sentence is read as; none where it tells of no such pair, or of more than one. Of a sentence in
+ * which rules read other things, or that tells of several pairs, each part up to a semicolon and each clause by itself:
+ * 甲通过复评；乙有丙的专家坐诊.
+ */
+export function toldTogether(reading: Reading, at: number, matches: readonly RuleMatch[]): readonly RuleMatch[] {
   const sentence = reading.sentences[at]
-  if (
-    sentence === undefined ||
-    !mayPair(reading, at) ||
-    isTaken(reading, at) ||
-    reading.document.home.length === 0 ||
-    CONSORTIUM.test(sentence.text)
-  )
-    return undefined
+  if (sentence === undefined || !mayPair(reading, at) || reading.document.home.length === 0) return []
   const tokens = meantIn(reading, at)
-  const parties = partiesIn(reading, tokens, sentence.text)
+  const whole = { first: 0, last: tokens.length }
+  const isFree = ({ first, last }: Stretch): boolean =>
+    !isTaken(reading, at, first, last) && matches.every(({ match }) => match.last <= first || match.first >= last)
+  if (isFree(whole)) {
+    const found = pairIn(reading, sentence, { tokens, ...whole })
+    if (found !== undefined) return [found]
+  }
+  return partsOf(tokens, whole, 'semicolon').flatMap((part) => {
+    const all = isFree(part) ? pairIn(reading, sentence, { tokens, ...part }) : undefined
+    if (all !== undefined) return [all]
+    return partsOf(tokens, part, 'comma').flatMap((clause) =>
+      isFree(clause) ? (pairIn(reading, sentence, { tokens, ...clause }) ?? []) : [],
+    )
+  })
+}
+
+/** The parts of a stretch between stops of a class; all of it where it has none. */
+function partsOf(tokens: Tokens, { first, last }: Stretch, stop: string): Stretch[] {
+  const parts: Stretch[] = []
+  let from = first
+  for (let at = first; at <= last; at++) {
+    if (at < last && tokens[at]?.classes.includes(stop) !== true) continue
+    parts.push({ first: from, last: at })
+    from = at + 1
+  }
+  return parts
+}
+
+/** Where what is told of a stretch ends: 原打算挂甲的牌子，最终没有挂成. */
+function endBehind(tokens: Tokens, last: number): number {
+  const next = tokens.findIndex(({ things, classes }, at) => at >= last && (things.length > 0 || classes.includes('semicolon')))
+  return tokens[next]?.from ?? tokens.at(-1)?.to ?? 0
+}
+
+/** The match of a stretch that tells of one pair. */
+function pairIn(
+  reading: Reading,
+  sentence: Sentence,
+  { tokens: all, ...stretch }: Stretch & { readonly tokens: Tokens },
+): RuleMatch | undefined {
+  const tokens = all.slice(stretch.first, stretch.last)
+  const start = tokens[0]?.from ?? 0
+  const end = tokens.at(-1)?.to ?? 0
+  const text = sentence.text.slice(0, end)
+  const told = text.slice(start)
+  if (CONSORTIUM.test(told)) return undefined
+  const parties = partiesIn(reading, tokens, text)
   if (parties === undefined) return undefined
   const { first, last, locals, others, isWithin } = parties
   const { against, ties, toward } = wordsOf(reading.lexicon)
   const cues = isWithin ? WITHIN_PLACE : BETWEEN_PLACES
-  const isToward = (index: number): boolean => toward.endingAt(sentence.text, tokens[index]?.from ?? 0) > 0
-  const tie = isWithin ? -1 : Math.max(...ties.map((word) => sentence.text.indexOf(word)))
+  const isToward = (index: number): boolean => toward.endingAt(text, tokens[index]?.from ?? 0) > 0
+  const tie = isWithin ? -1 : Math.max(...ties.map((word) => text.indexOf(word, start)))
   const cue = tokens.findIndex(({ classes, things, to }, index) =>
     things.length > 0
       ? !isWithin && things.some(isBody) && isToward(index)
       : classes.some((name) => cues.includes(name)) || (tie >= 0 && tie < to),
   )
   if (cue < 0 || (tokens[last]?.to ?? 0) - (tokens[first]?.from ?? 0) > LONGEST) return undefined
-  if (against.isIn(sentence.text)) return undefined
+  if (against.isIn(sentence.text.slice(start, endBehind(all, stretch.last)))) return undefined
   const from = Math.min(first, cue)
   const to = Math.max(last, cue) + 1
   return {
     rule: TOLD_TOGETHER,
     sentence,
-    tokens,
+    tokens: all,
     match: {
-      first: from,
-      last: to,
+      first: stretch.first + from,
+      last: stretch.first + to,
       slots: new Map([
         ['A', locals],
         ['B', others],
       ]),
-      words: [cue],
+      words: [stretch.first + cue],
     },
   }
 }
@@ -155,11 +206,11 @@ function isPrimary({ attrs }: SentenceMention): boolean {
   return attrs['kind'] === 'primary'
 }
 
-/** 甲、乙也在推进中: what is said of a list of two is said of each, and not of the one with the other. */
+/** 甲、乙也在推进中: what is said of a list is said of each, and not of the one with the other. */
 function areListed(tokens: Tokens, text: string, [locals, others]: Sides): boolean {
   return tokens.some(({ things }) => {
-    const [one, other, ...more] = things
-    if (one === undefined || other === undefined || more.length > 0) return false
+    const [one, other] = things
+    if (one === undefined || other === undefined) return false
     const isMixed = [locals, others].every((side) => things.some(({ entity }) => side.some((body) => body.entity === entity)))
     return isMixed && text.startsWith('、', one.to)
   })
