@@ -205,7 +205,8 @@ function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, use
   for (const { rule, pattern } of trials) {
     for (const match of matchPattern(pattern, tokens, { labelOf, steps })) {
       const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
-      if (carrying.some((word) => used.has(word)) || isBesideOther(match, tokens, sentence.text)) continue
+      if (carrying.some((word) => used.has(word)) || isBesideOther(match, tokens, sentence.text) || isPartOfOther(match, sentence.text))
+        continue
       for (const word of carrying) used.add(word)
       if (rule.says !== 'nothing') found.push({ rule, sentence, tokens, match })
     }
@@ -222,6 +223,20 @@ function isBesideOther({ slots }: RuleMatch['match'], tokens: Tokens, text: stri
   if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
   return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
 }
+
+/** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. */
+function isPartOfOther({ slots }: RuleMatch['match'], text: string): boolean {
+  const [first] = slots.get('A') ?? []
+  const last = slots.get('A')?.at(-1)
+  if (first === undefined || last === undefined) return false
+  return (
+    HOLDS.test(text.slice(Math.max(0, first.from - HOLDS_NEAR), first.from)) && IS_BEHIND.test(text.slice(last.to, last.to + HOLDS_NEAR))
+  )
+}
+
+const HOLDS = /(?:下辖|下设|管辖|统辖|包括|包含|涵盖|拥有)[^，；：。]{0,60}$/u
+const IS_BEHIND = /^[^，；：。]{0,10}，(?:也|还|均|都|且|现|同时)*[是为系](?!了)/u
+const HOLDS_NEAR = 60
 
 const UNREAD_BODY =
   /(?:[〇㐀-鿿](?<![我本全各该])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|集团|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u

@@ -25,7 +25,10 @@ const KINDS = Object.keys(consortiumKinds) as (keyof typeof consortiumKinds)[]
 export function namesMembers(reading: Reading, sentence: Sentence): boolean {
   const header = sentence.row?.header ?? []
   const hasMembers = header.some((text) => MEMBER_HEADER.test(text) && !NO_MEMBER_HEADER.test(text)) || namesUnits(header)
-  return hasMembers && (header.some((text) => LEAD_HEADER.test(text)) || consortiumIn(reading, sentence) !== undefined)
+  const hasLead = header.some((text) => LEAD_HEADER.test(text))
+  // 医疗集团 | 牵头医院, and no column of members
+  const isRoster = hasLead && header.some((text) => GROUP_HEADER.test(text) && !LEAD_HEADER.test(text))
+  return isRoster || (hasMembers && (hasLead || consortiumIn(reading, sentence) !== undefined))
 }
 
 function namesUnits(header: readonly string[]): boolean {

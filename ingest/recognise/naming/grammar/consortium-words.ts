@@ -76,7 +76,7 @@ export const LED_BEFORE =
 export const JOINED_BEFORE = /(?:加入|并入|编入|划入|划归|归入|加盟)了?$/u
 export const JOINED_AFTER = /^(?:统一|一体化?|实行|接受)*(?:管理|运行|运营)?(?:[，；。、（]|$)/u
 /** 青岚县医共体|成员单位增至4家 */
-export const MEMBERS_AFTER = /^(?:现有|共有|的)?(?:成员单位|成员医院|下辖|下设|分院有|分院为)/u
+export const MEMBERS_AFTER = /^(?:现有|共有|的)?(?:成员单位|成员医院|下辖|下设|分院有|分院为|成立于)/u
 /** Of all that may stand between them. */
 export const LONGEST_LEAD = 26
 /** 中医|骨伤专科联盟 */
