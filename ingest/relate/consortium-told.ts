@@ -44,6 +44,8 @@ const REACH_BEFORE = 90
 
 /** What follows a lead and is a consortium that nothing has named. */
 const OTHER_GROUP = /^的?[^，；。：ＣＬＫ]{0,10}(?:联盟|集团|协作网)/u
+/** 与甲共建|胸外科，同年牵头成立联盟: what was founded has a name of its own. */
+const OWN_OBJECT = /^(?![了起为的])[〇㐀-鿿]{2,10}，/u
 /** What acts in a clause: a name, or a body without one. */
 const OWN_SUBJECT = /Ｌ|医院|卫生院|[我本该]院/u
 
@@ -196,7 +198,7 @@ class Line {
     if (at < 0) return []
     const between = rest.slice(0, at)
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
-    if (hit.cue.together === true && between.includes(LIST)) return []
+    if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
     const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || (hit.cue.role === 'lead' && TAKEN_BEFORE.test(between))
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)

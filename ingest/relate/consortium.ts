@@ -7,6 +7,7 @@ import { antecedentsOf } from './antecedents.ts'
 import { dateIn } from './claim-date.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './consortium-allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortium-lists.ts'
+import { relateIts } from './consortium-its.ts'
 import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
@@ -53,9 +54,16 @@ export function relateConsortia(reading: Reading): Found {
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
   const further = relateFurther(reading, [...claims, ...told.claims, ...unnamed.claims])
+  const its = relateIts(reading, [...claims, ...told.claims, ...unnamed.claims, ...further.claims])
   const all = withoutTwice({
-    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...further.mentions],
-    claims: [...withRoles(claims, new Map([...told.leads, ...unnamed.leads])), ...told.claims, ...unnamed.claims, ...further.claims],
+    mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...further.mentions, ...its.mentions],
+    claims: [
+      ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
+      ...told.claims,
+      ...unnamed.claims,
+      ...further.claims,
+      ...its.claims,
+    ],
   })
   return asMeant(reading, all)
 }

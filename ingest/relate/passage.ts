@@ -224,8 +224,10 @@ function isBesideOther({ slots }: RuleMatch['match'], tokens: Tokens, text: stri
   return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
 }
 
-/** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. */
+/** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. 甲成为联盟成员，丙因故未参加: not of 丙. */
 function isPartOfOther({ slots }: RuleMatch['match'], text: string): boolean {
+  const member = slots.get('M')?.at(-1)
+  if (member !== undefined && ABSENT.test(text.slice(member.to, member.to + HOLDS_NEAR))) return true
   const [first] = slots.get('A') ?? []
   const last = slots.get('A')?.at(-1)
   if (first === undefined || last === undefined) return false
@@ -234,6 +236,7 @@ function isPartOfOther({ slots }: RuleMatch['match'], text: string): boolean {
   )
 }
 
+const ABSENT = /^[^，。；]{0,4}(?:因故|缺席|[未没](?:有|能|予)?(?:参加|加入|入盟|到场|签约))/u
 const HOLDS = /(?:下辖|下设|管辖|统辖|包括|包含|涵盖|拥有)[^，；：。]{0,60}$/u
 const IS_BEHIND = /^[^，；：。]{0,10}，(?:也|还|均|都|且|现|同时)*[是为系](?!了)/u
 const HOLDS_NEAR = 60
