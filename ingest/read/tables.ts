@@ -12,6 +12,9 @@ const RULE = /^[\s|:：\-—─+]+$/u
 /** 1 县人民医院 省人民医院 医联体: cells parted by single blanks, behind the number of the row or its header. */
 const NUMBERED = /^(?:\d{1,3}|序号|编号)[ \u3000]+[〇㐀-鿿]{2}[^\s。；]*(?:[ \u3000]+[^\s。；]+)+$/u
 
+/** 3月8日, 2023年5月, 9—11月: the day of what the line tells, which makes a chronicle and no table. */
+const DAY = /^(?:(?:19|20)\d{2}年?)?(?:\d{1,2}[月.]?)?(?:[-—–~至]\d{1,2}月?)?(?:\d{1,2}日?)?(?<=[年月日])(?:[上中下]旬|[初底])?$/u
+
 /** Whether a trimmed line looks like a row of a table, which is joined to no other line. */
 export function looksLikeRow(line: string): boolean {
   return line.includes('\t') || line.startsWith('|') || /\|.*\|/u.test(line) || NUMBERED.test(line)
@@ -64,7 +67,12 @@ export function findTables(text: string, paragraphs: readonly Paragraph[]): Map<
       else if (!(run.length > 0 && RULE.test(paragraph.text))) break
     }
     const isTabbed = run[0] !== undefined && /[\t|]/.test(paragraphs[run[0].at]?.text ?? '')
-    if (run.length >= 2 && (isTabbed || run.every(({ cells }) => cells.length === run[0]?.cells.length && cells.length > 2))) {
+    const isChronicle = run.every(({ cells: [day, , ...more] }) => more.length === 0 && DAY.test(text.slice(day?.start, day?.end)))
+    if (
+      run.length >= 2 &&
+      !isChronicle &&
+      (isTabbed || run.every(({ cells }) => cells.length === run[0]?.cells.length && cells.length > 2))
+    ) {
       table++
       addTable(text, { table, run, rows })
     }

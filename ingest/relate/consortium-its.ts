@@ -6,7 +6,9 @@ import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 
 const ITS =
-  /(?:成为|加入|加盟|进入|入选|纳入)(?:了|到|进)?其(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
+  /(?<verb>成为|加入|加盟|进入|入选|纳入)(?:了|到|进)?其(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
+/** 成为其医联体单位 is a title that a hospital bears, and tells an agreement. */
+const BELONGS = /成员|理事/u
 const TAKEN = /[把将]$/u
 const WITH = /(?:与|和|同|跟|牵手|携手|联姻|签约|依托)$/u
 const DENIED = /未|没|拒|谢绝|退出|不再/u
@@ -20,6 +22,7 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
     const match = sentence.text.includes('其') ? ITS.exec(sentence.text) : null
     if (match === null || sentence.row !== undefined || sentence.heading) continue
     const clause = sentence.text.slice(Math.max(0, sentence.text.lastIndexOf('，', match.index)), match.index + match[0].length)
+    if (match.groups?.['verb'] === '成为' && !BELONGS.test(match[0])) continue
     if (DENIED.test(clause) || found.some((claim) => isMembership(claim) && claim.start === sentence.start)) continue
     const named = (reading.mentions[sentence.index] ?? []).filter(({ label, to }) => label === 'Hospital' && to <= match.index)
     const { lead, member } = sidesOf(reading, sentence.text, { named, at: match.index })
