@@ -231,9 +231,8 @@ function isPartOfOther({ slots }: RuleMatch['match'], text: string): boolean {
   const [first] = slots.get('A') ?? []
   const last = slots.get('A')?.at(-1)
   if (first === undefined || last === undefined) return false
-  return (
-    HOLDS.test(text.slice(Math.max(0, first.from - HOLDS_NEAR), first.from)) && IS_BEHIND.test(text.slice(last.to, last.to + HOLDS_NEAR))
-  )
+  const [before, behind] = [text.slice(Math.max(0, first.from - HOLDS_NEAR), first.from), text.slice(last.to, last.to + HOLDS_NEAR)]
+  return HOLDS.test(before) && IS_BEHIND.test(behind)
 }
 
 const ABSENT = /^[^，。；]{0,4}(?:因故|缺席|[未没](?:有|能|予)?(?:参加|加入|入盟|到场|签约))/u
