@@ -1,5 +1,4 @@
 /** Matches of membership that tell of others than they seem to: who takes somebody in, who only signs, who only talks. */
-import type { SentenceMention } from '../reading.ts'
 import type { RuleMatch } from './passage.ts'
 import { clauseAround } from './tokens.ts'
 
@@ -40,9 +39,9 @@ export function isSideOf({ tokens, match, rule }: RuleMatch): boolean {
   return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
 }
 
-/** 加入省紧密型城市医疗集团建设试点: a task that is tried out, and no consortium of that name. */
-export function isTriedOut(text: string, consortia: readonly SentenceMention[]): boolean {
-  return consortia.some(({ to }) => TRIED_OUT.test(text.slice(to, to + MOST_TRIED)))
+/** 加入省紧密型城市医疗集团建设试点: a task that is tried out, and no consortium whose name ends there. */
+export function isTriedOut(text: string, end: number): boolean {
+  return TRIED_OUT.test(text.slice(end, end + MOST_TRIED))
 }
 
 const TRIED_OUT = /^(?:综合)?(?:改革)?(?:建设)?试点/u

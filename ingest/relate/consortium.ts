@@ -110,7 +110,7 @@ class Step {
   membership(): RelationClaim[] {
     const { sentence } = this.found
     if (isNextTitle(this.found, this.slot('M')[0]) || isOfSubject(this.found) || takesOthers(this.found)) return []
-    if (isTriedOut(sentence.text, this.slot('C'))) return []
+    if (this.slot('C').some(({ to }) => isTriedOut(sentence.text, to))) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'

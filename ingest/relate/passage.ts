@@ -5,6 +5,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
 import { withMeant } from './hospital-references.ts'
+import { isMisread } from './misread.ts'
 import { relationRules, type RelationRule } from './rules.ts'
 import { spellingsOf, tokenise, type WordClasses } from './tokens.ts'
 
@@ -205,40 +206,12 @@ function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, use
   for (const { rule, pattern } of trials) {
     for (const match of matchPattern(pattern, tokens, { labelOf, steps })) {
       const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
-      if (carrying.some((word) => used.has(word)) || isBesideOther(match, tokens, sentence.text) || isPartOfOther(match, sentence.text))
-        continue
+      if (carrying.some((word) => used.has(word)) || isMisread(match, tokens, sentence.text)) continue
       for (const word of carrying) used.add(word)
       if (rule.says !== 'nothing') found.push({ rule, sentence, tokens, match })
     }
   }
 }
-
-/** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */
-function isBesideOther({ slots }: RuleMatch['match'], tokens: Tokens, text: string): boolean {
-  const first = (slots.get('A') ?? slots.get('L'))?.[0]
-  const other = (slots.get('B') ?? slots.get('M'))?.[0]
-  if (first === undefined || other === undefined || other.from < first.to) return false
-  const at = tokens.findIndex(({ from }) => from === first.from)
-  const [before, behind] = [tokens[at - 1], tokens[tokens.findIndex(({ from }) => from === other.from) - 1]]
-  if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
-  return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
-}
-
-/** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. 甲成为联盟成员，丙因故未参加: not of 丙. */
-function isPartOfOther({ slots }: RuleMatch['match'], text: string): boolean {
-  const member = slots.get('M')?.at(-1)
-  if (member !== undefined && ABSENT.test(text.slice(member.to, member.to + HOLDS_NEAR))) return true
-  const [first] = slots.get('A') ?? []
-  const last = slots.get('A')?.at(-1)
-  if (first === undefined || last === undefined) return false
-  const [before, behind] = [text.slice(Math.max(0, first.from - HOLDS_NEAR), first.from), text.slice(last.to, last.to + HOLDS_NEAR)]
-  return HOLDS.test(before) && IS_BEHIND.test(behind)
-}
-
-const ABSENT = /^[^，。；]{0,4}(?:因故|缺席|[未没](?:有|能|予)?(?:参加|加入|入盟|到场|签约))/u
-const HOLDS = /(?:下辖|下设|管辖|统辖|包括|包含|涵盖|拥有)[^，；：。]{0,60}$/u
-const IS_BEHIND = /^[^，；：。]{0,10}，(?:也|还|均|都|且|现|同时)*[是为系](?!了)/u
-const HOLDS_NEAR = 60
 
 const UNREAD_BODY =
   /(?:[〇㐀-鿿](?<![我本全各该])(?:医院|卫生院)|保健[院所]|服务中心|医学院|大学|公司|集团|支队|大队|商会|协会|(?:医疗|卫生)机构|家单位)(?:分别|先后|已|也|还|均|都)?$/u

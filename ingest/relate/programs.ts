@@ -7,6 +7,7 @@ import type { Found, Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { districtId, programId, type Anchor } from '../recognise/identity.ts'
 import { remember } from '../recognise/naming/remember.ts'
+import { isTriedOut } from './consortium-others.ts'
 import { findDates } from './dates.ts'
 import { bareText, MOST_PART, partsOf, placeIn, withMarks, type BareSpan, type BareText } from './programs/bare-text.ts'
 import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
@@ -31,8 +32,6 @@ interface Located {
 const NONE: readonly never[] = []
 /** 全国紧密型县域医共体建设试点县: a kind, and no consortium of that name. */
 const OF_LEVEL = /^(?:全国|国家|省级)/u
-/** 省紧密型城市医疗集团建设试点 */
-const TRIED = /^(?:综合)?(?:改革)?(?:建设)?试点/u
 /** Characters around a name in which the year since when it runs is looked for. */
 const NEAR = 40
 /** What stands right before a name, up to the next joining word or mark. */
@@ -161,7 +160,7 @@ function bodiesIn(reading: Reading, bare: BareText, { sentence, part }: { senten
       label !== 'District' &&
       from >= part.from &&
       to <= part.to &&
-      !(label === 'Consortium' && (OF_LEVEL.test(sentence.text.slice(from, from + 2)) || TRIED.test(sentence.text.slice(to, to + 6))))
+      !(label === 'Consortium' && (OF_LEVEL.test(sentence.text.slice(from, from + 2)) || isTriedOut(sentence.text, to)))
     )
       (bodies ??= []).push({ from: placeIn(bare, from), to: placeIn(bare, to) })
   return bodies ?? NONE

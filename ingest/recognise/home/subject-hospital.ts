@@ -4,7 +4,7 @@ import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { FIRST_LOOK } from './clues.ts'
 import { headOf } from './home-place.ts'
 import { placeOfHospital } from './last-clues.ts'
-import { dealsWithOwn } from './own-hospital.ts'
+import { dealsWithOwn, ownWords } from './own-hospital.ts'
 
 const NAME = '([〇㐀-鿿]{2,18}?(?:医院|保健院|卫生院|卫生服务中心|(?:保健|计划生育)服务中心))'
 /** Where a clause begins: 5月12日甲医院…; 经研究，甲医院…. */
@@ -28,7 +28,7 @@ const bodyOf = (title: string, text: string): string => (text.startsWith(title) 
 export function placeOfOwnSubject(lexicon: Lexicon, title: string, text: string): Division | undefined {
   if (!OWN.test(title)) return undefined
   const body = bodyOf(title, text).slice(0, FIRST_LOOK)
-  const sentences = body.split(/[。！？]/u).filter((sentence) => OWN.test(sentence))
+  const sentences = ownWords(body)
   const own = matchesOf(SUBJECT, body)
     .map(([, wording = '']) => wording)
     .find((wording) => !title.includes(wording) && !dealsWithOwn(wording, sentences))
