@@ -22,9 +22,10 @@ export function isAdvised(tokens: readonly Token<SentenceMention>[], first: numb
 
 /** 有代表建议由甲托管乙: how advice begins that others gave. 根据代表建议由甲托管乙 was followed. */
 const ADVICE = /(?:建议|提议|呼吁|提出)(?:引[进入]|由|将|把|请|让|与|对|在|尽快|应)?$/u
-const GIVEN = /建议|提议|提出|呼吁|诉求/u
+const GIVEN = /建议|提议|提出|呼吁|诉求|[所您]提/u
 const FOLLOWED = /(?:根据|按照|采纳|落实|结合|吸收|针对|办理)[^，。；]{0,12}$/u
-const NOT_TAKEN = /^[^。；]{0,80}(?:暂不|不予|未予|未被|没有|未)采纳/u
+const NOT_TAKEN =
+  /^[^。；]{0,80}(?:(?:暂不|不予|未予|未被|没有|未)采纳|(?:暂不|不予)考虑|(?:[尚还]|暂)?不具备[^，。；]{0,10}条件|条件(?:[尚还]|暂)?不(?:成熟|具备)|暂不(?:具备|宜|实施|推进)|暂无[^，。；]{0,12}(?:计划|安排|打算))/u
 const ADVICE_LENGTH = 5
 const FOLLOWED_LENGTH = 16
 

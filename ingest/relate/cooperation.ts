@@ -16,7 +16,7 @@ import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, 
 import { pairChain, withChain, withoutHalves } from './pair-chains.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
-import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, partyOf } from './place.ts'
+import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, isProvinceOfOther, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
 import { isBuiltUpon, isOfOneHome, reliedOn } from './relied-on.ts'
@@ -111,6 +111,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         (!isOwnPart(local, partner, reading, match.slots.has('A')) || isTrusted(found, [local, partner], reading)) &&
         !isOfUnknownProvince(local, partner) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
+        !isProvinceOfOther(local, partner) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))

@@ -4,6 +4,7 @@ import type { SentenceMention } from '../reading.ts'
 import type { Section } from '../read/sentence.ts'
 import { isAdvised, isDeclined, isThoughtOf } from './advised.ts'
 import { isMeetingOnly } from './meetings.ts'
+import { isNeverAgreed } from './never-agreed.ts'
 import { GRANTED, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
 
@@ -57,8 +58,7 @@ export function modalityOf(
             ({ classes }) => isHope(classes, context.section) && !(classes.includes('within-year') && has('negate', clause.last, tail)),
           )))
   if (isMeetingOnly(tokens, match, context.text)) return undefined
-  const rest = context.text.slice(tokens[match.first]?.from)
-  if (isRumour(tokens, match) || FAILED.test(rest) || STILL_TALKED.test(context.text.slice(tokens[clause.first]?.from))) return undefined
+  if (isNeverAgreed(tokens, match, { text: context.text, from: tokens[clause.first]?.from ?? 0 })) return undefined
   if (RUNS_OUT.test(told)) return { status: 'in_effect', deed: false, ...where }
   if (context.ends === true || IS_OVER.test(told)) return { status: hoped.length > 0 ? 'in_effect' : 'ended', deed: false, ...where }
   if (has('dropped', match.first, last)) return undefined
@@ -159,19 +159,6 @@ function isBroughtAbout(tokens: Tokens, clause: { first: number; last: number },
     before.some(({ classes }) => classes.includes('bring-about')) &&
     !tokens.slice(clause.first, clause.last).some(({ classes }) => classes.includes('continue') || classes.includes('goes-on'))
   )
-}
-
-/** 与甲合办中心一事，经多轮洽谈，…未能签约: what has come to nothing, however much stands between. */
-const FAILED =
-  /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])|经(?:核实|核查|查证|查|了解|调查)[^。；]{0,40}(?:并未|从未|未曾|不存在|不属实)|(?:项目|事宜|合作|协议|签约|计划|共建|托管)(?:最终|一直|始终|至今|还|仍)?(?:没有?|未能?|并未)(?:实际|真正|最终|如期)?(?:落地(?!生根)|谈[成拢妥]|达成|推进下去|实现)|申请(?:加入|加盟|成为)[^。；]{0,60}，[^。；]{0,16}[未没](?:有|能)?(?:获得?)?(?:批准|批|通过|同意|准许)/u
-
-/** 有意交甲托管，仍在商谈: what one side thinks of and nobody has agreed. */
-const STILL_TALKED =
-  /(?:有意(?!义|向书)|希望|愿意|想)[^。；]{1,40}(?:[仍还尚正]在|目前在|处于)[^，。；]{0,6}(?:商谈|洽谈|磋商|协商|接洽|沟通|谈判|酝酿|谈)/u
-
-/** 网传甲将托管乙; 甲要接管乙，“没有这回事”: what is only said, or is said not to be. */
-function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {
-  return tokens.some(({ classes }, index) => (index < match.last ? classes.includes('rumour') : classes.includes('untrue')))
 }
 
 /** 争取年内接入甲平台，并与乙共建: what is joined by 并 is hoped for as well. */

@@ -107,6 +107,11 @@ export function isPlaceWithin(first: string, second: string): boolean {
   return isBelow(anchorOf(first), anchorOf(second)) || isBelow(anchorOf(second), anchorOf(first))
 }
 
+/** 省卫健委与市政府签约: what a province does in a place of its own it does as its government. */
+export function isProvinceOfOther(first: string, second: string): boolean {
+  return isPlaceWithin(first, second) && [first, second].some((place) => /^\d{2}0000/u.test(anchorOf(place)))
+}
+
 /** Whether a code is of a division or of one below it. A masked place tells nothing. */
 function isBelow(anchor: string, whole: string): boolean {
   return /^\d{6}/u.test(whole) && anchor.startsWith(whole.replace(/(00)+$/u, ''))
