@@ -126,7 +126,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
     const meant = antecedentsOf(reading, found, { others: named, acts: true })
     // 该院 is a hospital: a place is not meant by it.
     const subject = meant.length > 0 ? meant : unnamedSubject(reading, found).filter((party) => !isDistrict(party))
-    return keep(product(subject, named))
+    return subject.length > 1 && isOneMeant(found) ? [] : keep(product(subject, named))
   }
   if (named.length === 0 && !rule.refers)
     return match.slots.size === 0 && !areMoreThan(last, found)
@@ -146,6 +146,11 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+/** 甲、乙、丙分别签约。该院还与丁签约: one of them, and nobody knows which. */
+function isOneMeant({ tokens, match }: RuleMatch): boolean {
+  return match.words.some((word) => tokens[word]?.classes.includes('that') === true)
 }
 
 /** 与甲、乙签署, where 甲 is taken for who is spoken of: those behind one 与 are partners of somebody else, and not of each other. */

@@ -90,7 +90,7 @@ interface VerbChain {
 /** Two pairs or more from a name on, each with the same verb right between its names. */
 function verbChainFrom(tokens: Tokens, first: number, text: string): VerbChain | undefined {
   const verb = tokens[first + 1]
-  if (verb?.kind !== 'word' || isLink(verb) || !TIES.some((name) => isOf(verb, name))) return undefined
+  if (verb?.kind !== 'word' || isLink(verb) || !(TIES.some((name) => isOf(verb, name)) || isAidFor(tokens, first))) return undefined
   const surface = text.slice(verb.from, verb.to)
   const pairs: [SentenceMention, SentenceMention][] = []
   const words: number[] = []
@@ -112,6 +112,11 @@ function verbChainFrom(tokens: Tokens, first: number, text: string): VerbChain |
     }
   }
   return pairs.length > 1 ? { pairs, words, last: Math.max(...words) + 2 } : undefined
+}
+
+/** 对口帮扶我县：甲对乙、丙对丁: 对, where the words before the first pair say that one side aids the other. */
+function isAidFor(tokens: Tokens, first: number): boolean {
+  return isOf(tokens[first + 1], 'toward') && tokens.slice(0, first).some((token) => isOf(token, 'form-对口支援'))
 }
 
 interface Chain {

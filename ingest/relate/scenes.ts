@@ -4,6 +4,9 @@ import type { SentenceMention } from '../reading.ts'
 /** 江州市级医院, 江州市属公立医院, 青岚县院: bodies of the place, none of them named. */
 const SCENE_AFTER =
   /^(?:境?内|辖区|\d{1,3}[家所个]|[一二两三四五六七八九十几某]+[家所个]|某|[级属][〇㐀-鿿]{0,4}?医院|[一二三四五六]?院(?![内外校区士])|(?:医疗|卫生|医药|医学|健康|科技|产业|工商|企业|商)?界)/u
+/** 江州市|青岚区3家医院: the place that the place of such bodies lies in. */
+const AROUND_SCENE =
+  /^[〇㐀-鿿]{1,6}[市县区旗州](?:\d{1,3}|[一二两三四五六七八九十几某])[家所个](?:[〇㐀-鿿]{0,6}(?:医院|卫生院|机构|单位))/u
 /** 香港医疗集团: the place is a part of a name that was not read. */
 const NAME_AFTER = /^(?:医疗|医药|健康|控股|科技|投资|国际|联合|慈善){0,2}(?:集团|公司|基金会|协会|学会|商会|同乡会|联谊会|校友会)/u
 const SIGNED_AT = /^(?:正式|现场|共同)?签[约订署]/u
@@ -20,6 +23,7 @@ export function isScene({ label, from, to }: SentenceMention, text: string, scen
   if (label !== 'District') return false
   return (
     SCENE_AFTER.test(text.slice(to, to + 8)) ||
+    AROUND_SCENE.test(text.slice(to, to + 20)) ||
     NAME_AFTER.test(text.slice(to, to + 8)) ||
     (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
     from === scene ||
