@@ -35,8 +35,8 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   while (head > 0 && tokens[head - 1]?.kind !== 'stop' && token.from - (tokens[head]?.from ?? 0) <= LEAD_IN) head--
   const from = tokens[head]?.from ?? 0
   if (token.from - from > LEAD_IN) return false
-  // 开建甲医院, but not 新建的甲医院.
-  if (tokens[index - 1]?.classes.includes('build') === true) return false
+  // 开建甲医院, but not 新建的甲医院; 加挂“甲分院”牌子.
+  if (['build', 'hang'].some((name) => tokens[index - 1]?.classes.includes(name))) return false
   // 是甲对口支援医院, but not 特别是甲.
   const isPredicate = ['is', 'belong'].some((name) => tokens[index - 1]?.classes.includes(name))
   if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop' || isTitled(tokens, index))) return false
@@ -68,7 +68,8 @@ export function topicOf(
   const semicolon = speaker === null ? -1 : tokens.slice(0, at.before).findLastIndex(({ classes }) => classes.includes('semicolon'))
   const last = Math.max(from, semicolon + 1)
   const near = last === from ? here : [...subjectsBefore(tokens.slice(last, at.before), at.before - last, true)]
-  const subject = here.find(isOwn) ?? near[0]
+  const spoken = speaker === null ? here : [...near, ...here.filter((things) => idsOf(things).includes(speaker))]
+  const subject = spoken.find(isOwn) ?? near[0]
   if (subject !== undefined && !(subject.length > 1 && isAnew(tokens.slice(from, at.before), speaker !== null))) return idsOf(subject)
   const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
   if (led !== undefined) return [led]
