@@ -2,7 +2,7 @@
 import type { Reading, SentenceMention } from '../reading.ts'
 import { tokensOf, type RuleMatch, type Tokens } from './passage.ts'
 import { isLocal } from './place.ts'
-import { hospitalBeforeWith } from './tokens.ts'
+import { hospitalBeforeWith, senderBefore } from './tokens.ts'
 
 /** Sentences before in which such a body may have been named, and paragraphs that they may span. */
 const SENTENCES_BACK = 3
@@ -87,7 +87,10 @@ export function antecedentBefore(reading: Reading, found: RuleMatch): string[] {
   const at = before.findIndex(({ classes }) => classes.includes('that'))
   const opens = at === 0 || (at > 0 && before.slice(0, at).every(({ things }) => things.length === 0))
   const reference = before[at]
-  if (reference === undefined || !opens) return []
+  if (reference === undefined) return []
+  const sender = senderBefore(found.tokens, at)
+  if (sender !== undefined) return [sender.entity]
+  if (!opens) return []
   const others = before.slice(at).flatMap(({ things }) => things.map(({ entity }) => entity))
   return antecedentsOf(reading, found, { others, reference, acts: true })
 }

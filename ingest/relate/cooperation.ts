@@ -14,7 +14,7 @@ import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { pairChain, withChain, withoutHalves } from './pair-chains.ts'
-import { BECOMES, isPartnerOf, isTitleOfList, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
+import { BECOMES, isPartnerOf, isTitleOfList, isTitleOfState, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
 import { headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
 import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, isProvinceOfOther, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
@@ -51,7 +51,7 @@ export function relateCooperation(reading: Reading): Found {
     const matches = withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index)))
     const all = [...matches, ...toldTogether(reading, sentence.index, matches)].toSorted((a, b) => a.match.first - b.match.first)
     for (const matched of all) {
-      if (isUnveiling(matched) || isTitleOfList(matched)) continue
+      if (isUnveiling(matched) || isTitleOfList(matched) || isTitleOfState(matched)) continue
       const before = itemBefore(matched)
       const series = before === undefined ? itemsBeside(matched) : [before]
       const { found, borne } = withoutNames(withPartners(matched, series))
@@ -139,13 +139,26 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const own = told.filter((party) => !named.includes(party))
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found) || isBuiltUpon(found) || isAttribute(found, reading))) return []
-  const locals = own.length > 0 ? own : unnamedSubject(reading, found)
+  const locals = own.length > 0 ? own : withPlaces(reading, found, unnamedSubject(reading, found))
   if (own.length === 0 && (isOneOfPartners(found, locals, named) || isOfOneHome(reading, found, locals))) return []
   const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+const OF_GOVERNMENT = /(?:[局委]|委员会|政府)$/u
+
+/** 甲卫生院委托乙管理；与邻县卫健局签订急救联动协议: a bureau that signs in another part of the sentence signs with the place. */
+function withPlaces({ document }: Reading, { tokens, match, sentence }: RuleMatch, subject: readonly string[]): readonly string[] {
+  const partners = match.slots.get('B') ?? []
+  const place = document.home.at(-1)
+  if (place === undefined || document.speaker !== null || partners.length === 0 || subject.every(isDistrict)) return subject
+  if (!partners.every(({ from, to }) => OF_GOVERNMENT.test(sentence.text.slice(from, to)))) return subject
+  const named = tokens.findLastIndex(({ things }, index) => index < match.first && things.some(({ label }) => label === 'Hospital'))
+  const isApart = tokens.slice(named + 1, match.first).some(({ classes }) => classes.includes('semicolon'))
+  return isApart ? [place.id] : subject
 }
 
 /** 甲、乙、丙分别签约。该院还与丁签约: one of them, and nobody knows which. */

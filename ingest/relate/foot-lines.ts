@@ -8,9 +8,9 @@ import { isLocal } from './place.ts'
 const [FOOT, TEXT] = [6, 8]
 /** What a headline does not end in. */
 const FULL_STOP = /[。！？；：]$/u
-/** 【外地经验】, 他山之石： at the head of a line anywhere. */
+/** 【外地经验】, 他山之石：, 延伸阅读： at the head of a line anywhere. */
 const ELSEWHERE =
-  /^[【[◇▲●■]?(?:各地|外地|外省|域外|县外|市外|省外|区外|兄弟(?:县市|县区|单位|医院|地区)|周边|邻县|他山之石)(?:动态|经验|传真|新闻|信息|快讯|资讯|简讯|集锦|借鉴|做法|采撷)?[】\]：]/u
+  /^[【[◇▲●■]?(?:各地|外地|外省|域外|县外|市外|省外|区外|兄弟(?:县市|县区|单位|医院|地区)|周边|邻县|他山之石|延伸阅读|相关(?:阅读|链接|新闻|报道)|推荐阅读|新闻链接|更多新闻)(?:动态|经验|传真|新闻|信息|快讯|资讯|简讯|集锦|借鉴|做法|采撷)?[】\]：]/u
 
 /** The claims without cooperations of parties of other places, of which the text does not speak but in such a line. */
 export function withoutElsewhere(reading: Reading, claims: readonly Claim[]): Claim[] {

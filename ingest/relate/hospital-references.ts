@@ -2,7 +2,7 @@
 import type { Reading, SentenceMention } from '../reading.ts'
 import { isLocal } from './place.ts'
 import type { Tokens } from './passage.ts'
-import { clauseAround, hospitalBeforeWith } from './tokens.ts'
+import { clauseAround, hospitalBeforeWith, senderBefore } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 /** Sentences before in which the hospital may have been named, and paragraphs that they may span. */
@@ -81,6 +81,8 @@ function otherMeant(
     const other = reading.sentences[back]
     if (other === undefined || sentence === undefined || sentence.paragraph !== other.paragraph) return undefined
     const before = back === at ? tokens.slice(0, clause.first) : meantIn(back)
+    const giver = back === at ? senderBefore(tokens, index) : undefined
+    if (giver !== undefined && !beside.has(giver.entity)) return giver
     const named = before.flatMap(({ things }) => things).filter(({ label, entity }) => label === 'Hospital' && !beside.has(entity))
     if (new Set(named.map(({ entity }) => entity)).size > 1) return undefined
     if (named[0] !== undefined) return named[0]

@@ -93,3 +93,10 @@ export function isUnveiling({ tokens, match }: RuleMatch): boolean {
   const before = tokens.slice(match.first, at)
   return before.at(-1)?.classes.includes('to') === true && before.some(({ classes }) => classes.includes('with'))
 }
+
+/** 成为国家中医药管理局重点专科协作组成员单位: a ministry gives the title, and works with nobody. */
+export function isTitleOfState({ rule, match }: RuleMatch): boolean {
+  return BECOMES.has(rule.id) && (match.slots.get('B') ?? []).some(({ name }) => OF_STATE.test(name))
+}
+
+const OF_STATE = /^国家[〇㐀-鿿]{2,10}(?:局|委|委员会|总局)$/u

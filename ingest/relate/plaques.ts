@@ -73,7 +73,8 @@ function isCentreOf(text: string, { label, to }: SentenceMention): boolean {
   return label === 'Hospital' && OF_CENTRE.test(text.slice(to, to + 30))
 }
 
-const OF_CENTRE = /^(?![、与和及的])[〇㐀-鿿]{2,20}(?:中心|基地|工作[站室]|实验室|研究室|诊疗室|诊室|协作点|教学点|病[房区]|门诊|单元|科)(?=[”’"』」》，。；（]|$)/u
+const OF_CENTRE =
+  /^(?![、与和及的])[〇㐀-鿿]{2,20}(?:中心|基地|工作[站室]|实验室|研究室|诊疗室|诊室|协作点|教学点|病[房区]|门诊|单元|科)(?=[”’"』」》，。；（]|$)/u
 
 /** 省中医院集团青岚县中医院: the hospital of the document with whose name the plaque's ends, after its parent's. */
 function bearerWithin(reading: Reading, plaque: SentenceMention, parent: Parent | undefined): string | undefined {

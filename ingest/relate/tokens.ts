@@ -305,3 +305,14 @@ export function hospitalBeforeWith(tokens: readonly Token<SentenceMention>[]): S
     .filter(({ label }) => label === 'Hospital')
   return new Set(named.map(({ entity }) => entity)).size === 1 ? named[0] : undefined
 }
+
+/** 甲院长由乙选派，该院另派出专家到丙: who has sent goes on sending. `at` is the token of 该院. */
+export function senderBefore(tokens: readonly Token<SentenceMention>[], at: number): SentenceMention | undefined {
+  const isSent = (some: readonly Token<SentenceMention>[]): boolean => some.some(({ classes }) => classes.includes('send'))
+  const clause = clauseAround(tokens, at, at)
+  const before = tokens.slice(0, clause.first)
+  const named = before.findLastIndex(({ things }) => things.some(({ label }) => label === 'Hospital'))
+  const [only, ...more] = before[named]?.things ?? []
+  if (more.length > 0 || before[named - 1]?.classes.includes('by') !== true) return undefined
+  return isSent(tokens.slice(at, clause.last)) && isSent(before.slice(named + 1)) ? only : undefined
+}
