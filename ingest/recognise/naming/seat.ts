@@ -48,6 +48,7 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
   }
 }
 
+const DIVISION = /^第[一二三四五六七八九十]{1,3}师$/u
 /** 第三师五十四团 */
 const OF_CORPS = /^第[一二三四五六七八九十]{1,3}师/u
 
@@ -89,6 +90,10 @@ function placeOfCompany(context: NamingContext, { stem, sort }: RawName): { plac
 }
 
 function leadOf(context: NamingContext, place: Place, word: string): string {
+  const corps = word === '师' && place.adcode !== undefined ? context.lexicon.divisions.byCode(place.adcode) : undefined
+  // 师医院 of the city is 第一师医院.
+  const division = corps?.short.find((short) => DIVISION.test(short))
+  if (division !== undefined) return division
   // A masked home without a name of its own (我区) lends its level word, not its name.
   return place.masked === true && /^[我本]/u.test(place.name) ? word : officialPrefix(context.lexicon, context.home, place)
 }
