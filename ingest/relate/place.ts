@@ -79,6 +79,8 @@ export function isOwnPart(first: string, second: string, reading: Reading, isNam
   const isPart = (part: string, whole: string): boolean => {
     const [inner, outer] = [parties.get(part), parties.get(whole)]
     if (inner === undefined || outer === undefined || inner.label === 'District') return false
+    const isProvince = outer.label === 'District' && /^\d{2}0000/u.test(anchorOf(whole))
+    if (isProvince && inner.label === 'Hospital' && !UNIVERSITY.test(inner.name) && isBelow(anchorOf(part), anchorOf(whole))) return true
     if (outer.label === 'District' && isNamed && inner.label === 'Hospital' && (UNIVERSITY.test(inner.name) || !isNamedAfter(inner, outer)))
       return false
     if (outer.label === 'District')

@@ -212,9 +212,12 @@ function areListed(tokens: Tokens, text: string, [locals, others]: Sides): boole
     const [one, other] = things
     if (one === undefined || other === undefined) return false
     const isMixed = [locals, others].every((side) => things.some(({ entity }) => side.some((body) => body.entity === entity)))
-    return isMixed && text.startsWith('、', one.to)
+    return isMixed && AND.test(text.slice(one.to, one.to + 24))
   })
 }
+
+/** 甲、乙, 甲（丙）、乙 */
+const AND = /^(?:（[^（）]{1,20}）)?、/u
 
 type Sides = readonly [readonly SentenceMention[], readonly SentenceMention[]]
 

@@ -68,8 +68,11 @@ export function topicOf(
   const semicolon = speaker === null ? -1 : tokens.slice(0, at.before).findLastIndex(({ classes }) => classes.includes('semicolon'))
   const last = Math.max(from, semicolon + 1)
   const near = last === from ? here : [...subjectsBefore(tokens.slice(last, at.before), at.before - last, true)]
-  const spoken = speaker === null ? here : [...near, ...here.filter((things) => idsOf(things).includes(speaker))]
-  const subject = spoken.find(isOwn) ?? near[0]
+  const spoken =
+    speaker === null || isTwinOf(tokens, semicolon, at.before)
+      ? here
+      : [...near, ...here.filter((things) => idsOf(things).includes(speaker))]
+  const subject = spoken.find(isOwn) ?? near[0] ?? (spoken === here ? here[0] : undefined)
   if (subject !== undefined && !(subject.length > 1 && isAnew(tokens.slice(from, at.before), speaker !== null))) return idsOf(subject)
   const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
   if (led !== undefined) return [led]
@@ -84,8 +87,24 @@ export function topicOf(
   if (heading !== undefined && earlier.length === 0) return [heading]
   const titled = hasOfficial(reading, tokens.slice(from, at.before), at.sentence) ? undefined : titleHospital(reading)
   if (titled !== undefined) return [titled]
+  const opening = tokens[at.before]
+  const before =
+    reading.sentences[at.sentence]?.text.slice(0, opening?.classes.includes('with') === true ? opening.to : opening?.from) ?? ''
+  if (earlier.length > 0 && GOES_ON.test(before)) return []
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
+}
+
+/** 甲…；乙…。去年，还与丙签约: one of those before, and not the place. */
+const GOES_ON = /[还又](?:先后|分别|陆续)?[与同和跟]?$/u
+
+/** 甲与乙签约；与丙合作: whether the part behind the semicolon begins as the one before it goes on, so that both are of one subject. */
+function isTwinOf(tokens: Tokens, semicolon: number, before: number): boolean {
+  const isWith = (token: Tokens[number] | undefined): boolean => token?.classes.includes('with') === true
+  if (semicolon < 0 || !isWith(tokens[semicolon + 1]) || before > semicolon + 2) return false
+  const from = tokens.slice(0, semicolon).findLastIndex(({ classes }) => classes.includes('semicolon')) + 1
+  const named = tokens.findIndex(({ things }, index) => index >= from && things.length > 0)
+  return named < semicolon && headsClause(tokens, named, true) && isWith(tokens[named + 1])
 }
 
 /** 甲、乙加入；托管丙: whether a part of the sentence opens after the last subject, where a hospital `speaks` or members were told. */
