@@ -78,7 +78,7 @@ export function relateCooperation(reading: Reading): Found {
       last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
-        if (found.rule === TOLD_TOGETHER && isToldIn(claims, sentence, pair)) continue
+        if (found.rule.id === TOLD_TOGETHER.id && isToldIn(claims, sentence, pair)) continue
         const told = sinceSigned(reading, found, { pair, modality: sinceTurn(found, modality), signing })
         const claim = cooperationClaim(reading, found, { pair, modality: told, series })
         claims.push(claim)

@@ -15,6 +15,8 @@ const MET_AT = /^[〇㐀-鿿]{0,12}?(?:举行|举办|召开)[^，。；]/u
 const WITH_BEFORE = /[与和同][^，。；]{4,40}$/u
 /** 在甲区“组团式”帮扶协作下: what is named is who helps. */
 const AIDING_AFTER = /^(?:[〇㐀-鿿]{1,7}[市县区旗州])?的?[“‘]?(?:组团|对口|结对|定点|帮扶|支援)[^，。；、]{0,10}下/u
+/** 等四家|江州地区医疗机构: where those that were listed are. */
+const COUNT_BEFORE = /[\d一二两三四五六七八九十][家所个]$/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
 
 /** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
@@ -25,6 +27,7 @@ export function isScene({ label, from, to }: SentenceMention, text: string, scen
     SCENE_AFTER.test(text.slice(to, to + 8)) ||
     AROUND_SCENE.test(text.slice(to, to + 20)) ||
     NAME_AFTER.test(text.slice(to, to + 8)) ||
+    COUNT_BEFORE.test(text.slice(Math.max(0, from - 3), from)) ||
     (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')

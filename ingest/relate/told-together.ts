@@ -29,6 +29,9 @@ const BETWEEN_PLACES: readonly string[] = [
 ]
 /** What a county hospital has with the providers of its county. */
 const WITHIN_PLACE: readonly string[] = ['form-托管', 'form-对口支援', 'form-专家派驻', 'form-远程医疗']
+/** 选派6名专家, 派出由5名医师组成的团队 */
+const STAFF_SENT =
+  /(?:选派|派出|派驻|派遣|下派|增派|轮派)(?:由)?\d{1,3}(?:余|多)?[名位人](?!患|病|学员|代表|志愿)[^，。；]{0,10}?(?:专家|医生|医师|骨干|人才|队员|教授|主任|团队)/u
 /** Consortia are read for themselves. */
 const CONSORTIUM = /医联体|医共体|联合体|共同体|健共体|联盟|集团|协作网|成员单位/u
 
@@ -45,9 +48,14 @@ export const TOLD_TOGETHER: RelationRule = {
   patterns: [],
 }
 
+/** The same, where what tells it is that people were sent. */
+const TOLD_SENT: RelationRule = { ...TOLD_TOGETHER, otherwise: '专家派驻' }
+
 interface Words {
   readonly against: WordSet
   readonly ties: readonly string[]
+  /** Those that tell enough where the hospital that speaks is not named. */
+  readonly speakersTies: readonly string[]
   readonly toward: WordSet
 }
 
@@ -59,6 +67,7 @@ function wordsOf(lexicon: Lexicon): Words {
     words = {
       against: new WordSet(lexicon.words('cooperation-against')),
       ties: lexicon.words('cooperation-ties'),
+      speakersTies: lexicon.words('cooperation-ties-of-speaker'),
       toward: new WordSet(lexicon.words('cooperation-toward')),
     }
     wordsByLexicon.set(lexicon, words)
@@ -128,12 +137,13 @@ function pairIn(
   const told = text.slice(start)
   if (CONSORTIUM.test(told)) return undefined
   const parties = partiesIn(reading, tokens, text)
-  if (parties === undefined) return undefined
+  if (parties === undefined) return withSpeaker(reading, sentence, { tokens: all, ...stretch })
   const { first, last, locals, others, isWithin } = parties
   const { against, ties, toward } = wordsOf(reading.lexicon)
   const cues = isWithin ? WITHIN_PLACE : BETWEEN_PLACES
   const isToward = (index: number): boolean => toward.endingAt(text, tokens[index]?.from ?? 0) > 0
-  const tie = isWithin ? -1 : Math.max(...ties.map((word) => text.indexOf(word, start)))
+  const sent = isWithin ? -1 : told.search(STAFF_SENT)
+  const tie = isWithin ? -1 : Math.max(sent < 0 ? -1 : start + sent, ...ties.map((word) => text.indexOf(word, start)))
   const cue = tokens.findIndex(({ classes, things, to }, index) =>
     things.length > 0
       ? !isWithin && things.some(isBody) && isToward(index)
@@ -144,7 +154,7 @@ function pairIn(
   const from = Math.min(first, cue)
   const to = Math.max(last, cue) + 1
   return {
-    rule: TOLD_TOGETHER,
+    rule: sent < 0 ? TOLD_TOGETHER : TOLD_SENT,
     sentence,
     tokens: all,
     match: {
@@ -159,11 +169,30 @@ function pairIn(
   }
 }
 
+/** 在乙的支援下，肿瘤科开诊: the one hospital from elsewhere in a text in which a hospital speaks of itself, which stands for the other party. */
+function withSpeaker(
+  reading: Reading,
+  sentence: Sentence,
+  { tokens, first, last }: Stretch & { readonly tokens: Tokens },
+): RuleMatch | undefined {
+  if (reading.document.speaker === null) return undefined
+  const named = tokens.slice(first, last).flatMap(({ things }, index) => things.map((thing) => ({ thing, index: first + index })))
+  const [only, ...more] = named
+  if (only?.thing.label !== 'Hospital' || more.length > 0 || isLocal(only.thing.entity, reading)) return undefined
+  const { against, speakersTies } = wordsOf(reading.lexicon)
+  const [start, end] = [tokens[first]?.from ?? 0, tokens[last - 1]?.to ?? 0]
+  const told = sentence.text.slice(start, end)
+  if (told.length > LONGEST || !speakersTies.some((word) => told.includes(word))) return undefined
+  if (against.isIn(sentence.text.slice(start, endBehind(tokens, last)))) return undefined
+  const match = { first: only.index, last: only.index + 1, slots: new Map([['B', [only.thing]]]), words: [only.index] }
+  return { rule: TOLD_SENT, sentence, tokens, match }
+}
+
 /** Whether a sentence names a hospital and a second body, or means one; most do not. */
 function mayPair(reading: Reading, at: number): boolean {
   const named = reading.mentions[at] ?? []
   if (!named.some(({ label }) => label === 'Hospital')) return false
-  return named.filter(isBody).length > 1 || mayMean(reading, at)
+  return reading.document.speaker !== null || named.filter(isBody).length > 1 || mayMean(reading, at)
 }
 
 interface Parties {
