@@ -111,7 +111,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         (!isOwnPart(local, partner, reading, match.slots.has('A')) || isTrusted(found, [local, partner], reading)) &&
         !isOfUnknownProvince(local, partner) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
-        !isProvinceOfOther(local, partner) &&
+        !(isProvinceOfOther(local, partner) && !OF_HOSPITALS.test(sentence.text)) &&
         (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
@@ -147,6 +147,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
 }
+
+/** 北京市医院管理局与区政府签约: for the hospitals that it runs, and not as the government of its place. */
+const OF_HOSPITALS = /医院(?:管理|发展)(?:局|中心)/u
 
 const OF_GOVERNMENT = /(?:[局委]|委员会|政府)$/u
 

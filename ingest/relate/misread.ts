@@ -6,7 +6,7 @@ type Tokens = readonly Token<SentenceMention>[]
 
 /** Whether the text around the names of a match says that they are not what its rule takes them for. */
 export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
-  return isBesideOther(match, tokens, text) || isHeldByOther(match, text) || isAbsent(match, text)
+  return isBesideOther(match, tokens, text) || isOfNextClause(match, tokens, text) || isHeldByOther(match, text) || isAbsent(match, text)
 }
 
 /** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */
@@ -18,6 +18,18 @@ function isBesideOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: 
   const [before, behind] = [tokens[at - 1], tokens[tokens.findIndex(({ from }) => from === other.from) - 1]]
   if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
   return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
+}
+
+/** 托管甲，与乙结对; 领办甲，带动乙: 乙 is no more the subject than 甲 is. */
+function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const [subject, partner] = [slots.get('A')?.[0], slots.get('B')?.at(-1)]
+  if (subject === undefined || partner === undefined || subject.from < partner.to) return false
+  if (!text.slice(partner.to, subject.from).includes('，')) return false
+  const [first] = slots.get('B') ?? []
+  const verb = tokens[tokens.findIndex(({ from }) => from === first?.from) - 1]
+  if (verb?.classes.some((name) => name.startsWith('form-')) !== true) return false
+  const before = tokens[tokens.findIndex(({ from }) => from === subject.from) - 1]
+  return before?.to === subject.from && ['with', 'take'].some((name) => before.classes.includes(name))
 }
 
 /** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. */
