@@ -93,7 +93,9 @@ export function modalityOf(
     if (isPromised(tokens, clause, match, context.text)) return { status: 'planned', deed: false, ...where }
     return { status: 'in_effect', deed: (begun || before) && !isOngoing, ...where }
   }
-  const running = unbroken || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
+  // 甲与乙的协作关系进一步巩固: what is kept up is there. 与乙建立医联体持续提升能力 is to come.
+  const isKept = !has('deed', match.first, match.last) && !has('ally', match.first, match.last) && has('continue', match.last, clause.last)
+  const running = unbroken || isKept || has('continue', clause.first, match.last) || has('goes-on', match.first, clause.last)
   const isPast = PAST.test(context.text.slice(where.from, tokens[match.last - 1]?.to))
   const stands = isPast || IS_MADE.test(told) || GROWS.test(context.text.slice(tokens[match.last - 1]?.to))
   if (context.section.kind === 'plan' && !running && !stands && !isTieOf(tokens, match, context.text))
