@@ -112,7 +112,10 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         !isOfUnknownProvince(local, partner) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         !(isProvinceOfOther(local, partner) && !OF_HOSPITALS.test(sentence.text)) &&
-        (!rule.across || isFromElsewhere(local, partner, reading) || [local, partner].every(isDistrict)),
+        (!rule.across ||
+          isFromElsewhere(local, partner, reading) ||
+          [local, partner].every(isDistrict) ||
+          (local === reading.document.speaker && rule.standing && areHealthCentres(match.slots.get('B') ?? []))),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   // 甲—乙—丙: each with the next.
@@ -146,6 +149,11 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+/** 我院帮扶甲卫生院: what a hospital does for those of its own county. */
+function areHealthCentres(partners: readonly SentenceMention[]): boolean {
+  return partners.length > 0 && partners.every(({ attrs }) => attrs['kind'] === 'primary')
 }
 
 /** 北京市医院管理局与区政府签约: for the hospitals that it runs, and not as the government of its place. */

@@ -59,9 +59,9 @@ export function pairChain(reading: Reading, at: number): RuleMatch | undefined {
       return { rule: BY_VERB, sentence, tokens, match }
     }
     const chain = chainFrom(tokens, first, sentence.text)
-    const form = chain.pairs.length > 1 ? formAfter(tokens, chain.last) : undefined
+    const form = chain.pairs.length > 1 ? (formAfter(tokens, chain.last) ?? formBefore(tokens, first, sentence.text)) : undefined
     if (form !== undefined) {
-      const match = { first, last: form + 1, slots: slotsOf(chain.pairs), words: [form] }
+      const match = { first: Math.min(first, form), last: Math.max(chain.last, form + 1), slots: slotsOf(chain.pairs), words: [form] }
       return { rule: chain.isByHe ? BY_HE : BY_WITH, sentence, tokens, match }
     }
     if (chain.last > first + 1) first = chain.last - 1
@@ -185,6 +185,17 @@ function formAfter(tokens: Tokens, last: number): number | undefined {
     if (isOf(token, 'form')) return at
   }
   return undefined
+}
+
+/** How a chain begins that the words before it announce. */
+const ANNOUNCED = /(?:其中|分别是|分别为|包括|即|[：:])$/u
+
+/** 5家医院建立医联体关系，其中甲与乙、丙与丁: what the words before the pairs say that they agreed, where no other name stands before. */
+function formBefore(tokens: Tokens, first: number, text: string): number | undefined {
+  if (!ANNOUNCED.test(text.slice(0, tokens[first]?.from)) || tokens.slice(0, first).some(({ things }) => things.length > 0))
+    return undefined
+  const at = tokens.slice(0, first).findLastIndex((token) => isOf(token, 'form') && !isOf(token, 'talk'))
+  return at < 0 ? undefined : at
 }
 
 /** A chain of pairs in the place of the matches that read a part of it; a match of as many pairs stays. */
