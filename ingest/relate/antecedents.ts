@@ -10,8 +10,8 @@ const PARAGRAPHS_BACK = 1
 /** Paragraphs between which captions of pictures may stand, where it is counted how many are meant. */
 const PARAGRAPHS_TO_COUNTED = 3
 
-/** 该院, 上述三家医院, 与其 */
-const REFERENCES = ['that', 'those', 'it']
+/** 该院, 上述三家医院, 与其, 由后者 */
+const REFERENCES = ['that', 'those', 'it', 'latter']
 
 const COUNTS = '两二三四五六七八九十'
 const COUNT = new RegExp(`[${COUNTS}2-9]`, 'u')
@@ -52,7 +52,7 @@ export function antecedentsOf(
     hint.reference ?? match.words.map((index) => tokens[index]).find((token) => token?.classes.some((name) => REFERENCES.includes(name)))
   if (reference === undefined) return []
   const word = sentence.text.slice(reference.from, reference.to)
-  const count = reference.classes.some((name) => name === 'that' || name === 'it') ? 1 : countIn(word)
+  const count = reference.classes.some((name) => name !== 'those' && REFERENCES.includes(name)) ? 1 : countIn(word)
   const paragraphs = count !== undefined && count > 2 ? PARAGRAPHS_TO_COUNTED : PARAGRAPHS_BACK
   let last = Math.max(0, sentence.index - SENTENCES_BACK)
   for (let index = sentence.index; index >= last; index--) {

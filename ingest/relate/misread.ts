@@ -20,7 +20,7 @@ function isBesideOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: 
   return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
 }
 
-/** 托管甲，与乙结对; 领办甲，带动乙: 乙 is no more the subject than 甲 is. */
+/** 托管甲，与乙结对; 领办甲，带动乙; 领办甲，建设“乙分院”: 乙 is no more the subject than 甲 is. */
 function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
   const [subject, partner] = [slots.get('A')?.[0], slots.get('B')?.at(-1)]
   if (subject === undefined || partner === undefined || subject.from < partner.to) return false
@@ -29,7 +29,9 @@ function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text:
   const verb = tokens[tokens.findIndex(({ from }) => from === first?.from) - 1]
   if (verb?.classes.some((name) => name.startsWith('form-')) !== true) return false
   const before = tokens[tokens.findIndex(({ from }) => from === subject.from) - 1]
-  return before?.to === subject.from && ['with', 'take'].some((name) => before.classes.includes(name))
+  return (
+    before !== undefined && subject.from - before.to <= 1 && ['with', 'take', 'build', 'hang'].some((name) => before.classes.includes(name))
+  )
 }
 
 /** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. */

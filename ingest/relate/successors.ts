@@ -6,7 +6,7 @@ import { clauseAround } from './tokens.ts'
 /** Where 改由 stands, if its clause is not the one that the match begins in. */
 function turnOf({ tokens, match }: RuleMatch): number | undefined {
   if (!match.slots.has('E')) return undefined
-  const turn = match.words.find((word) => tokens[word]?.classes.includes('move-to'))
+  const turn = match.words.find((word) => ['move-to', 'carry-on'].some((name) => tokens[word]?.classes.includes(name)))
   if (turn === undefined) return undefined
   const { first } = clauseAround(tokens, turn, turn)
   return first > match.first ? tokens[first]?.from : undefined
