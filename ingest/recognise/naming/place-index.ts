@@ -62,6 +62,8 @@ export interface Neighbours {
   readonly before?: Place
   /** Whether something after the name shows that a township is meant; asked where a township of the home has the name. */
   readonly showsTownship?: () => boolean
+  /** Whether the document says a wording; asked where several divisions have the name and nothing nearer tells which. */
+  readonly says?: (wording: string) => boolean
 }
 
 /**
@@ -73,7 +75,19 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
   if (neighbours.before !== undefined)
     return findPlace(lexicon, home, name, { before: neighbours.before, isShown: neighbours.showsTownship ?? never })
   const { plain, township } = meaningAlone(lexicon, home, name)
-  return plain !== township && neighbours.showsTownship?.() === true ? township : plain
+  const meant = plain !== township && neighbours.showsTownship?.() === true ? township : plain
+  return meant ?? (neighbours.says === undefined ? undefined : toldOnce(lexicon, name, neighbours.says))
+}
+
+/** 南沙区 in a text that says 广州市南沙区 once: the one of several whose city the text names with it. */
+function toldOnce({ divisions }: Lexicon, name: string, says: (wording: string) => boolean): Division | undefined {
+  const named = divisions.named(name)
+  if (named.length < 2) return undefined
+  const told = named.filter((division) => {
+    const city = division.parent === undefined ? undefined : divisions.byCode(division.parent)
+    return division.level === 'county' && division.name === name && city !== undefined && [city.name, ...city.short].some((wider) => says(wider + name))
+  })
+  return told.length === 1 ? told[0] : undefined
 }
 
 /** Whether a name without a neighbour can mean a division; most that a text holds by chance cannot. */

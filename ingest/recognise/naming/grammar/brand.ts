@@ -24,6 +24,9 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   if (numbered !== undefined) return { from: at - numbered.length, found: numbered }
   const office = line.text.startsWith('局', at - 1) ? OFFICE.exec(line.text.slice(floor, at))?.[0] : undefined
   if (office !== undefined && !generics.has(office)) return { from: at - office.length, found: office }
+  // 与宝山区人民医院: of one of several districts of a name.
+  const county = COUNTY.exec(line.text.slice(Math.max(floor, at - 5), at))?.[0]
+  if (county !== undefined && !generics.has(county)) return { from: at - county.length, found: county }
   // 高新人民医院, 经开医院: of a zone that is told short.
   const zoned = ZONE_SHORT.exec(line.text.slice(Math.max(floor, at - 2), at))?.[0]
   if (zoned !== undefined) return { from: at - 2, found: zoned }
@@ -91,6 +94,8 @@ function isCutVerb(line: Line, from: number): boolean {
   return before !== undefined && before.to === from && before.word.length === 1
 }
 
+/** A county or a district right behind a mark or a joining word. */
+const COUNTY = /(?<=[与和、，；：])(?![我本全该各贵邻外每某两三几])[〇㐀-鿿]{2}[区县]$/u
 const TOWN = /^[〇㐀-鿿]{2,3}(?:镇|乡|街道|苏木)$/u
 const LOST_HEAD = /、(?![和与及等即其各某该本我仅原现含如共])[〇㐀-鿿]$/u
 

@@ -43,6 +43,7 @@ export function placeBefore(
     const wider = placeBefore(context, line, from, floor)
     const division = resolvePlace(context.lexicon, context.home, surface, {
       showsTownship: () => true,
+      says: context.says,
       ...(wider === undefined ? {} : { before: wider.found.township ?? wider.found.place }),
     })
     if (division === undefined) continue
