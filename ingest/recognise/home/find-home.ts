@@ -157,10 +157,10 @@ function placeBehindMotto(lexicon: Lexicon, title: string, text: string): Divisi
   return place !== undefined && title.includes(place.name, at) ? place : undefined
 }
 
-/** A title without what may stand before its place. */
+/** A title without what may stand before its place: 关于印发《…; 江州专家走进…, who come from elsewhere. */
 const headless = (title: string): string =>
   title.replace(
-    /^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年|^(?:走进|走近|探访|探秘)(?=[〇㐀-鿿]{2,12}(?:医院|保健院|卫生院|医共体|医疗集团))/gu,
+    /^关于(?:印发|下发|报送|转发|公布|调整|做好)?《?|^《|^20\d{2}年|^(?:走进|走近|探访|探秘)(?=[〇㐀-鿿]{2,12}(?:医院|保健院|卫生院|医共体|医疗集团))|^[〇㐀-鿿]{2,3}市?(?:专家|名医|教授|大夫|医疗队|医生)(?=[“”]?(?:团|团队|们)?[“”]?(?:走进|来|到|飞|下沉|下乡|进|赴|落户|坐诊|送|驻|组团))/gu,
     '',
   )
 

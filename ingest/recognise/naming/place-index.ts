@@ -85,7 +85,12 @@ function toldOnce({ divisions }: Lexicon, name: string, says: (wording: string) 
   if (named.length < 2) return undefined
   const told = named.filter((division) => {
     const city = division.parent === undefined ? undefined : divisions.byCode(division.parent)
-    return division.level === 'county' && division.name === name && city !== undefined && [city.name, ...city.short].some((wider) => says(wider + name))
+    return (
+      division.level === 'county' &&
+      division.name === name &&
+      city !== undefined &&
+      [city.name, ...city.short].some((wider) => says(wider + name))
+    )
   })
   return told.length === 1 ? told[0] : undefined
 }
