@@ -13,6 +13,17 @@ export function isTalkedOver({ tokens, match, sentence }: RuleMatch): boolean {
   return TALKED_OVER.test(sentence.text.slice(kind?.to ?? 0)) && !SIGNED.test(sentence.text)
 }
 
+/** Whether what a match tells is an agreement to come, by which no consortium is made yet: 力争与乙签订医联体协议; 力争与乙组建医联体 plans one. */
+export function isHopedAgreement({ tokens, match, sentence }: RuleMatch, status: string): boolean {
+  if (status !== 'planned') return false
+  const { last } = clauseAround(tokens, match.last, match.last)
+  const said = sentence.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
+  return AGREEMENT.test(said) && !MAKES.test(said)
+}
+
+const AGREEMENT = /签订|签署|签约|签定|签下|续签|协议|意向书/u
+const MAKES = /组建|组成|成立|建立|结成|结为|构建|缔结|共建|打造|建成|搭建|形成/u
+
 /** 甲作为丙联盟牵头单位，乙…: it is 甲 that leads it, and not whoever stands behind. */
 export function isOfSubject({ tokens, match, rule }: RuleMatch): boolean {
   const before = tokens[match.first - 1]?.things.filter(({ label }) => label === 'Hospital') ?? []

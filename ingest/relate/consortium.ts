@@ -11,7 +11,7 @@ import { relateIts } from './consortium-its.ts'
 import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
-import { isOfSubject, isSideOf, isTalkedOver, isTriedOut, takesOthers } from './consortium-others.ts'
+import { isHopedAgreement, isOfSubject, isSideOf, isTalkedOver, isTriedOut, takesOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
@@ -264,6 +264,7 @@ class Step {
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)
     const ofKind = `${kind.field ?? ''}${kind.kind}`
+    const isHoped = isHopedAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {
@@ -274,7 +275,7 @@ class Step {
       if (agreed !== undefined && agreed !== (FORM_OF[kind.kind] ?? '医联体')) continue
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
-      const members = this.namesOneOf(first, second) ? [] : [first, second]
+      const members = isHoped || this.namesOneOf(first, second) ? [] : [first, second]
       const named =
         centre === undefined
           ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }
