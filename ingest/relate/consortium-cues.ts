@@ -22,6 +22,8 @@ export interface Cue {
   readonly several?: boolean
   /** Whether it tells that its bodies are in it no longer. */
   readonly ends?: boolean
+  /** Whether it says outright that what follows is a list of members. */
+  readonly lists?: boolean
   /** Whether several that found it together lead it no more than the others. */
   readonly together?: boolean
 }
@@ -79,9 +81,9 @@ export function consortiumCues(lexicon: Lexicon): Cues {
   return known
 }
 
-/** A list whose bodies act themselves: not 甲专家参加, 甲等9家医院代表. */
+/** A list whose bodies act themselves: not 甲专家参加, 甲等9家医院代表, 被甲列为. */
 const BODIES =
-  'Ｌ(?!的?(?:专家|医师|医生|医护|医务|代表|团队|党|团委|职工|护士|护理|院长|副院长|书记|领导|负责|相关|有关|患者|病人|主任|骨干|学科|专科|医疗队|工会|协办|承办))'
+  '(?<!被)Ｌ(?!的?(?:专家|医师|医生|医护|医务|代表|团队|党|团委|职工|护士|护理|院长|副院长|书记|领导|负责|相关|有关|患者|病人|主任|骨干|学科|专科|医疗队|工会|协办|承办))'
 /** Up to so many characters of a clause without a name. */
 const some = (count: number): string => `[^，；：。（）ＣＬＫ]{0,${count}}?`
 /** A body that begins its sentence, and goes on to act behind the comma. */
@@ -135,6 +137,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
   const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
   // 副理事长单位, 副牵头医院 lead nothing.
   const [heads, leads, members] = [`(?<!副)${word('head-nouns')}`, `(?<!副)${word('head-verbs')}`, word('member-nouns')]
+  const joinedAre = `${word('join')}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}`
   const [gather, take, join, found] = [word('gather'), word('take'), word('join'), word('found')]
   const make = (role: Cue['role'], side: Cue['side'], source: string, rest: Partial<Cue> = {}): Cue => ({
     role,
@@ -284,6 +287,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
       'after',
       `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收|统领|收编|接纳|下带|率领|团结|凝聚|集结|领着|带着|兼并)${some(6)}Ｌ`,
     ),
-    make('member', 'before', `${join}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}Ｌ`),
+    make('member', 'before', `${joinedAre}Ｌ`, { lists: true }),
+    make(
+      'member',
+      'before',
+      `(?<=${joinedAre}Ｌ，${some(12)})${BODIES}(?:也|亦|随后|先后|相继|陆续|又)+(?:已|均|都)?(?:完成(?:了)?签约|签约|签了约|加入|加盟|入盟)(?:了|进来)?(?=[，。；]|$)`,
+      { lists: true },
+    ),
   ]
 }

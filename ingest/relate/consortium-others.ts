@@ -55,5 +55,11 @@ export function isTriedOut(text: string, end: number): boolean {
   return TRIED_OUT.test(text.slice(end, end + MOST_TRIED))
 }
 
+/** 作为甲医院胸痛联盟|上级单位，乙派出专家: 乙 stands above 甲, and nobody is a member by that. */
+export function isAbove(text: string, end: number): boolean {
+  return ABOVE.test(text.slice(end, end + MOST_TRIED))
+}
+
+const ABOVE = /^的?上级(?:单位|医院|医疗机构)/u
 const TRIED_OUT = /^(?:综合)?(?:改革)?(?:建设)?试点/u
 const MOST_TRIED = 8

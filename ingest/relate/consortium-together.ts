@@ -20,8 +20,9 @@ import { isLocal } from './place.ts'
 const LONGEST = 70
 const KIND_WORD = /医联体|联合体|医共体|共同体|健共体|专科联盟|专病联盟|医疗集团|健康集团|医院集团/u
 const WITH = /[与同和]$/u
-/** 医共体9个, 两个医疗集团: several of them are meant. */
-const COUNTED = /(?:\d|[两二三四五六七八九十多几])(?:个|大|家)[^，；。、]{0,8}[体盟团]|[体盟团](?:\d|[两二三四五六七八九十])/u
+/** 医共体9个, 两个医疗集团, 各片区医共体: several of them are meant. */
+const COUNTED =
+  /(?:\d|[两二三四五六七八九十多几])(?:个|大|家)[^，；。、]{0,8}[体盟团]|[体盟团](?:\d|[两二三四五六七八九十])|(?:各|每个|各个)(?:片区|县域|县区|区县|紧密型|城市)*(?:医共体|医联体|医疗集团)/u
 const RULE = 'consortium/together'
 
 interface Words {

@@ -36,7 +36,7 @@ const THIS_ONE =
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
-const OTHER_KIND = /(?<![该此本其这])Ｋ/u
+const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4})Ｋ/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
 const REACH_AFTER = 44
@@ -44,8 +44,9 @@ const REACH_BEFORE = 90
 
 /** What follows a lead and is a consortium that nothing has named. */
 const OTHER_GROUP = /^的?[^，；。：ＣＬＫ]{0,10}(?:联盟|集团|协作网)/u
-/** 与甲共建|胸外科，同年牵头成立联盟: what was founded has a name of its own. */
-const OWN_OBJECT = /^(?![了起为的])[〇㐀-鿿]{2,10}，/u
+/** 与甲共建|胸外科，同年牵头成立联盟; 与甲组建|了医联体，去年又成立联盟: what was founded is another. */
+const OWN_OBJECT =
+  /^(?:(?![了起为的])[〇㐀-鿿]{2,10}|[了起]?[^，；：。ＣＬＫ]{0,6}Ｋ[^，；：。ＣＬＫ]{0,6})，(?!(?:即|名为|取名|称为|命名))/u
 /** What acts in a clause: a name, or a body without one. */
 const OWN_SUBJECT = /Ｌ|医院|卫生院|[我本该]院/u
 
@@ -177,7 +178,10 @@ class Line {
     if (before < 0 && hit.cue.acts === true && OWN_SUBJECT.test(text.slice(segment.from, hit.from))) return []
     const known = before < 0 ? this.onlyGroup(hit, segment) : segment.from + before
     const at = known < 0 ? this.groupToldAfter(hit, segment) : known
-    if (at < 0 || hit.from - at > REACH_BEFORE || EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
+    if (at < 0 || hit.from - at > REACH_BEFORE) return []
+    // 推进甲联盟建设，先期加入的有乙: the list is of 甲联盟, whatever else is done with that.
+    const isListed = hit.cue.lists === true && text.slice(at + 1, hit.from).includes('，')
+    if (!isListed && EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
     // 组建甲联盟；联合乙成立专科医联体: it is of another.
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []

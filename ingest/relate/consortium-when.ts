@@ -16,8 +16,8 @@ export function withFounding(reading: Reading, { sentence, tokens, match }: Rule
   return { status: 'planned', deed: false, from: modality.from, to: from + told[0].length }
 }
 
-/** 将|吸收甲 */
-const SHALL = /(?:将|将会|将于[^，；：。]{0,8})(?:陆续|正式|全部|逐步|分批|首批|先行|继续|新|整体|统一|再)*$/u
+/** 将|吸收甲, 明年一季度|加入 */
+const SHALL = /(?:将|将会|将于[^，；：。]{0,8}|明年[^，；：。了已]{0,8})(?:陆续|正式|全部|逐步|分批|首批|先行|继续|新|整体|统一|再)*$/u
 
 /** 到2025年，甲医疗集团将吸收乙: who is still to come in; 将乙纳入 says not when. */
 function isToJoin({ sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tokens' | 'match'>): boolean {

@@ -13,7 +13,13 @@ export const WORKED_ON =
 
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 export const QUOTED_ALLIANCE =
-  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])[〇㐀-鿿]{2,10})$/u
+  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])(?:[〇㐀-鿿]{2,10}|国家[〇㐀-鿿]{2,10}中心[〇㐀-鿿]{2,6}))$/u
+/** “江南—青岚”|区域医联体: two places or brands in quotes before the kind, and no two hospitals. */
+export const QUOTED_PAIR = /“((?![^”]*[院心所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,6})”((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
+/** 江州市城市医疗集团|第一组团, 第二|组团: one of the parts of a group, which its number tells apart. */
+export const NUMBERED_PART = /第[一二三四五六七八九十]组团$/u
+/** 两大|联盟, 三家|联盟: counted, and no name. */
+export const COUNTED_ALLIANCES = /^(?:[两二三四五六七八九十几数多]{1,2}|\d{1,2})(?:大|个|家|类|项|支|种|级)/u
 /** “江南皮肤科联盟” */
 export const FIELD_AT_END = /[〇㐀-鿿]{3}科$/u
 export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟|专病联盟|医疗联盟)$/u
@@ -42,6 +48,8 @@ export const PART_OF_HOME =
   /^.*(?:组建|组成|成立|加入|纳入|并入|融入|划入|牵头|领衔|领办|打造|建立|的)(?:起|成)?了?((?:(?![了的等和与及在由将为]|紧密|城市|县域|区域|城乡|[两三四五六七八九十\d]个)[〇㐀-鿿]){2,8})$/u
 /** 龙池片区, 清溪片, 城南组团 */
 export const PART = /[〇㐀-鿿](?:片区|片|组团|[东西南北中]部)$/u
+/** 青岚|片区, as the whole of what stands before a kind. */
+export const PART_OF_TOWN = /^([〇㐀-鿿]{2,4})(?:片区|片)$/u
 export const KIND_OF_PART = /^(?:医共体|医联体|医疗联合体|医疗(?:服务)?共同体|医疗(?:健康)?集团|健康集团|健共体|专科联盟|医疗联盟)$/u
 
 /** 南部|儿科医联体, 西部|放射治疗协作网: a quarter of the country or of a city, where a name begins. */

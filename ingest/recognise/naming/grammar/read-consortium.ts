@@ -33,8 +33,8 @@ const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部
 
 /** 甲医院的|紧密联系型, 甲医院|牵头的城市: words for the kind between a lead and the head. */
 const TIED = /(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|协作)?型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u
-/** 中国罕见病联盟|福建协作组: a part of an alliance that is one of its own. */
-const BRANCH_AFTER = /^(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?:协作组|分联盟|分盟|协作分网)/u
+/** 中国罕见病联盟|福建协作组, 江州市医疗集团|第一组团: a part of one that is one of its own. */
+const BRANCH_AFTER = /^(?:(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?:协作组|分联盟|分盟|协作分网)|第[一二三四五六七八九十]组团)/u
 const LONGEST_BRANCH = 10
 /** What stands in quotes before the head: a field, and neither a place of its own nor a list. */
 const QUOTED_FIELD = /^(?![〇㐀-鿿]{2,3}[省市区县])[〇㐀-鿿]{2,10}$/u
@@ -53,6 +53,8 @@ export class ConsortiumReader extends AllianceReader {
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
     const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
     const { text } = this.line
+    const part = text.startsWith('组团', head.from) ? this.readNumberedPart(head) : this.readQuotedPair(head)
+    if (part !== undefined || text.startsWith('组团', head.from)) return part
     const reach = this.floorOf(head)
     const floor = reach + (NAME_AFTER.exec(text.slice(reach, head.from))?.[0].length ?? 0)
     const kind = text.slice(head.from, head.to)
