@@ -14,7 +14,8 @@ import type { Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
-const JOINED_BEFORE = /^(?:$|[，；。）]|其|该|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|一体化|之中|其中|其内|大家庭)/u
+const JOINED_BEFORE =
+  /^(?:$|[，；。）]|其|该|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|统管|统一管理|统筹管理|统一调度|一体管理|一体化|之中|其中|其内|大家庭)/u
 /** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
 const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进驻|接入|迈入|入选|留在|加到)[了到于至为]?$/u
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
@@ -39,6 +40,8 @@ const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4})Ｋ/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
+/** 以甲为总院|，乙、丙为分院的|医共体 */
+const BOTH_TOLD = /^，Ｌ(?:等)?为[^，；：。ＣＬＫ]{0,8}的[^，；：。ＣＬＫ]{0,6}$/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
@@ -204,7 +207,8 @@ class Line {
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
-    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || (hit.cue.role === 'lead' && TAKEN_BEFORE.test(between))
+    const isLed = hit.cue.role === 'lead' && (TAKEN_BEFORE.test(between) || BOTH_TOLD.test(between))
+    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || isLed
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
     // 除牵头单位甲外，|丙还包含乙
     const isBesides = /^[以之]?外，$/u.test(between)

@@ -38,6 +38,10 @@ const BRANCH_AFTER = /^(?:(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?
 const LONGEST_BRANCH = 10
 /** What stands in quotes before the head: a field, and neither a place of its own nor a list. */
 const QUOTED_FIELD = /^(?![〇㐀-鿿]{2,3}[省市区县])[〇㐀-鿿]{2,10}$/u
+const COMES_INTO = /(?:加入|加盟|并入|编入|划入|划归|归入|融入|纳入|进入)(?:了|到|进)?$/u
+/** 甲医院|互联分级诊疗|协作网成员: whatever a network is for, where somebody is told to be in it. */
+const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))[〇㐀-鿿]{2,10}$/u
+const IN_NETWORK = /^(?:首批|基层)?(?:成员|理事|协作|会员|网点)(?:单位|医院|机构)?/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -66,6 +70,9 @@ export class ConsortiumReader extends AllianceReader {
     const tied = head.from - (TIED.exec(before)?.[0].length ?? 0)
     const within = this.hospitalWithin(head)
     const parent = this.hospitalEndingAt(tied) ?? within ?? this.schoolEndingAt(tied)
+    const joined = parent === undefined && text.charAt(tied - 1) === '的' ? this.hospitalEndingAt(tied - 1) : undefined
+    if (joined !== undefined && this.isJoined(joined, head))
+      return this.name(head, joined.from, { prefix: { kind: 'parent', parent: joined }, stemFrom: tied })
     // 甲医院—乙医院联盟: the second is a party as well.
     if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
@@ -130,6 +137,12 @@ export class ConsortiumReader extends AllianceReader {
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
   }
 
+  /** 加入|甲医院|的医联体|，: of whom the one is that somebody comes into. */
+  private isJoined({ from }: RawName, { to }: Head): boolean {
+    const { text } = this.line
+    return COMES_INTO.test(text.slice(Math.max(0, from - 6), from)) && /^(?:$|[，。；、（]|后|以来|之后)/u.test(text.slice(to))
+  }
+
   /** 江州市第二人民医院|集团, whose head is 医院集团. */
   private hospitalWithin(head: Head): RawName | undefined {
     if (!this.line.text.startsWith('医院', head.from)) return undefined
@@ -148,6 +161,8 @@ export class ConsortiumReader extends AllianceReader {
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
     if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && /[的“]/u.test(text.charAt(parent.to)))) return parent
+    const isNetwork = text.startsWith('网', end + 2) && IN_NETWORK.test(text.slice(end + 3, end + 12))
+    if (isNetwork && NETWORK_FIELD.test(text.slice(parent.to, end))) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)[〇㐀-鿿])*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =

@@ -1,0 +1,105 @@
+/** Members by their title: 成为甲医院医联体单位, 是甲医院眼科专科联盟单位. The title is no name; the consortium is called after 甲. */
+import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
+import { matchesOf } from '../grammar/matches.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
+import type { Sentence } from '../read/sentence.ts'
+import { fieldBefore, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { ownersIn } from './consortium-owners.ts'
+import { slotLine } from './consortium-slots.ts'
+import { membersTold } from './consortium-told.ts'
+import { isOwnPart } from './place.ts'
+
+/** A kind before 单位, or before 成员 where it is a network's, whose heads name none. */
+const TITLE =
+  /(?:(医联体|医疗联合体)|(专科联盟|专病联盟|(?<![区院])联盟)|(医疗集团|医院集团|健康集团)|((?:远程)?(?:会诊|医疗|影像|诊疗)?协作网))(?:单位|(?<=网)成员(?:单位|医院)?)(?=[，。；、”]|$|的?牌|称号|后|之一)/gu
+const KINDS: readonly ConsortiumKind[] = ['医联体', '专科联盟', '医疗集团', '远程协作网']
+/** 甲医院|紧密型|医联体单位, 甲医院|的|卒中联盟单位 */
+const BETWEEN = /^的?(?:紧密型|半紧密型|松散型|城市|区域|跨省|跨区域|[“”])*$/u
+/** What makes the title the speaker's where its clause names nobody: 2019年成为…, 先后获批…. */
+const BECOMES = /^(?:(?:目前|现在|近年来)?(?:医院|我院|本院))?(?!.*(?:院|中心|站|所))[^，；。]*?(?:成为|是|系|为|获批|获评|挂牌|作为|加入|入选)[^，；。]{0,40}$/u
+const UNTOLD = /未|没|尚|拟|争取|力争|计划|申请|申报|退出|不再|终止|曾|原|将|有望|预计|推动|推荐/u
+
+/** Such members in sentences that tell them of nothing else yet; `found` are the claims so far. */
+export function relateUnits(reading: Reading, found: readonly Claim[]): { mentions: Mention[]; claims: RelationClaim[] } {
+  const mentions: Mention[] = []
+  const claims: RelationClaim[] = []
+  const isKnown = (claim: RelationClaim): boolean =>
+    [...found, ...claims].some(
+      (other) =>
+        other.kind === 'relation' && other.type === 'MEMBER_OF' && other.subject === claim.subject && other.object === claim.object,
+    )
+  for (const sentence of reading.sentences) {
+    if (sentence.row !== undefined || sentence.heading || !/(?:体|联盟|集团|网)(?:单位|成员)/u.test(sentence.text)) continue
+    const titles = titlesIn(reading, sentence)
+    if (titles.length === 0) continue
+    const told = [...besideTitles(reading, sentence, titles), ...ofSpeaker(reading, sentence, titles)]
+    for (const claim of told) {
+      const title = titles.find(({ group }) => group.entity === claim.object)
+      if (title === undefined || isKnown(claim) || isOwn(reading, title, claim.subject)) continue
+      claims.push({ ...claim, rule: 'consortium/units' })
+      const { from: _, to: __, ...mention } = title.group
+      mentions.push(mention)
+    }
+  }
+  return { mentions, claims }
+}
+
+/** 甲医院授予“甲医院专科联盟单位”: its own, or a part's of it. */
+const isOwn = (reading: Reading, { owner }: Title, subject: string): boolean =>
+  subject === owner.entity || isOwnPart(owner.entity, subject, reading)
+
+/** A title: the hospital that it begins with, and the consortium that the two words name. */
+interface Title {
+  readonly owner: SentenceMention
+  readonly group: SentenceMention
+}
+
+function titlesIn(reading: Reading, sentence: Sentence): readonly Title[] {
+  const { text } = sentence
+  const named = reading.mentions[sentence.index] ?? []
+  return matchesOf(TITLE, text).flatMap((match) => {
+    const index = match.slice(1).findIndex((word) => word !== undefined)
+    const [kind, word] = [KINDS[index] ?? '医联体', match[index + 1] ?? '']
+    const owner = named.findLast(({ label, to }) => label === 'Hospital' && to <= match.index && match.index - to <= LONGEST)
+    if (owner === undefined) return []
+    const field = kind === '专科联盟' ? fieldBefore(reading.lexicon, text, { at: match.index, floor: owner.to }) : ''
+    if (!BETWEEN.test(text.slice(owner.to, match.index - field.length))) return []
+    const owned = ownedBy(owner, { kind, field, start: owner.start, end: sentence.end })
+    const name = word === '联盟' ? owned.name.replace('专科联盟', word) : owned.name
+    const entity = ownersIn(reading).named(name)?.entity ?? owned.entity
+    const [from, to] = [owner.from, match.index + word.length]
+    return [
+      { owner, group: { entity, name, label: 'Consortium', aliases: [], attrs: { kind }, start: owner.start, end: owner.end, from, to } },
+    ]
+  })
+}
+
+const LONGEST = 14
+
+/** 甲成为|乙医联体单位: with each title as the one name that it stands for. */
+function besideTitles(reading: Reading, sentence: Sentence, titles: readonly Title[]): readonly RelationClaim[] {
+  const owners = new Set(titles.map(({ owner }) => owner))
+  const named = [...(reading.mentions[sentence.index] ?? []).filter((mention) => !owners.has(mention)), ...titles.map(({ group }) => group)]
+  const mentions = reading.mentions.map((list, index) => (index === sentence.index ? named.toSorted((a, b) => a.from - b.from) : list))
+  return membersTold(reading, sentence, slotLine({ ...reading, mentions }, sentence)).filter(({ attrs }) => attrs['role'] === 'member')
+}
+
+/** 2019年成为|乙医联体单位: the hospital that speaks. */
+function ofSpeaker(reading: Reading, sentence: Sentence, titles: readonly Title[]): readonly RelationClaim[] {
+  const { speaker } = reading.document
+  if (speaker === null) return []
+  const own = (reading.mentions[sentence.index] ?? []).filter(({ entity }) => entity !== speaker)
+  return titles.flatMap(({ owner, group }): RelationClaim[] => {
+    const clause = sentence.text.slice(lastStop(sentence.text, group.from) + 1, group.from)
+    const before = own.filter(({ to }) => to <= group.from - clause.length)
+    const within = own.find(({ from }) => from >= group.from - clause.length) ?? owner
+    const opening = clause.slice(0, Math.max(0, within.from - (group.from - clause.length)))
+    if (before.some(({ label }) => label === 'Hospital') || !BECOMES.test(opening) || UNTOLD.test(clause)) return []
+    const { start, end } = sentence
+    const attrs = { role: 'member', status: 'in_effect' }
+    return [{ kind: 'relation', type: 'MEMBER_OF', subject: speaker, object: group.entity, attrs, basis: 'text', start, end, rule: '' }]
+  })
+}
+
+const lastStop = (text: string, before: number): number =>
+  Math.max(...['，', '。', '；', '：'].map((mark) => text.lastIndexOf(mark, before - 1)))
