@@ -15,7 +15,7 @@ import { mentionWithin } from './named-within.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
 const JOINED_BEFORE =
-  /^(?:$|[，；。）]|其|该|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|统管|统一管理|统筹管理|统一调度|一体管理|一体化|之中|其中|其内|大家庭)/u
+  /^(?:$|[，；。）]|其|该|这一|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|统管|统一管理|统筹管理|统一调度|一体管理|一体化|之中|其中|其内|大家庭)/u
 /** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
 const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进驻|接入|迈入|入选|留在|加到)[了到于至为]?$/u
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
@@ -37,7 +37,7 @@ const THIS_ONE =
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
-const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4})Ｋ/u
+const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4}|这[一个])Ｋ/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
 /** 以甲为总院|，乙、丙为分院的|医共体 */

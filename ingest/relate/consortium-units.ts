@@ -16,7 +16,8 @@ const KINDS: readonly ConsortiumKind[] = ['医联体', '专科联盟', '医疗�
 /** 甲医院|紧密型|医联体单位, 甲医院|的|卒中联盟单位 */
 const BETWEEN = /^的?(?:紧密型|半紧密型|松散型|城市|区域|跨省|跨区域|[“”])*$/u
 /** What makes the title the speaker's where its clause names nobody: 2019年成为…, 先后获批…. */
-const BECOMES = /^(?:(?:目前|现在|近年来)?(?:医院|我院|本院))?(?!.*(?:院|中心|站|所))[^，；。]*?(?:成为|是|系|为|获批|获评|挂牌|作为|加入|入选)[^，；。]{0,40}$/u
+const BECOMES =
+  /^(?:(?:目前|现在|近年来)?(?:医院|我院|本院))?(?!.*(?:院|中心|站|所))[^，；。]*?(?:成为|是|系|为|获批|获评|挂牌|作为|加入|入选)[^，；。]{0,40}$/u
 const UNTOLD = /未|没|尚|拟|争取|力争|计划|申请|申报|退出|不再|终止|曾|原|将|有望|预计|推动|推荐/u
 
 /** Such members in sentences that tell them of nothing else yet; `found` are the claims so far. */
@@ -60,7 +61,9 @@ function titlesIn(reading: Reading, sentence: Sentence): readonly Title[] {
   return matchesOf(TITLE, text).flatMap((match) => {
     const index = match.slice(1).findIndex((word) => word !== undefined)
     const [kind, word] = [KINDS[index] ?? '医联体', match[index + 1] ?? '']
-    const owner = named.findLast(({ label, to }) => label === 'Hospital' && to <= match.index && match.index - to <= LONGEST)
+    const owner =
+      named.findLast(({ label, to }) => label === 'Hospital' && to <= match.index && match.index - to <= LONGEST) ??
+      ourselves(reading, text, match.index)
     if (owner === undefined) return []
     const field = kind === '专科联盟' ? fieldBefore(reading.lexicon, text, { at: match.index, floor: owner.to }) : ''
     if (!BETWEEN.test(text.slice(owner.to, match.index - field.length))) return []
@@ -75,6 +78,16 @@ function titlesIn(reading: Reading, sentence: Sentence): readonly Title[] {
 }
 
 const LONGEST = 14
+
+/** 我院|医联体单位: the hospital that speaks, where it is meant so. */
+function ourselves({ document, mentions }: Reading, text: string, before: number): SentenceMention | undefined {
+  const match = OURS.exec(text.slice(Math.max(0, before - LONGEST), before))
+  const own = match === null ? undefined : mentions.flat().find(({ entity }) => entity === document.speaker)
+  const from = before - (match?.[0].length ?? 0)
+  return own === undefined ? undefined : { ...own, from, to: from + 2 }
+}
+
+const OURS = /[我本]院[〇㐀-鿿“”]{0,11}$/u
 
 /** 甲成为|乙医联体单位: with each title as the one name that it stands for. */
 function besideTitles(reading: Reading, sentence: Sentence, titles: readonly Title[]): readonly RelationClaim[] {

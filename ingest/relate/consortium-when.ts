@@ -23,6 +23,8 @@ const SHALL = /(?:将|将会|将于[^，；：。]{0,8}|明年[^，；：。了�
 function isToJoin({ sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tokens' | 'match'>): boolean {
   return match.words.some((word) => {
     const token = tokens[word]
+    // 申报甲医联体成员单位: asked for, and not yet given.
+    if (token?.classes.includes('apply') === true) return !/(?:成功|已|获批)$/u.test(sentence.text.slice(0, token.from))
     const isJoining = token?.classes.some((name) => name === 'take' || name === 'enter' || name === 'come-in' || name === 'gain') === true
     return isJoining && SHALL.test(sentence.text.slice(0, token.from))
   })

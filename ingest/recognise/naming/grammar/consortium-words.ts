@@ -18,6 +18,9 @@ export const QUOTED_ALLIANCE =
 export const QUOTED_PAIR = /“((?![^”]*[院心所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,6})”((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
 /** 江州市城市医疗集团|第一组团, 第二|组团: one of the parts of a group, which its number tells apart. */
 export const NUMBERED_PART = /第[一二三四五六七八九十]组团$/u
+/** 成立|江北（西部）微创外科|联盟: a region, and in brackets which part of it. */
+export const PART_IN_BRACKETS =
+  /^.*(?:成立|组建|加入|加盟|建立|发起|牵头|的)了?((?!.{0,4}[院心站局会])[〇㐀-鿿]{2,4}（[〇㐀-鿿]{2,4}）(?:(?![的与和及在由为])[〇㐀-鿿]){0,8})$/u
 /** 两大|联盟, 三家|联盟: counted, and no name. */
 export const COUNTED_ALLIANCES = /^(?:[两二三四五六七八九十几数多]{1,2}|\d{1,2})(?:大|个|家|类|项|支|种|级)/u
 /** “江南皮肤科联盟” */

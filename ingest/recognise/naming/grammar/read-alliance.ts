@@ -15,6 +15,7 @@ import {
   NUMBERED_PART,
   OF_SENTENCE,
   PART,
+  PART_IN_BRACKETS,
   PART_OF_HOME,
   PART_OF_TOWN,
   PART_OF_PROVINCE,
@@ -26,7 +27,7 @@ import {
 } from './consortium-words.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
-import { specialtyBefore } from '../specialty-before.ts'
+import { LONGEST_FIELD, specialtyBefore } from '../specialty-before.ts'
 
 /** Of “江南—青岚”紧密型城市 before a head. */
 const LONGEST_PAIR = 28
@@ -97,6 +98,16 @@ export abstract class AllianceReader extends Reach {
       return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
     if (parent !== undefined) return this.ofParent(head, parent)
+    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  /** 加入江北（西部）微创外科联盟 */
+  protected readBracketed(head: Head): RawName | undefined {
+    const { text } = this.line
+    if (!text.slice(Math.max(0, head.from - LONGEST_FIELD - 1), head.from).includes('）')) return undefined
+    const words = PART_IN_BRACKETS.exec(text.slice(Math.max(0, head.from - LONGEST_PAIR), head.from))?.[1]
+    if (words === undefined || this.earlier.some(({ label, to }) => label === 'Hospital' && to > head.from - words.length)) return undefined
+    const from = head.from - words.length
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 

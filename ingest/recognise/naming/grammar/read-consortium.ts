@@ -57,7 +57,7 @@ export class ConsortiumReader extends AllianceReader {
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
     const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
     const { text } = this.line
-    const part = text.startsWith('组团', head.from) ? this.readNumberedPart(head) : this.readQuotedPair(head)
+    const part = text.startsWith('组团', head.from) ? this.readNumberedPart(head) : (this.readQuotedPair(head) ?? this.readBracketed(head))
     if (part !== undefined || text.startsWith('组团', head.from)) return part
     const reach = this.floorOf(head)
     const floor = reach + (NAME_AFTER.exec(text.slice(reach, head.from))?.[0].length ?? 0)
