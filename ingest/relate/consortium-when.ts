@@ -9,6 +9,7 @@ const FOUNDED_LATER = /^[^，；。]{0,6}，(?:计划|拟|预计|将|争取|力�
 /** 支持甲牵头组建乙联盟，2024年正式成立, in a review of 2023: what is still to be founded is planned. */
 export function withFounding(reading: Reading, { sentence, tokens, match }: RuleMatch, modality: Modality): Modality {
   const from = tokens[match.last - 1]?.to ?? 0
+  if (modality.status !== 'in_effect' && isToLeave({ sentence, tokens, match })) return { ...modality, status: 'in_effect', deed: false }
   if (modality.status === 'in_effect' && isToJoin({ sentence, tokens, match })) return { ...modality, status: 'planned', deed: false }
   const told = modality.status === 'in_effect' ? FOUNDED_LATER.exec(sentence.text.slice(from)) : null
   const { year } = reading.document
@@ -29,6 +30,16 @@ function isToJoin({ sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tok
     return isJoining && SHALL.test(sentence.text.slice(0, token.from))
   })
 }
+
+/** 申请|退出甲联盟: it is still in it. */
+function isToLeave({ sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tokens' | 'match'>): boolean {
+  return match.words.some((word) => {
+    const token = tokens[word]
+    return token?.classes.includes('leave') === true && ASKS.test(sentence.text.slice(0, token.from))
+  })
+}
+
+const ASKS = /(?:申请|提出|要求|请求|拟|计划|打算|考虑)$/u
 
 /** 2021年加入的甲联盟, in a plan for 2024: what a year before that of the document tells was done. */
 export function statusIn(reading: Reading, status: Modality['status'], year: number | undefined): Modality['status'] {

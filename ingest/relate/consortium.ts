@@ -11,7 +11,7 @@ import { relateIts } from './consortium-its.ts'
 import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
-import { isAbove, isHopedAgreement, isOfSubject, isSideOf, isTalkedOver, isTriedOut, takesOthers } from './consortium-others.ts'
+import { isAbove, isHopedAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
@@ -109,7 +109,7 @@ class Step {
 
   membership(): RelationClaim[] {
     const { sentence } = this.found
-    if (isNextTitle(this.found, this.slot('M')[0]) || isOfSubject(this.found) || takesOthers(this.found)) return []
+    if (isNextTitle(this.found, this.slot('M')[0]) || tellsOthers(this.found)) return []
     if (this.slot('C').some(({ to }) => isTriedOut(sentence.text, to) || isAbove(sentence.text, to))) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
@@ -229,7 +229,7 @@ class Step {
 
   led(mentions: Mention[], claims: Claim[]): void {
     const kind = kindIn(this.found, this.reading.lexicon)
-    if (kind === undefined || isKindMeant(this.reading, this.found)) return
+    if (kind === undefined || isKindMeant(this.reading, this.found) || isKindOnlyTopic(this.found)) return
     const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
