@@ -5,6 +5,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
 import { consortiumCues } from './consortium-cues.ts'
+import { numbersBefore } from './consortium-lists.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
 import { statusIn } from './consortium-when.ts'
@@ -33,6 +34,8 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
     const here = known.filter(({ start }) => start === sentence.start)
     const isTold = (object: string): boolean => here.some((claim) => claim.object === object && claim.attrs['role'] !== 'lead')
     if (groups.every(({ entity }) => isTold(entity))) continue
+    // 甲、乙分别加入第一、第二医共体: each its own.
+    if (groups.some((group) => numbersBefore(sentence.text.slice(0, group.from), group).length > 0)) continue
     const line = slotLine(reading, sentence)
     if (NO_MEMBER.test(line.text)) continue
     const owners = groups.map((group) => ownersIn(reading).of(group))

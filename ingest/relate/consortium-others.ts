@@ -1,4 +1,5 @@
 /** Matches of membership that tell of others than they seem to: who takes somebody in, who only signs, who only talks. */
+import { numbersBefore } from './consortium-lists.ts'
 import type { RuleMatch } from './passage.ts'
 import { clauseAround } from './tokens.ts'
 
@@ -65,9 +66,14 @@ function isOneOfTwo({ tokens, match }: RuleMatch): boolean {
   return isJoined && at - 2 < match.first && tokens[at - 2]?.things.some(({ label }) => label === 'Consortium') === true
 }
 
+/** 甲、乙分别牵头第一、|第二医共体: each its own. */
+function isNumbered({ match, sentence }: RuleMatch): boolean {
+  return (match.slots.get('C') ?? []).some((consortium) => numbersBefore(sentence.text.slice(0, consortium.from), consortium).length > 0)
+}
+
 /** Whether a match tells of others than it seems to, or of none. */
 export function tellsOthers(found: RuleMatch): boolean {
-  return isOfSubject(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found)
+  return isOfSubject(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
 }
 
 /** 甲作为丙联盟牵头单位，乙…: it is 甲 that leads it, and not whoever stands behind. */

@@ -6,6 +6,7 @@ import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
 import { groupsMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
+import { NUMBER, NUMBERS, numbersBefore } from './consortium-lists.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './consortium-slots.ts'
 import { statusIn } from './consortium-when.ts'
@@ -203,7 +204,7 @@ class Line {
     const rest = this.line.text.slice(hit.to, Math.min(segment.to, hit.to + REACH_AFTER))
     const at = rest.indexOf(GROUP)
     if (at < 0) return []
-    const between = rest.slice(0, at)
+    const between = rest.slice(0, at).replace(NUMBERS, '')
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
@@ -237,9 +238,17 @@ class Line {
     const found: SentenceMention[] = []
     for (let at = from; at < to; at++) {
       const slot = this.line.slots.get(at)
-      if (slot?.slot === GROUP) found.push(slot.consortium)
+      if (slot?.slot === GROUP) found.push(...this.numbered(slot.consortium, at))
     }
     return found
+  }
+
+  /** 第一、第二、|第三医共体: those whose kind is told with the last, and that one. */
+  private numbered(last: SentenceMention, at: number): SentenceMention[] {
+    const before = numbersBefore(this.line.text.slice(0, at), last)
+    const own = before.map((number) => ({ ...last, entity: last.entity.replace(NUMBER, number), name: last.name.replace(NUMBER, number) }))
+    this.mentions.push(...own.map(({ from: _, to: __, ...mention }) => mention))
+    return [...own, last]
   }
 
   private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {

@@ -62,7 +62,7 @@ export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入
 export const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
 
 /** Verbs behind which a name begins: 县医院充当|川北胸痛联盟, 县保健院获|江南省妇产科联盟. */
-export const NAME_AFTER = /^.*(?:充当|当选为?|成为|组成|结成|出任|担任|荣获|获得|(?<!荣)获(?![得嘉批评奖]))/u
+export const NAME_AFTER = /^.*(?:充当|当选为?|成为|组成|结成|出任|担任|荣获|获得|获批为?|(?<!荣)获(?![得嘉批评奖]))/u
 
 /** 全县原定搞3个医共体, 到青岚县学医共体: what stands between a place and a kind and makes no name of the two. */
 export const NO_NAME_WITHIN =
