@@ -247,7 +247,8 @@ class Line {
   private numbered(last: SentenceMention, at: number): SentenceMention[] {
     const before = numbersBefore(this.line.text.slice(0, at), last)
     const own = before.map((number) => ({ ...last, entity: last.entity.replace(NUMBER, number), name: last.name.replace(NUMBER, number) }))
-    this.mentions.push(...own.map(({ from: _, to: __, ...mention }) => mention))
+    for (const { entity, label, name, aliases, attrs, start, end } of own)
+      this.mentions.push({ entity, label, name, aliases, attrs, start, end })
     return [...own, last]
   }
 
