@@ -38,6 +38,8 @@ const BRANCH_AFTER = /^(?:(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?
 const LONGEST_BRANCH = 10
 /** What stands in quotes before the head: a field, and neither a place of its own nor a list. */
 const QUOTED_FIELD = /^(?![〇㐀-鿿]{2,3}[省市区县])[〇㐀-鿿]{2,10}$/u
+/** 甲医院作为|青岚县|医共体总医院: it is the seat. */
+const IS_SEAT = /(?:作为|身为|担任|成为|任|是|为|系)[〇㐀-鿿]{2,8}$/u
 const COMES_INTO = /(?:加入|加盟|并入|编入|划入|划归|归入|融入|纳入|进入)(?:了|到|进)?$/u
 /** 甲医院|互联分级诊疗|协作网成员: whatever a network is for, where somebody is told to be in it. */
 const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))[〇㐀-鿿]{2,10}$/u
@@ -55,7 +57,9 @@ export class ConsortiumReader extends AllianceReader {
   private readWhole(given: Head): RawName | undefined {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
-    const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
+    const isSeat =
+      seat > 0 && (/^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) || IS_SEAT.test(this.line.text.slice(0, given.from)))
+    const head = isSeat ? { ...given, to: given.to - seat } : given
     const { text } = this.line
     const part = text.startsWith('组团', head.from) ? this.readNumberedPart(head) : (this.readQuotedPair(head) ?? this.readBracketed(head))
     if (part !== undefined || text.startsWith('组团', head.from)) return part
