@@ -24,7 +24,10 @@ export function relateAgain(reading: Reading, found: readonly Claim[]): Relation
       if (!claim.object.startsWith(UNNAMED) || claim.attrs['role'] !== 'member') return []
       const kind = claim.object.slice(claim.object.lastIndexOf('/') + 1)
       const all = [...known.map(({ object }) => object), ...reading.mentions.flat().map(({ entity }) => entity)]
-      const [only, more] = new Set(all.filter((id) => id.startsWith('consortium/') && id.endsWith(kind)))
+      const ofKind = new Set(all.filter((id) => id.startsWith('consortium/') && id.endsWith(kind)))
+      // 我院计划把甲吸收进医共体: its own, whatever others are told of.
+      const own = reading.document.speaker === null ? undefined : `${reading.document.speaker.replace(/^\w+/, 'consortium')}${kind}`
+      const [only, more] = own !== undefined && ofKind.has(own) ? [own] : ofKind
       const isBefore = known.some(({ object, start }) => object === only && start < sentence.start)
       return only === undefined || more !== undefined || !isBefore ? [] : [{ ...claim, object: only }]
     })

@@ -5,6 +5,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
 import { consortiumCues } from './consortium-cues.ts'
+import { numbersBefore } from './consortium-lists.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortium-slots.ts'
 import { statusIn } from './consortium-when.ts'
@@ -15,6 +16,9 @@ const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** Who does something with the members of a consortium, or tells of them, is none by that. */
 const NO_MEMBER =
   /[赴到往向对给为去]Ｃ|(?:组织|邀请|召集|来自|走访|调研|考察|参观|学习|指导|带领|携手|联合|会同|牵头(?!(?:组建|成立|发起|建立|打造)?的)|服务|帮扶)[^，；：。ＬＣ]{0,6}Ｃ|Ｃ[^，；：。ＬＣ]{0,10}(?:大会|会议|代表|专家|培训|讲座|年会|论坛|启动会|义诊|病例|建设情况|工作)|(?:下辖|下设|[管统]辖|包括|包含|涵盖|拥有)[^，；：。ＬＣ]{0,4}Ｌ[^；。]*，(?:也|还|均|都|且)*[是为系]|拒绝|婉拒|表彰|评选|优秀|采购|招标/u
+
+/** 加入乙联盟，并被|甲列入网点医院: what 甲 does with whoever joins. */
+const BY_OTHER = /[被由受经获]$/u
 
 /** Memberships that no rule has found; `found` are the claims of those before. */
 export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { mentions: Mention[]; claims: RelationClaim[] } {
@@ -30,6 +34,8 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
     const here = known.filter(({ start }) => start === sentence.start)
     const isTold = (object: string): boolean => here.some((claim) => claim.object === object && claim.attrs['role'] !== 'lead')
     if (groups.every(({ entity }) => isTold(entity))) continue
+    // 甲、乙分别加入第一、第二医共体: each its own.
+    if (groups.some((group) => numbersBefore(sentence.text.slice(0, group.from), group).length > 0)) continue
     const line = slotLine(reading, sentence)
     if (NO_MEMBER.test(line.text)) continue
     const owners = groups.map((group) => ownersIn(reading).of(group))
@@ -38,7 +44,7 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
       ...owners.map((owner) => owner?.entity),
     ])
     const [only, more] = [...line.slots].filter(([, slot]) => slot.slot === LIST && !slot.entities.some((entity) => apart.has(entity)))
-    if (only === undefined || more !== undefined || only[1].slot !== LIST) continue
+    if (only === undefined || more !== undefined || only[1].slot !== LIST || BY_OTHER.test(line.text.slice(0, only[0]))) continue
     const told = membersOf(reading, sentence, { line, listAt: only[0], list: only[1] })
     for (const claim of told)
       if (!isTold(claim.object) && !known.some(({ subject, object }) => subject === claim.subject && object === claim.object))

@@ -16,7 +16,8 @@ const COUNTED =
 /** Sentences behind the count over which they may be told. */
 const SENTENCES_ON = 4
 /** What parts two of them within a sentence: a semicolon, or the mark of a point. */
-const PARTS = /；|(?:[，。：]|^)(?=[一二三四五六七八九]是|（[1-9一二三四五六]）|[①-⑨]|第[一二三四五六七八九]个|另一个|其[一二三四]，)/gu
+const PARTS =
+  /；|，(?=[^，；：。]{2,16}(?:一头)?(?:牵着|带着|领着|下辖|带领|统领))|(?:[，。：]|^)(?=[一二三四五六七八九]是|（[1-9一二三四五六]）|[①-⑨]|第[一二三四五六七八九]个|另一个|其[一二三四]，)/gu
 
 /** What one part tells: who leads, and who belongs to it. */
 interface Told {

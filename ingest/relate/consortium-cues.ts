@@ -22,6 +22,8 @@ export interface Cue {
   readonly several?: boolean
   /** Whether it tells that its bodies are in it no longer. */
   readonly ends?: boolean
+  /** Whether it says outright that what follows is a list of members. */
+  readonly lists?: boolean
   /** Whether several that found it together lead it no more than the others. */
   readonly together?: boolean
 }
@@ -79,15 +81,15 @@ export function consortiumCues(lexicon: Lexicon): Cues {
   return known
 }
 
-/** A list whose bodies act themselves: not 甲专家参加, 甲等9家医院代表. */
+/** A list whose bodies act themselves: not 甲专家参加, 甲等9家医院代表, 被甲列为. */
 const BODIES =
-  'Ｌ(?!的?(?:专家|医师|医生|医护|医务|代表|团队|党|团委|职工|护士|护理|院长|副院长|书记|领导|负责|相关|有关|患者|病人|主任|骨干|学科|专科|医疗队|工会|协办|承办))'
+  '(?<!被)Ｌ(?!的?(?:专家|医师|医生|医护|医务|代表|团队|党|团委|职工|护士|护理|院长|副院长|书记|领导|负责|相关|有关|患者|病人|主任|骨干|学科|专科|医疗队|工会|协办|承办))'
 /** Up to so many characters of a clause without a name. */
 const some = (count: number): string => `[^，；：。（）ＣＬＫ]{0,${count}}?`
 /** A body that begins its sentence, and goes on to act behind the comma. */
 const SUBJECT = `(?<=^(?:\\d{1,2}[.．、]|（\\d{1,2}）|[^，；：。ＣＬＫ]{0,8}[：，]|\\d{1,2}月|[^，；：。ＣＬＫ]{0,10}的)?)${BODIES}${some(24)}`
 /** 由甲牵头的, 甲领衔组建的: before the name of a consortium. */
-const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?${some(6)}Ｃ(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*`
+const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?${some(6)}(?:第[一二三四五六七八九十][、和及])*Ｃ(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*`
 /** What an act of the same subject begins with in the next clause: 甲完成改制，6月正式|加入丙. */
 const THEN =
   '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|现已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
@@ -135,6 +137,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
   const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
   // 副理事长单位, 副牵头医院 lead nothing.
   const [heads, leads, members] = [`(?<!副)${word('head-nouns')}`, `(?<!副)${word('head-verbs')}`, word('member-nouns')]
+  const joinedAre = `${word('join')}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}`
   const [gather, take, join, found] = [word('gather'), word('take'), word('join'), word('found')]
   const make = (role: Cue['role'], side: Cue['side'], source: string, rest: Partial<Cue> = {}): Cue => ({
     role,
@@ -179,7 +182,10 @@ function makeCues(lexicon: Lexicon): Cue[] {
       moves: true,
     }),
     make('member', 'before', `(?<=Ｃ)(?:目前|现在?|一?共|总共|已|就|还|也|都)*有(?:了)?${BODIES}(?![作做当为来派支帮])`),
-    make('member', 'before', `Ｌ的?${members}(?!的?(?:数|总|共|达|增|有|为|是|：|包|分别|\\d|涵|由|扩|新))`, { several: true }),
+    make('member', 'before', `Ｌ的?${members}(?!的?(?:数|总|共|达|增|有|为|是|：|包|分别|\\d|涵|由|扩|新))`, {
+      several: true,
+      lists: true,
+    }),
     make('member', 'before', `(?<=Ｃ)(?:带|管|统|领|挂|含|辖|托|包|联)(?:着|起|好)?Ｌ`),
     make('member', 'before', `${MEMBERS_COUNTED}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`, { counts: true }),
     make('member', 'before', `[二三四]级(?:机构|医院|单位)(?:分别)?(?:为|是|有|包括|含|：|由)Ｌ`),
@@ -284,6 +290,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
       'after',
       `(?:携手|联合|联手|牵手|会同|携|联动|整合|带动|吸纳|吸收|统领|收编|接纳|下带|率领|团结|凝聚|集结|领着|带着|兼并)${some(6)}Ｌ`,
     ),
-    make('member', 'before', `${join}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}Ｌ`),
+    make('member', 'before', `${joinedAre}Ｌ`, { lists: true }),
+    make(
+      'member',
+      'before',
+      `(?<=${joinedAre}Ｌ，${some(12)})${BODIES}(?:也|亦|随后|先后|相继|陆续|又)+(?:已|均|都)?(?:完成(?:了)?签约|签约|签了约|加入|加盟|入盟)(?:了|进来)?(?=[，。；]|$)`,
+      { lists: true },
+    ),
   ]
 }

@@ -10,6 +10,7 @@ import { relateListed } from './consortium-listed.ts'
 import { ledByNamesakes } from './consortium-namesakes.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
 import { relateTogether } from './consortium-together.ts'
+import { relateUnits } from './consortium-units.ts'
 
 type Reader = (
   reading: Reading,
@@ -22,6 +23,7 @@ const READERS: readonly Reader[] = [
   headsAlone,
   (reading, found) => ({ mentions: [], claims: relateAgain(reading, found) }),
   relateAnyOrder,
+  relateUnits,
   relateCounted,
   relateBlocks,
   relateListed,

@@ -24,7 +24,10 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
     const clause = sentence.text.slice(Math.max(0, sentence.text.lastIndexOf('，', match.index)), match.index + match[0].length)
     if (match.groups?.['verb'] === '成为' && !BELONGS.test(match[0])) continue
     if (DENIED.test(clause) || found.some((claim) => isMembership(claim) && claim.start === sentence.start)) continue
-    const named = (reading.mentions[sentence.index] ?? []).filter(({ label, to }) => label === 'Hospital' && to <= match.index)
+    const opens = sentence.text.lastIndexOf('；', match.index) + 1
+    const named = (reading.mentions[sentence.index] ?? []).filter(
+      ({ label, from, to }) => label === 'Hospital' && from >= opens && to <= match.index,
+    )
     const { lead, member } = sidesOf(reading, sentence.text, { named, at: match.index })
     if (lead === undefined || member === undefined || lead.entity === member) continue
     const kind = (match.groups?.['kind'] ?? '专科联盟') as ConsortiumKind

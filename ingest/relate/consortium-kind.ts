@@ -1,7 +1,7 @@
 /** The kind of a consortium without a name, and the name that it has by its kind. */
 import { consortiumKinds } from '../../cypher/model/index.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { SentenceMention } from '../reading.ts'
+import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { specialtyBefore } from '../recognise/naming/specialty-before.ts'
 import type { RuleMatch } from './passage.ts'
@@ -21,21 +21,39 @@ interface KindTold {
 }
 
 /** The kind that a match names, or else the sentence before it: 组建两个医共体：甲与乙；丙与丁. */
-export function kindIn({ tokens, match, sentence }: RuleMatch, lexicon: Lexicon): KindTold | undefined {
-  const before = tokens.slice(0, match.first).keys()
-  for (const index of [...before, ...match.words].toReversed()) {
-    const token = tokens[index]
-    const name = token?.classes.find((candidate) => candidate.startsWith('kind-'))
-    if (token !== undefined && name !== undefined)
-      return {
-        kind: name.slice('kind-'.length) as ConsortiumKind,
-        ...(name === 'kind-专科联盟'
-          ? { field: fieldBefore(lexicon, sentence.text, { at: token.from, floor: lastNamed(tokens, index) }) }
-          : {}),
-        ...spanOf(sentence, token.from, token.to),
-      }
+export function kindIn(found: RuleMatch, lexicon: Lexicon): KindTold | undefined {
+  const { tokens, sentence } = found
+  const { index, kind } = kindWord(found) ?? {}
+  const token = index === undefined ? undefined : tokens[index]
+  if (index === undefined || kind === undefined || token === undefined) return undefined
+  const isAlliance = kind === '专科联盟'
+  return {
+    kind,
+    ...(isAlliance ? { field: fieldBefore(lexicon, sentence.text, { at: token.from, floor: lastNamed(tokens, index) }) } : {}),
+    ...spanOf(sentence, token.from, token.to),
+  }
+}
+
+/** The last token that tells a kind, within a match or before it. */
+function kindWord({ tokens, match }: RuleMatch): { index: number; kind: ConsortiumKind } | undefined {
+  for (const index of [...tokens.slice(0, match.first).keys(), ...match.words].toReversed()) {
+    const name = tokens[index]?.classes.find((candidate) => candidate.startsWith('kind-'))
+    if (name !== undefined) return { index, kind: name.slice('kind-'.length) as ConsortiumKind }
   }
   return undefined
+}
+
+const SENTENCES_BACK = 2
+/** 该片区|医共体, 这一|医联体 */
+const THIS = /(?:该|此|这一|这个)[〇㐀-鿿]{0,4}$/u
+
+/** 清溪片区医共体揭牌，该医共体以甲为龙头: whether the kind of a match stands for a consortium of a name. */
+export function isKindMeant(reading: Reading, found: RuleMatch): boolean {
+  const told = kindWord(found)
+  const { tokens, sentence } = found
+  if (told === undefined || !THIS.test(sentence.text.slice(0, tokens[told.index]?.from))) return false
+  const named = reading.mentions.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index + 1).flat()
+  return named.some(({ label, attrs }) => label === 'Consortium' && attrs['kind'] === told.kind)
 }
 
 /** 签订|眼科专科联盟协议, 签订|中医肿瘤专科联盟协议 */

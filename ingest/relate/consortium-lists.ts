@@ -32,6 +32,15 @@ export function isNextTitle({ tokens, match }: RuleMatch, member: SentenceMentio
   return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
 }
 
+/** 第三|医共体 */
+export const NUMBER = /第[一二三四五六七八九十]/u
+export const NUMBERS = /(?:第[一二三四五六七八九十][、和及])+$/u
+
+/** 第一、第二、|第三医共体: the numbers of those whose kind is told once, behind the last. */
+export function numbersBefore(text: string, { name }: SentenceMention): readonly string[] {
+  return NUMBER.test(name) ? (NUMBERS.exec(text)?.[0].match(/第[一二三四五六七八九十]/gu) ?? []) : []
+}
+
 /** 甲总医院、乙卫生院成为…: the consortia that stand in one list with the members of a match. */
 export function consortiaAmong({ tokens }: RuleMatch, members: readonly SentenceMention[]): readonly SentenceMention[] {
   if (members.length === 0) return []

@@ -1,4 +1,5 @@
 /** Matches of membership that tell of others than they seem to: who takes somebody in, who only signs, who only talks. */
+import { numbersBefore } from './consortium-lists.ts'
 import type { RuleMatch } from './passage.ts'
 import { clauseAround } from './tokens.ts'
 
@@ -13,8 +14,70 @@ export function isTalkedOver({ tokens, match, sentence }: RuleMatch): boolean {
   return TALKED_OVER.test(sentence.text.slice(kind?.to ?? 0)) && !SIGNED.test(sentence.text)
 }
 
+/** 由甲牵头、乙参加，研究|医共体改革; 与乙共建中医馆，医共体|内处方流动: what they do is no founding of one. */
+const ONLY_TOPIC = /(?:研究|讨论|部署|商讨|探讨|交流|座谈|宣讲|解读|学习|依托|借助)[^，；。]{0,6}$/u
+const WITHIN_IT = /^(?:内(?!部)|中心(?!卫生院|医院)|信息|药房|处方|改革|考核|政策|绩效|细则|章程)/u
+
+/** Whether the kind of a match is what is talked of or worked within, and nothing that its bodies make. */
+export function isKindOnlyTopic({ tokens, match, sentence }: RuleMatch): boolean {
+  const kind = match.words.map((word) => tokens[word]).findLast((token) => token?.classes.some((name) => name.startsWith('kind-')))
+  if (kind === undefined) return false
+  return ONLY_TOPIC.test(sentence.text.slice(0, kind.from)) || WITHIN_IT.test(sentence.text.slice(kind.to))
+}
+
+/** 牵头召开|丙联盟会议: who holds a meeting of it. */
+function isMeetingHeld({ match, sentence }: RuleMatch): boolean {
+  const [consortium] = match.slots.get('C') ?? []
+  if (consortium === undefined) return false
+  return HOLDS.test(sentence.text.slice(0, consortium.from)) && MEETING.test(sentence.text.slice(consortium.to))
+}
+
+const HOLDS = /(?:召开|举办|承办|主办|组织|组织召开)了?$/u
+const MEETING = /^(?:第?[〇㐀-鿿\d]{0,4}[届次])?(?:学术|工作|专题|首次|年度)?(?:年会|会议|论坛|培训|研讨|例会|工作会|推进会|沙龙)/u
+
+/** Whether what a match tells is an agreement to come, by which no consortium is made yet: 力争与乙签订医联体协议; 力争与乙组建医联体 plans one. */
+export function isHopedAgreement({ tokens, match, sentence }: RuleMatch, status: string): boolean {
+  if (status !== 'planned') return false
+  const { last } = clauseAround(tokens, match.last, match.last)
+  const said = sentence.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
+  return AGREEMENT.test(said) && !MAKES.test(said)
+}
+
+const AGREEMENT = /签订|签署|签约|签定|签下|续签|协议|意向书/u
+const MAKES = /组建|组成|成立|建立|结成|结为|构建|缔结|共建|打造|建成|搭建|形成/u
+
+/** 县卫健委|主任任理事长: a person has the office, and a bureau is in nothing by that. */
+const PERSON = /^(?:党委|党组|党总支)?(?:常务副|副)?(?:书记|院长|主任(?!委员|单位)|局长|校长|所长)/u
+const TITLED: ReadonlySet<string> = new Set(['consortium/l-is-leader', 'consortium/m-become-members'])
+
+function isPerson({ match, rule, sentence }: RuleMatch): boolean {
+  const bodies = [...(match.slots.get('L') ?? []), ...(match.slots.get('M') ?? [])]
+  const isBureau = bodies.some(({ to, attrs }) => attrs['kind'] === 'government' && PERSON.test(sentence.text.slice(to, to + 8)))
+  return TITLED.has(rule.id) && isBureau
+}
+
+/** 组建甲医共体和|乙医共体，丙、丁加入: into which of the two is not told. */
+function isOneOfTwo({ tokens, match }: RuleMatch): boolean {
+  const [consortium, other] = match.slots.get('C') ?? []
+  const [member] = match.slots.get('M') ?? []
+  if (consortium === undefined || other !== undefined || member === undefined || member.from < consortium.to) return false
+  const at = tokens.findIndex(({ things }) => things.includes(consortium))
+  const isJoined = ['he', 'item', 'with'].some((name) => tokens[at - 1]?.classes.includes(name) === true)
+  return isJoined && at - 2 < match.first && tokens[at - 2]?.things.some(({ label }) => label === 'Consortium') === true
+}
+
+/** 甲、乙分别牵头第一、|第二医共体: each its own. */
+function isNumbered({ match, sentence }: RuleMatch): boolean {
+  return (match.slots.get('C') ?? []).some((consortium) => numbersBefore(sentence.text.slice(0, consortium.from), consortium).length > 0)
+}
+
+/** Whether a match tells of others than it seems to, or of none. */
+export function tellsOthers(found: RuleMatch): boolean {
+  return isOfSubject(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
+}
+
 /** 甲作为丙联盟牵头单位，乙…: it is 甲 that leads it, and not whoever stands behind. */
-export function isOfSubject({ tokens, match, rule }: RuleMatch): boolean {
+function isOfSubject({ tokens, match, rule }: RuleMatch): boolean {
   const before = tokens[match.first - 1]?.things.filter(({ label }) => label === 'Hospital') ?? []
   const heads = match.slots.get('L') ?? []
   return rule.topic === 'lead' && before.length > 0 && heads.length > 0 && heads.every((head) => !before.includes(head))
@@ -24,7 +87,7 @@ export function isOfSubject({ tokens, match, rule }: RuleMatch): boolean {
 const TAKEN = /[将把]其[^他余，；。]{0,4}$/u
 
 /** Whether a match begins with who takes others into a consortium. */
-export function takesOthers({ tokens, match, sentence }: RuleMatch): boolean {
+function takesOthers({ tokens, match, sentence }: RuleMatch): boolean {
   const from = match.slots.get('M')?.[0]?.to ?? 0
   return match.words.some((word) => TAKEN.test(sentence.text.slice(from, tokens[word]?.from)))
 }
@@ -44,5 +107,11 @@ export function isTriedOut(text: string, end: number): boolean {
   return TRIED_OUT.test(text.slice(end, end + MOST_TRIED))
 }
 
+/** 作为甲医院胸痛联盟|上级单位，乙派出专家: 乙 stands above 甲, and nobody is a member by that. */
+export function isAbove(text: string, end: number): boolean {
+  return ABOVE.test(text.slice(end, end + MOST_TRIED))
+}
+
+const ABOVE = /^的?上级(?:单位|医院|医疗机构)/u
 const TRIED_OUT = /^(?:综合)?(?:改革)?(?:建设)?试点/u
 const MOST_TRIED = 8

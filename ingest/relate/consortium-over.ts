@@ -37,7 +37,37 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
     const { year: _, ...attrs } = claim.attrs
     return [{ ...claim, attrs: { ...attrs, status: 'ended' } }]
   })
-  return { mentions: [...mentions, ...further.mentions], claims: [...withoutLater(kept), ...further.claims] }
+  const told = withoutShort(withoutLater(kept), { mentions: [...reading.mentions.flat(), ...mentions], byStart })
+  return { mentions: [...mentions, ...further.mentions], claims: [...told, ...further.claims] }
+}
+
+/** A heading that says 加盟大湾区联盟, of which the text says 加入大湾区肝胆外科联盟: what is told short is told once. */
+function withoutShort(
+  claims: readonly Claim[],
+  { mentions, byStart }: { mentions: readonly Mention[]; byStart: ReadonlyMap<number, Sentence> },
+): Claim[] {
+  const isMember = (claim: Claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF'
+  const members = claims.filter(isMember)
+  const isHeading = ({ start }: RelationClaim): boolean => byStart.get(start)?.heading === true
+  if (!members.some(isHeading)) return [...claims]
+  const names = new Map(mentions.map(({ entity, name }) => [entity, name]))
+  const isShort = (claim: RelationClaim): boolean =>
+    members.some(
+      (other) =>
+        other.subject === claim.subject &&
+        !isHeading(other) &&
+        isWithin(names.get(claim.object) ?? '', names.get(other.object) ?? '') &&
+        names.get(other.object)?.includes('—') !== true,
+    )
+  return claims.filter((claim) => !isMember(claim) || !isHeading(claim) || !isShort(claim))
+}
+
+/** Whether a name is the other with something left out: 江南心血管专科联盟 of 江南心血管病专科联盟. */
+function isWithin(short: string, long: string): boolean {
+  if (short.length >= long.length || short.slice(0, 2) !== long.slice(0, 2) || short.slice(-2) !== long.slice(-2)) return false
+  let at = 0
+  for (const unit of long) if (unit === short.charAt(at)) at++
+  return at === short.length
 }
 
 /** The consortia of a sentence that it says to be over. */

@@ -54,8 +54,11 @@ const MUTE = '“”‘’《》"'
 const OURS = /[我本]院(?!区|落|士|校|感)/uy
 /** 甲（总院）、乙 · 甲，以及乙 · 甲、爱心门诊部、乙 · 甲（2）乙 */
 const NOTE = '(?:（[^（）]{0,14}）)?'
-const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳])?'
+const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|(?:民营|公立|私立|社会办)的?)?'
 const UNREAD = '(?:、?[〇㐀-鿿]{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
+/** 甲卫生院、乙卫生院|、丙便民服务中心卫生院|为分院: what no table knows at the end of a list. */
+const UNREAD_TAIL =
+  /^(?:、(?:(?![与和同跟由被把将为是在并])[〇㐀-鿿]){2,12}(?:医院|卫生院|保健院|服务中心))+(?![〇㐀-鿿]{0,3}(?:专家|医师|医生))/u
 /** 甲、乙两所院校|与丙、丁 */
 const COUNTED = '(?:等?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个](?:院校|高校|大学|医院|医疗机构|卫生院|单位)?)?'
 const JOINT = new RegExp(`^${NOTE}${COUNTED}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
@@ -72,6 +75,11 @@ function isBody({ label, attrs, from, to }: SentenceMention, text: string): bool
   if (label === 'Hospital' && attrs['kind'] === 'campus' && PART.test(text.slice(from, to))) return false
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
 }
+
+const LONGEST_TAIL = 60
+
+/** 8个分院（甲医院，乙医院）: commas part the names of a list there. */
+const isInBrackets = (text: string, at: number): boolean => text.lastIndexOf('（', at) > text.lastIndexOf('）', at)
 
 interface Draft {
   from: number
@@ -91,7 +99,7 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
     const heads = HEAD_NOTE.test(text.slice(mention.to, mention.to + 12)) ? [mention.entity] : []
     const last = found.at(-1)
     const between = last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from) : ''
-    if (last?.slot.slot === LIST && JOINT.test(between)) {
+    if (last?.slot.slot === LIST && (JOINT.test(between) || (between === '，' && isInBrackets(text, mention.from)))) {
       const { slot } = last
       last.to = mention.to
       last.slot = {
@@ -120,7 +128,9 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
   }
   for (const [index, draft] of found.entries()) {
     if (draft.slot.slot !== LIST) continue
-    const to = draft.to + (COUNT_AFTER.exec(text.slice(draft.to, draft.to + 40))?.[0].length ?? 0)
+    const tail = draft.slot.entities.length > 1 ? (UNREAD_TAIL.exec(text.slice(draft.to, draft.to + LONGEST_TAIL))?.[0].length ?? 0) : 0
+    const end = draft.to + tail
+    const to = end + (COUNT_AFTER.exec(text.slice(end, end + 40))?.[0].length ?? 0)
     // 甲（乙医共体成员单位）: what a bracket names is told beside it.
     if (to <= (found[index + 1]?.from ?? to)) draft.to = to
   }

@@ -20,8 +20,11 @@ import { isLocal } from './place.ts'
 const LONGEST = 70
 const KIND_WORD = /医联体|联合体|医共体|共同体|健共体|专科联盟|专病联盟|医疗集团|健康集团|医院集团/u
 const WITH = /[与同和]$/u
-/** 医共体9个, 两个医疗集团: several of them are meant. */
-const COUNTED = /(?:\d|[两二三四五六七八九十多几])(?:个|大|家)[^，；。、]{0,8}[体盟团]|[体盟团](?:\d|[两二三四五六七八九十])/u
+/** 医共体9个, 两个医疗集团, 各片区医共体: several of them are meant. */
+const COUNTED =
+  /(?:\d|[两二三四五六七八九十多几])(?:个|大|家)[^，；。、]{0,8}[体盟团]|[体盟团](?:\d|[两二三四五六七八九十])|(?:各|每个|各个)(?:片区|县域|县区|区县|紧密型|城市)*(?:医共体|医联体|医疗集团)/u
+/** 甲依托县域|医共体，与乙开展…: what they do within it. */
+const LEANS = /(?:依托|借助|利用|通过|发挥)[^，；。ＣＬＫ]{0,6}Ｋ|Ｋ(?:内(?!部)|考核|绩效|[^，；。ＣＬＫ]{0,6}(?:活动|主题|宣传))/u
 const RULE = 'consortium/together'
 
 interface Words {
@@ -72,7 +75,7 @@ export function relateTogether(reading: Reading, found: readonly Claim[]): Found
     const whole = wholeOf(line)
     if (whole === undefined) continue
     const { against, ties } = wordsOf(reading.lexicon)
-    if (against.isIn(sentence.text) || !ties.isIn(line.text)) continue
+    if (against.isIn(sentence.text) || !ties.isIn(line.text) || LEANS.test(line.text)) continue
     new Together(reading, { sentence, line, whole }).tell(into)
   }
   return into

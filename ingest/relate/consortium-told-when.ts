@@ -7,9 +7,10 @@ import { modalityOf, type Modality } from './modality.ts'
 import { tokensOf } from './passage.ts'
 
 /** 拟, 有意: hoped for. 未, 不再: denied, or over. */
-const HOPED = /拟|计划|有意|(?<!成功)申请|申报|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
+const HOPED = /拟|明年(?!.*[已了])|计划|有意|(?<!成功)申请|申报|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
 const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
 const OVER = /不再|退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟|曾(?:经)?(?:是|为)/u
+const TO_LEAVE = /(?:申请|提出|要求|请求|拟|计划|打算|考虑)(?:退出|脱离|撤出|离开|退群|退盟)/u
 const NOW_IN = /(?:现有|已有|原有|既有)(?:的|成员|单位|成员单位|紧密型)*$/u
 const STAYS = /而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
 const DENIED_AFTER =
@@ -70,6 +71,8 @@ export function toldModality(
   if (NOW_IN.test(text.slice(Math.max(segment.from, hit.listAt - 8), hit.listAt))) return { ...modality, status: 'in_effect', deed: false }
   // 仍留在甲医共体: nothing to come.
   if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
+  // 拟脱离甲医共体: it is still in it.
+  if (OVER.test(told) && TO_LEAVE.test(told)) return { ...modality, status: 'in_effect', deed: false }
   if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
   return (HOPED.test(told) || BY_THEN.test(told) || isOfPlan(text, hit, segment)) && modality.status === 'in_effect'
     ? { ...modality, status: 'planned', deed: false }

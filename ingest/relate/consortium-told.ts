@@ -6,6 +6,7 @@ import type { Sentence } from '../read/sentence.ts'
 import { dateIn } from './claim-date.ts'
 import { groupsMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
+import { NUMBER, NUMBERS, numbersBefore } from './consortium-lists.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './consortium-slots.ts'
 import { statusIn } from './consortium-when.ts'
@@ -14,7 +15,8 @@ import type { Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
-const JOINED_BEFORE = /^(?:$|[，；。）]|其|该|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|一体化|之中|其中|其内|大家庭)/u
+const JOINED_BEFORE =
+  /^(?:$|[，；。）]|其|该|这一|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|统管|统一管理|统筹管理|统一调度|一体管理|一体化|之中|其中|其内|大家庭)/u
 /** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
 const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进驻|接入|迈入|入选|留在|加到)[了到于至为]?$/u
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
@@ -36,16 +38,19 @@ const THIS_ONE =
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
-const OTHER_KIND = /(?<![该此本其这])Ｋ/u
+const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4}|这[一个])Ｋ/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
+/** 以甲为总院|，乙、丙为分院的|医共体 */
+const BOTH_TOLD = /^，Ｌ(?:等)?为[^，；：。ＣＬＫ]{0,8}的[^，；：。ＣＬＫ]{0,6}$/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
 /** What follows a lead and is a consortium that nothing has named. */
 const OTHER_GROUP = /^的?[^，；。：ＣＬＫ]{0,10}(?:联盟|集团|协作网)/u
-/** 与甲共建|胸外科，同年牵头成立联盟: what was founded has a name of its own. */
-const OWN_OBJECT = /^(?![了起为的])[〇㐀-鿿]{2,10}，/u
+/** 与甲共建|胸外科，同年牵头成立联盟; 与甲组建|了医联体，去年又成立联盟: what was founded is another. */
+const OWN_OBJECT =
+  /^(?:(?![了起为的])[〇㐀-鿿]{2,10}|[了起]?[^，；：。ＣＬＫ]{0,6}Ｋ[^，；：。ＣＬＫ]{0,6})，(?!(?:即|名为|取名|称为|命名))/u
 /** What acts in a clause: a name, or a body without one. */
 const OWN_SUBJECT = /Ｌ|医院|卫生院|[我本该]院/u
 
@@ -177,7 +182,10 @@ class Line {
     if (before < 0 && hit.cue.acts === true && OWN_SUBJECT.test(text.slice(segment.from, hit.from))) return []
     const known = before < 0 ? this.onlyGroup(hit, segment) : segment.from + before
     const at = known < 0 ? this.groupToldAfter(hit, segment) : known
-    if (at < 0 || hit.from - at > REACH_BEFORE || EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
+    if (at < 0 || hit.from - at > REACH_BEFORE) return []
+    // 推进甲联盟建设，先期加入的有乙: the list is of 甲联盟, whatever else is done with that.
+    const isListed = hit.cue.lists === true && text.slice(at + 1, hit.from).includes('，')
+    if (!isListed && EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
     // 组建甲联盟；联合乙成立专科医联体: it is of another.
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
@@ -196,11 +204,12 @@ class Line {
     const rest = this.line.text.slice(hit.to, Math.min(segment.to, hit.to + REACH_AFTER))
     const at = rest.indexOf(GROUP)
     if (at < 0) return []
-    const between = rest.slice(0, at)
+    const between = rest.slice(0, at).replace(NUMBERS, '')
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
-    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || (hit.cue.role === 'lead' && TAKEN_BEFORE.test(between))
+    const isLed = hit.cue.role === 'lead' && (TAKEN_BEFORE.test(between) || BOTH_TOLD.test(between))
+    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || isLed
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
     // 除牵头单位甲外，|丙还包含乙
     const isBesides = /^[以之]?外，$/u.test(between)
@@ -229,9 +238,18 @@ class Line {
     const found: SentenceMention[] = []
     for (let at = from; at < to; at++) {
       const slot = this.line.slots.get(at)
-      if (slot?.slot === GROUP) found.push(slot.consortium)
+      if (slot?.slot === GROUP) found.push(...this.numbered(slot.consortium, at))
     }
     return found
+  }
+
+  /** 第一、第二、|第三医共体: those whose kind is told with the last, and that one. */
+  private numbered(last: SentenceMention, at: number): SentenceMention[] {
+    const before = numbersBefore(this.line.text.slice(0, at), last)
+    const own = before.map((number) => ({ ...last, entity: last.entity.replace(NUMBER, number), name: last.name.replace(NUMBER, number) }))
+    for (const { entity, label, name, aliases, attrs, start, end } of own)
+      this.mentions.push({ entity, label, name, aliases, attrs, start, end })
+    return [...own, last]
   }
 
   private membersOf({ cue, list, from, to }: Hit, groups: readonly SentenceMention[], modality: Modality): RelationClaim[] {

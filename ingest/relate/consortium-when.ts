@@ -9,6 +9,7 @@ const FOUNDED_LATER = /^[^，；。]{0,6}，(?:计划|拟|预计|将|争取|力�
 /** 支持甲牵头组建乙联盟，2024年正式成立, in a review of 2023: what is still to be founded is planned. */
 export function withFounding(reading: Reading, { sentence, tokens, match }: RuleMatch, modality: Modality): Modality {
   const from = tokens[match.last - 1]?.to ?? 0
+  if (modality.status !== 'in_effect' && isToLeave({ sentence, tokens, match })) return { ...modality, status: 'in_effect', deed: false }
   if (modality.status === 'in_effect' && isToJoin({ sentence, tokens, match })) return { ...modality, status: 'planned', deed: false }
   const told = modality.status === 'in_effect' ? FOUNDED_LATER.exec(sentence.text.slice(from)) : null
   const { year } = reading.document
@@ -16,17 +17,29 @@ export function withFounding(reading: Reading, { sentence, tokens, match }: Rule
   return { status: 'planned', deed: false, from: modality.from, to: from + told[0].length }
 }
 
-/** 将|吸收甲 */
-const SHALL = /(?:将|将会|将于[^，；：。]{0,8})(?:陆续|正式|全部|逐步|分批|首批|先行|继续|新|整体|统一|再)*$/u
+/** 将|吸收甲, 明年一季度|加入 */
+const SHALL = /(?:将|将会|将于[^，；：。]{0,8}|明年[^，；：。了已]{0,8})(?:陆续|正式|全部|逐步|分批|首批|先行|继续|新|整体|统一|再)*$/u
 
 /** 到2025年，甲医疗集团将吸收乙: who is still to come in; 将乙纳入 says not when. */
 function isToJoin({ sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tokens' | 'match'>): boolean {
   return match.words.some((word) => {
     const token = tokens[word]
+    // 申报甲医联体成员单位: asked for, and not yet given.
+    if (token?.classes.includes('apply') === true) return !/(?:成功|已|获批)$/u.test(sentence.text.slice(0, token.from))
     const isJoining = token?.classes.some((name) => name === 'take' || name === 'enter' || name === 'come-in' || name === 'gain') === true
     return isJoining && SHALL.test(sentence.text.slice(0, token.from))
   })
 }
+
+/** 申请|退出甲联盟: it is still in it. */
+function isToLeave({ sentence, tokens, match }: Pick<RuleMatch, 'sentence' | 'tokens' | 'match'>): boolean {
+  return match.words.some((word) => {
+    const token = tokens[word]
+    return token?.classes.includes('leave') === true && ASKS.test(sentence.text.slice(0, token.from))
+  })
+}
+
+const ASKS = /(?:申请|提出|要求|请求|拟|计划|打算|考虑)$/u
 
 /** 2021年加入的甲联盟, in a plan for 2024: what a year before that of the document tells was done. */
 export function statusIn(reading: Reading, status: Modality['status'], year: number | undefined): Modality['status'] {

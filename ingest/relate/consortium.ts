@@ -8,10 +8,10 @@ import { dateIn } from './claim-date.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './consortium-allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortium-lists.ts'
 import { relateIts } from './consortium-its.ts'
-import { FORM_OF, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
-import { isOfSubject, isSideOf, isTalkedOver, isTriedOut, takesOthers } from './consortium-others.ts'
+import { isAbove, isHopedAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
@@ -109,8 +109,8 @@ class Step {
 
   membership(): RelationClaim[] {
     const { sentence } = this.found
-    if (isNextTitle(this.found, this.slot('M')[0]) || isOfSubject(this.found) || takesOthers(this.found)) return []
-    if (this.slot('C').some(({ to }) => isTriedOut(sentence.text, to))) return []
+    if (isNextTitle(this.found, this.slot('M')[0]) || tellsOthers(this.found)) return []
+    if (this.slot('C').some(({ to }) => isTriedOut(sentence.text, to) || isAbove(sentence.text, to))) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
     const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'
@@ -229,7 +229,7 @@ class Step {
 
   led(mentions: Mention[], claims: Claim[]): void {
     const kind = kindIn(this.found, this.reading.lexicon)
-    if (kind === undefined) return
+    if (kind === undefined || isKindMeant(this.reading, this.found) || isKindOnlyTopic(this.found)) return
     const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
@@ -264,6 +264,7 @@ class Step {
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)
     const ofKind = `${kind.field ?? ''}${kind.kind}`
+    const isHoped = isHopedAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {
@@ -274,7 +275,7 @@ class Step {
       if (agreed !== undefined && agreed !== (FORM_OF[kind.kind] ?? '医联体')) continue
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
-      const members = this.namesOneOf(first, second) ? [] : [first, second]
+      const members = isHoped || this.namesOneOf(first, second) ? [] : [first, second]
       const named =
         centre === undefined
           ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }

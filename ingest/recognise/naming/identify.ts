@@ -232,7 +232,9 @@ function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
     seat.township !== undefined ||
     seat.isSecondName === true ||
     seat.lead !== raw.prefix.surface ||
-    raw.prefix.isFull
+    raw.prefix.isFull ||
+    // 恩施州儿科专科联盟 is 恩施土家族苗族自治州儿科专科联盟; 江州医联体 may be of a brand.
+    (raw.sort === 'consortium' && /[〇㐀-鿿]{2}州$/u.test(raw.prefix.surface) && raw.prefix.place.name.endsWith('自治州'))
   )
 }
 

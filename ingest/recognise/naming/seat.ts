@@ -108,6 +108,12 @@ function levelWithoutHome(context: NamingContext, word: string): Seat | undefine
 const STANDARD =
   /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|蒙医|中蒙|红十字会?|职业病)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
 
+/** 江州青岚社区卫生服务中心: the township behind a city that is told without 市. */
+function afterShortCity(surface: string, { name }: Place): string | undefined {
+  const at = surface.indexOf(name.replace(/(?:街道|镇|乡)$/u, ''))
+  return at < 2 || /[省市区县旗盟]$/u.test(surface.slice(0, at)) ? undefined : surface.slice(at)
+}
+
 function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefix, { kind: 'place' }>): Seat {
   const { place, township } = prefix
   const own = context.home.at(-1)
@@ -118,7 +124,11 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   const isOwn = prefix.isFull || prefix.isLed === true || own?.level !== 'city'
   // 江州市青岚人民医院: the city before the short name of a township takes the county's place.
   const isWhole = township !== undefined && !prefix.isFull && prefix.surface.length > township.name.length
-  if (township !== undefined) return { place, township, isNamed: true, lead: (isOwn && !isWhole ? official : '') + prefix.surface }
+  if (township !== undefined) {
+    const short = raw.sort === 'primary' && !prefix.isFull ? afterShortCity(prefix.surface, township) : undefined
+    const lead = short === undefined ? (isOwn && !isWhole ? official : '') + prefix.surface : official + short
+    return { place, township, isNamed: true, lead }
+  }
   if (isFormer(context, prefix)) return { place, isNamed: true, isSecondName: true, lead: prefix.surface }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
   // 第七师医院 is its name, whatever city the division keeps house in.

@@ -13,7 +13,16 @@ export const WORKED_ON =
 
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 export const QUOTED_ALLIANCE =
-  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])[〇㐀-鿿]{2,10})$/u
+  /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])(?:[〇㐀-鿿]{2,10}|国家[〇㐀-鿿]{2,10}中心[〇㐀-鿿]{2,6}))$/u
+/** “江南—青岚”|区域医联体: two places or brands in quotes before the kind, and no two hospitals. */
+export const QUOTED_PAIR = /“((?![^”]*[院心所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,6})”((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
+/** 江州市城市医疗集团|第一组团, 第二|组团: one of the parts of a group, which its number tells apart. */
+export const NUMBERED_PART = /第[一二三四五六七八九十]组团$/u
+/** 成立|江北（西部）微创外科|联盟: a region, and in brackets which part of it. */
+export const PART_IN_BRACKETS =
+  /^.*(?:成立|组建|加入|加盟|建立|发起|牵头|的)了?((?!.{0,4}[院心站局会])[〇㐀-鿿]{2,4}（[〇㐀-鿿]{2,4}）(?:(?![的与和及在由为])[〇㐀-鿿]){0,8})$/u
+/** 两大|联盟, 三家|联盟: counted, and no name. */
+export const COUNTED_ALLIANCES = /^(?:[两二三四五六七八九十几数多]{1,2}|\d{1,2})(?:大|个|家|类|项|支|种|级)/u
 /** “江南皮肤科联盟” */
 export const FIELD_AT_END = /[〇㐀-鿿]{3}科$/u
 export const KIND_IN_QUOTES = /^(?:医联体|医共体|医疗联合体|医疗集团|专科联盟|专病联盟|医疗联盟)$/u
@@ -31,7 +40,7 @@ export const BECOMES = /[该这此其]|^(?:同?属|同[归在]|隶属|归|任|�
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =
-  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|长三角|长江三角洲|珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[〇㐀-鿿]{1,2}[东西南北中](?:地区|片区))[〇㐀-鿿]{0,10}$/u
+  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|泛?长三角|长江三角洲|泛?珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[〇㐀-鿿]{1,2}[东西南北中](?:地区|片区))[〇㐀-鿿]{0,10}$/u
 
 /** 黔北, 豫东南: the north of a province. */
 export const PART_OF_PROVINCE =
@@ -42,6 +51,8 @@ export const PART_OF_HOME =
   /^.*(?:组建|组成|成立|加入|纳入|并入|融入|划入|牵头|领衔|领办|打造|建立|的)(?:起|成)?了?((?:(?![了的等和与及在由将为]|紧密|城市|县域|区域|城乡|[两三四五六七八九十\d]个)[〇㐀-鿿]){2,8})$/u
 /** 龙池片区, 清溪片, 城南组团 */
 export const PART = /[〇㐀-鿿](?:片区|片|组团|[东西南北中]部)$/u
+/** 青岚|片区, as the whole of what stands before a kind. */
+export const PART_OF_TOWN = /^([〇㐀-鿿]{2,4})(?:片区|片)$/u
 export const KIND_OF_PART = /^(?:医共体|医联体|医疗联合体|医疗(?:服务)?共同体|医疗(?:健康)?集团|健康集团|健共体|专科联盟|医疗联盟)$/u
 
 /** 南部|儿科医联体, 西部|放射治疗协作网: a quarter of the country or of a city, where a name begins. */
@@ -51,7 +62,7 @@ export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入
 export const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
 
 /** Verbs behind which a name begins: 县医院充当|川北胸痛联盟, 县保健院获|江南省妇产科联盟. */
-export const NAME_AFTER = /^.*(?:充当|当选为?|成为|组成|结成|出任|担任|荣获|获得|(?<!荣)获(?![得嘉批评奖]))/u
+export const NAME_AFTER = /^.*(?:充当|当选为?|成为|组成|结成|出任|担任|荣获|获得|获批为?|(?<!荣)获(?![得嘉批评奖]))/u
 
 /** 全县原定搞3个医共体, 到青岚县学医共体: what stands between a place and a kind and makes no name of the two. */
 export const NO_NAME_WITHIN =

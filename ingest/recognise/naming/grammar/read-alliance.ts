@@ -3,6 +3,7 @@ import type { Prefix, RawName } from '../context.ts'
 import {
   bynameBefore,
   CLASS_OF_ALLIANCE,
+  COUNTED_ALLIANCES,
   FIELD_AT_END,
   FIELD_ENDS,
   FIELD_OPENS,
@@ -11,18 +12,25 @@ import {
   LED_BEFORE,
   LONGEST_LEAD,
   MEMBER_AFTER,
+  NUMBERED_PART,
   OF_SENTENCE,
   PART,
+  PART_IN_BRACKETS,
   PART_OF_HOME,
+  PART_OF_TOWN,
   PART_OF_PROVINCE,
   QUARTER,
   QUOTED_ALLIANCE,
   QUOTED_MEMBERSHIP,
+  QUOTED_PAIR,
   REGION,
 } from './consortium-words.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
-import { specialtyBefore } from '../specialty-before.ts'
+import { LONGEST_FIELD, specialtyBefore } from '../specialty-before.ts'
+
+/** Of “江南—青岚”紧密型城市 before a head. */
+const LONGEST_PAIR = 28
 
 export abstract class AllianceReader extends Reach {
   /** Where the field of an alliance begins: 脑卒中|专科联盟. */
@@ -60,7 +68,8 @@ export abstract class AllianceReader extends Reach {
       return this.name(head, head.from - member.length, { prefix: NO_PREFIX, stemFrom: head.from - member.length, brand: member })
     const kind = text.slice(head.from, head.to)
     const quoted = text.charAt(head.to) === '”' ? QUOTED_ALLIANCE.exec(text.slice(floor, head.from))?.[1] : undefined
-    if (quoted !== undefined && KIND_IN_QUOTES.test(kind === '联盟' && FIELD_AT_END.test(quoted) ? '专科联盟' : kind)) {
+    const whole = quoted !== undefined && kind === '联盟' ? (FIELD_AT_END.test(quoted) ? '专科联盟' : quoted.slice(-2) + kind) : kind
+    if (quoted !== undefined && KIND_IN_QUOTES.test(whole)) {
       const from = head.from - quoted.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: quoted })
     }
@@ -72,8 +81,8 @@ export abstract class AllianceReader extends Reach {
       /加入了?([〇㐀-鿿]{2,10})$/u.exec(clause) ??
       this.afterAlliance(clause, floor)
     const words = match?.[1]
-    if (words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || !/联盟/u.test(text.slice(head.from, head.to)))
-      return undefined
+    const isClass = words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || COUNTED_ALLIANCES.test(words)
+    if (isClass || !/联盟/u.test(text.slice(head.from, head.to))) return undefined
     // 与江州市中医院签约，加入其骨伤专科联盟
     if (words.startsWith('其')) {
       const partner = this.earlier.findLast((name) => name.label === 'Hospital' && /[与和同跟]/u.test(text.charAt(name.from - 1)))
@@ -92,6 +101,37 @@ export abstract class AllianceReader extends Reach {
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 
+  /** 加入江北（西部）微创外科联盟 */
+  protected readBracketed(head: Head): RawName | undefined {
+    const { text } = this.line
+    if (!text.slice(Math.max(0, head.from - LONGEST_FIELD - 1), head.from).includes('）')) return undefined
+    const words = PART_IN_BRACKETS.exec(text.slice(Math.max(0, head.from - LONGEST_PAIR), head.from))?.[1]
+    if (words === undefined || this.earlier.some(({ label, to }) => label === 'Hospital' && to > head.from - words.length)) return undefined
+    const from = head.from - words.length
+    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  /** “江南—青岚”区域医疗联合体 */
+  protected readQuotedPair(head: Head): RawName | undefined {
+    const { text } = this.line
+    const match = /[”域市型乡化]/u.test(text.charAt(head.from - 1))
+      ? QUOTED_PAIR.exec(text.slice(Math.max(0, head.from - LONGEST_PAIR), head.from))
+      : null
+    if (match === null) return undefined
+    const from = head.from - match[0].length
+    const name = this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: match[1] ?? '' })
+    return { ...name, stem: name.stem.replace(/[“”]/gu, '') }
+  }
+
+  /** 甲市城市医疗集团第一组团…；乙领衔|第二组团: of the group whose other part stands before. */
+  protected readNumberedPart(head: Head): RawName | undefined {
+    const from = head.from - 2
+    const first = this.earlier.findLast(({ sort, stem, to }) => sort === 'consortium' && to <= from && NUMBERED_PART.test(stem))
+    if (first === undefined) return undefined
+    const name = this.name(head, from, { prefix: first.prefix, stemFrom: from, brand: first.brand })
+    return { ...name, stem: first.stem.replace(NUMBERED_PART, name.stem) }
+  }
+
   /** 组建青岚片区医共体, 牵头的福棠儿科医联体, and what the text has in quotes elsewhere: of a part of the home, or of a brand. */
   private partBefore(head: Head, clause: string): RawName | undefined {
     const { text } = this.line
@@ -100,7 +140,7 @@ export abstract class AllianceReader extends Reach {
       PART.test(clause) &&
       clause.length <= 8 &&
       this.earlier.some(({ sort, to }) => sort === 'consortium' && to === head.from - clause.length - 1)
-    const words = isListed ? clause : PART_OF_HOME.exec(clause)?.[1]
+    const words = isListed || this.isPartTold(clause) ? clause : PART_OF_HOME.exec(clause)?.[1]
     const kind = text.slice(head.from, head.to)
     if (words === undefined || CLASS_OF_ALLIANCE.test(words) || !KIND_OF_PART.test(kind)) return undefined
     const field = this.specialtyBefore(head.from, head.from - words.length)
@@ -108,6 +148,12 @@ export abstract class AllianceReader extends Reach {
     if (!PART.test(words) && !isBrand && !this.context.says(`“${words}${kind}”`)) return undefined
     const from = head.from - words.length
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  /** 青岚片区|医共体揭牌: a part that is called after a township of which the text tells. */
+  private isPartTold(clause: string): boolean {
+    const town = PART_OF_TOWN.exec(clause)?.[1]
+    return town !== undefined && ['镇', '乡', '街道', '中心卫生院', '卫生院'].some((unit) => this.context.says(town + unit))
   }
 
   /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟, 川北|康复医联体: an alliance of a region that is no division. */

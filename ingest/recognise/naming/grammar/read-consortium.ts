@@ -33,11 +33,17 @@ const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部
 
 /** 甲医院的|紧密联系型, 甲医院|牵头的城市: words for the kind between a lead and the head. */
 const TIED = /(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|协作)?型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u
-/** 中国罕见病联盟|福建协作组: a part of an alliance that is one of its own. */
-const BRANCH_AFTER = /^(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?:协作组|分联盟|分盟|协作分网)/u
+/** 中国罕见病联盟|福建协作组, 江州市医疗集团|第一组团: a part of one that is one of its own. */
+const BRANCH_AFTER = /^(?:(?:(?![的与和及在由等将])[〇㐀-鿿]){0,6}?(?:协作组|分联盟|分盟|协作分网)|第[一二三四五六七八九十]组团)/u
 const LONGEST_BRANCH = 10
 /** What stands in quotes before the head: a field, and neither a place of its own nor a list. */
 const QUOTED_FIELD = /^(?![〇㐀-鿿]{2,3}[省市区县])[〇㐀-鿿]{2,10}$/u
+/** 甲医院作为|青岚县|医共体总医院: it is the seat. */
+const IS_SEAT = /(?:作为|身为|担任|成为|任|是|为|系)[〇㐀-鿿]{2,8}$/u
+const COMES_INTO = /(?:加入|加盟|并入|编入|划入|划归|归入|融入|纳入|进入)(?:了|到|进)?$/u
+/** 甲医院|互联分级诊疗|协作网成员: whatever a network is for, where somebody is told to be in it. */
+const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))[〇㐀-鿿]{2,10}$/u
+const IN_NETWORK = /^(?:首批|基层)?(?:成员|理事|协作|会员|网点)(?:单位|医院|机构)?/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -51,8 +57,12 @@ export class ConsortiumReader extends AllianceReader {
   private readWhole(given: Head): RawName | undefined {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
     const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
-    const head = seat > 0 && /^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) ? { ...given, to: given.to - seat } : given
+    const isSeat =
+      seat > 0 && (/^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) || IS_SEAT.test(this.line.text.slice(0, given.from)))
+    const head = isSeat ? { ...given, to: given.to - seat } : given
     const { text } = this.line
+    const part = text.startsWith('组团', head.from) ? this.readNumberedPart(head) : (this.readQuotedPair(head) ?? this.readBracketed(head))
+    if (part !== undefined || text.startsWith('组团', head.from)) return part
     const reach = this.floorOf(head)
     const floor = reach + (NAME_AFTER.exec(text.slice(reach, head.from))?.[0].length ?? 0)
     const kind = text.slice(head.from, head.to)
@@ -64,6 +74,9 @@ export class ConsortiumReader extends AllianceReader {
     const tied = head.from - (TIED.exec(before)?.[0].length ?? 0)
     const within = this.hospitalWithin(head)
     const parent = this.hospitalEndingAt(tied) ?? within ?? this.schoolEndingAt(tied)
+    const joined = parent === undefined && text.charAt(tied - 1) === '的' ? this.hospitalEndingAt(tied - 1) : undefined
+    if (joined !== undefined && this.isJoined(joined, head))
+      return this.name(head, joined.from, { prefix: { kind: 'parent', parent: joined }, stemFrom: tied })
     // 甲医院—乙医院联盟: the second is a party as well.
     if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
@@ -128,6 +141,12 @@ export class ConsortiumReader extends AllianceReader {
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
   }
 
+  /** 加入|甲医院|的医联体|，: of whom the one is that somebody comes into. */
+  private isJoined({ from }: RawName, { to }: Head): boolean {
+    const { text } = this.line
+    return COMES_INTO.test(text.slice(Math.max(0, from - 6), from)) && /^(?:$|[，。；、（]|后|以来|之后)/u.test(text.slice(to))
+  }
+
   /** 江州市第二人民医院|集团, whose head is 医院集团. */
   private hospitalWithin(head: Head): RawName | undefined {
     if (!this.line.text.startsWith('医院', head.from)) return undefined
@@ -146,6 +165,8 @@ export class ConsortiumReader extends AllianceReader {
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
     if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && /[的“]/u.test(text.charAt(parent.to)))) return parent
+    const isNetwork = text.startsWith('网', end + 2) && IN_NETWORK.test(text.slice(end + 3, end + 12))
+    if (isNetwork && NETWORK_FIELD.test(text.slice(parent.to, end))) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
     if (!/^(?:(?!是)[〇㐀-鿿])*$/u.test(text.slice(parent.to, field))) return undefined
     const isField =
