@@ -26,9 +26,28 @@ export function deedTo(text: string, { from, to }: { readonly from: number; read
   return step === undefined || works === undefined ? undefined : { to: step.to, word: step.word, works }
 }
 
+/** 住院部一至六层改造, 门诊楼三层以上装修: a part of a house, told with what is done to it. */
+const STOREYS =
+  /^(?:地下|地上)?(?:[一二三四五六七八九十\d]{1,3}(?:至|到|-|—|～|~|、)?)+[层楼](?:以[上下])?(?:整体|全面|病房|病区|部分|局部|区域|用房|室内)*(?=[\u4e00-\u9fff])/u
+const MOST_STOREYS = 18
+/** 三层改造为血透中心: what it is made into is what is built. */
+const INTO = /^(?:为|成|的|建|后)/u
+
+function deedOnStoreys(text: string, to: number, words: WorksWords): Deed | undefined {
+  if (!OPENS_STOREY.test(text.charAt(to))) return undefined
+  const part = STOREYS.exec(text.slice(to, to + MOST_STOREYS))?.[0]
+  const step = part === undefined ? undefined : words.steps.at(text, to + part.length, text.length)
+  const works = step?.sort === 'kind' ? words.kindOf(step.word) : undefined
+  if (part === undefined || step === undefined || works === undefined || works === 'new' || INTO.test(text.slice(step.to, step.to + 1)))
+    return undefined
+  return { to: step.to, word: part + step.word, works }
+}
+
+const OPENS_STOREY = /[一二三四五六七八九十\d地]/u
+
 /** The words of works behind a name, with what is done to the house that they tell. */
 export function withDeed(tail: Tail, from: number, text: string, words: WorksWords): Tail {
   if (tail.works !== undefined && tail.works !== 'new') return tail
-  const deed = deedTo(text, { from, to: tail.to }, words)
+  const deed = deedTo(text, { from, to: tail.to }, words) ?? (HOUSE.test(tail.text) ? deedOnStoreys(text, tail.to, words) : undefined)
   return deed === undefined ? tail : { ...tail, to: deed.to, text: tail.text + deed.word, works: deed.works, needs: 'nothing' }
 }

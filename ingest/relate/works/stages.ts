@@ -119,7 +119,11 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   const resumed =
     stopped !== undefined &&
     reached.some(
-      (hit) => hit.clause.from > stopped.to && !PAID.test(hit.word) && !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)),
+      (hit) =>
+        hit.status !== 'suspended' &&
+        (hit.clause.from > stopped.to || (hit.from >= stopped.to && RESUMES.test(hit.word))) &&
+        !PAID.test(hit.word) &&
+        !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)),
     )
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
@@ -140,6 +144,9 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     view,
   )
 }
+
+/** 停工两个月后已复工. */
+const RESUMES = /^(?:复工|恢复)/u
 
 /** 被叫停，待控规调整后再启动; 停工，需重新招标: what must come first. */
 const WAITED_FOR = /^(?:拟|须|需|将|现)?(?:[待等俟]|须|需|有待|视)/u
