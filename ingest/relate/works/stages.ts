@@ -219,6 +219,9 @@ const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
 
+/** A plan's 改造某院门诊楼，力争年底前投入使用: what it begins, and by when. */
+const TO_BUILD = /^[^□]{0,6}(?:新建|改扩建|扩建|迁建|重建|改建|改造|修建|翻建)$/u
+
 function aimedProgress(
   hits: readonly StageHit[],
   { masked, clause, words, section, object = 0, built = '', sized, hoped }: StageView,
@@ -234,6 +237,8 @@ function aimedProgress(
   if (aimed !== undefined && (projectStage(aimed.status) < TOPPED_OUT || clause.to === clause.from))
     return { status: 'planned', hit: aimed, planned: true }
   const expected = hits.find((hit) => hit.mood === 'expected' || (hit.mood === 'aimed' && hit.status === 'topped_out'))
+  if (expected !== undefined && section.kind === 'plan' && TO_BUILD.test(masked.slice(clause.from, Math.max(object, clause.from))))
+    return { status: 'planned', hit: expected, planned: true }
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
   // What follows an object that opens its clause may be its verb; behind 、 another's begins.
   const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '').replace(TO_COST, '')).replaceAll(

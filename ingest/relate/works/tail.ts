@@ -202,7 +202,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   if (
     isService &&
     !isRaising &&
-    !/(?:(?:中心|标准化|规范化)建设|基地(?:建设)?)(?:项目|工程)$/u.test(written) &&
+    !/(?:(?:标准化|规范化)建设|(?:中心|基地)(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
     !HALL.test(written) &&
     !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + 6)))
