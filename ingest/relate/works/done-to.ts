@@ -43,11 +43,28 @@ function deedOnStoreys(text: string, to: number, words: WorksWords): Deed | unde
   return { to: step.to, word: part + step.word, works }
 }
 
+/** 启动门诊楼装修: what begins is the fitting out, and no house. */
+const BEGINS = /(?:启动|实施|开展|谋划|计划|筹备)了?$/u
+const FITS_OUT = /^装修(?:改造)?(?=$|[，。；、：（]|工程|项目)/u
+/** 污水处理站扩容: what serves the houses is enlarged. */
+const SERVES = /(?:污水处理站|供氧站|制氧站|停车场|配电房|机房|血透室|透析室)$/u
+const ENLARGED = /^扩容(?=$|[，。；、：（]|工程|项目|完|已|正)/u
+
+function fittedOut(text: string, { from, to }: { readonly from: number; readonly to: number }, tail: string): Deed | undefined {
+  const behind = text.slice(to, to + 6)
+  if (SERVES.test(tail) && ENLARGED.test(behind)) return { to: to + 2, word: '扩容', works: 'expansion' }
+  const word = HOUSE.test(tail) && BEGINS.test(text.slice(Math.max(0, from - 3), from)) ? FITS_OUT.exec(behind)?.[0] : undefined
+  return word === undefined ? undefined : { to: to + word.length, word, works: 'renovation' }
+}
+
 const OPENS_STOREY = /[一二三四五六七八九十\d地]/u
 
 /** The words of works behind a name, with what is done to the house that they tell. */
 export function withDeed(tail: Tail, from: number, text: string, words: WorksWords): Tail {
   if (tail.works !== undefined && tail.works !== 'new') return tail
-  const deed = deedTo(text, { from, to: tail.to }, words) ?? (HOUSE.test(tail.text) ? deedOnStoreys(text, tail.to, words) : undefined)
+  const deed =
+    deedTo(text, { from, to: tail.to }, words) ??
+    fittedOut(text, { from, to: tail.to }, tail.text) ??
+    (HOUSE.test(tail.text) ? deedOnStoreys(text, tail.to, words) : undefined)
   return deed === undefined ? tail : { ...tail, to: deed.to, text: tail.text + deed.word, works: deed.works, needs: 'nothing' }
 }

@@ -36,7 +36,7 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
 }
 
 /** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
-const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
+const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|救援|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u

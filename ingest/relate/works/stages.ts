@@ -208,6 +208,9 @@ const KIND_END = /(?:建设|[新迁扩改重翻]建|改造|装修|修缮|翻[修
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
 /** 甲楼项目计划投资6000万元: what it is to cost. */
 const TO_COST = /计划(?:完成)?(?:固定资产)?总?投资|规划(?:建设)?(?:总|设置?)?(?:用地|占地|床位|病床|建筑|面积|编制)/u
+/** 今年拟再安排1800万元，支持某院门诊部改造. */
+const TO_PAY_FOR =
+  /(?:拟|计划|将|准备|打算)(?:于[^，。；]{0,8})?(?:再|继续|另)?(?:安排|投入|投资|筹措|下达|拨付|争取)[^，。；]{0,16}元，(?:用于|支持)[^，。；]{0,6}$/u
 const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建设)?$/u
 /** 为加快推进甲项目，成立专班: what it is done for. */
 const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
@@ -256,7 +259,8 @@ function aimedProgress(
   )
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
-  if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
+  if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object)))
+    return TO_PAY_FOR.test(masked.slice(0, object)) ? { status: 'planned', planned: true } : { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   // 正在对住院部进行翻修.
