@@ -81,6 +81,9 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (PHASE_FIRST.test(object.tail)) {
     const last = at.before.length === 1 ? at.before[0] : undefined
     const [owner] = last?.owners ?? []
+    const campus = CAMPUS_HERE.exec(at.place.sentence.text.slice(0, object.from))?.groups?.['campus']
+    if (campus !== undefined && last?.object.tail.includes(campus) === false && owner?.label === 'Hospital')
+      return { object: { ...object, tail: campus + object.tail }, owners: [{ ...owner, campus: '' }] }
     const own = ofClause(object, at.place)
     if (own !== undefined && owner?.label === 'Hospital' && ownerOf(own, reading).entity !== owner.entity)
       return { object, owners: [ownerOf(own, reading)] }
@@ -121,6 +124,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     ? undefined
     : ofHome(object, reading)
 }
+
+/** 位于高新区的金河院区占地90亩，一期工程投用: of the campus that the sentence is about. */
+const CAMPUS_HERE =
+  /^(?:位于[^，。；]{2,12}的)?(?<campus>(?!新|老|旧|该|本|两)[\u4e00-\u9fff]{2,4}院区)(?:项目)?(?:占地|总投资|总占地|规划|位于|坐落|建筑面积|总建筑)[^；。]{0,40}，$/u
 
 /** 我中心迁建项目, 本站综合楼. */
 const OURS = /^[我本](?:中心|站|所)(?=.)/u
