@@ -26,9 +26,45 @@ export function deedTo(text: string, { from, to }: { readonly from: number; read
   return step === undefined || works === undefined ? undefined : { to: step.to, word: step.word, works }
 }
 
+/** 住院部一至六层改造, 门诊楼三层以上装修: a part of a house, told with what is done to it. */
+const STOREYS =
+  /^(?:地下|地上)?(?:[一二三四五六七八九十\d]{1,3}(?:至|到|-|—|～|~|、)?)+[层楼](?:以[上下])?(?:整体|全面|病房|病区|部分|局部|区域|用房|室内)*(?=[\u4e00-\u9fff])/u
+const MOST_STOREYS = 18
+/** 三层改造为血透中心: what it is made into is what is built. */
+const INTO = /^(?:为|成|的|建|后)/u
+
+function deedOnStoreys(text: string, to: number, words: WorksWords): Deed | undefined {
+  if (!OPENS_STOREY.test(text.charAt(to))) return undefined
+  const part = STOREYS.exec(text.slice(to, to + MOST_STOREYS))?.[0]
+  const step = part === undefined ? undefined : words.steps.at(text, to + part.length, text.length)
+  const works = step?.sort === 'kind' ? words.kindOf(step.word) : undefined
+  if (part === undefined || step === undefined || works === undefined || works === 'new' || INTO.test(text.slice(step.to, step.to + 1)))
+    return undefined
+  return { to: step.to, word: part + step.word, works }
+}
+
+/** 启动门诊楼装修: what begins is the fitting out, and no house. */
+const BEGINS = /(?:启动|实施|开展|谋划|计划|筹备)了?$/u
+const FITS_OUT = /^装修(?:改造)?(?=$|[，。；、：（]|工程|项目)/u
+/** 污水处理站扩容: what serves the houses is enlarged. */
+const SERVES = /(?:污水处理站|供氧站|制氧站|停车场|配电房|机房|血透室|透析室)$/u
+const ENLARGED = /^扩容(?=$|[，。；、：（]|工程|项目|完|已|正)/u
+
+function fittedOut(text: string, { from, to }: { readonly from: number; readonly to: number }, tail: string): Deed | undefined {
+  const behind = text.slice(to, to + 6)
+  if (SERVES.test(tail) && ENLARGED.test(behind)) return { to: to + 2, word: '扩容', works: 'expansion' }
+  const word = HOUSE.test(tail) && BEGINS.test(text.slice(Math.max(0, from - 3), from)) ? FITS_OUT.exec(behind)?.[0] : undefined
+  return word === undefined ? undefined : { to: to + word.length, word, works: 'renovation' }
+}
+
+const OPENS_STOREY = /[一二三四五六七八九十\d地]/u
+
 /** The words of works behind a name, with what is done to the house that they tell. */
 export function withDeed(tail: Tail, from: number, text: string, words: WorksWords): Tail {
   if (tail.works !== undefined && tail.works !== 'new') return tail
-  const deed = deedTo(text, { from, to: tail.to }, words)
+  const deed =
+    deedTo(text, { from, to: tail.to }, words) ??
+    fittedOut(text, { from, to: tail.to }, tail.text) ??
+    (HOUSE.test(tail.text) ? deedOnStoreys(text, tail.to, words) : undefined)
   return deed === undefined ? tail : { ...tail, to: deed.to, text: tail.text + deed.word, works: deed.works, needs: 'nothing' }
 }

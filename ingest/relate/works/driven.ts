@@ -48,8 +48,10 @@ const PAID_BEHIND = /^累计(?:已)?完成(?:固定资产)?投资\d/u
 
 /** Whether a hospital's name stands for its works, of which is told how much was paid: 甲医院完成裙楼浇筑，累计完成投资2300万元. */
 export function isPaidOut(behind: string, hits: { all: readonly StageHit[]; following: readonly Clause[] }, { text }: Ground): boolean {
+  const next = hits.following[0]
   return (
     PAID_OUT.test(behind) ||
+    (behind === '' && next !== undefined && PAID_BEHIND.test(text.slice(next.from, next.to))) ||
     (hits.all.length > 0 && DOES.test(behind) && hits.following.some((clause) => PAID_BEHIND.test(text.slice(clause.from, clause.to))))
   )
 }

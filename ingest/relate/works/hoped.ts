@@ -1,10 +1,10 @@
 /** What a hospital only hopes to build, told right behind its name: 甲医院拟改扩建原粮站, 甲医院计划新建门诊楼. */
 import type { Step } from './steps.ts'
 
-const OPENS = '现正也还拟计准打有欲'
+const OPENS = '现正也还拟计准打有欲谋筹'
 const LONGEST = 14
 const HOPE =
-  /^(?:现|正|也|还)?(?:拟|计划|准备|打算|有意|欲)(?=新建|改扩建|扩建|迁建|改建|重建|翻建|异地|易地|整体[迁搬]|迁址|移址|搬迁|改造)/u
+  /^(?:现|正|也|还)?(?:拟|计划|准备|打算|有意|欲|谋划|筹划)(?=新建|改扩建|扩建|迁建|改建|重建|翻建|异地|易地|整体[迁搬]|迁址|移址|搬迁|改造)/u
 /** 拟改扩建原粮站, 拟迁建至东城: nothing of which a name of works is made follows. */
 const SITE_BEHIND = /^(?:$|[，。；、：！（]|原|老院|旧院|老城|旧址|至|到|项目|工程)/u
 

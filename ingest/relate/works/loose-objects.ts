@@ -112,13 +112,14 @@ function looseObject(
     const room = roomWorks(text, step, words)
     if (room !== undefined) return room
     const isOwned = owned && step.sort === 'head' && OWNER_BUILDS.test(text.slice(from, step.from))
+    const isRoom = step.sort === 'kind' && ROOM_OF_KIND.test(text.slice(from, at))
     const named = isOwned
       ? from + (OWNER_VERB.exec(text.slice(from, step.from))?.[0].length ?? 0)
-      : step.sort === 'kind'
+      : step.sort === 'kind' && !isRoom
         ? at
         : nameBegin(text, from, step, words)
     const begin = named === undefined ? undefined : named + openingAt(text, named, { to: step.to, end: to })
-    const read = begin === undefined ? undefined : readTail(text, begin, to, words)
+    const read = begin === undefined ? undefined : isRoom ? ofRoom(text, { begin, at, to }, words) : readTail(text, begin, to, words)
     if (read === undefined || begin === undefined || read.to <= at) continue
     const tail = withDeed(read, begin, text, words)
     const behind = text.slice(tail.to, tail.to + LONGEST_SIZE)
@@ -134,13 +135,13 @@ function looseObject(
       (/除了?$/u.test(text.slice(from, begin + 1)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修))|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$|^(?:这[栋座幢]|该|此)新?大?楼$/u.test(
+      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修)|区.{0,6}停车楼)|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$|^(?:这[栋座幢]|该|此)新?大?楼$/u.test(
         tail.text,
       ) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
     )
       continue
-    if (ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
+    if (OPENED_HERE.test(tail.text) || ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
     if (
       GENERIC.test(specific) &&
@@ -165,6 +166,22 @@ function looseObject(
   }
   return undefined
 }
+
+/** 技能培训中心改造项目: what a project is told of, whatever service it is for. */
+const ROOM_OF_KIND = /[\u4e00-\u9fff](?:中心|基地|室|馆|科)$/u
+/** 信息中心改造项目: what runs in it. */
+const OF_DATA = /信息|数据|网络|监控|云/u
+
+function ofRoom(text: string, { begin, at, to }: { begin: number; at: number; to: number }, words: WorksWords): Tail | undefined {
+  const tail = readTail(text, at, to, words)
+  return tail === undefined || OF_DATA.test(text.slice(begin, at))
+    ? undefined
+    : { ...tail, text: text.slice(begin, at) + tail.text, needs: 'stage', shared: false }
+}
+
+/** 引进一家专科医院来办分院, 在这里设分院: what a hospital of elsewhere may do, and no name. */
+const OPENED_HERE =
+  /^(?:这里|此处|当地|本地|落地|落户)?(?:来|去)?(?:开?办|开?设|设立|建立|举办|创办|落)(?:一?[家所个])?(?:新?分院|院区|分部)$/u
 
 /** 该大楼, 改造后的门诊楼: what was spoken of. */
 const TAKEN_UP = /[该此本]$|(?:改造|改建|扩建|翻新|翻修|修缮|升级|提升|重建|装修|维修)后的$/u

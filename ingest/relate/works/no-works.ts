@@ -81,14 +81,29 @@ const LACKING = /^(?:严重|十分|极度)?(?:紧张|短缺|不足|陈旧|老旧
 const LEARNS = /(?:学习|取经|观摩|借鉴|进修|跟班|考察|参观)/u
 const TO_LEARN = /^[^，。；]{0,12}(?:(?:、|和|与)[^，。；]{0,10})?(?:的?(?:先进|成功|好)?(?:经验|做法|模式|理念|成果))/u
 
+/** 外科楼屋面防水维修, 二号楼供暖管网改造: what is mended of a house that stands. */
+const MENDED =
+  /^(?:[\u4e00-\u9fff]{0,6}?[和及与、])?[\u4e00-\u9fff]{0,4}?(?:屋面|屋顶|外墙|供[暖热水电氧]|暖气|管网|管道|管线|电梯|电路|线路|水电|空调|防水|排水|门窗|照明|地面|墙面|锅炉|卫生间|无障碍|污水|下水)[\u4e00-\u9fff和及与、]{0,8}?(?:维修|维护|翻新|翻修|更换|检修|改造|修缮|修补|大修|整修|更新)/u
+
+/** 门诊楼加装电梯2部. */
+const FITTED =
+  /^(?:各?楼?层)?(?:加装|增设|更换|安装|新增)了?(?:\d+[部台个])?(?:无障碍|医用|观光|病床)*(?:电梯|扶梯|空调|坡道|门禁|监控|护栏|充电桩)/u
+
+/** 定于7日在甲医院行政楼三楼组织竣工验收: where one meets. */
+const MEETS =
+  /^[^，。；楼层]{0,6}[楼层]?(?:第?[\d一二三四五六七八九十]+)?(?:会议室|报告厅|会议厅|大厅|门前|广场)?(?:组织|召开|举行|举办|集合|报到|集中|开会|进行(?:开标|评审|验收))/u
+const MEETS_IN = /(?:在|于|到|至)(?:我院|本院|该院)?$/u
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
-export function isAside({ from, to, tail }: WorksObject, { text, masked }: Ground): boolean {
+export function isAside({ from, to, tail, works }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_NEIGHBOUR.test(tail)) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
+  if (MEETS.test(behind) && MEETS_IN.test(text.slice(Math.max(0, from - 4), from))) return true
+  if (works === undefined && /(?:[楼部区]|病房)$/u.test(tail) && (MENDED.test(behind) || FITTED.test(behind))) return true
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true
   if (TO_LEARN.test(behind) && LEARNS.test(text.slice(0, from))) return true
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)

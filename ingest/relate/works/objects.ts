@@ -108,7 +108,7 @@ export function findObjects(
       )
     else
       found.push(
-        ...run.slice(0, -1).map((one) => bareObject(text, one, words)),
+        ...(sharesHouse(text, run, tail) ? [] : run.slice(0, -1).map((one) => bareObject(text, one, words))),
         fromTail(tail, [owner], { from: owner.from, to: tail.to, rule: 'works/owner-and-object' }),
       )
     reached = found.at(-1)?.to ?? reached
@@ -153,6 +153,12 @@ const OF_ONE_SORT = /(?:卫生院|社区卫生服务(?:中心|站)|团医院)$/u
 /** 甲镇卫生院、乙镇卫生院业务用房改造: of bodies of one sort none is told without its works. */
 function areAlike(run: readonly SentenceMention[]): boolean {
   return run.length > 1 && run.every(({ name }) => OF_ONE_SORT.test(name))
+}
+
+/** 甲医院和乙医院门诊楼竣工: whether 甲医院 is built or only its house, nobody can tell. */
+function sharesHouse(text: string, [first, second, ...others]: readonly SentenceMention[], { text: built }: Tail): boolean {
+  if (first === undefined || second === undefined || others.length > 0 || !built.endsWith('楼')) return false
+  return /^[和与及]$/u.test(text.slice(first.to, second.from)) && !VERB_BEFORE.test(text.slice(Math.max(0, first.from - 6), first.from))
 }
 
 function fromTail(

@@ -36,7 +36,7 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
 }
 
 /** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
-const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
+const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|救援|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
@@ -49,6 +49,8 @@ const OWN_NAME = /^.{0,4}?(?:医院|卫生院|保健院|中医院)(?=.)/u
 const YOURS = /[你贵]院.{0,4}$/u
 /** 中医院病房楼 behind works of 县医院: another's, whom the reader does not know. */
 const OTHERS = /^.?(?:中医|人民|妇幼)/u
+/** 白水卫生院病房楼 behind works of another one: of a body that the reader does not know. */
+const RURAL = /^[\u4e00-\u9fff]{2,8}卫生院(?=.)/u
 const LEAD_IN = 8
 /** How far back in a sentence its subject is looked for; a longer way has lost it. */
 const LOOK_BACK = 300
@@ -58,6 +60,8 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   const owned = resolveOwners(object, at)
   if (owned !== undefined && isOfUnknown(owned, at.place)) return undefined
   const [owner] = owned?.owners ?? []
+  const rural = object.owners.length > 0 ? undefined : RURAL.exec(owned?.object.tail ?? '')?.[0]
+  if (rural !== undefined && owner?.name.endsWith(rural) !== true) return undefined
   const own = object.owners.length > 0 || owner?.label !== 'Hospital' ? undefined : OWN_NAME.exec(owned?.object.tail ?? '')?.[0]
   if (owned === undefined || own === undefined) return owned
   if (owner?.name.endsWith(own) !== true) return OTHERS.test(own) ? undefined : owned
@@ -77,6 +81,9 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (PHASE_FIRST.test(object.tail)) {
     const last = at.before.length === 1 ? at.before[0] : undefined
     const [owner] = last?.owners ?? []
+    const campus = CAMPUS_HERE.exec(at.place.sentence.text.slice(0, object.from))?.groups?.['campus']
+    if (campus !== undefined && last?.object.tail.includes(campus) === false && owner?.label === 'Hospital')
+      return { object: { ...object, tail: campus + object.tail }, owners: [{ ...owner, campus: '' }] }
     const own = ofClause(object, at.place)
     if (own !== undefined && owner?.label === 'Hospital' && ownerOf(own, reading).entity !== owner.entity)
       return { object, owners: [ownerOf(own, reading)] }
@@ -117,6 +124,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     ? undefined
     : ofHome(object, reading)
 }
+
+/** 位于高新区的金河院区占地90亩，一期工程投用: of the campus that the sentence is about. */
+const CAMPUS_HERE =
+  /^(?:位于[^，。；]{2,12}的)?(?<campus>(?!新|老|旧|该|本|两)[\u4e00-\u9fff]{2,4}院区)(?:项目)?(?:占地|总投资|总占地|规划|位于|坐落|建筑面积|总建筑)[^；。]{0,40}，$/u
 
 /** 我中心迁建项目, 本站综合楼. */
 const OURS = /^[我本](?:中心|站|所)(?=.)/u
@@ -215,6 +226,10 @@ const SITED = /设[在于]$|建在$/u
 /** 项目选址于甲医院西侧: what it stands beside. */
 const BESIDE = /^(?:老?院区?)?(?:[东西南北]{1,2}[侧面边]|旁|对面|附近|以[东西南北]|周边|隔壁)/u
 
+/** 乙医院借甲医院旧址改造的新院: where it will be, and not whose. */
+const OLD_SITE = /^的?[老旧原]?(?:旧址|原址|老址|老院[区址]?|旧院[区址]?|原院[区址])/u
+const LENT = /(?:借用?|利用|租用|租赁|依托|使用|改造|在|将|把)[原老旧]?$/u
+
 const SITE_BEFORE = /(?:选址|位于|坐落|地处|地点|毗邻|紧邻|设于)[^，。；]{0,6}$/u
 
 /** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
@@ -228,6 +243,7 @@ function subjectBefore(object: WorksObject, place: Place): SentenceMention | und
       canOwn(mention) &&
       mention.to <= object.from &&
       !inBracket(text, mention.from) &&
+      !(OLD_SITE.test(text.slice(mention.to, mention.to + 5)) && LENT.test(text.slice(Math.max(0, mention.from - 4), mention.from))) &&
       !SITED.test(text.slice(Math.max(0, mention.from - 2), mention.from)) &&
       !(BESIDE.test(text.slice(mention.to, mention.to + 5)) && SITE_BEFORE.test(text.slice(Math.max(0, mention.from - 8), mention.from))),
   )

@@ -119,7 +119,11 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
   const resumed =
     stopped !== undefined &&
     reached.some(
-      (hit) => hit.clause.from > stopped.to && !PAID.test(hit.word) && !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)),
+      (hit) =>
+        hit.status !== 'suspended' &&
+        (hit.clause.from > stopped.to || (hit.from >= stopped.to && RESUMES.test(hit.word))) &&
+        !PAID.test(hit.word) &&
+        !WAITED_FOR.test(view.masked.slice(hit.clause.from, hit.from)),
     )
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
@@ -140,6 +144,9 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     view,
   )
 }
+
+/** 停工两个月后已复工. */
+const RESUMES = /^(?:复工|恢复)/u
 
 /** 被叫停，待控规调整后再启动; 停工，需重新招标: what must come first. */
 const WAITED_FOR = /^(?:拟|须|需|将|现)?(?:[待等俟]|须|需|有待|视)/u
@@ -201,6 +208,9 @@ const KIND_END = /(?:建设|[新迁扩改重翻]建|改造|装修|修缮|翻[修
 const OF_MONEY = /(?:投资|资金|补助)计划/gu
 /** 甲楼项目计划投资6000万元: what it is to cost. */
 const TO_COST = /计划(?:完成)?(?:固定资产)?总?投资|规划(?:建设)?(?:总|设置?)?(?:用地|占地|床位|病床|建筑|面积|编制)/u
+/** 今年拟再安排1800万元，支持某院门诊部改造. */
+const TO_PAY_FOR =
+  /(?:拟|计划|将|准备|打算)(?:于[^，。；]{0,8})?(?:再|继续|另)?(?:安排|投入|投资|筹措|下达|拨付|争取)[^，。；]{0,16}元，(?:用于|支持)[^，。；]{0,6}$/u
 const PAID_FOR = /(?:用于|支持)(?:新建|改扩建|扩建|改造|迁建|建设)?$/u
 /** 为加快推进甲项目，成立专班: what it is done for. */
 const FOR_THE_SAKE_OF = /^为了?(?:加快|推进|做好|推动|加强)/u
@@ -211,6 +221,9 @@ const WILL_BUILD =
 const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
+
+/** A plan's 改造某院门诊楼，力争年底前投入使用: what it begins, and by when. */
+const TO_BUILD = /^[^□]{0,6}(?:新建|改扩建|扩建|迁建|重建|改建|改造|修建|翻建)$/u
 
 function aimedProgress(
   hits: readonly StageHit[],
@@ -227,6 +240,8 @@ function aimedProgress(
   if (aimed !== undefined && (projectStage(aimed.status) < TOPPED_OUT || clause.to === clause.from))
     return { status: 'planned', hit: aimed, planned: true }
   const expected = hits.find((hit) => hit.mood === 'expected' || (hit.mood === 'aimed' && hit.status === 'topped_out'))
+  if (expected !== undefined && section.kind === 'plan' && TO_BUILD.test(masked.slice(clause.from, Math.max(object, clause.from))))
+    return { status: 'planned', hit: expected, planned: true }
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
   // What follows an object that opens its clause may be its verb; behind 、 another's begins.
   const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '').replace(TO_COST, '')).replaceAll(
@@ -244,7 +259,8 @@ function aimedProgress(
   )
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
-  if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object))) return { planned: inPlan }
+  if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object)))
+    return TO_PAY_FOR.test(masked.slice(0, object)) ? { status: 'planned', planned: true } : { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
   if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
   // 正在对住院部进行翻修.

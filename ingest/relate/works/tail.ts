@@ -58,11 +58,17 @@ function isRaise([first, ...others]: readonly Step[]): boolean {
   return others.length === 0 && first !== undefined && /^(?:提标|提质|扩容|扩能){1,2}(?:提升)?$/u.test(first.word)
 }
 
+/** 甲医院新建中医馆一处: a room, and no works of the hospital as a whole. */
+const COUNTED_ROOM = /^了?[\u4e00-\u9fff]{1,8}?(?:\d+|[一二两三四五六七八九十]+)[处个间所套条]/u
+
 /** 高原病救治中心主体完工: a service has no such stage. */
 const BUILT_BEHIND = /^(?:项目|工程)?(?:主体|土建|封顶|结顶|破土|奠基|动工|桩基|基础施工)/u
 
+/** 支持甲卫生院建设县域医疗次中心: what it is raised to. */
+const RANKED = /^(?:建设|创建|打造)[^，。；]{0,6}(?:次|副)中心$/u
+
 const RAISING = /能力提升(?:建设)?(?:项目|工程)$/u
-const BECOMES = /^(?:成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
+const BECOMES = /^(?:[和与及]?发展|成|为|一流|高质量|高水平|国家|省级|市级|区域|现代|研究型|智慧|[二三]级|三甲|更)/u
 
 export interface Tail {
   readonly to: number
@@ -138,6 +144,12 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
       from = start = step.to + countAt(text, step.to)
       continue
     }
+    const built = steps.length === 0 && free === 0 ? builtAs(step, { text, limit, words }) : undefined
+    if (built !== undefined && verb === undefined) {
+      verb = words.kindOf(step.word)
+      from = start = built
+      continue
+    }
     const sort = step.sort
     // After the first word of works only a building, or works directly joined, still belong to it: 二期住院综合楼, 门诊及病房楼改建项目.
     if (steps.length > 0 && free > 0 && sort !== 'head' && sort !== 'weak' && !RAISED.test(text.slice(from, step.from))) break
@@ -176,10 +188,13 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const last = steps.at(-1)
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
+  if (steps.length === 1 && last.word === '新建' && COUNTED_ROOM.test(text.slice(last.to, Math.min(limit, last.to + FREE))))
+    return undefined
   if (hope > 0 && !isHouseHoped(steps, text)) return undefined
   // 甲医院建设高水平区域医疗中心: what the hospital is to become.
   if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
+  if (RANKED.test(written)) return undefined
   const isService = !steps.some(({ sort }) => sort === 'head' || sort === 'phase') && words.not.test(written) && !PUBLIC_HOUSE.test(written)
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
@@ -187,7 +202,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   if (
     isService &&
     !isRaising &&
-    !/(?:(?:中心|标准化|规范化)建设|基地(?:建设)?)(?:项目|工程)$/u.test(written) &&
+    !/(?:(?:标准化|规范化)建设|(?:中心|基地)(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
     !HALL.test(written) &&
     !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + 6)))
@@ -198,7 +213,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   return {
     ...tail,
     ...(verb === undefined ? {} : { works: verb }),
-    ...(hope === 0 ? {} : { hoped: true as const }),
+    ...(hope === 0 ? {} : { hoped: true as const, needs: 'nothing' as const }),
     ...(isService ? { needs: isRaising ? ('site' as const) : ('physical' as const) } : {}),
   }
 }
@@ -218,6 +233,22 @@ function opensBuilding(step: Step, at: { text: string; limit: number; words: Wor
   if (next === undefined || (next.sort !== 'head' && next.sort !== 'weak')) return false
   // 甲医院新建院区: without the verb nothing is left that tells it.
   return next.from > step.to || !ANY_HOUSE.test(next.word)
+}
+
+/** 甲医院扩建的200张床位病房楼: the house is what is told of. */
+const BUILT_AS = /^的(?:[约近超]?\d[\d.]*[余多]?万?(?:张床位?|平方米|平米|㎡|亿?元)的?)?/u
+const MOST_BUILT_AS = 16
+const MOST_FREE_HOUSE = 4
+
+/** Where the house begins that a verb of building tells of as an attribute. */
+function builtAs(step: Step, at: { text: string; limit: number; words: WorksWords }): number | undefined {
+  if (step.sort !== 'kind' || at.text.charAt(step.to) !== '的' || at.words.kindOf(step.word) === 'relocation') return undefined
+  const begin = step.to + (BUILT_AS.exec(at.text.slice(step.to, step.to + MOST_BUILT_AS))?.[0].length ?? 0)
+  const next = nextStep(at.text, begin, at.limit, at.words)
+  if (next === undefined || next.from - begin > MOST_FREE_HOUSE || ANY_HOUSE.test(at.text.slice(begin, next.to))) return undefined
+  return next.sort === 'head' || (next.sort === 'weak' && at.words.steps.at(at.text, next.to, at.limit)?.sort === 'head')
+    ? begin
+    : undefined
 }
 
 /** 升级建设项目, 标准化建设工程, not 标准化建设. */

@@ -49,7 +49,7 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
 }
 
 /** 甲医院卫生楼终于有了眉目：图纸已经审定: a house of which clauses behind tell what is done to houses alone. */
-const HOUSE = /(?:楼|新院区?|综合体|新址|期(?:建设|工程|项目)?)$/u
+const HOUSE = /(?:楼|用房|周转房|宿舍|公寓|住院部|新院区?|综合体|新址|期(?:建设|工程|项目)?)$/u
 /** 新盖一栋三层门诊楼，砌墙到二层. */
 const BUILT_HERE =
   /(?:新[建盖]|兴建|[改扩迁重翻再加增]建|改造|翻[新修]|盖起|建起)了?(?:[一1][栋座幢处个])?(?:[\d一二三四五六七八九十]{1,3}层高?的?)?$/u
@@ -92,6 +92,8 @@ const BUILDING_STOPS = /^(?:停[工建]|缓建|暂停[施建]|暂不建|不再�
 const TO_BE_BUILT = /(?:拟建|待建|在建)的?$/u
 /** 工业园, 基地: a place with many houses of others. */
 const GROUNDS = /(?:园|基地)$/u
+/** 康复医学中心项目因资金未落实暂缓实施. */
+const NAMED_PROJECT = /(?<!胸痛|卒中|创伤|抢救|会诊|质控)中心(?:建设)?(?:项目|工程)$/u
 const LONGEST_LEAD = 4
 
 /** Whether a house or centre is told to stand still: 拟建的体验馆暂停推进, 交流中心暂缓建设. */
@@ -102,6 +104,9 @@ export function isStopped(object: WorksObject, { text }: Ground, hits: readonly 
     (hit) =>
       hit.status === 'suspended' &&
       hit.mood === 'reached' &&
-      (BUILDING_STOPS.test(hit.word) || /^(?:建设|施工)/u.test(text.slice(hit.to, hit.to + 2)) || (isPlanned && isOfWorks(hit))),
+      (BUILDING_STOPS.test(hit.word) ||
+        (NAMED_PROJECT.test(object.tail) && isOfWorks(hit)) ||
+        /^(?:建设|施工)/u.test(text.slice(hit.to, hit.to + 2)) ||
+        (isPlanned && isOfWorks(hit))),
   )
 }

@@ -25,6 +25,9 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   consortium: /^(?:协议|框架|合作|化)/u,
 }
 
+/** 甲医院传染病院区: what stands before its campus. */
+const HOSPITAL_BEFORE = /(?:医院|保健院|附院)$/u
+
 const OWN_UNION = /(?:健康|服务)联合体$/u
 
 /** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */
@@ -56,6 +59,9 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
     return text.charAt(from - 1) === '（'
       ? text.endsWith('院', from - 1) && after.startsWith('）')
       : /(?:医院|院区|附院)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
+  // 甲医院传染病|院区: a campus, and no hospital for infections.
+  if (text.endsWith('病院', to) && /^区(?![域内第])/u.test(after) && HOSPITAL_BEFORE.test(text.slice(Math.max(0, from - 6), from)))
+    return false
   // 建设江北医疗中心城市: what a city is to be.
   if (text.slice(from, to) === '医疗中心' && /^(?:城市|地位|能级|格局|体系)/u.test(after)) return false
   // 甲医院联盟医院: what a hospital is to another.
