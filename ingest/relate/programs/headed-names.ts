@@ -36,6 +36,8 @@ const ENDS_PAID = unitTable('亿万元建设造施')
 const ENDS_CLASSIFIED = unitTable('家个所名支张例次人处场辆台种套批间位类条件')
 const ENDS_DATED = unitTable('年月日')
 const ENDS_JOINT = unitTable('及和与暨、')
+/** 流程优化行动: a verb that ends a name. */
+const BETTERED = /(?:资源|流程|结构|服务|环境|布局|体系)(?:优化|强化|完善)$/u
 /** Last units of all these, of 的 and of brackets. */
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
@@ -103,7 +105,7 @@ export function findHeadedNames(
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
   for (const head of heads) {
-    if (opensAt(bare.text, head.from, words) || !mayEndName(bare, head)) continue
+    if ((opensAt(bare.text, head.from, words) && !BETTERED.test(bare.text.slice(0, head.from))) || !mayEndName(bare, head)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const opening = bare.quotes.find((quote) => quote.from === from)

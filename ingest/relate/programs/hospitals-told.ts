@@ -147,7 +147,8 @@ export function thatHospital({ reading, sentence, bodies }: Scene, { from, claus
 const AT_START = /^(?:[^，。；]{1,14}，)?[^，。；]{0,8}$/u
 /** Sentences back to which 该院 may point, whatever paragraphs lie between. */
 const MOST_BACK = 6
-const THAT_HOSPITAL = /该院|该医院|该中心|^(?:今年|同时|下一步|接下来|未来|近年来)?医院(?:将|还|已|以|围绕|聚焦|先后|坚持|紧扣|积极)/u
+const THAT_HOSPITAL =
+  /该院|该医院|该中心|^(?:今年|同时|下一步|接下来|未来|近年来)?医院(?:将|还|已|以|围绕|聚焦|先后|坚持|紧扣|积极|高度重视|勇于|始终|不断|持续|大力|深入|成功|顺利)/u
 
 /** The first body and those that stand beside it in one list. */
 export function joined(text: string, mentions: readonly SentenceMention[], first: SentenceMention): SentenceMention[] {
