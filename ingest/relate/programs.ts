@@ -41,7 +41,7 @@ const TOPIC_BEFORE = /([^，。；：、]{2,16})(?:方面|领域)，[^，。；�
 /** What stands right behind a name, up to the next joining word, number or mark. */
 const WORDS_BEHIND = /^[^，。；：、“”和与及\s\d]{2,12}/u
 /** 打造“甲”品牌，为计生特殊家庭购买保险: whom it is for. */
-const FOR_WHOM = /^，(?:为|给|面向|针对|服务|关爱|帮助)(?:[^，。；：、和与]{2,10})/u
+const FOR_WHOM = /^，(?:为|给|面向|针对(?![^，。；]{0,10}(?:暴露|短板|薄弱|不足|问题))|服务|关爱|帮助)(?:[^，。；：、和与]{2,10})/u
 const MOST_BEHIND = 12
 /** Ten characters, each of two units at most. */
 const MOST_BEFORE = 20
