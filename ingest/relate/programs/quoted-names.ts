@@ -56,6 +56,8 @@ const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 const COUNTED_KIND = /^(?:等)?(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)/u
 /** 等, 等五大: there are others of the kind. */
 const OTHERS = /^等|等(?:[一二两三四五六七八九十]+|\d+)(?:大|个|项)$/u
+/** “凤还巢”计划; “组团式”计划 is how it is done. */
+const PLAN = /^计划[^\d·.．+＋]*[^式化型制级性度月季年]$/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '计划', '项目', '义诊活动'])
 /** “医院+社区”服务模式, “基层首诊、双向转诊”模式: how a thing is done, and no name. */
@@ -288,7 +290,7 @@ function isBrand({ content, tail, words, about }: Named): boolean {
   if (CLINICS.has(tail.head)) return isClinicName(content, tail.middle)
   if (!WEAK.has(tail.head) || MATTER.test(about) || lists.topics.isIn(about)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
-    return content.length >= 4 || lists.topics.isIn(content)
+    return content.length >= (PLAN.test(tail.head + content) ? LEAST_CALLED : 4) || lists.topics.isIn(content)
   if (/项目|计划|活动/u.test(tail.head) && (SERVICE.test(tail.middle) || TRAINS.test(tail.middle + tail.head))) return true
   if (tail.head === '计划' && YEARS_OR_PEOPLE.test(tail.middle)) return true
   return (
