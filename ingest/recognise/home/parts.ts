@@ -19,9 +19,12 @@ interface Start {
   readonly isReport: boolean
   /** Depth of the heading; undefined for the label of one paragraph. */
   readonly depth: number | undefined
+  /** The mark before a heading; the next heading that has it too is beside it. */
+  readonly mark: string | undefined
 }
 
 const LEAD = /^(?:第?[一二三四五六七八九十\d]{1,3}(?:[章节篇、.．]\s*)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[●■▲◆★※·▶◇□【\s]+)+/u
+const MARK = /^[●■▲◆★※◇□]/u
 const BODY =
   '(?:卫生健康(?:委员会|委|局|和体育局)|卫健(?:委|局)|卫生(?:局|和计划生育(?:局|委员会))|卫计(?:委|局)|社会发展(?:管理)?局|人民政府)'
 const REPORT = new RegExp(
@@ -68,16 +71,23 @@ function startAt(
   if (!isReport && !isWhole && !isLabel) return undefined
   const division = resolvePlace(lexicon, home, text.slice(hit.from, hit.to))
   if (division === undefined || division.level === 'township' || home.some(({ adcode }) => adcode === division.code)) return undefined
-  return { at, division, isReport, depth: heading ? (numberedDepth(text) ?? 0) : undefined }
+  return {
+    at,
+    division,
+    isReport,
+    depth: heading ? (numberedDepth(text) ?? 0) : undefined,
+    mark: heading ? MARK.exec(text)?.[0] : undefined,
+  }
 }
 
-/** A chapter ends at the next heading of its depth, the item of a label with its paragraph. */
-function endOf(sentences: readonly Sentence[], { at, depth, isReport }: Start, limit: number): number {
+/** A chapter ends at the next heading of its depth or mark (▲云溪县：… ▲市直单位), the item of a label with its paragraph. */
+function endOf(sentences: readonly Sentence[], { at, depth, isReport, mark }: Start, limit: number): number {
   const paragraph = sentences[at]?.paragraph
   for (let index = at + 1; index < limit; index++) {
     const sentence = sentences[index]
     if (sentence === undefined) break
     if (depth === undefined && sentence.paragraph !== paragraph) return index
+    if (mark !== undefined && !isReport && sentence.heading && sentence.text.startsWith(mark)) return index
     const ownDepth = sentence.heading ? numberedDepth(sentence.text) : undefined
     if (depth !== undefined && depth > 0 && !isReport && ownDepth !== undefined && ownDepth <= depth) return index
   }

@@ -36,6 +36,8 @@ const ENDS_PAID = unitTable('亿万元建设造施')
 const ENDS_CLASSIFIED = unitTable('家个所名支张例次人处场辆台种套批间位类条件')
 const ENDS_DATED = unitTable('年月日')
 const ENDS_JOINT = unitTable('及和与暨、')
+/** 流程优化行动: a verb that ends a name. */
+const BETTERED = /(?:资源|流程|结构|服务|环境|布局|体系)(?:优化|强化|完善)$/u
 /** Last units of all these, of 的 and of brackets. */
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
 const BRACKET = '）'.charCodeAt(0)
@@ -55,7 +57,7 @@ const LEADING_COUNT =
 const TITLE = /(?:示范|试点|试验|先行|先进)(?:城市|区|县|市|旗|单位)(?:建设|创建)?$/u
 /** 社区卫生服务中心改造工程 are works on one house. */
 const PREMISES =
-  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心)(?:业务用房)?(?:改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*(?:（[^（）]*）)?$/u
+  /(?:医院|卫生院|养护院|护理院|康养院|敬老院|服务中心|服务站|保健院|保健站|保健所|疾控中心|急救中心|指挥中心|调度中心)(?:业务用房)?(?:升级|改造|改建|扩建|提升|装修|建设|修缮|维修|新建|迁建)*(?:（[^（）]*）)?$/u
 /** 疫后重点建设工程, 民生实事项目: what kind of list it stands in, no name. */
 const LABEL = /(?:重点|重大|民生|实事|民心|交钥匙|[两三四五六七八九十][个项大]品牌)(?:民生|实事|建设)*$/u
 /** 揭牌仪式、学术讲座和义诊活动, 签约暨义诊活动: what is done on a day. */
@@ -103,7 +105,7 @@ export function findHeadedNames(
   const words = programWords(reading.lexicon)
   const found: Candidate[] = []
   for (const head of heads) {
-    if (opensAt(bare.text, head.from, words) || !mayEndName(bare, head)) continue
+    if ((opensAt(bare.text, head.from, words) && !BETTERED.test(bare.text.slice(0, head.from))) || !mayEndName(bare, head)) continue
     const from = beginning(bare, head, { words, fences })
     if (from === undefined) continue
     const opening = bare.quotes.find((quote) => quote.from === from)

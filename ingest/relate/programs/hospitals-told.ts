@@ -40,8 +40,8 @@ export function isWon(text: string, { from, to, clause }: BareSpan & { readonly 
 }
 
 const WON =
-  /^(?:(?:20\d\d|今|去|同|当|[次前])年(?:\d{1,2}月(?:\d{1,2}日)?|年?[初底中末])?|\d{1,2}月(?:\d{1,2}日)?)?(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|建设成|打造成|获得|拥有|现有|建有)/u
-const OF_PLACES = /(?:[县市区旗州镇村]|城市)(?:（[^）]*）)?["”]?(?:$|[，。；、和])/u
+  /^(?:(?:20\d\d|今|去|同|当|[次前])年(?:\d{1,2}月(?:\d{1,2}日)?|年?[初底中末])?|\d{1,2}月(?:\d{1,2}日)?)?(?:并|且|还|同时|成功|顺利|先后|率先|被|正在?|积极|已)*(?:是(?!推进|推动|深化|落实|贯彻|我|全县|全市)|申报|入选|获批|获评|荣获|荣膺|评为|列为|列入|纳入|确定为|命名为|授予|成为|通过|创成|晋升|建设成|打造成|创建(?<=成功创建)|获得|拥有|现有|建有)/u
+const OF_PLACES = /(?:[县市区旗州镇村]|县城|城市)(?:（[^）]*）)?["”]?(?:$|[，。；、和])/u
 /** Who else may be told of: 全县, 我市, 各医疗机构, another of a list. */
 const ELSEWHERE =
   /[；;每]|(?:医共体|医联体|集团|联盟|联合体|共同体)，|其他|其它|至少|\d[家所个]|全[省市县区旗州](?!首|唯一|第一|率先)|[我各两][省市县区旗州院家医]|支持|帮助|帮扶|对口|与|向|赴|派(?!出所)/u
@@ -121,14 +121,18 @@ const OF_DEPARTMENT = /(?<!专|学)科(?:室)?的?$/u
 /** 赴, 走进, 前往 before the name of a place. */
 const WENT_TO = /(?:[赴到]|走进|前往|来到|深入|抵达)$/u
 const MOST_WENT = 2
-/** The last hospital that the paragraph names before a sentence, or one of so many sentences before it. */
-function hospitalBefore(reading: Reading, sentence: Sentence, most = 0): string | undefined {
+/** The last hospital that the paragraph names before a sentence, or one of so many sentences before it; one of the home before others where `isOwn`. */
+function hospitalBefore(reading: Reading, sentence: Sentence, { most = 0, isOwn = false } = {}): string | undefined {
+  const own = `hospital/${reading.document.home.at(-1)?.adcode ?? ''}/`
   const isNear = (at: number): boolean => reading.sentences[at]?.paragraph === sentence.paragraph || sentence.index - at <= most
   for (let index = sentence.index - 1; index >= 0 && isNear(index); index--) {
     const hospitals = (reading.mentions[index] ?? []).filter((mention) => mention.label === 'Hospital')
     const text = reading.sentences[index]?.text ?? ''
     // 甲医院组织专家赴乙卫生院义诊: the one that went, and not where it went.
-    const last = hospitals.findLast(({ from }) => !WENT_TO.test(text.slice(Math.max(0, from - MOST_WENT), from))) ?? hospitals.at(-1)
+    const last =
+      (isOwn ? hospitals.findLast(({ entity }) => entity.startsWith(own)) : undefined) ??
+      hospitals.findLast(({ from }) => !WENT_TO.test(text.slice(Math.max(0, from - MOST_WENT), from))) ??
+      hospitals.at(-1)
     if (last !== undefined) return last.entity
   }
   return undefined
@@ -136,18 +140,21 @@ function hospitalBefore(reading: Reading, sentence: Sentence, most = 0): string 
 
 /** 该院: the hospital that was named last, where the clause up to the name says so. */
 export function thatHospital({ reading, sentence, bodies }: Scene, { from, clause }: Told): string | undefined {
-  if (!THAT_HOSPITAL.test(sentence.text.slice(clause.from, from))) return undefined
+  const words = sentence.text.slice(clause.from, from)
+  if (!THAT_HOSPITAL.test(words)) return undefined
   // 甲医院与乙签约：前者支持该院建设某中心: of whom the sentence tells.
   const own = bodies.find(({ to }) => to <= clause.from)
   if (own?.label === 'Hospital' && AT_START.test(sentence.text.slice(0, own.from))) return own.entity
   // On a page of its own a hospital that no one named since the paragraph began is the one that speaks.
-  return hospitalBefore(reading, sentence, reading.document.speaker === null ? MOST_BACK : 0)
+  return hospitalBefore(reading, sentence, { most: reading.document.speaker === null ? MOST_BACK : 0, isOwn: !POINTED.test(words) })
 }
 
 const AT_START = /^(?:[^，。；]{1,14}，)?[^，。；]{0,8}$/u
 /** Sentences back to which 该院 may point, whatever paragraphs lie between. */
 const MOST_BACK = 6
-const THAT_HOSPITAL = /该院|该医院|该中心|^(?:今年|同时|下一步|接下来|未来|近年来)?医院(?:将|还|已|以|围绕|聚焦|先后|坚持|紧扣|积极)/u
+const POINTED = /该/u
+const THAT_HOSPITAL =
+  /该院|该医院|该中心|^(?:今年|同时|下一步|接下来|未来|近年来)?医院(?:将|还|已|以|围绕|聚焦|先后|坚持|紧扣|积极|高度重视|勇于|始终|不断|持续|大力|深入|成功|顺利)/u
 
 /** The first body and those that stand beside it in one list. */
 export function joined(text: string, mentions: readonly SentenceMention[], first: SentenceMention): SentenceMention[] {

@@ -148,6 +148,9 @@ function chainStart(mentions: readonly SentenceMention[], last: SentenceMention)
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const { reading, sentence, bodies, inCharge } = scene
   const { clause } = program
+  const words = sentence.text.slice(clause.from, program.from)
+  // 我院作为国家区域医疗中心（江州大学一附院云溪医院）建设主体
+  if (program.isTitle && reading.document.speaker !== null && OURS.test(words)) return [reading.document.speaker]
   // 国家区域医疗中心江州大学一附院云溪医院
   const titled = program.isTitle ? bodies.find((body) => bearsTitle(sentence.text, body, program)) : undefined
   if (titled !== undefined) return [titled.entity]
@@ -159,7 +162,6 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   if (carrier !== undefined) return [carrier]
   const part = widerPlace(scene, program) ?? hospitalOfDepartment(scene, program)
   if (part !== undefined) return [part]
-  const words = sentence.text.slice(clause.from, program.from)
   // 医院荣获全市“平安医院”称号: at which level it was won.
   const level = HONOURED.test(words) || CARRIED.test(words) ? null : OF_HOME.exec(words)
   // 我区“山水城”建设 on the page of a hospital, and of a district that the page does not tell
@@ -211,6 +213,7 @@ function ownOfItem(text: string, before: readonly SentenceMention[], { from, for
   return own?.to === from && start !== undefined && /[^、和](?:、|和|与|及|以及)$/u.test(text.slice(start, own.from)) ? own : undefined
 }
 
+const OURS = /^[^，。；]{0,12}[我本]院(?:是|作为|成为|获批|入选|创建|建设)[^，。；]{0,4}$/u
 /** 支持该院建设某中心: no other than that one is supported. */
 const NAMES_IT = /该院|该医院/u
 const HELPS = /(?:[在对]|支持|助力|帮助|指导|推动|协助|助推|帮扶)$/u

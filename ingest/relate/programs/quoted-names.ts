@@ -27,13 +27,13 @@ interface Named {
 
 const MOST_MIDDLE = 10
 /** “护佑童心”儿童先心病筛查救治项目: the head of all stands behind. */
-const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)(?!等)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)/uy
+const INNER = /(?:筛查|建设|试点|创建|改革|服务|应用|活动)(?!等)[\u4e00-\u9fff]{2,4}(?:项目|工程|行动|计划|活动)|巡诊(?=服务|活动|项目)/uy
 /** …行动筛查儿童2100名: what is done, and no more of the name. */
 const DOES = /(?:筛查|服务|义诊|改革|创建)(?!项目|工程|行动|计划|活动|品牌|试点|机制|模式)/uy
 const NONE: readonly never[] = []
 const SERVICES = '服务'
 const LEAST_YEAR_NAME = 5
-const FREE_CLINIC = '义诊'
+const CLINICS: ReadonlySet<string> = new Set(['义诊', '巡诊'])
 /** 一项名为“晨曦守护”的筛查计划. */
 const CALLED = /(?:名为|名叫|名称为|取名为?|起名为?|命名为|定名为|冠名为?|称为|称作|叫做?|叫作|唤作|题为|代号为?)$/u
 const MOST_CALLED = 4
@@ -48,12 +48,16 @@ const EXPLAINED = /^（[^（）]{2,16}）/u
 const MOST_EXPLAINED = 18
 /** 全县卫生健康系统“作风建设年”. */
 const OF_SYSTEM = /(?:卫生|卫健|医疗|医药|医院|全院)[^，。；]{0,8}$/u
-const OF_RANKS = /作风|能力|质量|效能|服务|管理|学习|人才/u
+const OF_RANKS = /作风|项目|学科|基层|改革|能力|质量|效能|服务|管理|学习|人才/u
 /** “一院一品”, “一科一特色”: a way of doing it, and no name. */
 const EACH_ITS_OWN = /^一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}$/u
 const COUNTED = /^(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)$/u
 /** 五大科普品牌 behind a row of quotations: how many they are, and of which kind. */
 const COUNTED_KIND = /^(?:等)?(?:[一二两三四五六七八九十]|\d+)(?:大|个|项)/u
+/** 等, 等五大: there are others of the kind. */
+const OTHERS = /^等|等(?:[一二两三四五六七八九十]+|\d+)(?:大|个|项)$/u
+/** “凤还巢”计划; “组团式”计划 is how it is done. */
+const PLAN = /^计划[^\d·.．+＋]*[^式化型制级性度月季年]$/u
 /** Heads that make no program of a saying: they need a topic in what stands before them. */
 const WEAK = new Set(['建设', '筛查', '试点', '创建', '活动', '计划', '项目', '义诊活动'])
 /** “医院+社区”服务模式, “基层首诊、双向转诊”模式: how a thing is done, and no name. */
@@ -92,7 +96,7 @@ const MANY_SENT =
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
 export const GENERAL =
-  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全[国省市区县]|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|^清廉(?!医|卫|中医|疾控|妇幼|护|药|血)[\u4e00-\u9fff]{2,3}$|民族团结|访民情|小城镇|^乡村振兴$|之[城都州]$|我们的节日|学雷锋|办实事|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
+  /^(?:幸福|美丽|平安(?!医院)|法治|文明|富裕|活力|魅力|和谐|书香|诚信|绿美|数字(?=[\u4e00-\u9fff]{2}$))(?![\u4e00-\u9fff]{0,2}医院)[\u4e00-\u9fff]{2,4}$|^(?:全[国省市区县]|国家级?|省级?)?(?:试点|示范|先行|先进)(?:县|市|区|单位)$|^清廉(?!医|卫|中医|疾控|妇幼|护|药|血)[\u4e00-\u9fff]{2,3}$|民族团结|访民情|小城镇|^乡村振兴$|之[城都州]$|我们的节日|学雷锋|办实事|民生实事|万企[兴帮]万村|为群众|学党史|党史学习|主题教育|解放思想|能力作风|作风年|作风(?:能力)?建设|营商环境|不忘初心|身边榜样|文明有礼/u
 /** 这是一项“医疗惠民工程”: what kind of thing it is. */
 export const KIND_BEFORE = /[一此这该][项个种]$/u
 /** “健康知识竞赛”活动: what is held on a day. */
@@ -221,8 +225,8 @@ function tailAfter(bare: BareText, quote: BareSpan, words: ProgramWords): Tail |
       )
         to += more
       if (NOT_AFTER_HEAD.test(bare.text.slice(to))) return undefined
-      // “甲”“乙”等活动: each is called so.
-      return { middle: bare.text.slice(start, at).replace(/^等/u, ''), head: bare.text.slice(at, to), to }
+      // “甲”“乙”等活动, “甲”下乡等五大工程: each is called so.
+      return { middle: bare.text.slice(start, at).replace(OTHERS, ''), head: bare.text.slice(at, to), to }
     }
     if (at === bare.text.length) return undefined
     if (STOPS[bare.text.charCodeAt(at)] === 1 || lists.openers.startingAt(bare.text, at) > 0) return undefined
@@ -248,10 +252,10 @@ function isBrandOf(reading: Reading, { text }: BareText, { isNamed, ...named }: 
 const COUNT_ONLY =
   /^(?:[一二两三四五六七八九十]+|\d+)[大项个年](?:专项|重点|提升|攻坚|惠民|民生|健康|建设|重大|系列|主题)*(?:工程|行动(?:计划)?|计划|项目|任务|活动)$/u
 
-/** “杏林暖阳”专家义诊: a name of its own, and no day, festival or slogan. */
+/** “杏林暖阳”专家义诊: a name of its own, and no day, festival or slogan; “点单式”巡诊 is how it is done. */
 const isClinicName = (content: string, middle: string): boolean =>
   content.length >= 3 &&
-  !/[日周月节]$|[，。；、]/u.test(content) &&
+  !/[日周月节式型制化]$|[，。；、]/u.test(content) &&
   /^(?:大型|巡回|专家|公益|健康|爱心|惠民|志愿|中医|系列|名医|流动|下乡)*$/u.test(middle)
 
 function isBrand({ content, tail, words, about }: Named): boolean {
@@ -265,7 +269,9 @@ function isBrand({ content, tail, words, about }: Named): boolean {
   if (/[工项]/u.test(content) && (lists.works.isIn(content) || HOUSE.test(content))) return false
   // “三院”项目 names bodies, and “两院一中心”项目 their houses.
   if (
-    /(?<![名强兴])院$|楼$|(?<!驿|油|给|小)站$|[院楼].*中心$/u.test(content) &&
+    /(?<![名强兴]|(?:行走|流动|移动|掌上|云上|家门口|车轮上|马背上|会走|没有围墙)的?医)院$|楼$|(?<!驿|油|给|小)站$|[院楼].*中心$/u.test(
+      content,
+    ) &&
     /^(?:建设|项目|工程)/u.test(tail.head) &&
     !SENT.test(content)
   )
@@ -281,10 +287,10 @@ function isBrand({ content, tail, words, about }: Named): boolean {
   // 院长说，“这事已经列进计划”: words that were spoken.
   if (/^(?:这|那|咱)|已经|列[进入]|打算/u.test(content)) return false
   if (MODE.test(tail.head) && NO_MODE_NAME.test(content)) return false
-  if (tail.head === FREE_CLINIC) return isClinicName(content, tail.middle)
+  if (CLINICS.has(tail.head)) return isClinicName(content, tail.middle)
   if (!WEAK.has(tail.head) || MATTER.test(about) || lists.topics.isIn(about)) return true
   if (tail.middle === '' || COUNTED.test(tail.middle) || lists['not-brands'].has(tail.middle))
-    return content.length >= 4 || lists.topics.isIn(content)
+    return content.length >= (PLAN.test(tail.head + content) ? LEAST_CALLED : 4) || lists.topics.isIn(content)
   if (/项目|计划|活动/u.test(tail.head) && (SERVICE.test(tail.middle) || TRAINS.test(tail.middle + tail.head))) return true
   if (tail.head === '计划' && YEARS_OR_PEOPLE.test(tail.middle)) return true
   return (

@@ -15,8 +15,8 @@ export interface NamedMention {
 const LEVEL = /^(?:国家级?|全国|省级?|自治区级?|市级|县级|区级)/u
 const NATIONAL = /^(?:国家级?|全国)/u
 /** 三乙创建 beside 三级乙等中医医院创建. */
-const SHORT_GRADE = /^(三甲|三乙|二甲)(?:医院|院)?(创建|评审|复审|复评|复核|晋级|争创|申报)$/u
-const GRADES: Readonly<Record<string, string>> = { 三甲: '三级甲等', 三乙: '三级乙等', 二甲: '二级甲等' }
+const SHORT_GRADE = /^(三甲|三乙|二甲|二乙)(?:医院|院)?(创建|评审|复审|复评|复核|晋级|争创|申报)$/u
+const GRADES: Readonly<Record<string, string>> = { 三甲: '三级甲等', 三乙: '三级乙等', 二甲: '二级甲等', 二乙: '二级乙等' }
 const LEVEL_TOLD = /国家|全国|省|自治区|[市县区]级/u
 /** Only titles are won at a level: 重点专科建设 is more than 省级重点专科建设. */
 const TITLE = /(?:示范|先行|试验|先进)(?:区|县|市|旗|城市|单位)$|^卫生.+创建$/u

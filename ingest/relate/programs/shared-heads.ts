@@ -1,4 +1,4 @@
-/** A head told once for a row of names: 白内障复明、先心病救治等民生项目, 甲、乙、丙三项试点. Only what is known by its whole name, or rows of a told length. */
+/** A head told once for a row of names: 白内障复明、先心病救治等民生项目, 甲、乙、丙三项试点. Only what is known by its whole name, or rows of a told length; beside 等 each is a matter of health. */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
@@ -11,7 +11,7 @@ import type { Reading } from '../../reading.ts'
 const NONE: readonly never[] = []
 /** What joins a row to its head: 等15项健康(行动), 3项(试点). */
 const JOIN =
-  /(?:(?<more>等)(?:\d+|[一二两三四五六七八九十]+|多)?(?:[项个大类]|一系列)?|(?<count>\d+|[二两三四五六七八九十])[项个大])(?:国家级?|省级|市级|健康|卫生|惠民|民生|重点|重大|专项|民心|实事|主题|改革)*$/u
+  /(?:等(?:(?<atMost>\d+|[二两三四五六七八九十])[项个大]|(?:\d+|[一二两三四五六七八九十]+|多)?(?:[项个大类]|一系列)?)|(?<count>\d+|[二两三四五六七八九十])[项个大])(?:国家级?|省级|市级|健康|卫生|惠民|民生|重点|重大|专项|民心|实事|主题|改革)*$/u
 const MOST_JOIN = 16
 const MOST_ROW = 90
 const ROW_STOP = /[，。；：！？（）《》]/gu
@@ -41,10 +41,11 @@ export function findSharedHeads(
     if (row.length < LEAST_ROW) continue
     const headWord = text.slice(head.from, head.to)
     const items = row.map(({ from, to }) => text.slice(from, to))
+    const atMost = numberOf(join.groups?.['atMost'])
     const isCounted =
-      numberOf(join.groups?.['count']) === row.length &&
+      (numberOf(join.groups?.['count']) === row.length || atMost >= row.length) &&
       SHARED.test(headWord) &&
-      areNames(items, { name: headWord, strong: head.strong }, words)
+      areNames(items, { name: headWord, strong: head.strong && atMost === 0 }, words)
     for (const [place, { from, to }] of row.entries()) {
       const isFree = isCounted && !taken.some((other) => other.from < to && from < other.to)
       const candidate = nameOf(text.slice(from, to), headWord, { isFree, known: words.known })

@@ -16,7 +16,8 @@ export interface Head {
 
 /** What follows a head and makes it part of another word: 大学习, 公司法, 学院派, 政府采购. */
 const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
-  university: /^(?:习|生|城|派|路|附属|期间|第[一二三四五六]附属)/u,
+  // 非法行医|专项整治
+  university: /^(?:习|生|城|派|路|项(?!目)|附属|期间|第[一二三四五六]附属)/u,
   power: /^(?:采购|工作|主导|网|购买|补助|令|领导下|投入|部门)/u,
   // 我院李应东院|长
   campus: /^长(?![期远久])/u,
