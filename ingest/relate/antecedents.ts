@@ -64,8 +64,9 @@ export function antecedentsOf(
     const entities = [...new Set(named.map((mention) => mention.entity))]
     if (entities.length === 0) continue
     // 甲。乙与该院签约。该院加入…: where the word has meant another before, it means the same again.
-    if (acts && index < sentence.index && other.text.includes(word) && !entities.some((entity) => isLocal(entity, reading))) {
-      last = Math.max(0, last - 1)
+    const saidBefore = index < sentence.index ? other.text : other.text.slice(0, reference.from)
+    if (saidBefore.includes(word) && !entities.some((entity) => isLocal(entity, reading))) {
+      if (index < sentence.index) last = Math.max(0, last - 1)
       continue
     }
     const isOneOfSome = acts && reference.classes.includes('that') && entities.length > 1

@@ -12,6 +12,8 @@ const BELONGS = /成员|理事/u
 const TAKEN = /[把将]$/u
 const WITH = /(?:与|和|同|跟|牵手|携手|联姻|签约|依托)$/u
 const DENIED = /未|没|拒|谢绝|退出|不再/u
+/** 邀请我院加入其联盟，因…暂缓签约 */
+const PUT_OFF = /^[^。；]{0,40}(?:暂缓|暂未|未能|没能|没有|婉拒|谢绝)[^，。；]{0,4}(?:签|加入|成行|办理)/u
 const HOPED = /拟|计划|争取|力争|将(?=加入|加盟|进入|成为)|申请|预计|有望|推动|促成/u
 
 /** Such memberships in sentences of which no rule has found any. */
@@ -23,7 +25,12 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
     if (match === null || sentence.row !== undefined || sentence.heading) continue
     const clause = sentence.text.slice(Math.max(0, sentence.text.lastIndexOf('，', match.index)), match.index + match[0].length)
     if (match.groups?.['verb'] === '成为' && !BELONGS.test(match[0])) continue
-    if (DENIED.test(clause) || found.some((claim) => isMembership(claim) && claim.start === sentence.start)) continue
+    if (
+      DENIED.test(clause) ||
+      PUT_OFF.test(sentence.text.slice(match.index + match[0].length)) ||
+      found.some((claim) => isMembership(claim) && claim.start === sentence.start)
+    )
+      continue
     const opens = sentence.text.lastIndexOf('；', match.index) + 1
     const named = (reading.mentions[sentence.index] ?? []).filter(
       ({ label, from, to }) => label === 'Hospital' && from >= opens && to <= match.index,

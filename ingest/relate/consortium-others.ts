@@ -35,13 +35,18 @@ function isMeetingHeld({ match, sentence }: RuleMatch): boolean {
 const HOLDS = /(?:召开|举办|承办|主办|组织|组织召开)了?$/u
 const MEETING = /^(?:第?[〇㐀-鿿\d]{0,4}[届次])?(?:学术|工作|专题|首次|年度)?(?:年会|会议|论坛|培训|研讨|例会|工作会|推进会|沙龙)/u
 
-/** Whether what a match tells is an agreement to come, by which no consortium is made yet: 力争与乙签订医联体协议; 力争与乙组建医联体 plans one. */
-export function isHopedAgreement({ tokens, match, sentence }: RuleMatch, status: string): boolean {
-  if (status !== 'planned') return false
+/**
+ * Whether what a match tells is an agreement to come or one that has run out, by which there is no consortium: 力争与乙签订医联体协议,
+ * 与乙的医联体合作到期; 力争与乙组建医联体 plans one.
+ */
+export function isOnlyAgreement({ tokens, match, sentence }: RuleMatch, status: string): boolean {
+  if (status === 'in_effect') return false
   const { last } = clauseAround(tokens, match.last, match.last)
   const said = sentence.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
-  return AGREEMENT.test(said) && !MAKES.test(said)
+  return (status === 'ended' ? RUN_OUT : AGREEMENT).test(said) && !MAKES.test(said)
 }
+
+const RUN_OUT = /(?:合作|协作|协议|合同)[^，。；]{0,12}(?:到期|期满|届满|终止|解除)/u
 
 const AGREEMENT = /签订|签署|签约|签定|签下|续签|协议|意向书/u
 const MAKES = /组建|组成|成立|建立|结成|结为|构建|缔结|共建|打造|建成|搭建|形成/u

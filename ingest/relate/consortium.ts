@@ -11,7 +11,7 @@ import { relateIts } from './consortium-its.ts'
 import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
-import { isAbove, isHopedAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortium-others.ts'
+import { isAbove, isOnlyAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
 import { withRoles } from './consortium-roles.ts'
@@ -264,7 +264,7 @@ class Step {
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, allies)
     const ofKind = `${kind.field ?? ''}${kind.kind}`
-    const isHoped = isHopedAgreement(this.found, this.modality.status)
+    const isHoped = isOnlyAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {

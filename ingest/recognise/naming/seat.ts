@@ -25,7 +25,7 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
   switch (prefix.kind) {
     case 'level':
       if (prefix.place === undefined) return levelWithoutHome(context, prefix.word)
-      return { place: prefix.place, isNamed: true, lead: leadOf(context, prefix.place, prefix.word) }
+      return seatOfLevel(context, raw, prefix.place, prefix.word)
     case 'place':
       return seatOfPlace(context, raw, prefix)
     case 'mask':
@@ -46,6 +46,15 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
         lead: isOwnTownship(raw, homePlace) ? officialPrefix(context.lexicon, context.home, homePlace) : '',
       }
   }
+}
+
+/** 市五医院 in a county-level city, where the text names the city's around it in full and none of its own. */
+function seatOfLevel(context: NamingContext, raw: RawName, own: Place, word: string): Seat {
+  const around = word === '市' && own.level === 'county' ? context.home.findLast(({ level }) => level === 'city') : undefined
+  const stem = around === undefined ? '' : fullStem(raw.stem, (wording) => context.says(wording))
+  const isAround = around !== undefined && /^第/u.test(stem) && context.says(around.name + stem) && !context.says(own.name + stem)
+  const place = isAround ? around : own
+  return { place, isNamed: true, lead: leadOf(context, place, word) }
 }
 
 const DIVISION = /^第[一二三四五六七八九十]{1,3}师$/u

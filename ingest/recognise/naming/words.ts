@@ -54,7 +54,7 @@ export const ordinalHeads: readonly string[] = [
   ...[...NUMERALS, '*'].flatMap((numeral) => [`${numeral}院`, `${numeral}医`, `${numeral}医院`]),
 ]
 /** 市三医 is a hospital, 市三医院 something else, 三医联动 neither. */
-export const afterOrdinalDoctor = /^(?:院|学|疗|务|生|保|药|护|师|卫|联|共|改|养)/u
+export const afterOrdinalDoctor = /^(?:院|学|科|疗|务|生|保|药|护|师|卫|联|共|改|养)/u
 
 /** What may stand between place or brand and head. */
 export const modifiers = new WordSet(

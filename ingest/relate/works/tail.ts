@@ -64,6 +64,10 @@ const COUNTED_ROOM = /^了?[\u4e00-\u9fff]{1,8}?(?:\d+|[一二两三四五六七
 /** 高原病救治中心主体完工: a service has no such stage. */
 const BUILT_BEHIND = /^(?:项目|工程)?(?:主体|土建|封顶|结顶|破土|奠基|动工|桩基|基础施工)/u
 
+/** 与甲医院新建了转运协作关系: what is agreed, and nothing that is built. */
+const MOST_TIE = 18
+const TIE = /^了?[\u4e00-\u9fff]{0,12}?(?:关系|机制|制度|协作体|联盟|医联体|医共体|专班|队伍|团队)/u
+
 /** 支持甲卫生院建设县域医疗次中心: what it is raised to. */
 const RANKED = /^(?:建设|创建|打造)[^，。；]{0,6}(?:次|副)中心$/u
 
@@ -188,6 +192,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   const last = steps.at(-1)
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
+  if (steps.length === 1 && last.word === '新建' && TIE.test(text.slice(last.to, last.to + MOST_TIE))) return undefined
   if (steps.length === 1 && last.word === '新建' && COUNTED_ROOM.test(text.slice(last.to, Math.min(limit, last.to + FREE))))
     return undefined
   if (hope > 0 && !isHouseHoped(steps, text)) return undefined

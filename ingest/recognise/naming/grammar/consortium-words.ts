@@ -87,6 +87,10 @@ export const LED_BEFORE =
 export const JOINED_BEFORE = /(?:加入|并入|编入|划入|划归|归入|加盟)了?$/u
 export const JOINED_AFTER = /^(?:统一|一体化?|实行|接受)*(?:管理|运行|运营)?(?:[，；。、（]|$)/u
 /** 青岚县医共体|成员单位增至4家 */
+/** 以甲为龙头，乙、丙为成员单位的|青岚县医共体: whose lead and members stand before it. */
+export const TOLD_BEFORE = /(?:为(?:总院|龙头|牵头单位|牵头医院|核心|成员单位|成员|分院)|牵头|参加|参与|组成|构成)的$/u
+/** 成立青岚县医共体|，县医院为龙头 */
+export const LED_BEHIND = /^，(?:以|由)?[^，。；、]{2,16}(?:为|任|作为|担任)(?:龙头|总院|牵头|核心)/u
 export const MEMBERS_AFTER = /^(?:现有|共有|的)?(?:成员单位|成员医院|下辖|下设|分院有|分院为|成立于)/u
 /** Of all that may stand between them. */
 export const LONGEST_LEAD = 26

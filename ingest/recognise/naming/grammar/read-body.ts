@@ -67,6 +67,8 @@ export class BodyReader extends Reach {
     if (SOCIETY.test(text.slice(head.from, head.to)) && !PARTY.test(text)) return undefined
     const longest = isFree ? 14 : head.sort === 'body' ? 10 : 0
     const free = this.freeBefore(head.from, floor, longest)
+    // 县中医院列入中国中医|科学院: the name of another body stands between.
+    if (free !== undefined && head.sort === 'research' && /院/u.test(text.slice(free.at, head.from))) return undefined
     if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(text.slice(free.at, head.to))) return undefined
     const isWhole = !isFree || /^(?:健康管理|公共卫生)/u.test(text.slice(head.from))
     if (free === undefined && head.sort === 'public-health') return this.readListed(head)
