@@ -149,7 +149,7 @@ function districtAt(context: NamingContext, line: Line, { named, from, before }:
       sibling ??
       resolvePlace(context.lexicon, context.home, surface, {
         showsTownship: () => TOWNSHIP_AFTER.test(text.slice(hit.to, hit.to + 12)) || isTownshipList(context, text, from),
-        says: context.says,
+        says: (wording) => context.says(wording),
         ...(joined === undefined ? {} : { before: joined }),
       })
     if (division === undefined) continue

@@ -52,7 +52,7 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
 function seatOfLevel(context: NamingContext, raw: RawName, own: Place, word: string): Seat {
   const around = word === '市' && own.level === 'county' ? context.home.findLast(({ level }) => level === 'city') : undefined
   const stem = around === undefined ? '' : fullStem(raw.stem, (wording) => context.says(wording))
-  const isAround = around !== undefined && /^第/u.test(stem) && context.says(around.name + stem) && !context.says(own.name + stem)
+  const isAround = around !== undefined && stem.startsWith('第') && context.says(around.name + stem) && !context.says(own.name + stem)
   const place = isAround ? around : own
   return { place, isNamed: true, lead: leadOf(context, place, word) }
 }

@@ -43,7 +43,7 @@ export function placeBefore(
     const wider = placeBefore(context, line, from, floor)
     const division = resolvePlace(context.lexicon, context.home, surface, {
       showsTownship: () => true,
-      says: context.says,
+      says: (wording) => context.says(wording),
       ...(wider === undefined ? {} : { before: wider.found.township ?? wider.found.place }),
     })
     if (division === undefined) continue
