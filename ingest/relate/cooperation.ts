@@ -10,6 +10,7 @@ import { modalityOf, type Modality } from './modality.ts'
 import { mutualPairs } from './mutual-pairs.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { pageBody, saysOurs } from './page-body.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './pairs-meant.ts'
@@ -222,6 +223,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
+  const body = pageBody(reading)
+  if (body !== undefined && saysOurs(found.sentence.text, found.tokens[found.match.first]?.from ?? 0)) return [body]
   const isOwn = hasBareSubject(found)
   if (speaker !== null && (isOwn || found.rule.id === APPLIED_FOR)) return [speaker]
   const isBare = speaker === null && isOwn
@@ -234,6 +237,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   if (place !== undefined) return [place]
   const next = topic.every(isDistrict) ? headOfNext(reading, found) : []
   if (next.length > 0) return next
+  if (body !== undefined && topic.every(isDistrict)) return mustBeHospital ? [] : [body]
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
 }
 
