@@ -103,19 +103,31 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
 /** 二期工程的相关道路建设完成: not the works themselves. */
 const SIDE_WORKS = /^的(?:相关|配套|附属|室外|停车|道路)/u
 
-/** 推进会在甲医院新址如期启动: where it is held. */
-const HELD = /^(?:如期|顺利|隆重|正式)*(?:启动|举行|召开|举办|开幕)/u
+/** 推进会在甲医院新址如期启动, 设备在影像楼完成安装: where it is held, or stands. */
+const HELD =
+  /^(?:如期|顺利|隆重|正式|已|全面)*(?:启动|举行|召开|举办|开幕|完成(?:安装|调试|装机|测试)|安装|调试|试运行|运行|投入(?:使用|运行|临床)|开机|接诊|坐诊|就诊)/u
 /** 项目位于原甲卫生院院区内: where it stands. */
 const AT_SITE = /(?:(?:位于|坐落于?|选址)原?|(?:项目|工程|楼)在)$/u
+/** 甲医院迁入乙医院老院区. */
+const MOVED_INTO = /(?:迁入|搬入|迁至|搬至|迁到|搬到|入驻|进驻)[\u4e00-\u9fff]{0,6}$/u
+const OLD_HOUSE = /[老旧原]院区?$/u
 
 function isReal(object: WorksObject, context: Context): boolean {
   const { ground, hits, group } = context
   if (isAside(object, ground)) return false
+  const isOld = object.owners.length > 0 && OLD_HOUSE.test(ground.text.slice(object.from, object.to))
+  if (isOld && MOVED_INTO.test(ground.text.slice(Math.max(0, object.from - 8), object.from))) return false
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
   if (object.owners.length === 0 && group.objects.some((other) => other.owners.length > 0 && other.from === object.to)) return false
   if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
   const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
   const isPlace = isVenue || AT_SITE.test(ground.text.slice(Math.max(0, object.from - 4), object.from))
+  if (
+    object.owners.length > 0 &&
+    OLD_HOUSE.test(object.tail) &&
+    MOVED_INTO.test(ground.text.slice(Math.max(0, object.from - 8), object.from))
+  )
+    return false
   if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
   if (isAimedPhase(object, context)) return false
   if (object.needs === 'nothing' || (object.owners.length > 0 && OWN_PHASE.test(object.tail))) return true

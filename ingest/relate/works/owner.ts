@@ -49,6 +49,8 @@ const OWN_NAME = /^.{0,4}?(?:医院|卫生院|保健院|中医院)(?=.)/u
 const YOURS = /[你贵]院.{0,4}$/u
 /** 中医院病房楼 behind works of 县医院: another's, whom the reader does not know. */
 const OTHERS = /^.?(?:中医|人民|妇幼)/u
+/** 急救中心设在甲医院院内，新建的指挥大楼…: of either. */
+const HOUSED = /^(?:设在|位于|坐落|挂靠)/u
 /** 白水卫生院病房楼 behind works of another one: of a body that the reader does not know. */
 const RURAL = /^[\u4e00-\u9fff]{2,8}卫生院(?=.)/u
 const LEAD_IN = 8
@@ -255,6 +257,19 @@ function subjectBefore(object: WorksObject, place: Place): SentenceMention | und
   const subject = earlier.find(
     (mention) => mention.from > stop && (mention.from - stop <= LEAD_IN || AIMS.test(text.slice(stop + 1, mention.from))),
   )
-  if (subject === undefined) return undefined
-  return earlier.filter((mention) => mention.from > stop).every((mention) => mention.entity === subject.entity) ? subject : undefined
+  if (subject !== undefined)
+    return earlier.filter((mention) => mention.from > stop).every((mention) => mention.entity === subject.entity) ? subject : undefined
+  // 县医院病房改造完成；县疾控中心迁入旧校，实验室改造正在招标: of the body at the head of its part.
+  return earlier.some((mention) => mention.from > stop)
+    ? undefined
+    : within(place.mentions, since, object.from).find(
+        (mention) =>
+          mention.label === 'Institution' &&
+          canOwn(mention) &&
+          STANDING_BODY.test(mention.name) &&
+          !HOUSED.test(text.slice(mention.to, mention.to + 3)) &&
+          mention.from > stop &&
+          mention.from - stop <= LEAD_IN &&
+          mention.to <= object.from,
+      )
 }
