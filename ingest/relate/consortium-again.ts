@@ -3,6 +3,7 @@ import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import { slotLine, UNNAMED } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
+import { isMembership } from './membership.ts'
 
 /** A body that joins or leaves the one that there is: not 加入省级医共体, 加入另一个医共体, 参加医共体培训. */
 const JOINS =
@@ -11,7 +12,7 @@ const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集�
 
 /** Memberships of the one consortium of its kind that the document has told of before. */
 export function relateAgain(reading: Reading, found: readonly Claim[]): RelationClaim[] {
-  const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  const known = found.filter(isMembership)
   if (known.length === 0) return []
   return reading.sentences.flatMap((sentence) => {
     if (sentence.row !== undefined || sentence.heading || !KIND.test(sentence.text)) return []

@@ -11,6 +11,7 @@ import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortiu
 import { statusIn } from './consortium-when.ts'
 import { toldModality } from './consortium-told-when.ts'
 import { mentionWithin } from './named-within.ts'
+import { isMembership } from './membership.ts'
 
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** Who does something with the members of a consortium, or tells of them, is none by that. */
@@ -25,7 +26,7 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
   const { tells } = consortiumCues(reading.lexicon)
-  const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  const known = found.filter(isMembership)
   for (const sentence of reading.sentences) {
     const named = reading.mentions[sentence.index] ?? []
     const groups = named.filter(({ label }) => label === 'Consortium')

@@ -7,6 +7,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
+import { isMembership } from './membership.ts'
 
 const LABEL = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）|[①-⑳])?([^：，。；（）]{0,16})：/u
 const LEAD_LABEL = /(?<!副)(?:牵头|龙头|总院|总医院|核心|盟主|组长|理事长|领衔|主体)(?:单位|医院|机构)?(?:为|是)?$/u
@@ -41,7 +42,7 @@ interface Block {
 /** Memberships of such lines that nothing has found; `found` are the claims so far. */
 export function relateBlocks(reading: Reading, found: readonly Claim[]): Into {
   const into: Into = { mentions: [], claims: [] }
-  const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  const known = found.filter(isMembership)
   let block: Block | undefined
   const flush = (): void => {
     if (block !== undefined) tell(reading, block, known, into)

@@ -9,6 +9,7 @@ import { GROUP, LIST, slotLine } from './consortium-slots.ts'
 import { foundedWhen } from './consortium-told-when.ts'
 import { numberOf } from './dates.ts'
 import { isLocal } from './place.ts'
+import { isMembership } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
 const COUNTED =
@@ -46,9 +47,7 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
 
 /** Whether a lead or membership of such a consortium is told of a body already. */
 function isKnown(found: readonly Claim[], subject: string, kind: string): boolean {
-  return found.some(
-    (claim) => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.subject === subject && claim.object.endsWith(kind),
-  )
+  return found.some((claim) => isMembership(claim) && claim.subject === subject && claim.object.endsWith(kind))
 }
 
 /** The consortia that are told behind their count, where they are as many as that; undefined otherwise. */

@@ -5,6 +5,7 @@ import { consortiumCues } from './consortium-cues.ts'
 import { ownedBy } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { KIND, LIST, slotLine } from './consortium-slots.ts'
+import { isMembership } from './membership.ts'
 
 const NOT_YET = /拟|将|未|不是|并非|原|曾|计划|争取|力争|申请/u
 const KIND_WORD = /医共体|共同体|健共体|集团/u
@@ -27,9 +28,7 @@ export function headsAlone(reading: Reading, found: readonly Claim[]): { mention
     if (list?.slot !== LIST || list.entities.length !== 1 || told?.slot !== KIND || body?.label !== 'Hospital') continue
     const { kind } = told
     const { start, end } = sentence
-    const isTold = found.some(
-      (claim) => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.object.endsWith(kind) && claim.subject === body.entity,
-    )
+    const isTold = found.some((claim) => isMembership(claim) && claim.object.endsWith(kind) && claim.subject === body.entity)
     if (isTold || (kind !== '医共体' && kind !== '医疗集团') || ownersIn(reading).hasOwnless(kind)) continue
     const { kind: _, ...owned } = ownedBy(body, { kind, start, end })
     const object = ownersIn(reading).named(owned.name)?.entity ?? owned.entity

@@ -4,6 +4,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
+import { isMembership } from './membership.ts'
 
 const ITS =
   /(?<verb>成为|加入|加盟|进入|入选|纳入)(?:了|到|进)?其(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
@@ -50,8 +51,6 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
   }
   return { mentions, claims }
 }
-
-const isMembership = (claim: Claim): boolean => claim.kind === 'relation' && claim.type === 'MEMBER_OF'
 
 /** Whose alliance it is, and who comes into it: of one or two hospitals, the speaker beside one. */
 function sidesOf(

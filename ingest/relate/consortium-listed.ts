@@ -7,6 +7,7 @@ import type { Sentence } from '../read/sentence.ts'
 import { GROUP, LIST, slotLine, type SlotLine } from './consortium-slots.ts'
 import { toldModality } from './consortium-told-when.ts'
 import { isLocal } from './place.ts'
+import { isMembership } from './membership.ts'
 
 /** 等11家机构, 3家单位: the list stands for all of its kind. */
 const COUNT = /(?:等|共|这)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})余?[家所个](?:[〇㐀-鿿]{0,4}(?:机构|卫生院|医院|中心|单位))?$/u
@@ -24,7 +25,7 @@ function deedsOf(lexicon: Lexicon): WordSet {
 
 /** Memberships of sentences that tell the lead of one consortium and no member of it; `found` are the claims so far. */
 export function relateListed(reading: Reading, found: readonly Claim[]): { mentions: []; claims: RelationClaim[] } {
-  const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  const known = found.filter(isMembership)
   const leads = known.filter(({ attrs }) => attrs['role'] === 'lead')
   if (leads.length === 0) return { mentions: [], claims: [] }
   const claims = reading.sentences.flatMap((sentence) => {

@@ -4,6 +4,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { ledByOwner, ownersIn } from './consortium-owners.ts'
 import { isLocal } from './place.ts'
+import { isMembership } from './membership.ts'
 
 /** What such a name says behind the hospital's: a kind, and what it is of. A 医院集团 is as often a company. */
 const OF_A_KIND =
@@ -24,8 +25,7 @@ export function ledByNamesakes(
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
   const told = new Set<string>()
-  for (const claim of found)
-    if (claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.attrs['role'] === 'lead') told.add(claim.object)
+  for (const claim of found) if (isMembership(claim) && claim.attrs['role'] === 'lead') told.add(claim.object)
   for (const sentence of reading.sentences)
     for (const consortium of reading.mentions[sentence.index] ?? []) {
       if (

@@ -6,6 +6,7 @@ import type { Sentence } from '../read/sentence.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, slotLine } from './consortium-slots.ts'
 import { mentionWithin } from './named-within.ts'
+import { isMembership } from './membership.ts'
 
 /** 甲医疗集团因机构改革于年内解散 */
 const DISSOLVED =
@@ -28,7 +29,7 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
   const further: { mentions: Mention[]; claims: RelationClaim[] } = { mentions: [], claims: [] }
   const kept = claims.flatMap((claim): Claim[] => {
     const sentence = byStart.get(claim.start)
-    if (claim.kind !== 'relation' || claim.type !== 'MEMBER_OF' || sentence === undefined) return [claim]
+    if (!isMembership(claim) || sentence === undefined) return [claim]
     if (TURNED_DOWN.test(sentence.text)) return []
     let over = overBySentence.get(claim.start)
     if (over === undefined) overBySentence.set(claim.start, (over = overIn(reading, sentence)))
@@ -46,8 +47,7 @@ function withoutShort(
   claims: readonly Claim[],
   { mentions, byStart }: { mentions: readonly Mention[]; byStart: ReadonlyMap<number, Sentence> },
 ): Claim[] {
-  const isMember = (claim: Claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF'
-  const members = claims.filter(isMember)
+  const members = claims.filter(isMembership)
   const isHeading = ({ start }: RelationClaim): boolean => byStart.get(start)?.heading === true
   if (!members.some(isHeading)) return [...claims]
   const names = new Map(mentions.map(({ entity, name }) => [entity, name]))
@@ -59,7 +59,7 @@ function withoutShort(
         isWithin(names.get(claim.object) ?? '', names.get(other.object) ?? '') &&
         names.get(other.object)?.includes('—') !== true,
     )
-  return claims.filter((claim) => !isMember(claim) || !isHeading(claim) || !isShort(claim))
+  return claims.filter((claim) => !isMembership(claim) || !isHeading(claim) || !isShort(claim))
 }
 
 /** Whether a name is the other with something left out: 江南心血管专科联盟 of 江南心血管病专科联盟. */
@@ -96,8 +96,7 @@ function addLead(
   )
   const lead = named === undefined ? undefined : ownersIn(reading).of(named)
   if (named === undefined || lead === undefined || lead.entity === claim.subject) return
-  const isLed = (other: Claim): boolean =>
-    other.kind === 'relation' && other.type === 'MEMBER_OF' && other.subject === lead.entity && other.object === claim.object
+  const isLed = (other: Claim): boolean => isMembership(other) && other.subject === lead.entity && other.object === claim.object
   if (claims.some(isLed) || further.claims.some(isLed)) return
   if (lead.within !== undefined) further.mentions.push(mentionWithin(sentence, named, lead.within))
   further.claims.push({ ...claim, subject: lead.entity, attrs: { role: 'lead', status: 'in_effect' } })
@@ -106,8 +105,7 @@ function addLead(
 /** 成立之初有甲、乙，2023年乙划出: what the sentence says last stands. */
 function withoutLater(claims: readonly Claim[]): Claim[] {
   const key = ({ subject, object, start }: RelationClaim): string => `${start} ${subject} ${object}`
-  const isMember = (claim: Claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF'
-  const ended = new Set(claims.flatMap((claim) => (isMember(claim) && claim.attrs['status'] === 'ended' ? [key(claim)] : [])))
+  const ended = new Set(claims.flatMap((claim) => (isMembership(claim) && claim.attrs['status'] === 'ended' ? [key(claim)] : [])))
   if (ended.size === 0) return [...claims]
-  return claims.filter((claim) => !isMember(claim) || claim.attrs['status'] === 'ended' || !ended.has(key(claim)))
+  return claims.filter((claim) => !isMembership(claim) || claim.attrs['status'] === 'ended' || !ended.has(key(claim)))
 }

@@ -3,6 +3,7 @@ import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { ownersIn } from './consortium-owners.ts'
+import { isMembership } from './membership.ts'
 
 /** Characters between a consortium and the colon of its list: （以下简称…）采用“1+2+6”模式. */
 const LEAD_IN = 40
@@ -33,7 +34,7 @@ export function relateRosters(reading: Reading, found: readonly Claim[]): Relati
 }
 
 function isSame(other: Claim, { subject, object }: RelationClaim): boolean {
-  return other.kind === 'relation' && other.type === 'MEMBER_OF' && other.subject === subject && other.object === object
+  return isMembership(other) && other.subject === subject && other.object === object
 }
 
 function rosterOf(reading: Reading, sentence: Sentence, consortium: SentenceMention): RelationClaim[] {

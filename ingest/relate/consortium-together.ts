@@ -15,6 +15,7 @@ import { KIND, LIST, slotLine, type SlotLine } from './consortium-slots.ts'
 import { toldModality } from './consortium-told-when.ts'
 import { statusIn } from './consortium-when.ts'
 import { isLocal } from './place.ts'
+import { isMembership } from './membership.ts'
 
 /** Characters of the line from the first slot to the last. */
 const LONGEST = 70
@@ -60,7 +61,7 @@ interface Found {
 export function relateTogether(reading: Reading, found: readonly Claim[]): Found {
   const into: Found = { mentions: [], claims: [] }
   if (reading.document.home.length === 0) return into
-  const told = new Set(found.flatMap((claim) => (claim.kind === 'relation' && claim.type === 'MEMBER_OF' ? [claim.start] : [])))
+  const told = new Set(found.flatMap((claim) => (isMembership(claim) ? [claim.start] : [])))
   for (const sentence of reading.sentences) {
     if (
       sentence.row !== undefined ||

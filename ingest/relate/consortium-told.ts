@@ -13,6 +13,7 @@ import { statusIn } from './consortium-when.ts'
 import { segmentsOf, toldModality, type Hit, type Segment } from './consortium-told-when.ts'
 import type { Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
+import { isMembership } from './membership.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
 const JOINED_BEFORE =
@@ -72,7 +73,7 @@ export function relateTold(reading: Reading, found: readonly Claim[]): ToldMembe
   const claims: RelationClaim[] = []
   const mentions: Mention[] = []
   const leads = new Map<number, Set<string>>()
-  const known = found.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  const known = found.filter(isMembership)
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []

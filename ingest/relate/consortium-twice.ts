@@ -1,10 +1,10 @@
 /** One alliance that a document tells both as that of two and as that of its lead: it is kept as the lead's. */
-import type { RelationClaim } from '../../cypher/model/index.ts'
 import type { Found } from '../reading.ts'
+import { isMembership } from './membership.ts'
 
 /** 甲与乙组建医联体。乙成为甲医联体成员单位: without the consortium of 甲 and 乙, where one named after 甲 has 乙 for a member. */
 export function withoutTwice({ mentions, claims }: Found): Found {
-  const memberships = claims.filter((claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF')
+  const memberships = claims.filter(isMembership)
   const ofTwo = memberships.filter(({ rule }) => rule === 'consortium/a-and-b-ally' || rule === 'consortium/two-ally')
   if (ofTwo.length === 0 || ofTwo.length === memberships.length) return { mentions, claims }
   const kinds = new Map(mentions.map(({ entity, attrs }) => [entity, attrs['kind']]))
@@ -22,6 +22,6 @@ export function withoutTwice({ mentions, claims }: Found): Found {
   if (doubled.size === 0) return { mentions, claims }
   return {
     mentions: mentions.filter(({ entity }) => !doubled.has(entity)),
-    claims: claims.filter((claim) => claim.kind !== 'relation' || claim.type !== 'MEMBER_OF' || !doubled.has(claim.object)),
+    claims: claims.filter((claim) => !isMembership(claim) || !doubled.has(claim.object)),
   }
 }

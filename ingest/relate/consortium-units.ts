@@ -8,6 +8,7 @@ import { ownersIn } from './consortium-owners.ts'
 import { KIND, LIST, slotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { isOwnPart } from './place.ts'
+import { isMembership } from './membership.ts'
 
 const MAY_TELL = /(?:体|联盟|集团|网)(?:首批)?(?:单位|成员|理事|会员|协作)/u
 const RULE = 'consortium/units'
@@ -31,10 +32,7 @@ export function relateUnits(reading: Reading, found: readonly Claim[]): { mentio
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
   const isKnown = (claim: RelationClaim): boolean =>
-    [...found, ...claims].some(
-      (other) =>
-        other.kind === 'relation' && other.type === 'MEMBER_OF' && other.subject === claim.subject && other.object === claim.object,
-    )
+    [...found, ...claims].some((other) => isMembership(other) && other.subject === claim.subject && other.object === claim.object)
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading || !MAY_TELL.test(sentence.text)) continue
     const made = madeOne(reading, sentence)

@@ -10,6 +10,7 @@ import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { foundedWhen } from './consortium-told-when.ts'
+import { isMembership } from './membership.ts'
 
 const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
 /** 2个紧密型医共体, 医共体两个 */
@@ -70,9 +71,7 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
     const counted = countedKind(reading, sentence)
     const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
     if (counted === undefined && meant === undefined && !KIND.test(sentence.text)) continue
-    const read = found.filter(
-      (claim): claim is RelationClaim => claim.kind === 'relation' && claim.type === 'MEMBER_OF' && claim.start === sentence.start,
-    )
+    const read = found.filter((claim): claim is RelationClaim => isMembership(claim) && claim.start === sentence.start)
     if (read.length === 0) {
       addApart(reading, sentence, leadsEach(reading, sentence), { mentions, claims })
       if (!claims.some(({ start }) => start === sentence.start)) addGroups(reading, sentence, { counted, meant }, { mentions, claims })

@@ -79,8 +79,8 @@ export function isOwnPart(first: string, second: string, reading: Reading, isNam
   const isPart = (part: string, whole: string): boolean => {
     const [inner, outer] = [parties.get(part), parties.get(whole)]
     if (inner === undefined || outer === undefined || inner.label === 'District') return false
-    const isProvince = outer.label === 'District' && /^\d{2}0000/u.test(anchorOf(whole))
-    if (isProvince && inner.label === 'Hospital' && !UNIVERSITY.test(inner.name) && isBelow(anchorOf(part), anchorOf(whole))) return true
+    const isOfProvince = outer.label === 'District' && isProvince(anchorOf(whole))
+    if (isOfProvince && inner.label === 'Hospital' && !UNIVERSITY.test(inner.name) && isBelow(anchorOf(part), anchorOf(whole))) return true
     if (outer.label === 'District' && isNamed && inner.label === 'Hospital' && (UNIVERSITY.test(inner.name) || !isNamedAfter(inner, outer)))
       return false
     if (outer.label === 'District')
@@ -111,11 +111,16 @@ export function isPlaceWithin(first: string, second: string): boolean {
 
 /** 省卫健委与市政府签约: what a province does in a place of its own it does as its government. */
 export function isProvinceOfOther(first: string, second: string): boolean {
-  return isPlaceWithin(first, second) && [first, second].some((place) => /^\d{2}0000/u.test(anchorOf(place)))
+  return isPlaceWithin(first, second) && [first, second].some((place) => isProvince(anchorOf(place)))
+}
+
+/** Whether an anchor is a province's code. */
+function isProvince(anchor: string): boolean {
+  return /^\d{2}0000/u.test(anchor)
 }
 
 /** Whether a code is of a division or of one below it. A masked place tells nothing. */
-function isBelow(anchor: string, whole: string): boolean {
+export function isBelow(anchor: string, whole: string): boolean {
   return /^\d{6}/u.test(whole) && anchor.startsWith(whole.replace(/(00)+$/u, ''))
 }
 

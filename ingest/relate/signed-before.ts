@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Modality } from './modality.ts'
 import type { RuleMatch } from './passage.ts'
 import type { Pair } from './pairs-meant.ts'
-import { anchorOf } from './place.ts'
+import { anchorOf, isBelow } from './place.ts'
 
 /** Sentences after a signing in which 将 says what it is for. */
 const SENTENCES = 2
@@ -51,6 +51,5 @@ function areOfSame(pair: Pair, signed: Pair): boolean {
 }
 
 function signsFor(place: string, party: string): boolean {
-  const code = anchorOf(place)
-  return place.startsWith('district/') && /^\d{6}/u.test(code) && anchorOf(party).startsWith(code.replace(/(?:00)+$/u, ''))
+  return place.startsWith('district/') && isBelow(anchorOf(party), anchorOf(place))
 }
