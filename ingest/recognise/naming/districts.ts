@@ -35,7 +35,9 @@ const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|
 const MASK_SIGN = /[XxＸ×*＊某]/u
 /** Bodies above the county without a code: 前湾新区, 高新区管委会. */
 const UNCODED = /(?:新区|经开区|经济技术开发区|高新区|高新技术产业开发区|开发区|管理区|示范区)$/u
-const ZONE_END = /新区|合作区|新片区|区/gu
+/** 江州市云溪城乡一体化示范区 */
+const LONGEST_ZONE = 16
+const ZONE_END = /新区|合作区|新片区|一体化示范区|区/gu
 const TOWNSHIP_AFTER = /^(?:等?(?:[\d一二三四五六七八九十几两]+个)?(?:镇|乡|街道|苏木|卫生院|中心卫生院|社区卫生|分院|医院))/u
 
 /** 江州商会, 江州市同乡会: the place within the name of a society is no party. */
@@ -96,7 +98,7 @@ function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void
   let reached = 0
   for (const match of matchesOf(ZONE_END, line.text)) {
     const to = match.index + match[0].length
-    const floor = Math.max(0, to - 12)
+    const floor = Math.max(0, to - LONGEST_ZONE)
     const zone = match[0] === '区' ? knownZoneBefore(context, line.text.slice(floor, to), to) : zoneBefore(context, line, to, floor)
     if (zone?.found.kind !== 'place' || reached > zone.from) continue
     hits.push({ from: zone.from, to, named: namedDistrict(zone.found.place) })

@@ -19,16 +19,23 @@ function wordings(term: string): readonly string[] {
 /** 江州大学第二附属医院, 江州大学附属第二医院, 江州大学第二医院 */
 const OF_SCHOOL = /^(.+(?:大学|学院))(?:附属第([一二三四五六七八九十])医院|第([一二三四五六七八九十])(?:附属)?医院)$/u
 
-/** 江医大二院, 江医大二附院, 江州医科大学附二院: how a numbered hospital is called by any name of its school. */
+/** 江医大二院, 江医大二附院, 江医大附属二院, 江州医科大学附二院: how a numbered hospital is called by any name of its school. */
 function schoolWordings({ organisationByName }: Lexicon, term: string): readonly string[] {
   const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? []
   const ordinal = after ?? before
   const known = organisationByName.get(school)
   if (ordinal === undefined || known?.label !== 'Institution') return []
   return [known.name, ...known.aliases].flatMap((name) =>
-    [`第${ordinal}附属医院`, `附属第${ordinal}医院`, `${ordinal}附院`, `附${ordinal}院`, `附${ordinal}医院`, `${ordinal}院`].map(
-      (end) => name + end,
-    ),
+    [
+      `第${ordinal}附属医院`,
+      `附属第${ordinal}医院`,
+      `附属${ordinal}医院`,
+      `附属${ordinal}院`,
+      `${ordinal}附院`,
+      `附${ordinal}院`,
+      `附${ordinal}医院`,
+      `${ordinal}院`,
+    ].map((end) => name + end),
   )
 }
 

@@ -97,7 +97,7 @@ export function placeBefore(
 }
 
 const ZONE_SUFFIX =
-  /(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|开发区|管理区|试验区|综合实验区|示范区|先行区|度假区|合作区|新片区)$/u
+  /(?:新区|经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|开发区|管理区|试验区|综合实验区|城乡一体化示范区|示范区|先行区|度假区|合作区|新片区)$/u
 const LONGEST_ZONE = 5
 
 /** 宁波前湾新区, 兰州新区: a place, words of its own, and the suffix of a zone that has no code; or the home's own zone. */
