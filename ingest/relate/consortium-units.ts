@@ -123,10 +123,14 @@ function ourselves({ document, mentions }: Reading, text: string, before: number
 
 const OURS = /[我本]院[〇㐀-鿿“”]{0,11}$/u
 
+/** 是乙医联体单位、丙|对口支援医院: whoever a second title is of is no member beside the one who bears both. */
+const OTHER_TITLE = /^的?[〇㐀-鿿“”]{2,9}(?:医院|单位|基地)(?=[、，。；和及]|$)/u
+
 /** 甲成为|乙医联体单位: with each title as the one name that it stands for. */
 function besideTitles(reading: Reading, sentence: Sentence, titles: readonly Title[]): readonly RelationClaim[] {
   const owners = new Set(titles.map(({ owner }) => owner))
-  const named = [...(reading.mentions[sentence.index] ?? []).filter((mention) => !owners.has(mention)), ...titles.map(({ group }) => group)]
+  const isNamed = (mention: SentenceMention): boolean => !owners.has(mention) && !OTHER_TITLE.test(sentence.text.slice(mention.to))
+  const named = [...(reading.mentions[sentence.index] ?? []).filter(isNamed), ...titles.map(({ group }) => group)]
   const mentions = reading.mentions.map((list, index) => (index === sentence.index ? named.toSorted((a, b) => a.from - b.from) : list))
   return membersTold(reading, sentence, slotLine({ ...reading, mentions }, sentence)).filter(({ attrs }) => attrs['role'] === 'member')
 }
