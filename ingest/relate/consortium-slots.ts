@@ -139,7 +139,7 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
 
 /** 是联盟成员单位，乙、丙|协作医院: whose title somebody else bears neither leads nor joins. */
 const OF_TITLE =
-  /^的?(?!.{0,8}(?:联盟|医联体|医共体|集团))[〇㐀-鿿“”]{0,7}(?:协作|合作|帮扶|支援|援建|教学|实习|指导|会诊|转诊|培训|支持)(?:医院|单位|基地)(?=[，、。；”]|$)/u
+  /^的?(?![为是系作任担成]|.{0,8}(?:联盟|医联体|医共体|集团))[〇㐀-鿿“”]{0,7}(?:协作|合作|帮扶|支援|援建|教学|实习|指导|会诊|转诊|培训|支持)(?:医院|单位|基地)(?=[，、。；”]|$)/u
 const LONGEST_TITLE = 16
 
 /** Stands for a consortium that is told by its kind alone; what semicolons part are several. */

@@ -124,7 +124,7 @@ function ourselves({ document, mentions }: Reading, text: string, before: number
 const OURS = /[我本]院[〇㐀-鿿“”]{0,11}$/u
 
 /** 是乙医联体单位、丙|对口支援医院: whoever a second title is of is no member beside the one who bears both. */
-const OTHER_TITLE = /^的?[〇㐀-鿿“”]{2,9}(?:医院|单位|基地)(?=[、，。；和及]|$)/u
+const OTHER_TITLE = /^的?(?![为是系作任担成])[〇㐀-鿿“”]{2,9}(?:医院|单位|基地)(?=[、，。；和及]|$)/u
 
 /** 甲成为|乙医联体单位: with each title as the one name that it stands for. */
 function besideTitles(reading: Reading, sentence: Sentence, titles: readonly Title[]): readonly RelationClaim[] {

@@ -6,7 +6,21 @@ type Tokens = readonly Token<SentenceMention>[]
 
 /** Whether the text around the names of a match says that they are not what its rule takes them for. */
 export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
-  return isBesideOther(match, tokens, text) || isOfNextClause(match, tokens, text) || isHeldByOther(match, text) || isAbsent(match, text)
+  return (
+    isBesideOther(match, tokens, text) ||
+    isOfNextClause(match, tokens, text) ||
+    isHeldByOther(match, text) ||
+    isAbsent(match, text) ||
+    isOneList(match, text)
+  )
+}
+
+/** 支援甲、乙及丙: items of one list are on one side. */
+function isOneList({ slots }: Match<SentenceMention>, text: string): boolean {
+  const [as, bs] = [slots.get('A') ?? [], slots.get('B') ?? []]
+  const isJoined = (last: SentenceMention | undefined, first: SentenceMention | undefined): boolean =>
+    last !== undefined && first !== undefined && /^(?:以?及|、)$/u.test(text.slice(last.to, first.from))
+  return isJoined(bs.at(-1), as[0]) || isJoined(as.at(-1), bs[0])
 }
 
 /** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */

@@ -3,6 +3,7 @@ import { contentsOf, matchPattern, mayName, maySay, type Contents, type Match, t
 import { Trie } from '../grammar/trie.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
+import { withoutAsides } from './asides.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
 import { withMeant } from './hospital-references.ts'
 import { isMisread } from './misread.ts'
@@ -178,11 +179,13 @@ export function matchesIn(reading: Reading, rules: readonly RelationRule[], at: 
   const found: RuleMatch[] = []
   const used = new Set<number>()
   const tried = { sentence, steps: reading.steps, used, found }
+  tryWithoutAsides(index, tokens, tried)
   tryAll(trialsFor(index.choose(contents.labels), contents), tokens, tried)
   // The rules that ask for 该院 itself come first; the others read it as the name that it stands for.
   const meant = meantIn(reading, at)
   if (meant !== tokens) {
     const all = contentsOf(meant, labelOf)
+    tryWithoutAsides(index, meant, tried)
     tryAll(trialsFor(index.choose(all.labels), all), meant, tried)
   }
   cut.taken = used
@@ -195,16 +198,38 @@ export function isTaken(reading: Reading, at: number, from = 0, to = Infinity): 
   return taken.size > 0 && [...taken].some((word) => word >= from && word < to)
 }
 
+/** 甲与乙，根据《方案》的规定，签署协议: read as 甲与乙，签署协议 and as 甲与乙签署协议. */
+function tryWithoutAsides(index: RuleIndex, tokens: Tokens, { sentence, steps, used, found }: Tried): void {
+  const left = withoutAsides(tokens, sentence.text)
+  if (left === undefined) return
+  const shown = left.flatMap((at) => tokens[at] ?? NONE)
+  const contents = contentsOf(shown, labelOf)
+  const own = new Set(left.flatMap((at, place) => (used.has(at) ? [place] : NONE)))
+  tryAll(trialsFor(index.choose(contents.labels), contents), shown, { sentence, steps, used: own, found, matched: closedUp(shown) })
+  for (const place of own) used.add(left[place] ?? 0)
+}
+
+/** Tokens moved up to each other, so that what was taken out counts in no gap. */
+function closedUp(tokens: Tokens): Tokens {
+  let gone = 0
+  return tokens.map((token, at) => {
+    gone += token.from - (tokens[at - 1]?.to ?? token.from)
+    return { ...token, from: token.from - gone, to: token.to - gone }
+  })
+}
+
 interface Tried {
   readonly sentence: Sentence
   readonly steps: Reading['steps']
   readonly used: Set<number>
   readonly found: RuleMatch[]
+  /** The tokens as patterns see them, where that is not how they stand in the text. */
+  readonly matched?: Tokens
 }
 
-function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, used, found }: Tried): void {
+function tryAll(trials: readonly Trial[], tokens: Tokens, { sentence, steps, used, found, matched = tokens }: Tried): void {
   for (const { rule, pattern } of trials) {
-    for (const match of matchPattern(pattern, tokens, { labelOf, steps })) {
+    for (const match of matchPattern(pattern, matched, { labelOf, steps })) {
       const carrying = match.words.filter((word) => !(tokens[word]?.classes ?? NONE).every((name) => JOINTS.has(name)))
       if (carrying.some((word) => used.has(word)) || isMisread(match, tokens, sentence.text)) continue
       for (const word of carrying) used.add(word)

@@ -109,7 +109,7 @@ function bindBrand(context: NamingContext, surface: string, named: Named): void 
   if (rest.length >= BRAND_NAME && BRANDED.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)
 }
 /** Characters of a name that a brand tells. */
-const BRAND_NAME = 5
+const BRAND_NAME = 4
 
 /** 浙江省肿瘤医院台州院区 is 台州院区 from there on. */
 const CAMPUS = /医院([〇㐀-鿿]{2,4}(?:院区|分院))$/u

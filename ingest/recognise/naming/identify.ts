@@ -97,12 +97,14 @@ function namedByParent(
   // 中山三院粤东医院: a parent that is known lends its full name; another stays as it is written, and so does one told in full.
   const said = raw.stem.slice(0, isJoint ? length : 0)
   const inFull = raw.prefix.kind === 'parent' ? leadInFull(context, raw.prefix.parent) + said : said
-  const isAsWritten =
-    isJoint && (parent.aliases.length === 0 || WITH_PLACE.test(inFull) || (OF_SCHOOL.test(inFull) && !/大学|学院/u.test(parent.name)))
+  const isAsWritten = isJoint && (parent.aliases.length === 0 || isInFull(inFull, parent))
   // 江州瑞仁智慧医疗联合体 is a name of its own, whose hospital it does not tell in full.
   const brand =
     isConsortium && raw.prefix.kind === 'parent' && !/[院心]$/u.test(raw.prefix.parent.stem) ? raw.prefix.parent.stem : undefined
-  const name = brand !== undefined ? brand + end : isAsWritten ? inFull + end : parent.name + end
+  // 湖南省中西医结合医院医疗集团 bears the plaque of its hospital that the text has, whatever the table calls that.
+  const plaque = isConsortium && raw.prefix.kind === 'parent' && raw.prefix.parent.known !== undefined ? raw.prefix.parent.stem : ''
+  const lead = brand ?? (isInFull(plaque, parent) ? plaque : parent.name)
+  const name = isAsWritten ? inFull + end : lead + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
@@ -120,6 +122,11 @@ function namedByParent(
     { entity, label, name, aliases: [], attrs: kind === undefined ? {} : { kind }, place, isPlaceNamed: false },
     isConsortium ? { lead: parent } : isJoint ? {} : { parent },
   )
+}
+
+/** Whether a wording tells a hospital by a full name, though it may be another than the table's. */
+function isInFull(wording: string, { name }: Named): boolean {
+  return WITH_PLACE.test(wording) || (OF_SCHOOL.test(wording) && !OF_SCHOOL.test(name))
 }
 
 function kindOf({ attrs: { kind } }: Named): string | undefined {

@@ -62,6 +62,12 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
   if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
   from += glueBefore(line.text, from, at)
+  // 除|省卫生学校, 如|市康复医院
+  if (
+    EXCEPT.test(line.text.slice(from, at)) &&
+    (from === 0 || isHan(line.text, from - 1) || /[，、；：。（]/u.test(line.text.charAt(from - 1)))
+  )
+    from++
   // 县医院|带青岚镇卫生院, 县医院|将宁江精神病医院: the verb or the word for an end between two names.
   if (line.text.charAt(from - 1) === '院' && BETWEEN_NAMES.test(line.text.slice(from, at))) from++
   // 基层行|暨|骨科医院: what the word joins is no part of a name.
@@ -79,6 +85,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     /(?:唯一|指定|真正意义上)的$/u.test(line.text.slice(Math.max(0, from - 6), from)) ||
     /(?:[性型类等期]|(?<![燕石炼])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
     NOT_DONE.test(brand) ||
+    // 王某摄该|医院: what points is no name.
+    brand.includes('该') ||
     /[无非]$/u.test(line.text.slice(0, from)) ||
     // 李某为医院揭牌
     (/^[〇㐀-鿿]{2,3}为$/u.test(brand) && /^医院(?:揭|授|题|捐)/u.test(line.text.slice(at))) ||
@@ -96,6 +104,8 @@ function isCutVerb(line: Line, from: number): boolean {
 
 /** A county or a district right behind a mark or a joining word. */
 const COUNTY = /(?<=[与和、，；：])(?![我本全该各贵邻外每某两三几])[〇㐀-鿿]{2}[区县]$/u
+/** What stands before the first of several, or of all but one. */
+const EXCEPT = /^[除如像][省市区县州旗]/u
 const TOWN = /^[〇㐀-鿿]{2,3}(?:镇|乡|街道|苏木)$/u
 const LOST_HEAD = /、(?![和与及等即其各某该本我仅原现含如共])[〇㐀-鿿]$/u
 
