@@ -233,6 +233,9 @@ const LONGEST_UNREAD = 12
 /** 上海|专家团队, 上海|优质医疗资源: people and bodies from there, and not the place. */
 const FROM_THERE =
   /^的?(?:(?:知名|顶尖|资深|大)?(?:专家|名医|教授|大夫|医生|大医院)|(?:知名|著名|顶尖|顶级|优质|优秀|先进|一流|权威|高端|高水平|高品质|高质量|各大|多家|三甲|名|大|等地的?){1,2}的?(?:公立|三甲)?(?:医疗|卫生|健康){0,2}(?:资源|医院|机构|团队))/u
+/** 与江州市|县级医疗机构签约: bodies that nobody names, and not the place. */
+const BODIES_AFTER =
+  /^(?:的|县级|区级|市级|基层|各级|各|部分|相关|有关|所属|辖区|辖内|所有|多家|数家|几家|若干家?|[两三四五六七八九十\d]+[家所])+(?:公立|公办|民营|社会办|综合|专科)*(?:医疗(?:卫生)?机构|医院|卫生院|诊所)/u
 /** 江州大学第五附属（云溪）医院, 江州大学校医院, where no name was read from it. */
 const NUMBERED_AFTER = /^(?:第[一二三四五六七八九十]{1,2}(?:临床|附属)|校?医院)/u
 
@@ -241,6 +244,7 @@ function isOfUnread({ label, from, to, attrs }: SentenceMention, text: string, w
   if (attrs['kind'] === 'university') return NUMBERED_AFTER.test(text.slice(to, to + LONGEST_UNREAD))
   if (label !== 'District') return false
   if (!/[省市县区旗州盟]$/u.test(text.slice(from, to)) && FROM_THERE.test(text.slice(to, to + LONGEST_UNREAD))) return true
+  if (/[与和同跟]$/u.test(text.charAt(from - 1)) && BODIES_AFTER.test(text.slice(to, to + 2 * LONGEST_UNREAD))) return true
   const name = UNREAD_AFTER.exec(text.slice(to, to + LONGEST_UNREAD))?.[0]
   if (name === undefined) return false
   for (let at = to; at < to + name.length - 2; at++)

@@ -1,8 +1,8 @@
-/** 江州大学第一、二附属医院, 市第一、第二人民医院, 一团、二团医院: hospitals whose numbers stand in a list before one head. */
+/** 江州大学第一、二附属医院, 市第一、第二人民医院, 解放军总医院第三、第五医学中心, 一团、二团医院: hospitals whose numbers stand in a list before one head. */
 import { matchesOf } from '../../grammar/matches.ts'
 
 const NUMERAL = '[一二三四五六七八九十]'
-const SERIES = new RegExp(`第?(${NUMERAL})((?:[、和及]第?${NUMERAL})+)((?:附属|人民|中医)?医院)`, 'gu')
+const SERIES = new RegExp(`第?(${NUMERAL})((?:[、和及]第?${NUMERAL})+)((?:附属|人民|中医|中心)?医院|医学中心)`, 'gu')
 const ITEM = new RegExp(`[、和及]第?(${NUMERAL})`, 'gu')
 
 export interface Numbered {
@@ -15,7 +15,7 @@ export interface Numbered {
 
 /** Each hospital of such a list; `inFull` reads as if it stood alone, and the first one's span begins with its number. */
 export function numberedIn(text: string): Numbered[] {
-  if (!text.includes('医院')) return []
+  if (!text.includes('医院') && !text.includes('医学中心')) return []
   const all: Numbered[] = text.includes('团') ? regimentsIn(text) : []
   for (const { 0: whole, 1: first = '', 2: rest = '', 3: head = '', index } of matchesOf(SERIES, text)) {
     const lead = text.slice(0, index)
