@@ -162,7 +162,8 @@ function findPublisher(
     const isReported = isToldOf && MEDIUM.test(lines.source)
     return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
-  const speaker = ownWords(raw.text).length > 0 ? speakingHospital(base, inParagraphs(raw.text)) : undefined
+  const isOffice = OF_OFFICE.test(title ?? '')
+  const speaker = !isOffice && ownWords(raw.text).length > 0 ? speakingHospital(base, inParagraphs(raw.text)) : undefined
   const introduced = speaker ?? introducedHospital(base, text, title)
   if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
@@ -171,6 +172,10 @@ function findPublisher(
   const publisher = wording.endsWith('院') ? namedHospital(base, wording)?.name : officialPublisher(lexicon, home, wording)
   return { publisher: publisher ?? null, speaker: null }
 }
+
+/** 青岚县卫生健康局2023年工作总结: who says 我院 in it was copied. */
+const OF_OFFICE =
+  /(?:卫生健康|卫健|卫计|卫生计生|卫生和计划生育)[^，。医院]{0,6}[局委][^，。院]{0,16}(?:总结|要点|计划|汇报|报告|规划|方案|安排)/u
 
 /** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
 const NO_SIGNATORY = /[与将]|隶属|医院[〇㐀-鿿]*[局委]|在(?!线)|成为|托管|^[〇㐀-鿿]{1,3}(?<![局委院报网台社])$/u
