@@ -103,7 +103,7 @@ function namedByParent(
     isConsortium && raw.prefix.kind === 'parent' && !/[院心]$/u.test(raw.prefix.parent.stem) ? raw.prefix.parent.stem : undefined
   // 湖南省中西医结合医院医疗集团 bears the plaque of its hospital that the text has, whatever the table calls that.
   const plaque = isConsortium && raw.prefix.kind === 'parent' && raw.prefix.parent.known !== undefined ? raw.prefix.parent.stem : ''
-  const lead = brand ?? (isInFull(plaque, parent) ? plaque : parent.name)
+  const lead = brand ?? (isInFull(plaque, parent) && !parent.name.endsWith(plaque) ? plaque : parent.name)
   const name = isAsWritten ? inFull + end : lead + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
