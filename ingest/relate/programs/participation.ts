@@ -17,9 +17,10 @@ import {
   thatHospital,
 } from './hospitals-told.ts'
 import { looksBack } from './looks-back.ts'
-import { ownersOf, partsOfHome, seatAfter, toldToRun, widerPlace } from './places-told.ts'
+import { officesTold, ownersOf, partsOfHome, seatAfter, toldToRun, widerPlace } from './places-told.ts'
+import { regionsOfPair } from './region-pairs.ts'
 import { headerAt, statusOf } from './status.ts'
-import { bearsTitle, hostOf } from './title-bearers.ts'
+import { bearsTitle, buildersOf, hostOf } from './title-bearers.ts'
 import { carriedOutBy, guidedHospital, inOrder, isAskedByOffice, rulerOf } from './told-whom.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -146,7 +147,7 @@ function chainStart(mentions: readonly SentenceMention[], last: SentenceMention)
 }
 
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
-  const { reading, sentence, bodies, inCharge } = scene
+  const { reading, sentence, mentions, bodies, inCharge } = scene
   const { clause } = program
   const words = sentence.text.slice(clause.from, program.from)
   // 我院作为国家区域医疗中心（江州大学一附院云溪医院）建设主体
@@ -154,6 +155,8 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   // 国家区域医疗中心江州大学一附院云溪医院
   const titled = program.isTitle ? bodies.find((body) => bearsTitle(sentence.text, body, program)) : undefined
   if (titled !== undefined) return [titled.entity]
+  const builders = program.isTitle ? buildersOf(sentence.text, mentions, program) : NONE
+  if (builders.length > 0) return builders
   const seat = program.isTitle ? seatAfter(scene, program) : undefined
   if (seat !== undefined) return [seat]
   const parts = partsOfHome(scene, program)
@@ -173,6 +176,9 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const owners = ownersOf(scene, program)
   if (owners.length > 0) return program.betweenRegions ? new Set([...owners, ...speakerOf(reading)]) : owners
   if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
+  const office = officesTold(scene, program)
+  const isWider = reading.document.home.some(({ id }) => id === office)
+  if (office !== undefined) return program.betweenRegions && !isWider ? new Set([office, ...speakerOf(reading)]) : [office]
   const before = bodies.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
   const own = ownOfItem(sentence.text, before, program)
   if (own !== undefined) return [own.entity]
@@ -195,7 +201,9 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   if (home !== undefined && isAskedByOffice(reading, sentence)) return [home.id]
   if (named !== undefined) return [named]
   const next = hospitalsNext(scene, program)
-  return next.length > 0 ? next : speakerOf(reading)
+  if (next.length > 0) return next
+  const speaker = speakerOf(reading)
+  return speaker.length > 0 || !program.betweenRegions ? speaker : regionsOfPair(reading, sentence.text.slice(program.from, program.to))
 }
 
 /** Who speaks: a hospital, else the home. */
