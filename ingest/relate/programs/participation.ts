@@ -155,8 +155,10 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   // 国家区域医疗中心江州大学一附院云溪医院
   const titled = program.isTitle ? bodies.find((body) => bearsTitle(sentence.text, body, program)) : undefined
   if (titled !== undefined) return [titled.entity]
-  const builders = program.isTitle ? buildersOf(sentence.text, mentions, program) : NONE
+  const builders = program.isTitle ? buildersOf(reading, { text: sentence.text, mentions }, program) : NONE
   if (builders.length > 0) return builders
+  const owned = program.isTitle ? bodies.find(({ label, to }) => label === 'Hospital' && to === program.from) : undefined
+  if (owned !== undefined) return [owned.entity]
   const seat = program.isTitle ? seatAfter(scene, program) : undefined
   if (seat !== undefined) return [seat]
   const parts = partsOfHome(scene, program)

@@ -76,7 +76,7 @@ const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲�
 const TRAINS = /(?:培训|培养)(?:项目|计划|工程)$/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE =
-  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
+  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|巡回医疗|巡回诊疗|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789暨')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
@@ -126,7 +126,8 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     const before = bare.text.slice(Math.max(0, quote.from - MOST_BEFORE), quote.from)
     const whole = wholeName(content, { before, words })
     const isJourney = JOURNEY.test(content)
-    const inherited = shared !== undefined && shared.tail.head !== '' && (whole === undefined || isJourney) && joins(bare, quote, shared.from)
+    const inherited =
+      shared !== undefined && shared.tail.head !== '' && (whole === undefined || isJourney) && joins(bare, quote, shared.from)
     const behind = inherited ? shared?.tail : (brandTold(bare, quote) ?? tailAfter(bare, quote, words) ?? whole)
     shared = behind === undefined ? undefined : { tail: behind, from: quote.from }
     const isGeneral = GENERAL.test(content) && !(YEAR_OF.test(content) && OF_SYSTEM.test(before))
