@@ -4,9 +4,10 @@ import { matchesOf } from '../../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
+import { isLocal } from '../place.ts'
 import { unitTable } from '../unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
-import { isHelper, supportsAfter } from './helpers-told.ts'
+import { isHelper, isReliedOn, supportsAfter } from './helpers-told.ts'
 import {
   hospitalOfDepartment,
   hospitalsNext,
@@ -63,7 +64,11 @@ interface Scene {
 
 function sceneOf(reading: Reading, sentence: Sentence): Scene {
   const mentions = reading.mentions[sentence.index] ?? []
-  const helpers = mentions.filter((mention) => mention.label !== 'District' && isHelper(sentence.text, mention))
+  const helpers = mentions.filter(
+    (mention) =>
+      mention.label !== 'District' &&
+      (isHelper(sentence.text, mention) || (isReliedOn(sentence.text, mention) && !isLocal(mention.entity, reading))),
+  )
   const bodies = mentions.filter(isBody)
   return {
     reading,
