@@ -84,13 +84,16 @@ export function toldToRun({ sentence: { text }, mentions }: Places, { from, clau
 /** 江州省卫生健康系统将“甲工程”扩大至…；启动“乙行动”: another place than the home, or a wider one, whose offices the sentence is about up to the program. */
 export function officesTold({ reading, sentence: { text }, mentions }: Places, { from }: Pick<Told, 'from'>): string | undefined {
   const subject = mentions.findLast(
-    (mention) => mention.to <= from && isSubject(mention) && AT_CLAUSE_START.test(text.slice(0, mention.from)),
+    (mention) =>
+      mention.to <= from &&
+      from - mention.to <= MOST_SINCE &&
+      isSubject(mention) &&
+      AT_CLAUSE_START.test(text.slice(Math.max(0, mention.from - MOST_OPENING), mention.from)),
   )
   if (subject === undefined || subject.label === 'Hospital') return undefined
   const party = partyOf(subject, reading)
   const since = text.slice(subject.to, from)
-  if (party === reading.document.home.at(-1)?.id || since.length > MOST_SINCE || OTHER_SUBJECT.test(since) || HELPS.test(since))
-    return undefined
+  if (party === reading.document.home.at(-1)?.id || OTHER_SUBJECT.test(since) || HELPS.test(since)) return undefined
   const tail = subject.label === 'District' ? (OFFICES.exec(since)?.[0] ?? '') : ''
   const does = subject.label === 'Institution' || tail !== '' ? OFFICES_DO : PLACE_DOES
   return does.test(since.slice(tail.length)) ? party : undefined
@@ -108,6 +111,8 @@ const OTHER_SUBJECT =
 /** 省卫健委帮助创建某中心: whoever is helped runs it. */
 const HELPS = /(?:支持|帮助|指导|协助|助力|帮扶|资助)[^，。；“”]{0,16}$/u
 const MOST_SINCE = 120
+/** What may stand before a subject is shorter. */
+const MOST_OPENING = 16
 const OFFICES =
   /^(?:省|自治区|市|区|县)?(?:卫生健康|卫生计生|卫生和计划生育|卫健|卫计|卫生|医疗卫生|医药卫生|医疗|中医药|疾控)(?:系统|工委|委员会|委|局|部门|行业|战线)/u
 const OFFICES_DO =
