@@ -16,6 +16,7 @@ import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
 import { claimParticipation, clauseOf, type NamedProgram } from './programs/participation.ts'
 import { isOnlyTold } from './programs/only-told.ts'
+import { isOfAll } from './programs/of-all.ts'
 import { isOfParties } from './programs/of-parties.ts'
 import { findQuotedNames } from './programs/quoted-names.ts'
 import { programWords, withoutMarks } from './programs/rules.ts'
@@ -79,7 +80,7 @@ export function relatePrograms(reading: Reading): Found {
       const { candidate, marked } = located
       const clause = clauseOf(sentence.text, marked)
       if (isOnlyTold(reading, { sentence, clause, marked, isGrade: GRADES.has(candidate.rule) }) || isSlogan(reading, candidate)) continue
-      if (isOfParties(reading, sentence, { marked, rule: candidate.rule })) continue
+      if (isOfAll(reading, sentence, { marked, clause }) || isOfParties(reading, sentence, { marked, rule: candidate.rule })) continue
       const mention = mentionOf(reading, located)
       const family = mention.attrs['family']
       mentions.push(mention)

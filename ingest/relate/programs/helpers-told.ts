@@ -31,3 +31,9 @@ export function supportsAfter(
   const subject = bodies.find(({ from, to }) => from >= start && to <= helper.from)
   return subject === undefined || roles.has(subject.entity)
 }
+
+/** 依托江州大学开展培训: one of another place, on whose means it is done. */
+export const isReliedOn = (text: string, { from, to }: SentenceMention): boolean =>
+  /(?:依托|借助|借力|依靠)$/u.test(text.slice(Math.max(0, from - 2), from)) && RELIED_ON_FOR.test(text.slice(to, to + 4))
+
+const RELIED_ON_FOR = /^(?:平台|资源)?(?:开展|实施|举办|推进|启动|组织)/u

@@ -4,9 +4,10 @@ import { matchesOf } from '../../grammar/matches.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../dates.ts'
+import { isLocal } from '../place.ts'
 import { unitTable } from '../unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
-import { isHelper, supportsAfter } from './helpers-told.ts'
+import { isHelper, isReliedOn, supportsAfter } from './helpers-told.ts'
 import {
   hospitalOfDepartment,
   hospitalsNext,
@@ -17,9 +18,10 @@ import {
   thatHospital,
 } from './hospitals-told.ts'
 import { looksBack } from './looks-back.ts'
-import { ownersOf, partsOfHome, seatAfter, toldToRun, widerPlace } from './places-told.ts'
+import { officesTold, ownersOf, partsOfHome, seatAfter, toldToRun, widerPlace } from './places-told.ts'
+import { regionsOfPair } from './region-pairs.ts'
 import { headerAt, statusOf } from './status.ts'
-import { bearsTitle, hostOf } from './title-bearers.ts'
+import { bearsTitle, buildersOf, hostOf } from './title-bearers.ts'
 import { carriedOutBy, guidedHospital, inOrder, isAskedByOffice, rulerOf } from './told-whom.ts'
 
 /** A program as a sentence names it; the span is in `Sentence.text`. */
@@ -62,7 +64,11 @@ interface Scene {
 
 function sceneOf(reading: Reading, sentence: Sentence): Scene {
   const mentions = reading.mentions[sentence.index] ?? []
-  const helpers = mentions.filter((mention) => mention.label !== 'District' && isHelper(sentence.text, mention))
+  const helpers = mentions.filter(
+    (mention) =>
+      mention.label !== 'District' &&
+      (isHelper(sentence.text, mention) || (isReliedOn(sentence.text, mention) && !isLocal(mention.entity, reading))),
+  )
   const bodies = mentions.filter(isBody)
   return {
     reading,
@@ -146,7 +152,7 @@ function chainStart(mentions: readonly SentenceMention[], last: SentenceMention)
 }
 
 function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
-  const { reading, sentence, bodies, inCharge } = scene
+  const { reading, sentence, mentions, bodies, inCharge } = scene
   const { clause } = program
   const words = sentence.text.slice(clause.from, program.from)
   // 我院作为国家区域医疗中心（江州大学一附院云溪医院）建设主体
@@ -154,6 +160,10 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   // 国家区域医疗中心江州大学一附院云溪医院
   const titled = program.isTitle ? bodies.find((body) => bearsTitle(sentence.text, body, program)) : undefined
   if (titled !== undefined) return [titled.entity]
+  const builders = program.isTitle ? buildersOf(reading, { text: sentence.text, mentions }, program) : NONE
+  if (builders.length > 0) return builders
+  const owned = program.isTitle ? bodies.find(({ label, to }) => label === 'Hospital' && to === program.from) : undefined
+  if (owned !== undefined) return [owned.entity]
   const seat = program.isTitle ? seatAfter(scene, program) : undefined
   if (seat !== undefined) return [seat]
   const parts = partsOfHome(scene, program)
@@ -173,6 +183,9 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   const owners = ownersOf(scene, program)
   if (owners.length > 0) return program.betweenRegions ? new Set([...owners, ...speakerOf(reading)]) : owners
   if (inCharge.length > 0) return inCharge.map((mention) => mention.entity)
+  const office = officesTold(scene, program)
+  const isWider = reading.document.home.some(({ id }) => id === office)
+  if (office !== undefined) return program.betweenRegions && !isWider ? new Set([office, ...speakerOf(reading)]) : [office]
   const before = bodies.filter((mention) => mention.from >= clause.from && mention.to <= program.from)
   const own = ownOfItem(sentence.text, before, program)
   if (own !== undefined) return [own.entity]
@@ -195,7 +208,9 @@ function leadsOf(scene: Scene, program: NamedProgram): Iterable<string> {
   if (home !== undefined && isAskedByOffice(reading, sentence)) return [home.id]
   if (named !== undefined) return [named]
   const next = hospitalsNext(scene, program)
-  return next.length > 0 ? next : speakerOf(reading)
+  if (next.length > 0) return next
+  const speaker = speakerOf(reading)
+  return speaker.length > 0 || !program.betweenRegions ? speaker : regionsOfPair(reading, sentence.text.slice(program.from, program.to))
 }
 
 /** Who speaks: a hospital, else the home. */

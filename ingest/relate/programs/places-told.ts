@@ -1,6 +1,7 @@
 /** Which places a clause names as those that run a program, other than the home that speaks. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { partyOf } from '../place.ts'
 import type { BareSpan } from './bare-text.ts'
 
 /** A sentence with its names. */
@@ -80,10 +81,52 @@ export function toldToRun({ sentence: { text }, mentions }: Places, { from, clau
     : undefined
 }
 
+/** 江州省卫生健康系统将“甲工程”扩大至…；启动“乙行动”: another place than the home, or a wider one, whose offices the sentence is about up to the program. */
+export function officesTold({ reading, sentence: { text }, mentions }: Places, { from }: Pick<Told, 'from'>): string | undefined {
+  const subject = mentions.findLast(
+    (mention) =>
+      mention.to <= from &&
+      from - mention.to <= MOST_SINCE &&
+      isSubject(mention) &&
+      AT_CLAUSE_START.test(text.slice(Math.max(0, mention.from - MOST_OPENING), mention.from)),
+  )
+  if (subject === undefined || subject.label === 'Hospital') return undefined
+  const party = partyOf(subject, reading)
+  const since = text.slice(subject.to, from)
+  if (party === reading.document.home.at(-1)?.id || OTHER_SUBJECT.test(since) || HELPS.test(since)) return undefined
+  const tail = subject.label === 'District' ? (OFFICES.exec(since)?.[0] ?? '') : ''
+  const does = subject.label === 'Institution' || tail !== '' ? OFFICES_DO : PLACE_DOES
+  return does.test(since.slice(tail.length)) ? party : undefined
+}
+
+const isSubject = ({ label, attrs }: SentenceMention): boolean =>
+  label === 'District' || label === 'Hospital' || (label === 'Institution' && attrs['kind'] === 'government')
+
+/** 鲍某说，江州省… · 此外，青岚市… · 由江州省卫健委组织的“甲行”: the beginning of a clause, and what may stand there before its subject. */
+const AT_CLAUSE_START =
+  /(?:^|[，。；：])[“"]?(?:其中|此外|另外|同时|目前|随后|而|由|近年来?|今年以?来|去年以?来|(?:20\d\d|今|去)年(?:以来)?|[“"]?十[一二三四]五[”"]?(?:以来|期间|时期))?$/u
+/** Whoever else is spoken of since. */
+const OTHER_SUBJECT =
+  /(?:^|[，。；：])(?:同时|此外)?，?(?:我[省市县区旗州院]|全[省市县区旗州](?:卫|医|各|上下)|当地|本地|双方|两[地省市县院]|各[地县市区])|[与和同跟](?:我|当地|对方)/u
+/** 省卫健委帮助创建某中心: whoever is helped runs it. */
+const HELPS = /(?:支持|帮助|指导|协助|助力|帮扶|资助)[^，。；“”]{0,16}$/u
+const MOST_SINCE = 120
+/** What may stand before a subject is shorter. */
+const MOST_OPENING = 16
+const OFFICES =
+  /^(?:省|自治区|市|区|县)?(?:卫生健康|卫生计生|卫生和计划生育|卫健|卫计|卫生|医疗卫生|医药卫生|医疗|中医药|疾控)(?:系统|工委|委员会|委|局|部门|行业|战线)/u
+const OFFICES_DO =
+  /^(?:的?[党][^，。；]{0,4})?(?:近年来|今年以来|先后|累计|已|正|还|也|均|共|再次|首次|积极|坚持|紧扣|围绕|聚焦|根据|着眼|立足|充分|全力|持续|深入|大力|不断|率先|统筹|精心|专门|联合|按照)*[^，。；]{0,16}?(?:将|把|实施|启动|开展|安排|选派|派出|组织|探索|投入|推动|推进|打造|创新|发起|推出|设立|建立|坚持|紧扣|围绕|聚焦|根据|着眼|立足|明确|部署|主办|举办|策划|牵头|深化)/u
+const PLACE_DOES =
+  /^(?:省)?内?(?:还|也|已|先后|累计|坚持|积极|持续|率先|全面|深入|扎实)*(?:将[“"]|把[“"]|实施|开展|启动|推进|推动|坚持|聚焦|通过[^，。；、]{0,8}[“"]?$|\d+[家个所名]|探索|安排|选派|派出|投入|累计投入|组织|发起|主办)/u
+
 /** 国家儿童区域医疗中心（西北）在青岚市揭牌: where it is. */
 export function seatAfter({ sentence: { text }, mentions }: Places, { to }: Told): string | undefined {
   const seat = mentions.find(({ label, from }) => label === 'District' && from >= to)
-  return seat !== undefined && SEATED.test(text.slice(to, seat.from)) && OPENED.test(text.slice(seat.to)) ? seat.entity : undefined
+  if (seat === undefined) return undefined
+  // 省级区域医疗中心（青岚市）
+  const isBracketed = /^[（(]$/u.test(text.slice(to, seat.from)) && /^[）)]/u.test(text.slice(seat.to))
+  return isBracketed || (SEATED.test(text.slice(to, seat.from)) && OPENED.test(text.slice(seat.to))) ? seat.entity : undefined
 }
 
 const SEATED = /^[”"]?(?:（[^（）]{1,10}）)?(?:建设)?(?:项目)?(?:正式)?(?:在|落户)$/u

@@ -76,7 +76,7 @@ const ONE_OFF = /(?:党日|宣传|评选|竞赛|演讲|征文|慰问|培训|讲�
 const TRAINS = /(?:培训|培养)(?:项目|计划|工程)$/u
 /** What a named project does: “健康快车”流动医疗服务项目. */
 const SERVICE =
-  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
+  /(?:服务|帮扶|关爱|救助|公益|惠民|资助|培养|培育|干预|下基层|下乡|支医|巡诊|巡回医疗|巡回诊疗|救治|筛查|康复|治疗|手术|体检|检查|诊疗|配送|照护|护理|守护|陪诊|驻点|义诊|随访|防治|预防|监测|推广|普及|促进|接种|体验|捐赠|免费|便民|利民|扶贫|助困|助学|慈善|进[\u4e00-\u9fff]{1,3})$/u
 const STOPS = unitTable('，。；：、！？\t|《》0123456789暨')
 /** 围绕“甲战略”“乙工程”等决策部署: what higher places ordered, and nothing that is done here. */
 const ORDERED = /^[^，。；]{0,28}(?:决策部署|战略部署|部署要求)/u
@@ -92,6 +92,9 @@ const HOUSE = /(?:医院|卫生院|保健院)(?:建设|改造|重建|工程|项�
 /** “百名医师驻百村”: how many go where. */
 const MANY_SENT =
   /^[十百千万][名医](?:[\u4e00-\u9fff]{0,2}(?:医师|医生|专家|医护|博士|护士|名医))?(?:驻|进|下|援|帮|包)[\u4e00-\u9fff]{1,4}$/u
+/** “名医云溪行”, “百名专家送医行”: a journey of doctors; 同行, 先行 and their like are none. */
+const JOURNEY =
+  /^(?=.{4,12}$)[^，。；、]{0,6}(?:名[中国]?医|专家|健康|义诊|中医|国医|医疗|光明|康复|杏林|天使|送医|曼巴)[\u4e00-\u9fff]{0,6}(?<![银进先同推运施执实流盛平步出飞并可另自品言德现举发履爬奉])行$/u
 /** 省委“三争”行动: what a committee of the party has called for. */
 const OF_COMMITTEE = /[省市县区州旗党]委$/u
 /** “幸福青岚”建设, “我为群众办实事”实践活动: what the party and all offices call for, and no matter of health. */
@@ -122,7 +125,9 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     if (KIND_BEFORE.test(bare.text.slice(Math.max(0, quote.from - 2), quote.from))) continue
     const before = bare.text.slice(Math.max(0, quote.from - MOST_BEFORE), quote.from)
     const whole = wholeName(content, { before, words })
-    const inherited = shared !== undefined && shared.tail.head !== '' && whole === undefined && joins(bare, quote, shared.from)
+    const isJourney = JOURNEY.test(content)
+    const inherited =
+      shared !== undefined && shared.tail.head !== '' && (whole === undefined || isJourney) && joins(bare, quote, shared.from)
     const behind = inherited ? shared?.tail : (brandTold(bare, quote) ?? tailAfter(bare, quote, words) ?? whole)
     shared = behind === undefined ? undefined : { tail: behind, from: quote.from }
     const isGeneral = GENERAL.test(content) && !(YEAR_OF.test(content) && OF_SYSTEM.test(before))
@@ -145,7 +150,7 @@ export function findQuotedNames(reading: Reading, bare: BareText): readonly Cand
     found.push({
       from: quote.from,
       to: inherited || tail.head === '' ? quote.to : tail.to,
-      name: `${content}${middle}${tail.head}`,
+      name: isJourney && inherited && tail.head !== '活动' ? content : `${content}${middle}${tail.head}`,
       core: brandCore(content),
       rule: 'programs/quoted-name',
       family: undefined,
@@ -165,7 +170,7 @@ function joins(bare: BareText, quote: BareSpan, next: number): boolean {
 /** A quotation that is a name with its head inside: “卫健50计划”. */
 function wholeName(content: string, { before, words }: { before: string; words: ProgramWords }): Tail | undefined {
   const { lists } = words
-  if (MANY_SENT.test(content)) return { middle: '', head: '', to: 0 }
+  if (MANY_SENT.test(content) || JOURNEY.test(content)) return { middle: '', head: '', to: 0 }
   if (isYearOfHealth(content, before)) return { middle: '', head: '', to: 0 }
   const length = lists.heads.endingAt(content, content.length) || (/(?:计划|项目|专项整治|专项治理)$/u.test(content) ? 2 : 0)
   const body = content.slice(0, content.length - length)

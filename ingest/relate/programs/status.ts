@@ -67,15 +67,20 @@ const EXAMINED =
   /^(?:工作|任务|项目|建设|创建)*[^，。；]{0,10}(?:复审|复评|复核|评审|验收|评估|考核|审核|审查|认定|认证|命名|达标|现场|检查)|^(?:工作|任务|项目|建设|创建)*(?:$|。|[、和与及])/u
 const REVIEWED = SIEVE.add(/(?:复审|复评|复核|评审|验收)”?$/u)
 /** 他希望通过某计划，推动甲医院成为高地: what is wished. */
-const WISHED = /希望|期待|愿(?!景)|确保|力争|[要须]$|(?:^|[，。；：“])(?:[一二三四五六七八九十]?要|必须|务必|需要?)/u
+const WISHED =
+  /希望|期待|目标(?:定位)?(?:是|为|：)|(?:旨在|致力于|志在|逐步|努力|奋力|争取)(?:建成|建设|打造|创建|争创|成为|推进|推动)|愿(?!景)|确保|力争|[要须]$|(?:^|[，。；：“])(?:[一二三四五六七八九十]?要|必须|务必|需要?)/u
 /** 确保甲县于年底前，全面完成…: what the clause before asks for. */
 const WISHED_FOR = SIEVE.add(/(?:^|[，；])(?:确保|力争|争取)[^，；]*，$/u)
+/** 力争用三年，帮助甲医院创建三级医院: by when it shall be done. */
+const STRIVES = SIEVE.add(/(?:^|[，；])(?:力争|争取)(?:再)?(?:通过|用|在|于|到|经过|利用|以)[^，；]*，$/u)
 /** 2024年，我市将全面推进医共体建设，加快三级医院创建: what the sentence will do, clause by clause. */
 const WILL = SIEVE.add(/将(?:要|会)?(?:全面|继续|持续|大力|进一步|深入|着力|重点|加快|推进|推动|开展|实施)(?!.*(?:已|目前))/u)
 /** 2025年，全省将按照要求…；落实某行动: the whole sentence looks ahead. */
 const WILL_YEAR = /(?:^|[，。])(?:(?:19|20)\d{2}年|[明来]年|今后|接下来)，?[^，；。]{0,12}将(?!.*(?:已|目前))/u
 /** 将健康青岚建设纳入重点工作: 将 is 把. */
-const TAKEN_INTO = SIEVE.add(/^(?:工作|建设|项目)?(?:纳入|列入|作为|列为|融入|摆在|放在)/u)
+const TAKEN_INTO = SIEVE.add(
+  /^(?:工作|建设|项目)?(?:纳入|列入|作为|列为|融入|摆在|放在|扩大|扩展|延伸|拓展|推广|推向|引向|覆盖|送[到进至]|带[到进至]|引入|打造成)/u,
+)
 const NAMED_SO = /将[^，。；]{0,14}(?:确定|命名|[列定作])为[“"]?$/u
 const JOINED_TO = SIEVE.add(/^[^，。；]{0,30}(?:紧密)?(?:相?结合|融合)起来/u)
 const ASKED = SIEVE.add(/(?:强调|要求|指出|提出)[^。]*?(?<![需主重必首只])要(?![求点素闻么道件])/u)
@@ -138,6 +143,7 @@ export function statusOf(reading: Reading, sentence: Sentence, program: Told): S
     lists.planned.isIn(taken ? said.replace(/将(?=[^将]*$)/u, '') : said) ||
     PLANNED_AFTER.test(after, may) ||
     WILL.test(near, may) ||
+    STRIVES.test(near, may) ||
     (!taken && !goesOn && text.includes('将') && (WILL_OPENS.test(text) || WILL_YEAR.test(text.slice(0, clause.from))))
   if (planned || TO_DO.test(headerAt(sentence, program.from))) return 'planned'
   if ((section.kind === 'plan' && !looksBack(reading, text)) || isAskedFor(reading, sentence, program))
