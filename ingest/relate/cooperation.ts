@@ -121,10 +121,12 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   // 甲—乙—丙: each with the next.
   if (match.slots.has('C')) return keep([...product(slot('A'), slot('B')), ...product(slot('B'), slot('C'))])
-  if (match.slots.has('A2'))
-    return keep(
-      [...match.slots.keys()].filter((name) => name.startsWith('A')).flatMap((name) => product(slot(name), slot(name.replace('A', 'B')))),
-    )
+  if (match.slots.has('A2')) {
+    const sides = [...match.slots.keys()].filter((name) => name.startsWith('A'))
+    // 甲以…、乙以…方式帮扶丙、丁: each does its own thing, and for one of them.
+    if (!match.slots.has('B2')) return keep(sideBySide(sides.flatMap(slot), slot('B')))
+    return keep(sides.flatMap((name) => product(slot(name), slot(name.replace('A', 'B')))))
+  }
   const named = slot('B')
   if (rule.refers && named.length > 0) {
     const meant = antecedentsOf(reading, found, { others: named, acts: true })
