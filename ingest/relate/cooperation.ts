@@ -16,7 +16,7 @@ import { claimPairedLines } from './paired-lines.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { pairChain, withChain, withoutHalves } from './pair-chains.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isTitleOfState, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
-import { headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
+import { aidedBefore, headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
 import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, isProvinceOfOther, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
@@ -218,6 +218,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const quoted = quotedSpeakerOf(reading, found)
   if (quoted !== undefined) return [quoted]
   if (isOurselves(found)) return []
+  if (found.rule.id === TAKES_DEPARTMENT) return aidedBefore(reading, found)
   const behind = subjectsBehind(reading, found)
   if (behind.length > 0) return behind
   const relied = reliedOn(reading, found)
@@ -252,6 +253,9 @@ function topicBeside(reading: Reading, { rule, sentence, match }: RuleMatch): re
   const areOthers = parties.every((party) => party.startsWith('hospital/') && !isLocal(party, reading))
   return areOthers ? topicOf(reading, tokens, { sentence: sentence.index, before: 0 }) : topic
 }
+
+/** 乙包心内科，丙包骨科: who is aided is told before. */
+const TAKES_DEPARTMENT = 'cooperation/b-takes-department'
 
 /** 乙的托管方案已上报: whom the hospital that speaks is to take over. */
 const APPLIED_FOR = 'cooperation/trust-is-applied-for'

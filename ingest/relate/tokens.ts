@@ -260,9 +260,6 @@ function isClassWord({ from, to }: SentenceMention, text: string, words: WordCla
 /** Characters of a title before what looks like a name in it: 医[联体医院]. */
 const TITLE_BEFORE = 4
 
-/** 青岚县|县委、县政府: the committee and the government of a place are one party. */
-const OFFICES = /^[省市县区州旗盟]?委[、和]?[省市县区州旗盟]?(?:人民)?政府/u
-
 /** Adds a mention and gives where reading goes on: after the bracket that glosses it, if one follows. 附属医院（筹） is still to be one. */
 function pushMention(
   tokens: Token<SentenceMention>[],
@@ -271,9 +268,6 @@ function pushMention(
 ): number {
   const seat = inner !== undefined && isSeat(mention, inner, text) ? [inner] : NONE
   tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention, ...seat], classes: NONE })
-  const offices =
-    mention.label === 'District' && text.charAt(mention.to + 1) !== '政' ? OFFICES.exec(text.slice(mention.to, mention.to + 10)) : null
-  if (offices !== null) return mention.to + offices[0].length
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
   // 县医共体（甲、乙、丙）, （总院：甲）: its members.
