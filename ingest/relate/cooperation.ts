@@ -75,7 +75,11 @@ export function relateCooperation(reading: Reading): Found {
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
       const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && isToCome && said.status === 'in_effect'
-      const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
+      const modality: Modality = isStillPlanned
+        ? { ...said, status: 'planned' }
+        : isAgreed(found, said)
+          ? { ...said, status: 'in_effect' }
+          : said
       last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
@@ -150,8 +154,22 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
-  const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+  const end = own.length > 0 ? match.last : endOfNext(found)
+  const each = isSeries || tokens.slice(match.first, end).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+const ONLY_MEANT = /拟|计划|意向|力争|争取|有望/u
+
+/** 根据协议，甲将帮助乙: what is to come of it is agreed. */
+function isAgreed({ rule, sentence }: RuleMatch, { status }: Modality): boolean {
+  return status === 'planned' && rule.id === 'cooperation/terms-name-a-and-b' && !ONLY_MEANT.test(sentence.text)
+}
+
+/** 与甲、乙签约，丙、丁分别…: where the clause ends that names who it was. */
+function endOfNext({ tokens, match }: RuleMatch): number {
+  const named = tokens.findIndex(({ things }, index) => index >= match.last && things.length > 0)
+  return named < 0 ? match.last : clauseAround(tokens, named, named).last
 }
 
 /** 我院帮扶甲卫生院: what a hospital does for those of its own county. */
