@@ -2,7 +2,8 @@
 import type { Token } from '../grammar/pattern.ts'
 import type { SentenceMention } from '../reading.ts'
 
-const THOUGHT_OF = /^[^，。；]{0,8}的(?:想法|设想|构想|建议|提议|提案|动议|诉求|请求|愿望|念头)(?=[，。；、]|$)/u
+const THOUGHT_OF =
+  /^[^，。；]{0,8}的(?:想法|设想|构想|建议|提议|提案|动议|诉求|请求|愿望|念头|议案|来信|信件|留言)(?=[，。；、（〔]|$|已?收悉|已?收到|的?答复|的?回复)/u
 
 /** Whether what stands behind a match makes a thought of it. */
 export function isThoughtOf(rest: string): boolean {

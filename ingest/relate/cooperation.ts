@@ -16,7 +16,7 @@ import { claimPairedLines } from './paired-lines.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './pairs-meant.ts'
 import { pairChain, withChain, withoutHalves } from './pair-chains.ts'
 import { BECOMES, isPartnerOf, isTitleOfList, isTitleOfState, isUnveiling, slotsOf, withPartners, withoutNames } from './partners.ts'
-import { headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
+import { aidedBefore, headOfNext, localBefore, subjectsBehind } from './omitted-subjects.ts'
 import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, isProvinceOfOther, partyOf } from './place.ts'
 import { claimAffiliation, claimPlaques } from './plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './quoted-speakers.ts'
@@ -75,7 +75,11 @@ export function relateCooperation(reading: Reading): Found {
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
       const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && isToCome && said.status === 'in_effect'
-      const modality: Modality = isStillPlanned ? { ...said, status: 'planned' } : said
+      const modality: Modality = isStillPlanned
+        ? { ...said, status: 'planned' }
+        : isAgreed(found, said)
+          ? { ...said, status: 'in_effect' }
+          : said
       last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
@@ -121,10 +125,12 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   // 甲—乙—丙: each with the next.
   if (match.slots.has('C')) return keep([...product(slot('A'), slot('B')), ...product(slot('B'), slot('C'))])
-  if (match.slots.has('A2'))
-    return keep(
-      [...match.slots.keys()].filter((name) => name.startsWith('A')).flatMap((name) => product(slot(name), slot(name.replace('A', 'B')))),
-    )
+  if (match.slots.has('A2')) {
+    const sides = [...match.slots.keys()].filter((name) => name.startsWith('A'))
+    // 甲以…、乙以…方式帮扶丙、丁: each does its own thing, and for one of them.
+    if (!match.slots.has('B2')) return keep(sideBySide(sides.flatMap(slot), slot('B')))
+    return keep(sides.flatMap((name) => product(slot(name), slot(name.replace('A', 'B')))))
+  }
   const named = slot('B')
   if (rule.refers && named.length > 0) {
     const meant = antecedentsOf(reading, found, { others: named, acts: true })
@@ -148,8 +154,22 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
-  const each = isSeries || tokens.slice(match.first, match.last).some((token) => token.classes.includes('each'))
+  const end = own.length > 0 ? match.last : endOfNext(found)
+  const each = isSeries || tokens.slice(match.first, end).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+}
+
+const ONLY_MEANT = /拟|计划|意向|力争|争取|有望/u
+
+/** 根据协议，甲将帮助乙: what is to come of it is agreed. */
+function isAgreed({ rule, sentence }: RuleMatch, { status }: Modality): boolean {
+  return status === 'planned' && rule.id === 'cooperation/terms-name-a-and-b' && !ONLY_MEANT.test(sentence.text)
+}
+
+/** 与甲、乙签约，丙、丁分别…: where the clause ends that names who it was. */
+function endOfNext({ tokens, match }: RuleMatch): number {
+  const named = tokens.findIndex(({ things }, index) => index >= match.last && things.length > 0)
+  return named < 0 ? match.last : clauseAround(tokens, named, named).last
 }
 
 /** 我院帮扶甲卫生院: what a hospital does for those of its own county. */
@@ -216,6 +236,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const quoted = quotedSpeakerOf(reading, found)
   if (quoted !== undefined) return [quoted]
   if (isOurselves(found)) return []
+  if (found.rule.id === TAKES_DEPARTMENT) return aidedBefore(reading, found)
   const behind = subjectsBehind(reading, found)
   if (behind.length > 0) return behind
   const relied = reliedOn(reading, found)
@@ -250,6 +271,9 @@ function topicBeside(reading: Reading, { rule, sentence, match }: RuleMatch): re
   const areOthers = parties.every((party) => party.startsWith('hospital/') && !isLocal(party, reading))
   return areOthers ? topicOf(reading, tokens, { sentence: sentence.index, before: 0 }) : topic
 }
+
+/** 乙包心内科，丙包骨科: who is aided is told before. */
+const TAKES_DEPARTMENT = 'cooperation/b-takes-department'
 
 /** 乙的托管方案已上报: whom the hospital that speaks is to take over. */
 const APPLIED_FOR = 'cooperation/trust-is-applied-for'

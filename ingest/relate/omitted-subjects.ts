@@ -92,3 +92,23 @@ export function subjectOfLast(reading: Reading, { tokens, match }: RuleMatch): r
   if (at === undefined || more !== undefined || at < match.last || tokens[at - 1]?.classes.includes('comma') !== true) return []
   return ownIn(reading, tokens[at] as Tokens[number])
 }
+
+/** Sentences back to the hospital whose departments others take charge of. */
+const BACK_TO_AIDED = 3
+
+const AIDED = /(?:帮扶|支援|援助|援建)[^，。；]{0,6}$/u
+
+/** 甲帮扶乙。…丙包心内科，丁包骨科: the one hospital of the home, or that is aided, that one of the sentences before names. */
+export function aidedBefore(reading: Reading, { sentence }: RuleMatch): readonly string[] {
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - BACK_TO_AIDED); index--) {
+    const text = reading.sentences[index]?.text ?? ''
+    const hospitals = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital')
+    const at = hospitals.findIndex(({ from }) => AIDED.test(text.slice(Math.max(0, from - 10), from)))
+    const aided = at < 0 ? [] : hospitals.slice(at)
+    const named = aided.length > 0 ? aided : hospitals.filter(({ entity }) => isLocal(entity, reading))
+    const [only, more] = new Set(named.map(({ entity }) => entity))
+    if (more !== undefined) return []
+    if (only !== undefined) return [only]
+  }
+  return []
+}

@@ -3,7 +3,9 @@
 const REACH = 20
 const NOTE =
   /^（(?:定点|主要|现)?(对口|帮扶|支援|结对|托管|合作|协作|受援|援助|帮带|包联)[^（）：，。；、]{0,5}?(?:单位|医院|机构|方|院)?(?:[：:]|为|是)/u
-const FORMS: Readonly<Record<string, string>> = { 托管: 'form-托管', 协作: 'form-合作', 合作: 'form-合作' }
+/** 甲（对口帮扶乙）: what it does for the one that follows. */
+const DOES = /^（(?:现|主要)?(?:对口|结对|定点|组团式?)?(帮扶|支援|托管|领办|帮带|包联)(?=[^（）：，。；、]{4,24}）)/u
+const FORMS: Readonly<Record<string, string>> = { 托管: 'form-托管', 领办: 'form-托管', 协作: 'form-合作', 合作: 'form-合作' }
 const FORMS_BEHIND: Readonly<Record<string, string>> = {
   托管: 'form-托管',
   代管: 'form-托管',
@@ -22,7 +24,7 @@ const BY = /^（(?:现|已|目前)?(?:由|受|加挂|增挂|挂)?/u
 /** The classes of such a note that opens at `from`, and where the name in it begins; undefined where none does. */
 export function partnerNote(text: string, from: number): { to: number; classes: readonly string[] } | undefined {
   if (text.charAt(from) !== '（') return undefined
-  const [note, kind = ''] = NOTE.exec(text.slice(from, from + REACH)) ?? []
+  const [note, kind = ''] = NOTE.exec(text.slice(from, from + REACH)) ?? DOES.exec(text.slice(from, from + LONGEST)) ?? []
   if (note === undefined) return noteBehindName(text, from)
   return { to: from + note.length, classes: ['partner-note', FORMS[kind] ?? 'form-对口支援', 'form'] }
 }

@@ -18,20 +18,35 @@ const AIDING_AFTER = /^(?:[〇㐀-鿿]{1,7}[市县区旗州])?的?[“‘]?(?:�
 /** 等四家|江州地区医疗机构: where those that were listed are. */
 const COUNT_BEFORE = /[\d一二两三四五六七八九十][家所个]$/u
 const SCENE_BEFORE = /(?:[在于《]|关于)$/u
+/** 在江州市政府、甲医院三方签约的基础上: the first of those who agreed. */
+const OF_PARTIES_AFTER = /^、[^，。；]{2,60}(?:签[约订署]|合作|共建|协议)[^，。；]{0,12}(?:基础上|前提下|框架下|背景下)/u
+/** 优质资源下沉江州: what comes to the people of a place. */
+const SINKS_BEFORE = /资源(?:进一步|不断|持续|加快|快速|直接|全面)?(?:下沉|延伸|辐射|扎根|落户)(?:到|至|在)?$/u
+/** 前身是甲医院: what the one that is told of was. */
+const FORMERLY_BEFORE = /前身(?:是|为|系|即|叫|叫做)[^，。；]{0,8}$/u
 
 /** 在成都签订, 在甲医院签订, 于武汉、上海两地举行, 江州市内, 江州市9家医院, 关于青岚新医院的, 《青岚县…协议》: a place where, or of which, is no party. `scene` is where the place before it ended. */
 export function isScene({ label, from, to }: SentenceMention, text: string, scene: number): boolean {
-  if (label === 'Hospital') return text.charAt(from - 1) === '在' && isMeetingPlace(text, from, to)
+  if (label === 'Hospital')
+    return (
+      (text.charAt(from - 1) === '在' && isMeetingPlace(text, from, to)) ||
+      (text.includes('前身') && FORMERLY_BEFORE.test(text.slice(Math.max(0, from - 14), from)))
+    )
   if (label !== 'District') return false
   return (
     SCENE_AFTER.test(text.slice(to, to + 8)) ||
     AROUND_SCENE.test(text.slice(to, to + 20)) ||
     NAME_AFTER.test(text.slice(to, to + 8)) ||
     COUNT_BEFORE.test(text.slice(Math.max(0, from - 3), from)) ||
-    (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !AIDING_AFTER.test(text.slice(to, to + 26))) ||
+    (SCENE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !isOfParties(text, to)) ||
+    SINKS_BEFORE.test(text.slice(Math.max(0, from - 10), from)) ||
     from === scene ||
     (from === scene + 1 && text.charAt(scene) === '、')
   )
+}
+
+function isOfParties(text: string, to: number): boolean {
+  return AIDING_AFTER.test(text.slice(to, to + 26)) || OF_PARTIES_AFTER.test(text.slice(to, to + 80))
 }
 
 function isMeetingPlace(text: string, from: number, to: number): boolean {

@@ -24,6 +24,8 @@ const BETWEEN = 14
 /** Tokens of an item: one that goes on is no title, and is not looked through again from every opening before it. */
 const LONGEST_ITEM = 60
 const TITLE = /(?:医院|单位|基地|成员|工作[站室])$/u
+/** 甲大学附属医院、乙教学医院: a title by itself, and no party to the next one. */
+const AFFILIATE = /(?:大学|学院)附属医院$/u
 const MEMBER = /(?:单位|医院|成员)$/u
 /** What opens such a list. */
 const OPENING = ['is', 'for', 'become', 'as-being']
@@ -171,7 +173,9 @@ function titleOf(item: readonly Token<SentenceMention>[], text: string): Omit<Ti
   const first = item.findIndex(({ kind }) => kind === 'things')
   const last = item.findLastIndex(({ kind }) => kind === 'things')
   const end = item.at(-1)
-  const bodies = item.flatMap(({ things }) => things)
+  const bodies = item.flatMap(({ things }) =>
+    things.filter((thing, index) => index === things.length - 1 || !AFFILIATE.test(text.slice(thing.from, thing.to))),
+  )
   if (first < 0 || end === undefined || end.from - (item[last]?.to ?? 0) > BETWEEN || !TITLE.test(text.slice(end.from, end.to)))
     return undefined
   // 甲和乙帮扶医院: two, and nothing else between them.

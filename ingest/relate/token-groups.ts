@@ -145,13 +145,15 @@ const COUNT_TAIL = /^等\d{1,3}[家所个][〇㐀-鿿]{0,6}(?:卫生院|中心|�
 /** 甲2个、乙1个: how many of what is told each item has. */
 const ITEM_COUNT = /^\d{1,3}[个家名]$/u
 
-/** Whether a place stands after itself and 委: 县委[县政府]. */
+const COMMITTEE = /^[省市县区州旗盟]?委$/u
+
+/** Whether a place stands after itself and 委: 县委[县政府], 青岚县县委、[县政府]. */
 function isCommittee(joined: readonly Token<SentenceMention>[], token: Token<SentenceMention>, text: string): boolean {
   const first = joined.at(-1)?.classes.includes('item') === true ? -3 : -2
   const [place, gap] = [joined.at(first), joined.at(first + 1)]
   return (
     gap?.kind === 'gap' &&
-    text.slice(gap.from, gap.to) === '委' &&
+    COMMITTEE.test(text.slice(gap.from, gap.to)) &&
     place?.kind === 'things' &&
     place.things.length === 1 &&
     place.things[0]?.entity === token.things[0]?.entity
@@ -164,7 +166,7 @@ function isBrief(token: Token<SentenceMention> | undefined): boolean {
 }
 
 /** Words that pair what stands before them with what stands after them. */
-const PAIRING = ['with', 'toward', 'lead', 'form-托管', 'form-对口支援', 'take-charge']
+const PAIRING = ['with', 'toward', 'at', 'lead', 'form-托管', 'form-对口支援', 'take-charge']
 
 /** Places stand in a list with places and with bureaus, which sign for them; bodies with bodies. */
 function sameSort(a: Token<SentenceMention>, b: Token<SentenceMention>): boolean {

@@ -28,6 +28,8 @@ export interface DistrictHit {
   readonly named: Named
 }
 
+/** 自治区、江州市与…签署: the region before one of its cities. */
+const ABOVE_LISTED = /(?<=^|[，。；：、]|由|经)(?:自治区|省)(?=[、和与][〇㐀-鿿]{1,6}[市县区州盟](?:人民政府|政府)?[、和与同])/gu
 /** 全州县 is a name. */
 const HOME_WORD = /(?:全|我|本)(自治区|省|市|区|县|旗|州(?!县(?![级域市乡]))|盟)(?!政府|长|委|[域级直属内外])/gu
 const MASK = /(?:[XxＸ×]{1,4}|(?<![\d*.])[*＊]{1,3}|某某?)(省|市|县|区|州|旗|镇|乡|街道)(?![*\d])/gu
@@ -71,6 +73,11 @@ export function findDistricts(context: NamingContext, line: Line, taken: readonl
 }
 
 function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
+  if (text.includes('自治区') || text.includes('省'))
+    for (const match of matchesOf(ABOVE_LISTED, text)) {
+      const place = placeOfLevel(context.home, match[0])
+      if (place !== undefined) hits.push({ from: match.index, to: match.index + match[0].length, named: namedDistrict(place) })
+    }
   if (!text.includes('全') && !text.includes('我') && !text.includes('本')) return
   for (const match of matchesOf(HOME_WORD, text)) {
     const place = placeOfLevel(context.home, match[1] ?? '')
