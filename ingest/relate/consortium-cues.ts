@@ -62,7 +62,7 @@ export function consortiumCues(lexicon: Lexicon): Cues {
     known = {
       cues: makeCues(lexicon),
       gathers: new RegExp(
-        `Ｌ(?:${some(4)}(?:${word('head-nouns')}|${word('head-verbs')})，)?(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS})(?:了|着)?${some(6)}(?=${BODIES})`,
+        `Ｌ(?:${some(4)}(?:${word('head-nouns')}|${word('head-verbs')})，)?(?:${some(4)}${IN_CHARGE}${some(16)}，)?(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS}|${word('head-verbs')})(?:了|着)?${some(6)}(?=${BODIES})`,
         'gu',
       ),
       isHead: new RegExp(`${BODIES}${some(10)}(?:为|是|任|系|作为|担任)${some(8)}Ｋ的?(?<!副)${word('head-nouns')}(?=[，；。]|$)`, 'u'),
@@ -109,6 +109,8 @@ const ALL_OF_IT = '的?(?:人、?财、?物|人事|人员|人财物|编制|行�
 const UNDER =
   '(?:改由|转由|交由|改归|转归|改入|转入|转至|转到|转投|改投|改隶|转隶|并入|归入|加入|编入|划归|划入|划到|划至|划转到|划转至|调入|调到|调至|调整到|调整至|调整为|归|到|至|入)'
 const RUN_BY = '(?:统一|一体化?|直接|负责|具体|全面|来)*(?:管理|管辖|托管|统管|接管|领导|接收|接手|运营|代管|管|管起来)?(?=[，；。]|$)'
+/** 甲负责青岚区网格，|成员单位为乙 */
+const IN_CHARGE = '(?:负责|承担|包联|包保|服务)'
 /** 签订甲联合体合作协议 */
 const SIGNS_OF_GROUP =
   '[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|签立|订立|共签|续签|达成|签约|缔结)了?[^，；：。ＣＬＫ]{0,4}Ｃ(?:战略|框架|建设|合作|共建|技术|帮扶|医疗|服务)*(?:协议|协定|合同|备忘录|意向书|责任书|章程|公约|文本)'

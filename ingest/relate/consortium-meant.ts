@@ -30,7 +30,9 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
     isEntry &&= LABELLED.test(other.text) || (named.length > 0 && other.text.length <= NAME_LINE)
     if (other.paragraph !== sentence.paragraph && !isEntry) break
     // 一是加入甲联盟；二是以乙为牵头单位…: the second point is of another.
-    if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, tokens[match.first]?.from))) return []
+    const first = tokens[match.first]?.from ?? 0
+    if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, first))) return []
+    if (index === sentence.index && named.some(({ to }) => to <= first) && isOfNext(reading, sentence, first)) return []
     const ids = new Set(named.map((mention) => mention.entity))
     if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
   }
@@ -66,6 +68,18 @@ export function consortiumInOrder(reading: Reading, { sentence, tokens, match }:
 function isOrder(classes: readonly string[]): boolean {
   return classes.includes('former') || classes.includes('latter')
 }
+
+/** 甲医共体下辖乙；丙医院负责城东网格，|成员单位为丁: whether the part between semicolons has a hospital of its own that heads it. */
+function isOfNext(reading: Reading, { index, text }: RuleMatch['sentence'], before: number): boolean {
+  const from = text.lastIndexOf('；', before)
+  const named = reading.mentions[index] ?? []
+  return (
+    from >= 0 && named.some((body) => body.label === 'Hospital' && body.from > from && body.to <= before && HEADS.test(text.slice(body.to)))
+  )
+}
+
+/** What a hospital does that has others below it. */
+export const HEADS = /^(?:则|也)?(?:负责|联合|携手|牵手|联动|对接|覆盖|领办|包联|组建)/u
 
 function onlyOne(reading: Reading, before: number, kind?: string): readonly SentenceMention[] {
   if (reading.sentences.length > SHORT_DOCUMENT) return []

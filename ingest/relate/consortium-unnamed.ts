@@ -5,17 +5,19 @@ import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
-import type { ConsortiumKind } from './consortium-kind.ts'
+import { KIND_WORD, kindOfWord, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { foundedWhen } from './consortium-told-when.ts'
 import { isMembership } from './membership.ts'
 
-const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
+const KIND = new RegExp(`${KIND_WORD}|共同体`, 'u')
 /** 2个紧密型医共体, 医共体两个 */
-const COUNTED =
-  /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:紧密型|县域|城市|城乡|区域|新的?)*(医联体|医疗联合体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)|(医共体|医联体|医疗集团)(?:\d{1,2}|[两二三四五六])个/u
+const COUNTED = new RegExp(
+  `(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:紧密型|县域|城市|城乡|区域|新的?)*(${KIND_WORD})|(医共体|医联体|医疗集团)(?:\\d{1,2}|[两二三四五六])个`,
+  'u',
+)
 const ONE_OF_SEVERAL = /[一二三四那这另][个家]|(?:总院|龙头|牵头|领衔)的[，：]/u
 /** Sentences of a paragraph over which those counted are told. */
 const SENTENCES_BACK = 3
@@ -36,8 +38,7 @@ const BARE = /(?:^|[，；：。在是入的该])集团(?!公司|化|医院|办�
 const NAMED_SO = /医疗集团|健康集团|医院集团/u
 
 /** 2个医共体, 两大医疗集团 */
-const SEVERAL =
-  /(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:医联体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)/u
+const SEVERAL = new RegExp(`(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:${KIND_WORD})`, 'u')
 
 /** Bodies that lead a consortium of a kind each. */
 interface Each {
@@ -93,7 +94,7 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
     const kind = COUNTED.exec(other.text)
       ?.slice(1)
       .find((word) => word !== undefined)
-    if (kind !== undefined) return kind.endsWith('集团') ? '医疗集团' : kind.endsWith('联合体') || kind === '医联体' ? '医联体' : '医共体'
+    if (kind !== undefined) return kindOfWord(kind)
   }
   return undefined
 }
@@ -246,7 +247,7 @@ function addApart(
 }
 
 /** 甲、乙分别牵头医共体，前者覆盖丙，后者覆盖丁: the members of each, where several lead one of their own. */
-function membersApart(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
+export function membersApart(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
   const leads = new Map(read.filter(({ attrs }) => attrs['role'] === 'lead').map((claim) => [claim.subject, claim]))
   const known = new Set(read.map(({ subject }) => subject))
   if (leads.size < 2 || new Set([...leads.values()].map(({ object }) => object)).size !== leads.size) return []
@@ -256,7 +257,8 @@ function membersApart(reading: Reading, sentence: Sentence, read: readonly Relat
     const lead = head?.slot === LIST && head.entities.length === 1 ? leads.get(head.entities[0] ?? '') : undefined
     if (lead === undefined || list?.slot !== LIST) return []
     const attrs = { role: 'member', status: lead.attrs['status'] ?? 'in_effect' }
-    return list.entities.filter((subject) => !known.has(subject)).map((subject) => ({ ...lead, subject, attrs }))
+    const { start, end } = sentence
+    return list.entities.filter((subject) => !known.has(subject)).map((subject) => ({ ...lead, subject, attrs, start, end }))
   })
 }
 

@@ -71,6 +71,8 @@ export function relateConsortia(reading: Reading): Found {
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
+const CORE = /核心(?:成员)?(?:单位|医院)/u
+
 /** One match, with what its claims have in common. */
 class Step {
   private readonly reading: Reading
@@ -146,7 +148,8 @@ class Step {
       return [
         ...heads.flatMap((entity) => {
           const led = ownLed(this.reading, sentence, { entity, consortium, owner, isOneOf: leads.size > 1 })
-          return led === undefined ? [] : [this.member(entity, led, 'lead')]
+          const isCore = owner !== undefined && owner !== entity && this.saysCore()
+          return led === undefined ? [] : [this.member(entity, led, isCore ? 'member' : 'lead')]
         }),
         ...own,
         ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
@@ -165,6 +168,12 @@ class Step {
     if (meant?.[0] !== undefined) return meant
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first })
     return topic.filter((id) => id.startsWith('hospital/'))
+  }
+
+  /** 甲是乙医院医联体核心单位: one of those next to 乙, who leads it. */
+  private saysCore(): boolean {
+    const { tokens, match, sentence } = this.found
+    return CORE.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
   }
 
   private saysUnit(): boolean {

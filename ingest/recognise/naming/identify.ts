@@ -102,7 +102,8 @@ function namedByParent(
   // 江州瑞仁智慧医疗联合体 is a name of its own, whose hospital it does not tell in full.
   const brand =
     isConsortium && raw.prefix.kind === 'parent' && !/[院心]$/u.test(raw.prefix.parent.stem) ? raw.prefix.parent.stem : undefined
-  const name = brand !== undefined ? brand + end : isAsWritten ? inFull + end : parent.name + end
+  const other = isConsortium && raw.prefix.kind === 'parent' ? otherNameOf(raw.prefix.parent, parent) : undefined
+  const name = brand !== undefined ? brand + end : isAsWritten ? inFull + end : (other ?? parent.name) + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
@@ -120,6 +121,11 @@ function namedByParent(
     { entity, label, name, aliases: [], attrs: kind === undefined ? {} : { kind }, place, isPlaceNamed: false },
     isConsortium ? { lead: parent } : isJoint ? {} : { parent },
   )
+}
+
+/** 江州省中西医结合医院|医疗集团: told in full by another name than its first. */
+function otherNameOf({ stem }: RawName, { name, aliases }: Named): string | undefined {
+  return WITH_PLACE.test(stem) && aliases.includes(stem) && !name.endsWith(stem) ? stem : undefined
 }
 
 function kindOf({ attrs: { kind } }: Named): string | undefined {
