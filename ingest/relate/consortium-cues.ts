@@ -40,6 +40,8 @@ interface Cues {
   readonly leads: RegExp
   /** 甲、乙各牵头一个医共体 */
   readonly eachLeads: RegExp
+  /** 甲、乙作为牵头医院，分别与丙、丁组建医联体 */
+  readonly leadsWith: RegExp
   readonly ranked: RegExp
   /** Whether a text may tell of a member at all. */
   readonly tells: RegExp
@@ -67,6 +69,10 @@ export function consortiumCues(lexicon: Lexicon): Cues {
       ),
       isHead: new RegExp(`${BODIES}${some(10)}(?:为|是|任|系|作为|担任)${some(8)}Ｋ的?(?<!副)${word('head-nouns')}(?=[，；。]|$)`, 'u'),
       leads: new RegExp(`(?<!副)(?:${word('head-nouns')}|${word('head-verbs')})`, 'u'),
+      leadsWith: new RegExp(
+        `Ｌ${some(2)}(?:作为|担任|任|为|是)${word('head-nouns')}，(?:分别|各自)(?:与|和|同|联合|携手|牵手|带领)Ｌ[^，；：。ＣＬＫ]{0,10}${word('found')}[^，；：。ＣＬＫ]{0,6}Ｃ`,
+        'u',
+      ),
       eachLeads: new RegExp(`Ｌ各自?${word('head-verbs')}[^，；：。ＣＬＫ]{0,12}Ｃ`, 'u'),
       notSubject: anyOf('consortium-not-subject'),
       ranked: anyOf('consortium-not-members'),
@@ -157,7 +163,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该[〇㐀-鿿]{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一)`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该[〇㐀-鿿]{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一|的?[〇㐀-鿿]{0,4}分院)`,
     ),
     make(
       'lead',
@@ -170,7 +176,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
       `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
     ),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导|领头|打头|带头|挑头|掌舵)(?:的|者|单位|医院|方)?(?:：|正?是|为)由?Ｌ`),
-    make('lead', 'either', `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`, { alone: true }),
+    make(
+      'lead',
+      'either',
+      `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|的?[〇㐀-鿿]{0,4}分院)`,
+      { alone: true },
+    ),
     make('lead', 'either', `(?:作为|身为|贵为)(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}，${BODIES}`),
     make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),

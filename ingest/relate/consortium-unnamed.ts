@@ -44,6 +44,8 @@ const SEVERAL = new RegExp(`(?:[2-9]|[两二三四五六七八九])(?:个|大)(?
 interface Each {
   readonly leads: readonly string[]
   readonly kind: ConsortiumKind
+  /** One of each, in their order, where the members are told so. */
+  readonly members?: readonly string[]
 }
 
 /** What else than a kind word stands for a consortium in a sentence. */
@@ -196,15 +198,29 @@ const kindOfBody = (reading: Reading, entity: string): unknown =>
 /** 甲、乙各牵头一个医共体: what each of them leads, and its kind; none where it is told otherwise. */
 function leadsEach(reading: Reading, sentence: Sentence): Each | undefined {
   const counted = SEVERAL.exec(sentence.text)
-  if (counted === null && !/各自?/u.test(sentence.text)) return undefined
-  const { text, slots } = slotLine(reading, sentence, { unnamed: true })
+  if (counted === null && !/各|分别/u.test(sentence.text)) return undefined
+  const line = slotLine(reading, sentence, { unnamed: true })
+  const { text, slots } = line
   if (counted !== null) return leadsCounted(reading, { text, slots }, sentence)
   const match = consortiumCues(reading.lexicon).eachLeads.exec(text)
-  if (match === null) return undefined
+  if (match === null) return leadsPaired(reading, sentence, line)
   const list = slots.get(match.index)
   const group = slots.get(match.index + match[0].length - 1)
   if (list?.slot !== LIST || group?.slot !== GROUP || list.entities.length < 2) return undefined
   return { leads: list.entities, kind: kindOf(group.consortium.entity) as ConsortiumKind }
+}
+
+/** 甲、乙作为牵头医院，分别与丙、丁组建医联体: first with first. */
+function leadsPaired(reading: Reading, sentence: Sentence, { text, at, slots }: SlotLine): Each | undefined {
+  const match = consortiumCues(reading.lexicon).leadsWith.exec(text)
+  if (match === null) return undefined
+  const place = match.index + match[0].lastIndexOf(LIST)
+  const [heads, below] = [slots.get(match.index), slots.get(place)]
+  const group = slots.get(match.index + match[0].length - 1)
+  if (heads?.slot !== LIST || below?.slot !== LIST || group?.slot !== GROUP) return undefined
+  if (heads.entities.length < 2 || heads.entities.length !== below.entities.length) return undefined
+  const isOpen = /等\d/u.test(sentence.text.slice(at[place], at[place + 1]))
+  return { leads: heads.entities, kind: kindOf(group.consortium.entity) as ConsortiumKind, ...(isOpen ? {} : { members: below.entities }) }
 }
 
 /** 2个医共体：甲牵头，成员为乙；丙牵头，成员为丁: those that head a list, where they are more than one. */
@@ -243,7 +259,11 @@ function addApart(
     const attrs = { role: 'lead', status }
     return { kind: 'relation', type: 'MEMBER_OF', subject, object: entity, attrs, basis: 'text', start, end, rule: 'consortium/told' }
   })
-  claims.push(...led, ...membersApart(reading, sentence, led))
+  const paired = led.flatMap((claim, index): RelationClaim[] => {
+    const subject = each?.members?.[index]
+    return subject === undefined ? [] : [{ ...claim, subject, attrs: { role: 'member', status } }]
+  })
+  claims.push(...led, ...paired, ...membersApart(reading, sentence, led))
 }
 
 /** 甲、乙分别牵头医共体，前者覆盖丙，后者覆盖丁: the members of each, where several lead one of their own. */

@@ -241,7 +241,10 @@ class Step {
     if (kind === undefined || isKindMeant(this.reading, this.found) || isKindOnlyTopic(this.found)) return
     const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
-    const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
+    const isPaired = this.slot('L2').length > 0 || (this.saysEach() && !this.hasMore(members))
+    const isEach = isPaired && leads.length > 1 && leads.length === members.length
+    // 以甲、乙为龙头，与丙、丁组建医共体: who is whose is not told.
+    const told = leads.length > 1 && !isEach ? [] : members
     for (const [place, lead] of leads.entries()) {
       const { kind: _, field: __, ...named } = ownedBy(lead, kind)
       const written = this.owners.named(named.name)
@@ -249,9 +252,15 @@ class Step {
       if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
-      for (const [index, { entity: member }] of members.entries())
+      for (const [index, { entity: member }] of told.entries())
         if (member !== lead.entity && (!isEach || index === place)) claims.push(this.member(member, entity, 'member'))
     }
+  }
+
+  /** 分别与甲、乙|等11家卫生院组建: more of them than are named, so that who is whose is not told. */
+  private hasMore(members: readonly SentenceMention[]): boolean {
+    const last = members.at(-1)
+    return last !== undefined && /^等(?:\d|[一二三四五六七八九十多])/u.test(this.found.sentence.text.slice(last.to))
   }
 
   /** A consortium of no name and its members, none of whom leads. */

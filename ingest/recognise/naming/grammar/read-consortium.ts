@@ -12,6 +12,7 @@ import {
   JOINED_AFTER,
   JOINED_BEFORE,
   LED_AFTER,
+  LED_APART,
   LED_BEHIND,
   MADE_BEFORE,
   MEMBERS_AFTER,
@@ -137,6 +138,7 @@ export class ConsortiumReader extends AllianceReader {
     if ((from === 0 || text.charAt(from - 1) === '\t') && text.startsWith('\t', head.to)) return true
     const before = text.slice(Math.max(0, from - 6), from)
     const after = text.slice(head.to, head.to + 40)
+    if (LED_APART.test(after)) return false
     if (inner === '' && (TOLD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || LED_BEHIND.test(after))) return true
     if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
     return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
