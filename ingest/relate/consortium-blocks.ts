@@ -7,7 +7,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const LABEL = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）|[①-⑳])?([^：，。；（）]{0,16})：/u
 const LEAD_LABEL = /(?<!副)(?:牵头|龙头|总院|总医院|核心|盟主|组长|理事长|领衔|主体)(?:单位|医院|机构)?(?:为|是)?$/u
@@ -120,9 +120,7 @@ interface Into {
 function tell(reading: Reading, block: Block, known: readonly RelationClaim[], into: Into): void {
   const claim = (object: string, { subject, at, role, status = 'in_effect' }: MemberTold): void => {
     if (known.some((other) => other.subject === subject && other.object === object)) return
-    const { start, end } = at
-    const attrs = { role, status }
-    into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject, object, attrs, basis: 'text', start, end, rule: 'consortium/block' })
+    into.claims.push(membershipIn(at, { subject, object, attrs: { role, status }, rule: 'consortium/block' }))
   }
   const { named, lead, members } = block
   if (named !== undefined) {

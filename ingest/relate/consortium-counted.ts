@@ -10,7 +10,7 @@ import { foundedWhen } from './consortium-told-when.ts'
 import { numberOf } from './dates.ts'
 import { isLocal } from './place.ts'
 import { membersApart } from './consortium-unnamed.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
 const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
@@ -151,7 +151,8 @@ function leadsBefore(reading: Reading, sentence: Sentence, { from, after, count 
   return list.entities.map((lead) => ({ sentence, lead, members: [] }))
 }
 
-const COUNTED_OF = /^(?:等)?(?:(?:牵头|领衔|主导|领办|为(?:牵头|龙头|核心|总院|主体)(?:单位|医院)?)(?:组建|成立|建设|运行)?的)?$/u
+const COUNTED_OF =
+  /^(?:等)?(?:(?:\d{1,2}|[两二三四五六七八九十])[家所个][〇㐀-鿿]{0,6}(?:医院|单位|机构))?(?:(?:分别|各自)?(?:牵头|领衔|主导|领办|为(?:牵头|龙头|核心|总院|主体)(?:单位|医院)?)(?:组建|成立|建设|运行)?[的了]?)?$/u
 /** 甲、乙两家医共体|成员单位 */
 const OF_THEM = /^(?:的?(?:成员|单位|分院|总院|牵头|协作|负责|医院|乡镇|卫生院|建设)|内|中|之)/u
 
@@ -184,16 +185,6 @@ function add(
   if (written === undefined) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
   for (const subject of [lead, ...members]) {
     const attrs = { role: subject === lead ? 'lead' : 'member', status }
-    into.claims.push({
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject,
-      object: written ?? entity,
-      attrs,
-      basis: 'text',
-      start,
-      end,
-      rule: 'consortium/counted',
-    })
+    into.claims.push(membershipIn(sentence, { subject, object: written ?? entity, attrs, rule: 'consortium/counted' }))
   }
 }

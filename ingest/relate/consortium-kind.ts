@@ -50,8 +50,16 @@ export function kindIn(found: RuleMatch, lexicon: Lexicon): KindTold | undefined
 }
 
 /** The last token that tells a kind, within a match or before it. */
-function kindWord({ tokens, match }: RuleMatch): { index: number; kind: ConsortiumKind } | undefined {
-  for (const index of [...tokens.slice(0, match.first).keys(), ...match.words].toReversed()) {
+function kindWord({ tokens, match }: RuleMatch): ReturnType<typeof lastKind> {
+  return lastKind(tokens, match.words) ?? lastKind(tokens, [...tokens.slice(0, match.first).keys()])
+}
+
+/** The last of some tokens that tells a kind. */
+export function lastKind(
+  tokens: RuleMatch['tokens'],
+  indexes: readonly number[],
+): { readonly index: number; readonly kind: ConsortiumKind } | undefined {
+  for (const index of indexes.toReversed()) {
     const name = tokens[index]?.classes.find((candidate) => candidate.startsWith('kind-'))
     if (name !== undefined) return { index, kind: name.slice('kind-'.length) as ConsortiumKind }
   }

@@ -14,7 +14,7 @@ import { statusIn } from './consortium-when.ts'
 import { segmentsOf, toldModality, type Hit, type Segment } from './consortium-told-when.ts'
 import type { Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
 const JOINED_BEFORE =
@@ -304,8 +304,6 @@ class Line {
   }
 
   private claim(subject: string, consortium: SentenceMention, attrs: RelationClaim['attrs']): RelationClaim {
-    const { start, end } = this.sentence
-    const rule = 'consortium/told'
-    return { kind: 'relation', type: 'MEMBER_OF', subject, object: consortium.entity, attrs, basis: 'text', start, end, rule }
+    return membershipIn(this.sentence, { subject, object: consortium.entity, attrs, rule: 'consortium/told' })
   }
 }

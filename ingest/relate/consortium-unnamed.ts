@@ -10,7 +10,7 @@ import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { foundedWhen } from './consortium-told-when.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const KIND = new RegExp(`${KIND_WORD}|共同体`, 'u')
 /** 2个紧密型医共体, 医共体两个 */
@@ -257,7 +257,7 @@ function addApart(
     const entity = written ?? subject.replace(/^\w+/, 'consortium') + kind
     if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
     const attrs = { role: 'lead', status }
-    return { kind: 'relation', type: 'MEMBER_OF', subject, object: entity, attrs, basis: 'text', start, end, rule: 'consortium/told' }
+    return membershipIn(sentence, { subject, object: entity, attrs, rule: 'consortium/told' })
   })
   const paired = led.flatMap((claim, index): RelationClaim[] => {
     const subject = each?.members?.[index]

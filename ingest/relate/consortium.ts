@@ -41,7 +41,7 @@ export function relateConsortia(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined && namesMembers(reading, sentence)) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
-      const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false, text: sentence.text })
+      const modality = modalityOf(found.tokens, withoutStop(found), { section: sentence.section, standing: false, text: sentence.text })
       if (modality === undefined) continue
       const step = new Step(reading, found, { modality: withFounding(reading, found, modality), owners })
       if (found.rule.says === 'membership') claims.push(...step.membership())
@@ -71,6 +71,13 @@ export function relateConsortia(reading: Reading): Found {
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
+/** 甲联盟新增乙|；丙退出: the clause behind the mark with which a match ends is another. */
+function withoutStop({ tokens, match }: RuleMatch): RuleMatch['match'] {
+  return tokens[match.last - 1]?.kind === 'stop' ? { ...match, last: match.last - 1 } : match
+}
+
+const TITLE = /^的?[〇㐀-鿿“]{0,12}?(?:联盟|医联体|联合体|集团)(?:首批)?(?:成员|理事|协作)?单位/u
+const LONGEST_TITLE = 24
 const CORE = /核心(?:成员)?(?:单位|医院)/u
 
 /** One match, with what its claims have in common. */
@@ -211,7 +218,16 @@ class Step {
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
     const kind = kindIn(this.found, this.reading.lexicon)?.kind
-    return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
+    const owners = [first.entity, second.entity].filter((entity) => !isLocal(entity, this.reading))
+    return owners.some((entity) => this.owners.owns(entity, kind) || this.givesTitle(entity))
+  }
+
+  /** 与甲签约，成为|甲眼科专科联盟单位: a title of the alliance in which the text has the other. */
+  private givesTitle(entity: string): boolean {
+    const { sentence, tokens, match } = this.found
+    const end = tokens[match.last - 1]?.to ?? 0
+    const again = this.reading.mentions[sentence.index]?.filter((mention) => mention.entity === entity && mention.from >= end) ?? []
+    return again.some(({ to }) => TITLE.test(sentence.text.slice(to, to + LONGEST_TITLE)))
   }
 
   /** The hospital after which a consortium is named. */
