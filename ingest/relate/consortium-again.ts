@@ -1,6 +1,7 @@
 /** A consortium without a name that is meant again: 县域医共体以甲为总院…。乙也将加入医共体. */
 import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
+import { KIND_WORD } from './consortium-kind.ts'
 import { slotLine, UNNAMED } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { isMembership } from './membership.ts'
@@ -8,7 +9,7 @@ import { isMembership } from './membership.ts'
 /** A body that joins or leaves the one that there is: not 加入省级医共体, 加入另一个医共体, 参加医共体培训. */
 const JOINS =
   /Ｌ[^，；：。ＣＬＫ]{0,16}(?:加入|加盟|纳入|划入|并入|编入|融入|进入|退出|脱离|(?:吸收|吸纳|收|拉|并|编|划|招)(?:进|到|入))(?:了|到|进)?(?:该|本|我|全|其)?(?:[县区市州旗]|师市)?Ｃ(?=[，；。]|$|统一|一体)/u
-const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
+const KIND = new RegExp(`${KIND_WORD}|共同体`, 'u')
 
 /** Memberships of the one consortium of its kind that the document has told of before. */
 export function relateAgain(reading: Reading, found: readonly Claim[]): RelationClaim[] {

@@ -11,7 +11,7 @@ import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './consortiu
 import { statusIn } from './consortium-when.ts'
 import { toldModality } from './consortium-told-when.ts'
 import { mentionWithin } from './named-within.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** Who does something with the members of a consortium, or tells of them, is none by that. */
@@ -83,9 +83,7 @@ function membersOf(reading: Reading, sentence: Sentence, { line, listAt, list }:
         status: statusIn(reading, modality.status, year),
         ...(year === undefined ? {} : { year }),
       }
-      const { start, end } = sentence
-      const claim = { kind: 'relation', type: 'MEMBER_OF', object: group.entity, attrs, basis: 'text', start, end } as const
-      return list.entities.map((subject): RelationClaim => ({ ...claim, subject, rule: 'consortium/any-order' }))
+      return list.entities.map((subject) => membershipIn(sentence, { subject, object: group.entity, attrs, rule: 'consortium/any-order' }))
     }),
   )
 }

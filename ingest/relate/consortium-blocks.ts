@@ -5,9 +5,9 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const LABEL = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）|[①-⑳])?([^：，。；（）]{0,16})：/u
 const LEAD_LABEL = /(?<!副)(?:牵头|龙头|总院|总医院|核心|盟主|组长|理事长|领衔|主体)(?:单位|医院|机构)?(?:为|是)?$/u
@@ -19,8 +19,7 @@ const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组�
 /** What a line of such a list has beside its names. */
 const BESIDE_NAMES =
   /^(?:\d{1,2}[.．、]|（\d{1,2}）|[①-⑳]|[、，；。和及与]|以及|等|共?\d{1,2}[家所个]|（[^（）]{0,12}）|医疗机构|卫生院|成员单位|分院|[·•●▪—-])*$/u
-const KIND = /(医联体|医疗联合体)|(医共体|健共体|(?:医疗|健康|医疗卫生|医疗服务)共同体)|(医疗集团|健康集团|医院集团)/u
-const KINDS: readonly ConsortiumKind[] = ['医联体', '医共体', '医疗集团']
+const KIND = new RegExp(KIND_WORD, 'u')
 /** Sentences before and behind a block that may tell its kind. */
 const NEAR = 3
 const NOT_YET = /拟|计划|筹备|筹建/u
@@ -121,9 +120,7 @@ interface Into {
 function tell(reading: Reading, block: Block, known: readonly RelationClaim[], into: Into): void {
   const claim = (object: string, { subject, at, role, status = 'in_effect' }: MemberTold): void => {
     if (known.some((other) => other.subject === subject && other.object === object)) return
-    const { start, end } = at
-    const attrs = { role, status }
-    into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject, object, attrs, basis: 'text', start, end, rule: 'consortium/block' })
+    into.claims.push(membershipIn(at, { subject, object, attrs: { role, status }, rule: 'consortium/block' }))
   }
   const { named, lead, members } = block
   if (named !== undefined) {
@@ -176,7 +173,7 @@ function kindNear(reading: Reading, first: Sentence, last: Sentence): Consortium
   ].map(({ text }) => text)
   for (const text of [...around, ...first.headings.toReversed(), reading.document.title ?? '']) {
     const told = KIND.exec(text)
-    if (told !== null) return KINDS[told.slice(1).findIndex((word) => word !== undefined)]
+    if (told !== null) return kindOfWord(told[0])
   }
   return undefined
 }

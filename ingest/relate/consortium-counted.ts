@@ -3,17 +3,17 @@ import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { consortiumCues } from './consortium-cues.ts'
-import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine } from './consortium-slots.ts'
 import { foundedWhen } from './consortium-told-when.ts'
 import { numberOf } from './dates.ts'
 import { isLocal } from './place.ts'
-import { isMembership } from './membership.ts'
+import { membersApart } from './consortium-unnamed.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
-const COUNTED =
-  /([2-9]|[两二三四五六七八九])(?:个|大|家)(?:(?:县域|城市|区域|城乡)?(?:紧密型)?(?:县域|城市|区域|新型)?)(医联体|医疗联合体|医共体|健共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|医疗集团|健康集团|医疗健康集团)/u
+const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
 /** Sentences behind the count over which they may be told. */
 const SENTENCES_ON = 4
 /** What parts two of them within a sentence: a semicolon, or the mark of a point. */
@@ -36,13 +36,38 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
     const match = COUNTED.exec(sentence.text)
     const count = numberOf(match?.[1])
     if (match === null || count === undefined || foundedWhen(sentence) === undefined) continue
-    const word = match[2] ?? ''
-    const kind: ConsortiumKind = word.endsWith('集团') ? '医疗集团' : /联[合体]/u.test(word) ? '医联体' : '医共体'
-    const told = toldOf(reading, sentence, { after: match.index + match[0].length, count })
+    const kind = kindOfWord(match[2] ?? '')
+    const told = toldOf(reading, sentence, { from: match.index, after: match.index + match[0].length, count })
     if (told === undefined || told.some(({ lead }) => isKnown([...found, ...claims], lead, kind))) continue
     for (const each of told) add(reading, each, kind, { mentions, claims })
+    claims.push(
+      ...membersFollowing(reading, sentence, {
+        leads: claims.slice(-told.length),
+        isAlone: told.every(({ members }) => members.length === 0),
+      }),
+    )
   }
   return { mentions, claims }
+}
+
+/** Where a count of consortia stands, and how many they are. */
+interface Counted {
+  readonly from: number
+  readonly after: number
+  readonly count: number
+}
+
+/** 3家医共体分别由甲、乙、丙牵头。甲下辖丁、戊: the members that are told behind leads of which the count tells alone. */
+function membersFollowing(
+  reading: Reading,
+  { index, paragraph }: Sentence,
+  { leads, isAlone }: { leads: readonly RelationClaim[]; isAlone: boolean },
+): RelationClaim[] {
+  if (!isAlone || leads.length < 2) return []
+  const near = reading.sentences
+    .slice(index, index + SENTENCES_ON + 1)
+    .filter((other) => other.row === undefined && other.paragraph === paragraph)
+  return near.flatMap((sentence) => membersApart(reading, sentence, leads))
 }
 
 /** Whether a lead or membership of such a consortium is told of a body already. */
@@ -51,12 +76,14 @@ function isKnown(found: readonly Claim[], subject: string, kind: string): boolea
 }
 
 /** The consortia that are told behind their count, where they are as many as that; undefined otherwise. */
-function toldOf(reading: Reading, counted: Sentence, { after, count }: { after: number; count: number }): Told[] | undefined {
+function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Counted): Told[] | undefined {
   const told: Told[] = []
   for (const sentence of reading.sentences.slice(counted.index, counted.index + SENTENCES_ON + 1)) {
     if (sentence.row !== undefined || sentence.paragraph - counted.paragraph > count) break
     const from = sentence === counted ? after : 0
-    const atOnce = told.length > 0 ? undefined : (leadsAlone(reading, sentence, count) ?? inGroups(reading, sentence, count))
+    const atOnce = told.length > 0 ? undefined : (inGroups(reading, sentence, count) ?? leadsAlone(reading, sentence, count))
+    const before = from > 0 && atOnce === undefined ? leadsBefore(reading, sentence, { after, count, ...of }) : undefined
+    if (before !== undefined) return before
     if (atOnce !== undefined) return atOnce
     if (from > 0 && !isListed(sentence.text.slice(from))) continue
     for (const part of partsOf(sentence.text, from)) {
@@ -95,18 +122,39 @@ function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: nu
 
 const isPrimary = ({ attrs }: SentenceMention): boolean => attrs['kind'] === 'primary'
 
-/** 分别由甲、乙牵头: as many leads as are counted, whose members are told nowhere. */
+/** 分别由甲、乙牵头, 牵头单位分别为甲、乙: as many leads as are counted, whose members are told nowhere. */
 function leadsAlone(reading: Reading, sentence: Sentence, count: number): Told[] | undefined {
   const { text, slots } = slotLine(reading, sentence)
-  if ([...slots.values()].some(({ slot }) => slot === GROUP)) return undefined
-  const [at, more] = [...slots].flatMap(([place, slot]) => (slot.slot === LIST ? [{ place, slot }] : []))
-  const list = at?.slot
-  if (at === undefined || more !== undefined || list?.slot !== LIST || list.entities.length !== count) return undefined
+  const owners = [...slots.values()].map((slot) => (slot.slot === GROUP ? ownersIn(reading).of(slot.consortium)?.entity : ''))
   const { leads } = consortiumCues(reading.lexicon)
-  const isLed = /[由以]$/u.test(text.slice(0, at.place)) && leads.test(/^[^，；。]{0,8}/u.exec(text.slice(at.place + 1))?.[0] ?? '')
-  const isOwn = list.entities.every((entity) => isLocal(entity, reading))
-  return isLed && isOwn ? list.entities.map((lead) => ({ sentence, lead, members: [] })) : undefined
+  const [only, more] = [...slots].flatMap(([place, { slot, ...list }]) => {
+    if (slot !== LIST || !('entities' in list) || list.entities.length !== count) return []
+    const isLed = AS_LEADS.test(text.slice(0, place)) && leads.test(/^[^，；。]{0,8}/u.exec(text.slice(place + 1))?.[0] ?? '')
+    return isLed || ARE_LEADS.test(text.slice(0, place)) ? [list.entities] : []
+  })
+  const isTold =
+    only !== undefined && more === undefined && owners.every((owner) => owner === '' || (owner !== undefined && only.includes(owner)))
+  return isTold && only.every((entity) => isLocal(entity, reading)) ? only.map((lead) => ({ sentence, lead, members: [] })) : undefined
 }
+
+const AS_LEADS = /[由以]$/u
+const ARE_LEADS = /(?<!副)(?:牵头|龙头|总院|核心|领办|主体)(?:单位|医院)?(?:分别|依次)(?:为|是|由)$/u
+
+/** 甲、乙、丙|三大医共体, 甲、乙牵头的|2个医疗集团: as many hospitals before the count as are counted. */
+function leadsBefore(reading: Reading, sentence: Sentence, { from, after, count }: Counted): Told[] | undefined {
+  const last = (reading.mentions[sentence.index] ?? []).findLast(({ to }) => to <= from)
+  if (last?.label !== 'Hospital' || !COUNTED_OF.test(sentence.text.slice(last.to, from)) || OF_THEM.test(sentence.text.slice(after)))
+    return undefined
+  const lists = [...slotLine(reading, sentence).slots.values()]
+  const list = lists.find((slot) => slot.slot === LIST && slot.entities.at(-1) === last.entity && slot.entities.length === count)
+  if (list?.slot !== LIST || !list.entities.every((entity) => isLocal(entity, reading))) return undefined
+  return list.entities.map((lead) => ({ sentence, lead, members: [] }))
+}
+
+const COUNTED_OF =
+  /^(?:等)?(?:(?:\d{1,2}|[两二三四五六七八九十])[家所个][〇㐀-鿿]{0,6}(?:医院|单位|机构))?(?:(?:分别|各自)?(?:牵头|领衔|主导|领办|为(?:牵头|龙头|核心|总院|主体)(?:单位|医院)?)(?:组建|成立|建设|运行)?[的了]?)?$/u
+/** 甲、乙两家医共体|成员单位 */
+const OF_THEM = /^(?:的?(?:成员|单位|分院|总院|牵头|协作|负责|医院|乡镇|卫生院|建设)|内|中|之)/u
 
 /** 甲、乙分别与丙、丁和戊、己组建: as many groups of members as leads, each led by the one in its place. */
 function inGroups(reading: Reading, sentence: Sentence, count: number): Told[] | undefined {
@@ -137,16 +185,6 @@ function add(
   if (written === undefined) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
   for (const subject of [lead, ...members]) {
     const attrs = { role: subject === lead ? 'lead' : 'member', status }
-    into.claims.push({
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject,
-      object: written ?? entity,
-      attrs,
-      basis: 'text',
-      start,
-      end,
-      rule: 'consortium/counted',
-    })
+    into.claims.push(membershipIn(sentence, { subject, object: written ?? entity, attrs, rule: 'consortium/counted' }))
   }
 }

@@ -40,6 +40,8 @@ interface Cues {
   readonly leads: RegExp
   /** 甲、乙各牵头一个医共体 */
   readonly eachLeads: RegExp
+  /** 甲、乙作为牵头医院，分别与丙、丁组建医联体 */
+  readonly leadsWith: RegExp
   readonly ranked: RegExp
   /** Whether a text may tell of a member at all. */
   readonly tells: RegExp
@@ -62,11 +64,15 @@ export function consortiumCues(lexicon: Lexicon): Cues {
     known = {
       cues: makeCues(lexicon),
       gathers: new RegExp(
-        `Ｌ(?:${some(4)}(?:${word('head-nouns')}|${word('head-verbs')})，)?(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS})(?:了|着)?${some(6)}(?=${BODIES})`,
+        `Ｌ(?:${some(4)}(?:${word('head-nouns')}|${word('head-verbs')})，)?(?:${some(4)}${IN_CHARGE}${some(16)}，)?(?:${some(6)}${word('gather')}|${some(4)}${word('member-nouns')}${IS}|${word('head-verbs')})(?:了|着)?${some(6)}(?=${BODIES})`,
         'gu',
       ),
       isHead: new RegExp(`${BODIES}${some(10)}(?:为|是|任|系|作为|担任)${some(8)}Ｋ的?(?<!副)${word('head-nouns')}(?=[，；。]|$)`, 'u'),
       leads: new RegExp(`(?<!副)(?:${word('head-nouns')}|${word('head-verbs')})`, 'u'),
+      leadsWith: new RegExp(
+        `Ｌ${some(2)}(?:作为|担任|任|为|是)${word('head-nouns')}，(?:分别|各自)(?:与|和|同|联合|携手|牵手|带领)Ｌ[^，；：。ＣＬＫ]{0,10}${word('found')}[^，；：。ＣＬＫ]{0,6}Ｃ`,
+        'u',
+      ),
       eachLeads: new RegExp(`Ｌ各自?${word('head-verbs')}[^，；：。ＣＬＫ]{0,12}Ｃ`, 'u'),
       notSubject: anyOf('consortium-not-subject'),
       ranked: anyOf('consortium-not-members'),
@@ -109,6 +115,8 @@ const ALL_OF_IT = '的?(?:人、?财、?物|人事|人员|人财物|编制|行�
 const UNDER =
   '(?:改由|转由|交由|改归|转归|改入|转入|转至|转到|转投|改投|改隶|转隶|并入|归入|加入|编入|划归|划入|划到|划至|划转到|划转至|调入|调到|调至|调整到|调整至|调整为|归|到|至|入)'
 const RUN_BY = '(?:统一|一体化?|直接|负责|具体|全面|来)*(?:管理|管辖|托管|统管|接管|领导|接收|接手|运营|代管|管|管起来)?(?=[，；。]|$)'
+/** 甲负责青岚区网格，|成员单位为乙 */
+const IN_CHARGE = '(?:负责|承担|包联|包保|服务)'
 /** 签订甲联合体合作协议 */
 const SIGNS_OF_GROUP =
   '[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|签立|订立|共签|续签|达成|签约|缔结)了?[^，；：。ＣＬＫ]{0,4}Ｃ(?:战略|框架|建设|合作|共建|技术|帮扶|医疗|服务)*(?:协议|协定|合同|备忘录|意向书|责任书|章程|公约|文本)'
@@ -155,7 +163,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该[〇㐀-鿿]{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一)`,
+      `${BODIES}${some(8)}(?:为|任|担任|作为|当|当选|是|做|系|充当|出任)(?:${GROUPS}的?|其|该[〇㐀-鿿]{2,3}?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|之一|的?[〇㐀-鿿]{0,4}分院)`,
     ),
     make(
       'lead',
@@ -168,7 +176,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
       `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
     ),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导|领头|打头|带头|挑头|掌舵)(?:的|者|单位|医院|方)?(?:：|正?是|为)由?Ｌ`),
-    make('lead', 'either', `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍)`, { alone: true }),
+    make(
+      'lead',
+      'either',
+      `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|的?[〇㐀-鿿]{0,4}分院)`,
+      { alone: true },
+    ),
     make('lead', 'either', `(?:作为|身为|贵为)(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}，${BODIES}`),
     make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),

@@ -5,7 +5,7 @@ import { consortiumCues } from './consortium-cues.ts'
 import { ownedBy } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { KIND, LIST, slotLine } from './consortium-slots.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const NOT_YET = /拟|将|未|不是|并非|原|曾|计划|争取|力争|申请/u
 const KIND_WORD = /医共体|共同体|健共体|集团/u
@@ -34,17 +34,7 @@ export function headsAlone(reading: Reading, found: readonly Claim[]): { mention
     const object = ownersIn(reading).named(owned.name)?.entity ?? owned.entity
     mentions.push({ ...owned, entity: object, label: 'Consortium', aliases: [], attrs: { kind } })
     const attrs = { role: 'lead', status: 'in_effect' }
-    claims.push({
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject: body.entity,
-      object,
-      attrs,
-      basis: 'text',
-      start,
-      end,
-      rule: 'consortium/told',
-    })
+    claims.push(membershipIn(sentence, { subject: body.entity, object, attrs, rule: 'consortium/told' }))
   }
   return { mentions, claims }
 }

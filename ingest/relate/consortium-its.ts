@@ -4,7 +4,8 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf } from '../read/sentence.ts'
 import { ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { isMembership } from './membership.ts'
+import { clauseTold } from './consortium-told-when.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const ITS =
   /(?<verb>成为|加入|加盟|进入|入选|纳入)(?:了|到|进)?其(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
@@ -12,10 +13,8 @@ const ITS =
 const BELONGS = /成员|理事/u
 const TAKEN = /[把将]$/u
 const WITH = /(?:与|和|同|跟|牵手|携手|联姻|签约|依托)$/u
-const DENIED = /未|没|拒|谢绝|退出|不再/u
 /** 邀请我院加入其联盟，因…暂缓签约 */
 const PUT_OFF = /^[^。；]{0,40}(?:暂缓|暂未|未能|没能|没有|婉拒|谢绝)[^，。；]{0,4}(?:签|加入|成行|办理)/u
-const HOPED = /拟|计划|争取|力争|将(?=加入|加盟|进入|成为)|申请|预计|有望|推动|促成/u
 
 /** Such memberships in sentences of which no rule has found any. */
 export function relateIts(reading: Reading, found: readonly Claim[]): { mentions: Mention[]; claims: RelationClaim[] } {
@@ -25,9 +24,10 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
     const match = sentence.text.includes('其') ? ITS.exec(sentence.text) : null
     if (match === null || sentence.row !== undefined || sentence.heading) continue
     const clause = sentence.text.slice(Math.max(0, sentence.text.lastIndexOf('，', match.index)), match.index + match[0].length)
+    const told = clauseTold(clause)
     if (match.groups?.['verb'] === '成为' && !BELONGS.test(match[0])) continue
     if (
-      DENIED.test(clause) ||
+      told === undefined ||
       PUT_OFF.test(sentence.text.slice(match.index + match[0].length)) ||
       found.some((claim) => isMembership(claim) && claim.start === sentence.start)
     )
@@ -44,10 +44,8 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
     const owned = ownedBy(lead, { kind, field: match.groups?.['field'] ?? '', ...span })
     const object = ownersIn(reading).named(owned.name)?.entity ?? owned.entity
     mentions.push({ ...span, entity: object, name: owned.name, label: 'Consortium', aliases: [], attrs: { kind } })
-    const status = sentence.section.kind === 'plan' || HOPED.test(clause) ? 'planned' : 'in_effect'
-    const { start, end } = sentence
-    const attrs = { role: 'member', status }
-    claims.push({ kind: 'relation', type: 'MEMBER_OF', subject: member, object, attrs, basis: 'text', start, end, rule: 'consortium/its' })
+    const status = sentence.section.kind === 'plan' ? 'planned' : told
+    claims.push(membershipIn(sentence, { subject: member, object, attrs: { role: 'member', status }, rule: 'consortium/its' }))
   }
   return { mentions, claims }
 }

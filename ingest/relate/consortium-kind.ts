@@ -8,6 +8,21 @@ import type { RuleMatch } from './passage.ts'
 
 export type ConsortiumKind = keyof typeof consortiumKinds
 
+/** Words for the kinds that a place builds: 医疗健康服务集团, 医疗卫生共同体. */
+export const kindWords = {
+  医联体: '医联体|医疗联合体',
+  医共体: '医共体|健共体|(?:医疗|健康)(?:卫生|健康|服务){0,2}共同体',
+  医疗集团: '医院集团|(?:医疗|健康)(?:卫生|健康|服务|保健|发展){0,2}集团',
+} as const satisfies Partial<Record<ConsortiumKind, string>>
+
+/** All of them. */
+export const KIND_WORD = Object.values(kindWords).join('|')
+
+/** Which kind such a word tells. */
+export function kindOfWord(word: string): keyof typeof kindWords {
+  return word.endsWith('集团') ? '医疗集团' : /联(?:合|医)?体$/u.test(word) ? '医联体' : '医共体'
+}
+
 /** The form of an agreement that makes a consortium of a kind; 医联体 for the others. */
 export const FORM_OF: Partial<Record<ConsortiumKind, string>> = { 专科联盟: '专科联盟', 远程协作网: '远程医疗' }
 
@@ -35,8 +50,16 @@ export function kindIn(found: RuleMatch, lexicon: Lexicon): KindTold | undefined
 }
 
 /** The last token that tells a kind, within a match or before it. */
-function kindWord({ tokens, match }: RuleMatch): { index: number; kind: ConsortiumKind } | undefined {
-  for (const index of [...tokens.slice(0, match.first).keys(), ...match.words].toReversed()) {
+function kindWord({ tokens, match }: RuleMatch): ReturnType<typeof lastKind> {
+  return lastKind(tokens, match.words) ?? lastKind(tokens, [...tokens.slice(0, match.first).keys()])
+}
+
+/** The last of some tokens that tells a kind. */
+export function lastKind(
+  tokens: RuleMatch['tokens'],
+  indexes: readonly number[],
+): { readonly index: number; readonly kind: ConsortiumKind } | undefined {
+  for (const index of indexes.toReversed()) {
     const name = tokens[index]?.classes.find((candidate) => candidate.startsWith('kind-'))
     if (name !== undefined) return { index, kind: name.slice('kind-'.length) as ConsortiumKind }
   }

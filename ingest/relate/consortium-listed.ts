@@ -7,7 +7,7 @@ import type { Sentence } from '../read/sentence.ts'
 import { GROUP, LIST, slotLine, type SlotLine } from './consortium-slots.ts'
 import { toldModality } from './consortium-told-when.ts'
 import { isLocal } from './place.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** 等11家机构, 3家单位: the list stands for all of its kind. */
 const COUNT = /(?:等|共|这)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})余?[家所个](?:[〇㐀-鿿]{0,4}(?:机构|卫生院|医院|中心|单位))?$/u
@@ -57,11 +57,9 @@ function listedWith(reading: Reading, sentence: Sentence, lead: RelationClaim): 
   const hit = { cue: { role: 'member', side: 'before', pattern: COUNT }, list, from: listAt, to: listAt + 1 + rest.length, listAt } as const
   const modality = toldModality(reading, sentence, line, { hit, segment: { from: 0, to: text.length } })
   if (modality === undefined) return []
-  const { start, end } = sentence
   // 组建由甲牵头的丙，乙等9家机构一本账: no more in effect than the lead of 丙.
   const attrs = { role: 'member', status: lead.attrs['status'] === 'planned' ? 'planned' : modality.status }
-  const claim = { kind: 'relation', type: 'MEMBER_OF', object: lead.object, attrs, basis: 'text', start, end } as const
-  return entities.map((subject): RelationClaim => ({ ...claim, subject, rule: 'consortium/listed' }))
+  return entities.map((subject) => membershipIn(sentence, { subject, object: lead.object, attrs, rule: 'consortium/listed' }))
 }
 
 /** Whether a list opens its clause and closes with how many there are. */

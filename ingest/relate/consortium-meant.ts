@@ -30,7 +30,11 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
     isEntry &&= LABELLED.test(other.text) || (named.length > 0 && other.text.length <= NAME_LINE)
     if (other.paragraph !== sentence.paragraph && !isEntry) break
     // 一是加入甲联盟；二是以乙为牵头单位…: the second point is of another.
-    if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, tokens[match.first]?.from))) return []
+    const first = tokens[match.first]?.from ?? 0
+    if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, first))) return []
+    if (index === sentence.index && named.some(({ to }) => to <= first) && isOfNext(reading, sentence, first)) return []
+    const next = index === sentence.index ? madeBehind(reading, sentence, { named, end }) : undefined
+    if (next !== undefined) return [next]
     const ids = new Set(named.map((mention) => mention.entity))
     if (ids.size > 0) return ids.size === 1 ? named.slice(0, 1) : []
   }
@@ -66,6 +70,32 @@ export function consortiumInOrder(reading: Reading, { sentence, tokens, match }:
 function isOrder(classes: readonly string[]): boolean {
   return classes.includes('former') || classes.includes('latter')
 }
+
+/** 组建甲医共体；以乙为龙头，丙为成员|组建丁医共体: the one behind the match, where those before it stand in another part. */
+function madeBehind(
+  reading: Reading,
+  { index, text }: RuleMatch['sentence'],
+  { named, end }: { named: readonly SentenceMention[]; end: number },
+): SentenceMention | undefined {
+  const from = text.lastIndexOf('；', end)
+  if (from < 0 || named.some((mention) => mention.from > from)) return undefined
+  const next = reading.mentions[index]?.find(({ label, from: at }) => label === 'Consortium' && at >= end)
+  return next !== undefined && MAKES.test(text.slice(end, next.from)) ? next : undefined
+}
+
+const MAKES = /^[^，；。]{0,12}，?(?:共同|联合)?(?:组建|组成|成立|建立|构建|构成|形成)了?$/u
+
+/** 甲医共体下辖乙；丙医院负责城东网格，|成员单位为丁: whether the part between semicolons has a hospital of its own that heads it. */
+function isOfNext(reading: Reading, { index, text }: RuleMatch['sentence'], before: number): boolean {
+  const from = text.lastIndexOf('；', before)
+  const named = reading.mentions[index] ?? []
+  return (
+    from >= 0 && named.some((body) => body.label === 'Hospital' && body.from > from && body.to <= before && HEADS.test(text.slice(body.to)))
+  )
+}
+
+/** What a hospital does that has others below it. */
+export const HEADS = /^(?:则|也)?(?:负责|联合|携手|牵手|联动|对接|覆盖|领办|包联|组建)/u
 
 function onlyOne(reading: Reading, before: number, kind?: string): readonly SentenceMention[] {
   if (reading.sentences.length > SHORT_DOCUMENT) return []

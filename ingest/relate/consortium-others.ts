@@ -1,4 +1,5 @@
 /** Matches of membership that tell of others than they seem to: who takes somebody in, who only signs, who only talks. */
+import { lastKind } from './consortium-kind.ts'
 import { numbersBefore } from './consortium-lists.ts'
 import type { RuleMatch } from './passage.ts'
 import { clauseAround } from './tokens.ts'
@@ -20,7 +21,7 @@ const WITHIN_IT = /^(?:内(?!部)|中心(?!卫生院|医院)|信息|药房|处�
 
 /** Whether the kind of a match is what is talked of or worked within, and nothing that its bodies make. */
 export function isKindOnlyTopic({ tokens, match, sentence }: RuleMatch): boolean {
-  const kind = match.words.map((word) => tokens[word]).findLast((token) => token?.classes.some((name) => name.startsWith('kind-')))
+  const kind = tokens[lastKind(tokens, match.words)?.index ?? -1]
   if (kind === undefined) return false
   return ONLY_TOPIC.test(sentence.text.slice(0, kind.from)) || WITHIN_IT.test(sentence.text.slice(kind.to))
 }

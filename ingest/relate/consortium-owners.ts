@@ -3,6 +3,7 @@ import type { Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { rememberLast } from '../recognise/naming/remember.ts'
+import { membershipIn } from './membership.ts'
 import { bodiesOf, bodyWithin, mentionWithin } from './named-within.ts'
 
 /** An owner; `within` where only the consortium's name names it. */
@@ -77,19 +78,8 @@ export function ledByOwner(
   { sentence, consortium, owner }: { sentence: Sentence; consortium: SentenceMention; owner: Owner },
   rule: string,
 ): { readonly mentions: readonly Mention[]; readonly claim: RelationClaim } {
-  const { start, end } = sentence
   return {
     mentions: owner.within === undefined ? [] : [mentionWithin(sentence, consortium, owner.within)],
-    claim: {
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject: owner.entity,
-      object: consortium.entity,
-      attrs: { role: 'lead', status: 'in_effect' },
-      basis: 'text',
-      start,
-      end,
-      rule,
-    },
+    claim: membershipIn(sentence, { subject: owner.entity, object: consortium.entity, attrs: { role: 'lead', status: 'in_effect' }, rule }),
   }
 }

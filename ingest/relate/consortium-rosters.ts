@@ -3,7 +3,7 @@ import type { Claim, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
 import { ownersIn } from './consortium-owners.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** Characters between a consortium and the colon of its list: （以下简称…）采用“1+2+6”模式. */
 const LEAD_IN = 40
@@ -46,17 +46,10 @@ function rosterOf(reading: Reading, sentence: Sentence, consortium: SentenceMent
   const heads = new Set(mentions.filter(({ to }) => HEAD_AFTER.test(text.slice(to, to + 6))).map(({ entity }) => entity))
   if (names.length < FEWEST) return []
   const owner = ownersIn(reading).of(consortium)?.entity
-  return names.map((entity) => ({
-    kind: 'relation',
-    type: 'MEMBER_OF',
-    subject: entity,
-    object: consortium.entity,
-    attrs: { role: entity === owner || heads.has(entity) ? 'lead' : 'member', status: 'in_effect' },
-    basis: 'text',
-    start: sentence.start,
-    end: sentence.end,
-    rule: 'consortium/roster',
-  }))
+  return names.map((entity) => {
+    const attrs = { role: entity === owner || heads.has(entity) ? 'lead' : 'member', status: 'in_effect' }
+    return membershipIn(sentence, { subject: entity, object: consortium.entity, attrs, rule: 'consortium/roster' })
+  })
 }
 
 /** The bodies that stand side by side from `at` on, up to the first words that belong to no list. */

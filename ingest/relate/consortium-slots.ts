@@ -4,7 +4,7 @@ import type { Reading, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { bodyMeant, type NamedBefore } from './slot-references.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
-import type { ConsortiumKind } from './consortium-kind.ts'
+import { kindWords, type ConsortiumKind } from './consortium-kind.ts'
 import { unitTable } from './unit-table.ts'
 
 /** Wide letters stand for the slots: the reading form of a sentence has none. */
@@ -45,8 +45,10 @@ export interface SlotLine {
   readonly slots: ReadonlyMap<number, Slot>
 }
 
-const KIND_WORD =
-  /(?:紧密型|松散型|新型|城市|县域|区域|市域)*(?:(医联体|医疗联合体)|(医共体|(?:医疗|健康|医疗卫生|医疗服务)共同体|健共体)|(专科联盟|专病联盟)|(医疗集团|健康集团|医疗健康集团|医院集团)|(远程协作网))/uy
+const KIND_TOLD = new RegExp(
+  `(?:紧密型|松散型|新型|城市|县域|区域|市域)*(?:(${kindWords.医联体})|(${kindWords.医共体})|(专科联盟|专病联盟)|(${kindWords.医疗集团})|(远程协作网))`,
+  'uy',
+)
 /** Units with which a kind word begins. */
 const KIND_OPENS = unitTable('紧松新城县区市医健专远')
 const KINDS: readonly ConsortiumKind[] = ['医联体', '医共体', '专科联盟', '医疗集团', '远程协作网']
@@ -241,7 +243,7 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
       place++
       continue
     }
-    const kind = KIND_OPENS[text.charCodeAt(place)] === 1 ? matchAt(KIND_WORD, text, place) : undefined
+    const kind = KIND_OPENS[text.charCodeAt(place)] === 1 ? matchAt(KIND_TOLD, text, place) : undefined
     const ours = speaker !== null && (first === '我' || first === '本') ? matchAt(OURS, text, place) : undefined
     const meantBody = kind === undefined && ours === undefined ? bodyMeant(reading, sentence, place, () => namedIn(slots)) : undefined
     const limit = draft?.from ?? text.length

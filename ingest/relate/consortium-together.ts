@@ -15,7 +15,7 @@ import { KIND, LIST, slotLine, type SlotLine } from './consortium-slots.ts'
 import { toldModality } from './consortium-told-when.ts'
 import { statusIn } from './consortium-when.ts'
 import { isLocal } from './place.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** Characters of the line from the first slot to the last. */
 const LONGEST = 70
@@ -198,17 +198,7 @@ class Together {
         status: statusIn(this.reading, modality.status, year),
         ...(year === undefined ? {} : { year }),
       }
-      into.claims.push({
-        kind: 'relation',
-        type: 'MEMBER_OF',
-        subject: body.entity,
-        object: entity,
-        attrs,
-        basis: 'text',
-        start,
-        end,
-        rule: RULE,
-      })
+      into.claims.push(membershipIn(this.sentence, { subject: body.entity, object: entity, attrs, rule: RULE }))
     }
     return modality
   }

@@ -105,6 +105,16 @@ export function segmentsOf(text: string): Segment[] {
   return found
 }
 
+/** 未, 退出: denied, or over, in one clause about one membership. */
+const NOT_IN = /未|没|拒|谢绝|退出|不再|终止/u
+const TO_COME = /拟|计划|争取|力争|将(?=加入|加盟|进入|成为|作为|挂牌)|申请|申报|预计|有望|推动|推荐|促成/u
+
+/** How one clause tells a membership; undefined where it denies it. */
+export function clauseTold(clause: string): 'planned' | 'in_effect' | undefined {
+  if (NOT_IN.test(clause)) return undefined
+  return TO_COME.test(clause) ? 'planned' : 'in_effect'
+}
+
 const NOT_FOUNDED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销|撤并|解散/u
 const TO_BE_FOUNDED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
 

@@ -7,13 +7,14 @@ import { dateIn } from './claim-date.ts'
 import { groupsMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
 import { NUMBER, NUMBERS, numbersBefore } from './consortium-lists.ts'
+import { HEADS } from './consortium-meant.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './consortium-slots.ts'
 import { statusIn } from './consortium-when.ts'
 import { segmentsOf, toldModality, type Hit, type Segment } from './consortium-told-when.ts'
 import type { Modality } from './modality.ts'
 import { mentionWithin } from './named-within.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
 const JOINED_BEFORE =
@@ -36,6 +37,9 @@ const ANOTHER = /^(?:了|起)?(?:[另又再第]?[一二三四两\d]?[个家]|新
 /** The consortium that a sentence told of before it says its kind. */
 const THIS_ONE =
   /[，；：](?:这个|这一|该|此|(?:这|那)?(?:就|便|即|正)?(?:是|构成|形成|组成|成为)了?(?:[我全本][县市区旗州师])?的?[^，；：。ＣＬＫ]{0,6})Ｃ/u
+/** 牵头成立江州市首家医院集团，即|甲医院集团 */
+const NAMED_SO =
+  /^(?:组成|组建|成立|建立|构建|打造|发起)?了?[^，；：。ＣＬＫ]{0,12}Ｋ(?:（[^，；：。ＣＬ]{0,6}）)?，(?:即|也就是|名为|取名为?|命名为|定名为)$/u
 const EACH = /分别|依次|各自|各$/u
 const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
@@ -210,7 +214,7 @@ class Line {
     if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
     const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
     const isLed = hit.cue.role === 'lead' && (TAKEN_BEFORE.test(between) || BOTH_TOLD.test(between))
-    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || isLed
+    const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || NAMED_SO.test(between) || isLed
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
     // 除牵头单位甲外，|丙还包含乙
     const isBesides = /^[以之]?外，$/u.test(between)
@@ -223,7 +227,8 @@ class Line {
 
   /** The one consortium that the sentence has named before. */
   private onlyGroup(hit: Hit, segment: Segment): number {
-    if (POINT.test(this.line.text.slice(segment.from, segment.to))) return -1
+    const own = this.line.text.slice(segment.from, segment.to)
+    if (POINT.test(own) || (own.startsWith(LIST) && HEADS.test(own.slice(1)))) return -1
     const places = [...this.line.slots].filter(([at, { slot }]) => slot === GROUP && at < hit.from)
     const ids = new Set(places.map(([, slot]) => (slot.slot === GROUP ? slot.consortium.entity : '')))
     return ids.size === 1 ? (places.at(-1)?.[0] ?? -1) : -1
@@ -299,8 +304,6 @@ class Line {
   }
 
   private claim(subject: string, consortium: SentenceMention, attrs: RelationClaim['attrs']): RelationClaim {
-    const { start, end } = this.sentence
-    const rule = 'consortium/told'
-    return { kind: 'relation', type: 'MEMBER_OF', subject, object: consortium.entity, attrs, basis: 'text', start, end, rule }
+    return membershipIn(this.sentence, { subject, object: consortium.entity, attrs, rule: 'consortium/told' })
   }
 }

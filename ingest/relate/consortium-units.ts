@@ -8,7 +8,8 @@ import { ownersIn } from './consortium-owners.ts'
 import { KIND, LIST, slotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { isOwnPart } from './place.ts'
-import { isMembership } from './membership.ts'
+import { clauseTold } from './consortium-told-when.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
 const MAY_TELL = /(?:体|联盟|集团|网)(?:首批)?(?:单位|成员|理事|会员|协作)/u
 const RULE = 'consortium/units'
@@ -21,7 +22,8 @@ const BETWEEN = /^的?(?:紧密型|半紧密型|松散型|城市|区域|跨省|�
 /** What makes the title the speaker's where its clause names nobody: 2019年成为…, 先后获批…. */
 const BECOMES =
   /^(?:(?:目前|现在|近年来)?(?:医院|我院|本院))?(?!.*(?:院|中心|站|所))[^，；。]*?(?:成为|是|系|为|获批|获评|挂牌|作为|加入|入选)[^，；。]{0,40}$/u
-const UNTOLD = /未|没|尚|拟|争取|力争|计划|申请|申报|退出|不再|终止|曾|原|将|有望|预计|推动|推荐/u
+/** 曾为乙医联体单位 */
+const BEFORE = /尚|曾|原/u
 
 /** 甲被乙确定为|胸痛专科联盟成员单位: as the line of slots has it; the first list is missing where the speaker is meant. */
 const MADE_ONE =
@@ -62,7 +64,7 @@ function madeOne(reading: Reading, sentence: Sentence): { mentions: Mention[]; c
     const own = match[1] === undefined ? undefined : slots.get(match.index)
     const place = match.index + match[0].lastIndexOf(KIND)
     const told = slots.get(place)
-    if (lead?.slot !== LIST || lead.entities.length !== 1 || told?.slot !== KIND || UNTOLD.test(match[0])) continue
+    if (lead?.slot !== LIST || lead.entities.length !== 1 || told?.slot !== KIND || !isTold(match[0])) continue
     const { speaker } = reading.document
     const members = own?.slot === LIST ? own.entities : speaker === null || match[1] !== undefined ? [] : [speaker]
     const owner = (reading.mentions[sentence.index] ?? []).find(({ entity, label }) => label === 'Hospital' && entity === lead.entities[0])
@@ -73,8 +75,7 @@ function madeOne(reading: Reading, sentence: Sentence): { mentions: Mention[]; c
     const span = spanOf(sentence, at[place] ?? 0, (at[place] ?? 0) + 1)
     if (members.length > 0) into.mentions.push({ entity: object, name, label: 'Consortium', aliases: [], attrs: { kind }, ...span })
     const attrs = { role: 'member', status: 'in_effect' }
-    for (const subject of members)
-      into.claims.push({ kind: 'relation', type: 'MEMBER_OF', subject, object, attrs, basis: 'text', start, end, rule: RULE })
+    for (const subject of members) into.claims.push(membershipIn(sentence, { subject, object, attrs, rule: RULE }))
   }
   return into
 }
@@ -145,12 +146,16 @@ function ofSpeaker(reading: Reading, sentence: Sentence, titles: readonly Title[
     const before = own.filter(({ to }) => to <= group.from - clause.length)
     const within = own.find(({ from }) => from >= group.from - clause.length) ?? owner
     const opening = clause.slice(0, Math.max(0, within.from - (group.from - clause.length)))
-    if (before.some(({ label }) => label === 'Hospital') || !BECOMES.test(opening) || UNTOLD.test(clause)) return []
-    const { start, end } = sentence
+    // 与乙签约，成为|乙医联体单位: who is named before gives the title.
+    if (before.some(({ label, entity }) => label === 'Hospital' && entity !== owner.entity) || !BECOMES.test(opening) || !isTold(clause))
+      return []
     const attrs = { role: 'member', status: 'in_effect' }
-    return [{ kind: 'relation', type: 'MEMBER_OF', subject: speaker, object: group.entity, attrs, basis: 'text', start, end, rule: '' }]
+    return [membershipIn(sentence, { subject: speaker, object: group.entity, attrs, rule: RULE })]
   })
 }
+
+/** Whether a clause tells what is so now, and no more than that. */
+const isTold = (clause: string): boolean => clauseTold(clause) === 'in_effect' && !BEFORE.test(clause)
 
 const lastStop = (text: string, before: number): number =>
   Math.max(...['，', '。', '；', '：'].map((mark) => text.lastIndexOf(mark, before - 1)))

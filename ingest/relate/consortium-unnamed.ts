@@ -5,17 +5,19 @@ import type { Reading } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import type { GroupMeant } from './consortium-anaphora.ts'
 import { consortiumCues } from './consortium-cues.ts'
-import type { ConsortiumKind } from './consortium-kind.ts'
+import { KIND_WORD, kindOfWord, type ConsortiumKind } from './consortium-kind.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './consortium-slots.ts'
 import { membersTold } from './consortium-told.ts'
 import { foundedWhen } from './consortium-told-when.ts'
-import { isMembership } from './membership.ts'
+import { isMembership, membershipIn } from './membership.ts'
 
-const KIND = /医联体|医疗联合体|医共体|共同体|健共体|医疗集团|健康集团|医院集团/u
+const KIND = new RegExp(`${KIND_WORD}|共同体`, 'u')
 /** 2个紧密型医共体, 医共体两个 */
-const COUNTED =
-  /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:紧密型|县域|城市|城乡|区域|新的?)*(医联体|医疗联合体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)|(医共体|医联体|医疗集团)(?:\d{1,2}|[两二三四五六])个/u
+const COUNTED = new RegExp(
+  `(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:紧密型|县域|城市|城乡|区域|新的?)*(${KIND_WORD})|(医共体|医联体|医疗集团)(?:\\d{1,2}|[两二三四五六])个`,
+  'u',
+)
 const ONE_OF_SEVERAL = /[一二三四那这另][个家]|(?:总院|龙头|牵头|领衔)的[，：]/u
 /** Sentences of a paragraph over which those counted are told. */
 const SENTENCES_BACK = 3
@@ -36,13 +38,14 @@ const BARE = /(?:^|[，；：。在是入的该])集团(?!公司|化|医院|办�
 const NAMED_SO = /医疗集团|健康集团|医院集团/u
 
 /** 2个医共体, 两大医疗集团 */
-const SEVERAL =
-  /(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:医联体|医共体|(?:医疗|健康)共同体|医疗集团|健康集团)/u
+const SEVERAL = new RegExp(`(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:${KIND_WORD})`, 'u')
 
 /** Bodies that lead a consortium of a kind each. */
 interface Each {
   readonly leads: readonly string[]
   readonly kind: ConsortiumKind
+  /** One of each, in their order, where the members are told so. */
+  readonly members?: readonly string[]
 }
 
 /** What else than a kind word stands for a consortium in a sentence. */
@@ -93,7 +96,7 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
     const kind = COUNTED.exec(other.text)
       ?.slice(1)
       .find((word) => word !== undefined)
-    if (kind !== undefined) return kind.endsWith('集团') ? '医疗集团' : kind.endsWith('联合体') || kind === '医联体' ? '医联体' : '医共体'
+    if (kind !== undefined) return kindOfWord(kind)
   }
   return undefined
 }
@@ -195,15 +198,29 @@ const kindOfBody = (reading: Reading, entity: string): unknown =>
 /** 甲、乙各牵头一个医共体: what each of them leads, and its kind; none where it is told otherwise. */
 function leadsEach(reading: Reading, sentence: Sentence): Each | undefined {
   const counted = SEVERAL.exec(sentence.text)
-  if (counted === null && !/各自?/u.test(sentence.text)) return undefined
-  const { text, slots } = slotLine(reading, sentence, { unnamed: true })
+  if (counted === null && !/各|分别/u.test(sentence.text)) return undefined
+  const line = slotLine(reading, sentence, { unnamed: true })
+  const { text, slots } = line
   if (counted !== null) return leadsCounted(reading, { text, slots }, sentence)
   const match = consortiumCues(reading.lexicon).eachLeads.exec(text)
-  if (match === null) return undefined
+  if (match === null) return leadsPaired(reading, sentence, line)
   const list = slots.get(match.index)
   const group = slots.get(match.index + match[0].length - 1)
   if (list?.slot !== LIST || group?.slot !== GROUP || list.entities.length < 2) return undefined
   return { leads: list.entities, kind: kindOf(group.consortium.entity) as ConsortiumKind }
+}
+
+/** 甲、乙作为牵头医院，分别与丙、丁组建医联体: first with first. */
+function leadsPaired(reading: Reading, sentence: Sentence, { text, at, slots }: SlotLine): Each | undefined {
+  const match = consortiumCues(reading.lexicon).leadsWith.exec(text)
+  if (match === null) return undefined
+  const place = match.index + match[0].lastIndexOf(LIST)
+  const [heads, below] = [slots.get(match.index), slots.get(place)]
+  const group = slots.get(match.index + match[0].length - 1)
+  if (heads?.slot !== LIST || below?.slot !== LIST || group?.slot !== GROUP) return undefined
+  if (heads.entities.length < 2 || heads.entities.length !== below.entities.length) return undefined
+  const isOpen = /等\d/u.test(sentence.text.slice(at[place], at[place + 1]))
+  return { leads: heads.entities, kind: kindOf(group.consortium.entity) as ConsortiumKind, ...(isOpen ? {} : { members: below.entities }) }
 }
 
 /** 2个医共体：甲牵头，成员为乙；丙牵头，成员为丁: those that head a list, where they are more than one. */
@@ -240,13 +257,17 @@ function addApart(
     const entity = written ?? subject.replace(/^\w+/, 'consortium') + kind
     if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
     const attrs = { role: 'lead', status }
-    return { kind: 'relation', type: 'MEMBER_OF', subject, object: entity, attrs, basis: 'text', start, end, rule: 'consortium/told' }
+    return membershipIn(sentence, { subject, object: entity, attrs, rule: 'consortium/told' })
   })
-  claims.push(...led, ...membersApart(reading, sentence, led))
+  const paired = led.flatMap((claim, index): RelationClaim[] => {
+    const subject = each?.members?.[index]
+    return subject === undefined ? [] : [{ ...claim, subject, attrs: { role: 'member', status } }]
+  })
+  claims.push(...led, ...paired, ...membersApart(reading, sentence, led))
 }
 
 /** 甲、乙分别牵头医共体，前者覆盖丙，后者覆盖丁: the members of each, where several lead one of their own. */
-function membersApart(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
+export function membersApart(reading: Reading, sentence: Sentence, read: readonly RelationClaim[]): RelationClaim[] {
   const leads = new Map(read.filter(({ attrs }) => attrs['role'] === 'lead').map((claim) => [claim.subject, claim]))
   const known = new Set(read.map(({ subject }) => subject))
   if (leads.size < 2 || new Set([...leads.values()].map(({ object }) => object)).size !== leads.size) return []
@@ -256,7 +277,8 @@ function membersApart(reading: Reading, sentence: Sentence, read: readonly Relat
     const lead = head?.slot === LIST && head.entities.length === 1 ? leads.get(head.entities[0] ?? '') : undefined
     if (lead === undefined || list?.slot !== LIST) return []
     const attrs = { role: 'member', status: lead.attrs['status'] ?? 'in_effect' }
-    return list.entities.filter((subject) => !known.has(subject)).map((subject) => ({ ...lead, subject, attrs }))
+    const { start, end } = sentence
+    return list.entities.filter((subject) => !known.has(subject)).map((subject) => ({ ...lead, subject, attrs, start, end }))
   })
 }
 

@@ -41,7 +41,7 @@ export function relateConsortia(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined && namesMembers(reading, sentence)) continue
     for (const found of matchesIn(reading, rules, sentence.index)) {
-      const modality = modalityOf(found.tokens, found.match, { section: sentence.section, standing: false, text: sentence.text })
+      const modality = modalityOf(found.tokens, withoutStop(found), { section: sentence.section, standing: false, text: sentence.text })
       if (modality === undefined) continue
       const step = new Step(reading, found, { modality: withFounding(reading, found, modality), owners })
       if (found.rule.says === 'membership') claims.push(...step.membership())
@@ -70,6 +70,15 @@ export function relateConsortia(reading: Reading): Found {
 
 /** 甲医院（牵头）、乙医院 */
 const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
+
+/** 甲联盟新增乙|；丙退出: the clause behind the mark with which a match ends is another. */
+function withoutStop({ tokens, match }: RuleMatch): RuleMatch['match'] {
+  return tokens[match.last - 1]?.kind === 'stop' ? { ...match, last: match.last - 1 } : match
+}
+
+const TITLE = /^的?[〇㐀-鿿“]{0,12}?(?:联盟|医联体|联合体|集团)(?:首批)?(?:成员|理事|协作)?单位/u
+const LONGEST_TITLE = 24
+const CORE = /核心(?:成员)?(?:单位|医院)/u
 
 /** One match, with what its claims have in common. */
 class Step {
@@ -146,7 +155,8 @@ class Step {
       return [
         ...heads.flatMap((entity) => {
           const led = ownLed(this.reading, sentence, { entity, consortium, owner, isOneOf: leads.size > 1 })
-          return led === undefined ? [] : [this.member(entity, led, 'lead')]
+          const isCore = owner !== undefined && owner !== entity && this.saysCore()
+          return led === undefined ? [] : [this.member(entity, led, isCore ? 'member' : 'lead')]
         }),
         ...own,
         ...joining.map((entity) => this.member(entity, consortium.entity, 'member')),
@@ -165,6 +175,12 @@ class Step {
     if (meant?.[0] !== undefined) return meant
     const topic = topicOf(this.reading, (index) => tokensOf(this.reading, index), { sentence: sentence.index, before: match.first })
     return topic.filter((id) => id.startsWith('hospital/'))
+  }
+
+  /** 甲是乙医院医联体核心单位: one of those next to 乙, who leads it. */
+  private saysCore(): boolean {
+    const { tokens, match, sentence } = this.found
+    return CORE.test(sentence.text.slice(tokens[match.first]?.from, tokens[match.last - 1]?.to))
   }
 
   private saysUnit(): boolean {
@@ -202,7 +218,16 @@ class Step {
   /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
   private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
     const kind = kindIn(this.found, this.reading.lexicon)?.kind
-    return [first.entity, second.entity].some((entity) => !isLocal(entity, this.reading) && this.owners.owns(entity, kind))
+    const owners = [first.entity, second.entity].filter((entity) => !isLocal(entity, this.reading))
+    return owners.some((entity) => this.owners.owns(entity, kind) || this.givesTitle(entity))
+  }
+
+  /** 与甲签约，成为|甲眼科专科联盟单位: a title of the alliance in which the text has the other. */
+  private givesTitle(entity: string): boolean {
+    const { sentence, tokens, match } = this.found
+    const end = tokens[match.last - 1]?.to ?? 0
+    const again = this.reading.mentions[sentence.index]?.filter((mention) => mention.entity === entity && mention.from >= end) ?? []
+    return again.some(({ to }) => TITLE.test(sentence.text.slice(to, to + LONGEST_TITLE)))
   }
 
   /** The hospital after which a consortium is named. */
@@ -232,7 +257,10 @@ class Step {
     if (kind === undefined || isKindMeant(this.reading, this.found) || isKindOnlyTopic(this.found)) return
     const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
-    const isEach = leads.length > 1 && leads.length === members.length && (this.saysEach() || this.slot('L2').length > 0)
+    const isPaired = this.slot('L2').length > 0 || (this.saysEach() && !this.hasMore(members))
+    const isEach = isPaired && leads.length > 1 && leads.length === members.length
+    // 以甲、乙为龙头，与丙、丁组建医共体: who is whose is not told.
+    const told = leads.length > 1 && !isEach ? [] : members
     for (const [place, lead] of leads.entries()) {
       const { kind: _, field: __, ...named } = ownedBy(lead, kind)
       const written = this.owners.named(named.name)
@@ -240,9 +268,15 @@ class Step {
       if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
-      for (const [index, { entity: member }] of members.entries())
+      for (const [index, { entity: member }] of told.entries())
         if (member !== lead.entity && (!isEach || index === place)) claims.push(this.member(member, entity, 'member'))
     }
+  }
+
+  /** 分别与甲、乙|等11家卫生院组建: more of them than are named, so that who is whose is not told. */
+  private hasMore(members: readonly SentenceMention[]): boolean {
+    const last = members.at(-1)
+    return last !== undefined && /^等(?:\d|[一二三四五六七八九十多])/u.test(this.found.sentence.text.slice(last.to))
   }
 
   /** A consortium of no name and its members, none of whom leads. */

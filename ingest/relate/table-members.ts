@@ -3,6 +3,7 @@ import { consortiumKinds, type Mention, type RelationClaim } from '../../cypher/
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
 import { dateInCell } from './claim-date.ts'
+import { membershipIn } from './membership.ts'
 import { cellsOf } from './table-cells.ts'
 
 const LEAD_HEADER = /牵头|总院|龙头|核心|盟主|理事长/
@@ -57,17 +58,10 @@ export function relateMemberRows(reading: Reading): Found {
     if (named === undefined) continue
     if (!('from' in named)) mentions.push(named)
     const date = dateInCell(reading, sentence, cells)
-    const member = (body: string, role: 'lead' | 'member', status = 'in_effect'): RelationClaim => ({
-      kind: 'relation',
-      type: 'MEMBER_OF',
-      subject: body,
-      object: named.entity,
-      attrs: { role, status, ...(date.year === undefined ? {} : { year: date.year }) },
-      basis: 'text',
-      start: sentence.start,
-      end: sentence.end,
-      rule: 'consortium/table-row',
-    })
+    const member = (subject: string, role: 'lead' | 'member', status = 'in_effect'): RelationClaim => {
+      const attrs = { role, status, ...(date.year === undefined ? {} : { year: date.year }) }
+      return membershipIn(sentence, { subject, object: named.entity, attrs, rule: 'consortium/table-row' })
+    }
     if (lead !== undefined) claims.push(member(lead.entity, 'lead'))
     const members = new Set(bodies(memberHeader).map(({ entity }) => entity))
     for (const body of members) if (body !== lead?.entity) claims.push(member(body, 'member'))

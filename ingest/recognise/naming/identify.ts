@@ -101,10 +101,8 @@ function namedByParent(
   // 江州瑞仁智慧医疗联合体 is a name of its own, whose hospital it does not tell in full.
   const brand =
     isConsortium && raw.prefix.kind === 'parent' && !/[院心]$/u.test(raw.prefix.parent.stem) ? raw.prefix.parent.stem : undefined
-  // 湖南省中西医结合医院医疗集团 bears the plaque of its hospital that the text has, whatever the table calls that.
-  const plaque = isConsortium && raw.prefix.kind === 'parent' && raw.prefix.parent.known !== undefined ? raw.prefix.parent.stem : ''
-  const lead = brand ?? (isInFull(plaque, parent) && !parent.name.endsWith(plaque) ? plaque : parent.name)
-  const name = isAsWritten ? inFull + end : lead + end
+  const other = isConsortium && raw.prefix.kind === 'parent' ? otherNameOf(raw.prefix.parent, parent) : undefined
+  const name = brand !== undefined ? brand + end : isAsWritten ? inFull + end : (other ?? parent.name) + end
   const known = knownAs(context.lexicon, context.home, name)
   if (known !== undefined) return namedKnown(context, known)
   const seat = isConsortium ? { place: parent.place } : seatOfBranch(context, end, parent)
@@ -127,6 +125,11 @@ function namedByParent(
 /** Whether a wording tells a hospital by a full name, though it may be another than the table's. */
 function isInFull(wording: string, { name }: Named): boolean {
   return WITH_PLACE.test(wording) || (OF_SCHOOL.test(wording) && !OF_SCHOOL.test(name))
+}
+
+/** 江州省中西医结合医院|医疗集团: told in full by another name than its first. */
+function otherNameOf({ stem }: RawName, { name, aliases }: Named): string | undefined {
+  return WITH_PLACE.test(stem) && aliases.includes(stem) && !name.endsWith(stem) ? stem : undefined
 }
 
 function kindOf({ attrs: { kind } }: Named): string | undefined {

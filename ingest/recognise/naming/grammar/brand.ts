@@ -70,6 +70,8 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     from++
   // 县医院|带青岚镇卫生院, 县医院|将宁江精神病医院: the verb or the word for an end between two names.
   if (line.text.charAt(from - 1) === '院' && BETWEEN_NAMES.test(line.text.slice(from, at))) from++
+  // 以县医院为龙头，辖|青岚镇卫生院
+  if (HOLDS.test(line.text.slice(from, at)) && !isHan(line.text, from - 1)) from++
   // 基层行|暨|骨科医院: what the word joins is no part of a name.
   const joint = line.text.lastIndexOf('暨', at - 1)
   if (joint >= from && !line.text.startsWith('暨南', joint)) from = joint + 1
@@ -122,6 +124,7 @@ function withNation(line: Line, from: number, floor: number): number {
 /** 和睦家, 和平: names that begin with the conjunction. */
 const JOINED = /^(?:[与及即]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))[〇㐀-鿿]{2}/u
 
+const HOLDS = /^[辖含](?!区|内|县|市)(?=[〇㐀-鿿]{2})/u
 const BETWEEN_NAMES = /^[带携辖领扶帮托管将到赴向同为受对跟由把被给至](?=[〇㐀-鿿]{2})/u
 
 /** Whether a word of the genre ends at `at` (推进公立|医院, 推进|综合医院), as the segmenter would say as well. */

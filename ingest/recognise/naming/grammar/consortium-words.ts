@@ -5,7 +5,8 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 export const OF_OTHER_TRADE = /(?:传媒|媒体|新闻|企业|产业|旅游|文旅|电商|律师|足球|投资|高校|大学|教育|商业|物流|消费)[〇㐀-鿿]{0,2}$/u
 
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
-export const CLASS_OF_ALLIANCE = /^(?:[省市县]级|国家级|紧密型|松散型|县域|城市|区域|城乡|一体化|新型|医疗|两个|\d个)*$/u
+export const CLASS_OF_ALLIANCE =
+  /^(?:[省市县]级|国家级|全[国省市县区]|紧密型|松散型|县域|城市|区域|城乡|网格化?|一体化|新型|医疗|两个|\d个)*$/u
 
 /** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
 export const WORKED_ON =
@@ -59,14 +60,14 @@ export const KIND_OF_PART = /^(?:医共体|医联体|医疗联合体|医疗(?:�
 export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入选|融入)[东西南北中]部$/u
 
 /** What no name of a region's alliance holds. */
-export const OF_SENTENCE = /^[为是在由将与和]|首[家个批]|唯一|[一两多]家/u
+export const OF_SENTENCE = /^[为是在由将与和]|^(?:全[国省市]|区域|地区)性|首[家个批]|唯一|[一两多]家/u
 
 /** Verbs behind which a name begins: 县医院充当|川北胸痛联盟, 县保健院获|江南省妇产科联盟. */
 export const NAME_AFTER = /^.*(?:充当|当选为?|成为|组成|结成|出任|担任|荣获|获得|获批为?|(?<!荣)获(?![得嘉批评奖]))/u
 
-/** 全县原定搞3个医共体, 到青岚县学医共体: what stands between a place and a kind and makes no name of the two. */
+/** 全县原定搞3个医共体, 到青岚县学医共体, 青岚市入选全国城市医联体试点: what stands between a place and a kind and makes no name of the two. */
 export const NO_NAME_WITHIN =
-  /[\d一二两三四五六七八九十几多数]个|[该这此]|同属|原定|计划|^(?:去|来)?(?:考察|学习|参观|观摩|调研|[学看搞办建抓推访探谈问])(?:了|过|好)?$/u
+  /[\d一二两三四五六七八九十几多数]个|[该这此]|同属|原定|计划|^(?:性|入选|获批|列入|跻身|申报|申请|创建)|^(?:去|来)?(?:考察|学习|参观|观摩|调研|[学看搞办建抓推访探谈问])(?:了|过|好)?$/u
 
 /** 甲医共体、乙医共体两大|医共体: what is counted is no name. */
 export const COUNTED_KIND = /(?:医共体|医联体|集团|联盟)[两二三四五六七八九\d](?:大|个|家)?$/u
@@ -80,9 +81,12 @@ export const TOLD_AFTER =
 export const LED_AFTER =
   /^由(?!.{0,36}分别|.{0,36}各自)[^，、；。和及与]{2,20}?(?:牵头|统领|领衔|主导|挑头|总牵头|为龙头|为总院|任总院|担任|作为)/u
 
+/** 青岚县紧密型医共体由甲、乙分别牵头: two of them. */
+export const LED_APART = /^由[^。；]{0,36}(?:分别|各自)/u
+
 /** 甲医院|牵头成立了, 甲医院|发起的国家级: what stands between the lead and the field of an alliance that has no other name. */
 export const LED_BEFORE =
-  /^(?:作为)?(?:牵头|领衔|主导|发起|倡议|主办|领头|挑头|带头|挂帅|为龙头|为牵头单位|为理事长单位|任理事长单位)(?:和|并)?(?:发起|组建|成立|建立|创建|打造|筹建|建设|设立|组织|搭建|创办|构建)?(?:成立|组建|建立)?(?:了|起)?的?(?:(?:国家|[省市区县])级|区域性?|全[省市县区国州])?/u
+  /^(?:作为)?(?:牵头|领衔|主导|发起|倡议|主办|领头|挑头|带头|挂帅|为龙头|为牵头单位|为理事长单位|任理事长单位)(?:和|并)?(?:发起|组建|成立|建立|创建|打造|筹建|建设|设立|组织|搭建|创办|构建)?(?:成立|组建|建立)?(?:了|起)?的?(?:(?:国内|[省市区县]内|全[省市县区国州])?首[家个])?(?:(?:国家|[省市区县])级|区域性?|全[省市县区国州]性?)?/u
 /** 甲卫生院并入|青岚县医共体|统一管理: the one of its county as well; 绩效纳入青岚县医共体考核 tells of none. */
 export const JOINED_BEFORE = /(?:加入|并入|编入|划入|划归|归入|加盟)了?$/u
 export const JOINED_AFTER = /^(?:统一|一体化?|实行|接受)*(?:管理|运行|运营)?(?:[，；。、（]|$)/u

@@ -81,7 +81,11 @@ export abstract class AllianceReader extends Reach {
       /加入了?([〇㐀-鿿]{2,10})$/u.exec(clause) ??
       this.afterAlliance(clause, floor)
     const words = match?.[1]
-    const isClass = words === undefined || /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) || COUNTED_ALLIANCES.test(words)
+    const isClass =
+      words === undefined ||
+      /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) ||
+      COUNTED_ALLIANCES.test(words) ||
+      OF_SENTENCE.test(words)
     if (isClass || !/联盟/u.test(text.slice(head.from, head.to))) return undefined
     // 与江州市中医院签约，加入其骨伤专科联盟
     if (words.startsWith('其')) {

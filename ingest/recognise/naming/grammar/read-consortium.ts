@@ -6,11 +6,13 @@ import { areOfTwoPlaces, REGION_OF_ARMY } from './hospital-words.ts'
 import {
   BECOMES,
   CLASS_OF_ALLIANCE,
+  COUNTED_ALLIANCES,
   COUNTED_KIND,
   DEPARTMENT,
   JOINED_AFTER,
   JOINED_BEFORE,
   LED_AFTER,
+  LED_APART,
   LED_BEHIND,
   MADE_BEFORE,
   MEMBERS_AFTER,
@@ -46,6 +48,13 @@ const COMES_INTO = /(?:加入|加盟|并入|编入|划入|划归|归入|融入|�
 /** 甲医院|互联分级诊疗|协作网成员: whatever a network is for, where somebody is told to be in it. */
 const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))[〇㐀-鿿]{2,10}$/u
 const IN_NETWORK = /^(?:首批|基层)?(?:成员|理事|协作|会员|网点)(?:单位|医院|机构)?/u
+/** 是|人民医院|医共体: a hospital of which no place is told. */
+const BARE_LEAD = /(?:人民医院|中医医?院|妇幼保健院|第[一二三四五六]人民医院)$/u
+/** 成立了|人民医院医共体, 分别是|中医院医共体 */
+const OPENS_NAME = /(?:^|[^〇㐀-鿿]|[和与及是为即由了的将把入])$/u
+const LONGEST_BARE = 9
+const OTHER_COUNTY = /(?<![全我该本各][〇㐀-鿿]?)[〇㐀-鿿]{2}[县区旗市](?![域级内直管])/u
+const BUILT_BY_PLACE = /共同?体$|健共体$|集团$/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -79,6 +88,8 @@ export class ConsortiumReader extends AllianceReader {
     const joined = parent === undefined && text.charAt(tied - 1) === '的' ? this.hospitalEndingAt(tied - 1) : undefined
     if (joined !== undefined && this.isJoined(joined, head))
       return this.name(head, joined.from, { prefix: { kind: 'parent', parent: joined }, stemFrom: tied })
+    const bare = parent === undefined || parent.prefix.kind === 'none' ? this.readOfHome(head, tied, floor) : undefined
+    if (bare !== undefined) return bare
     // 甲医院—乙医院联盟: the second is a party as well.
     if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
@@ -127,6 +138,7 @@ export class ConsortiumReader extends AllianceReader {
     if ((from === 0 || text.charAt(from - 1) === '\t') && text.startsWith('\t', head.to)) return true
     const before = text.slice(Math.max(0, from - 6), from)
     const after = text.slice(head.to, head.to + 40)
+    if (LED_APART.test(after)) return false
     if (inner === '' && (TOLD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || LED_BEHIND.test(after))) return true
     if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
     return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
@@ -142,6 +154,23 @@ export class ConsortiumReader extends AllianceReader {
     const isOfOther = /[区县市州旗]/u.test(this.line.text.charAt(from - 1))
     if (!isGroup || isOfOther || place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
     return this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
+  }
+
+  /** 人民医院医共体由…, 中医院医疗集团: of the hospital of the home, in a text that names no other place. */
+  private readOfHome(head: Head, tied: number, floor: number): RawName | undefined {
+    const { text } = this.line
+    const place = this.context.home.at(-1)
+    const stem = BARE_LEAD.exec(text.slice(Math.max(floor, tied - LONGEST_BARE), tied))?.[0]
+    if (stem === undefined || !BUILT_BY_PLACE.test(text.slice(head.from, head.to))) return undefined
+    if (place?.level !== 'county' || place.masked === true) return undefined
+    const from = tied - stem.length
+    const isOfOther =
+      OTHER_COUNTY.test(text.slice(0, from).replaceAll(place.name, '')) ||
+      this.earlier.some(({ prefix }) => prefix.kind === 'place' && prefix.place.id !== place.id)
+    const opens = OPENS_NAME.test(text.slice(0, from)) || stopWords.has(this.line.wordBefore(from)?.word ?? '')
+    return isOfOther || !opens || !this.line.isBoundary(from)
+      ? undefined
+      : this.name(head, from, { prefix: { kind: 'level', word: '', place }, stemFrom: from })
   }
 
   /** 加入|甲医院|的医联体|，: of whom the one is that somebody comes into. */
@@ -166,6 +195,8 @@ export class ConsortiumReader extends AllianceReader {
       (name) => (name.label === 'Hospital' || this.isNationalCentre(name)) && name.to <= field && field - name.to <= LONGEST_FIELD,
     )
     if (parent === undefined || parent.from < floor || this.isPartner(parent)) return undefined
+    // 甲医院、乙医院|三大|医共体: each has one of its own.
+    if (COUNTED_ALLIANCES.test(text.slice(parent.to, end))) return undefined
     if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && /[的“]/u.test(text.charAt(parent.to)))) return parent
     const isNetwork = text.startsWith('网', end + 2) && IN_NETWORK.test(text.slice(end + 3, end + 12))
