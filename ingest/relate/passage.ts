@@ -204,7 +204,7 @@ function tryWithoutAsides(index: RuleIndex, tokens: Tokens, { sentence, steps, u
   if (left === undefined) return
   const shown = left.flatMap((at) => tokens[at] ?? NONE)
   const contents = contentsOf(shown, labelOf)
-  const own = new Set(left.flatMap((at, place) => (used.has(at) ? [place] : NONE)))
+  const own = new Set([...left.keys()].filter((place) => used.has(left[place] ?? -1)))
   tryAll(trialsFor(index.choose(contents.labels), contents), shown, { sentence, steps, used: own, found, matched: closedUp(shown) })
   for (const place of own) used.add(left[place] ?? 0)
 }
