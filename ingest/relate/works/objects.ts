@@ -86,7 +86,7 @@ export function findObjects(
     }
     // 推进县总医院建设: a reform, and no house.
     if ((tail === undefined || tail.text === '建设') && run.some(isGroupHospital)) continue
-    if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
+    if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words, run[0])))
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push(fromTail(tail, run, { from: mention.from, to: tail.to, rule: 'works/shared-object' }))
     else if (
@@ -236,8 +236,10 @@ const JOINTS = '、和及与'
 const NEW_BODY = /^[\u4e00-\u9fff]{0,3}[省市县区旗州]新(?:中医|人民|妇)/u
 
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
-function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
-  const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0] ?? verbOfShort(text, owner)
+function bareObject(text: string, owner: SentenceMention, words: WorksWords, first: SentenceMention = owner): WorksObject {
+  const verbAt = (at: number): string | undefined => VERB_BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0]
+  // 迁建甲中心、乙血站: the verb does it to all.
+  const verb = verbAt(owner.from) ?? verbOfShort(text, owner) ?? verbAt(first.from)
   const named = NEW_BODY.test(text.slice(owner.from, owner.to)) ? 'new' : undefined
   const works = verb === undefined ? named : words.kindOf(verb.replace(/了$/u, ''))
   return worksObject({ from: owner.from, to: owner.to, owners: [owner], tail: '', works, needs: 'physical', rule: 'works/bare-owner' })
