@@ -68,13 +68,20 @@ function withSuffix<Given extends Prefix>(prefix: Given, suffix: string | undefi
   return isSo ? { ...prefix, surface: prefix.surface + suffix } : prefix
 }
 
+/** 丹江县、云溪县疾控中心: a service that every county has. */
+const SERVICE = /^(?:疾控中心|疾病预防控制中心|中心血站|血站|急救中心|卫生监督所|妇计中心)$/u
+
+function isShared({ label, stem }: RawName): boolean {
+  return label === 'Hospital' || (label === 'Institution' && SERVICE.test(stem))
+}
+
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
 export function shareHead(context: NamingContext, line: Line, read: RawName): RawName[] {
   // 唐河、桐柏、内乡|三县|人民医院; 溪头、溪尾|两镇|卫生院
   const total = read.prefix.kind === 'place' ? TOTAL.exec(read.stem) : null
   const name =
     total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
-  if (name.label !== 'Hospital' || name.prefix.kind !== 'place') return counted(context, line, name)
+  if (!isShared(name) || name.prefix.kind !== 'place') return counted(context, line, name)
   return [...itemsBefore(context, line, name, name.from), name]
 }
 

@@ -1,7 +1,7 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import { isItem, isOfProjects, isSameDeed, joinDone } from './listed-items.ts'
+import { isItem, isOfProjects, isPrefixed, isSameDeed, joinDone } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
@@ -34,6 +34,7 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
       BETWEEN.test(between) ||
       (last !== undefined && object.owners.length > 0 && isItem(between, last)) ||
       isOfProjects(between, last, ground.text) ||
+      (last !== undefined && isPrefixed(between, object, ground.text)) ||
       (between === '，' && isSameDeed(object, last))
     )
       runs.at(-1)?.push(object)

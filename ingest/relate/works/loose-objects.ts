@@ -78,7 +78,9 @@ export function findLoose(
         let object = looseObject(text, { from, to: span.from, owned, speaks }, words)
         while (object !== undefined) {
           if (!consortia.has(object.from)) made.push(object)
-          const isJoined = object.works !== undefined || (object.tail.endsWith('楼') && NEXT_HOUSE.test(text.slice(object.to, span.from)))
+          const isJoined =
+            object.works !== undefined ||
+            (hospitals.has(from) && object.tail.endsWith('楼') && NEXT_HOUSE.test(text.slice(object.to, span.from)))
           const joint = isJoined ? (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0) : 0
           object = joint === 0 ? undefined : looseObject(text, { from: object.to + joint, to: span.from, owned: false, speaks }, words)
         }
@@ -223,7 +225,11 @@ const NEW_BODY = /^新.{2,4}院$/u
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
-  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块)/u.test(text.slice(to, to + 3)))
+  if (
+    /^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块|片区|组团|商圈|地区|一带)/u.test(
+      text.slice(to, to + 3),
+    )
+  )
     return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
@@ -250,7 +256,7 @@ const STRANGER =
 
 /** 江医附属二院东区, 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
-  /^[〇㐀-鿿]{2,10}附属[〇㐀-鿿]{0,6}院(?=.)|公园|两院(?!区)|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|职教中心|职中|党校|博物馆|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
+  /^[〇㐀-鿿]{2,10}附属[〇㐀-鿿]{0,6}院(?=.)|新城(?:核心|中心)|公园|两院(?!区)|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|职教中心|职中|党校|博物馆|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
@@ -302,6 +308,10 @@ function isMade(text: string, begin: number): boolean {
 
 const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
 
+/** 疾病预防控制和|检验检测中心: one centre of two services. */
+const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养)[和与暨及]$/u
+const MOST_HALF = 8
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
@@ -313,6 +323,9 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   // 依托医院新院区: of the hospital that leans on another, which is no part of the name.
   if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
+  const half =
+    begin === opening && step.sort === 'weak' ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0) : 0
+  if (half > 0) return begin - half
   const name = text.slice(begin, step.from)
   // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.
   const done = DONE_TO_OTHER.exec(name)

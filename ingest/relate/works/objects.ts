@@ -108,7 +108,15 @@ export function findObjects(
       )
     else
       found.push(
-        ...(sharesHouse(text, run, tail) ? [] : run.slice(0, -1).map((one) => bareObject(text, one, words))),
+        ...(sharesHouse(text, run, tail)
+          ? []
+          : run
+              .slice(0, -1)
+              .map((one) =>
+                isElliptic(text, one)
+                  ? fromTail(tail, [one], { from: one.from, to: one.to, rule: 'works/shared-object' })
+                  : bareObject(text, one, words),
+              )),
         fromTail(tail, [owner], { from: owner.from, to: tail.to, rule: 'works/owner-and-object' }),
       )
     reached = found.at(-1)?.to ?? reached
@@ -155,6 +163,11 @@ function areAlike(run: readonly SentenceMention[]): boolean {
   return run.length > 1 && run.every(({ name }) => OF_ONE_SORT.test(name))
 }
 
+/** 青岚、云溪县妇幼保健院业务用房: a place that shares the name behind it, and so what is built. */
+function isElliptic(text: string, { from, to }: SentenceMention): boolean {
+  return !/[院心站所区部校会团司]$/u.test(text.slice(from, to))
+}
+
 /** 甲医院和乙医院门诊楼竣工: whether 甲医院 is built or only its house, nobody can tell. */
 function sharesHouse(text: string, [first, second, ...others]: readonly SentenceMention[], { text: built }: Tail): boolean {
   if (first === undefined || second === undefined || others.length > 0 || !built.endsWith('楼')) return false
@@ -180,7 +193,7 @@ const SCHOOL = /(?:卫生|护理|医药)[^大附]{0,10}(?:学院|学校)$/u
 
 /** 该乡卫生院, 某县一灾后医院, 管区医院, 建议医院: a hospital without its name; 主体结构分部: a part of works. */
 const UNNAMED =
-  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|[两三四五六七八九十](?:镇|乡|街道)(?:中心)?(?:卫生院|社区卫生服务中心)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
+  /整个|(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|[两三四五六七八九十](?:镇|乡|街道)(?:中心)?(?:卫生院|社区卫生服务中心)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
 
