@@ -5,10 +5,12 @@ import { afterGloss } from './tail.ts'
 import type { WorksWords } from './words.ts'
 import { worksObject } from './works-object.ts'
 
-/** Heads under which a region builds for its health. */
-const HEALTH =
-  '医疗|医养|医学|卫生|健康|康复|康养|疾控|疾病|急救|血液|妇幼|妇女|妇儿|儿童|老年|养老|护理|托育|传染|精神|应急|救治|检验|检测|体检|中医'
-const NAMELESS = new RegExp(`^(?=[^、]{0,14}(?:${HEALTH}))[〇㐀-鿿]{3,16}(?:中心|综合体|基地|产业园|医养园|康养园)$`, 'u')
+/** Heads under which a region builds for its health; 妇儿中心 is a body of its own, and the region's in no list. */
+const HEALTH = '医疗|医养|医学|卫生|健康|康复|康养|疾控|疾病|急救|血液|儿童|老年|养老|护理|托育|传染|精神|应急|救治|检验|检测|体检|中医'
+const NAMELESS = new RegExp(
+  `^(?![^、]*妇[儿幼女])(?=[^、]{0,14}(?:${HEALTH}))[〇㐀-鿿]{3,16}(?:中心|综合体|基地|产业园|医养园|康养园)$`,
+  'u',
+)
 const JOINT = /[、和及与]/u
 const LONGEST = 20
 
@@ -48,15 +50,15 @@ function itemEnd(text: string, from: number, to: number): number {
   return to
 }
 
-/** 川北康复中心、市医疗服务中心 read as one name: two items of the list. */
+/** 川北康复中心、市医疗服务中心 read as one name: items of the list, of which those that are no such house fall out. */
 export function splitNameless(object: WorksObject, words: WorksWords): readonly WorksObject[] {
-  if (object.owners.length > 0 || !object.tail.includes('、')) return [object]
-  const parts = object.tail.split('、')
-  if (!parts.every((part) => isNameless(part, words)) || object.to - object.from !== object.tail.length) return [object]
+  if (object.owners.length > 0 || !object.tail.includes('、') || object.to - object.from !== object.tail.length) return [object]
   let from = object.from
-  return parts.map((tail) => {
+  const parts = object.tail.split('、').map((tail) => {
     const part = { ...object, from, to: from + tail.length, tail }
     from = part.to + 1
     return part
   })
+  const houses = parts.filter(({ tail }) => isNameless(tail, words))
+  return houses.length > 0 && parts.every(({ tail }) => tail.endsWith('中心')) ? houses : [object]
 }
