@@ -68,13 +68,20 @@ function withSuffix<Given extends Prefix>(prefix: Given, suffix: string | undefi
   return isSo ? { ...prefix, surface: prefix.surface + suffix } : prefix
 }
 
+/** 丹江县、云溪县疾控中心: a service that every county has. */
+const SERVICE = /^(?:疾控中心|疾病预防控制中心|中心血站|血站|急救中心|卫生监督所|妇计中心)$/u
+
+function isShared({ label, stem }: RawName): boolean {
+  return label === 'Hospital' || (label === 'Institution' && SERVICE.test(stem))
+}
+
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
 export function shareHead(context: NamingContext, line: Line, read: RawName): RawName[] {
   // 唐河、桐柏、内乡|三县|人民医院; 溪头、溪尾|两镇|卫生院
   const total = read.prefix.kind === 'place' ? TOTAL.exec(read.stem) : null
   const name =
     total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
-  if (name.label !== 'Hospital' || name.prefix.kind !== 'place') return counted(context, line, name)
+  if (!isShared(name) || name.prefix.kind !== 'place') return counted(context, line, name)
   return [...itemsBefore(context, line, name, name.from), name]
 }
 
@@ -129,9 +136,9 @@ function stemFor(name: RawName, surface: string): string {
   return surface + name.stem.slice(name.prefix.surface.length)
 }
 
-/** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院: a class that is counted, or goes on, behind a list of places. */
+/** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?)(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'

@@ -1,7 +1,9 @@
 /** 加快甲、乙等7个在建项目进度; 今年实施的重大项目有甲、乙、丙新院等: bare names that are works, as their list is one of projects that are built. */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { WorksObject } from './objects.ts'
+import { isNameless, namelessItems, splitNameless } from './nameless-items.ts'
 import type { Place } from './place.ts'
+import type { WorksWords } from './words.ts'
 import { afterGloss } from './tail.ts'
 
 const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
@@ -30,7 +32,10 @@ const GLOSSED =
 const OF_BUILDING = new RegExp(BUILT, 'u')
 /** 项目竣工 · 项目年内开工建设 · 项目建设: what is said of all behind them. */
 const DONE_BEHIND =
-  /^(?:的)?(?:前期|进度|[\d年月日底初前后内中上下半已将全部均正式如期顺利按期陆续相继集中先后力争确保今明]{0,12}(?:开工|动工|竣工|完工|封顶|结顶|主体|投用|投入使用|交付|建成|启用|复工|建设|施工|落成|奠基|投产))/u
+  /^(?:的)?(?:，?(?:目前|现|均|都|已|正在|正|全部|抓紧|加快|编制|开展|办理|完成|进行|推进|进入|处于|的)*(?:前期|可研|可行性研究|立项|环评|选址|招标|勘察|规划设计|方案设计|初步设计|初设|报批|土地征收|征地)|进度|[\d年月日底初前后内中上下半已将全部均正式如期顺利按期陆续相继集中先后力争确保今明落地]{0,12}(?:开工|动工|竣工|完工|封顶|结顶|主体|投用|投入使用|交付|建成|启用|复工|建设|施工|落成|奠基|投产))/u
+/** 甲楼、乙中心等8个项目压茬推进, 甲新院、乙院区5个项目入选省重点项目: it holds of works where one of the list is a house. */
+const PUSHED_BEHIND =
+  /^(?:建设)?(?:目前|正在|正|全部|均|都|已)*(?:压茬|有序|加快|稳步|全力|扎实|顺利|加速|抓紧|持续|强力|协同|同步)+(?:推进|实施|建设)|^(?:成功|顺利|已|被|均|全部)*(?:入选|列入|纳入|入围|获批|争取)[^，。；]{0,12}(?:重点|重大|预算内|专项|债券|国债|储备)/u
 /** 力争建成投用甲 · 新开工甲: what is done to all before them. */
 const DONE_BEFORE =
   /(?:开工(?:建设)?|动工(?:建设)?|开建|续建|新建|迁建|扩建|改造|竣工|完工|建成(?:投用|启用)?|投入使用|投用|谋划(?:建设|实施|推进|储备)?|储备|筹建|规划建设)了?$/u
@@ -53,13 +58,15 @@ interface Span {
 /** The objects of a sentence, with the bare names of such lists as works. */
 export function asClosed(objects: readonly WorksObject[], place: Place): readonly WorksObject[] {
   const { text } = place.sentence
-  if (!/项目|工程/u.test(text) || !objects.some(isMendable)) return objects
-  const solid = withoutDoubles(objects)
+  if (!/项目|工程/u.test(text) || !objects.some((object) => isMendable(object, place.words))) return objects
+  const solid = withoutDoubles(objects).flatMap((object) => splitNameless(object, place.words))
   const lists = [...closedIn(solid, text), ...glossedIn(solid, text), ...openedIn(solid, text)]
-  return solid.map((object) => {
-    if (isMendable(object) && lists.some((list) => isItem(object, list, text))) return asWorks(object)
+  const mended = solid.map((object) => {
+    if (isMendable(object, place.words) && lists.some((list) => isItem(object, list, text))) return asWorks(object)
     return isCounted(object, text) ? { ...object, tail: builtIn(object.tail) } : object
   })
+  const others = lists.flatMap((list) => namelessItems(mended, list, place))
+  return others.length === 0 ? mended : [...mended, ...others].sort((a, b) => a.from - b.from)
 }
 
 /** Without houses that are read a second time as what a name of the list is called. */
@@ -68,9 +75,9 @@ function withoutDoubles(objects: readonly WorksObject[]): readonly WorksObject[]
   return objects.filter(({ owners, from, to }) => owners.length > 0 || !named.some((one) => one.from < to && from < one.to))
 }
 
-function isMendable({ tail, owners, needs }: WorksObject): boolean {
+function isMendable({ tail, owners, needs }: WorksObject, words: WorksWords): boolean {
   if (needs === 'nothing') return owners.length > 0 && OF_BATCH.test(tail)
-  return owners.length === 0 ? CENTRE.test(tail) : tail === '' || OF_BATCH.test(tail) || HOUSE.test(tail)
+  return owners.length === 0 ? CENTRE.test(tail) || isNameless(tail, words) : tail === '' || OF_BATCH.test(tail) || HOUSE.test(tail)
 }
 
 /** 省应急指挥中心: a service that begins with its house. */
@@ -110,6 +117,7 @@ function closedIn(objects: readonly WorksObject[], text: string): readonly Span[
     const isBuilt =
       OF_BUILDING.test(end.groups?.['sort'] ?? '') ||
       DONE_BEHIND.test(behind) ||
+      (PUSHED_BEHIND.test(behind) && items.some(({ from, to }) => HOUSE.test(text.slice(from, to)))) ||
       DONE_BEFORE.test(leadOf(solidBefore(objects, from), text, { from, to: first.from }))
     return isBuilt ? [{ from, to }] : []
   })

@@ -12,6 +12,7 @@ import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objec
 import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { isToMove } from './moves.ts'
+import { jointAt } from './tail-behind.ts'
 import { MADE_INTO } from './made-into.ts'
 import { isStation } from './stations.ts'
 import { afterGloss } from './tail.ts'
@@ -253,7 +254,9 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const { text, masked, words } = ground
   const last = afterGloss(text, group.objects.at(-1)?.to ?? object.to)
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
-  const behind = text.slice(last, group.clause.to)
+  // 甲、乙等镇卫生院完成改造: the class that the names share is no part of what is said.
+  const written = text.slice(last, group.clause.to)
+  const behind = group.objects.length > 1 ? written.slice(jointAt(written, 0)) : written
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
   if (isCampus && isBuildingSite(object, ground)) return true
@@ -308,7 +311,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
 /** The kind of works that the words behind a bare name tell. */
 function toldKind(object: WorksObject, context: Context): WorksKind | undefined {
   const { ground, group } = context
-  const behind = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
+  const written = ground.text.slice(group.objects.at(-1)?.to, group.clause.to)
+  const behind = group.objects.length > 1 ? written.slice(jointAt(written, 0)) : written
   if (MOVED_TO.test(behind) || isToMove(behind)) return 'relocation'
   const built = newlyBuilt(behind, context.hits.following, ground)
   if (built !== undefined) return ground.words.kindOf(built)

@@ -1,4 +1,5 @@
 /** 前者已投用，后者在建: of two works that a sentence names together, each told by its place. */
+import { numberOf } from '../dates.ts'
 import type { Ground } from './ground.ts'
 import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'
@@ -73,4 +74,16 @@ export function inTurn(told: readonly Told[], clauses: readonly Clause[], ground
 /** Whether a sentence opens with 前者 or 后者. */
 export function opensApart(said: string): boolean {
   return FORMER.test(said) || LATTER.test(said)
+}
+
+/** 三个项目均已竣工 · 均已投用: said of all works that were told of last. */
+const OF_ALL =
+  /^(?:目前|现|现已|截至目前|以上|上述|这)*(?:(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:项目|工程|单位)?)?(?:目前|现)?(?:均|都|全部)(?:已|正|在|于|如期|顺利|按期|建成|竣工|完工|投用)/u
+
+/** Whether a clause opens with all of so many works. */
+export function opensOnAll(said: string, length: number): boolean {
+  const match = length > 1 ? OF_ALL.exec(said) : null
+  if (match === null) return false
+  const count = numberOf(match.groups?.['count'])
+  return count === undefined || count === length
 }

@@ -1,7 +1,7 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
-import { isItem, isOfProjects, isSameDeed, joinDone } from './listed-items.ts'
+import { isItem, isOfProjects, isPrefixed, isSameDeed, joinDone } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { LISTS_WORKS } from './tail.ts'
@@ -21,7 +21,7 @@ export interface Group {
 const BETWEEN =
   /^(?:(?:[、和及与暨]|以及|、以及)(?:(?:(?:迁址|异地|易地)(?:新建|重建)|迁建)|(?:总?投资|概算|占地|总?建筑面积)[^，。；、□]{2,12}的)?)?$/u
 const LIST_HEAD =
-  /(?:项目|工程)(?:共|共?有|主要(?:有|包括|包含|为))?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$|(?:项目|工程)(?:中|里|，)?(?:目前|现|累计|年内|今年|已|已经|均)*(?:开工|动工|奠基|竣工|启动|投用|建成|完成|完工|封顶|交付|实施)了?(?:建设)?(?:(?:\d+|[一二三四五六七八九十两]+)[个项])?$/u
+  /(?:项目|工程)(?:共|共?有|主要(?:有|包括|包含|为))?(?:\d+|[一二三四五六七八九十两]+)?[个项]?(?:已|正在|均|全部|集中|陆续|相继)*(?:开工|动工|奠基|竣工|启动|投用|建成|完工|封顶)?(?:建设|实施)?$|(?:项目|工程)(?:中|里|，)?(?:目前|现|累计|年内|今年|已|已经|均)*(?:开工|动工|奠基|竣工|启动|投用|建成|完成|完工|封顶|交付|实施)了?(?:建设)?(?:(?:\d+|[一二三四五六七八九十两]+)[个项])?$|^(?:其中)?(?:续建|在建|结转|新建|新?开工|竣工|完工|投用|拟建|储备|谋划)(?:\d+|[一二三四五六七八九十两]+)[个项]$/u
 
 /** Objects joined by 、, 和 or 及 are one group; a clause with two that are not joined is cut between them. */
 export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group[] {
@@ -34,6 +34,7 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
       BETWEEN.test(between) ||
       (last !== undefined && object.owners.length > 0 && isItem(between, last)) ||
       isOfProjects(between, last, ground.text) ||
+      (last !== undefined && isPrefixed(between, object, ground.text)) ||
       (between === '，' && isSameDeed(object, last))
     )
       runs.at(-1)?.push(object)

@@ -6,13 +6,21 @@ const ITEM = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}[�
 /** 甲楼、福利中心、养老中心、乙楼等项目: several of them. */
 const ITEMS = /^(?:、[^，。；：、完开竣封推启投建动正已在]{2,16}){1,4}、[^，。；：、]{0,6}$/u
 /** 甲楼、某院迁址新建项目、乙楼，都力争年内竣工: an item that says itself that it is works. */
-const ITEM_WORKS = /^、[^，。；：、已正]{2,20}(?:项目|工程|大楼|综合楼|病房楼|院区)[、和及与]$/u
+const ITEM_WORKS = /^、[^，。；：、已正]{2,20}(?:项目|工程|大楼|综合楼|病房楼|院区|新院|分院|医院)[、和及与]$/u
 const ITEM_OF = /^[^，。；：、完开竣封推启投建动正已在]{2,8}[、和及与]$/u
 
 /** Whether what stands between two works is one item of their list. */
 export function isItem(between: string, { owners, tail }: WorksObject): boolean {
   if (owners.length === 0) return false
   return tail === '' ? ITEM_OF.test(between) : ITEM.test(between) || ITEM_WORKS.test(between)
+}
+
+/** 甲楼、国际|乙医院东院等项目: the beginning of a name that the reader does not know. */
+const PREFIX = /^[、和及与](?![〇㐀-鿿]*[完开竣封推启投建动正已在新扩改迁将拟由])[〇㐀-鿿]{1,6}$/u
+
+/** Whether what stands between two works is only the beginning of the name of the next, in a list that ends in projects. */
+export function isPrefixed(between: string, object: WorksObject, text: string): boolean {
+  return object.owners.length > 0 && PREFIX.test(between) && ALL_PROJECTS.test(text.slice(object.to))
 }
 
 const ALL_PROJECTS = /^[^，。；]*等[^，。；]{0,12}(?:项目|工程)/u

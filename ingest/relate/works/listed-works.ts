@@ -24,7 +24,9 @@ function isCounted(head: string, objects: Group['objects']): boolean {
   return count === objects.length && objects.every(({ owners, tail }) => owners.length > 0 && HOUSE.test(tail))
 }
 
-const LIST_OF_WORKS = /(?:新建|续建|改扩建|迁建)(?:重点)?(?:项目|工程)(?:\d+|[一二三四五六七八九十两]+)[个项]?：?$/u
+/** 新建项目5项： · 续建5个，即. */
+const LIST_OF_WORKS =
+  /(?:新建|续建|改扩建|迁建)(?:重点)?(?:项目|工程)(?:\d+|[一二三四五六七八九十两]+)[个项]?：?$|^(?:其中)?(?:续建|在建|结转|新建|新?开工|拟建|储备|谋划)(?:\d+|[一二三四五六七八九十两]+)[个项]$/u
 
 /** 集中开工项目包括甲、乙等22个重点项目: how many, behind the stage of all. */
 const STAGED_LEAD = /(?:项目|工程)(?:主要)?(?:包括|包含|涵盖|有|为)(?:了)?$/u

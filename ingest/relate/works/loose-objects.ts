@@ -44,8 +44,9 @@ function isRank(text: string, begin: number, to: number): boolean {
 const ASKED = /^(?:的?(?:问题|提案|建议(?!书))|事宜)/u
 /** 某项目是第一个落地的医学中心建设项目: what it is, and no other. */
 const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[^，；。]*$/u
-/** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心. */
-const MARKS = /(?:标志着|意味着)[^，。；]{0,4}$|(?:成为|打造成)[^，。；]{0,18}$/u
+/** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心; 为目前全省最大的院区. */
+const MARKS =
+  /(?:标志着|意味着)[^，。；]{0,4}$|(?:^|[，；])(?:也|将)?[为是][^，。；]{0,14}最[大高好新早先][^，。；]{0,8}$|(?:成为|打造成)[^，。；]{0,18}$/u
 /** Characters before a name that tell whether it is only what something becomes. */
 const FAR = 24
 const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
@@ -77,7 +78,10 @@ export function findLoose(
         let object = looseObject(text, { from, to: span.from, owned, speaks }, words)
         while (object !== undefined) {
           if (!consortia.has(object.from)) made.push(object)
-          const joint = object.works === undefined ? 0 : (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0)
+          const isJoined =
+            object.works !== undefined ||
+            (hospitals.has(from) && object.tail.endsWith('楼') && NEXT_HOUSE.test(text.slice(object.to, span.from)))
+          const joint = isJoined ? (JOINT.exec(text.slice(object.to, object.to + 2))?.[0].length ?? 0) : 0
           object = joint === 0 ? undefined : looseObject(text, { from: object.to + joint, to: span.from, owned: false, speaks }, words)
         }
       }
@@ -89,6 +93,9 @@ export function findLoose(
 
 /** 完成手术室改造、透析室迁建和病房扩建: works one after the other. */
 const JOINT = /^(?:[、和及与]|以及)/u
+/** 新院的感染楼、妇儿楼封顶: houses one after the other. */
+const NEXT_HOUSE =
+  /^(?:[、和及与]|以及)(?![^，。；、和及与]{0,4}(?:等|[\d一二两三四五六七八九十][栋座幢]))[〇㐀-鿿]{2,10}楼(?=$|[、和及与，。；已正完封主竣开])/u
 
 /** 甲医院：迁建项目开工: of the body before the colon. */
 function isLabelled(text: string, at: number, mentions: readonly SentenceMention[]): boolean {
@@ -218,7 +225,11 @@ const NEW_BODY = /^新.{2,4}院$/u
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
 function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
-  if (/^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块)/u.test(text.slice(to, to + 3)))
+  if (
+    /^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块|片区|组团|商圈|地区|一带)/u.test(
+      text.slice(to, to + 3),
+    )
+  )
     return true
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
@@ -243,9 +254,9 @@ const PART_OF = /^(?:的(?:重要|核心)?(?:组成)?部分|经理|负责人|总
 const STRANGER =
   /[\u4e00-\u9fff](?<![级等性合]|依托)(?:医院|卫生院|保健院|卫生服务中心|学校|学院|集团|公司)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
 
-/** 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
+/** 江医附属二院东区, 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =
-  /公园|两院(?!区)|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|职教中心|职中|党校|博物馆|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
+  /^[〇㐀-鿿]{2,10}附属[〇㐀-鿿]{0,6}院(?=.)|新城(?:核心|中心)|公园|两院(?!区)|(?<!医[疗药养]?|健康|康养)(?:科技|物流|创业|孵化|电商|软件|生态|农业|旅游|工业)园|批发城|商城|自治[县州旗]|法院|检察院|派出所|看守所|公安|学生|学校|小学|中学|幼儿园|职业学院|职教中心|职中|党校|博物馆|校区|车站|地铁站|火车站|高铁站|加油站|变电站|枢纽|(?<!医[疗药养]?|健康|康养)产业(?:发展|转移|合作|承接)[^，。；]{0,4}(?:基地|园)|机场|体育|文化|图书|党群|便民|政务|市民中心|商[业务]|数据|殡仪|污水处理厂|垃圾|敬老院|^机房|(?:信息|网络|中心|核心|计算机|服务器|通信|弱电|监控)机房|^(?:乡镇|基层|村级?|镇村|公立)[^，。；]*(?:卫生[院室所]|医院)(?=.)/u
 
 /** A building opens a name; where a hospital speaks of itself, 整体迁建项目 does too. */
 function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean {
@@ -254,12 +265,19 @@ function opensLoose(step: Step, at: { text: string; speaks: boolean }): boolean 
   return step.sort === 'head' || step.sort === 'weak' || step.sort === 'phase'
 }
 
+/** 救治中心二期: a service has no phases. */
+const LATER_PHASE = /中心（?[二三四]期/u
+
 /** A centre or a base is as often a service: it must be built before our eyes. */
 function looseNeeds(tail: Tail, step: Step): Needs {
   if (step.sort === 'weak' && !/楼|综合体/u.test(tail.text))
     return tail.works !== undefined && /项目|工程/u.test(tail.text)
       ? 'nothing'
-      : tail.works !== undefined || /建设(?:项目|工程)/u.test(tail.text) || PUBLIC_HOUSE.test(tail.text) || PUBLIC_CENTRE.test(tail.text)
+      : tail.works !== undefined ||
+          /建设(?:项目|工程)/u.test(tail.text) ||
+          PUBLIC_HOUSE.test(tail.text) ||
+          PUBLIC_CENTRE.test(tail.text) ||
+          LATER_PHASE.test(tail.text)
         ? 'stage'
         : 'physical'
   return tail.needs === 'nothing' ? 'nothing' : 'stage'
@@ -290,6 +308,10 @@ function isMade(text: string, begin: number): boolean {
 
 const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
 
+/** 疾病预防控制和|检验检测中心: one centre of two services. */
+const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养)[和与暨及]$/u
+const MOST_HALF = 8
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
@@ -301,6 +323,9 @@ function nameBegin(text: string, from: number, step: Step, words: WorksWords): n
   // 依托医院新院区: of the hospital that leans on another, which is no part of the name.
   if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
+  const half =
+    begin === opening && step.sort === 'weak' ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0) : 0
+  if (half > 0) return begin - half
   const name = text.slice(begin, step.from)
   // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.
   const done = DONE_TO_OTHER.exec(name)

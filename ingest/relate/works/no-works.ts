@@ -109,12 +109,12 @@ export function isAside({ from, to, tail, works }: WorksObject, { text, masked }
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }
 
-/** 项目建成后，将迁建市血站、新建传染病区: what the works spoken of will hold. */
+/** 项目建成后，将新建检测用房、指挥大厅: what the works spoken of will hold; 将迁建市血站 names whose works they are. */
 const ONCE_BUILT = /^(?:该|本|整个)?(?:项目|工程|中心|综合体|大楼|院区)(?:全部|全面)?(?:建成|投用|完工|竣工|投入使用)(?:投用|投入使用)?后/u
 
 /** Whether a sentence tells what works will hold once they are built, and names no project of its own. */
 export function isOnceBuilt(group: Group, { text }: Ground): boolean {
-  return ONCE_BUILT.test(text) && group.objects.every(({ tail }) => !/项目|工程/u.test(tail))
+  return ONCE_BUILT.test(text) && group.objects.every(({ tail, owners }) => owners.length === 0 && !/项目|工程/u.test(tail))
 }
 
 /** 据介绍，我市三年内拟实施公共卫生项目260个: of a region's works, and not of the one spoken of. */

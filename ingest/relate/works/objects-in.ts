@@ -11,6 +11,7 @@ import type { Place } from './place.ts'
 import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
 import { asHeaded } from './stage-heads.ts'
+import { worksOfThat } from './that-hospital.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -22,9 +23,11 @@ export function objectsIn(place: Place): readonly WorksObject[] {
           (object) => !asBecome(object, sentence.text),
         )
       : [named]
+  const that = worksOfThat(sentence.text).filter(({ from, to }) => !found.some((one) => one.from < to && from < one.to))
+  const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
   const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
-    (all, as) => as(all, place),
-    found,
+    (objects, as) => as(objects, place),
+    all,
   )
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

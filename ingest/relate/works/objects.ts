@@ -86,7 +86,7 @@ export function findObjects(
     }
     // 推进县总医院建设: a reform, and no house.
     if ((tail === undefined || tail.text === '建设') && run.some(isGroupHospital)) continue
-    if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words)))
+    if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words, run[0])))
     else if (joint > 0 && !COUNTS.test(text.charAt(end)))
       found.push(fromTail(tail, run, { from: mention.from, to: tail.to, rule: 'works/shared-object' }))
     else if (
@@ -108,7 +108,15 @@ export function findObjects(
       )
     else
       found.push(
-        ...(sharesHouse(text, run, tail) ? [] : run.slice(0, -1).map((one) => bareObject(text, one, words))),
+        ...(sharesHouse(text, run, tail)
+          ? []
+          : run
+              .slice(0, -1)
+              .map((one) =>
+                isElliptic(text, one)
+                  ? fromTail(tail, [one], { from: one.from, to: one.to, rule: 'works/shared-object' })
+                  : bareObject(text, one, words),
+              )),
         fromTail(tail, [owner], { from: owner.from, to: tail.to, rule: 'works/owner-and-object' }),
       )
     reached = found.at(-1)?.to ?? reached
@@ -155,6 +163,11 @@ function areAlike(run: readonly SentenceMention[]): boolean {
   return run.length > 1 && run.every(({ name }) => OF_ONE_SORT.test(name))
 }
 
+/** 青岚、云溪县妇幼保健院业务用房: a place that shares the name behind it, and so what is built. */
+function isElliptic(text: string, { from, to }: SentenceMention): boolean {
+  return !/[院心站所区部校会团司]$/u.test(text.slice(from, to))
+}
+
 /** 甲医院和乙医院门诊楼竣工: whether 甲医院 is built or only its house, nobody can tell. */
 function sharesHouse(text: string, [first, second, ...others]: readonly SentenceMention[], { text: built }: Tail): boolean {
   if (first === undefined || second === undefined || others.length > 0 || !built.endsWith('楼')) return false
@@ -180,7 +193,7 @@ const SCHOOL = /(?:卫生|护理|医药)[^大附]{0,10}(?:学院|学校)$/u
 
 /** 该乡卫生院, 某县一灾后医院, 管区医院, 建议医院: a hospital without its name; 主体结构分部: a part of works. */
 const UNNAMED =
-  /(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|[两三四五六七八九十](?:镇|乡|街道)(?:中心)?(?:卫生院|社区卫生服务中心)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
+  /整个|(?:^|[省市县区旗州])(?:[该这某]|一所?灾)|^(?:建议|要求|督促|敦促|请求|协助)(?:中心)?(?:医院|卫生院)$|^(?:管区|乡镇|基层|近期|近日|日前|目前)(?:中心)?(?:医院|卫生院)$|[两三四五六七八九十](?:镇|乡|街道)(?:中心)?(?:卫生院|社区卫生服务中心)$|^[旧老原]?院区.{0,4}医院$|(?:^|[省市县区旗州])所[镇乡]|(?:结构|基础|装修|地基|节能|屋面)分部$/u
 
 const isNamed = remember((name: string): boolean => !name.startsWith('你院') && !UNNAMED.test(name))
 
@@ -236,8 +249,10 @@ const JOINTS = '、和及与'
 const NEW_BODY = /^[\u4e00-\u9fff]{0,3}[省市县区旗州]新(?:中医|人民|妇)/u
 
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
-function bareObject(text: string, owner: SentenceMention, words: WorksWords): WorksObject {
-  const verb = VERB_BEFORE.exec(text.slice(Math.max(0, owner.from - 6), owner.from))?.[0] ?? verbOfShort(text, owner)
+function bareObject(text: string, owner: SentenceMention, words: WorksWords, first: SentenceMention = owner): WorksObject {
+  const verbAt = (at: number): string | undefined => VERB_BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0]
+  // 迁建甲中心、乙血站: the verb does it to all.
+  const verb = verbAt(owner.from) ?? verbOfShort(text, owner) ?? verbAt(first.from)
   const named = NEW_BODY.test(text.slice(owner.from, owner.to)) ? 'new' : undefined
   const works = verb === undefined ? named : words.kindOf(verb.replace(/了$/u, ''))
   return worksObject({ from: owner.from, to: owner.to, owners: [owner], tail: '', works, needs: 'physical', rule: 'works/bare-owner' })

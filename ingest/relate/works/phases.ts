@@ -26,6 +26,7 @@ export function phaseOf(object: WorksObject, whole: Told): Owned {
   if (whole.object.tail.includes(PHASE.exec(object.tail)?.[0] ?? object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
     return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
   const before = whole.object.tail
+    .replace(whole.owners[0]?.campus ? /^(?:建设)?(?:项目|工程)$/u : /^$/u, '')
     .replace(/（?(?:[一二三四五]|首)期.*$/u, '')
     .replace(HOUSE_OF_CAMPUS, '')
     .replace(/(?<=院区?)建设$/u, '')

@@ -14,6 +14,7 @@ function keyOf(tail: string): string {
     .replaceAll(/[\s“”"（）]/gu, '')
     .replaceAll(RELOCATION, '迁建')
     .replace('大楼', '楼')
+    .replace(/^新建(?=院区)/u, '新')
     .replace(/^([东西南北]院)区/u, '$1')
     .replaceAll(/及其?(?:附属|配套)(?:基础)?(?:设施|用房)?|项目|工程|建设|及配套|后续|主体|等/gu, '')
     .replace(/^新建|^新$/u, '')
@@ -35,7 +36,9 @@ export function projectOf(object: WorksObject, owner: Owner): { id: string; name
   const anchor = owner.entity.slice(owner.entity.indexOf('/') + 1)
   if (owner.label === 'District') {
     const name = districtName(owner, tail)
-    return { id: projectId(anchor, objectKey(name.startsWith(owner.name) ? name.slice(owner.name.length) : name)), name }
+    // 市医疗服务中心 of a city that the page leaves out keeps its level.
+    const shown = owner.name.startsWith('我') && OF_LEVEL.test(tail) ? tail : name
+    return { id: projectId(anchor, objectKey(name.startsWith(owner.name) ? name.slice(owner.name.length) : name)), name: shown }
   }
   return { id: projectId(anchor, objectKey(built === '' ? kindWord(object) : built)), name: owner.name + written(built, object) }
 }
@@ -53,6 +56,7 @@ function written(built: string, object: WorksObject): string {
     : `${built.replace(/建设$/u, '')}建设项目`
 }
 
+const OF_LEVEL = /^[省市县区州旗](?![民域])/u
 const OWN_LEVEL = /^(?:我[省市县区旗州]|本[省市县区旗州]|全[省市县区旗州]|师市|[省市县区旗州](?![民域]))(?=.{2})/u
 
 /** 县公共卫生中心 in a report of 长兴县 is 长兴县公共卫生中心; a home without a name lends none. */

@@ -3,7 +3,7 @@ import type { FoundDate } from '../dates.ts'
 import { realObjects } from './evidence.ts'
 import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './part-of.ts'
 import { withoutFuture, withPast, writtenBy } from './dated-stages.ts'
-import { formerAndLatter, inTurn, opensApart } from './former.ts'
+import { formerAndLatter, inTurn, opensApart, opensOnAll } from './former.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './figures.ts'
 import { AHEAD, endsIn, frameBefore, underFrame } from './frames.ts'
 import { Ground } from './ground.ts'
@@ -174,11 +174,12 @@ class SentenceWorks {
     if (opening === undefined || opening.from >= range.to) return
     if (from > 0 && this.ground.mentions.some((one) => one.label === 'Hospital' && one.from < from && !bodies.has(one.entity))) return
     const { sentence, into } = this.place
-    if (itself < 0 && !opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
+    const said = this.ground.text.slice(opening.from, opening.to)
+    const isOfAll = opensOnAll(said, told.length)
+    if (itself < 0 && !isOfAll && !opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
     if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
-    const said = this.ground.text.slice(opening.from, opening.to)
-    if (opensApart(said)) this.tell(told, { clauses, own: [], rule: 'works/goes-on', clause: opening, first: false, bodies })
+    if (isOfAll || opensApart(said)) this.tell(told, { clauses, own: [], rule: 'works/goes-on', clause: opening, first: false, bodies })
     const one = told[0] === undefined || told.length > 1 ? undefined : inCampus(told[0], said)
     if (one === undefined || clauses.length === 0 || isOtherPhase(one, said)) return
     const kind = one.object.works === undefined ? OF_KIND.exec(this.ground.text)?.[1] : undefined

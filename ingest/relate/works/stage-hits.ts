@@ -80,7 +80,7 @@ const DRAWINGS = /^(?:图|许可|招标)/u
 /** 完成主体工程的85%. */
 const OF_MAIN = /^(?:工程量?|结构|施工|建设)/u
 /** 装修已完成九成: not all of it. */
-const SHARE = /^(?:的|了)?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
+const SHARE = /^(?:的|了)?(?:总?工程量|工程总量|总量)?的?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 土建工程正式开建: what begins, and not how far it is. */
@@ -272,6 +272,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     return 'under_construction'
   if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
   if (listed !== 'completed') return listed
+  if (OF_TERM.test(word) && TERM_TASK.test(after)) return undefined
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
@@ -284,6 +285,10 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   return HAS_OBJECT.test(after) ? undefined : listed
 }
 
+/** 完成了本月建设任务: what was to be done by now. */
+const OF_TERM = /^完成.*(?:本|当|[月季年]度|全年|上半年|下半年|阶段|节点|既定|计划|目标)/u
+const TERM_TASK = /^的?(?:各项)?(?:任务|目标|计划|进度)/u
+
 /** 项目桩基已完成, 通过地基与基础验收. */
 const GROUNDWORK = /地基|基础(?!设施)|桩基|基坑|土方/u
 /** 完成房产移交: room for the works. */
@@ -293,7 +298,7 @@ const OF_PART = /^(?:通过|完成).*(?:分部|分项|阶段|节点|中间|专�
 
 /** 室内消防、空调安装完工: one trade has done its part. */
 const PART_DONE =
-  /(?:消防|空调|电梯|净化|管网|水电|幕墙|外墙|粉刷|砌体|砌墙|门窗|硬化|铺装|抹灰|防水|保温|地下)(?:工程|施工|作业|部分|安装|敷设|改造|结构|室)?(?:已经?|均|都|全部|基本|也)*$/u
+  /(?:外立面|外墙面|消防|空调|电梯|净化|管网|水电|幕墙|外墙|粉刷|砌体|砌墙|门窗|硬化|铺装|抹灰|防水|保温|地下|设备|安装)等?(?:安装)?(?:工程|施工|作业|部分|安装|敷设|改造|结构|室)?(?:已经?|均|都|全部|基本|也)*$/u
 
 /** Characters in which another word of the sentence tells on a stage word. */
 const FAR = 60

@@ -221,6 +221,8 @@ const WILL_BUILD =
 const SIGNED = /签约(?:暨|及|和)?(?:项目)?启动/u
 /** 积极申报某项目. */
 const APPLIED = /申报/u
+/** 完成甲楼、乙楼等6个项目申报. */
+const APPLIED_BEHIND = /项目(?:的)?(?:入库|储备|国债|债券)?申报(?:工作)?$/u
 
 /** A plan's 改造某院门诊楼，力争年底前投入使用: what it begins, and by when. */
 const TO_BUILD = /^[^□]{0,6}(?:新建|改扩建|扩建|迁建|重建|改建|改造|修建|翻建)$/u
@@ -262,7 +264,8 @@ function aimedProgress(
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object)))
     return TO_PAY_FOR.test(masked.slice(0, object)) ? { status: 'planned', planned: true } : { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
-  if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb)) return { status: 'planned', planned: true }
+  if (words.plan.test(verb.replaceAll(OF_MONEY, '')) || APPLIED.test(verb) || APPLIED_BEHIND.test(text))
+    return { status: 'planned', planned: true }
   // 正在对住院部进行翻修.
   if (!inPlan && /正(?:在|抓紧|加紧)|[仍还尚]在/u.test(verb) && KIND_END.test(built))
     return { status: 'under_construction', planned: false }

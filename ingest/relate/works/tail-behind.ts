@@ -6,14 +6,14 @@ import type { WorksWords } from './words.ts'
 /** 甲院区暨国家医学中心项目: a second name of the same works. */
 const ALSO = /^暨[^，。；：、（）]{2,16}?(?:建设)?(?:项目|工程)/u
 const JOINT =
-  /^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设|(?:合作|共同|联合|携手)(?:共建|合建)(?=的))的?|等?(?:\d+|[一二两三四五六七八九十]+)[个家所](?:[乡镇街道县区级中心社卫生院]{0,4}(?:卫生院|医院|社区卫生服务中心)))/u
+  /^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设|(?:合作|共同|联合|携手)(?:共建|合建)(?=的))的?|等?(?:\d+|[一二两三四五六七八九十]+)[个家所](?:[乡镇街道县区级中心社卫生院]{0,4}(?:卫生院|医院|社区卫生服务中心))|等(?:一批|多[家所个]|部分|若干[家所个]?)?[乡镇街道社区基层]{0,4}(?:中心)?(?:卫生院|社区卫生服务中心))/u
 const MOST_JOINT = 20
 const LONGEST_HOLDS = 5
 /** 甲医院举行迁建工程奠基仪式: its works, for which the ceremony is held. */
 const HOLDS = /^(?:隆重|正式)?举行了?/u
 const CEREMONY = /^[^，。；]{0,6}(?:开工|奠基|动工|封顶|结顶|竣工|落成|启用|投用)(?:仪式|典礼|庆典)/u
 
-/** Length of the words at a place that make what follows the works of all bodies before: 合建, 等5家卫生院. */
+/** Length of the words at a place that make what follows the works of all bodies before: 合建, 等5家卫生院, 等一批乡镇卫生院. */
 export function jointAt(text: string, at: number): number {
   return JOINT.exec(text.slice(at, at + MOST_JOINT))?.[0].length ?? 0
 }

@@ -1,7 +1,9 @@
 /** The hospital that 该院, 院方 or a bare 医院 means before works. */
+import { matchesOf } from '../../grammar/matches.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Place } from './place.ts'
 import { canOwn, type WorksObject } from './objects.ts'
+import { worksObject } from './works-object.ts'
 
 /** Sentences in which the hospital that 该院 means is looked for. */
 const LOOK_BACK = 3
@@ -90,7 +92,7 @@ function meantIn(named: readonly SentenceMention[], text: string): SentenceMenti
 /** The hospital named last in the sentences before. */
 function lastNamed({ reading, sentence }: Place): SentenceMention | undefined {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
-    const found = reading.mentions[index]?.findLast(isBody)
+    const found = meantIn(reading.mentions[index]?.filter(isBody) ?? [], reading.sentences[index]?.text ?? '')
     if (found !== undefined) return found
   }
   return undefined
@@ -103,4 +105,18 @@ function isAlone({ entity }: SentenceMention, { reading, sentence }: Place): boo
     if (reading.mentions[index]?.some((one) => isBody(one) && one.entity !== entity) === true) return false
   }
   return true
+}
+
+/** 该医院项目选址在城东: the hospital that was spoken of is itself the works. */
+const THAT_IS_WORKS =
+  /(?:^|[，。；：])(?:据(?:悉|了解|介绍)，)?(?:目前，?)?该(?:医院|卫生院|院)(?<tail>(?:建设)?(?:项目|工程))(?=筹划|筹备|谋划|规划|选址|位于|坐落|计划|预计|总|拟|占地|用地|已|目前|正|于|将|由|按|分|设|建筑|建设)/gu
+
+/** The works that such words tell, for which the hospital is found by them. */
+export function worksOfThat(text: string): readonly WorksObject[] {
+  if (!text.includes('该')) return []
+  return matchesOf(THAT_IS_WORKS, text).map((match) => {
+    const tail = match.groups?.['tail'] ?? ''
+    const to = match.index + match[0].length
+    return worksObject({ from: to - tail.length, to, owners: [], tail, needs: 'nothing', rule: 'works/object-without-owner' })
+  })
 }

@@ -118,7 +118,8 @@ export function headsWorks(at: WorksObject, { reading, sentence, words }: Place)
 
 /** 县医院门诊楼, 项目：县医院门诊楼: a line that is the name of works. */
 function isValueOfName({ from, to }: WorksObject, text: string): boolean {
-  return to >= text.length - 1 && (from === 0 || IS_NAME_LABEL.test(text.slice(0, from)))
+  const before = text.slice(0, from)
+  return ENTRY_ENDS.test(text.slice(to)) && (from === 0 || IS_NAME_LABEL.test(before) || HEADING_NUMBER.test(before))
 }
 
 const IS_NAME_LABEL = /^(?:项目|工程)(?:名称)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?：$/u
@@ -141,10 +142,13 @@ const HEADING_NUMBER = new RegExp(`^(?:${POINT})$`, 'u')
 const TELLS_OF =
   /^(?:该?项目|工程|现|目前|截至|已|主体|正在|总|计划|规划|拟|占地|建筑|位于|选址|新建|投资|概算|估算|可研|立项|因|建设|设计|设置|预计|工期|完成|即将|[\d一二三四五六七八九十]+层|\d{4}年|\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[年月][初中底内]|[去今明]年)/u
 
+/** 2、县医院门诊楼项目进展情况。 · （一）县医院门诊楼（项目代码2020-42） */
+const ENTRY_ENDS =
+  /^(?:（[^（）]{2,40}）)?(?:(?:建设|施工|推进|实施|工程)*(?:进展|进度|推进|建设|实施|完成|施工)(?:情况|进度)?(?:如下)?)?[。：]?$/u
+
 /** Whether an object is all that a numbered line says. */
 export function isEntry({ from, to }: { readonly from: number; readonly to: number }, text: string): boolean {
-  const behind = text.length - to
-  return (behind === 0 || (behind === 1 && '。：'.includes(text.charAt(to)))) && HEADING_NUMBER.test(text.slice(0, from))
+  return ENTRY_ENDS.test(text.slice(to)) && HEADING_NUMBER.test(text.slice(0, from))
 }
 
 /** Whether houses in a sentence are parts of what was spoken of: of a whole hospital, or of what a heading or an entry names. */
