@@ -15,6 +15,16 @@ export const WORKED_ON =
 /** “天山北坡医疗联合体”: what stands in quotes as a whole, unless it is a kind: “县域医共体”, “智慧医联体”. */
 export const QUOTED_ALLIANCE =
   /“((?!紧密|松散|县域|城市|区域|城乡|互联网|新型|一体|智慧|健康|特色|数字|幸福|专科|专病|医院|县|市|区|乡|镇|[一二两三四五六七八九十\d])(?:[〇㐀-鿿]{2,10}|国家[〇㐀-鿿]{2,10}中心[〇㐀-鿿]{2,6}))$/u
+/** 国家神经医学中心脑心病学|联盟正式成立, “肿瘤治疗|联盟”在江州成立: what an alliance is for, from the beginning of its clause. */
+export const FIELD_FROM_START =
+  /(?:^|[“，。；：]|(?:宣布|宣告|启动|揭牌|共同)?(?:成立|组建|发起|建立|创建|打造|共建|组成|参与)了?的?“?)((?!.*(?:医院|成立|组建|发起|建立|创建|打造|共建|组成|加入|宣布|[一二两三四五六七八九十\d多][个家]|[的了与由在将为是被把到该其我本各]))(?=.*(?:[病科医疗药癌瘤痛症伤骨眼肺肝肾脑心]|健康|康复|护理|急救|卒中|血管|影像|检验|生殖|儿童|妇幼|口腔|营养|睡眠|重症|感染))[〇㐀-鿿]{4,18})$/u
+/** Who leads it, who belongs to it. */
+export const TELLS_OF_IT = /成员单位|理事(?:长)?单位|(?:盟主|主席|会长)|牵头|领衔|发起单位|首批|加入|家(?:医院|单位|医疗机构)/u
+/** That it is made, or that somebody leads it. */
+export const FOUNDED_AFTER =
+  /^”?[^，。；]{0,14}?(?:成立|揭牌|启动|授牌|诞生|组建|签约)|^”?，(?:[^，。；]{2,24}(?:为|任|担任|当选)[^，。；]{0,6}(?:理事长|盟主|主席|会长|牵头|主任委员)|由)/u
+export const FOUNDED_BEFORE = /(?:成立|组建|发起|建立|创建|打造|共建|组成|参与)了?的?“?$/u
+
 /** “江南—青岚”|区域医联体: two places or brands in quotes before the kind, and no two hospitals. */
 export const QUOTED_PAIR = /“((?![^”]*[院心所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,6})”((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
 /** 江州市城市医疗集团|第一组团, 第二|组团: one of the parts of a group, which its number tells apart. */

@@ -6,13 +6,17 @@ import {
   COUNTED_ALLIANCES,
   FIELD_AT_END,
   FIELD_ENDS,
+  FIELD_FROM_START,
   FIELD_OPENS,
+  FOUNDED_AFTER,
+  FOUNDED_BEFORE,
   KIND_IN_QUOTES,
   KIND_OF_PART,
   LED_BEFORE,
   LONGEST_LEAD,
   MEMBER_AFTER,
   NUMBERED_PART,
+  OF_OTHER_TRADE,
   OF_SENTENCE,
   PART,
   PART_IN_BRACKETS,
@@ -24,11 +28,15 @@ import {
   QUOTED_MEMBERSHIP,
   QUOTED_PAIR,
   REGION,
+  TELLS_OF_IT,
 } from './consortium-words.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
 import { LONGEST_FIELD, specialtyBefore } from '../specialty-before.ts'
 
+/** Characters before 联盟 in which its name and the verb before it stand. */
+const LONGEST_FOUNDED = 28
+const LEAST_FOUNDED = 5
 /** Of “江南—青岚”紧密型城市 before a head. */
 const LONGEST_PAIR = 28
 
@@ -74,7 +82,7 @@ export abstract class AllianceReader extends Reach {
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: quoted })
     }
     const clause = text.slice(floor, head.from)
-    const part = this.partBefore(head, clause)
+    const part = this.partBefore(head, clause) ?? this.foundedAlliance(head)
     if (part !== undefined) return part
     const match =
       /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([〇㐀-鿿]{2,10})$/u.exec(clause) ??
@@ -102,6 +110,21 @@ export abstract class AllianceReader extends Reach {
       return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
     const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
     if (parent !== undefined) return this.ofParent(head, parent)
+    return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
+  }
+
+  /** 国家神经医学中心脑心病学联盟正式成立, 组成的“肿瘤治疗联盟”: an alliance that nothing but its field names, where it is told to be made. */
+  private foundedAlliance(head: Head): RawName | undefined {
+    const { text } = this.line
+    if (!text.slice(head.from, head.to).endsWith('联盟')) return undefined
+    const before = text.slice(Math.max(0, head.from - LONGEST_FOUNDED), head.from)
+    const words = FIELD_FROM_START.exec(before)?.[1]
+    if (words === undefined || CLASS_OF_ALLIANCE.test(words) || OF_SENTENCE.test(words) || COUNTED_ALLIANCES.test(words)) return undefined
+    const from = head.from - words.length
+    const isFounded = FOUNDED_AFTER.test(text.slice(head.to, head.to + 40)) || FOUNDED_BEFORE.test(text.slice(Math.max(0, from - 4), from))
+    // 组建了多学科诊疗联盟: of any kind, of which nothing more is told.
+    if (!TELLS_OF_IT.test(text) || words.length < LEAST_FOUNDED) return undefined
+    if (!isFounded || OF_OTHER_TRADE.test(words) || this.earlier.some((name) => name.to > from)) return undefined
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
 
