@@ -6,7 +6,7 @@ import { RECORD_FORMAT, type DocumentRecord } from './ledger/record.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { RawDocument } from './read/index.ts'
 import type { Reading, Relater } from './reading.ts'
-import { mentionsOfHome, prepareReadings } from './recognise/index.ts'
+import { mentionsOfBureaus, mentionsOfHome, prepareReadings } from './recognise/index.ts'
 import type { Segmenter } from './recognise/segment.ts'
 import { relateHierarchy } from './recognise/hierarchy.ts'
 import { leaveOutBystanders } from './relate/bystanders.ts'
@@ -51,7 +51,14 @@ export function extractDocument(raw: RawDocument, { lexicon, segment }: Tools): 
       for (const claim of found.claims) told.push(claim)
     }
   const labelById = new Map<string, string>()
-  for (const { entity, label } of mentions) labelById.set(entity, label)
+  const keep = (found: readonly Mention[]): void => found.forEach(({ entity, label }) => labelById.set(entity, label))
+  keep(mentions)
+  const ends = new Set(told.flatMap((claim) => (claim.kind === 'relation' ? [claim.subject, claim.object] : [])))
+  for (const reading of readings) {
+    const bureaus = mentionsOfBureaus(reading, (entity) => ends.has(entity) && !labelById.has(entity))
+    keep(bureaus)
+    mentions.push(...bureaus)
+  }
   for (const { id } of document.home) if (!labelById.has(id)) labelById.set(id, 'District')
   const problems: Problem[] = []
   const claims = told.filter((claim) => {

@@ -54,6 +54,17 @@ export function mentionsOfHome({ document: { home } }: Reading): Mention[] {
   })
 }
 
+/** The places of bureaus, where a bureau's name is all that names its place and `isMissing` tells that a claim is of that place. */
+export function mentionsOfBureaus({ lexicon, mentions }: Reading, isMissing: (entity: string) => boolean): Mention[] {
+  return mentions.flat().flatMap((bureau): Mention[] => {
+    const code = bureau.label === 'Institution' && bureau.attrs['kind'] === 'government' ? (bureau.entity.split('/')[1] ?? '') : ''
+    const place = isMissing(`district/${code}`) ? lexicon.divisions.chain(code).at(-1) : undefined
+    if (place === undefined) return []
+    const { entity, label, name, attrs } = namedDistrict(place)
+    return [{ start: bureau.start, end: bureau.end, entity, label, name, aliases: [], attrs: { ...attrs } }]
+  })
+}
+
 /** A hospital that speaks and that no sentence names (a damaged title) would be a party to claims without a place in the text. */
 function isSpeakerNamed({ speaker }: Document, mentions: Reading['mentions']): boolean {
   return speaker === null || mentions.some((list) => list.some(({ entity }) => entity === speaker))

@@ -15,6 +15,8 @@ export function partyOf(mention: SentenceMention, reading: Reading): string {
   const signsForPlace = mention.label === 'Consortium' || (mention.label === 'Institution' && mention.attrs['kind'] === 'government')
   if (!signsForPlace) return mention.entity
   const anchor = anchorOf(mention.entity)
+  // 江州市卫健局 on a page that does not name 江州市 by itself: the mention of the bureau stands for it.
+  if (mention.label === 'Institution' && reading.lexicon.divisions.byCode(anchor) !== undefined) return `district/${anchor}`
   const known = reading.mentions.some((list) => list.some((other) => other.entity === `district/${anchor}`))
   if (known || reading.document.home.some((place) => place.id === `district/${anchor}`)) return `district/${anchor}`
   return reading.document.home.at(-1)?.masked === true && anchor.startsWith('@')

@@ -30,13 +30,14 @@ function relate(title: string, text: string): string[] {
   const found = [relateCooperation(reading), relateConsortia(reading)]
   const names = new Map(reading.document.home.map((place) => [place.id, place.name]))
   for (const mention of [...reading.mentions.flat(), ...found.flatMap((part) => part.mentions)]) names.set(mention.entity, mention.name)
+  const nameOf = (end: string): string | undefined => names.get(end) ?? lexicon.divisions.byCode(end.replace('district/', ''))?.name
   const lines = found
     .flatMap((part) => part.claims)
     .flatMap((claim) => {
       if (claim.kind !== 'relation' || (claim.type !== 'COOPERATES_WITH' && claim.type !== 'MEMBER_OF')) return []
       const { form, role, status, year } = claim.attrs
       const ends = claim.local === 'object' ? [claim.object, claim.subject] : [claim.subject, claim.object]
-      return [[claim.type, ...ends.map((end) => names.get(end)), form, role, status, year].filter((part) => part !== undefined).join(' ')]
+      return [[claim.type, ...ends.map(nameOf), form, role, status, year].filter((part) => part !== undefined).join(' ')]
     })
   return [...new Set(lines)].sort()
 }
