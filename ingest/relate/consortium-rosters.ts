@@ -53,7 +53,7 @@ function rosterOf(reading: Reading, sentence: Sentence, consortium: SentenceMent
 }
 
 /** The bodies that stand side by side from `at` on, up to the first words that belong to no list. */
-function listedFrom(mentions: readonly SentenceMention[], text: string, at: number): string[] {
+export function listedFrom(mentions: readonly SentenceMention[], text: string, at: number): string[] {
   const names: string[] = []
   let end = at
   for (const mention of mentions) {

@@ -14,6 +14,7 @@ import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
 import { isAbove, isOnlyAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortium-others.ts'
 import { asMeant } from './consortium-over.ts'
 import { relateRosters } from './consortium-rosters.ts'
+import { relateReferred } from './consortium-referred.ts'
 import { withRoles } from './consortium-roles.ts'
 import { relateTold } from './consortium-told.ts'
 import { relateUnnamed } from './consortium-unnamed.ts'
@@ -51,6 +52,9 @@ export function relateConsortia(reading: Reading): Found {
     }
   }
   claims.push(...relateRosters(reading, claims))
+  const referred = relateReferred(reading, claims)
+  mentions.push(...referred.mentions)
+  claims.push(...referred.claims)
   const told = relateTold(reading, claims)
   const unnamed = relateUnnamed(reading, claims)
   const further = relateFurther(reading, [...claims, ...told.claims, ...unnamed.claims])
