@@ -14,7 +14,7 @@ const MAY_TELL = /家[^。；]{0,40}(?:联盟|医联体|医共体|集团|协作�
 const NOT_YET = /拟|将|计划|申请|争取|有望|意向/u
 const FEWEST = 3
 /** Sentences back to the alliance that is meant. */
-const LOOK_BACK = [2, 8]
+const LOOK_BACK = [1, 3, 8]
 const OWN_LEAD =
   /(?:由|是)[我本]院(?:牵头|发起|领衔|主导|倡议)|[我本]院(?:作为)?(?:牵头|发起|领衔|主导)(?:成立|组建|建立|单位)|^[我本]院[与和同][^，。]{2,24}签[署订约]/u
 
