@@ -28,7 +28,8 @@ export function withListCommas(tokens: Tokens): Tokens {
     }
     index = last
   }
-  return listed ?? tokens
+  // The comma of 丙，以及丁 goes with what joins.
+  return listed?.filter((token, index) => token.classes !== ITEM || listed?.[index + 1]?.classes.includes('and') !== true) ?? tokens
 }
 
 /** The commas of the list that begins with a name, and the last name of it; no commas where it is too short, or a pair follows. */
@@ -39,10 +40,12 @@ function listFrom(tokens: Tokens, first: number): { commas: readonly number[]; l
   for (;;) {
     const mark = tokens[last + 1]
     const isComma = mark?.kind === 'stop' && isOf(mark, 'comma') && !isOf(mark, 'colon')
-    if (!(isComma || isOf(mark, 'item') || isOf(mark, 'he')) || !isBodies(tokens[last + 2])) break
+    // 丙，以及丁
+    const next = last + (isComma && isOf(tokens[last + 2], 'and') ? 3 : 2)
+    if (!(isComma || isOf(mark, 'item') || isOf(mark, 'he')) || !isBodies(tokens[next])) break
     if (isComma) commas.push(last + 1)
     count++
-    last += 2
+    last = next
   }
   const isPaired = ['with', 'he', 'by', 'toward'].some((name) => isOf(tokens[last + 1], name))
   return { commas: count < LIST || isPaired ? [] : commas, last }

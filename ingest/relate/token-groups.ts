@@ -5,7 +5,7 @@ import { DEPARTMENT } from './departments.ts'
 
 /** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
 export function joinGroups(given: readonly Token<SentenceMention>[], text: string): Token<SentenceMention>[] {
-  const tokens = withoutPersons(withoutUnread(given, text), text)
+  const tokens = withoutPersons(given, text)
   const joined: Token<SentenceMention>[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -43,8 +43,11 @@ const UNREAD_ITEM =
 /** Characters of the longest such name. */
 const LONGEST_UNREAD = 20
 
+/** A place at the head of an item. */
+const PLACE_PIECE = /^[〇㐀-鿿]{1,4}[区县市镇乡旗]$/u
+
 /** A list without the items that no name was read from, which would part it: 由省儿童医疗协会、甲医院牵头. */
-function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
+export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
   if (!text.includes('、')) return tokens
   let kept: Token<SentenceMention>[] | undefined
   for (let index = 0; index < tokens.length; index++) {
@@ -55,6 +58,17 @@ function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string):
       token.to - token.from <= LONGEST_UNREAD &&
       isListed(tokens, index) &&
       UNREAD_ITEM.test(text.slice(token.from, token.to))
+    // 、新城区|湛河社区卫生服务中心: a place that no table has before the name of a body.
+    const isPlaceBefore =
+      token.kind === 'gap' &&
+      tokens[index - 1]?.classes.includes('item') === true &&
+      tokens[index + 1]?.from === token.to &&
+      tokens[index + 1]?.kind === 'things' &&
+      PLACE_PIECE.test(text.slice(token.from, token.to))
+    if (isPlaceBefore) {
+      kept ??= tokens.slice(0, index)
+      continue
+    }
     if (!isUnread) {
       kept?.push(token)
       continue

@@ -7,7 +7,7 @@ import { withoutDepartments } from './departments.ts'
 import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
 import { isSeat } from './seats.ts'
-import { joinGroups } from './token-groups.ts'
+import { joinGroups, withoutUnread } from './token-groups.ts'
 import { isScene } from './scenes.ts'
 import { maySign, signatoryEnd } from './signatories.ts'
 import { unitTable } from './unit-table.ts'
@@ -193,7 +193,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(withListCommas(withoutDepartments(tokens, text)), text)
+  return joinGroups(withListCommas(withoutUnread(withoutDepartments(tokens, text), text)), text)
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
