@@ -18,6 +18,7 @@ import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import {
   placeOfHospitals,
+  placeOfListed,
   placeOfOwnOfficers,
   placeOfOnly,
   placeOfPaper,
@@ -130,6 +131,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
       hospitalAtHead(lexicon, title ?? '') ??
       placeOfOnly(lexicon, text) ??
       placeOfHospitals(lexicon, text) ??
+      placeOfListed(lexicon, text, bareSuffix(withoutNames(lexicon, text))) ??
       placeOfFirstSubject(lexicon, title ?? '', text) ??
       provinceOfParts(lexicon, text)
     if (last !== undefined && isOfPartner(last, title ?? '')) return []
@@ -285,7 +287,7 @@ export function introducedIn(text: string): string | undefined {
 }
 
 const INTRODUCED =
-  /^(?:医院(?:介绍|简介|概况)\s*)?([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集)/u
+  /^(?:医院(?:介绍|简介|概况)\s*)?([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集|系(?!列|统))/u
 const OPENING =
   /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])[〇㐀-鿿]{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
 

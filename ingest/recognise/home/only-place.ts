@@ -29,6 +29,30 @@ export function placeOfOnly(lexicon: Lexicon, text: string): Division | undefine
   return said >= LEAST_SAID ? only : undefined
 }
 
+/** 城口、丰都、武隆、开县等8个县: counties that stand in a list. */
+const COUNTIES =
+  /((?:[〇㐀-鿿]{2,8}、){2,}[〇㐀-鿿]{2,8}?)(?:等)?(?:[\d一二三四五六七八九十两]{1,3}个)?(?:贫困|试点|重点|民族)?(?:区县|县区|县市区|县（市、区）|县市|市县|区市县|县|区)/gu
+const FEWEST_LISTED = 3
+
+/** The city or province of which every county is that a text lists, where the text says 市 or 省 of its own bodies. */
+export function placeOfListed({ divisions }: Lexicon, text: string, suffix: string | undefined): Division | undefined {
+  if (suffix !== '市' && suffix !== '省' && suffix !== '州') return undefined
+  const above = new Map<string, number>()
+  let listed = 0
+  for (const [, list = ''] of matchesOf(COUNTIES, text))
+    for (const item of list.split('、')) {
+      const parents = new Set(
+        divisions.named(item).flatMap(({ level, code }) => (level === 'county' ? divisions.chain(code).slice(0, -1) : [])),
+      )
+      if (parents.size === 0) continue
+      listed++
+      for (const { adcode } of parents) if (adcode !== undefined) above.set(adcode, (above.get(adcode) ?? 0) + 1)
+    }
+  if (listed < FEWEST_LISTED) return undefined
+  const shared = [...above].filter(([, count]) => count === listed).map(([code]) => divisions.byCode(code))
+  return shared.find((division) => division?.name.endsWith(suffix) === true)
+}
+
 const HOSPITALS = /(?<=^|[\p{P}\s\d]|[在由和与及是为到日])([〇㐀-鿿]{2,10}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院))/gu
 
 /** The county or city in which all hospitals stand that a text names with their place, where it names them again and again. */
