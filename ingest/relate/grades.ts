@@ -6,9 +6,11 @@ import type { Sentence } from '../read/sentence.ts'
 
 const GRADE = /(?<full>[一二三]级(?:甲|乙|丙)?等?)|(?<short>[二三][甲乙](?!级))/gu
 /** After a grade: what kind of hospital, and for a review that it was passed. */
-const KIND = /^[“”]?(?:（?[〇㐀-鿿]{0,6}(?:医院|保健院|机构|院)|等级|评审|复审|复评|验收|$|[，。；）])/u
+const KIND = /^[“”]?(?:（?[〇㐀-鿿]{0,9}(?:医院|保健院|机构|(?<!学)院)|等级|评审|复审|复评|验收|$|[，。；）])/u
 const PASSED = /(?:评审|复审|复评|复核|验收|评定|评估|创建)/u
 const REACH = 16
+/** 与12家|二级医院: houses that are counted, and not the one before. */
+const COUNTED = /(?:\d|[二两三四五六七八九十多数几各余])(?:余|多)?[家所个](?:国家)?$/u
 const LISTED = /^(?:等)?(?:\d+|[一二两三四五六七八九十]+)(?:家|所|个)/u
 /** 甲、乙、丙全部通过三级甲等医院复审 */
 const OF_ALL = /^(?:全部|均|都|双双|分别|同时|先后|相继)/u
@@ -23,7 +25,9 @@ export function relateGrades(reading: Reading): Found {
   const claims: Statement[] = []
   for (const sentence of reading.sentences) {
     const hospitals = (reading.mentions[sentence.index] ?? []).filter((mention) => mention.label === 'Hospital')
-    if (hospitals.length === 0 || sentence.section.kind === 'plan') continue
+    if (sentence.section.kind === 'plan') continue
+    claims.push(...gradeOfMeant(reading, sentence, not))
+    if (hospitals.length === 0) continue
     claims.push(...gradesIn(sentence, hospitals, { told, not }), ...bedsIn(sentence, hospitals))
   }
   return { mentions: [], claims }
@@ -40,11 +44,19 @@ function* gradesIn(sentence: Sentence, hospitals: readonly SentenceMention[], wo
     const to = from + match[0].length
     const value = fullGrade(match.groups ?? {})
     if (value === undefined || hospitals.some((mention) => mention.from < to && from < mention.to)) continue
-    if (!KIND.test(sentence.text.slice(to, to + 12))) continue
+    if (!KIND.test(sentence.text.slice(to, to + 12)) || isOfOthers(sentence.text, from, hospitals)) continue
     for (const mention of introducedBy(sentence, hospitals, { from, to, words }) ?? subjectsOf(sentence, hospitals, { from, to, words })) {
       yield { kind: 'statement', subject: mention.entity, key: 'grade', value, ...spanAndYear(sentence), rule: 'grade/told-as-reached' }
     }
   }
+}
+
+/** 与12家二级医院建立医联体, but not 甲、乙2家二级医院. */
+function isOfOthers(text: string, from: number, hospitals: readonly SentenceMention[]): boolean {
+  const counted = COUNTED.exec(text.slice(Math.max(0, from - 8), from))
+  if (counted === null) return false
+  const last = hospitals.findLast((mention) => mention.to <= from)
+  return last === undefined || !LISTED.test(text.slice(last.to, from))
 }
 
 /** 三甲 → 三级甲等, 三级甲 → 三级甲等; a bare 三级 stays as it is. */
@@ -52,6 +64,35 @@ function fullGrade({ full, short }: Record<string, string | undefined>): string 
   if (short !== undefined) return `${short.charAt(0)}级${short.charAt(1)}等`
   if (full === undefined) return undefined
   return /[甲乙丙]$/u.test(full) ? `${full}等` : full
+}
+
+/** 医院始建于1952年，是全省唯一|三级甲等|专科医院; …主任介绍，该院作为|三级甲等|综合医院. */
+const MEANT =
+  /(?:^|[，。：])(?:(?<own>[我本]院|医院(?=(?:始建|创建|创办|建|成立)于|位于|坐落|现有|占地|是|为))|(?<that>该院))(?:(?<clauses>[^。；]{0,60})，)?(?<last>[^，。；]{0,50})$/u
+
+/** The grade of the hospital that a sentence calls 我院, 该院 or 医院, which is the speaker or the only one of the sentence before. */
+function* gradeOfMeant(reading: Reading, sentence: Sentence, not: readonly string[]): Generator<Statement> {
+  const { text } = sentence
+  if (!/[级甲乙]/u.test(text) || !/[我本该]院|(?:^|[，。：])医院/u.test(text)) return
+  for (const match of matchesOf(GRADE, text)) {
+    const to = match.index + match[0].length
+    const value = fullGrade(match.groups ?? {})
+    const { own, that, clauses, last = '' } = MEANT.exec(text.slice(0, match.index))?.groups ?? {}
+    if (value === undefined || (own ?? that) === undefined || !KIND.test(text.slice(to, to + 12)) || COUNTED.test(last)) continue
+    if (!COPULA.test(last) || OTHER_SUBJECT.test((clauses ?? '') + last)) continue
+    if (not.some((word) => last.includes(word) || text.slice(match.index - 2, to + 8).includes(word))) continue
+    const subject = that === undefined ? reading.document.speaker : onlyBefore(reading, sentence)
+    if (subject !== null) yield { kind: 'statement', subject, key: 'grade', value, ...spanAndYear(sentence), rule: 'grade/of-meant' }
+  }
+}
+
+/** The only hospital that the sentence before names, of the same paragraph, and this one none. */
+function onlyBefore({ mentions, sentences }: Reading, { index, paragraph }: Sentence): string | null {
+  const hospitals = (at: number): readonly string[] => [
+    ...new Set((mentions[at] ?? []).filter(({ label }) => label === 'Hospital').map(({ entity }) => entity)),
+  ]
+  const [only, other] = sentences[index - 1]?.paragraph === paragraph && hospitals(index).length === 0 ? hospitals(index - 1) : []
+  return only === undefined || other !== undefined ? null : only
 }
 
 /** The clause that says what a hospital is: 是一所集医疗、教学、科研于一体的大型综合性|三甲|医院. */
@@ -71,7 +112,10 @@ function introducedBy(
   // 国内知名三级甲等医院——江州大学附属医院: the grade is of who is named behind it.
   const next = hospitals.find((mention) => mention.from >= to && BEFORE_NAME.test(text.slice(to, mention.from)))
   if (next !== undefined) return words.not.some((word) => word !== '专家' && text.slice(from - 4, from).includes(word)) ? [] : [next]
-  const [first, other] = hospitals.filter((mention) => mention.to <= from)
+  const [first, ...others] = hospitals.filter((mention) => mention.to <= from)
+  // 江州大学附属青岚医院（江州市第二人民医院、江州大学第五临床学院），是…: its other names.
+  const bracket = first === undefined ? null : /^（[^（）]*）/u.exec(text.slice(first.to, from))
+  const other = others.find((mention) => first !== undefined && mention.from >= first.to + (bracket?.[0].length ?? 0))
   if (first === undefined || from - first.to > LONGEST_INTRODUCTION) return undefined
   if (first.from > 0 && !/[，。；：]/u.test(text.charAt(first.from - 1))) return undefined
   const between = text.slice(first.to, from)

@@ -10,7 +10,7 @@ import { remember } from '../recognise/naming/remember.ts'
 import { isTriedOut } from './consortium-others.ts'
 import { findDates } from './dates.ts'
 import { bareText, MOST_PART, partsOf, placeIn, withMarks, type BareSpan, type BareText } from './programs/bare-text.ts'
-import { withoutOverlaps, type Candidate } from './programs/candidate.ts'
+import { withoutBatch, withoutOverlaps, type Candidate } from './programs/candidate.ts'
 import { coreOf } from './programs/core.ts'
 import { findHeadedNames } from './programs/headed-names.ts'
 import { findKnownNames } from './programs/known-names.ts'
@@ -53,7 +53,7 @@ const MAY_TELL_SINCE = /[自从来起始后]/u
 const RAISES_HOSPITALS = /(?:三级|三甲|三乙|二级甲等|二甲|等级|上等级)/u
 /** Words that make a meeting, an office or a place of a program's name (爱国卫生工作会议, 新冠疫苗接种点). */
 const NO_PROGRAM_BEFORE =
-  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|套餐|门诊|病区(?!增|扩|达|覆盖|\d)|病房(?!增|扩|达|覆盖|\d)|科室|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单(?<!(?:入围|入选|列入|纳入|进入|上榜)[^，。；]{0,30}名单)(?!(?:正式|已|近日)*(?:公布|揭晓|出炉|公示)?，[^，。；未没不无]{2,24}(?:入选|入围|上榜|在列|榜上有名|[名位居]列其中|跻身其中|[位居]列?其中))|规范(?!化|管理|服务|开展|运行|有序|推进|高效|稳步)|标准(?<=(?:卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准)(?!化)|单位(?<=重点(?:专科|学科)建设单位)|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|(?<!活动|行动|计划|月)期间|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|(?:协作|合作|成员|联盟|网络|指导|共建)单位|协作点|协作(?:医院|网)|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
+  /(?:工作)?(?:会议|座谈会|论坛|峰会|年会|研讨会|等(?:考核|评价|监测)*指标|办公室|委员会|领导小组|指挥部|(?<=防控)[\u4e00-\u9fff]{0,4}队(?!伍)|接种点|点|台|套餐|门诊|病区(?!增|扩|达|覆盖|\d)|病房(?!增|扩|达|覆盖|\d)|科室|产业|业态|的[^，。；、]{0,10}(?:体系|模式|格局|机构|网络)|名单(?<!(?:入围|入选|列入|纳入|进入|上榜)[^，。；]{0,30}名单)(?!(?:正式|已|近日)*(?:公布|揭晓|出炉|公示)?，[^，。；未没不无]{2,24}(?:入选|入围|上榜|在列|榜上有名|[名位居]列其中|跻身其中|[位居]列?其中))|规范(?!化|管理|服务|开展|运行|有序|推进|高效|稳步)|标准(?<=(?:卫生(?:城市|县城|县|镇|乡镇|村)|示范[区县])标准)(?!化)|单位(?<=重点(?:专科|学科)建设单位)|(?:改革)?步伐|方针|理念|格局|病?楼|综合体|(?<!活动|行动|计划|月)期间|(?<=\d[家所个][、，]社区医院)\d+[余多]?[家所个]|负责人|兵团|专家|(?<=医学中心)[\u4e00-\u9fff]{2,8}中心|(?<=区域医疗中心)(?:协作|合作|成员)(?:医院|单位)|(?:协作|合作|成员|联盟|网络|指导|共建)单位|协作点|协作(?:医院|网)|示范样板|等(?:各类|各项)?医疗业务|等(?:方面|领域)(?:与|同|(?:开展|进行|加强)(?:深度|全面|深入|紧密|广泛|了)*(?:合作|协作|交流|沟通))|(?:工作|情况|问题)?(?:进行|作|做)了?(?:专题|深入|详细|充分|广泛|全面)*(?:讲座|交流|座谈|探讨|研讨|讨论|介绍|授课|分享|解读))(?!数字化)/uy
 /** What a known name may have behind it without being another. */
 const ONLY_TAIL = /^(?:创建|建设|工作|项目|试点|活动|攻坚战)*$/u
 /** What raises a thing: 服务能力提升项目, 人才培养计划. */
@@ -139,7 +139,7 @@ function candidatesIn(reading: Reading, sentence: Sentence, part: BareSpan): rea
       // “服务百姓健康行动”大型义诊活动: what is done under a name that was read whole.
       (candidate.rule === 'programs/headed-name' || !quoted.some((other) => other.from === candidate.from && other.to < candidate.to)),
   )
-  const all = [...shared, ...known, ...quoted, ...headed]
+  const all = [...shared, ...known, ...quoted, ...headed].map(withoutBatch)
   if (all.length === 0) return NONE
   const blocked = [...lawsIn(bare.text), ...bodies]
   const free = withoutOverlaps(

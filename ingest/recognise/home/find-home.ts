@@ -6,6 +6,7 @@ import { FIRST_LOOK, type Clues } from './clues.ts'
 import { countNames, placeAtHead, placeByCount, placeInBody, placeOfAll, placeOfTitle, placesIn, withoutNames } from './home-place.ts'
 import {
   hospitalAtHead,
+  placeOfAbbreviation,
   placeOfDateline,
   placeOfHospital,
   placeOfLead,
@@ -17,6 +18,7 @@ import { MEDIUM, placeOfKnownMedium } from './media.ts'
 import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import {
+  cityOfParts,
   placeOfHospitals,
   placeOfListed,
   placeOfOwnOfficers,
@@ -105,7 +107,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
   const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const inBody =
-    (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : undefined) ??
+    (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : placeBesideOpening(lexicon, text)) ??
     placeOfOwnSubject(lexicon, title ?? '', text) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
@@ -133,14 +135,21 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
       placeOfHospitals(lexicon, text) ??
       placeOfListed(lexicon, text, bareSuffix(withoutNames(lexicon, text))) ??
       placeOfFirstSubject(lexicon, title ?? '', text) ??
-      provinceOfParts(lexicon, text)
+      provinceOfParts(lexicon, text) ??
+      placeOfAbbreviation(lexicon, text)
     if (last !== undefined && isOfPartner(last, title ?? '')) return []
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const own = masked.at(-1)?.name ?? ''
   const home =
     found ??
-    (own === '我区' ? regionOfWords(lexicon, text) : own === '我省' ? provinceOfParts(lexicon, text) : undefined) ??
+    (own === '我区'
+      ? regionOfWords(lexicon, text)
+      : own === '我省'
+        ? provinceOfParts(lexicon, text)
+        : own === '我市'
+          ? cityOfParts(lexicon, text)
+          : undefined) ??
     placeOfPaper(lexicon, raw.text, own) ??
     placeOfOwnOfficers(lexicon, text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
@@ -191,12 +200,19 @@ function isOfCounty(lexicon: Lexicon, wording: string): boolean {
   return division?.level === 'county' && wording.startsWith(division.name)
 }
 
+const OPENING_LENGTH = 80
 const OF_EVERYWHERE = /证券|财经/u
 
 /** 我院 of a hospital that the text names beside the same partner. */
 function placeBeside(lexicon: Lexicon, title: string | null, text: string): Division | undefined {
   const wording = speakerBeside(title, text)
   return wording === undefined ? undefined : placeOfHospital(lexicon, wording, text)
+}
+
+/** 在青岚县中医院，举行了我院与青岚县中医院签约活动: the text begins with the partner of the one that speaks. */
+function placeBesideOpening(lexicon: Lexicon, text: string): Division | undefined {
+  const opening = text.slice(0, OPENING_LENGTH)
+  return /我院[与和同]/u.test(opening) ? placeBeside(lexicon, opening, text) : undefined
 }
 
 /** Of the places in a title the one whose officers the text names. */
@@ -246,8 +262,18 @@ function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }: { tit
   const near = inTitle.length === 1 ? inTitle[0] : placeByCount(lexicon, text)
   // 海南省政府办公厅印发规划, which names 海口市 as a part.
   const isPart = !title.includes('院') && /全省|我省|省政府|省委/u.test(text) && !/市政府|市卫|市委|市长/u.test(text)
-  if (isPart) return titled
+  if (isPart || isSubject(titled, title)) return titled
   return near !== undefined && lies(lexicon.divisions, near, titled.code) ? near : titled
+}
+
+/** 江南将再建3个国家区域医疗中心: the province is what a title tells of. */
+function isSubject({ name, short }: Division, title: string): boolean {
+  const said = [name, ...short].find((place) => title.startsWith(place)) ?? ''
+  return (
+    said !== '' &&
+    !title.includes('医院') &&
+    /^(?:今年|明年|年内)?(?:将|再|又|拟|已|新增|新建|出台|公布|印发|部署|启动|推出|首批)/u.test(title.slice(said.length))
+  )
 }
 
 /** 兵团卫生健康委, 兵团医院 without a division or a city: the corps itself. */

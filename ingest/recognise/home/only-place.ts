@@ -123,24 +123,58 @@ export function placeOfOwnOfficers(lexicon: Lexicon, text: string, own: string):
 }
 
 const LEAST_PARTS = 4
+/** 西安道70号, 南京路5号: what is called by the name of another place. */
+const ROAD = /[〇㐀-鿿]{2,3}(?:大道|大街|[路道街])(?=\d)/gu
+/** 四至：东至姚江路 */
+const STANDS_FAR = /[：:，]/u
+const LEAST_OF_CITY = 3
+const MASKED = /[*＊X×某]{1,4}[省市县区]/u
+
+/** By 我市, of a text without a mask, the city in which all places lie that it names, where it names the city and two parts of it. */
+export function cityOfParts(lexicon: Lexicon, whole: string): Division | undefined {
+  const { divisions } = lexicon
+  const text = whole.replace(ROAD, '')
+  if (MASKED.test(text)) return undefined
+  const parts = new Map<string, Set<string>>()
+  const sure = new Set<string>()
+  for (const [name, count] of countNames(lexicon, text).names) {
+    const [only, other] = divisions.named(name).filter(({ level }) => level === 'city' || level === 'county')
+    if (only === undefined || other !== undefined) continue
+    const city = `${only.code.slice(0, 4)}00`
+    parts.set(city, (parts.get(city) ?? new Set()).add(only.code))
+    // 东海, 滨海: a short name that is said once may be none.
+    if (count > 1 || name.length > 2) sure.add(city)
+  }
+  const [first] = [...parts].sort((one, two) => two[1].size - one[1].size)
+  const isOne = first !== undefined && [...sure].every((city) => city === first[0])
+  const city = isOne && first[1].size >= LEAST_OF_CITY && first[1].has(first[0]) ? divisions.byCode(first[0]) : undefined
+  return city?.level === 'city' ? city : undefined
+}
 
 /** The province in which all cities and counties lie that a text names, where it names several and no other province. */
-export function provinceOfParts(lexicon: Lexicon, text: string): Division | undefined {
+export function provinceOfParts(lexicon: Lexicon, whole: string): Division | undefined {
   const { divisions } = lexicon
+  const text = whole.replace(ROAD, '')
+  const counts = countNames(lexicon, text).names
   const parts = new Map<string, string>()
   const provinces = new Set<string>()
-  for (const name of countNames(lexicon, text).names.keys()) {
+  for (const [name, count] of counts) {
     const named = divisions.named(name).filter(({ level }) => level !== 'township')
     const province = named.find(({ level }) => level === 'province')
     if (province !== undefined) provinces.add(province.code)
     // A short name that several provinces have tells nothing.
     const above = new Set(named.map(({ code }) => code.slice(0, 2)))
     const [only] = named
-    if (province === undefined && only !== undefined && above.size === 1) parts.set(only.code, only.code.slice(0, 2))
+    // 东至姚江路: a short name that is said once may be none.
+    const isSure = count > 1 || name.length > 2 || !STANDS_FAR.test(text.charAt(text.indexOf(name) - 1))
+    if (province === undefined && only !== undefined && above.size === 1 && isSure) parts.set(only.code, only.code.slice(0, 2))
   }
   const own = new Set(parts.values())
   const [only] = own
-  const province = own.size !== 1 || parts.size < LEAST_PARTS || only === undefined ? undefined : divisions.byCode(`${only}0000`)
+  // 天津 said again and again, and three of its districts.
+  const isNamed = only !== undefined && (counts.get(divisions.byCode(`${only}0000`)?.name ?? '') ?? 0) >= LEAST_SAID
+  const province =
+    own.size !== 1 || parts.size < LEAST_PARTS - Number(isNamed) || only === undefined ? undefined : divisions.byCode(`${only}0000`)
   return province !== undefined && [...provinces].every((code) => code === province.code) ? province : undefined
 }
 

@@ -79,7 +79,7 @@ export const coreOf = remember((stem) =>
     .replace(/[“”‘’"'\s]/gu, ''),
 )
 
-/** Kind of a hospital by its name; undefined where the name does not tell. */
+/** Kind of a hospital by its name; undefined where the name does not tell. A specialist's name has to say its specialty, so 医院 alone is general. */
 export function hospitalKind(name: string, isBranded: boolean): string | undefined {
   const kind = kindTold(name)
   return kind === '' ? (isBranded ? undefined : 'general') : kind
@@ -93,7 +93,7 @@ const kindTold = remember((name) => {
   if (/中医|中西医|蒙医|藏医|维医|维吾尔医|傣医|壮医|瑶医|苗医|侗医|彝医|朝医|民族医医院|骨伤|中蒙|蒙中/u.test(inner)) return 'tcm'
   if (/康复|护理|疗养|老年|医养|康养/u.test(inner)) return 'rehab'
   if (
-    /肿瘤|口腔|眼科|耳鼻喉|骨科|肛肠|皮肤|结核|传染|胸科|肺科|心血管|心脑血管|心脏|脑科|神经|肾病|肝|糖尿病|整形|美容|精神|心理|康宁|安康|职业病|慢性病|地方病|儿童|妇产|妇科|产科|公共卫生|防治院|防治所|血液病|烧伤|体检/u.test(
+    /肿瘤|口腔|眼科|耳鼻喉|骨科|肛肠|皮肤|结核|传染|胸科|肺科|心血管|心脑血管|心脏|脑科|神经|肾病|肝|糖尿病|整形|美容|精神|心理|安定医院|康宁|安康|职业病|慢性病|地方病|儿童|妇产|妇科|产科|公共卫生|防治院|防治所|血液病|烧伤|体检/u.test(
       inner,
     )
   )

@@ -212,7 +212,7 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     label === 'Consortium'
       ? consortiumKind(name)
       : label === 'Hospital'
-        ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary')
+        ? hospitalKind(stem, raw.brand !== '' && raw.sort !== 'primary' && !stem.endsWith('医院'))
         : kindBySort[raw.sort]
   const entity = organisationId(label, anchor, isUnplaced ? seat.lead + core : keepsLead)
   const place = own === undefined ? undefined : (seat.stands ?? own)

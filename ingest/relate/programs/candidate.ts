@@ -1,6 +1,7 @@
 /** A name of a program in a sentence, before it is given its id. */
 import type { FamilyName } from '../../../cypher/model/index.ts'
 import type { BareSpan } from './bare-text.ts'
+import { coreOf } from './core.ts'
 
 export interface Candidate extends BareSpan {
   readonly name: string
@@ -16,6 +17,18 @@ export interface Candidate extends BareSpan {
   readonly brand: boolean
   /** The core of a program of which it is a name where the text has it too. */
   readonly within?: RegExp | undefined
+}
+
+/** 公立医院综合改革|第二批国家联系试点城市: which of those that join it a place is, and no name. */
+const JOINED_AS =
+  /(?<=.{4}(?:改革|建设|试点|行动|工程|计划|服务|项目))(?:第[一二三四五六七八九十\d]+批|首批)(?:国家级?|全国|省级?|联系|综合)*(?:试点|示范|先行|联系|创建|培育)+(?:城市|单位|地区|医院|省份|[县区市旗省])?$/u
+
+/** A name without the batch in which it was joined. */
+export function withoutBatch(candidate: Candidate): Candidate {
+  const cut = candidate.brand ? undefined : JOINED_AS.exec(candidate.name)?.[0].length
+  if (cut === undefined) return candidate
+  const name = candidate.name.slice(0, -cut)
+  return { ...candidate, name, core: coreOf(name), to: candidate.to - cut, exact: false }
 }
 
 /** Keeps the longest of those that overlap; of equals the one found first. Left to right. */

@@ -40,6 +40,7 @@ const ENDS_JOINT = unitTable('及和与暨、')
 const BETTERED = /(?:资源|流程|结构|服务|环境|布局|体系)(?:优化|强化|完善)$/u
 /** Last units of all these, of 的 and of brackets. */
 const EDGES = unitTable('亿万元建设造施家个所名支张例次人处场辆台种套批间位类条件年月日及和与暨、的（')
+const RAISED_WITH = /^(?:服务|保障|救治)?能力(?:建设|提升)(?:项目|工程)/u
 const BRACKET = '）'.charCodeAt(0)
 /** 3.健康青岚行动, 一、区域医疗中心创建 */
 const ITEM_NUMBER = /^(?:\d{1,2}[.．]|[一二三四五六七八九十]{1,2}、|专栏\s?[\d一二三四五六七八九十]{1,2}\s?)$/u
@@ -48,7 +49,7 @@ const NUMBER_REACH = 7
 const CAPTION = /^附?表[一二三四五六七八九十\d]{1,2}/u
 const NUMBERED = /^（[一二三四五六七八九十\d]+）$/u
 /** 市 of 市中医药改革 is the home; 区 of 区域 is none. */
-const OWN_LEVEL = /[市区县旗州省](?![级域场民政外内属际道委校报])/uy
+const OWN_LEVEL = /[市区县旗州省](?![级域场民政外内属际道委校报]|乡(?!镇卫生院))/uy
 /** A Chinese character before a quotation may be its first half: 青少年“明眸皓齿”工程. */
 const NAMED_BEFORE = /[\u4e00-\u9fff]/u
 const LEADING_COUNT =
@@ -189,6 +190,8 @@ function isEdge(
   if (ENDS_DATED[last] === 1 && DATED.test(text.slice(Math.max(0, at - 8), at))) return true
   if (opensAt(text, at, words) && !EMPTY_BODY.test(text.slice(at, head.from))) return true
   if (mark === '和' && BEGINS_WITH_AND.test(text.slice(at, at + 3))) return false
+  // 规范化诊疗体系与能力建设项目: raised together, in one name.
+  if (mark === '与' && RAISED_WITH.test(text.slice(at, head.to))) return false
   const joint = ENDS_JOINT[last] === 1 ? JOINT.exec(text.slice(Math.max(0, at - 2), at)) : null
   if (joint !== null && joint[0] !== '、' && DEED.test(text.slice(at, head.from)) && FOUND_FIRST.test(text.slice(0, at - joint[0].length)))
     return false
