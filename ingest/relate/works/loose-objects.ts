@@ -151,6 +151,7 @@ function looseObject(
     if (OPENED_HERE.test(tail.text) || ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
     if (
+      !(COMPLEX.test(tail.text) && /[区县市旗镇]/u.test(text.charAt(begin - 1))) &&
       GENERIC.test(specific) &&
       !isOwned &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
@@ -218,6 +219,9 @@ function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): W
   if (verb === undefined || works === undefined) return undefined
   return worksObject({ from, to, owners: [], tail: word + verb, works, needs: 'stage', rule: 'works/object-without-owner' })
 }
+
+/** 某区|卫生综合体: what a district builds. */
+const COMPLEX = /^(?:医疗|卫生|健康)+综合体/u
 
 /** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
 const NEW_BODY = /^新.{2,4}院$/u

@@ -27,7 +27,14 @@ export function asWhole(objects: readonly WorksObject[], place: Place): readonly
   const { text } = place.sentence
   const told = new Map<WorksObject, Told>()
   for (const run of runsOf(objects, place.mentions, text)) {
-    const said = intended(run, text) ?? planned(run, text) ?? founded(run, text) ?? moved(run, text) ?? done(run, text) ?? begun(run, text)
+    const said =
+      intended(run, text) ??
+      agreed(run, text) ??
+      planned(run, text) ??
+      founded(run, text) ??
+      moved(run, text) ??
+      done(run, text) ??
+      begun(run, text)
     if (said !== undefined) for (const object of run.objects) told.set(object, said)
   }
   if (told.size === 0) return objects
@@ -58,12 +65,28 @@ function runsOf(objects: readonly WorksObject[], mentions: readonly SentenceMent
 }
 
 /** 拟设置甲医院的公示. */
-const TO_SET_UP = /拟(?:新?设置|设立|新设|筹设|筹建|举办)了?“?$/u
+/** 拟设置某门诊部: a practice, and no works. */
+const PRACTICE = /(?:门诊部|诊所|门诊|[室所站])$/u
+const TO_SET_UP = /拟(?:同意|批准|核准|许可)?(?:新?设置|设立|新设|筹设|筹建|举办)了?“?$/u
 const SET_UP = /^”?(?:$|[，。；）]|（|(?:项目)?的?(?:公示|执业|设置)|(?:进行|予以|现予)公示)/u
 const MOST_LEAD = 8
 
 function intended(run: Run, text: string): Told | undefined {
+  if (run.objects.some(({ from, to }) => PRACTICE.test(text.slice(from, to)))) return undefined
   return TO_SET_UP.test(text.slice(Math.max(0, run.from - MOST_LEAD), run.from)) && SET_UP.test(text.slice(run.to, run.to + MOST_LEAD))
+    ? { tail: '建设', hoped: true }
+    : undefined
+}
+
+/** 举行合建甲医院签字仪式，医院占地200亩: what two have agreed to build. */
+const AGREES = /(?:合建|联合建设|合作建设|共同建设|联手建设|合作新建|共同新建|携手建设)了?“?$/u
+const AGREED = /^”?(?:项目)?的?(?:签[字约]|(?:合作|框架|战略)*协议)(?=[^。]{0,80}(?:占地|总?用地|建筑面积|总投资|床位)[^，。；]{0,6}\d)/u
+const MOST_AGREED = 110
+
+function agreed(run: Run, text: string): Told | undefined {
+  return run.objects.length === 1 &&
+    AGREES.test(text.slice(Math.max(0, run.from - MOST_LEAD), run.from)) &&
+    AGREED.test(text.slice(run.to, run.to + MOST_AGREED))
     ? { tail: '建设', hoped: true }
     : undefined
 }
@@ -79,7 +102,7 @@ function planned(run: Run, text: string): Told | undefined {
 
 /** 在某卫生院的基础上建成了甲医院. */
 const BUILT_ON =
-  /(?:在|于|利用)[^，。；]{2,24}(?:的?(?:基础|原址|旧址|老址|地块|土地)上?|上)(?:新建|改建|扩建|改扩建|重建|投资)?(?:建成|建起|盖起|修建|兴建|新建|建设|建)(?:了|起)?(?:一[所家座]新?的?)?“?$/u
+  /(?:在|于|利用)[^，。；]{2,24}(?:的?(?:基础|原址|旧址|老址|地块|土地)上?|上)(?:新建|改建|扩建|改扩建|重建|投资)?(?:建成|建起|盖起|修建|兴建|新建|建设|[改扩新]建成|改造成|建)(?:了|起)?(?:一[所家座]新?的?)?“?$/u
 const ENDS = /^”?(?:$|[，。；！）])/u
 /** 1958年在旧祠堂的基础上建成了甲医院: it has long stood. */
 const LONG_AGO = /1[89]\d{2}年|[四五六七八九]十年代|解放|民国|建国/u
@@ -91,10 +114,10 @@ function founded(run: Run, text: string): Told | undefined {
     : undefined
 }
 
-const MOVE = '(?:整体|异地|易地)+(?:搬迁|迁建|迁址|新建|重建)|搬迁|迁建'
+const MOVE = '(?:整体|异地|易地)+(?:搬迁|迁建|迁址(?:新建|重建)?|新建|重建)|搬迁|迁建'
 /** 甲医院原来占地只有40亩，现已完成整体搬迁; 甲医院老院区拥挤，完成整体搬迁后…. */
 const MOVED = new RegExp(
-  `^(?:原来|原先|原有?|老院区?|过去|此前|以前)[^，。；]{2,24}，(?:目前|现在?|如今|现今|去年|今年)?(?:已经?)?(?:完成|实施|进行|实现|经过?)了?(?:${MOVE})(?:后|$|[，。；])`,
+  `^(?:原来|原先|原有?|老院区?|过去|此前|以前)[^，。；]{2,24}，(?:(?:目前|现在?|如今|现今|去年|今年|已经?)*(?:完成|实施|进行|实现|经过?)了?|(?:目前|现在?|如今|现今|去年|今年)?已经?)(?:${MOVE})(?:后|$|[，。；])`,
   'u',
 )
 const MOST_MOVED = 56
