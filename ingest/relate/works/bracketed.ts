@@ -4,10 +4,14 @@ import { kindOfText, type Tail } from './tail.ts'
 
 const CAMPUS = /^（([〇㐀-鿿\d]{1,7}(?:院区|分院|新院|[东西南北]院|[东西南北]区))）/u
 const LONGEST = 12
+/** 甲医院（异地）建设项目: how it is built, before the words of works. */
+const ANEW = /^（(?:异地|易地|迁建|搬迁|整体搬迁)）/u
 
 /** The words of works behind a hospital with the campus of its bracket before them; the campus alone where there are none. */
 export function withCampus(text: string, { to, label }: SentenceMention, tail: Tail | undefined): Tail | undefined {
   const campus = label === 'Hospital' && text.charAt(to) === '（' ? CAMPUS.exec(text.slice(to, to + LONGEST)) : null
+  const anew = label === 'Hospital' && tail !== undefined ? ANEW.exec(text.slice(to, to + LONGEST))?.[0] : undefined
+  if (tail !== undefined && anew !== undefined) return { ...tail, text: anew + tail.text, works: 'relocation' }
   const name = campus?.[1]
   if (campus === null || name === undefined) return tail
   if (tail !== undefined) return { ...tail, text: name + tail.text }

@@ -135,7 +135,7 @@ function keyOf(amount: Amount, around: Around): FigureKey | undefined {
 function isSizeAlone({ before, after }: Around): boolean {
   if (
     /^的(?!土地|用地|地块|场地|停车|广场|绿地|面积)[^，。；、的]{0,12}[楼院房区]/u.test(after) &&
-    /(?:^|[栋座幢]|总面积|面积)(?:约|近|超|达|共)*$/u.test(before)
+    /(?:^|[栋座幢]|总面积|面积|(?:建成|建起|盖起|启用|投用|落成)了?)(?:约|近|超|达|共)*$/u.test(before)
   )
     return true
   if (/(?:^|楼（)(?:约|近|超|达|共)*$/u.test(before)) return /^(?:）|$)/u.test(after)

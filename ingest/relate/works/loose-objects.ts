@@ -151,6 +151,7 @@ function looseObject(
     if (OPENED_HERE.test(tail.text) || ROOM.test(tail.text) || isBody(text, { begin, to: tail.to })) continue
     if (STRANGER.test(text.slice(Math.max(from, begin - 20), begin)) || OF_OTHERS.test(tail.text)) continue
     if (
+      !(COMPLEX.test(tail.text) && /[区县市旗镇]/u.test(text.charAt(begin - 1))) &&
       GENERIC.test(specific) &&
       !isOwned &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
@@ -219,6 +220,9 @@ function roomWorks(text: string, { word, from, to }: Step, words: WorksWords): W
   return worksObject({ from, to, owners: [], tail: word + verb, works, needs: 'stage', rule: 'works/object-without-owner' })
 }
 
+/** 某区|卫生综合体: what a district builds. */
+const COMPLEX = /^(?:医疗|卫生|健康)+综合体/u
+
 /** 新中医院: the new house of the place's own hospital; 滨海新中医院 is another's. */
 const NEW_BODY = /^新.{2,4}院$/u
 
@@ -285,11 +289,11 @@ function looseNeeds(tail: Tail, step: Step): Needs {
 
 /** 甲医院建成综合楼, 搬进新业务楼: what a hospital's verb of building has for its object needs no name of its own. */
 const OWNER_VERB =
-  /^(?:已|现已|将|拟|正式|顺利|如期|成功|全面|整体|今年|[\d年月日]{2,11})*(?:建成|启用|投用|完成|开工建设|动工建设|搬进|搬入|迁入|盖起|建起|落成|兴建|开建)了?(?:一[栋座幢]|\d+层|[一二三四五六七八九十]+层)?/u
+  /^(?:已|现已|将|拟|正式|顺利|如期|成功|全面|整体|今年|[\d年月日]{2,11})*(?:建成|启用|投用|完成|开工建设|动工建设|搬进|搬入|迁入|盖起|建起|落成|兴建|开建)了?(?:(?:总?建筑)?(?:面积)?(?:为|达|约|近|超)*\d[\d.]*[余多]?万?[余多]?(?:平方米|平米|㎡)的?)?(?:一[栋座幢]|\d+层|[一二三四五六七八九十]+层)?/u
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
 
 const NAME_OPENS =
-  /^(?:“|[▲△●■◆★·•▪]\s?|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
+  /^(?:“|(?:总?建筑)?(?:面积)?(?:为|达|约|近|超)*\d[\d.]*[余多]?万?[余多]?(?:平方米|平米|㎡)的?|[▲△●■◆★·•▪]\s?|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
 /** 2015年9月一期项目建成. */
 const PHASE_OPENS = /^(?:“|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
 

@@ -1,4 +1,5 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
+import { withElsewhere } from './built-elsewhere.ts'
 import { asClosed } from './closed-lists.ts'
 import { asMembers } from './counted-members.ts'
 import { asCounted } from './counted-plan.ts'
@@ -12,6 +13,7 @@ import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
 import { asHeaded } from './stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
+import { asWhole } from './whole-bodies.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -25,9 +27,8 @@ export function objectsIn(place: Place): readonly WorksObject[] {
       : [named]
   const that = worksOfThat(sentence.text).filter(({ from, to }) => !found.some((one) => one.from < to && from < one.to))
   const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
-  const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
-    (objects, as) => as(objects, place),
-    all,
-  )
+  const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded, asWhole, withElsewhere].reduce<
+    readonly WorksObject[]
+  >((objects, as) => as(objects, place), all)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }

@@ -17,10 +17,20 @@ export function isPartOfProject(group: Group, before: WorksObject | undefined, g
   if (first !== undefined && /(?:包括|包含|涵盖|含)$/u.test(ground.text.slice(0, first.from)))
     return group.objects.every((object) => object.owners.every((owner) => before.owners.some((own) => own.entity === owner.entity)))
   if (first === undefined || ground.text.slice(before.to, first.from).includes('；')) return false
+  if (isOfSubs(group, before.to, ground.text)) return true
   return (
     PART_VERB.test(ground.text.slice(group.clause.from, first.from)) &&
     group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期/u.test(object.tail))
   )
+}
+
+/** 修缮工程：包括门诊楼修缮，传染病楼提升工程、室外修缮4个子项: what it is made of. */
+const SUB_PROJECTS =
+  /^[：，]?(?:主要|共)?(?:包括|包含|涵盖|分为)[^。；]{2,120}?(?:\d|[一二两三四五六七八九十])[个大](?:子项|子工程|分项|单体)/u
+
+function isOfSubs({ objects }: Group, from: number, text: string): boolean {
+  const subs = SUB_PROJECTS.exec(text.slice(from))?.[0].length ?? 0
+  return objects.every(({ owners, to }) => owners.length === 0 && to <= from + subs)
 }
 
 /** 住院楼外立面改造. */

@@ -4,6 +4,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { Place } from './place.ts'
 import { POINT } from './point.ts'
 import type { Figure } from './figures.ts'
+import { isHospitalItself } from './itself.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import type { Owned } from './named-owner.ts'
 import type { Clause } from './stage-hits.ts'
@@ -26,7 +27,7 @@ export function phaseOf(object: WorksObject, whole: Told): Owned {
   if (whole.object.tail.includes(PHASE.exec(object.tail)?.[0] ?? object.tail.slice(0, 2)) && !/楼/u.test(object.tail))
     return { object: { ...object, tail: whole.object.tail, ...works }, owners: whole.owners }
   const before = whole.object.tail
-    .replace(whole.owners[0]?.campus ? /^(?:建设)?(?:项目|工程)$/u : /^$/u, '')
+    .replace(whole.owners[0]?.campus ? /^(?:建设)?(?:项目|工程)$/u : isHospitalItself(whole) ? /^建设$/u : /^$/u, '')
     .replace(/（?(?:[一二三四五]|首)期.*$/u, '')
     .replace(HOUSE_OF_CAMPUS, '')
     .replace(/(?<=院区?)建设$/u, '')

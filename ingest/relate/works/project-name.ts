@@ -26,7 +26,7 @@ function keyOf(tail: string): string {
 }
 
 const NAMED_ENOUGH =
-  /(?:建|造|缮|修|翻新|提升|迁|容|楼|项目|工程|期|期[一二三]段|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|急救点|基地|中心|期）)$/u
+  /(?:建|造|缮|修|翻新|提升|迁|容|优化|升级|楼|项目|工程|期|期[一二三]段|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|急救点|基地|中心|期）)$/u
 
 /** Id and name of the project that an object is for an owner. */
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {

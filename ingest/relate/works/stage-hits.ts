@@ -266,6 +266,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (word === '土建' && BEGINS_SO.test(after)) return undefined
   if (listed === 'started' && NOT_BEGUN.test(after)) return undefined
   if (listed === 'suspended' && OF_SERVICE.test(after)) return undefined
+  if (listed === 'planned' && TERM_OF_WORKS.test(after)) return undefined
   if (after.startsWith('意味着') || (/^(?:建成|(?:加快|推进|抓紧|加紧)建设)$/u.test(word) && BECOMES.test(after))) return undefined
   if (FINISHED.has(listed) && (liesAhead(before, masked.slice(to, to + 16)) || ONCE_BUILT.test(masked.slice(0, from)))) return undefined
   if (listed === 'topped_out' && (FLOORS.test(after) || SOME_FLOORS.test(word) || SHARE.test(after.replace(OF_MAIN, ''))))
@@ -284,6 +285,9 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (MAIN_PART.test(after)) return 'topped_out'
   return HAS_OBJECT.test(after) ? undefined : listed
 }
+
+/** 计划建设工期2年: how long, and that it runs. */
+const TERM_OF_WORKS = /^(?:总?工期|周期|期限|年限)/u
 
 /** 完成了本月建设任务: what was to be done by now. */
 const OF_TERM = /^完成.*(?:本|当|[月季年]度|全年|上半年|下半年|阶段|节点|既定|计划|目标)/u

@@ -14,9 +14,9 @@ export interface Step {
 const PHASES = Array.from('一二三四五首123').flatMap((number) =>
   ['期', '期工程', '期项目', '期一段', '期二段', '期三段'].map((end) => number + end),
 )
-/** 一期临床培训 is a course, 大楼层 no building, 白水中心卫生院 no centre, 搬迁公告 and 扩建后 no works. */
+/** 一期临床培训 is a course, 二期公路 no hospital, 大楼层 no building, 白水中心卫生院 no centre, 搬迁公告 and 扩建后 no works. */
 const NOT_BEFORE: Partial<Readonly<Record<StepSort, RegExp>>> = {
-  phase: /(?:临床|培训|学员|课程|试验|规划用地|用地|同步)/uy,
+  phase: /(?:高速|公路|铁路|地铁|轻轨|机场|道路|管廊|住宅|安置房|厂房|临床|培训|学员|课程|试验|规划用地|用地|同步)/uy,
   kind: /(?:后[^续]|前(?!期)|[至到时]|期间|条件|有关|事宜|公告|通知|工作)/uy,
   weak: /(?:卫生院|小学|幼儿园)/uy,
   head: /[宇层道梯盘长顶板]|[上下](?![个月半周旬])/uy,

@@ -39,7 +39,7 @@ export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急
 
 /** 市公共卫生救治中心 is a house by its name. */
 export const PUBLIC_CENTRE =
-  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
+  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
 const HALL =
@@ -107,10 +107,17 @@ const AGAIN = /^(?:医院|卫生院)/u
 
 /** 综合体（二期）: a phase in a bracket of its own; 某项目（一期） is what the whole is called as it begins. */
 const BRACKETED_PHASE = /^（[二三四五]期(?:项目|工程)?）/u
+/** 东区院区（一期）建设项目: within a name that goes on. */
+const FIRST_WITHIN = /^（[一首]期）(?=(?:建设)?(?:项目|工程))/u
 
 function stepAt(text: string, at: number, limit: number, words: WorksWords): Step | undefined {
   const phase = text.charAt(at) === '（' ? BRACKETED_PHASE.exec(text.slice(at, Math.min(limit, at + FREE)))?.[0] : undefined
   return phase === undefined ? nextStep(text, at, limit, words) : { sort: 'phase', from: at, to: at + phase.length, word: phase }
+}
+
+function firstWithin(text: string, at: number, limit: number): Step | undefined {
+  const phase = text.charAt(at) === '（' ? FIRST_WITHIN.exec(text.slice(at, at + FREE))?.[0] : undefined
+  return phase === undefined || at + phase.length > limit ? undefined : { sort: 'phase', from: at, to: at + phase.length, word: phase }
 }
 
 /** 老院区门诊|楼改造, 东院区急诊|病房大楼: a house, and no room. */
@@ -140,7 +147,11 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   from += TO_STANDARD.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   from += NATIONAL.exec(text.slice(from, Math.min(limit, from + MOST_NATIONAL)))?.[0].length ?? 0
   let verb: WorksKind | undefined
-  for (let step = stepAt(text, from, limit, words); step !== undefined; step = stepAt(text, from, limit, words)) {
+  for (
+    let step = stepAt(text, from, limit, words);
+    step !== undefined;
+    step = firstWithin(text, from, limit) ?? stepAt(text, from, limit, words)
+  ) {
     const free = step.from - from
     // 县医院新建外科大楼: the verb tells the kind of works, and is no part of the name.
     if (steps.length === 0 && free === 0 && verb === undefined && opensBuilding(step, { text, limit, words })) {

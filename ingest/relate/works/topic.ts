@@ -3,6 +3,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
 import { isLabelLine } from './label-lines.ts'
+import { headsHospital, isBelowName } from './headed-hospital.ts'
 import { isHospitalItself, speaksOfItself } from './itself.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import { isNoticeTitle, isSideLine } from './notice.ts'
@@ -25,7 +26,7 @@ const MOST_PARAGRAPHS = 3
 const MOST_PARAGRAPHS_OF_ONE = 15
 /** 项目总投资2亿元 at the head of a paragraph: what the paragraph before told of. */
 const CARRIES_ON = new RegExp(
-  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:大楼|主楼|项目|工程|院区)?主体(?:结构|工程|建筑)?(?:已|施工|完|全|封)|各项前期(?:工作|手续)|(?:项目|工程|建设|施工|形象|目前|当前|最新|总体|实际|本周|本月|本旬|本季度|上周|上月|近期)*(?:进展|进度|现状|状态)(?:情况)?(?:：|为)|建设(?:起止)?(?:年限|工期|周期|时间|单位)：|(?:累计|已)?完成投资|(?:开工|竣工|封顶|投用|建成|完工)(?:时间|日期)：|资金来源：|存在(?:的)?问题：|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大?楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
+  String.raw`^(?:${POINT}|“)?(?:据(?:悉|了解|[^，。；]{0,6}介绍)，)?(?:目前，?|现|截至目前，?)?(?:(?:大楼|主楼|项目|工程|院区)?主体(?:结构|工程|建筑)?(?:已|施工|完|全|封)|各项前期(?:工作|手续)|(?:项目|工程|建设|施工|形象|目前|当前|最新|总体|实际|本周|本月|本旬|本季度|上周|上月|近期)*(?:进展|进度|现状|状态)(?:情况)?(?:：|为)|建设(?:起止)?(?:年限|工期|周期|时间|单位)：|(?:累计|已)?完成投资|(?:开工|竣工|封顶|投用|建成|完工)(?:时间|日期)：|资金来源：|存在(?:的)?问题：|(?:工程|施工|建设)(?:进度|进展)|(?:该|本)(?:[一二三四]期|迁扩建|改扩建|扩建|迁建|新建)?(?:项目|工程|院区|大?楼)|(?:项目|工程)?(?:主要)?建设(?:性质|规模|内容)|(?:项目|工程|新院区?|新大楼)(?:总|建设总|整体|全部|[东南西北]临|毗邻|占|位于|选址|坐落|计划|规划|拟|概算|估算|预计|于|自|分|资金|前期|正|现|工期|主体|已|目前|由|按|设|建成|建筑|用地|净用地|建设(?:规模|内容|地点|工期|期限|用地|总))|总投资|总建筑面积|总用地|建成后|(?:其中，?)?(?:(?:今[天日]|昨[天日]|当[天日]|此次|本次|这次|近日|\d{1,2}日)?(?:集中|正式)?(?:开工|动工|启动|奠基|竣工|投用)(?:建设)?的)?[一二三]期(?:项目|工程|建设)*(?:总|占|用|床|设|按|建筑|投资|概算))`,
   'u',
 )
 
@@ -69,6 +70,7 @@ export function speaksStillOf(topic: Topic, sentence: Sentence, into: Gathered):
 const TELLS_STATE = /^(?:现|目前|截至|已|主体|正在|今日进度)/u
 
 function isUnderName({ told: [one] }: Topic, sentence: Sentence): boolean {
+  if (one !== undefined && isBelowName(one, sentence)) return true
   if (one !== undefined && isPhaseLine(one, sentence) && MEASURES.test(sentence.text)) return true
   if (one !== undefined && isBelow(one, sentence) && SIZE.test(sentence.text) && isLabelLine(one.object, one.sentence.text)) return true
   if (one?.sentence.heading !== true || sentence.paragraph !== one.sentence.paragraph + 1) return false
@@ -102,6 +104,7 @@ function isWholeLine({ from, to }: WorksObject, text: string): boolean {
 
 /** Whether a line names works and nothing else, of which the next one tells: 二、乡卫生院门诊楼; 6.甲医院康复楼。因征地原因停工. */
 export function headsWorks(at: WorksObject, { reading, sentence, words }: Place): boolean {
+  if (at.tail === '' && headsHospital(at, { reading, sentence })) return true
   if (at.tail === '' && !CAMPUS_NAME.test(sentence.text.slice(at.from, at.to))) return false
   const next = reading.sentences[sentence.index + 1]
   if (next === undefined) return false
