@@ -57,6 +57,9 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
   const endYear =
     started?.endYear ?? (modality.status === 'ended' ? undefined : findEndYear(sentence.text.slice(modality.from, modality.to), year))
   if (modality.status === 'ended') return endedTime(sentence, { dates: own, modality })
+  const scene = modality.deed && !planned && (told?.date ?? '').length <= A_YEAR ? dayOfScene(reading, sentence) : undefined
+  if (scene !== undefined && (year ?? scene.year) === scene.year)
+    return { year: scene.year, date: scene.date, ...(endYear === undefined ? {} : { endYear }) }
   return {
     ...(year === undefined ? {} : { year }),
     // The date is that of the signing, which a plan does not have yet.
@@ -65,6 +68,23 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
       : {}),
     ...(endYear === undefined ? {} : { endYear }),
   }
+}
+
+/** 仪式上, 当天, 随后: what happens where the sentences before have led. */
+const A_SCENE =
+  /^[\s“"]*(?:在?(?:本次|此次|当天的?)?[〇㐀-鿿]{0,8}(?:仪式|大会|会议|活动|座谈会)(?:现场|期间|上|中)|会上|会议期间|当[天日]|随后|现场)/u
+/** Sentences back to the one that tells the day. */
+const SCENE_REACH = 6
+
+/** The one day that news told last, where a sentence goes on at the same event. */
+function dayOfScene(reading: Reading, { text, index }: Sentence): FoundDate | undefined {
+  if (!NEWS.includes(reading.document.kind) || !A_SCENE.test(text)) return undefined
+  for (let at = index - 1; at >= Math.max(0, index - SCENE_REACH); at--) {
+    const before = reading.sentences[at]
+    const days = before === undefined ? [] : datesOf(before, reading).filter(({ date }) => date.length === A_DAY)
+    if (days.length > 0) return new Set(days.map(({ date }) => date)).size === 1 && days[0]?.bound === 'at' ? days[0] : undefined
+  }
+  return undefined
 }
 
 /** 甲与乙合作，2018年挂牌；丙与丁签约: a year told inside one part says nothing of the next, as one at the head of the sentence does. */
@@ -118,6 +138,8 @@ const RUN_OUT = /(?:执行|实施|运行|延续|维持|履行|持续|做|干|管
 /** 8月进驻乙: when those came who are there since. */
 const ARRIVES = /^(?:正式|全面|整体)?(?:进驻|入驻|派驻|派来|派出|到岗|到任|赴任)/u
 
+/** Characters of a date that is a year alone. */
+const A_YEAR = 4
 /** Characters of a date with its day: something happened then, whatever stands since. */
 const A_DAY = 10
 

@@ -7,9 +7,10 @@ import { toldTime } from './claim-date.ts'
 import { ownersIn } from './consortium-owners.ts'
 import { withoutElsewhere } from './foot-lines.ts'
 import { modalityOf, type Modality } from './modality.ts'
-import { mutualPairs } from './mutual-pairs.ts'
+import { mutualPairs, pairsOfAll } from './mutual-pairs.ts'
 import { mentionWithin } from './named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './passage.ts'
+import { ownHospital } from './own-hospital.ts'
 import { pageBody, saysOurs } from './page-body.ts'
 import { settleParties, type OwnName } from './parties-told.ts'
 import { claimPairedLines } from './paired-lines.ts'
@@ -87,7 +88,7 @@ export function relateCooperation(reading: Reading): Found {
         const told = sinceSigned(reading, found, { pair, modality: sinceTurn(found, modality), signing })
         const claim = cooperationClaim(reading, found, { pair, modality: told, series })
         claims.push(claim)
-        if (pair.some((party) => isDistrict(party) && !isNamed(found, party, reading))) inferred.add(claim)
+        if (isInferred(reading, found, { pair, inferred })) inferred.add(claim)
       }
       signing = signingIn(found, pairs, modality) ?? signing
       for (const pair of formerPairs(reading, found))
@@ -145,12 +146,15 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   // 两院签约，并举行了“甲协作医院”揭牌仪式: it is hung at the other of the two.
   const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
   if (plaque.length > 0) return keep(plaque)
+  if (rule.id === BUILDS && match.slots.get('B')?.some(({ attrs }) => attrs['kind'] === 'campus') === true) return []
   const told = BECOMES.has(rule.id) && isPartnerOf(found) ? [] : slot('A')
   const own = told.filter((party) => !named.includes(party))
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found) || isBuiltUpon(found) || isAttribute(found, reading))) return []
   const locals = own.length > 0 ? own : withPlaces(reading, found, unnamedSubject(reading, found))
   if (own.length === 0 && (isOneOfPartners(found, locals, named) || isOfOneHome(reading, found, locals))) return []
+  const all = own.length > 0 ? pairsOfAll(found, reading) : undefined
+  if (all !== undefined) return keep(all)
   const partners = rule.refers ? antecedentsOf(reading, found, { others: locals }) : named
   // “甲名医工作室”“乙名医工作室”落户丙、丁: as many as there are places for them stand side by side too.
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
@@ -158,6 +162,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const each = isSeries || tokens.slice(match.first, end).some((token) => token.classes.includes('each'))
   return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
 }
+
+/** 甲合作共建了乙院区: a campus may be its own. */
+const BUILDS = 'cooperation/a-builds-b'
 
 const ONLY_MEANT = /拟|计划|意向|力争|争取|有望/u
 
@@ -247,6 +254,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   const body = pageBody(reading)
   if (body !== undefined && saysOurs(found.sentence.text, found.tokens[found.match.first]?.from ?? 0)) return [body]
   const isOwn = hasBareSubject(found)
+  const own = isOwn && speaker === null ? ownHospital(reading, found) : undefined
+  if (own !== undefined) return [own]
   if (speaker !== null && (isOwn || found.rule.id === APPLIED_FOR)) return [speaker]
   const isBare = speaker === null && isOwn
   const mustBeHospital = isBare || found.rule.bearer
@@ -284,6 +293,13 @@ function isNamed({ match, sentence }: RuleMatch, party: string, reading: Reading
     OFFICIAL.test(sentence.text) ||
     [...match.slots.values()].some((things) => things.some((thing) => signatoryOf(thing, reading).includes(party)))
   )
+}
+
+/** Whether a place in a pair was found for what is not named; 双方 means the two that were told, as they were found. */
+function isInferred(reading: Reading, found: RuleMatch, { pair, inferred }: { pair: Pair; inferred: ReadonlySet<Claim> }): boolean {
+  if (!pair.some((party) => isDistrict(party) && !isNamed(found, party, reading))) return false
+  if (found.match.slots.size > 0) return true
+  return [...inferred].some((claim) => claim.kind === 'relation' && pair.includes(claim.subject) && pair.includes(claim.object))
 }
 
 function isDistrict(party: string): boolean {

@@ -8,6 +8,7 @@ type Tokens = readonly Token<SentenceMention>[]
 export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
   return (
     isBesideOther(match, tokens, text) ||
+    isWithBehindTitle(match, tokens) ||
     isOfNextClause(match, tokens, text) ||
     isHeldByOther(match, text) ||
     isAbsent(match, text) ||
@@ -32,6 +33,14 @@ function isBesideOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: 
   const [before, behind] = [tokens[at - 1], tokens[tokens.findIndex(({ from }) => from === other.from) - 1]]
   if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
   return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
+}
+
+/** 作为甲的协作医院，与乙签约: 乙 is none of 甲's. */
+function isWithBehindTitle({ words, slots }: Match<SentenceMention>, tokens: Tokens): boolean {
+  if (!words.some((word) => tokens[word]?.classes.includes('as-being') === true)) return false
+  const [a, b] = [slots.get('A')?.[0], slots.get('B')?.[0]]
+  if (a === undefined || b === undefined || b.from < a.to) return false
+  return tokens[tokens.findIndex(({ from }) => from === b.from) - 1]?.classes.includes('with') === true
 }
 
 /** 托管甲，与乙结对; 领办甲，带动乙; 领办甲，建设“乙分院”: 乙 is no more the subject than 甲 is. */

@@ -4,6 +4,7 @@
  */
 import type { Reading, SentenceMention } from '../reading.ts'
 import type { RuleMatch, Tokens } from './passage.ts'
+import { isLocal } from './place.ts'
 import { tokensOf } from './passage.ts'
 import { relationRuleSchema, type RelationRule } from './rules.ts'
 
@@ -59,7 +60,10 @@ export function pairChain(reading: Reading, at: number): RuleMatch | undefined {
       return { rule: BY_VERB, sentence, tokens, match }
     }
     const chain = chainFrom(tokens, first, sentence.text)
-    const form = chain.pairs.length > 1 ? (formAfter(tokens, chain.last) ?? formBefore(tokens, first, sentence.text)) : undefined
+    const form =
+      chain.pairs.length > 1 && areApart(chain, reading)
+        ? (formAfter(tokens, chain.last) ?? formBefore(tokens, first, sentence.text))
+        : undefined
     if (form !== undefined) {
       const match = { first: Math.min(first, form), last: Math.max(chain.last, form + 1), slots: slotsOf(chain.pairs), words: [form] }
       return { rule: chain.isByHe ? BY_HE : BY_WITH, sentence, tokens, match }
@@ -67,6 +71,13 @@ export function pairChain(reading: Reading, at: number): RuleMatch | undefined {
     if (chain.last > first + 1) first = chain.last - 1
   }
   return undefined
+}
+
+/** 甲和乙、丙和丁签约, where 丙 and 丁 are both from elsewhere: 甲 with each of them. */
+function areApart({ pairs, isByHe }: Chain, reading: Reading): boolean {
+  if (!isByHe) return true
+  const isOfHome = ([one, other]: Pairs[number]): boolean => [one, other].some(({ entity }) => isLocal(entity, reading))
+  return reading.document.home.length > 0 ? pairs.every(isOfHome) : pairs.length > 2
 }
 
 type Pairs = readonly (readonly [SentenceMention, SentenceMention])[]
@@ -134,8 +145,10 @@ function chainFrom(tokens: Tokens, first: number, text: string): Chain {
   for (;;) {
     const link = tokens[at + 1]
     const end = tokens[at + 2]
-    const isHe = isOf(link, 'he')
+    const isHe = isOf(link, 'he') && !joinsMore(link, text)
     if (!isHe && !isLink(link)) break
+    // 甲与乙、丙和丁签约: 与 tells who with, and 和 ends the list of them.
+    if (isHe && at > first && !isByHe) return { pairs: [], last: at + 1, isByHe }
     const [other, isOtherUnread] = endIn(end, text)
     const [before, next, ...more] = end?.things ?? []
     const isBoth = before !== undefined && next !== undefined && more.length === 0
@@ -165,6 +178,11 @@ function endIn(token: Tokens[number] | undefined, text: string): [SentenceMentio
   if (token.kind === 'gap') return [undefined, token.to - token.from <= LONGEST_UNREAD && UNREAD.test(text.slice(token.from, token.to))]
   const [only, ...more] = token.things
   return [more.length === 0 && only?.label !== 'Consortium' && only?.label !== 'District' ? only : undefined, false]
+}
+
+/** 先后与甲、乙以及丙: one more of a list, and no pair. */
+function joinsMore(token: Tokens[number] | undefined, text: string): boolean {
+  return token !== undefined && text.slice(token.from, token.to).endsWith('及')
 }
 
 function isLink(token: Tokens[number] | undefined): boolean {

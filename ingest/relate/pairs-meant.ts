@@ -49,13 +49,14 @@ export function speaksOfOther(
   return named.length > 0 && named.every(({ entity }) => !last.pairs.some((pair) => pair.includes(entity)))
 }
 
-/** Parties that 三方 means. */
-const THREE = 3
+/** Parties that 三方 and 四方 mean. */
+const COUNTS: Readonly<Record<string, number>> = { 三方: 3, 四方: 4 }
 
 /** Whether 三方 cannot mean the parties of these pairs: 京冀张三方早在2015年… behind two pairs of hospitals. */
 export function areMoreThan(pairs: readonly Pair[] | undefined, { tokens, match, sentence }: RuleMatch): boolean {
-  const isOfThree = match.words.some((word) => sentence.text.slice(tokens[word]?.from, tokens[word]?.to).endsWith('三方'))
-  return isOfThree && pairs !== undefined && new Set(pairs.flat()).size !== THREE
+  const counts = match.words.map((word) => COUNTS[sentence.text.slice(tokens[word]?.from, tokens[word]?.to).slice(-2)] ?? 0)
+  const parties = Math.max(0, ...counts)
+  return parties > 0 && pairs !== undefined && new Set(pairs.flat()).size !== parties
 }
 
 /** 甲、乙分别与丙、丁: first with first. Two lists of different lengths tell no pairs. */

@@ -2,10 +2,16 @@
 
 const REACH = 20
 const NOTE =
-  /^（(?:定点|主要|现)?(对口|帮扶|支援|结对|托管|合作|协作|受援|援助|帮带|包联)[^（）：，。；、]{0,5}?(?:单位|医院|机构|方|院)?(?:[：:]|为|是)/u
-/** 甲（对口帮扶乙）: what it does for the one that follows. */
-const DOES = /^（(?:现|主要)?(?:对口|结对|定点|组团式?)?(帮扶|支援|托管|领办|帮带|包联)(?=[^（）：，。；、]{4,24}）)/u
-const FORMS: Readonly<Record<string, string>> = { 托管: 'form-托管', 领办: 'form-托管', 协作: 'form-合作', 合作: 'form-合作' }
+  /^（(?:定点|主要|现)?(对口|帮扶|支援|结对|托管|合作|协作|受援|援助|帮带|包联|依托)[^（）：，。；、]{0,5}?(?:单位|医院|机构|方|院)?(?:[：:]|为|是)/u
+/** 甲（对口帮扶乙）, 甲（依托乙）: what it does for the one that follows, or by whom it is borne. */
+const DOES = /^（(?:现|主要)?(?:对口|结对|定点|组团式?)?(帮扶|支援|托管|领办|帮带|包联|依托)(?=[^（）：，。；、]{4,24}）)/u
+const FORMS: Readonly<Record<string, string>> = {
+  托管: 'form-托管',
+  领办: 'form-托管',
+  协作: 'form-合作',
+  合作: 'form-合作',
+  依托: 'form-依托运行',
+}
 const FORMS_BEHIND: Readonly<Record<string, string>> = {
   托管: 'form-托管',
   代管: 'form-托管',

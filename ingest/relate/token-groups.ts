@@ -125,7 +125,7 @@ function inPairs(
   while (isPairing(joined[verb - 1])) verb--
   const body = isDepartment(joined[verb - 1], text) ? verb - 2 : verb - 1
   // 甲携手乙、丙与丁签约: 乙 and 丙 are a list.
-  if (joined[body]?.kind !== 'things' || joined[verb]?.classes.includes('hands') === true) return false
+  if (!isBodyOrUnread(joined[body], text) || joined[verb]?.classes.includes('hands') === true) return false
   const next = isBrief(tokens[index + 1]) || isDepartment(tokens[index + 1], text) ? index + 2 : index + 1
   const pairing = new Set(joined.slice(verb, first).flatMap(({ classes }) => classes.filter((name) => PAIRING.includes(name))))
   return tokens[next]?.classes.some((name) => pairing.has(name)) === true
@@ -143,6 +143,14 @@ function isPairedByHe(joined: readonly Token<SentenceMention>[], tokens: readonl
   }
   return false
 }
+
+/** 仁心医院|托管甲、乙托管丙: a name that was not read tells a pair as well. */
+function isBodyOrUnread(token: Token<SentenceMention> | undefined, text: string): boolean {
+  if (token === undefined || token.kind === 'things') return token !== undefined
+  return token.kind !== 'stop' && UNREAD_END.test(text.slice(token.from, token.to))
+}
+
+const UNREAD_END = /(?:医院|保健院|卫生院|学院|大学|集团|公司)$/u
 
 function isPairing(token: Token<SentenceMention> | undefined): boolean {
   return token?.classes.some((name) => PAIRING.includes(name)) === true

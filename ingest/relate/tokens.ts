@@ -193,7 +193,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
-  return joinGroups(withListCommas(withoutUnread(withoutDepartments(tokens, text), text)), text)
+  return joinGroups(withListCommas(withoutUnread(withoutDepartments(tokens, text), text), text), text)
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
@@ -228,7 +228,7 @@ function countedPlaces(mentions: readonly SentenceMention[], text: string): Read
 
 /** What follows a place in a name that was not read: 妇女儿童医院, 培华学院; not 各级医院, 的医院. */
 const UNREAD_AFTER =
-  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])[〇㐀-鿿]){2,8}?(?:医院|卫生院|保健院|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
+  /^(?!各|的|全|直属|[直市县]属|这|那|我|该|某|有|多|大|[省市县区乡镇州][级属直]|三[级甲]|二[级甲]|公立|民营|基层|知名|上级|辖区|\d)(?:(?![与和及同、在到赴由对将已向为把被等])[〇㐀-鿿]){2,8}?(?:医院|卫生院|保健院|诊所|门诊部|学院|大学|学校|公司|协会|学会|基金会|研究院|研究所|商会|医学副?中心|副中心|管委会|管理委员会)/u
 const LONGEST_UNREAD = 12
 /** 上海|专家团队, 上海|优质医疗资源: people and bodies from there, and not the place. */
 const FROM_THERE =
@@ -236,8 +236,9 @@ const FROM_THERE =
 /** 与江州市|县级医疗机构签约: bodies that nobody names, and not the place. */
 const BODIES_AFTER =
   /^(?:的|县级|区级|市级|基层|各级|各|部分|相关|有关|所属|辖区|辖内|所有|多家|数家|几家|若干家?|[两三四五六七八九十\d]+[家所])+(?:公立|公办|民营|社会办|综合|专科)*(?:医疗(?:卫生)?机构|医院|卫生院|诊所)/u
-/** 江州大学第五附属（云溪）医院, 江州大学校医院, where no name was read from it. */
-const NUMBERED_AFTER = /^(?:第[一二三四五六七八九十]{1,2}(?:临床|附属)|校?医院)/u
+/** 江州大学第五附属（云溪）医院, 江州大学校医院, 江州大学儿科学院副院长, where no name was read from it. */
+const NUMBERED_AFTER =
+  /^(?:第[一二三四五六七八九十]{1,2}(?:临床|附属)|校?医院|(?:(?![与和及、将为的在由])[〇㐀-鿿]){2,6}学院(?:党委|党总支)?(?:副?书记|(?:常务|执行)?副?院长))/u
 
 /** Whether a place, or a university, only begins a name that was not read; no word of the rules stands before the head of one. */
 function isOfUnread({ label, from, to, attrs }: SentenceMention, text: string, words: WordClasses): boolean {

@@ -12,6 +12,11 @@ const UNNAMED_COMPANY =
 /** 国有企业集团, 县域医疗集团, 组建医疗卫生集团: any group, or one of hospitals. */
 const CLASS_OF_GROUP = /企业|医疗|医院|卫生|健康|县域|城市|产业$|[的等各个家]|组建|成立|加入|^(?:国有|大型|龙头|重点|民营)/u
 
+/** 、华江|集团, where the list goes on, or 三方 and what they do follows. */
+const LISTED_GROUP = /[、与和]([〇㐀-鿿]{2,4})$/u
+const PARTIES = /^(?:[、与和][〇㐀-鿿、与和（）]{2,30})?(?:[三四]方|共同|携手|联合|合作|签[约署订]|共建)/u
+const PARTY_BEFORE = /(?:政府|管委会|大学|学院|医院|委|局|院|集团|公司)[、与和]$/u
+
 /** 江州某检验公司, 江州一家科技公司, 某|青岚医疗公司: which one is not told. */
 const UNTOLD = /某|[一二两三四五六七八九几多数\d]家/u
 const UNTOLD_BEFORE = /(?:某|一家)$/u
@@ -85,6 +90,12 @@ export class CompanyReader extends Reach {
       : this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: text.slice(from, head.from) })
   }
 
+  /** 甲市政府、华江集团、乙大学三方: a brand that is one of the parties of a list. */
+  private isListed(from: number, to: number): boolean {
+    const { text } = this.line
+    return PARTIES.test(text.slice(to, to + 40)) && PARTY_BEFORE.test(text.slice(Math.max(0, from - 12), from))
+  }
+
   /** 江州城投集团, 中国航天科工集团: a place or 中国, and a trade or a brand; a group without either is any group. */
   private readGroup(head: Head, floor: number): RawName | undefined {
     const { text } = this.line
@@ -92,6 +103,11 @@ export class CompanyReader extends Reach {
     if (national !== undefined && !CLASS_OF_GROUP.test(national)) {
       const from = head.from - national.length
       return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: national })
+    }
+    const party = LISTED_GROUP.exec(text.slice(Math.max(0, head.from - 6), head.from))?.[1]
+    if (party !== undefined && this.isListed(head.from - party.length, head.to) && !CLASS_OF_GROUP.test(party)) {
+      const from = head.from - party.length
+      return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: party })
     }
     const free = this.freeBefore(head.from, floor, 8)
     if (free === undefined || free.prefix.kind !== 'place' || head.from - free.at < 2) return undefined

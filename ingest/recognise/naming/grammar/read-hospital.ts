@@ -192,7 +192,9 @@ export class HospitalReader extends AffiliateReader {
     const open = text.lastIndexOf('（', head.from)
     const content = text.slice(open + 1, head.to)
     const isName =
-      open >= 0 && /^[〇㐀-鿿]{4,16}$/u.test(content) && !/^(?:原|现|即|含|包括|简称|全称|以下|国家)|[与及]|区域医疗中心$/u.test(content)
+      open >= 0 &&
+      /^[〇㐀-鿿]{4,16}$/u.test(content) &&
+      !/^(?:原|现|即|含|包括|简称|全称|以下|国家|依托|挂靠|托管|帮扶|支援|对口|结对)|[与及]|区域医疗中心$/u.test(content)
     return isName && this.parentAt(open) !== undefined ? open + 1 : undefined
   }
 
