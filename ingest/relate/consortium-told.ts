@@ -273,10 +273,13 @@ class Line {
       if (heads.has(subject)) return 'lead'
       return withUs && subject !== entities[0] ? 'member' : cue.role
     }
+    // 甲、乙签署加入甲医疗集团协议书: it is 甲 that leads it.
+    const isOwner = (subject: string, consortium: SentenceMention): boolean =>
+      cue.role === 'member' && cue.ends !== true && entities.length > 1 && ownersIn(this.reading).of(consortium)?.entity === subject
     return groups.flatMap((consortium, index) => [
       ...(pairs ? entities.slice(index, index + 1) : entities).map((subject) =>
         this.claim(subject, consortium, {
-          ...(isEqual || cue.equal === true ? {} : { role: roleOf(subject) }),
+          ...(isOwner(subject, consortium) ? { role: 'lead' } : isEqual || cue.equal === true ? {} : { role: roleOf(subject) }),
           status: statusIn(this.reading, modality.status, year),
           ...(year === undefined ? {} : { year }),
         }),
