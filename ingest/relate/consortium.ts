@@ -56,7 +56,7 @@ export function relateConsortia(reading: Reading): Found {
   const unnamed = relateUnnamed(reading, claims)
   const further = relateFurther(reading, [...claims, ...told.claims, ...unnamed.claims])
   const its = relateIts(reading, [...claims, ...told.claims, ...unnamed.claims, ...further.claims])
-  const all = withoutTwice({
+  const all = withoutTwice(reading, {
     mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...further.mentions, ...its.mentions],
     claims: [
       ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),

@@ -19,6 +19,8 @@ import {
   NAME_AFTER,
   NO_NAME_WITHIN,
   OF_OTHER_TRADE,
+  PARTS_TOLD,
+  LONGEST_PARTS,
   SEAT_AFTER,
   TOLD_AFTER,
   TOLD_BEFORE,
@@ -142,6 +144,7 @@ export class ConsortiumReader extends AllianceReader {
     if (LED_APART.test(after)) return false
     if (inner === '' && (TOLD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || LED_BEHIND.test(after))) return true
     if (SEAT_AFTER.test(after)) return true
+    if (inner === '' && MADE_BEFORE.test(before) && PARTS_TOLD.test(text.slice(Math.max(0, from - LONGEST_PARTS), from))) return true
     if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
     return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
   }
