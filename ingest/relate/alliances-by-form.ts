@@ -10,7 +10,7 @@ import { isMembership, membershipIn } from './membership.ts'
 
 const KINDS: ReadonlySet<unknown> = new Set(['医联体', '专科联盟'])
 const OF_A_COUNTY: ReadonlySet<unknown> = new Set(['医共体', '远程协作网'])
-const TITLE = /^的?[〇㐀-鿿“]{0,6}?(?:医联体|医疗联合体|专科联盟)(?:成员|协作|合作|理事)?(?:单位|医院)/u
+const TITLE = /^的?(?:(?![为是成我本加入])[〇㐀-鿿“]){0,6}?(?:医联体|医疗联合体|专科联盟)(?:成员|协作|合作|理事)?(?:单位|医院)/u
 /** 加入医疗集团: of a group, whose name may not be read. */
 const GROUP_ONLY = /^(?!.*(?:联[盟体]|联合体|协作体)).*集团/u
 const LONGEST_FIELD = 20

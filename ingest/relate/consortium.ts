@@ -223,9 +223,9 @@ class Step {
 
   /** What two agree on where the text has a name for it: 甲 signs with 乙, whose is 乙医联体. */
   private ofOwner(parties: readonly SentenceMention[], kind: ConsortiumKind, claims: Claim[]): boolean {
-    if (kind === '医共体') return false
     for (const { entity: owner } of parties) {
-      const consortium = this.owners.ownOf(owner, kind)
+      // What a hospital of the home agrees on with another is of the two, unless they come into its group.
+      const consortium = kind === '医疗集团' || !isLocal(owner, this.reading) ? this.owners.ownOf(owner, kind) : undefined
       if (consortium === undefined) continue
       for (const { entity } of parties) claims.push(this.member(entity, consortium.entity, entity === owner ? 'owner' : 'member'))
       return true
