@@ -9,6 +9,7 @@ import type { Reading, Relater } from './reading.ts'
 import { mentionsOfBureaus, mentionsOfHome, prepareReadings } from './recognise/index.ts'
 import type { Segmenter } from './recognise/segment.ts'
 import { relateHierarchy } from './recognise/hierarchy.ts'
+import { relateByForm } from './relate/alliances-by-form.ts'
 import { leaveOutBystanders } from './relate/bystanders.ts'
 import { relateConsortia } from './relate/consortium.ts'
 import { relateCooperation } from './relate/cooperation.ts'
@@ -44,12 +45,14 @@ export function extractDocument(raw: RawDocument, { lexicon, segment }: Tools): 
   const told: Claim[] = []
   for (const reading of readings) addNames(reading, mentions)
   for (const reading of readings) if (reading.document.home !== document.home) mentions.push(...mentionsOfHome(reading))
-  for (const reading of readings)
-    for (const relate of relaters) {
-      const found = relate(reading)
-      for (const mention of found.mentions) mentions.push(mention)
-      for (const claim of found.claims) told.push(claim)
+  for (const reading of readings) {
+    const found = relaters.map((relate) => relate(reading))
+    const named = [...reading.mentions.flat(), ...found.flatMap((one) => one.mentions)]
+    for (const one of [...found, relateByForm(reading, { mentions: named, claims: found.flatMap(({ claims }) => claims) })]) {
+      for (const mention of one.mentions) mentions.push(mention)
+      for (const claim of one.claims) told.push(claim)
     }
+  }
   const labelById = new Map<string, string>()
   const keep = (found: readonly Mention[]): void => found.forEach(({ entity, label }) => labelById.set(entity, label))
   keep(mentions)

@@ -9,7 +9,7 @@ import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
 import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
-import { dealsWithOwn, ownBesidePartner, ownWords } from './home/own-hospital.ts'
+import { dealsWithOwn, ownBesidePartner, ownWithPartner, ownWords } from './home/own-hospital.ts'
 import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
@@ -164,7 +164,9 @@ function findPublisher(
   }
   const isOffice = OF_OFFICE.test(title ?? '')
   const speaker = !isOffice && ownWords(raw.text).length > 0 ? speakingHospital(base, inParagraphs(raw.text)) : undefined
-  const introduced = speaker ?? introducedHospital(base, text, title)
+  const partnered = isOffice || speaker !== undefined ? undefined : ownWithPartner(wide(raw.text), ownWords(raw.text))
+  const introduced =
+    speaker ?? introducedHospital(base, text, title) ?? (partnered === undefined ? undefined : namedHospital(base, partnered))
   if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
   const wording = named.find((candidate) => !candidate.endsWith('院')) ?? named[0]

@@ -3,6 +3,7 @@ import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Reading } from '../reading.ts'
 import { relateAgain } from './consortium-again.ts'
 import { relateAnyOrder } from './consortium-any-order.ts'
+import { relateBranches } from './consortium-branches.ts'
 import { relateBlocks } from './consortium-blocks.ts'
 import { relateCounted } from './consortium-counted.ts'
 import { headsAlone } from './consortium-heads.ts'
@@ -11,6 +12,7 @@ import { ledByNamesakes } from './consortium-namesakes.ts'
 import { ownedBySeveral } from './consortium-own-leads.ts'
 import { relateTogether } from './consortium-together.ts'
 import { relateUnits } from './consortium-units.ts'
+import { relateWithMany } from './consortium-with-many.ts'
 
 type Reader = (
   reading: Reading,
@@ -28,6 +30,8 @@ const READERS: readonly Reader[] = [
   relateBlocks,
   relateListed,
   relateTogether,
+  relateWithMany,
+  relateBranches,
   ledByNamesakes,
 ]
 

@@ -70,11 +70,18 @@ const SENTENCES_BACK = 2
 /** 该片区|医共体, 这一|医联体 */
 const THIS = /(?:该|此|这一|这个)[〇㐀-鿿]{0,4}$/u
 
+/** 肾病专科联盟成立。|联盟|由甲牵头 */
+const OPENS = /^(?:目前|据悉|据了解|据介绍)?，?$/u
+const BARE = /^(?:联盟|集团|医联体|医共体|联合体|共同体)$/u
+
 /** 清溪片区医共体揭牌，该医共体以甲为龙头: whether the kind of a match stands for a consortium of a name. */
 export function isKindMeant(reading: Reading, found: RuleMatch): boolean {
   const told = kindWord(found)
   const { tokens, sentence } = found
-  if (told === undefined || !THIS.test(sentence.text.slice(0, tokens[told.index]?.from))) return false
+  const token = told === undefined ? undefined : tokens[told.index]
+  if (told === undefined || token === undefined) return false
+  const isBare = OPENS.test(sentence.text.slice(0, token.from)) && BARE.test(sentence.text.slice(token.from, token.to))
+  if (!isBare && !THIS.test(sentence.text.slice(0, token.from))) return false
   const named = reading.mentions.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index + 1).flat()
   return named.some(({ label, attrs }) => label === 'Consortium' && attrs['kind'] === told.kind)
 }

@@ -34,9 +34,9 @@ export class ConsortiumOwners {
     return this.known.get(consortium.name)
   }
 
-  /** Whether the document names a consortium of this kind after a hospital. */
-  owns(entity: string, kind: string | undefined): boolean {
-    return [...this.consortia.values()].some((consortium) => consortium.attrs['kind'] === kind && this.of(consortium)?.entity === entity)
+  /** The consortium of this kind that the document names after a hospital. */
+  ownOf(entity: string, kind: string | undefined): SentenceMention | undefined {
+    return [...this.consortia.values()].find((consortium) => consortium.attrs['kind'] === kind && this.of(consortium)?.entity === entity)
   }
 
   /** Whether the document names a consortium of this kind after no hospital. */

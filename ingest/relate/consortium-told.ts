@@ -59,10 +59,15 @@ const OWN_OBJECT =
 /** What acts in a clause: a name, or a body without one. */
 const OWN_SUBJECT = /Ｌ|医院|卫生院|[我本该]院/u
 
+/** 由甲牵头，联合乙、丙|共同发起的联盟: those that only start it with the one that leads are members. */
+const ONLY_STARTS = /发起|倡议|创建/u
+
 /** A claim, and whether its consortium stands in or behind the words that tell it. */
 interface Told {
   readonly claim: RelationClaim
   readonly isBeside: boolean
+  /** Whether it tells a lead by no more than that it started the consortium. */
+  readonly onlyStarts: boolean
 }
 
 /** What the sentences of a document tell: memberships that no rule has found, and roles of those that one has. */
@@ -115,6 +120,21 @@ export function membersTold(reading: Reading, sentence: Sentence, line: SlotLine
   return new Line(reading, sentence, line).claims().map(({ claim }) => claim)
 }
 
+function isLedByAnother({ claim }: Told, all: readonly Told[]): boolean {
+  return all.some(
+    (other) =>
+      !other.onlyStarts &&
+      other.claim.attrs['role'] === 'lead' &&
+      other.claim.object === claim.object &&
+      other.claim.subject !== claim.subject,
+  )
+}
+
+function withRole(told: Told, role: 'lead' | 'member'): Told {
+  const { claim } = told
+  return claim.attrs['role'] === undefined ? told : { ...told, claim: { ...claim, attrs: { ...claim.attrs, role } } }
+}
+
 class Line {
   private readonly reading: Reading
   private readonly sentence: Sentence
@@ -139,16 +159,18 @@ class Line {
         if (groups.length === 0) continue
         const modality = toldModality(this.reading, this.sentence, this.line, { hit, segment })
         told.add(hit.listAt)
+        const words = this.line.text.slice(hit.from, hit.to)
         if (modality !== undefined)
           claims.push(
             ...[...this.membersOf(hit, groups, modality), ...this.left(hit, modality)].map((claim) => ({
               claim,
               isBeside: beside.length > 0,
+              onlyStarts: ONLY_STARTS.test(words) && !words.includes('牵头'),
             })),
           )
       }
     }
-    return claims
+    return claims.map((told): Told => (told.onlyStarts && isLedByAnother(told, claims) ? withRole(told, 'member') : told))
   }
 
   private hitsIn({ from, to }: Segment): Hit[] {
@@ -273,10 +295,13 @@ class Line {
       if (heads.has(subject)) return 'lead'
       return withUs && subject !== entities[0] ? 'member' : cue.role
     }
+    // 甲、乙签署加入甲医疗集团协议书: it is 甲 that leads it.
+    const isOwner = (subject: string, consortium: SentenceMention): boolean =>
+      cue.role === 'member' && cue.ends !== true && entities.length > 1 && ownersIn(this.reading).of(consortium)?.entity === subject
     return groups.flatMap((consortium, index) => [
       ...(pairs ? entities.slice(index, index + 1) : entities).map((subject) =>
         this.claim(subject, consortium, {
-          ...(isEqual || cue.equal === true ? {} : { role: roleOf(subject) }),
+          ...(isOwner(subject, consortium) ? { role: 'lead' } : isEqual || cue.equal === true ? {} : { role: roleOf(subject) }),
           status: statusIn(this.reading, modality.status, year),
           ...(year === undefined ? {} : { year }),
         }),

@@ -9,6 +9,7 @@ import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './co
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortium-lists.ts'
 import { relateIts } from './consortium-its.ts'
 import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
+import { withNamedLeads } from './consortium-named-leads.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortium-meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortium-owners.ts'
 import { isAbove, isOnlyAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortium-others.ts'
@@ -59,7 +60,7 @@ export function relateConsortia(reading: Reading): Found {
   const unnamed = relateUnnamed(reading, claims)
   const further = relateFurther(reading, [...claims, ...told.claims, ...unnamed.claims])
   const its = relateIts(reading, [...claims, ...told.claims, ...unnamed.claims, ...further.claims])
-  const all = withoutTwice({
+  const all = withoutTwice(reading, {
     mentions: [...mentions, ...told.mentions, ...unnamed.mentions, ...further.mentions, ...its.mentions],
     claims: [
       ...withRoles(claims, new Map([...told.leads, ...unnamed.leads])),
@@ -69,7 +70,7 @@ export function relateConsortia(reading: Reading): Found {
       ...its.claims,
     ],
   })
-  return asMeant(reading, all)
+  return asMeant(reading, withNamedLeads(reading, all))
 }
 
 /** 甲医院（牵头）、乙医院 */
@@ -219,11 +220,21 @@ class Step {
       })
   }
 
-  /** Whether the text has a name for the consortium of two: 甲 signs with 乙 and joins 乙医联体. */
-  private namesOneOf(first: SentenceMention, second: SentenceMention): boolean {
-    const kind = kindIn(this.found, this.reading.lexicon)?.kind
-    const owners = [first.entity, second.entity].filter((entity) => !isLocal(entity, this.reading))
-    return owners.some((entity) => this.owners.owns(entity, kind) || this.givesTitle(entity))
+  /** Whether the text gives one of two a title of the other's alliance: 甲 signs with 乙 and joins 乙医联体. */
+  private titlesOneOf(parties: readonly SentenceMention[]): boolean {
+    return parties.some(({ entity }) => !isLocal(entity, this.reading) && this.givesTitle(entity))
+  }
+
+  /** What two agree on where the text has a name for it: 甲 signs with 乙, whose is 乙医联体. */
+  private ofOwner(parties: readonly SentenceMention[], kind: ConsortiumKind, claims: Claim[]): boolean {
+    for (const { entity: owner } of parties) {
+      // What a hospital of the home agrees on with another is of the two, unless they come into its group.
+      const consortium = kind === '医疗集团' || !isLocal(owner, this.reading) ? this.owners.ownOf(owner, kind) : undefined
+      if (consortium === undefined) continue
+      for (const { entity } of parties) claims.push(this.member(entity, consortium.entity, entity === owner ? 'owner' : 'member'))
+      return true
+    }
+    return false
   }
 
   /** 与甲签约，成为|甲眼科专科联盟单位: a title of the alliance in which the text has the other. */
@@ -313,7 +324,8 @@ class Step {
       if (agreed !== undefined && agreed !== (FORM_OF[kind.kind] ?? '医联体')) continue
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
-      const members = isHoped || this.namesOneOf(first, second) ? [] : [first, second]
+      const parties = [first, second]
+      const members = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
       const named =
         centre === undefined
           ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }

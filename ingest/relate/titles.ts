@@ -108,7 +108,9 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
         const owner = body.label === 'Consortium' ? ownersIn(reading).of(body) : undefined
         if (owner?.within !== undefined) mentions.push(mentionWithin(sentence, body, owner.within))
         const object = body.label === 'Consortium' ? owner?.entity : body.entity
-        const belongs = { ...common, type: 'MEMBER_OF', subject, object: body.entity, attrs: { role: 'member', status, ...year } } as const
+        // 青岚县医共体核心医院: of one that is named after nobody it is the head.
+        const role = owner === undefined && HEADS_IT.test(sentence.text.slice(body.to)) ? 'lead' : 'member'
+        const belongs = { ...common, type: 'MEMBER_OF', subject, object: body.entity, attrs: { role, status, ...year } } as const
         const membership = body.label === 'Consortium' && owner?.entity !== subject ? [belongs] : []
         if (object === undefined || object === subject || isOwnPart(subject, object, reading)) return membership
         // Of a consortium of its own place a hospital is a member, and agrees on nothing.
@@ -120,6 +122,8 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
   )
   return { mentions, claims }
 }
+
+const HEADS_IT = /^的?(?:核心|牵头|龙头)(?:单位|医院)/u
 
 /** The hospitals right before the opening, or that are spoken of where none stands there. */
 function bearersOf(reading: Reading, found: RuleMatch): readonly string[] {

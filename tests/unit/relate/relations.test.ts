@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../../ingest/lexicon/load.ts'
 import { createSegmenter } from '../../../ingest/recognise/segment.ts'
+import { relateByForm } from '../../../ingest/relate/alliances-by-form.ts'
 import { relateConsortia } from '../../../ingest/relate/consortium.ts'
 import { relateCooperation } from '../../../ingest/relate/cooperation.ts'
 import { relationRules } from '../../../ingest/relate/rules.ts'
@@ -27,7 +28,9 @@ const cases = ['cooperation', 'consortium'].flatMap(
 function relate(title: string, text: string): string[] {
   const raw = { id: 'a'.repeat(64), text: `${title}\n\n${text}\n`, encoding: 'utf-8', problems: [], meta: {} }
   const reading = oneReading(raw, lexicon, segment)
-  const found = [relateCooperation(reading), relateConsortia(reading)]
+  const told = [relateCooperation(reading), relateConsortia(reading)]
+  const mentions = [...reading.mentions.flat(), ...told.flatMap((part) => part.mentions)]
+  const found = [...told, relateByForm(reading, { mentions, claims: told.flatMap((part) => part.claims) })]
   const names = new Map(reading.document.home.map((place) => [place.id, place.name]))
   for (const mention of [...reading.mentions.flat(), ...found.flatMap((part) => part.mentions)]) names.set(mention.entity, mention.name)
   const nameOf = (end: string): string | undefined => names.get(end) ?? lexicon.divisions.byCode(end.replace('district/', ''))?.name

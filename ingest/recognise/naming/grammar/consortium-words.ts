@@ -105,6 +105,11 @@ export const JOINED_AFTER = /^(?:统一|一体化?|实行|接受)*(?:管理|运�
 export const TOLD_BEFORE = /(?:为(?:总院|龙头|牵头单位|牵头医院|核心|成员单位|成员|分院)|牵头|参加|参与|组成|构成)的$/u
 /** 成立青岚县医共体|，县医院为龙头 */
 export const LED_BEHIND = /^，(?:以|由)?[^，。；、]{2,16}(?:为|任|作为|担任)(?:龙头|总院|牵头|核心)/u
+/** 以甲为总院，乙为分院，组建|青岚县医共体: whose parts are told before it. */
+export const PARTS_TOLD = /为(?:总院|总医院|龙头|牵头单位|牵头医院|核心|分院|成员单位|成员)[^。；]{0,40}$/u
+export const LONGEST_PARTS = 60
+/** 是|青岚县医共体|核心医院: a seat in the one of its county, as a title. */
+export const SEAT_AFTER = /^的?(?:核心|牵头|龙头|成员)(?:单位|医院|机构)(?=[，。；、（：和]|$)/u
 export const MEMBERS_AFTER = /^(?:现有|共有|的)?(?:成员单位|成员医院|下辖|下设|分院有|分院为|成立于)/u
 /** Of all that may stand between them. */
 export const LONGEST_LEAD = 26

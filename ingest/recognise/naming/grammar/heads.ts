@@ -29,6 +29,9 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
 /** 甲医院传染病院区: what stands before its campus. */
 const HOSPITAL_BEFORE = /(?:医院|保健院|附院)$/u
 
+/** 加入甲医院|医疗集团 */
+const COMES_INTO = /(?:加入|加盟|入盟)[^，。；、]{0,20}$/u
+const LONGEST_LEAD = 24
 const OWN_UNION = /(?:健康|服务)联合体$/u
 
 /** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */
@@ -73,5 +76,7 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (sort === 'consortium' && text.charAt(to - 1) === '体' && after.startsWith('办公室')) return false
   // 江州市妇幼健康服务联合体|合作协议: no kind that any hospitals sign for, but a name.
   if (sort === 'consortium' && OWN_UNION.test(text.slice(from, to))) return !after.startsWith('化')
+  // 签署加入|甲医院医疗集团|协议书: who comes into it names it.
+  if (sort === 'consortium' && after.startsWith('协议') && COMES_INTO.test(text.slice(Math.max(0, from - LONGEST_LEAD), from))) return true
   return AFTER_HEAD[sort]?.test(after) !== true
 }

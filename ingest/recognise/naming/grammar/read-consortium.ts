@@ -19,6 +19,9 @@ import {
   NAME_AFTER,
   NO_NAME_WITHIN,
   OF_OTHER_TRADE,
+  PARTS_TOLD,
+  LONGEST_PARTS,
+  SEAT_AFTER,
   TOLD_AFTER,
   TOLD_BEFORE,
   WORKED_ON,
@@ -93,7 +96,7 @@ export class ConsortiumReader extends AllianceReader {
     // 甲医院—乙医院联盟: the second is a party as well.
     if (within !== undefined && within === parent && this.isPartner(within)) return within
     if (parent !== undefined)
-      return kind === '联盟' || isUnit || text.startsWith('签约', head.to) || this.isPartner(parent)
+      return kind === '联盟' || isUnit || this.isSigned(head, parent) || this.isPartner(parent)
         ? undefined
         : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
     if (kind === '联盟' && OF_OTHER_TRADE.test(text.slice(Math.max(floor, head.from - 6), head.from))) return undefined
@@ -103,7 +106,7 @@ export class ConsortiumReader extends AllianceReader {
     if (quoted !== undefined) return this.ofParent(head, quoted)
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
-    if (near !== undefined) return isUnit || text.startsWith('签约', head.to) ? undefined : this.ofParent(head, near)
+    if (near !== undefined) return isUnit || this.isSigned(head, near) ? undefined : this.ofParent(head, near)
     const ordinal = ONE_OF_SEVERAL.exec(text.slice(floor, field))?.[0].length ?? 0
     const placed = this.freeBefore(field - ordinal, floor, 12)
     // 城关镇卫生院划入第二医共体: the township is of another name.
@@ -140,6 +143,8 @@ export class ConsortiumReader extends AllianceReader {
     const after = text.slice(head.to, head.to + 40)
     if (LED_APART.test(after)) return false
     if (inner === '' && (TOLD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || LED_BEHIND.test(after))) return true
+    if (SEAT_AFTER.test(after)) return true
+    if (inner === '' && MADE_BEFORE.test(before) && PARTS_TOLD.test(text.slice(Math.max(0, from - LONGEST_PARTS), from))) return true
     if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
     return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
   }
@@ -177,6 +182,12 @@ export class ConsortiumReader extends AllianceReader {
   private isJoined({ from }: RawName, { to }: Head): boolean {
     const { text } = this.line
     return COMES_INTO.test(text.slice(Math.max(0, from - 6), from)) && /^(?:$|[，。；、（]|后|以来|之后)/u.test(text.slice(to))
+  }
+
+  /** 甲医院医联体|签约仪式, whose hospital is a party; 加入|甲医院医联体|签约仪式 names it. */
+  private isSigned({ to }: Head, { from }: RawName): boolean {
+    const { text } = this.line
+    return text.startsWith('签约', to) && !COMES_INTO.test(text.slice(Math.max(0, from - 6), from))
   }
 
   /** 江州市第二人民医院|集团, whose head is 医院集团. */
