@@ -1,7 +1,10 @@
 /** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
 import { asClosed } from './closed-lists.ts'
 import { asMembers } from './counted-members.ts'
+import { bracketOwned } from './bracket-owner.ts'
+import { asHeadCounts } from './counted-heads.ts'
 import { asCounted } from './counted-plan.ts'
+import { asForeseen } from './foreseen.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { findObjects, type WorksObject } from './objects.ts'
@@ -10,24 +13,28 @@ import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
 import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
+import { asShared } from './shared-project.ts'
 import { asHeaded } from './stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
-  const { reading, sentence, mentions, words } = place
+  const { reading, sentence } = place
   const named = noticeObject(reading, sentence)
   const found =
     named === undefined
-      ? quotedNames(sentence.text, findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null })).filter(
-          (object) => !asBecome(object, sentence.text),
-        )
+      ? readIn(place).filter((object) => !asBecome(object, sentence.text))
       : [named]
   const that = worksOfThat(sentence.text).filter(({ from, to }) => !found.some((one) => one.from < to && from < one.to))
   const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
-  const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
+  const counted = [asHeadCounts, asForeseen, asShared, asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
     (objects, as) => as(objects, place),
     all,
   )
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
+}
+
+function readIn({ reading, sentence: { text }, mentions, words }: Place): readonly WorksObject[] {
+  const read = findObjects(text, mentions, { words, speaks: reading.document.speaker !== null })
+  return bracketOwned(text, quotedNames(text, read, words), mentions)
 }

@@ -241,6 +241,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (LABELS_DATE.test(masked.slice(to, to + MOST_LABEL))) return listed
   if (
     before.endsWith('关于') ||
+    /的(?:早日|尽早|尽快|按期|如期)$/u.test(before) ||
     before === '为' ||
     before === '为了' ||
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
