@@ -17,7 +17,8 @@ const HEAD = new RegExp(
 const JOINT = /、|，|以及|(?<=[〇-鿿]{4})[和及与](?=[〇-鿿]{4})/u
 const KIND = /改扩建|迁建|扩建|续建/u
 /** What may follow a body's name in an item: its campus, phase or kind of works. */
-const REST = /^(?:[〇㐀-鿿]{0,8}?(?:院区|分院|分部|部|分中心|中心|新院|[东西南北]院|[东西南北]区|[一二三四五]期|新址|[新迁扩改重][改扩]?建|改造|楼|项目|工程))?$/u
+const REST =
+  /^(?:[〇㐀-鿿]{0,8}?(?:院区|分院|分部|部|分中心|中心|新院|[东西南北]院|[东西南北]区|[一二三四五]期|新址|[新迁扩改重][改扩]?建|改造|楼|项目|工程))?$/u
 const AHEAD = /计划|拟|将|规划|谋划|筹|力争|年内|争取|准备|未来/u
 
 /** The objects of a sentence, with the items of such a list in place of what is read of them alone. */

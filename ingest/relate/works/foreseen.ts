@@ -28,7 +28,9 @@ function asSigned(objects: readonly WorksObject[], text: string): readonly Works
   const to = list.index + list[0].length
   const from = to - (list.groups?.['list']?.length ?? 0)
   return objects.map((object) =>
-    object.from >= from && object.to <= to && object.owners.length > 0 && /(?:项目|工程)$/u.test(object.tail) ? { ...object, hoped: true } : object,
+    object.from >= from && object.to <= to && object.owners.length > 0 && /(?:项目|工程)$/u.test(object.tail)
+      ? { ...object, hoped: true }
+      : object,
   )
 }
 

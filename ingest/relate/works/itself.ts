@@ -89,7 +89,12 @@ export function speaksOfItself(text: string, isPlanned = false): number {
   const signs = signsIn(text)
   if (signs === undefined) return -1
   // 医院总建筑面积18万平方米, behind a campus that is only planned: no other's are told.
-  const isTold = isPlanned && signs.figures ? true : signs.strong > 0 ? signs.figures || DONE.some((sign) => sign.test(text)) : signs.weak > 1 && signs.figures
+  const isTold =
+    isPlanned && signs.figures
+      ? true
+      : signs.strong > 0
+        ? signs.figures || DONE.some((sign) => sign.test(text))
+        : signs.weak > 1 && signs.figures
   return !isTold ? -1 : /[，；]/u.test(text.charAt(at.index)) ? at.index + 1 : at.index
 }
 

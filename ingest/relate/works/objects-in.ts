@@ -21,16 +21,12 @@ import { worksOfThat } from './that-hospital.ts'
 export function objectsIn(place: Place): readonly WorksObject[] {
   const { reading, sentence } = place
   const named = noticeObject(reading, sentence)
-  const found =
-    named === undefined
-      ? readIn(place).filter((object) => !asBecome(object, sentence.text))
-      : [named]
+  const found = named === undefined ? readIn(place).filter((object) => !asBecome(object, sentence.text)) : [named]
   const that = worksOfThat(sentence.text).filter(({ from, to }) => !found.some((one) => one.from < to && from < one.to))
   const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
-  const counted = [asHeadCounts, asForeseen, asShared, asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<readonly WorksObject[]>(
-    (objects, as) => as(objects, place),
-    all,
-  )
+  const counted = [asHeadCounts, asForeseen, asShared, asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded].reduce<
+    readonly WorksObject[]
+  >((objects, as) => as(objects, place), all)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }
 

@@ -153,9 +153,21 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     return moved === undefined ? undefined : { object, owners: moved }
   }
   if (YOURS.test(at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from))) return undefined
+  const only = CLINIC.test(object.tail) ? onlyHospital(at.place) : undefined
+  if (only !== undefined) return { object, owners: [only] }
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
+}
+
+/** 医技综合楼工程, on a page that told the works of one hospital alone. */
+const CLINIC = /^(?:新)?(?:门诊|急诊|住院|医技|病房|外科|内科|感染|妇儿|教学|科研)[^，。；]{0,6}楼/u
+const FEWEST = 2
+
+function onlyHospital({ into: { told }, sentence }: Place): Owner | undefined {
+  const [first] = told.at(-1)?.owners ?? []
+  if (told.length < FEWEST || first?.label !== 'Hospital' || told.at(-1)?.sentence === sentence) return undefined
+  return told.every(({ owners: [owner] }) => owner?.entity === first.entity) ? { ...first, campus: '' } : undefined
 }
 
 /** 位于高新区的金河院区占地90亩，一期工程投用: of the campus that the sentence is about. */

@@ -167,7 +167,8 @@ class SentenceWorks {
 
   /** Clauses before the first group that go on about the projects of the sentence before. */
   private goOn(told: readonly Told[], range: Clause): void {
-    const itself = told[0] !== undefined && told.length === 1 && isHospitalItself(told[0]) ? speaksOfItself(this.ground.text, told[0].object.hoped) : -1
+    const itself =
+      told[0] !== undefined && told.length === 1 && isHospitalItself(told[0]) ? speaksOfItself(this.ground.text, told[0].object.hoped) : -1
     const from = itself < 0 ? reportedFrom(this.ground.text) : itself
     const opening = this.ground.clauses.find((clause) => clause.from >= from)
     const bodies = bodiesOf(told.map((one) => one.object))

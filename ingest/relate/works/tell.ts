@@ -167,7 +167,9 @@ function tellPlace(told: Told, district: string, at: { sentence: Sentence; into:
 
 /** 该项目位于南湖区: where a sentence says that works stand holds against where their owner is. */
 export function keepToldSites({ claims }: Gathered): void {
-  const sited = new Map(claims.flatMap((claim) => (claim.kind === 'relation' && claim.rule === 'works/site' ? [[claim.subject, claim.object]] : [])))
+  const sited = new Map(
+    claims.flatMap((claim) => (claim.kind === 'relation' && claim.rule === 'works/site' ? [[claim.subject, claim.object]] : [])),
+  )
   if (sited.size === 0) return
   const kept = claims.filter((claim) => {
     if (claim.kind !== 'relation' || claim.rule !== 'works/where-the-owner-is') return true
