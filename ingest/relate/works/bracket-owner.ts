@@ -18,7 +18,7 @@ export function bracketOwned(text: string, found: readonly WorksObject[], mentio
     const from = at - 1 - name.length
     if (owner === undefined || mentions.some((one) => one.from < at && one.to > from && one.label !== 'District')) return []
     if (found.some((one) => one.from < to && from < one.to && one.owners.length > 0)) return []
-    return [worksObject({ from, to, owners: [owner], tail: name + works, needs: 'nothing', rule: 'works/owner-and-object' })]
+    return [worksObject({ from, to, owners: [owner], tail: text.slice(from, to), needs: 'nothing', rule: 'works/owner-and-object' })]
   })
   if (made.length === 0) return found
   return [...found.filter((one) => !made.some(({ from, to }) => one.from < to && from < one.to)), ...made].sort((a, b) => a.from - b.from)
