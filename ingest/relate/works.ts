@@ -7,7 +7,7 @@ import { dropHistory } from './works/history.ts'
 import { asLine, tellNotices } from './works/notice.ts'
 import { isOfMany, recalled } from './works/recalled.ts'
 import { relateRow } from './works/table.ts'
-import type { Gathered } from './works/tell.ts'
+import { keepToldSites, type Gathered } from './works/tell.ts'
 import { leaves, openedBy, reachOf, speaksStillOf, type Topic } from './works/topic.ts'
 import { ownAsTold } from './works/told-owner.ts'
 import { foldGeneric } from './works/same-works.ts'
@@ -47,5 +47,6 @@ export const relateWorks: Relater = (reading) => {
   foldGeneric(into)
   dropHistory(into, reading)
   ownAsTold(into, reading)
+  keepToldSites(into)
   return { mentions: into.mentions, claims: into.claims }
 }

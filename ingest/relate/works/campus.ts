@@ -23,6 +23,20 @@ const OPENING = /^(?:揭牌|启用|开诊|开业|搬迁|暨|活动|仪式|典礼
 /** 甲医院北院区: a campus of its own by the side on which it lies; one named after a place may be another hospital's. */
 const OWN_CAMPUS = /(?:[东西南北]院区?|[东西南北][部城新]院区|城[东西南北](?:院区|分院))$/u
 
+/** 市中医院滨江院区已于去年开诊: a campus of the place's own hospital, with the day of its opening. */
+const OF_HERE = /^[市县区州旗](?:第?[一二三四五六七八九十]+|中心|中医|人民|妇幼|中西|儿童|传染|精神|康复)/u
+const DATED = /(?:于|在|自)(?:去年|今年|前年|(?:19|20)\d{2}年|\d{1,2}月|日前|近日)/u
+
+/** 2016年投入使用的甲医院东院区, 去年开诊的乙医院新院区: since when it stands, before its name. */
+const OPENED_BEFORE =
+  /(?:(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?|[去今前]年(?:底|初|\d{1,2}月)?|\d{1,2}月(?:\d{1,2}日)?)(?:全面|正式|顺利|整体|新)*(?:建成|竣工|建成投用|建成启用|投入使用|投用|启用|投入运行|落成|开诊|开业|搬迁|交付使用)的$/u
+const MOST_OPENED = 26
+
+/** Whether a campus is named with the day since which it is in use. */
+export function isOpenedBefore({ from, to }: WorksObject, { text }: Ground): boolean {
+  return CAMPUS_NAME.test(text.slice(from, to)) && OPENED_BEFORE.test(text.slice(Math.max(0, from - MOST_OPENED), from))
+}
+
 /** Whether a name is that of a campus which can only be the hospital's own. */
 export function isOwnCampus(name: string): boolean {
   return OWN_CAMPUS.test(name)
@@ -46,6 +60,7 @@ export function isCampusBuilt(
     /诊|业|揭牌/u.test(first.word) &&
     !isNew &&
     !isOwnCampus(text.slice(object.from, object.to)) &&
+    !(OF_HERE.test(text.slice(object.from, object.to)) && DATED.test(masked.slice(at.last, first.from))) &&
     !at.isSized &&
     !at.group.objects.some((other) => other.tail !== '')
   )

@@ -35,12 +35,18 @@ export function isDescribed(behind: string, own: string, { group, ground, hits }
   // 甲医院西院区规划用地300亩，设置床位1000张: what it is to be.
   if (isCampus && /院.+院/u.test(own) && keys.some((key) => key !== 'beds') && TO_BE.test(behind + clausesText(hits.following, ground)))
     return true
+  if (WILL_BUILD.test(behind + ground.text.slice(group.clause.to, group.clause.to + MOST_BUILD))) return true
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
   return keys.includes('investment')
     ? reached.length > 0
     : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
 }
+
+/** 甲医院总建筑面积13万平方米，将建设门诊综合楼. */
+const WILL_BUILD =
+  /^(?:项目)?(?:规划|设计)?总?(?:建筑面积|投资|用地面积|占地面积)[^，。；]{0,14}(?:，[^，。；]{0,16}(?:\d|平方米|亩)[^，。；]{0,12}){0,3}，(?:拟|将)(?:新建|建设|建)(?!成|立)[^，。；]{0,14}楼/u
+const MOST_BUILD = 90
 
 /** Sizes that a campus is planned with. */
 const TO_BE =
@@ -83,7 +89,7 @@ export function newlyBuilt(behind: string, following: readonly Clause[], { text 
 }
 
 /** 正在建设中的“甲医院”, 在建的甲医院: it is being built. */
-const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)的?“?$/u
+const UNDER_WAY = /(?:正在(?:建设|兴建)|在建|建设当?中)(?:的?|的(?:还|主要)?[有是]|的(?:项目)?(?:还|主要)?(?:包括|有))“?$/u
 /** 即将建成的甲医院, 已建成的甲医院. */
 const SOON_BUILT = /(?:即将|新近?|刚刚?|已经?)(?:建成|竣工|完工|落成|投用|启用|投入使用|封顶|开工建设|开工|动工|奠基)的“?$/u
 /** What a hospital has may be built without it: 在建的甲医院门诊. */

@@ -1,7 +1,7 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
 import { centresAmong } from './centres-among.ts'
-import { isCampusBuilt, isOwnCampus } from './campus.ts'
+import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
 import { exampleKind, isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
@@ -136,6 +136,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (object.needs === 'site' || physical) return physical
   if (object.needs === 'physical')
     return (
+      isPaidCentre(object, ground) ||
       isStation(object, ground, hits) ||
       isConverted(object, context) ||
       hasFigures(object, context) ||
@@ -192,6 +193,14 @@ function isBuiltByOwner({ owners, tail, to }: WorksObject, { text }: Ground): bo
 /** 谋划甲医院新病区. */
 function isNewThought({ owners, tail, from }: WorksObject, { text }: Ground): boolean {
   return owners.length > 0 && tail.startsWith('新') && THOUGHT_OF.test(text.slice(Math.max(0, from - 3), from))
+}
+
+/** 落实中央投资2000万元，实施甲医院诊疗中心建设项目. */
+const PAID = /(?:投资|资金|债券?|国债|补助)[^。；]{0,10}元[^。；]{0,8}(?:实施|建设|推进|启动|新建|用于|支持)了?$/u
+const CENTRE_WORKS = /(?:中心|基地)(?:建设|改造|扩建|新建)(?:项目|工程)$/u
+
+function isPaidCentre({ owners, tail, from }: WorksObject, { text }: Ground): boolean {
+  return owners.length > 0 && CENTRE_WORKS.test(tail) && PAID.test(text.slice(Math.max(0, from - 40), from))
 }
 
 /** 甲医院二期项目. */
@@ -259,7 +268,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const behind = group.objects.length > 1 ? written.slice(jointAt(written, 0)) : written
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
-  if (isCampus && isBuildingSite(object, ground)) return true
+  if (isCampus && (isBuildingSite(object, ground) || isOpenedBefore(object, ground))) return true
   if (isLabelOfWorks(object, ground, hits.all) || isGrown(object, ground, hits.all)) return true
   if (AT_SITE.test(before) || /(?<!现)[在于]$/u.test(before)) return false
   // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.

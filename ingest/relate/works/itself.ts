@@ -29,7 +29,7 @@ const ONE_OF = /(?:作为|是|系|列为|列入)[^，。；]{0,24}(?:重[点大]
 const PAID_BY = /由[^，。；]{2,30}(?:投资|出资|斥资|捐建|投建)[^，。；的]{0,10}(?:建设|兴建|建造|创办|建成)?$/u
 const BUILT_BY = /由[^，。；]{2,24}(?:承建|代建|援建|施工|总承包)$/u
 const SUM = /总投资[^，。；\d]{0,6}\d|投资[约近超]?\d[\d.]*[余多]?[万亿]/u
-const LARGE = /(?:总?建筑面积|总?用地面积|占地)[^，。；\d]{0,8}\d/u
+const LARGE = /(?:总?建筑面积|建筑总面积|总?用地面积|占地)[^，。；\d]{0,8}\d/u
 const SET_BEDS = /(?:拟|预)?(?:设|设置|设有|共有|安排)(?:总)?(?:床位|病床)?[^，。；\d]{0,4}\d+张/u
 const ONCE = /(?:建成|投用|启用|建好|完工|落成)(?:投用|启用|使用|运营)?(?:之|以)?后/u
 /** What is applied for before a hospital stands, and how its works are let. */
@@ -82,23 +82,34 @@ export function saysWorks(text: string): boolean {
 
 /** 据介绍，该医院总投资…; 根据规划，医院总建筑面积…; 国际医院将按照…标准建设. */
 const SUBJECT =
-  /(?:^|[，；])(?:该|这[家所座]|本)?(?:国际|综合|专科|妇儿|儿童|新)?(?:医院|(?<=[该])院)(?=[将总位占规设按由一分共去今已现目主于预计项建整全])/u
+  /(?:^|[，；])(?:该|这[家所座]|本)?(?:国际|综合|专科|妇儿|儿童|新)?(?:医院|(?<=[该])院)(?=[将总位占规设按由一分共去今已现目主于预计项建整全选])/u
 const MOST_LEAD = 50
 
-/** Where a sentence begins to tell, without its name, of a hospital that is works; below 0 where it says nothing that only works have. */
-export function speaksOfItself(text: string): number {
+/** Where a sentence begins to tell, without its name, of a hospital that is works, or is only planned; below 0 where it says nothing that only works have. */
+export function speaksOfItself(text: string, isPlanned = false): number {
   const at = text.includes('院') ? SUBJECT.exec(text) : null
   if (at === null || at.index > MOST_LEAD) return -1
   const signs = signsIn(text)
   if (signs === undefined) return -1
-  const isTold = signs.strong > 0 ? signs.figures || DONE.some((sign) => sign.test(text)) : signs.weak > 1 && signs.figures
+  // 医院总建筑面积18万平方米, behind a campus that is only planned: no other's are told.
+  const isTold =
+    isPlanned && signs.figures
+      ? true
+      : signs.strong > 0
+        ? signs.figures || DONE.some((sign) => sign.test(text))
+        : signs.weak > 1 && signs.figures
   return !isTold ? -1 : /[，；]/u.test(text.charAt(at.index)) ? at.index + 1 : at.index
 }
 
 const ITS_TAIL = /^(?:建设|项目|工程)*$/u
 
-/** Whether works are a whole hospital, and no campus or house of one. */
+/** 甲医院（西院区）规划落地. */
+const PLANNED_CAMPUS = /^[〇㐀-鿿]{0,6}(?:院区|新院|分院|[东西南北]院)?(?:建设|项目|工程)*$/u
+
+/** Whether works are a whole hospital, or a campus that is only planned; no house of one. */
 export function isHospitalItself({ object, owners }: Told): boolean {
+  if (object.tail.startsWith('新医院') && owners[0]?.label === 'District') return true
+  if (object.hoped && owners.length === 1 && owners[0]?.label === 'Hospital' && PLANNED_CAMPUS.test(object.tail)) return true
   return ITS_TAIL.test(object.tail) && owners.length === 1 && owners[0]?.label === 'Hospital' && owners[0].campus === ''
 }
 

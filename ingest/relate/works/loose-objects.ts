@@ -65,6 +65,7 @@ export function findLoose(
   ].sort((a, b) => a.from - b.from)
   const hospitals = new Set(known.mentions.filter(({ label }) => label === 'Hospital').map(({ to }) => to))
   // 县医疗集团总部大楼: of a consortium, and of no hospital that is named before.
+  const places = new Set(known.mentions.filter(({ label }) => label === 'District').map(({ to }) => to))
   const consortia = new Set(known.mentions.filter(({ label }) => label === 'Consortium').map(({ to }) => to))
   let next = 0
   for (const { from: begin, to: end } of clausesOf(text)) {
@@ -75,7 +76,7 @@ export function findLoose(
       if (span.from > from) {
         const speaks = known.speaks || isLabelled(text, from, known.mentions)
         const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
-        let object = looseObject(text, { from, to: span.from, owned, speaks }, words)
+        let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from) }, words)
         while (object !== undefined) {
           if (!consortia.has(object.from)) made.push(object)
           const isJoined =
@@ -104,7 +105,7 @@ function isLabelled(text: string, at: number, mentions: readonly SentenceMention
 
 function looseObject(
   text: string,
-  { from, to, owned, speaks }: { from: number; to: number; owned: boolean; speaks: boolean },
+  { from, to, owned, speaks, placed = false }: { from: number; to: number; owned: boolean; speaks: boolean; placed?: boolean },
   words: WorksWords,
 ): WorksObject | undefined {
   for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
@@ -157,7 +158,8 @@ function looseObject(
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
-      !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text)
+      !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text) &&
+      !(placed && begin === from && tail.text.startsWith('新医院'))
     )
       continue
     if (NEW_BODY.test(step.word) && !/^(?:我?[省市县区旗州])?$/u.test(specific)) continue

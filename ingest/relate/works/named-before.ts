@@ -2,7 +2,7 @@
 import type { Place } from './place.ts'
 import type { Owned } from './named-owner.ts'
 import { objectKey } from './project-name.ts'
-import type { Told } from './tell.ts'
+import type { Gathered, Told } from './tell.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import { CAMPUS_NAME, type WorksObject } from './objects.ts'
@@ -20,6 +20,15 @@ const OLD_SITE = /^的?(?:老|旧|原)[院址楼]/u
 const PLANNED = /(?:规划|设计|拟设|计划设|设置)(?:设置)?(?:总)?(?:床位|病床|建筑面积|占地|用地)/u
 const isCampus = ({ from, to }: WorksObject, { text }: Ground): boolean => CAMPUS_NAME.test(text.slice(from, to))
 
+const PHASE = /^[一二三四]期(?:项目|工程)$/u
+
+/** 正式签约二期项目, where the last that was told is the first phase: it turns to the other. */
+function isPhaseAgain({ owners, tail }: WorksObject, { told }: Gathered): boolean {
+  const last = told.at(-1)
+  if (owners.length > 0 || !PHASE.test(tail) || last?.object.tail.includes(tail.slice(0, 2)) !== false) return false
+  return told.some(({ object, owners: [owner] }) => object.tail === tail && owner?.entity === last.owners[0]?.entity)
+}
+
 /** Objects of a group that the document named before and that this sentence measures. */
 export function toldBefore(
   group: Group,
@@ -36,6 +45,7 @@ export function toldBefore(
   const isSized = isMeasured || (said.all.length > 0 && keys.some((key) => key !== 'beds'))
   return group.objects.filter((object) => {
     if (OLD_SITE.test(ground.text.slice(object.to, object.to + 3))) return false
+    if (isPhaseAgain(object, into)) return true
     if (object.owners.length === 0 ? !isMeasured : object.tail === '' && !isNamed && !isSized && !(isPlanned && isCampus(object, ground)))
       return false
     const owned = ownersOf(object, { place, before: [] })

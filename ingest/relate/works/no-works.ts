@@ -112,6 +112,14 @@ export function isAside({ from, to, tail, works }: WorksObject, { text, masked }
 /** 项目建成后，将新建检测用房、指挥大厅: what the works spoken of will hold; 将迁建市血站 names whose works they are. */
 const ONCE_BUILT = /^(?:该|本|整个)?(?:项目|工程|中心|综合体|大楼|院区)(?:全部|全面)?(?:建成|投用|完工|竣工|投入使用)(?:投用|投入使用)?后/u
 
+/** 将建设诊疗中心、住院部和综合楼, behind works: what they will hold. */
+const WILL_HOLD = /^(?:项目|医院|院区|新院)?(?:主要)?(?:将|拟)(?:规划)?(?:建设|新建|建有|设置)[^。；]*[、和及][^。；]*$/u
+
+/** Whether a sentence of works spoken of before counts up what they will hold. */
+export function isToHold({ objects }: Group, { text }: Ground): boolean {
+  return WILL_HOLD.test(text.replace(/。$/u, '')) && objects.every(({ tail, owners }) => owners.length === 0 && !/项目|工程|期/u.test(tail))
+}
+
 /** Whether a sentence tells what works will hold once they are built, and names no project of its own. */
 export function isOnceBuilt(group: Group, { text }: Ground): boolean {
   return ONCE_BUILT.test(text) && group.objects.every(({ tail, owners }) => owners.length === 0 && !/项目|工程/u.test(tail))

@@ -2,7 +2,10 @@
 import { withElsewhere } from './built-elsewhere.ts'
 import { asClosed } from './closed-lists.ts'
 import { asMembers } from './counted-members.ts'
+import { bracketOwned } from './bracket-owner.ts'
+import { asHeadCounts } from './counted-heads.ts'
 import { asCounted } from './counted-plan.ts'
+import { asForeseen } from './foreseen.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { findObjects, type WorksObject } from './objects.ts'
@@ -11,24 +14,36 @@ import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
 import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
+import { asShared } from './shared-project.ts'
 import { asHeaded } from './stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
 import { asWhole } from './whole-bodies.ts'
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
-  const { reading, sentence, mentions, words } = place
+  const { reading, sentence } = place
   const named = noticeObject(reading, sentence)
-  const found =
-    named === undefined
-      ? quotedNames(sentence.text, findObjects(sentence.text, mentions, { words, speaks: reading.document.speaker !== null })).filter(
-          (object) => !asBecome(object, sentence.text),
-        )
-      : [named]
+  const found = named === undefined ? readIn(place).filter((object) => !asBecome(object, sentence.text)) : [named]
   const that = worksOfThat(sentence.text).filter(({ from, to }) => !found.some((one) => one.from < to && from < one.to))
   const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
-  const counted = [asCounted, asTold, asClosed, asMembers, asLabelled, asPlanItems, asHeaded, asWhole, withElsewhere].reduce<
-    readonly WorksObject[]
-  >((objects, as) => as(objects, place), all)
+  const counted = [
+    asHeadCounts,
+    asForeseen,
+    asShared,
+    asCounted,
+    asTold,
+    asClosed,
+    asMembers,
+    asLabelled,
+    asPlanItems,
+    asHeaded,
+    asWhole,
+    withElsewhere,
+  ].reduce<readonly WorksObject[]>((objects, as) => as(objects, place), all)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
+}
+
+function readIn({ reading, sentence: { text }, mentions, words }: Place): readonly WorksObject[] {
+  const read = findObjects(text, mentions, { words, speaks: reading.document.speaker !== null })
+  return bracketOwned(text, quotedNames(text, read, words), mentions)
 }

@@ -231,7 +231,7 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 
 /** A verb of building right before a name: 新建甲医院. */
 export const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+  /(?:新建|迁建|扩建|改扩建|迁改扩建|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
 const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:(?!项目|工程)[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
@@ -245,14 +245,23 @@ export function verbOfShort(text: string, { from, label }: SentenceMention): str
 
 const JOINTS = '、和及与'
 
+/** 迁建甲医院（含老年病房）、乙医院. */
+const VERB_OF_GLOSSED =
+  /(?:^|[，。；])(?:整体|异地|易地)?(新建|迁建|扩建|改扩建|改造|重建)(?:了)?[^，。；、（）]{3,14}（[^（）]{2,20}）[、和及与]$/u
+const MOST_GLOSSED = 48
+
 /** 县新中医院. */
 const NEW_BODY = /^[\u4e00-\u9fff]{0,3}[省市县区旗州]新(?:中医|人民|妇)/u
 
 /** A body whose name stands alone; counts only beside a stage of works that is said of it. */
 function bareObject(text: string, owner: SentenceMention, words: WorksWords, first: SentenceMention = owner): WorksObject {
   const verbAt = (at: number): string | undefined => VERB_BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0]
-  // 迁建甲中心、乙血站: the verb does it to all.
-  const verb = verbAt(owner.from) ?? verbOfShort(text, owner) ?? verbAt(first.from)
+  // 迁建甲中心、乙血站; 迁建甲医院（含乙病区）、丙医院: the verb does it to all.
+  const verb =
+    verbAt(owner.from) ??
+    verbOfShort(text, owner) ??
+    verbAt(first.from) ??
+    VERB_OF_GLOSSED.exec(text.slice(Math.max(0, owner.from - MOST_GLOSSED), owner.from))?.[1]
   const named = NEW_BODY.test(text.slice(owner.from, owner.to)) ? 'new' : undefined
   const works = verb === undefined ? named : words.kindOf(verb.replace(/了$/u, ''))
   return worksObject({ from: owner.from, to: owner.to, owners: [owner], tail: '', works, needs: 'physical', rule: 'works/bare-owner' })

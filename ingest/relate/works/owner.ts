@@ -1,5 +1,6 @@
 /** Whose works they are, and what their project is called: the hospital named, its parent for a campus, else the home. */
 import type { Reading, SentenceMention } from '../../reading.ts'
+import { factsOf } from '../../recognise/names.ts'
 import type { Place } from './place.ts'
 import { bodyInTail, newBody, SHORT_BODY } from './body-in-tail.ts'
 import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
@@ -25,6 +26,8 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
   const anchor = owner.entity.split('/')[1] ?? ''
   if (owner.label === 'District') return owner.entity
   if (owner.township !== undefined) return owner.township
+  const campus = placeOfCampus(owner.campus + built, reading)
+  if (campus !== undefined) return campus
   if (home?.adcode !== undefined && /^\d{6,9}$/u.test(anchor)) {
     const stem = home.adcode.replace(/(?:00)+$/u, '')
     // A campus that a hospital of another place has here stands here.
@@ -33,6 +36,20 @@ export function placeOf(owner: Owner, built: string, reading: Reading): string |
       return knownIn(reading).districts.has(`district/${anchor}`) ? `district/${anchor}` : home.id
   }
   return home?.id
+}
+
+/** 南湖院区, on a page that names 南湖区: where it stands by its name. */
+const OF_PLACE = /^([〇㐀-鿿]{2,4}?)(?:院区|分院|分部)/u
+
+function placeOfCampus(campus: string, reading: Reading): string | undefined {
+  const stem = OF_PLACE.exec(campus)?.[1]
+  if (stem === undefined) return undefined
+  const named = new RegExp(`^${stem}[区县市]$`, 'u')
+  for (const list of reading.mentions) {
+    const place = list.find(({ label, name }) => label === 'District' && named.test(name))
+    if (place !== undefined) return place.entity
+  }
+  return undefined
 }
 
 /** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
@@ -59,6 +76,8 @@ const LOOK_BACK = 300
 
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
+  const whole = wholeName(object, at.place)
+  if (whole !== undefined) return whole
   const owned = resolveOwners(object, at)
   if (owned !== undefined && isOfUnknown(owned, at.place)) return undefined
   const [owner] = owned?.owners ?? []
@@ -68,6 +87,15 @@ export function ownersOf(object: WorksObject, at: { place: Place; before: readon
   if (owned === undefined || own === undefined) return owned
   if (owner?.name.endsWith(own) !== true) return OTHERS.test(own) ? undefined : owned
   return { ...owned, object: { ...owned.object, tail: owned.object.tail.slice(own.length) } }
+}
+
+const QUOTED = /^“.*”$/u
+
+/** “某县医疗机构能力提升建设项目”: a whole name in quotes that begins with the place. */
+function wholeName(object: WorksObject, { sentence: { text }, reading }: Place): Owned | undefined {
+  const { owners, from, to, tail } = object
+  const home = owners.length > 0 || !QUOTED.test(text.slice(from - 1, to + 1)) ? undefined : homeOwner(reading)
+  return home !== undefined && tail.startsWith(home.name) ? { object, owners: [home] } : undefined
 }
 
 function resolveOwners(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
@@ -98,6 +126,9 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
   const isStriven = strivesFor(object, at.place)
   if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
+  // 甲医院援建的某市新医院: of the place before it.
+  const placed = object.tail.startsWith('新医院') ? placeBefore(object, at.place) : undefined
+  if (placed !== undefined) return { object, owners: [placed] }
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && (!isDistrictObject(object, at.place) || buildsItself(subject, object, at.place)))
     return { object, owners: [ownerOf(subject, reading)] }
@@ -122,9 +153,21 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     return moved === undefined ? undefined : { object, owners: moved }
   }
   if (YOURS.test(at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from))) return undefined
+  const only = CLINIC.test(object.tail) ? onlyHospital(at.place) : undefined
+  if (only !== undefined) return { object, owners: [only] }
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
     ? undefined
     : ofHome(object, reading)
+}
+
+/** 医技综合楼工程, on a page that told the works of one hospital alone. */
+const CLINIC = /^(?:新)?(?:门诊|急诊|住院|医技|病房|外科|内科|感染|妇儿|教学|科研)[^，。；]{0,6}楼/u
+const FEWEST = 2
+
+function onlyHospital({ into: { told }, sentence }: Place): Owner | undefined {
+  const [first] = told.at(-1)?.owners ?? []
+  if (told.length < FEWEST || first?.label !== 'Hospital' || told.at(-1)?.sentence === sentence) return undefined
+  return told.every(({ owners: [owner] }) => owner?.entity === first.entity) ? { ...first, campus: '' } : undefined
 }
 
 /** 位于高新区的金河院区占地90亩，一期工程投用: of the campus that the sentence is about. */
@@ -198,13 +241,21 @@ function buildsItself({ to }: SentenceMention, { from, tail }: WorksObject, { se
   return from > to && BUILDS_ITSELF.test(text.slice(to, from)) && !/[，。；]/u.test(text.slice(to, from)) && !OF_PUBLIC.test(tail)
 }
 
+/** 云溪区公共卫生服务中心 on a page of its city: of the county that its name begins with. */
+function districtOf(body: SentenceMention, reading: Reading): Owner | undefined {
+  const place = factsOf(body)?.place
+  if (place?.level !== 'county' || reading.document.home.some(({ id }) => id === place.id)) return undefined
+  const text = reading.document.text.slice(body.start, body.end)
+  return text.startsWith(place.name) ? { entity: place.id, label: 'District', name: place.name, campus: '' } : undefined
+}
+
 function namedOwners(object: WorksObject, named: readonly SentenceMention[], reading: Reading): Owned | undefined {
   const first = named[0]
   if (first === undefined) return undefined
   const moves = object.works !== undefined && object.works !== 'new'
   if (first.label !== 'Institution' || moves || STANDING_BODY.test(first.name))
     return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
-  const home = homeOwner(reading)
+  const home = districtOf(first, reading) ?? homeOwner(reading)
   if (home === undefined) return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
   const text = reading.document.text.slice(first.start, first.end).replaceAll(/\s/gu, '')
   return { object: { ...object, tail: text + object.tail }, owners: [home] }

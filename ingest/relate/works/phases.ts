@@ -20,6 +20,8 @@ const HOUSE_OF_CAMPUS = /(?<=院区)[^院区]*楼$/u
 /** 二期, and 二期一段. */
 const PHASE = /^.期(?:[一二三]段)?/u
 
+const ANY_PHASE = /[一二三四五首]期/u
+
 /** 该项目一期已封顶: a phase of what was spoken of; behind a house of a campus, of the campus. */
 export function phaseOf(object: WorksObject, whole: Told): Owned {
   const works = whole.object.works === undefined ? {} : { works: whole.object.works }
@@ -35,7 +37,8 @@ export function phaseOf(object: WorksObject, whole: Told): Owned {
     object: {
       ...object,
       tail: before + object.tail,
-      whole: whole.object.tail,
+      // 二期 behind 一期: of the same whole.
+      whole: ANY_PHASE.test(whole.object.tail) ? (whole.object.whole ?? whole.object.tail) : whole.object.tail,
       ...works,
     },
     owners: whole.owners,

@@ -21,6 +21,23 @@ const OPENING = new RegExp(
   'u',
 )
 
+/** 未来5年，我市将新、改、扩、迁建一批医院: a page that looks ahead, whatever its title. */
+const YEARS_AHEAD =
+  /(?:未来|今后)(?:[\d一二两三四五六七八九十几]{1,2}|十[\d一二三四五])年[^。]{0,24}(?:将|要|计划|拟)[^。]{0,24}(?:新建|迁建|扩建|改建|改造|建设|新增|布局|规划)/u
+/** 整体迁建甲医院: a sentence that opens with its verb. */
+const VERB_FIRST =
+  /^(?:在[^，。；]{2,8}?)?(?:规划|计划|拟)?(?:整体|异地|易地|原址|就地)?(?:新建|迁建|扩建|改扩建|迁改扩建|迁扩建|改建|改造|重建|搬迁|建设)(?:[^。；]*[、，和与及])?(?:规划|计划|拟)?(?:整体|异地)?(?:(?:新建|迁建|扩建|改扩建|改造|建设))?$/u
+const REACHED = /已|目前|正在|截至|今年|去年|了/u
+const MOST_BACK = 40
+
+/** Whether works are told by a verb at the head of a sentence, on a page that said before that it looks ahead. */
+export function isOfYearsAhead({ object }: Told, { reading, sentence }: Place): boolean {
+  const { text, index } = sentence
+  if (STAGE.test(text) || REACHED.test(text) || !VERB_FIRST.test(text.slice(0, object.from))) return false
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at--) if (YEARS_AHEAD.test(reading.sentences[at]?.text ?? '')) return true
+  return false
+}
+
 /** Whether works are an item of such a list. */
 export function isPlanItem({ object }: Told, { reading, sentence }: Place): boolean {
   if (!isListPlan(reading.document)) return false

@@ -32,7 +32,9 @@ const NAMED_ENOUGH =
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {
   const { tail } = object
   // 新院区土建结束, of the campus spoken of: it is named once.
-  const built = owner.campus !== '' && tail.startsWith(owner.campus) ? tail : owner.campus + tail
+  // 救治中心（甲医院东院区）项目: the bracket names the campus.
+  const isTold = owner.campus !== '' && (tail.startsWith(owner.campus) || tail.includes(`${owner.campus}）`))
+  const built = isTold ? tail : owner.campus + tail
   const anchor = owner.entity.slice(owner.entity.indexOf('/') + 1)
   if (owner.label === 'District') {
     const name = districtName(owner, tail)

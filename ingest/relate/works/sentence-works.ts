@@ -14,10 +14,10 @@ import type { WorksObject } from './objects.ts'
 import { objectsIn } from './objects-in.ts'
 import type { Place } from './place.ts'
 import { houseAgain, isHouseAgain, toldBefore } from './named-before.ts'
-import { isMotto, isOfOthers, isOnceBuilt } from './no-works.ts'
+import { isMotto, isOfOthers, isOnceBuilt, isToHold } from './no-works.ts'
 import { byBracket, ofAll } from './own-bracket.ts'
 import { isHospitalItself, isItself, speaksOfItself } from './itself.ts'
-import { isPlanItem } from './plan-items.ts'
+import { isOfYearsAhead, isPlanItem } from './plan-items.ts'
 import { isPlannedInList } from './planned-list.ts'
 import { ownersOf } from './owner.ts'
 import { inCampus, isOfWhole, isOtherPhase, isQualified, nameWhole, ofOwnPhase } from './phases.ts'
@@ -143,7 +143,7 @@ class SentenceWorks {
 
   private isNoneOfItsOwn(group: Group, all: readonly StageHit[]): boolean {
     return (
-      (this.topic !== undefined && isOnceBuilt(group, this.ground)) ||
+      (this.topic !== undefined && (isOnceBuilt(group, this.ground) || isToHold(group, this.ground))) ||
       (isLooseHouse(group) && isPageOfOne(this.place.into)) ||
       (this.place.sentence.heading && all.length === 0 && isMotto(group, this.ground))
     )
@@ -167,7 +167,8 @@ class SentenceWorks {
 
   /** Clauses before the first group that go on about the projects of the sentence before. */
   private goOn(told: readonly Told[], range: Clause): void {
-    const itself = told[0] !== undefined && told.length === 1 && isHospitalItself(told[0]) ? speaksOfItself(this.ground.text) : -1
+    const itself =
+      told[0] !== undefined && told.length === 1 && isHospitalItself(told[0]) ? speaksOfItself(this.ground.text, told[0].object.hoped) : -1
     const from = itself < 0 ? reportedFrom(this.ground.text) : itself
     const opening = this.ground.clauses.find((clause) => clause.from >= from)
     const bodies = bodiesOf(told.map((one) => one.object))
@@ -287,7 +288,8 @@ class SentenceWorks {
     const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
     const isAhead = frame !== undefined && judged.hit?.mood !== 'reached'
     const isListed =
-      said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground) || isPlanItem(one, place))
+      (said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground) || isPlanItem(one, place))) ||
+      (said.first && judged.hit === undefined && told.every((one) => isOfYearsAhead(one, place)))
     const headed = said.first && judged.status === undefined && told[0] !== undefined ? headProgress(told[0].object, place) : undefined
     const progress: Progress = headed ?? (isAhead || isListed ? AHEAD : isBegun ? { status: 'started', planned: false } : judged)
     const year = yearOf(progress, dates, { context: dateContext(place), hits, masked: ground.masked })

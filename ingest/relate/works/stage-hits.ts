@@ -34,6 +34,8 @@ const AT_HAND =
   /^(?:使用|仪式|工作)?(?:已|也|均|都)?(?:近?在即|在望|指日可待|可期|近在眼前|近在咫尺|进入(?:最后)?倒计时|倒计时|有把握|没问题|不成问题)/u
 /** 工程计划于8月底完成: the gap of the stage word says so. */
 const WISHED = /^[^计预力将]{2,}(?:计划|预计|力争|将于).*[完竣封交]/u
+/** 某工程的早日建成和投入使用，是群众的期盼: what it is good for. */
+const MEANT_WELL = /的(?:早日|尽早|尽快|按期|如期)(?:(?:建成|竣工|完工|落成|投用|开工)[和及与并、])?$/u
 /** 出席了封顶仪式: who came, and not what is built. */
 const ATTENDED = /(?:出席|参加|见证|主持)了?$/u
 /** 在甲医院项目现场举行四季度重点项目开工仪式: the works of many. */
@@ -241,6 +243,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (LABELS_DATE.test(masked.slice(to, to + MOST_LABEL))) return listed
   if (
     before.endsWith('关于') ||
+    MEANT_WELL.test(before) ||
     before === '为' ||
     before === '为了' ||
     (ATTENDED.test(before) && !VISITED.test(masked.slice(Math.max(0, from - FAR), from))) ||
@@ -257,7 +260,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (listed === 'in_use' && DEVICES.test(after)) ||
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     (REQUIRED.test(before) && !BY_ORDER.test(before)) ||
-    BUILDERS.test(after) ||
+    (BUILDERS.test(after) && !(word === '选址' && after.startsWith('现场'))) ||
     isContent(masked, at) ||
     (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))
   )

@@ -87,6 +87,9 @@ const YEAR_END = /(?:^|□)(?:今年)?(?:年底|年内|明年[初底]?|下半年
 const TO_COME =
   /(?:[年月日底前]可(?:全面|正式|基本)*(?:(?:竣工|建成|完工)并)?|逐步|早日|尽快|尽早|后?(?:即可|方可|才[可能]|便可|就[可能]以?))$/u
 
+/** 一期到6月底竣工. */
+const TILL = /(?<![截回])[到至](?:今年|明年|本)?(?:\d{1,2}月|年)(?:底|中旬|下旬)(?:前|可|能)?$/u
+
 /** 三年后建成. */
 const YEARS_ON = /(?:(?:[一二两三四五六七八九十\d半]个?[年月]|不久)(?:之|以)?后|届时后?)(?:即?将|可|全面|正式)*$/u
 /** 年底能封顶, 国庆前就可开工. */
@@ -123,7 +126,7 @@ export function moodOf(before: string, status: ProjectStatus, words: WorksWords)
   if (status === 'planned') return 'reached'
   if (WAITS.test(before)) return aimAt(status)
   if (YEARS_ON.test(before) || EARLY.test(before) || CAN_BY.test(before)) return aimAt(status)
-  if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before))) return 'expected'
+  if (FINISHED.has(status) && (YEAR_END.test(before) || TO_COME.test(before) || TILL.test(before))) return 'expected'
   if (!words.plan.test(before.replaceAll(SUPPORTED, '').replaceAll(MADE_SURE, ''))) return 'reached'
   return words.expect.test(before) || ONCE_SET.test(before) ? aimAt(status) : 'aimed'
 }

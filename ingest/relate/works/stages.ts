@@ -174,12 +174,22 @@ function withoutPaid(hits: readonly StageHit[]): readonly StageHit[] {
   return others.some((hit) => projectStage(hit.status) >= STARTED) ? others : hits
 }
 
+const HOUSE_DONE = /^(?:目前|现|截至目前|其中)?，?□+(?:已经?|均|都|全部|也)*$/u
+const HOUSE_AHEAD =
+  /[，；](?:[^，。；]{0,4}□+(?:也)?|接下来|下一步)(?:将|即将|正在|准备)(?:全面|陆续|正式)*(?:开工|动工|启动|进行|开展|施工|建设|封顶)/u
 const AT_WORK = /正(?:在|抓紧|加紧|有序)/u
 
 /** 住院楼改造已完成，门诊楼正在装修, of a project spoken of before: a part that is finished while another is at work. */
 function withoutParts(hits: readonly StageHit[], { clause, masked }: StageView): readonly StageHit[] {
-  if (clause !== undefined || hits.length < 2) return hits
+  if (clause !== undefined || hits.length === 0 || (hits.length < 2 && !HOUSE_AHEAD.test(masked))) return hits
   const saidIn = (hit: StageHit): string => masked.slice(hit.clause.from, hit.to)
+  // 感染楼已竣工，妇儿楼将开工: houses of it, one after the other.
+  if (HOUSE_AHEAD.test(masked))
+    return hits.map((hit): StageHit =>
+      FINISHED.has(hit.status) && (/^完成.*[□楼]/u.test(hit.word) || HOUSE_DONE.test(masked.slice(hit.clause.from, hit.from)))
+        ? { ...hit, status: 'under_construction' }
+        : hit,
+    )
   if (!hits.some((hit) => !FINISHED.has(hit.status) && AT_WORK.test(saidIn(hit)))) return hits
   return hits.filter((hit) => !FINISHED.has(hit.status) || !masked.slice(hit.clause.from, hit.clause.to).includes('□'))
 }

@@ -165,6 +165,20 @@ function tellPlace(told: Told, district: string, at: { sentence: Sentence; into:
   )
 }
 
+/** 该项目位于南湖区: where a sentence says that works stand holds against where their owner is. */
+export function keepToldSites({ claims }: Gathered): void {
+  const sited = new Map(
+    claims.flatMap((claim) => (claim.kind === 'relation' && claim.rule === 'works/site' ? [[claim.subject, claim.object]] : [])),
+  )
+  if (sited.size === 0) return
+  const kept = claims.filter((claim) => {
+    if (claim.kind !== 'relation' || claim.rule !== 'works/where-the-owner-is') return true
+    const site = sited.get(claim.subject)
+    return site === undefined || site === claim.object
+  })
+  if (kept.length < claims.length) claims.splice(0, claims.length, ...kept)
+}
+
 /** Says where works stand for each division that a clause names as their site. */
 export function tellSites(told: readonly Told[], clauses: readonly Clause[], { ground, place }: { ground: Ground; place: Place }): void {
   for (const mention of clauses.flatMap((clause) => within(ground.mentions, clause.from, clause.to))) {
