@@ -38,8 +38,9 @@ export function relateByForm(
     const [body, partner] = [hospital(subject), hospital(object)]
     const key = [subject, object].toSorted().join(' ')
     if (body === undefined || partner === undefined || told.has(key) || areTogether(subject, object)) continue
-    const text = reading.sentences.find((sentence) => sentence.start === start && sentence.end === end)?.text ?? ''
-    if (GROUP_ONLY.test(text)) continue
+    const { text, row } = reading.sentences.find((sentence) => sentence.start === start && sentence.end === end) ?? { text: '' }
+    // A row of a table tells the form of what stands, and founds nothing.
+    if (row !== undefined || GROUP_ONLY.test(text)) continue
     told.add(key)
     const kind = String(attrs['form']) as ConsortiumKind
     const field = kind === '专科联盟' ? fieldIn(reading, text) : ''

@@ -40,6 +40,8 @@ function groupOf(
   const parts = OF_GROUP.exec(name)?.groups
   if (parts === undefined) return undefined
   const { owner = '', kind: word = '', own = '' } = parts
+  // 甲医院医疗集团乙县人民医院, where the text has 乙县人民医院: what that joins is told of it by its own name.
+  if (bodiesOf(reading).some((body) => body.name === own)) return undefined
   const written = ownersIn(reading).named(name.slice(0, name.length - own.length))
   if (written !== undefined) return { entity: written.entity }
   const lead = bodyWithin(reading, { name: `${owner}${word}` })
