@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { fieldBefore, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { isMembership, membershipIn } from './membership.ts'
+import { isLocal } from './place.ts'
 
 const KINDS: ReadonlySet<unknown> = new Set(['医联体', '专科联盟'])
 const OF_A_COUNTY: ReadonlySet<unknown> = new Set(['医共体', '远程协作网'])
@@ -39,8 +40,9 @@ export function relateByForm(
     const key = [subject, object].toSorted().join(' ')
     if (body === undefined || partner === undefined || told.has(key) || areTogether(subject, object)) continue
     const { text, row } = reading.sentences.find((sentence) => sentence.start === start && sentence.end === end) ?? { text: '' }
-    // A row of a table tells the form of what stands, and founds nothing.
-    if (row !== undefined || GROUP_ONLY.test(text)) continue
+    const isForeign = reading.document.home.length > 0 && !isLocal(subject, reading) && !isLocal(object, reading)
+    // Two of other places are told of by the way. A row of a table tells the form of what stands, and founds nothing.
+    if (isForeign || row !== undefined || GROUP_ONLY.test(text)) continue
     told.add(key)
     const kind = String(attrs['form']) as ConsortiumKind
     const field = kind === '专科联盟' ? fieldIn(reading, text) : ''
