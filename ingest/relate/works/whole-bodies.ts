@@ -64,9 +64,9 @@ function runsOf(objects: readonly WorksObject[], mentions: readonly SentenceMent
   return runs.map((run) => ({ from: run[0]?.from ?? 0, to: afterGloss(text, run.at(-1)?.to ?? 0), objects: run }))
 }
 
-/** 拟设置甲医院的公示. */
 /** 拟设置某门诊部: a practice, and no works. */
 const PRACTICE = /(?:门诊部|诊所|门诊|[室所站])$/u
+/** 拟设置甲医院的公示. */
 const TO_SET_UP = /拟(?:同意|批准|核准|许可)?(?:新?设置|设立|新设|筹设|筹建|举办)了?“?$/u
 const SET_UP = /^”?(?:$|[，。；）]|（|(?:项目)?的?(?:公示|执业|设置)|(?:进行|予以|现予)公示)/u
 const MOST_LEAD = 8
