@@ -46,17 +46,35 @@ export function relateByForm(
     told.add(key)
     const kind = String(attrs['form']) as ConsortiumKind
     const field = kind === '专科联盟' ? fieldIn(reading, text) : ''
-    const owner = [body, partner].find((one) => titlesWith(text, one))
+    const hub = ONE_OF_ALL.test(text) && !APART.test(text) ? hubOf(pairs, { subject, object, attrs, start, end }) : undefined
+    const owner = [body, partner].find((one) => one.entity === hub) ?? [body, partner].find((one) => titlesWith(text, one))
     const { entity, name } =
       owner === undefined
         ? { entity: consortiumId([subject, object], `${field}${kind}`), name: `${body.name}—${partner.name}${field}${kind}` }
         : ownedBy(owner, { kind, field, start, end })
     const said = { status: 'in_effect', ...(attrs['year'] === undefined ? {} : { year: attrs['year'] }) }
-    found.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
+    if (!found.mentions.some((mention) => mention.entity === entity))
+      found.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
     for (const member of [subject, object])
-      found.claims.push(membershipIn({ start, end }, { subject: member, object: entity, attrs: said, rule: RULE }))
+      if (!found.claims.some((claim) => claim.subject === member && claim.object === entity))
+        found.claims.push(membershipIn({ start, end }, { subject: member, object: entity, attrs: said, rule: RULE }))
   }
   return found
+}
+
+/** 组成医院联盟; 先后与乙、丙组建医联体 and 新签联盟2个 are several. */
+const ONE_OF_ALL = /(?:组成|组建|结成|成立|共建|缔结)[^，。；]{0,16}?(?:联盟|医联体|联合体)/u
+const APART = /先后|分别|各自|依次|陆续|相继|(?:\d|[两二三四五六七八九十])个|、[与和同跟]/u
+
+/** 甲与乙、丙、丁组成联盟: the one that a sentence ties to several, whose one alliance it is. */
+function hubOf(
+  pairs: readonly RelationClaim[],
+  { subject, object, attrs, start, end }: Pick<RelationClaim, 'subject' | 'object' | 'attrs' | 'start' | 'end'>,
+): string | undefined {
+  const near = pairs.filter((pair) => pair.start === start && pair.end === end && pair.attrs['form'] === attrs['form'])
+  const partners = (body: string): number =>
+    new Set(near.flatMap((pair) => (pair.subject === body ? [pair.object] : pair.object === body ? [pair.subject] : []))).size
+  return [subject, object].find((body) => partners(body) > 1)
 }
 
 /** A consortium with a name of its own that hospitals of several counties may be in. */
