@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 import { consortiumId } from '../recognise/identity.ts'
 import { fieldBefore, ownedBy, type ConsortiumKind } from './consortium-kind.ts'
 import { isMembership, membershipIn } from './membership.ts'
-import { isLocal } from './place.ts'
+import { anchorOf, isLocal } from './place.ts'
 
 const KINDS: ReadonlySet<unknown> = new Set(['医联体', '专科联盟'])
 const OF_A_COUNTY: ReadonlySet<unknown> = new Set(['医共体', '远程协作网'])
@@ -40,7 +40,7 @@ export function relateByForm(
     const key = [subject, object].toSorted().join(' ')
     if (body === undefined || partner === undefined || told.has(key) || areTogether(subject, object)) continue
     const { text, row } = reading.sentences.find((sentence) => sentence.start === start && sentence.end === end) ?? { text: '' }
-    const isForeign = reading.document.home.length > 0 && !isLocal(subject, reading) && !isLocal(object, reading)
+    const isForeign = reading.document.home.length > 0 && [subject, object].every((one) => isFar(one, reading))
     // Two of other places are told of by the way. A row of a table tells the form of what stands, and founds nothing.
     if (isForeign || row !== undefined || GROUP_ONLY.test(text)) continue
     told.add(key)
@@ -60,6 +60,11 @@ export function relateByForm(
         found.claims.push(membershipIn({ start, end }, { subject: member, object: entity, attrs: said, rule: RULE }))
   }
   return found
+}
+
+/** Whether a hospital is known to stand elsewhere than at home; of one without a place nobody knows. */
+function isFar(entity: string, reading: Reading): boolean {
+  return !anchorOf(entity).startsWith('@') && !isLocal(entity, reading)
 }
 
 /** 组成医院联盟; 先后与乙、丙组建医联体 and 新签联盟2个 are several. */
