@@ -1,4 +1,5 @@
 /** Clues to the home that count where a text tells no place of its own: a dateline, 省委 beside one province, whom 我院 signs with. */
+import { provinceLetters } from '../../lexicon/province-letters.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { knownAs } from '../naming/known.ts'
 import { divisionTrie } from '../naming/place-index.ts'
@@ -40,13 +41,12 @@ export function provinceOfWords(lexicon: Lexicon, text: string): Division | unde
   return first !== undefined && first[1] >= (ending === '市' ? 3 : 2) && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-const MUNICIPALITIES: Readonly<Record<string, string>> = { 京: '北京', 津: '天津', 沪: '上海', 渝: '重庆' }
 const HELD_IN =
   /(?<![〇㐀-鿿]{0,20}(?:国务院|国家)[〇㐀-鿿]{0,12})在([京津沪渝])(?=召开|举行|举办|成立|签[约署订]|揭牌|正式|隆重|启动|开幕|挂牌)/u
 
 /** 新闻发布会在津举行, in a text that names 天津 as well. */
 export function placeOfAbbreviation({ divisions }: Lexicon, text: string): Division | undefined {
-  const name = MUNICIPALITIES[HELD_IN.exec(text)?.[1] ?? '']
+  const name = provinceLetters[HELD_IN.exec(text)?.[1] ?? '']
   return name === undefined || !text.includes(name) ? undefined : divisions.named(name).find(({ level }) => level === 'province')
 }
 

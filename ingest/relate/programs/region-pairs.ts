@@ -1,31 +1,7 @@
 /** Which two regions a program of aid joins by its name: 闽宁协作. */
+import { provinceLetters } from '../../lexicon/province-letters.ts'
 import type { Reading } from '../../reading.ts'
 import { districtId } from '../../recognise/identity.ts'
-
-const PROVINCES: Readonly<Record<string, string>> = {
-  京: '北京',
-  津: '天津',
-  沪: '上海',
-  渝: '重庆',
-  冀: '河北',
-  辽: '辽宁',
-  苏: '江苏',
-  浙: '浙江',
-  闽: '福建',
-  鲁: '山东',
-  粤: '广东',
-  蒙: '内蒙古',
-  桂: '广西',
-  川: '四川',
-  黔: '贵州',
-  滇: '云南',
-  藏: '西藏',
-  陕: '陕西',
-  甘: '甘肃',
-  青: '青海',
-  宁: '宁夏',
-  疆: '新疆',
-}
 
 const PAIR = /^[“"]?(\p{Script=Han})(\p{Script=Han})(?:医疗|卫生|健康|东西部|对口|两地)*(?:协作|帮扶|支援|合作)/u
 const NONE: readonly never[] = []
@@ -37,7 +13,7 @@ export function regionsOfPair({ lexicon, mentions }: Reading, name: string): rea
   const named = new Set(mentions.flat().map(({ entity }) => entity))
   const regions: string[] = []
   for (const short of pair.slice(1)) {
-    const province = lexicon.divisions.named(PROVINCES[short] ?? '').find(({ level }) => level === 'province')
+    const province = lexicon.divisions.named(provinceLetters[short] ?? '').find(({ level }) => level === 'province')
     if (province !== undefined) regions.push(districtId({ adcode: province.code, name: province.name }))
   }
   return regions.length === 2 && regions.every((region) => named.has(region)) ? regions : NONE
