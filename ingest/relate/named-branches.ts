@@ -2,9 +2,9 @@
 import type { Claim, Mention, RelationClaim } from '../../cypher/model/index.ts'
 import type { Found, Reading, SentenceMention } from '../reading.ts'
 import type { Sentence } from '../read/sentence.ts'
-import { mentionWithin } from './named-within.ts'
-import { tokensOf, type Tokens } from './passage.ts'
-import { parentOf } from './plaques.ts'
+import { mentionWithin } from './sentence/named-within.ts'
+import { tokensOf, type Tokens } from './sentence/passage.ts'
+import { parentOf } from './cooperation/plaques.ts'
 
 /** 甲医院云溪医院: what stands behind the parent's name. A title is no name. */
 const OWN_END = /^[〇㐀-鿿]{2,10}(?:医院|卫生院|保健院|中心)$/u

@@ -70,6 +70,29 @@ test('每个文件只引用它的房间可以引用的文件', () => {
   expect(wrong).toEqual([])
 })
 
+/** What the folders of `ingest/relate` may import of each other: all read the sentence; only cooperations ask what a consortium is. */
+const READ_BY_RELATERS: Readonly<Record<string, readonly string[]>> = {
+  sentence: [],
+  consortia: ['sentence'],
+  works: ['sentence'],
+  programs: ['sentence'],
+  cooperation: ['sentence', 'consortia'],
+}
+
+test('relate 的各间只引用断句之上的共同读法，不互相引用', () => {
+  const folderOf = (path: string) => /^ingest\/relate\/([a-z]+)\//.exec(path)?.[1]
+  const wrong = sources.flatMap(({ path, text }) => {
+    const folder = folderOf(path)
+    const may = READ_BY_RELATERS[folder ?? ''] ?? []
+    return importsOf(text)
+      .map((specifier) => targetOf(path, specifier))
+      .filter((target) => folder !== undefined && target?.startsWith('ingest/relate/') === true)
+      .filter((target) => folderOf(target ?? '') !== folder && !may.includes(folderOf(target ?? '') ?? ''))
+      .map((target) => `${path} -> ${target ?? ''}`)
+  })
+  expect(wrong).toEqual([])
+})
+
 test('没有东西引用测试', () => {
   const wrong = sources.filter(({ path, text }) => importsOf(text).some((specifier) => targetOf(path, specifier)?.startsWith('tests/')))
   expect(wrong.map(({ path }) => path)).toEqual([])

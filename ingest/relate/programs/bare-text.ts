@@ -1,6 +1,6 @@
 /** A sentence without its quotation marks, so that “三免三惠”健康行动 and 三免三惠健康行动 read alike; where the marks stood is kept. */
 import type { Sentence } from '../../read/sentence.ts'
-import { unitTable } from '../unit-table.ts'
+import { unitTable } from '../sentence/unit-table.ts'
 
 /** Half-open span in `BareText.text`. */
 export interface BareSpan {

@@ -1,6 +1,6 @@
 /** Names by their heads: read leftwards from 行动, 工程, 改革… to where the name begins. */
 import type { Reading } from '../../reading.ts'
-import { unitTable } from '../unit-table.ts'
+import { unitTable } from '../sentence/unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { coreOf } from './core.ts'

@@ -1,6 +1,6 @@
 /** Who helps with a program, by the words around a name: 联合甲大学开展, 由乙医院提供技术支持. */
 import type { SentenceMention } from '../../reading.ts'
-import { unitTable } from '../unit-table.ts'
+import { unitTable } from '../sentence/unit-table.ts'
 
 const STOPS = unitTable('，。；：！？…\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u

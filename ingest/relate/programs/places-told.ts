@@ -1,7 +1,7 @@
 /** Which places a clause names as those that run a program, other than the home that speaks. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
-import { partyOf } from '../place.ts'
+import { partyOf } from '../sentence/place.ts'
 import type { BareSpan } from './bare-text.ts'
 
 /** A sentence with its names. */

@@ -1,6 +1,6 @@
 /** Names in quotation marks with a head behind them: “青鸟探巢”品牌, “奉有善育”“奉有健康”两大品牌建设. */
 import type { Reading } from '../../reading.ts'
-import { unitTable } from '../unit-table.ts'
+import { unitTable } from '../sentence/unit-table.ts'
 import type { BareSpan, BareText } from './bare-text.ts'
 import type { Candidate } from './candidate.ts'
 import { brandCore } from './core.ts'

@@ -1,6 +1,6 @@
 /** Which hospitals bear a title that is a program: 国家区域医疗中心, 省级区域医疗中心. */
 import type { Reading, SentenceMention } from '../../reading.ts'
-import { partyOf } from '../place.ts'
+import { partyOf } from '../sentence/place.ts'
 
 /** 国家区域医疗中心江州大学一附院云溪医院; of a short name that is not known whole a character may be left: 中心西|交大一附院. */
 export function bearsTitle(text: string, { label, from }: SentenceMention, { to }: { to: number }): boolean {

@@ -1,5 +1,5 @@
 /** 计划开工建设3家医疗机构，分别为甲院区、乙院区二期、丙院现址扩建: a head that counts bodies to build, and as many items, each with its own works or none. */
-import { numberOf } from '../dates.ts'
+import { numberOf } from '../sentence/dates.ts'
 import type { SentenceMention } from '../../reading.ts'
 import { canOwn, type WorksObject } from './objects.ts'
 import type { Place } from './place.ts'

@@ -1,7 +1,7 @@
 /** Stages whose own date says that they have come, or are still to come, whatever the section is about. */
 import type { Document } from '../../../cypher/model/index.ts'
 import type { Section } from '../../read/sentence.ts'
-import type { FoundDate } from '../dates.ts'
+import type { FoundDate } from '../sentence/dates.ts'
 import type { StageHit } from './stage-hits.ts'
 import { aimAt } from './stage-mood.ts'
 import { within } from './within.ts'

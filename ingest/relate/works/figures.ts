@@ -1,5 +1,5 @@
 /** Sums, areas and beds of works, each with what it stands for; a share of a sum and beds that already stand are none. */
-import type { Amount } from '../numbers.ts'
+import type { Amount } from '../sentence/numbers.ts'
 import type { Clause } from './stage-hits.ts'
 import { within } from './within.ts'
 import type { WorksWords } from './words.ts'

@@ -1,5 +1,5 @@
 /** 前者已投用，后者在建: of two works that a sentence names together, each told by its place. */
-import { numberOf } from '../dates.ts'
+import { numberOf } from '../sentence/dates.ts'
 import type { Ground } from './ground.ts'
 import type { Clause } from './stage-hits.ts'
 import type { Told } from './tell.ts'

@@ -1,6 +1,6 @@
 /** A sentence as works are read in it: its names blanked out, its clauses, and what each clause says. Made as far as it is asked for. */
 import type { SentenceMention } from '../../reading.ts'
-import { findAmounts, type Amount } from '../numbers.ts'
+import { findAmounts, type Amount } from '../sentence/numbers.ts'
 import { figuresIn, type Figure } from './figures.ts'
 import type { WorksObject } from './objects.ts'
 import { clausesOf, hitsIn, type Clause, type StageHit } from './stage-hits.ts'

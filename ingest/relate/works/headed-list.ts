@@ -1,7 +1,7 @@
 /** 在建项目11个 · 甲新区、乙县中医院、丙中心血站: what a heading counts as works of one stage, and the line below lists. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { SentenceMention } from '../../reading.ts'
-import { numberOf } from '../dates.ts'
+import { numberOf } from '../sentence/dates.ts'
 import { canOwn } from './objects.ts'
 import { ownersOf } from './owner.ts'
 import type { Place } from './place.ts'

@@ -2,7 +2,7 @@
 import { rememberLast } from '../../recognise/naming/remember.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import type { Reading } from '../../reading.ts'
-import { numberOf } from '../dates.ts'
+import { numberOf } from '../sentence/dates.ts'
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
 import type { Place } from './place.ts'

@@ -1,5 +1,5 @@
 /** Lists whose own words say that all that they count up are works. */
-import { numberOf } from '../dates.ts'
+import { numberOf } from '../sentence/dates.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import type { Clause, StageHit } from './stage-hits.ts'

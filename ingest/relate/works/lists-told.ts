@@ -1,5 +1,5 @@
 /** Lists of bodies that are works by what stands before or behind all of them: 推进3家医院的迁建工程（甲、乙、丙）; 将甲、乙等进行异地搬迁. */
-import { numberOf } from '../dates.ts'
+import { numberOf } from '../sentence/dates.ts'
 import type { WorksObject } from './objects.ts'
 import type { Place } from './place.ts'
 import { roomsOfLists } from './rooms-of-lists.ts'

@@ -1,5 +1,5 @@
 /** One sentence about works: the projects that it names, and what it says of them and of those spoken of before. */
-import type { FoundDate } from '../dates.ts'
+import type { FoundDate } from '../sentence/dates.ts'
 import { realObjects } from './evidence.ts'
 import { isApart, isLooseHouse, isPartOfProject, isPartOfWhole } from './part-of.ts'
 import { withoutFuture, withPast, writtenBy } from './dated-stages.ts'

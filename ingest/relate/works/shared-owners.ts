@@ -1,6 +1,6 @@
 /** Which of the bodies that are told to build together own what is built. */
 import type { Reading, SentenceMention } from '../../reading.ts'
-import { isLocal } from '../place.ts'
+import { isLocal } from '../sentence/place.ts'
 import { canOwn } from './objects.ts'
 
 /** Bodies that can own works; of 县医院与某省医院合作共建的门诊楼 the one that stands here. */

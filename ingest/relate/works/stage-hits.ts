@@ -1,6 +1,6 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
-import { unitTable } from '../unit-table.ts'
+import { unitTable } from '../sentence/unit-table.ts'
 import { liesAhead } from './lies-ahead.ts'
 import { aimAt, beforeBracket, FINISHED, isAsked, isDemanded, isForTheSake, leadOf, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from './words.ts'

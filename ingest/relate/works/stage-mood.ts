@@ -1,6 +1,6 @@
 /** Whether a stage is reached where its word stands, or only asked about, demanded, aimed at or denied. */
 import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses.ts'
-import { unitTable } from '../unit-table.ts'
+import { unitTable } from '../sentence/unit-table.ts'
 import type { Clause } from './stage-hits.ts'
 import type { WorksWords } from './words.ts'
 

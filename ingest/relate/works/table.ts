@@ -12,7 +12,7 @@ import { unitAbove } from './table-unit.ts'
 import { readTail } from './tail.ts'
 import { inSection, judgeProgress, type Progress } from './stages.ts'
 import { dateContext, datesOf, expectedYear, nameProject, statement, tellFigures, tellProgress, yearOf, type Told } from './tell.ts'
-import { findAmounts } from '../numbers.ts'
+import { findAmounts } from '../sentence/numbers.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 interface Column extends Cell {

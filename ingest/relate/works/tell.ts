@@ -5,7 +5,7 @@ import { projectStage, type ProjectStatus } from '../../../cypher/model/statuses
 import type { Reading } from '../../reading.ts'
 import { spanOf, type Sentence } from '../../read/sentence.ts'
 import type { Place } from './place.ts'
-import { findDates, type DateContext, type FoundDate } from '../dates.ts'
+import { findDates, type DateContext, type FoundDate } from '../sentence/dates.ts'
 import type { Figure } from './figures.ts'
 import { isHeadline } from './foretold.ts'
 import type { Ground } from './ground.ts'

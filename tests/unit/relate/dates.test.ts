@@ -1,8 +1,8 @@
 /** Dates against the dateline and the section; the year of a claim; the end of a term. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dateForClaim, findDates, type DateContext } from '../../../ingest/relate/dates.ts'
-import { findEndYear } from '../../../ingest/relate/end-year.ts'
+import { dateForClaim, findDates, type DateContext } from '../../../ingest/relate/sentence/dates.ts'
+import { findEndYear } from '../../../ingest/relate/sentence/end-year.ts'
 
 interface Case extends DateContext {
   readonly text: string

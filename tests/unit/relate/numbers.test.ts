@@ -1,8 +1,8 @@
 /** Amounts: money in 万元, areas in m², beds. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findAmounts } from '../../../ingest/relate/numbers.ts'
-import { parseHan } from '../../../ingest/relate/numerals.ts'
+import { findAmounts } from '../../../ingest/relate/sentence/numbers.ts'
+import { parseHan } from '../../../ingest/relate/sentence/numerals.ts'
 
 interface Case {
   readonly text: string

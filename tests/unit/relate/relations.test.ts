@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../../ingest/lexicon/load.ts'
 import { createSegmenter } from '../../../ingest/recognise/segment.ts'
-import { relateByForm } from '../../../ingest/relate/alliances-by-form.ts'
-import { relateConsortia } from '../../../ingest/relate/consortium.ts'
+import { relateByForm } from '../../../ingest/relate/consortia/alliances-by-form.ts'
+import { relateConsortia } from '../../../ingest/relate/consortia.ts'
 import { relateCooperation } from '../../../ingest/relate/cooperation.ts'
-import { relationRules } from '../../../ingest/relate/rules.ts'
+import { relationRules } from '../../../ingest/relate/sentence/rules.ts'
 import { oneReading } from '../one-reading.ts'
 
 interface Case {

@@ -1,0 +1,179 @@
+/**
+ * Consortia told as lines with labels: 牵头医院：甲 · 成员单位： · 1.乙 · 2.丙, or 第一组：甲（牵头）、乙、丙, or, of the one
+ * consortium that a document names, 联盟单位 · 江州市：甲、乙 · 青岚市：丙.
+ */
+import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import { KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './kind.ts'
+import { ownersIn } from './owners.ts'
+import { isMembership, membershipIn } from './membership.ts'
+
+const LABEL = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）|[①-⑳])?([^：，。；（）]{0,16})：/u
+const LEAD_LABEL = /(?<!副)(?:牵头|龙头|总院|总医院|核心|盟主|组长|理事长|领衔|主体)(?:单位|医院|机构)?(?:为|是)?$/u
+const MEMBER_LABEL =
+  /(?:成员|分院|协作|加盟|参与|参加|下属|下辖|紧密型|半紧密型|松散型|基层)(?:单位|医院|机构|卫生院|医疗机构|分院)*(?:名单|名录|包括|为|有|是)?$/u
+/** 第一组：, 1组：, 责任单位：, 城东医共体：: the line itself notes who leads. */
+const GROUP_LABEL = /组$|单位$|医共体$|集团$|医联体$|片区$|^[一二三四五六七八九]$/u
+const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心)/u
+/** What a line of such a list has beside its names. */
+const BESIDE_NAMES =
+  /^(?:\d{1,2}[.．、]|（\d{1,2}）|[①-⑳]|[、，；。和及与]|以及|等|共?\d{1,2}[家所个]|（[^（）]{0,12}）|医疗机构|卫生院|成员单位|分院|[·•●▪—-])*$/u
+const KIND = new RegExp(KIND_WORD, 'u')
+/** Sentences before and behind a block that may tell its kind. */
+const NEAR = 3
+const NOT_YET = /拟|计划|筹备|筹建/u
+
+/** 联盟单位（按省市排序）, 三、成员医院名单： */
+const ROSTER_HEAD =
+  /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）)?(?:附件：?|现有|首批|全体|主要)?(?:联盟|成员|协作|加盟|会员|理事|网络|合作)(?:成员)?(?:单位|医院|机构)(?:名单|名录|一览表?|列表)?(?:（[^（）]{0,16}）)?(?:如下|有|包括)?：?$/u
+
+/** Lines of one consortium, as they come; it is named after its lead where the document names it not. */
+interface Block {
+  readonly lead?: SentenceMention
+  readonly named?: SentenceMention
+  readonly first: Sentence
+  readonly members: { readonly entity: string; readonly at: Sentence }[]
+  /** A label above says that what is listed now are members. */
+  isOpen: boolean
+}
+
+/** Memberships of such lines that nothing has found; `found` are the claims so far. */
+export function relateBlocks(reading: Reading, found: readonly Claim[]): Into {
+  const into: Into = { mentions: [], claims: [] }
+  const known = found.filter(isMembership)
+  let block: Block | undefined
+  const flush = (): void => {
+    if (block !== undefined) tell(reading, block, known, into)
+    block = undefined
+  }
+  for (const sentence of reading.sentences) {
+    const named = sentence.row === undefined && ROSTER_HEAD.test(sentence.text) ? onlyNamed(reading, sentence) : undefined
+    let isRead = named !== undefined
+    if (named !== undefined) {
+      flush()
+      block = { named, first: sentence, members: [], isOpen: true }
+      continue
+    }
+    for (const piece of sentence.row === undefined ? piecesOf(reading, sentence) : []) {
+      const { label, bodies, isList } = piece
+      const noted = bodies.filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 10)))
+      const [lead, more] = LEAD_LABEL.test(label ?? '') && noted.length === 0 ? bodies : noted
+      if (label !== undefined && lead !== undefined && more === undefined && (LEAD_LABEL.test(label) || GROUP_LABEL.test(label))) {
+        flush()
+        const members = bodies.filter((body) => body !== lead).map(({ entity }) => ({ entity, at: sentence }))
+        block = { lead, first: sentence, members, isOpen: false }
+        isRead = true
+      } else if (block !== undefined && label !== undefined && MEMBER_LABEL.test(label) && !label.endsWith('数')) {
+        block.members.push(...bodies.map(({ entity }) => ({ entity, at: sentence })))
+        block.isOpen = true
+        isRead = true
+      } else if (block?.isOpen === true && isList && (label === undefined || block.named !== undefined)) {
+        block.members.push(...bodies.map(({ entity }) => ({ entity, at: sentence })))
+        isRead = true
+      }
+    }
+    if (!isRead) flush()
+  }
+  flush()
+  return into
+}
+
+/** A part of a sentence between semicolons: its label, the bodies behind it, and whether it names nothing but bodies. */
+interface Piece {
+  readonly label: string | undefined
+  readonly bodies: readonly SentenceMention[]
+  readonly isList: boolean
+}
+
+function piecesOf(reading: Reading, { index, text }: Sentence): Piece[] {
+  const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital')
+  let from = 0
+  return text.split('；').map((part) => {
+    const start = from
+    const end = start + part.length
+    from = end + 1
+    const label = LABEL.exec(part)
+    const behind = start + (label?.[0].length ?? 0)
+    const bodies: SentenceMention[] = []
+    let last = behind
+    for (const mention of named) {
+      if (mention.from < behind || mention.to > end || !BESIDE_NAMES.test(text.slice(last, mention.from))) continue
+      bodies.push(mention)
+      last = mention.to
+    }
+    return { label: label?.[1], bodies, isList: bodies.length > 0 && BESIDE_NAMES.test(text.slice(last, end)) }
+  })
+}
+
+/** The consortium that the sentences before a list name, where they name one alone. */
+function onlyNamed(reading: Reading, { index }: Sentence): SentenceMention | undefined {
+  const named = reading.mentions.slice(0, index + 1).flatMap((list) => list.filter(({ label }) => label === 'Consortium'))
+  return named.every(({ entity }) => entity === named[0]?.entity) ? named.at(-1) : undefined
+}
+
+interface Into {
+  readonly mentions: Mention[]
+  readonly claims: RelationClaim[]
+}
+
+function tell(reading: Reading, block: Block, known: readonly RelationClaim[], into: Into): void {
+  const claim = (object: string, { subject, at, role, status = 'in_effect' }: MemberTold): void => {
+    if (known.some((other) => other.subject === subject && other.object === object)) return
+    into.claims.push(membershipIn(at, { subject, object, attrs: { role, status }, rule: 'consortium/block' }))
+  }
+  const { named, lead, members } = block
+  if (named !== undefined) {
+    const owner = ownersIn(reading).of(named)?.entity
+    for (const { entity, at } of members) claim(named.entity, { subject: entity, at, role: entity === owner ? 'lead' : 'member' })
+  } else if (lead !== undefined) tellLed(reading, { ...block, lead }, known, { into, claim })
+}
+
+interface MemberTold {
+  readonly subject: string
+  readonly at: Sentence
+  readonly role: 'lead' | 'member'
+  readonly status?: string
+}
+
+/** A block under its lead, after whom the consortium is named where the document does not name it. */
+function tellLed(
+  reading: Reading,
+  { lead, first: leadAt, members, isOpen }: Block & { readonly lead: SentenceMention },
+  known: readonly RelationClaim[],
+  { into, claim }: { into: Into; claim: (object: string, member: MemberTold) => void },
+): void {
+  const others = members.filter(({ entity }) => entity !== lead.entity)
+  if (others.length === 0) return
+  const below = others.every(({ entity, at }) => isPrimary(reading, at, entity)) && !isPrimary(reading, leadAt, lead.entity)
+  // A county's own consortium is meant where lines without a word for it set a hospital above health centres.
+  const kind = kindNear(reading, leadAt, others.at(-1)?.at ?? leadAt) ?? (below && isOpen ? '医共体' : undefined)
+  if (kind === undefined) return
+  const { start, end } = leadAt
+  const named = ownedBy(lead, { kind, start, end })
+  const led = known.find(({ subject, object, attrs }) => subject === lead.entity && attrs['role'] === 'lead' && object.endsWith(kind))
+  const object = led?.object ?? ownersIn(reading).named(named.name)?.entity ?? named.entity
+  if (object === named.entity && led === undefined)
+    into.mentions.push({ entity: object, label: 'Consortium', name: named.name, aliases: [], attrs: { kind }, start, end })
+  const status = leadAt.section.kind === 'plan' && NOT_YET.test(leadAt.headings.join('')) ? 'planned' : 'in_effect'
+  claim(object, { subject: lead.entity, at: leadAt, role: 'lead', status })
+  for (const { entity, at } of others) claim(object, { subject: entity, at, role: 'member', status })
+}
+
+function isPrimary(reading: Reading, { index }: Sentence, entity: string): boolean {
+  return (reading.mentions[index] ?? []).some((mention) => mention.entity === entity && mention.attrs['kind'] === 'primary')
+}
+
+/** The kind that the lines around a block tell, the nearest above first; undefined where none does. */
+function kindNear(reading: Reading, first: Sentence, last: Sentence): ConsortiumKind | undefined {
+  const around = [
+    ...reading.sentences.slice(first.index, last.index + 1),
+    ...reading.sentences.slice(Math.max(0, first.index - NEAR), first.index).toReversed(),
+    ...reading.sentences.slice(last.index + 1, last.index + 2),
+  ].map(({ text }) => text)
+  for (const text of [...around, ...first.headings.toReversed(), reading.document.title ?? '']) {
+    const told = KIND.exec(text)
+    if (told !== null) return kindOfWord(told[0])
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+/** Consortia and members that stand in lists with those of a match. */
+import type { SentenceMention } from '../../reading.ts'
+import type { RuleMatch } from '../sentence/passage.ts'
+
+/** 甲联盟成员单位、乙医联体成员单位: the consortia of a list that a match with the first of it stops before, among other titles. */
+export function consortiaBeside({ tokens, match }: RuleMatch): readonly SentenceMention[] {
+  const isNote = (at: number): boolean => tokens[at]?.classes.includes('member-note') === true
+  if (!isNote(match.last) && !isNote(match.last - 1)) return []
+  const found: SentenceMention[] = []
+  for (let at = match.last; at < tokens.length && tokens[at]?.kind !== 'stop'; at++) {
+    const [next] = tokens[at]?.things ?? []
+    if (next?.label === 'Consortium' && tokens[at - 1]?.classes.includes('item') === true && isNote(at + 1)) found.push(next)
+  }
+  return found
+}
+
+/** 组建甲医共体和乙医共体: the consortium that follows the last word of a match, joined to its own. */
+export function consortiaJoined({ tokens, match }: RuleMatch, own: readonly SentenceMention[]): readonly SentenceMention[] {
+  const found: SentenceMention[] = []
+  const isLast = tokens[match.last - 1]?.things.some((thing) => own.includes(thing)) === true
+  for (let at = match.last; isLast && ['he', 'item'].some((name) => tokens[at]?.classes.includes(name)); at += 2) {
+    const [next] = tokens[at + 1]?.things ?? []
+    if (next?.label !== 'Consortium') break
+    found.push(next)
+  }
+  return found
+}
+
+/** 甲联盟成员单位、乙教学医院: what stands behind the title and a mark is no member, but the next title. */
+export function isNextTitle({ tokens, match }: RuleMatch, member: SentenceMention | undefined): boolean {
+  const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))
+  return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
+}
+
+/** 第三|医共体 */
+export const NUMBER = /第[一二三四五六七八九十]/u
+export const NUMBERS = /(?:第[一二三四五六七八九十][、和及])+$/u
+
+/** 第一、第二、|第三医共体: the numbers of those whose kind is told once, behind the last. */
+export function numbersBefore(text: string, { name }: SentenceMention): readonly string[] {
+  return NUMBER.test(name) ? (NUMBERS.exec(text)?.[0].match(/第[一二三四五六七八九十]/gu) ?? []) : []
+}
+
+/** 甲总医院、乙卫生院成为…: the consortia that stand in one list with the members of a match. */
+export function consortiaAmong({ tokens }: RuleMatch, members: readonly SentenceMention[]): readonly SentenceMention[] {
+  if (members.length === 0) return []
+  const lists = tokens.filter(({ things }) => things.length > 1 && things.some((thing) => members.includes(thing)))
+  return lists.flatMap(({ things }) => things.filter(({ label }) => label === 'Consortium'))
+}
+
+/** 甲医共体、乙医共体同时运行，成员有丙、丁: who is in which is not told; 丙、丁加入甲联盟、乙联盟 tells it. */
+export function isUntoldWhose({ tokens, match }: RuleMatch, consortia: readonly SentenceMention[], members: readonly string[]): boolean {
+  const joins = ['enter', 'become', 'is', 'for', 'come-in', 'take', 'grant', 'award']
+  const isJoined = match.words.some((word) => tokens[word]?.classes.some((name) => joins.includes(name)))
+  return consortia.length > 1 && members.length > 1 && !isJoined
+}
+
+/** 甲医共体|以乙为总院，丙医共体以…: the consortium that stands before a match, and not the one of the next clause. */
+export function ledBefore({ rule, tokens, match }: RuleMatch): readonly SentenceMention[] | undefined {
+  if (rule.id !== 'consortium/as-leader-of-c') return undefined
+  const before = tokens[match.first - 1]?.things ?? []
+  const isNext = tokens.slice(match.first, match.last).some(({ kind }) => kind === 'stop')
+  return isNext && before.length === 1 && before[0]?.label === 'Consortium' ? before : undefined
+}

@@ -1,0 +1,14 @@
+import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
+
+/** Whether a claim says that a body belongs to a consortium. */
+export function isMembership(claim: Claim): claim is RelationClaim {
+  return claim.kind === 'relation' && claim.type === 'MEMBER_OF'
+}
+
+/** That a body belongs to a consortium, as a sentence says it. */
+export function membershipIn(
+  { start, end }: Pick<RelationClaim, 'start' | 'end'>,
+  said: Pick<RelationClaim, 'subject' | 'object' | 'attrs' | 'rule'>,
+): RelationClaim {
+  return { ...said, kind: 'relation', type: 'MEMBER_OF', basis: 'text', start, end }
+}

@@ -1,0 +1,111 @@
+/** What a whole sentence says of the memberships in it: that the consortium is over, that a proposal was turned down, who leads by the name. */
+import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
+import { matchesOf } from '../../grammar/matches.ts'
+import type { Found, Reading } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import { ownersIn } from './owners.ts'
+import { GROUP, slotLine } from './slots.ts'
+import { mentionWithin } from '../sentence/named-within.ts'
+import { isMembership } from './membership.ts'
+
+/** 甲医疗集团因机构改革于年内解散 */
+const DISSOLVED =
+  /Ｃ[^，；：。ＣＬＫ]{0,24}(?:解散|解体|撤销|注销|停止运行|停止运作|停摆|不复存在|终止|散伙|拆分|拆解|关停|取消)(?=[，；。、]|$|后|以后|之后|并)/gu
+const MAY_END = /解散|解体|撤销|注销|停止运|停摆|不复存在|终止|散伙|拆分|拆解|关停|取消/u
+const PLANNED = /拟|将|计划|建议|酝酿|考虑/u
+/** 您提出的由甲牵头成立乙联盟的建议，暂不予考虑 */
+const TURNED_DOWN =
+  /(?:提出|提议|提交|建议|呼吁|反映)[^；。]{0,80}(?:(?:的|该)(?:建议|提案|议案|设想|意见|问题|诉求|申请)|经研究|经论证|经评估|经会商|目前)[^；。]{0,60}(?:暂不|不予|不宜|未予|未获|未被采纳|不具备|难以实施|尚不成熟|不够成熟|还不成熟|条件不成熟|无法实施|暂缓|搁置|不成熟)/u
+const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
+/** 加入甲、乙、丙牵头的专科联盟3个: the kind of all is told behind the last. */
+const KIND_AT_END = /(?:体|联盟|集团|网)$/u
+const LIST_REACH = 60
+
+/** The memberships as their sentences mean them. */
+export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
+  const byStart = new Map<number, Sentence>()
+  for (const sentence of reading.sentences) byStart.set(sentence.start, sentence)
+  const overBySentence = new Map<number, ReadonlySet<string>>()
+  const further: { mentions: Mention[]; claims: RelationClaim[] } = { mentions: [], claims: [] }
+  const kept = claims.flatMap((claim): Claim[] => {
+    const sentence = byStart.get(claim.start)
+    if (!isMembership(claim) || sentence === undefined) return [claim]
+    if (TURNED_DOWN.test(sentence.text)) return []
+    let over = overBySentence.get(claim.start)
+    if (over === undefined) overBySentence.set(claim.start, (over = overIn(reading, sentence)))
+    addLead(reading, sentence, { claim, claims }, further)
+    if (!over.has(claim.object) || claim.attrs['status'] !== 'in_effect') return [claim]
+    const { year: _, ...attrs } = claim.attrs
+    return [{ ...claim, attrs: { ...attrs, status: 'ended' } }]
+  })
+  const told = withoutShort(withoutLater(kept), { mentions: [...reading.mentions.flat(), ...mentions], byStart })
+  return { mentions: [...mentions, ...further.mentions], claims: [...told, ...further.claims] }
+}
+
+/** A heading that says 加盟大湾区联盟, of which the text says 加入大湾区肝胆外科联盟: what is told short is told once. */
+function withoutShort(
+  claims: readonly Claim[],
+  { mentions, byStart }: { mentions: readonly Mention[]; byStart: ReadonlyMap<number, Sentence> },
+): Claim[] {
+  const members = claims.filter(isMembership)
+  const isHeading = ({ start }: RelationClaim): boolean => byStart.get(start)?.heading === true
+  if (!members.some(isHeading)) return [...claims]
+  const names = new Map(mentions.map(({ entity, name }) => [entity, name]))
+  const isShort = (claim: RelationClaim): boolean =>
+    members.some(
+      (other) =>
+        other.subject === claim.subject &&
+        !isHeading(other) &&
+        isWithin(names.get(claim.object) ?? '', names.get(other.object) ?? '') &&
+        names.get(other.object)?.includes('—') !== true,
+    )
+  return claims.filter((claim) => !isMembership(claim) || !isHeading(claim) || !isShort(claim))
+}
+
+/** Whether a name is the other with something left out: 江南心血管专科联盟 of 江南心血管病专科联盟. */
+function isWithin(short: string, long: string): boolean {
+  if (short.length >= long.length || short.slice(0, 2) !== long.slice(0, 2) || short.slice(-2) !== long.slice(-2)) return false
+  let at = 0
+  for (const unit of long) if (unit === short.charAt(at)) at++
+  return at === short.length
+}
+
+/** The consortia of a sentence that it says to be over. */
+function overIn(reading: Reading, sentence: Sentence): ReadonlySet<string> {
+  if (!MAY_END.test(sentence.text)) return new Set()
+  const { text, slots } = slotLine(reading, sentence)
+  const over = matchesOf(DISSOLVED, text).flatMap(({ 0: words, index }) => {
+    const slot = slots.get(index)
+    return slot?.slot === GROUP && !PLANNED.test(words) ? [slot.consortium.entity] : []
+  })
+  return new Set(over)
+}
+
+/** 退出甲牵头的医共体: the name itself tells who leads. */
+function addLead(
+  reading: Reading,
+  sentence: Sentence,
+  { claim, claims }: { claim: RelationClaim; claims: readonly Claim[] },
+  further: { mentions: Mention[]; claims: RelationClaim[] },
+): void {
+  if (claim.attrs['role'] === 'lead') return
+  const { text } = sentence
+  const named = (reading.mentions[sentence.index] ?? []).find(
+    ({ entity, from, to }) =>
+      entity === claim.object && LED_BY_NAME.test(text.slice(from, KIND_AT_END.test(text.slice(from, to)) ? to : to + LIST_REACH)),
+  )
+  const lead = named === undefined ? undefined : ownersIn(reading).of(named)
+  if (named === undefined || lead === undefined || lead.entity === claim.subject) return
+  const isLed = (other: Claim): boolean => isMembership(other) && other.subject === lead.entity && other.object === claim.object
+  if (claims.some(isLed) || further.claims.some(isLed)) return
+  if (lead.within !== undefined) further.mentions.push(mentionWithin(sentence, named, lead.within))
+  further.claims.push({ ...claim, subject: lead.entity, attrs: { role: 'lead', status: 'in_effect' } })
+}
+
+/** 成立之初有甲、乙，2023年乙划出: what the sentence says last stands. */
+function withoutLater(claims: readonly Claim[]): Claim[] {
+  const key = ({ subject, object, start }: RelationClaim): string => `${start} ${subject} ${object}`
+  const ended = new Set(claims.flatMap((claim) => (isMembership(claim) && claim.attrs['status'] === 'ended' ? [key(claim)] : [])))
+  if (ended.size === 0) return [...claims]
+  return claims.filter((claim) => !isMembership(claim) || claim.attrs['status'] === 'ended' || !ended.has(key(claim)))
+}

@@ -1,0 +1,16 @@
+/** Roles that a sentence tells apart from its list: 甲与乙、丙组成丁，甲为总院. */
+import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
+import { isMembership } from './membership.ts'
+
+/** The claims with the roles that their sentences tell; `leads` by the place of the sentence. */
+export function withRoles(claims: readonly Claim[], leads: ReadonlyMap<number, ReadonlySet<string>>): Claim[] {
+  if (leads.size === 0) return [...claims]
+  const isBare = (claim: Claim): claim is RelationClaim => isMembership(claim) && claim.attrs['role'] === undefined
+  // 甲与乙共同发起丙: neither leads it more than the other.
+  const isLead = ({ subject, start }: RelationClaim): boolean => leads.get(start)?.size === 1 && leads.get(start)?.has(subject) === true
+  const led = new Set(claims.filter(isBare).flatMap((claim) => (isLead(claim) ? [`${claim.start} ${claim.object}`] : [])))
+  return claims.map((claim): Claim => {
+    if (!isBare(claim) || !led.has(`${claim.start} ${claim.object}`)) return claim
+    return { ...claim, attrs: { role: isLead(claim) ? 'lead' : 'member', ...claim.attrs } }
+  })
+}

@@ -1,0 +1,150 @@
+/** Lists of pairs under words that say what they agreed: 结对关系如下：甲——乙；丙——丁, one below the other or in one sentence. */
+import { mostSpecificForm, type Claim, type RelationClaim } from '../../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
+import { tokensOf, type Tokens } from '../sentence/passage.ts'
+import { isLocal, isPlaceWithin, partyOf } from '../sentence/place.ts'
+
+/** Characters of a number before a pair, and of a note behind it. */
+const NUMBER = 5
+const NOTE = 16
+/** Forms that a list of two names each may tell of. */
+const FORMS = ['对口支援', '合作', '托管', '医联体', '技术协作', '专科联盟', '签约', '共建', '名医工作室', '专家派驻', '远程医疗']
+const OPENS_LIST = /[：:]$|如下|名单|情况表|一览|安排/u
+
+/** Verbs that stand between the two of a pair like a mark: 甲支持乙, 甲负责乙. */
+const VERBS = ['support', 'help', 'take-charge', 'undertake', 'form-对口支援', 'form-托管']
+
+interface Told {
+  readonly form: string
+  readonly status: 'planned' | 'in_effect' | 'ended'
+  /** Whose list it is, where its heading names one hospital: 甲医院协作单位. */
+  readonly owner?: readonly SentenceMention[]
+}
+
+/** The cooperations of such lists. A line that is no pair ends its list. */
+export function claimPairedLines(reading: Reading): Claim[] {
+  const claims: Claim[] = []
+  let told: Told | undefined
+  for (const sentence of reading.sentences) {
+    if (sentence.row !== undefined) continue
+    const partners = told?.owner === undefined ? undefined : partnersIn(reading, sentence)
+    if (told?.owner !== undefined && partners !== undefined) {
+      claims.push(...claimsOf(reading, sentence, { pair: [told.owner, partners], said: told }))
+      continue
+    }
+    if (!mayPair(sentence, reading)) {
+      told = mayOpen(sentence) ? withOwner(tokensOf(reading, sentence.index), sentence) : undefined
+      continue
+    }
+    const tokens = tokensOf(reading, sentence.index)
+    const opening = tokens.findIndex(({ classes }) => classes.includes('colon'))
+    const isOwn = opening > 0 && tokens.slice(0, opening).every(({ kind }) => kind !== 'things')
+    const own = isOwn ? toldBy(tokens.slice(0, opening), sentence) : undefined
+    const parts = partsOf(isOwn ? tokens.slice(opening + 1) : tokens)
+    const pairs = parts.map((part) => pairIn(part))
+    const said = own ?? told
+    if (said === undefined || pairs.some((pair) => pair === undefined)) {
+      told = mayOpen(sentence) ? toldBy(tokens, sentence) : undefined
+      continue
+    }
+    told = said
+    for (const pair of pairs) if (pair !== undefined) claims.push(...claimsOf(reading, sentence, { pair, said }))
+  }
+  return claims
+}
+
+/** Whether a sentence names two bodies with a mark between them. */
+function mayPair({ text, index }: Sentence, reading: Reading): boolean {
+  return (reading.mentions[index]?.length ?? 0) > 1 && /[—－:：→-]/u.test(text)
+}
+
+function mayOpen({ text, heading }: Sentence): boolean {
+  return heading || OPENS_LIST.test(text)
+}
+
+function toldBy(tokens: Tokens, { section }: Sentence): Told | undefined {
+  const classes = new Set<string>()
+  for (const token of tokens) for (const name of token.classes) classes.add(name)
+  const forms = [...classes].filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length))
+  const form = mostSpecificForm(forms.filter((name) => FORMS.includes(name)))
+  if (form === undefined || ['negate', 'dropped', 'talk', 'wish'].some((name) => classes.has(name))) return undefined
+  if (classes.has('ended')) return { form, status: 'ended' }
+  const isPlanned = classes.has('plan') || (section.kind === 'plan' && !classes.has('continue'))
+  return { form, status: isPlanned ? 'planned' : 'in_effect' }
+}
+
+/** What an opening says, and whose list it opens where nothing but the title of its items follows the one hospital that it names. */
+function withOwner(tokens: Tokens, sentence: Sentence): Told | undefined {
+  const told = toldBy(tokens, sentence)
+  const [owner, other] = tokens.filter(({ kind }) => kind === 'things')
+  const isOwned = owner?.things.length === 1 && owner.things[0]?.label === 'Hospital' && other === undefined
+  return told === undefined || !isOwned || !OWNED_LIST.test(sentence.text) ? told : { ...told, owner: owner.things }
+}
+
+const OWNED_LIST = /(?:(?:单位|医院|伙伴|对象|机构|院校|高校)(?:名单|一览表?|名录|情况)?|(?:名单|一览表?|名录))(?:如下)?[：:]?$/u
+
+/** The partners that an item of a list of one hospital names and nothing else: 骨科——甲; 2.乙（骨科）. */
+function partnersIn(reading: Reading, { index, text }: Sentence): readonly SentenceMention[] | undefined {
+  if ((reading.mentions[index]?.length ?? 0) === 0 || text.length > LONGEST_ITEM) return undefined
+  const tokens = tokensOf(reading, index)
+  const at = tokens.findIndex(({ kind }) => kind === 'things')
+  const body = tokens[at]
+  if (body === undefined || tokens.some(({ kind }, other) => kind === 'things' && other !== at)) return undefined
+  const [before, behind] = [text.slice(0, body.from), text.slice(body.to)]
+  const isItem = LABEL.test(before) && NOTE_BEHIND.test(behind) && (before !== '' || behind !== '' || tokens.length === 1)
+  return isItem && body.things.every(({ label }) => label === 'Hospital' || label === 'Institution') ? body.things : undefined
+}
+
+const LONGEST_ITEM = 50
+/** 1., 骨科——, （2）心内科： */
+const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?\s*(?:[〇㐀-鿿]{2,10}(?:——?|－|-|：|:|→))?$/u
+/** （骨科）, —骨科, and a stop. */
+const NOTE_BEHIND = /^(?:[（(][^（）()]{1,14}[）)]|(?:——?|－|-|：|:|→)?(?:[〇㐀-鿿]{1,8}科)?)[；;。，]?$/u
+
+/** The tokens of a list between its semicolons, commas and the end. */
+function partsOf(tokens: Tokens): Tokens[] {
+  const parts: Tokens[number][][] = [[]]
+  for (const token of tokens) {
+    if (token.kind === 'stop' && !token.classes.includes('colon')) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts.filter(({ length }) => length > 0)
+}
+
+type Sides = readonly [readonly SentenceMention[], readonly SentenceMention[]]
+
+/** The two sides of a part that is nothing but them: 1.甲——乙、丙（儿科）. */
+function pairIn(part: Tokens): Sides | undefined {
+  const first = part.findIndex(({ kind }) => kind === 'things')
+  const [one, mark, other] = part.slice(first, first + 3)
+  if (first < 0 || one === undefined || mark === undefined || other?.kind !== 'things') return undefined
+  if (one.from - (part[0]?.from ?? 0) > NUMBER || (part.at(-1)?.to ?? 0) - other.to > NOTE) return undefined
+  if (part.slice(first + 3).some(({ kind, classes }) => kind === 'things' || classes.includes('form-签约'))) return undefined
+  const isMark = ['dash', 'colon', ...VERBS].some((name) => mark.classes.includes(name))
+  const sides = [one.things, other.things] as const
+  return isMark && sides.flat().every(({ label }) => label !== 'Consortium') ? sides : undefined
+}
+
+function claimsOf(reading: Reading, sentence: Sentence, { pair, said }: { pair: Sides; said: Told }): RelationClaim[] {
+  const [ones, others] = pair.map((side) => [...new Set(side.map((mention) => partyOf(mention, reading)))])
+  return (ones ?? []).flatMap((one) =>
+    (others ?? []).flatMap((other): RelationClaim[] => {
+      if (one === other || isPlaceWithin(one, other)) return []
+      return [
+        {
+          kind: 'relation',
+          type: 'COOPERATES_WITH',
+          subject: one,
+          object: other,
+          attrs: { form: said.form, status: said.status },
+          basis: 'text',
+          local: isLocal(one, reading) || !isLocal(other, reading) ? 'subject' : 'object',
+          start: sentence.start,
+          end: sentence.end,
+          rule: 'cooperation/paired-lines',
+        },
+      ]
+    }),
+  )
+}

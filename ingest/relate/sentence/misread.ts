@@ -1,0 +1,78 @@
+/** Matches whose names stand where a rule wants them and are of something else: no rule reads them, and others may. */
+import type { Match, Token } from '../../grammar/pattern.ts'
+import type { SentenceMention } from '../../reading.ts'
+
+type Tokens = readonly Token<SentenceMention>[]
+
+/** Whether the text around the names of a match says that they are not what its rule takes them for. */
+export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  return (
+    isBesideOther(match, tokens, text) ||
+    isWithBehindTitle(match, tokens) ||
+    isOfNextClause(match, tokens, text) ||
+    isHeldByOther(match, text) ||
+    isAbsent(match, text) ||
+    isOneList(match, text)
+  )
+}
+
+/** 支援甲、乙及丙: items of one list are on one side. */
+function isOneList({ slots }: Match<SentenceMention>, text: string): boolean {
+  const [as, bs] = [slots.get('A') ?? [], slots.get('B') ?? []]
+  const isJoined = (last: SentenceMention | undefined, first: SentenceMention | undefined): boolean =>
+    last !== undefined && first !== undefined && /^(?:以?及|、)$/u.test(text.slice(last.to, first.from))
+  return isJoined(bs.at(-1), as[0]) || isJoined(as.at(-1), bs[0])
+}
+
+/** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */
+function isBesideOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const first = (slots.get('A') ?? slots.get('L'))?.[0]
+  const other = (slots.get('B') ?? slots.get('M'))?.[0]
+  if (first === undefined || other === undefined || other.from < first.to) return false
+  const at = tokens.findIndex(({ from }) => from === first.from)
+  const [before, behind] = [tokens[at - 1], tokens[tokens.findIndex(({ from }) => from === other.from) - 1]]
+  if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
+  return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
+}
+
+/** 作为甲的协作医院，与乙签约: 乙 is none of 甲's. */
+function isWithBehindTitle({ words, slots }: Match<SentenceMention>, tokens: Tokens): boolean {
+  if (!words.some((word) => tokens[word]?.classes.includes('as-being') === true)) return false
+  const [a, b] = [slots.get('A')?.[0], slots.get('B')?.[0]]
+  if (a === undefined || b === undefined || b.from < a.to) return false
+  return tokens[tokens.findIndex(({ from }) => from === b.from) - 1]?.classes.includes('with') === true
+}
+
+/** 托管甲，与乙结对; 领办甲，带动乙; 领办甲，建设“乙分院”: 乙 is no more the subject than 甲 is. */
+function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const [subject, partner] = [slots.get('A')?.[0], slots.get('B')?.at(-1)]
+  if (subject === undefined || partner === undefined || subject.from < partner.to) return false
+  if (!text.slice(partner.to, subject.from).includes('，')) return false
+  const [first] = slots.get('B') ?? []
+  const verb = tokens[tokens.findIndex(({ from }) => from === first?.from) - 1]
+  if (verb?.classes.some((name) => name.startsWith('form-')) !== true) return false
+  const before = tokens[tokens.findIndex(({ from }) => from === subject.from) - 1]
+  return (
+    before !== undefined && subject.from - before.to <= 1 && ['with', 'take', 'build', 'hang'].some((name) => before.classes.includes(name))
+  )
+}
+
+/** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. */
+function isHeldByOther({ slots }: Match<SentenceMention>, text: string): boolean {
+  const held = slots.get('A') ?? []
+  const [first, last] = [held[0], held.at(-1)]
+  if (first === undefined || last === undefined) return false
+  return HOLDS.test(text.slice(Math.max(0, first.from - NEAR), first.from)) && IS_BEHIND.test(text.slice(last.to, last.to + NEAR))
+}
+
+const HOLDS = /(?:下辖|下设|管辖|统辖|包括|包含|涵盖|拥有)[^，；：。]{0,60}$/u
+const IS_BEHIND = /^[^，；：。]{0,10}，(?:也|还|均|都|且|现|同时)*[是为系](?!了)/u
+const NEAR = 60
+
+/** 甲成为联盟成员，丙因故未参加: 丙 is no member. */
+function isAbsent({ slots }: Match<SentenceMention>, text: string): boolean {
+  const last = slots.get('M')?.at(-1)
+  return last !== undefined && ABSENT.test(text.slice(last.to, last.to + NEAR))
+}
+
+const ABSENT = /^[^，。；]{0,4}(?:因故|缺席|[未没](?:有|能|予)?(?:参加|加入|入盟|到场|签约))/u
