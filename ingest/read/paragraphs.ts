@@ -109,6 +109,14 @@ function isCutBehind(line: Line, next: Line, wrap: Wrap | undefined): boolean {
   return isFull(line, wrap) && numberedDepth(next.text) === undefined && !BULLET.test(next.text)
 }
 
+/** A line that is wrapped a little short, as its words or figures took it, and has the marks of a sentence but no end. */
+function isMidSentence(line: Line, next: Line, wrap: Wrap): boolean {
+  if (next.blankBefore || next.indent !== '' || BULLET.test(next.text) || !/[，；]/u.test(line.text)) return false
+  return wrap.measure(line) >= wrap.widest * NEARLY && numberedDepth(next.text) === undefined
+}
+
+const NEARLY = 0.7
+
 const BULLET = /^[—\-–•·*●◆■①-⑳]/u
 
 /** Whether `next` goes on with the sentence of `line`; `wrap` is how lines are wrapped. */
@@ -117,7 +125,7 @@ function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: Wrap | undefin
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
-  if (wrap !== undefined) return isFull(line, wrap)
+  if (wrap !== undefined) return isFull(line, wrap) || isMidSentence(line, next, wrap)
   const width = widthOf(line.text)
   // A paragraph whose last mark was left out.
   if (spaced && next.blankBefore && ENDS_NEWS.test(line.text)) return false

@@ -1,5 +1,6 @@
-/** Reads .txt and .md: the text is the decoded file as it is (mojibake repaired), so that spans hold in the user's own file. */
+/** Reads .txt and .md: the text is the decoded file as it is (mojibake repaired, bold marks blanked), so that spans hold in the user's own file. */
 import type { Problem } from '../../cypher/model/index.ts'
+import { blankBold } from './bold.ts'
 import { decodeText, findBinary, type Decoded } from './decode.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { repairText } from './mojibake.ts'
@@ -22,7 +23,7 @@ function readDecoded({ path, id, bytes }: FileBytes, metaOf: (text: string) => R
     return refuse(id, 'read.too-large', `${decoded.text.length} 字，超过一个文件 ${MOST_CHARACTERS} 字的上限，未读，请拆分：${path}`)
   if (decoded.text.trim() === '') return refuse(id, 'read.empty', `文件里没有文字：${path}`)
   const { text, problems } = repairText(decoded.text, path)
-  return { ok: true, raw: { id, text, encoding, problems: [...tellLost(path, decoded), ...problems], meta: metaOf(text) } }
+  return { ok: true, raw: { id, text: blankBold(text), encoding, problems: [...tellLost(path, decoded), ...problems], meta: metaOf(text) } }
 }
 
 /** Tells how many bytes decoding could not read. */

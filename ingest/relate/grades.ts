@@ -28,9 +28,16 @@ export function relateGrades(reading: Reading): Found {
     if (sentence.section.kind === 'plan') continue
     claims.push(...gradeOfMeant(reading, sentence, not))
     if (hospitals.length === 0) continue
-    claims.push(...gradesIn(sentence, hospitals, { told, not }), ...bedsIn(sentence, hospitals))
+    claims.push(...withoutPart([...gradesIn(sentence, hospitals, { told, not })]), ...bedsIn(sentence, hospitals))
   }
   return { mentions: [], claims }
+}
+
+/** 通过三级医院评审，被确定为三级乙等: the grade in full, and not its level alone. */
+function withoutPart(claims: readonly Statement[]): readonly Statement[] {
+  const isPart = (one: Statement): boolean =>
+    claims.some(({ subject, value }) => subject === one.subject && value !== one.value && String(value).startsWith(String(one.value)))
+  return claims.filter((claim) => !isPart(claim))
 }
 
 interface Words {
@@ -139,10 +146,9 @@ function subjectsOf(
   if (LISTED.test(between) && between.length <= 6) return listEndingWith(text, before)
   const lead = clauseLead(between)
   if (at.words.not.some((word) => between.includes(word) || text.slice(at.from - 2, at.to + 8).includes(word))) return []
-  const verb = at.words.told.find((word) => lead.includes(word))
-  if (verb === undefined || between.length > REACH * 2) return []
-  const needsReview = /^(?:通过|完成)$/u.test(verb)
-  if (needsReview && !PASSED.test(text.slice(at.to, at.to + 14))) return []
+  const isPassed = PASSED.test(text.slice(at.to, at.to + 14))
+  const isTold = at.words.told.some((word) => lead.includes(word) && (isPassed || !/^(?:通过|完成)$/u.test(word)))
+  if (!isTold || between.length > REACH * 2) return []
   return OF_ALL.test(between) ? listEndingWith(text, before) : [last]
 }
 

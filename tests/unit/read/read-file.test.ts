@@ -96,3 +96,22 @@ test('Markdown 的题头给出标题、来源与日期', async () => {
   )
   expect(result).toMatchObject({ ok: true, raw: { meta: { title: '工作总结', published: '2023-01-05', source: '甲县卫健局' } } })
 })
+
+describe('粗体记号', () => {
+  const textOf = async (text: string): Promise<string | undefined> => {
+    const result = await readBytes('bold.txt', text)
+    return result.ok ? result.raw.text.replaceAll('\uFEFF', '') : undefined
+  }
+
+  test('成对的星号隐去，位置不变', async () => {
+    const text = '**一、医院建设。** 县人民医院门诊楼竣工。'
+    const result = await readBytes('bold.md', text)
+    expect(result.ok && result.raw.text.indexOf('县人民医院')).toBe(text.indexOf('县人民医院'))
+    expect(await textOf(text)).toBe('一、医院建设。 县人民医院门诊楼竣工。')
+  })
+
+  test('隐去名称的星号照旧', async () => {
+    const text = '**县人民医院与**市中心医院签约，投资**亿元，建设**平方米。'
+    expect(await textOf(text)).toBe(text)
+  })
+})
