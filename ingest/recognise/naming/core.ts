@@ -36,7 +36,7 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
 function withoutDigits(stem: string): string {
   if (!/\d/.test(stem)) return stem
   return stem
-    .replace(/第(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
+    .replace(/第?(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
     .replace(/第?(?<!\d)(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
 }
 

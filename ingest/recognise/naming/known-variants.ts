@@ -28,7 +28,10 @@ export function knownOrdinal({ lexicon, home }: NamingContext, { stem }: RawName
 /** 市第三医院 tells what 市三院 is; 江州大学附属第三医院 and 青岚市第三医院 do not. */
 export function saysOfPlace(context: NamingContext, { prefix }: RawName, wording: string): boolean {
   if (!wording.startsWith('第') || prefix.kind !== 'level' || prefix.place === undefined) return context.says(wording)
-  return [prefix.word, prefix.place.name.replace(/[省市区县旗州盟]$/u, '')].some((lead) => context.says(lead + wording))
+  const { id, name } = prefix.place
+  // 江州市第三医院 is of the city around, and tells nothing of 市三院 in a county-level city.
+  if (!context.says(name + wording) && context.home.some((wider) => wider.id !== id && context.says(wider.name + wording))) return false
+  return [prefix.word, name.replace(/[省市区县旗州盟]$/u, '')].some((lead) => context.says(lead + wording))
 }
 
 /** 江州市医科大学, 江州市医科大学第一附属医院: a school that the table knows without the word for the kind of its place. */

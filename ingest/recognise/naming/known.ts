@@ -34,10 +34,15 @@ function schoolWordings({ organisationByName }: Lexicon, term: string): readonly
       `${ordinal}附院`,
       `附${ordinal}院`,
       `附${ordinal}医院`,
+      `附${ordinal}`,
       `${ordinal}院`,
     ].map((end) => name + end),
   )
 }
+
+/** 江大, 江州中医: how a school is called before the word for its hospital alone (江大附一), and by itself only in more words. */
+const isPrefixAlone = ({ label, kind }: KnownOrganisation, term: string): boolean =>
+  label === 'Institution' && kind === 'university' && (term.length < 3 || !/[大学院部校专]$/u.test(term))
 
 const tries = new WeakMap<Lexicon, Trie<Sense[]>>()
 
@@ -51,7 +56,8 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
     else senses.push(sense)
   }
   for (const organisation of lexicon.organisations) {
-    for (const term of new Set([organisation.name, ...organisation.aliases].flatMap(wordings))) add(term, { organisation })
+    for (const term of new Set([organisation.name, ...organisation.aliases].flatMap(wordings)))
+      if (!isPrefixAlone(organisation, term)) add(term, { organisation })
     for (const { alias, within } of organisation.localAliases ?? []) for (const term of wordings(alias)) add(term, { organisation, within })
   }
   for (const organisation of lexicon.organisations)
@@ -64,13 +70,18 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
 
 /** The organisation that a wording means in a document of this home; the narrowest alias first. */
 export function knownAs(lexicon: Lexicon, home: Home, wording: string): KnownOrganisation | undefined {
-  return choose(knownTrie(lexicon).get(wording) ?? [], home)
+  return choose(knownTrie(lexicon).get(wording) ?? [], home, wording)
 }
 
-function choose(senses: readonly Sense[], home: Home): KnownOrganisation | undefined {
-  const code = home.findLast((place) => place.adcode !== undefined)?.adcode
+/** 市二院 in a text of a county-level city is its own, and not the city's around it for which the table has the alias. */
+const OF_CITY = /^\d{4}$/u
+
+function choose(senses: readonly Sense[], home: Home, wording: string): KnownOrganisation | undefined {
+  const own = home.findLast((place) => place.adcode !== undefined)
+  const code = own?.adcode
+  const isCity = own?.level === 'county' && own.name.endsWith('市') && wording.startsWith('市')
   const local = senses
-    .filter((sense) => sense.within !== undefined && code?.startsWith(sense.within) === true)
+    .filter(({ within }) => within !== undefined && code?.startsWith(within) === true && !(isCity && OF_CITY.test(within)))
     .sort((a, b) => (b.within?.length ?? 0) - (a.within?.length ?? 0))[0]
   return (local ?? senses.find((sense) => sense.within === undefined))?.organisation
 }
@@ -83,8 +94,8 @@ export type KnownHit = TrieHit<KnownOrganisation>
 export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] {
   const { text } = line
   const accepts = ({ from, to, value }: TrieHit<Sense[]>): boolean => {
-    if (choose(value, home) === undefined) return false
     const surface = text.slice(from, to)
+    if (choose(value, home, surface) === undefined) return false
     // 第|三中心医院, where the table has 三中心医院 for one of a city.
     if (text.charAt(from - 1) === '第') return false
     // 47家北京医院: hospitals of a place.
@@ -98,7 +109,7 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
   }
   const hits: KnownHit[] = []
   for (const hit of knownTrie(lexicon).find(text, accepts)) {
-    const organisation = choose(hit.value, home)
+    const organisation = choose(hit.value, home, text.slice(hit.from, hit.to))
     if (organisation !== undefined) hits.push({ from: hit.from, to: hit.to, value: organisation })
   }
   return hits

@@ -52,7 +52,11 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
 function seatOfLevel(context: NamingContext, raw: RawName, own: Place, word: string): Seat {
   const around = word === '市' && own.level === 'county' ? context.home.findLast(({ level }) => level === 'city') : undefined
   const stem = around === undefined ? '' : fullStem(raw.stem, (wording) => context.says(wording))
-  const isAround = around !== undefined && stem.startsWith('第') && context.says(around.name + stem) && !context.says(own.name + stem)
+  const said = word + raw.stem
+  // 宁波市第二医院、市二院: beside another in a list it is the county-level city's own.
+  const isListed = (): boolean => [...'、与和及'].some((mark) => context.says(mark + said) || context.says(said + mark))
+  const isAround =
+    around !== undefined && stem.startsWith('第') && context.says(around.name + stem) && !context.says(own.name + stem) && !isListed()
   const place = isAround ? around : own
   return { place, isNamed: true, lead: leadOf(context, place, word) }
 }

@@ -163,6 +163,9 @@ const PART_OF_WORD = /作$/u
 function piecesBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   let from = at
   for (let word = line.wordBefore(at); word !== undefined && word.from >= floor && word.to === from; word = line.wordBefore(from)) {
+    // 南环社区和|水月寺|社区卫生服务中心: what joins it to another of its kind begins the name.
+    if (from < at - 1 && /^[和与及]$/u.test(word.word) && /[区镇乡道院心站]$/u.test(line.text.slice(0, word.from)))
+      return { from, found: line.text.slice(from, at) }
     // 和祐医院 at the head of a clause, where 和 joins nothing.
     const isFirst = word.word === '和' && word.from === floor && at - word.from === 2
     if (word.word.length > 1 || !HAN.test(word.word) || generics.has(word.word) || (LINKS.test(word.word) && !isFirst)) return undefined
