@@ -39,3 +39,10 @@ export function knownWithoutSuffix({ lexicon, home }: NamingContext, name: strin
   const plain = name.replace(/^([〇㐀-鿿]{2,4}?)[市省](?=[〇㐀-鿿]{0,8}(?:大学|学院))/u, '$1')
   return plain === name ? undefined : knownAs(lexicon, home, plain)
 }
+
+/** 江南省中医医院, where the table has 江南省中医院, and the other way round. */
+export function knownOtherwise({ lexicon, home }: NamingContext, name: string): KnownOrganisation | undefined {
+  if (!name.endsWith('中医医院') && !name.endsWith('中医院')) return undefined
+  const other = name.endsWith('中医医院') ? name.replace(/中医医院$/u, '中医院') : name.replace(/中医院$/u, '中医医院')
+  return knownAs(lexicon, home, other)
+}
