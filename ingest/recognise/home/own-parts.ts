@@ -4,7 +4,7 @@ import { divisionTrie } from '../naming/place-index.ts'
 
 /** 区委、区政府, 县卫健委, 我区: who speaks is of a county. */
 const OF_COUNTY =
-  /(?<![市地校社院辖园景片][〇㐀-鿿]{0,6})(?<office>[区县旗])(?:委(?!员|派|托|会)|政府|卫健|卫生健康|直有关|直各|直单位)|[我全](?<level>[区县旗])(?![域级别间划分])/gu
+  /(?<![市地校社辖园景片][〇㐀-鿿]{0,6}|院[〇㐀-鿿]?)(?<office>[区县旗])(?:委(?!员|派|托|会)|政府|卫健|卫生健康|直有关|直各|直单位)|[我全](?<level>[区县旗])(?![域级别间划分])/gu
 /** 我市, 全市, 市委: the city itself speaks. */
 const OF_CITY = /[我全]市|市委(?!员|派|托)|市政府|市[直级]/u
 /** Papers that a government gives its own offices. */

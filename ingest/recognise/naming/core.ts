@@ -23,11 +23,12 @@ const BUREAU =
 /** Full wording of a short stem: 三院 → 第三人民医院 (第三医院 where the document says so), 妇保院 → 妇幼保健院, 卫健委 → 卫生健康委员会. */
 export function fullStem(stem: string, says: (wording: string) => boolean): string {
   const plain = withoutDigits(stem)
-  const short = /^第?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:院|医|医院|人民医院)$/u.exec(plain)
+  const short = /^第?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:院|医|医院|人民医院|中医院)$/u.exec(plain)
   if (short !== null) {
     const ordinal = short[1] ?? ''
     const isExplicit = /^第.*医院$/u.test(plain)
     if (isExplicit) return plain
+    if (plain.endsWith('中医院')) return `第${ordinal}中医院`
     return says(`第${ordinal}医院`) && !says(`第${ordinal}人民医院`) ? `第${ordinal}医院` : `第${ordinal}人民医院`
   }
   return inFull(plain)
@@ -65,6 +66,7 @@ export const coreOf = remember((stem) =>
   stem
     .replace(MATERNAL, '妇幼保健院')
     .replace(/^(?:中医|蒙中|中蒙)院$|^(?:中|中医)医院$/u, '中医医院')
+    .replace(/(?<=^第[一二三四五六])中医院$/u, '中医医院')
     .replace(/^(?:中蒙医院|蒙中医院|中蒙医医院|蒙中医医院|蒙医中医医院)$/u, '蒙中医医院')
     .replace(BUREAU, '卫生健康局')
     .replace(/中心卫生院$/u, '卫生院')

@@ -5,7 +5,7 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import { namedEntity, type Named, type NamingContext, type OrganisationLabel, type RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { seatOfBranch } from './branch-seat.ts'
-import { knownAs } from './known.ts'
+import { knownAs, schoolAs } from './known.ts'
 import { knownAffiliate, knownOrdinal, knownOtherwise, knownWithoutSuffix, saysOfPlace, WITH_PLACE } from './known-variants.ts'
 import { ordinalOfSchool, withSchoolInFull } from './school-in-full.ts'
 import { officialPrefix, zoneNames } from './place-index.ts'
@@ -269,7 +269,7 @@ function placeOfAffiliate(context: NamingContext, raw: RawName): Place | undefin
 }
 
 export function namedUniversity(context: NamingContext, name: string): Named {
-  const known = knownAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
+  const known = schoolAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
   if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
   // 江州大学（云溪） stands in 云溪.
   const seat = /（([〇㐀-鿿]+)）$/u.exec(name)?.[1]

@@ -1,7 +1,7 @@
 /** Names that the table does not have as they are written, and yet knows: 上海交通大学附属瑞金医院, 市六医院 of 武汉. */
 import type { KnownOrganisation } from '../../lexicon/lexicon.ts'
 import type { NamingContext, RawName } from './context.ts'
-import { knownAs } from './known.ts'
+import { knownAs, schoolAs } from './known.ts'
 
 /** A hospital's name that begins with its province, city or county in full. */
 export const WITH_PLACE = /^[〇㐀-鿿]{2,}?[省市区县].*(?:医院|保健院)/u
@@ -14,7 +14,7 @@ export function knownAffiliate(context: NamingContext, raw: RawName): KnownOrgan
   const school = known?.affiliation
   // 江州医学院附属青岚省肿瘤医院: a hospital that its own full name tells apart, whichever school it serves.
   if (known?.label === 'Hospital' && known.name === rest && WITH_PLACE.test(rest)) return known
-  const said = knownAs(context.lexicon, context.home, raw.prefix.surface)?.name ?? raw.prefix.surface
+  const said = schoolAs(context.lexicon, context.home, raw.prefix.surface)?.name ?? raw.prefix.surface
   return school !== undefined && (school.startsWith(said) || said.startsWith(school)) ? known : undefined
 }
 

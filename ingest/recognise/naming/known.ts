@@ -8,6 +8,8 @@ interface Sense {
   readonly organisation: KnownOrganisation
   /** Code prefix of the homes in which the alias holds. */
   readonly within?: string
+  /** Whether the wording begins with two characters for a school, which end other words as well: 西|安医附院. */
+  readonly isShort?: true
 }
 
 /** 江大附二 is written 江大附二院 and 江大附二医院 as well. */
@@ -19,25 +21,35 @@ function wordings(term: string): readonly string[] {
 /** 江州大学第二附属医院, 江州大学附属第二医院, 江州大学第二医院 */
 const OF_SCHOOL = /^(.+(?:大学|学院))(?:附属第([一二三四五六七八九十])医院|第([一二三四五六七八九十])(?:附属)?医院)$/u
 
+/** 江州大学附属医院 */
+const ONLY_OF_SCHOOL = /^(.+(?:大学|学院))附属医院$/u
+
 /** 江医大二院, 江医大二附院, 江医大附属二院, 江州医科大学附二院: how a numbered hospital is called by any name of its school. */
-function schoolWordings({ organisationByName }: Lexicon, term: string): readonly string[] {
-  const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? []
+function schoolWordings({ organisationByName }: Lexicon, term: string): readonly SchoolWording[] {
+  const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? ONLY_OF_SCHOOL.exec(term) ?? []
   const ordinal = after ?? before
   const known = organisationByName.get(school)
-  if (ordinal === undefined || known?.label !== 'Institution') return []
-  return [known.name, ...known.aliases].flatMap((name) =>
-    [
-      `第${ordinal}附属医院`,
-      `附属第${ordinal}医院`,
-      `附属${ordinal}医院`,
-      `附属${ordinal}院`,
-      `${ordinal}附院`,
-      `附${ordinal}院`,
-      `附${ordinal}医院`,
-      `附${ordinal}`,
-      `${ordinal}院`,
-    ].map((end) => name + end),
-  )
+  if (known?.label !== 'Institution') return []
+  const ends =
+    ordinal === undefined
+      ? ['附属医院', '附院']
+      : [
+          `第${ordinal}附属医院`,
+          `附属第${ordinal}医院`,
+          `附属${ordinal}医院`,
+          `附属${ordinal}院`,
+          `${ordinal}附院`,
+          `附${ordinal}院`,
+          `附${ordinal}医院`,
+          `附${ordinal}`,
+          `${ordinal}院`,
+        ]
+  return [known.name, ...known.aliases].flatMap((name) => ends.map((end) => ({ term: name + end, isShort: name.length < 3 })))
+}
+
+interface SchoolWording {
+  readonly term: string
+  readonly isShort: boolean
 }
 
 /** 江大, 江州中医: how a school is called before the word for its hospital alone (江大附一), and by itself only in more words. */
@@ -62,8 +74,8 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
   }
   for (const organisation of lexicon.organisations)
     if (organisation.label === 'Hospital')
-      for (const term of [organisation.name, ...organisation.aliases].flatMap((name) => schoolWordings(lexicon, name)))
-        if (trie.get(term) === undefined) add(term, { organisation })
+      for (const { term, isShort } of [organisation.name, ...organisation.aliases].flatMap((name) => schoolWordings(lexicon, name)))
+        if (trie.get(term) === undefined) add(term, { organisation, ...(isShort ? { isShort } : {}) })
   tries.set(lexicon, trie)
   return trie
 }
@@ -71,6 +83,12 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
 /** The organisation that a wording means in a document of this home; the narrowest alias first. */
 export function knownAs(lexicon: Lexicon, home: Home, wording: string): KnownOrganisation | undefined {
   return choose(knownTrie(lexicon).get(wording) ?? [], home, wording)
+}
+
+/** The school that a wording names, by whatever of its names: 江大 in 江大附属医院. */
+export function schoolAs(lexicon: Lexicon, home: Home, wording: string): KnownOrganisation | undefined {
+  const found = knownAs(lexicon, home, wording) ?? lexicon.organisationByName.get(wording)
+  return found?.label === 'Institution' ? found : undefined
 }
 
 /** 市二院 in a text of a county-level city is its own, and not the city's around it for which the table has the alias. */
@@ -86,6 +104,7 @@ function choose(senses: readonly Sense[], home: Home, wording: string): KnownOrg
   return (local ?? senses.find((sense) => sense.within === undefined))?.organisation
 }
 
+const OPENS = /[^〇㐀-鿿]|[与和及在由到赴向对同为是]/u
 const HEADED = /[院心所部局会司团校学]$/u
 
 export type KnownHit = TrieHit<KnownOrganisation>
@@ -96,6 +115,7 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
   const accepts = ({ from, to, value }: TrieHit<Sense[]>): boolean => {
     const surface = text.slice(from, to)
     if (choose(value, home, surface) === undefined) return false
+    if (value.every(({ isShort }) => isShort === true) && !line.isBoundary(from) && !OPENS.test(text.charAt(from - 1))) return false
     // 第|三中心医院, where the table has 三中心医院 for one of a city.
     if (text.charAt(from - 1) === '第') return false
     // 47家北京医院: hospitals of a place.

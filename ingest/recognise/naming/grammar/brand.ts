@@ -60,7 +60,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 英才|北路|院区: a road is told with its name.
   if (ROAD.test(line.text.slice(from, at))) from = roadFrom(line, from, floor)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
-  if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
+  if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || /^[即与]/u.test(line.text.charAt(from)))) from++
   from += glueBefore(line.text, from, at)
   // 除|省卫生学校, 如|市康复医院
   if (
@@ -85,7 +85,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     POINTER.test(brand) ||
     // 唯一的惠民|医院: of which there is one is a class.
     /(?:唯一|指定|真正意义上)的$/u.test(line.text.slice(Math.max(0, from - 6), from)) ||
-    /(?:[性型类等期]|(?<![燕石炼])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
+    /(?:[性型类等期]|(?<![燕石炼吉])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
     NOT_DONE.test(brand) ||
     // 王某摄该|医院: what points is no name.
     brand.includes('该') ||
@@ -207,7 +207,7 @@ const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
 const NOT_DONE = /^(?:[不未没别勿莫免]|没有|不用|少|再也不)[进去到住跑出上来看找用往离愿想敢必需在挤排等回]过?$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
-  /^(?:[现兹特拟今]将|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名|位|批)|上述|前述|上列|这[些所家个]|那[些所家个]|有[的个]|另外|其余|余下)/u
+  /^(?:[现兹特拟今]将|驻[〇㐀-鿿]$|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名|位|批)|上述|前述|上列|这[些所家个]|那[些所家个]|有[的个]|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 
