@@ -7,7 +7,7 @@ import { placeOfHospital } from './last-clues.ts'
 
 const STEM =
   '(?:第[一二三四五六七八九十]{1,2}(?:人民)?医院|人民医院|中心医院|中医医院|中医院|中西医结合医院|妇幼保健院|妇女儿童医院|[一二三四五六七八九]院)'
-const BARE = new RegExp(`(?<![〇㐀-鿿])([县区旗市])(${STEM})`, 'gu')
+const BARE = new RegExp(`(?<![〇㐀-鿿])([县区旗市州盟])(${STEM})`, 'gu')
 /** Whom one turns to, or whom another follows: 继江州市人民医院之后. */
 const TURNED = /(?:[与和同赴到向对继像从由随]|支援|帮扶|来自|前往|携手|牵手|联手|学习|对标)$/u
 const LONGEST_NAME = 12
@@ -22,8 +22,14 @@ export function placeOfTitleInFull(lexicon: Lexicon, title: string, text: string
   return /[我全][县区旗]/u.test(title + text) && title.includes('市') ? undefined : toldInFull(lexicon, title, text)
 }
 
+/** 一院 is told in full as 第一人民医院 or 第一医院. */
+function inFull(stem: string): readonly string[] {
+  const ordinal = /^([一二三四五六七八九])院$/u.exec(stem)?.[1]
+  return ordinal === undefined ? [stem] : [`第${ordinal}人民医院`, `第${ordinal}医院`]
+}
+
 function toldInFull(lexicon: Lexicon, calling: string, text: string): Division | undefined {
-  const called = new Set(matchesOf(BARE, calling).map(([, level = '', stem = '']) => level + stem))
+  const called = new Set(matchesOf(BARE, calling).flatMap(([, level = '', stem = '']) => inFull(stem).map((full) => level + full)))
   let found: Division | undefined
   for (const wording of called) {
     for (let at = text.indexOf(wording, 1); at > 0; at = text.indexOf(wording, at + wording.length)) {
@@ -47,7 +53,9 @@ function fullBefore(lexicon: Lexicon, text: string, at: number): { division: Div
   for (let from = Math.max(0, at - LONGEST_NAME); from < at; from++) {
     const name = text.slice(from, at + 1)
     const division = placeAtHead(lexicon, name, text)
-    if (division !== undefined && division.level !== 'township' && isFullName(division, name)) return { division, from }
+    // 江南州 is short for a longer name.
+    const isFull = division !== undefined && (isFullName(division, name) || (name.length > 2 && division.short.includes(name)))
+    if (isFull && division.level !== 'township') return { division, from }
   }
   return undefined
 }

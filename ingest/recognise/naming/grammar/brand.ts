@@ -30,6 +30,11 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 高新人民医院, 经开医院: of a zone that is told short.
   const zoned = ZONE_SHORT.exec(line.text.slice(Math.max(floor, at - 2), at))?.[0]
   if (zoned !== undefined) return { from: at - 2, found: zoned }
+  // 经开区|第一人民医院: of the zone that every city has one of.
+  const own = line.text.startsWith('区', at - 1) ? OWN_ZONE.exec(line.text.slice(Math.max(floor, at - 4), at))?.[0] : undefined
+  if (own !== undefined && OF_ZONE.test(line.text.slice(at, at + 8))) return { from: at - own.length, found: own }
+  const harmony = line.text.startsWith('和', at - 1) ? harmonyBefore(line, at, floor) : undefined
+  if (harmony !== undefined) return harmony
   if (at - floor < 2 || !isHan(line.text, at - 1) || isClassBefore(line.text, at, floor)) return undefined
   const pieces = piecesBefore(line, at, floor)
   if (pieces !== undefined) return pieces
@@ -95,6 +100,18 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     // 2家镇卫生院: a count, cut together with what is counted.
     (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
+}
+
+const NO_HARMONY = /[省市县区旗州乡镇村院校厂科部局所家房我你他方医护患病人者级类等民药]/u
+
+/** 嘉|和|医院: a single character that the word for joining follows joins nothing, but is one half of a name. */
+function harmonyBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  const from = at - 2
+  if (from < floor || !isHan(line.text, from) || NO_HARMONY.test(line.text.charAt(from))) return undefined
+  const [joint, first] = [line.wordBefore(at), line.wordBefore(at - 1)]
+  return joint?.word === '和' && first?.word.length === 1 && !/^[vpcu]/u.test(first.tag)
+    ? { from, found: line.text.slice(from, at) }
+    : undefined
 }
 
 /** 吸|纳贡江|镇卫生院: a verb through which the segmenter cut, for it does not know the name behind it. */
@@ -194,6 +211,8 @@ const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
 const TOWN_ENDS = /[镇乡]/u
 /** 南|科大, 西|工大: a university that is told short begins with its place. */
 const SCHOOL_SHORT = /^(?:[科工师农医理财林]大|理工|中医大)$/u
+const OWN_ZONE = /(?<![各全县市省国家级\d、])(?:经开区|高新区|开发区|经济开发区)$/u
+const OF_ZONE = /^(?:第[一二三四五]?人民医院|人民医院|中心医院|中医医?院|妇幼保健院|社区卫生服务中心)/u
 const ZONE_SHORT = /^(?:高新|经开)$/u
 const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
 /** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */

@@ -72,7 +72,7 @@ export class HospitalReader extends AffiliateReader {
     const bracket = this.bracketBefore(stemFrom, floor)
     if (bracket !== undefined)
       return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
-    const brandFloor = Math.max(floor, this.earlier.findLast((name) => name.to <= stemFrom)?.to ?? floor)
+    const brandFloor = Math.max(floor, this.earlier.findLast(({ to, sort }) => to <= stemFrom && sort !== 'bureau')?.to ?? floor)
     const brand =
       (head.sort === 'primary' ? townshipBefore(this.line, stemFrom, floor) : undefined) ??
       zoneBrandBefore(this.line, stemFrom, brandFloor) ??
