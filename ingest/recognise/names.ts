@@ -12,7 +12,9 @@ import { isHan, Line, namingContext, type Named, type NamingContext, type RawNam
 import { findDistricts } from './naming/districts.ts'
 import { isOneHospital } from './naming/general-hospital.ts'
 import { identify } from './naming/identify.ts'
+import { kindsIn } from './naming/kind-series.ts'
 import { findKnown } from './naming/known.ts'
+import { knownInLists } from './naming/known-lists.ts'
 import { afterCount, countedBodies, inheritPrefixes, shareAlliance, shareHead } from './naming/lists.ts'
 import { countyNamedBefore } from './naming/grammar/left.ts'
 import { parseNames } from './naming/grammar/parse-name.ts'
@@ -164,9 +166,9 @@ export function findNames(context: NamingContext, text: string): readonly Hit[] 
   return districts.length === 0 ? organisations : [...organisations, ...districts].sort((a, b) => a.from - b.from)
 }
 
-/** 江州大学第一、二附属医院: each of them as if it stood alone. */
+/** 江州大学第一、二附属医院, 县人民、中医、妇幼保健三家医院: each of them as if it stood alone. */
 function numberedNames(context: NamingContext, text: string): Hit[] {
-  return numberedIn(text).flatMap(({ inFull, from, to, isFirst }): Hit[] => {
+  return [...numberedIn(text), ...kindsIn(text)].flatMap(({ inFull, from, to, isFirst }): Hit[] => {
     const whole = findNames(context, inFull).find((hit) => hit.to === inFull.length && hit.named.label === 'Hospital')
     return whole === undefined ? [] : [{ from: isFirst ? whole.from : from, to, named: whole.named }]
   })
@@ -192,16 +194,19 @@ function withBound(text: string, known: readonly RawName[], bound: readonly Hit[
 
 /** Names of the lexicon and of the grammar, each resolved; they may overlap. */
 function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[]): readonly Hit[] {
-  const known = findKnown(context.lexicon, context.home, line).map(({ from, to, value }): RawName => ({
-    from,
-    to,
-    sort: 'hospital',
-    label: value.label,
-    prefix: { kind: 'none' },
-    stem: line.text.slice(from, to),
-    brand: '',
-    known: value,
-  }))
+  const found = findKnown(context.lexicon, context.home, line)
+  const known = [...found, ...knownInLists(context, line.text, found)]
+    .map(({ from, to, value }): RawName => ({
+      from,
+      to,
+      sort: 'hospital',
+      label: value.label,
+      prefix: { kind: 'none' },
+      stem: line.text.slice(from, to),
+      brand: '',
+      known: value,
+    }))
+    .sort((a, b) => a.to - b.to)
   const heads = parseNames(context, line, withBound(line.text, known, bound))
   const counted = [...countedBodies(context, line), ...hospitalsOfPlaces(context, line)]
   if (known.length === 0 && heads.length === 0 && counted.length === 0) return NO_HITS

@@ -33,9 +33,14 @@ export function placeOfFew(lexicon: Lexicon, text: string): Division | undefined
     const division = placeAtHead(lexicon, text.slice(from, to), text)
     if (division !== undefined && division.level !== 'township' && ENDINGS[suffix].test(division.name)) said.push({ from, to, division })
   }
-  const [first] = said
-  if (first === undefined || said.some(({ division }) => division.code !== first.division.code)) return undefined
-  const isOwn = said.some(({ from, to }) => {
+  const isTurnedTo = ({ from }: Said): boolean => TURNS_TO.test(text.slice(Math.max(0, from - 2), from))
+  const first = said.find((one) => !isTurnedTo(one)) ?? said[0]
+  // 江州市第一人民医院与上海市第六人民医院: a partner in another province leaves no doubt.
+  const isOther = (one: Said): boolean =>
+    one.division.code !== first?.division.code && !(isTurnedTo(one) && one.division.code.slice(0, 2) !== first?.division.code.slice(0, 2))
+  if (first === undefined || said.some(isOther)) return undefined
+  const isOwn = said.some(({ from, to, division }) => {
+    if (division.code !== first.division.code) return false
     if (TURNS_TO.test(text.slice(Math.max(0, from - 2), from))) return false
     const after = text.slice(to, to + 16)
     return PEOPLE.test(after) || PAPER_AFTER.test(after) || (from < HEAD && HOSPITAL.test(after))

@@ -31,15 +31,19 @@ import {
 import { bareSuffix, homeSuffix, OFFICERS, saysOwnCounty } from './home-words.ts'
 import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
 import { placeOfFirstSubject, placeOfOwnSubject } from './subject-hospital.ts'
+import { placeOfHost, placeOfTitleInFull, placeToldInFull } from './told-in-full.ts'
 import { placeOfTrail } from './trail.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 
 /** The chain of the home, widest first, its last place by the name that the text calls it. */
 export function findHome(clues: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
   const home = placesOfHome(clues, sure, paired)
-  const isUntold = home.length === 0 || (sure.length === 0 && paired.length === 0)
+  const isUntold = home.length === 0 || (sure.length === 0 && paired.length === 0) || BESIDE_COUNTY.test(clues.title ?? '')
   return asCalled(clues, isUntold ? ofOwnCounty(clues, home) : home)
 }
+
+/** 江州人民医院与县人民医院签约: the hospital of a city beside that of a county, which the title does not name. */
+const BESIDE_COUNTY = /[与和同向对到赴][县区旗](?:人民|中医|中心|妇幼|医院|第)/u
 
 /** The home of a text without a publisher, as its page's trail tells it, or down to the county that its offices and its names tell. */
 function ofOwnCounty({ lexicon, raw, text }: Clues, home: Place[]): Place[] {
@@ -67,6 +71,11 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
   const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
   if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
+  const host =
+    title === null
+      ? undefined
+      : (placeOfHost(lexicon, title, text) ?? (sure.length === 0 ? placeOfTitleInFull(lexicon, title, text) : undefined))
+  if (host !== undefined) return [...lexicon.divisions.chain(host.code)]
   const under = maskUnderPlace(lexicon, { text, title: title ?? '' }, raw.id)
   if (under.length > 0) return under
   const { medium } = lines
@@ -115,6 +124,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
     placeOfFew(lexicon, text)
   const found =
     inBody ??
+    placeToldInFull(lexicon, title ?? '', text) ??
     townshipAtHead(lexicon, title ?? '') ??
     (masked.length === 0 && /我院|本院/u.test(text) ? placeOfFirstHospital(lexicon, text) : undefined)
   if (found === undefined && masked.length === 0) {

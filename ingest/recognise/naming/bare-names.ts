@@ -6,7 +6,7 @@ import { findDistricts } from './districts.ts'
 const OF_COUNTY = /^(?:(?:第[一二三四]人民|人民|中医|中|中西医结合|妇幼保健)医?院|妇保院|妇计中心|妇幼保健计划生育服务中心)$/u
 /** What stands before a name beside a mark: 完成中医院迁建, 由人民医院牵头. */
 const OPENS =
-  /(?:[^〇㐀-鿿、]|\d、|[一二三四五六七八九]是|完成|推进|推动|加快|支持|启动|实施|建成|选派|指导|依托|委托|组织|拟建|新建|[由以在将把])$/u
+  /(?:[^〇㐀-鿿、]|\d、|[一二三四五六七八九]是|完成|推进|推动|加快|支持|启动|实施|建成|选派|指导|依托|委托|组织|拟建|新建|[由以在将把]|[县市区旗]域内|辖区内)$/u
 
 /** The prefix that a bare name is meant with; undefined where that is not sure. `before` are the names of the line before it. */
 export function ownPrefix(context: NamingContext, line: Line, { name, before }: Named): Prefix | undefined {
@@ -21,7 +21,7 @@ export function ownPrefix(context: NamingContext, line: Line, { name, before }: 
   if (
     !OF_COUNTY.test(stem) ||
     /^[校区级]/u.test(line.text.slice(to)) ||
-    (from > 0 && !OPENS.test(line.text.slice(Math.max(0, from - 2), from)))
+    (from > 0 && !OPENS.test(line.text.slice(Math.max(0, from - 3), from)))
   )
     return undefined
   // A 区 need have none; 人民医院 is the city's where the text names that.

@@ -23,11 +23,12 @@ const BUREAU =
 /** Full wording of a short stem: 三院 → 第三人民医院 (第三医院 where the document says so), 妇保院 → 妇幼保健院, 卫健委 → 卫生健康委员会. */
 export function fullStem(stem: string, says: (wording: string) => boolean): string {
   const plain = withoutDigits(stem)
-  const short = /^第?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:院|医|医院|人民医院)$/u.exec(plain)
+  const short = /^第?([一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:院|医|医院|人民医院|中医院)$/u.exec(plain)
   if (short !== null) {
     const ordinal = short[1] ?? ''
     const isExplicit = /^第.*医院$/u.test(plain)
     if (isExplicit) return plain
+    if (plain.endsWith('中医院')) return `第${ordinal}中医院`
     return says(`第${ordinal}医院`) && !says(`第${ordinal}人民医院`) ? `第${ordinal}医院` : `第${ordinal}人民医院`
   }
   return inFull(plain)
@@ -36,7 +37,7 @@ export function fullStem(stem: string, says: (wording: string) => boolean): stri
 function withoutDigits(stem: string): string {
   if (!/\d/.test(stem)) return stem
   return stem
-    .replace(/第(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
+    .replace(/第?(\d{3})(?=医院)/u, (_, digits: string) => `第${inDigits(digits)}`)
     .replace(/第?(?<!\d)(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
 }
 
@@ -65,6 +66,7 @@ export const coreOf = remember((stem) =>
   stem
     .replace(MATERNAL, '妇幼保健院')
     .replace(/^(?:中医|蒙中|中蒙)院$|^(?:中|中医)医院$/u, '中医医院')
+    .replace(/(?<=^第[一二三四五六])中医院$/u, '中医医院')
     .replace(/^(?:中蒙医院|蒙中医院|中蒙医医院|蒙中医医院|蒙医中医医院)$/u, '蒙中医医院')
     .replace(BUREAU, '卫生健康局')
     .replace(/中心卫生院$/u, '卫生院')
@@ -75,6 +77,7 @@ export const coreOf = remember((stem) =>
     .replace(/^(?:中国人民)?(?:解放军)?(?:解放军|联勤保障部队|联勤保障中心)(?=第[〇零一二三四五六七八九]{3}医院$)/u, '解放军')
     .replace(/^(?:中国人民)?解放军(?=[海空陆]军|火箭军|战略支援部队)/u, '')
     .replace(/^(?:中国人民武装警察部队|武警部队)(?=特色医学中心$)/u, '武警')
+    .replace(/^红(?:会|十字会)(?=医院$)/u, '红十字')
     .replace(/^妇女儿童(?:医疗中心|保健中心)$/u, '妇女儿童医院')
     .replace(/[“”‘’"'\s]/gu, ''),
 )

@@ -5,8 +5,8 @@ import { districtId, organisationId, type Anchor } from '../identity.ts'
 import { namedEntity, type Named, type NamingContext, type OrganisationLabel, type RawName } from './context.ts'
 import { consortiumKind, coreOf, fullStem, hospitalKind } from './core.ts'
 import { seatOfBranch } from './branch-seat.ts'
-import { knownAs } from './known.ts'
-import { knownAffiliate, knownOrdinal, knownWithoutSuffix, saysOfPlace, WITH_PLACE } from './known-variants.ts'
+import { knownAs, schoolAs } from './known.ts'
+import { knownAffiliate, knownOrdinal, knownOtherwise, knownWithoutSuffix, saysOfPlace, WITH_PLACE } from './known-variants.ts'
 import { ordinalOfSchool, withSchoolInFull } from './school-in-full.ts'
 import { officialPrefix, zoneNames } from './place-index.ts'
 import { placeOfName, seatOf, type Seat } from './seat.ts'
@@ -183,7 +183,8 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
     knownAs(context.lexicon, context.home, name) ??
     knownOrdinal(context, raw, name) ??
     knownAffiliate(context, raw) ??
-    knownWithoutSuffix(context, name)
+    knownWithoutSuffix(context, name) ??
+    knownOtherwise(context, name)
   // 国人自办的省立医院: few provinces have one.
   if (known === undefined && stem === '立医院' && raw.prefix.kind === 'level' && raw.prefix.word === '省' && !context.says(name))
     return undefined
@@ -205,7 +206,8 @@ function namedByPlace(context: NamingContext, raw: RawName): Named | undefined {
         : { place: anchorPlace }
   const shortTownship = seat.township === undefined ? '' : seat.township.name.replace(/(?:街道|镇|乡)$/u, '')
   const core = isBesideHospital(context, raw, stem) ? stem : coreOf(shortTownship + stem)
-  const keepsLead = seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) ? seat.lead + core : core
+  const keepsLead =
+    seat.lead !== '' && raw.prefix.kind === 'place' && !prefixIsOfficial(seat, raw) && !isOfBrand(raw, seat) ? seat.lead + core : core
   // 市人民医院 and 省人民医院 of places that the document does not tell are two.
   const isUnplaced = (raw.prefix.kind === 'mask' || raw.prefix.kind === 'level') && raw.prefix.place === undefined
   const kind =
@@ -236,6 +238,11 @@ function isPeoples(context: NamingContext, { prefix, stem }: RawName): boolean {
   return (context.says(`${place.name}人民医院`) || (isOwn && context.says(`${word}人民医院`))) && !context.says(`${place.name}医院`)
 }
 
+/** 镇海龙赛医院 is 镇海区龙赛医院: a brand tells a hospital apart in its county or city, however that is written. */
+function isOfBrand({ sort, brand, stem }: RawName, { place, township }: Seat): boolean {
+  return sort === 'hospital' && township === undefined && place?.level !== 'province' && brand.length > 1 && stem.startsWith(brand)
+}
+
 function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
   return (
     raw.prefix.kind !== 'place' ||
@@ -243,6 +250,8 @@ function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
     seat.isSecondName === true ||
     seat.lead !== raw.prefix.surface ||
     raw.prefix.isFull ||
+    // 木里县医院 is the 县医院 of 木里藏族自治县.
+    (raw.sort === 'hospital' && /..[县旗]$/u.test(raw.prefix.surface) && /自治[县旗]$/u.test(raw.prefix.place.name)) ||
     // 恩施州儿科专科联盟 is 恩施土家族苗族自治州儿科专科联盟; 江州医联体 may be of a brand.
     (raw.sort === 'consortium' && /[〇㐀-鿿]{2}州$/u.test(raw.prefix.surface) && raw.prefix.place.name.endsWith('自治州'))
   )
@@ -260,7 +269,7 @@ function placeOfAffiliate(context: NamingContext, raw: RawName): Place | undefin
 }
 
 export function namedUniversity(context: NamingContext, name: string): Named {
-  const known = knownAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
+  const known = schoolAs(context.lexicon, context.home, name) ?? knownWithoutSuffix(context, name)
   if (known !== undefined && known.label === 'Institution') return namedKnown(context, known)
   // 江州大学（云溪） stands in 云溪.
   const seat = /（([〇㐀-鿿]+)）$/u.exec(name)?.[1]

@@ -8,6 +8,8 @@ interface Sense {
   readonly organisation: KnownOrganisation
   /** Code prefix of the homes in which the alias holds. */
   readonly within?: string
+  /** Whether the wording begins with two characters for a school, which end other words as well: 西|安医附院. */
+  readonly isShort?: true
 }
 
 /** 江大附二 is written 江大附二院 and 江大附二医院 as well. */
@@ -19,25 +21,40 @@ function wordings(term: string): readonly string[] {
 /** 江州大学第二附属医院, 江州大学附属第二医院, 江州大学第二医院 */
 const OF_SCHOOL = /^(.+(?:大学|学院))(?:附属第([一二三四五六七八九十])医院|第([一二三四五六七八九十])(?:附属)?医院)$/u
 
+/** 江州大学附属医院 */
+const ONLY_OF_SCHOOL = /^(.+(?:大学|学院))附属医院$/u
+
 /** 江医大二院, 江医大二附院, 江医大附属二院, 江州医科大学附二院: how a numbered hospital is called by any name of its school. */
-function schoolWordings({ organisationByName }: Lexicon, term: string): readonly string[] {
-  const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? []
+function schoolWordings({ organisationByName }: Lexicon, term: string): readonly SchoolWording[] {
+  const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? ONLY_OF_SCHOOL.exec(term) ?? []
   const ordinal = after ?? before
   const known = organisationByName.get(school)
-  if (ordinal === undefined || known?.label !== 'Institution') return []
-  return [known.name, ...known.aliases].flatMap((name) =>
-    [
-      `第${ordinal}附属医院`,
-      `附属第${ordinal}医院`,
-      `附属${ordinal}医院`,
-      `附属${ordinal}院`,
-      `${ordinal}附院`,
-      `附${ordinal}院`,
-      `附${ordinal}医院`,
-      `${ordinal}院`,
-    ].map((end) => name + end),
-  )
+  if (known?.label !== 'Institution') return []
+  const ends =
+    ordinal === undefined
+      ? ['附属医院', '附院']
+      : [
+          `第${ordinal}附属医院`,
+          `附属第${ordinal}医院`,
+          `附属${ordinal}医院`,
+          `附属${ordinal}院`,
+          `${ordinal}附院`,
+          `附${ordinal}院`,
+          `附${ordinal}医院`,
+          `附${ordinal}`,
+          `${ordinal}院`,
+        ]
+  return [known.name, ...known.aliases].flatMap((name) => ends.map((end) => ({ term: name + end, isShort: name.length < 3 })))
 }
+
+interface SchoolWording {
+  readonly term: string
+  readonly isShort: boolean
+}
+
+/** 江大, 江州中医: how a school is called before the word for its hospital alone (江大附一), and by itself only in more words. */
+const isPrefixAlone = ({ label, kind }: KnownOrganisation, term: string): boolean =>
+  label === 'Institution' && kind === 'university' && (term.length < 3 || !/[大学院部校专]$/u.test(term))
 
 const tries = new WeakMap<Lexicon, Trie<Sense[]>>()
 
@@ -51,30 +68,43 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
     else senses.push(sense)
   }
   for (const organisation of lexicon.organisations) {
-    for (const term of new Set([organisation.name, ...organisation.aliases].flatMap(wordings))) add(term, { organisation })
+    for (const term of new Set([organisation.name, ...organisation.aliases].flatMap(wordings)))
+      if (!isPrefixAlone(organisation, term)) add(term, { organisation })
     for (const { alias, within } of organisation.localAliases ?? []) for (const term of wordings(alias)) add(term, { organisation, within })
   }
   for (const organisation of lexicon.organisations)
     if (organisation.label === 'Hospital')
-      for (const term of [organisation.name, ...organisation.aliases].flatMap((name) => schoolWordings(lexicon, name)))
-        if (trie.get(term) === undefined) add(term, { organisation })
+      for (const { term, isShort } of [organisation.name, ...organisation.aliases].flatMap((name) => schoolWordings(lexicon, name)))
+        if (trie.get(term) === undefined) add(term, { organisation, ...(isShort ? { isShort } : {}) })
   tries.set(lexicon, trie)
   return trie
 }
 
 /** The organisation that a wording means in a document of this home; the narrowest alias first. */
 export function knownAs(lexicon: Lexicon, home: Home, wording: string): KnownOrganisation | undefined {
-  return choose(knownTrie(lexicon).get(wording) ?? [], home)
+  return choose(knownTrie(lexicon).get(wording) ?? [], home, wording)
 }
 
-function choose(senses: readonly Sense[], home: Home): KnownOrganisation | undefined {
-  const code = home.findLast((place) => place.adcode !== undefined)?.adcode
+/** The school that a wording names, by whatever of its names: 江大 in 江大附属医院. */
+export function schoolAs(lexicon: Lexicon, home: Home, wording: string): KnownOrganisation | undefined {
+  const found = knownAs(lexicon, home, wording) ?? lexicon.organisationByName.get(wording)
+  return found?.label === 'Institution' ? found : undefined
+}
+
+/** 市二院 in a text of a county-level city is its own, and not the city's around it for which the table has the alias. */
+const OF_CITY = /^\d{4}$/u
+
+function choose(senses: readonly Sense[], home: Home, wording: string): KnownOrganisation | undefined {
+  const own = home.findLast((place) => place.adcode !== undefined)
+  const code = own?.adcode
+  const isCity = own?.level === 'county' && own.name.endsWith('市') && wording.startsWith('市')
   const local = senses
-    .filter((sense) => sense.within !== undefined && code?.startsWith(sense.within) === true)
+    .filter(({ within }) => within !== undefined && code?.startsWith(within) === true && !(isCity && OF_CITY.test(within)))
     .sort((a, b) => (b.within?.length ?? 0) - (a.within?.length ?? 0))[0]
   return (local ?? senses.find((sense) => sense.within === undefined))?.organisation
 }
 
+const OPENS = /[^〇㐀-鿿]|[与和及在由到赴向对同为是]/u
 const HEADED = /[院心所部局会司团校学]$/u
 
 export type KnownHit = TrieHit<KnownOrganisation>
@@ -83,8 +113,9 @@ export type KnownHit = TrieHit<KnownOrganisation>
 export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] {
   const { text } = line
   const accepts = ({ from, to, value }: TrieHit<Sense[]>): boolean => {
-    if (choose(value, home) === undefined) return false
     const surface = text.slice(from, to)
+    if (choose(value, home, surface) === undefined) return false
+    if (value.every(({ isShort }) => isShort === true) && !line.isBoundary(from) && !OPENS.test(text.charAt(from - 1))) return false
     // 第|三中心医院, where the table has 三中心医院 for one of a city.
     if (text.charAt(from - 1) === '第') return false
     // 47家北京医院: hospitals of a place.
@@ -98,7 +129,7 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
   }
   const hits: KnownHit[] = []
   for (const hit of knownTrie(lexicon).find(text, accepts)) {
-    const organisation = choose(hit.value, home)
+    const organisation = choose(hit.value, home, text.slice(hit.from, hit.to))
     if (organisation !== undefined) hits.push({ from: hit.from, to: hit.to, value: organisation })
   }
   return hits

@@ -2,11 +2,14 @@
 import { ownPrefix } from './bare-names.ts'
 import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
+import { NO_PREFIX } from './grammar/reach.ts'
 import { matchesOf } from '../../grammar/matches.ts'
+import { isListedWord, unknownItem } from './unknown-item.ts'
 import { generics, stopWords } from './words.ts'
 
 /** Between the names of a list; 县医院二期、|中医院门诊楼: what is built for the first may stand before the mark. */
-const JOINT = /^(?:[〇㐀-鿿]{0,8}(?:楼|[一二三]期|院区|项目|工程|[迁扩新]建|改造|搬迁))?(?:、|和|及|与|以及|，)$/u
+const JOINT =
+  /^(?:[〇㐀-鿿]{0,8}(?:楼|[一二三]期|院区|项目|工程|[迁扩新]建|改造|搬迁))?(?:、|和|及|与|以及|，)(?:(?:中医|妇幼|妇保|儿童)、)?$/u
 const COUNT = /[\d一二两三四五六七八九十]+(?:个|家|所)?$/u
 
 /** Gives bare names (中医院) the prefix of the name before them in the same list; drops those that have none. */
@@ -81,7 +84,8 @@ export function shareHead(context: NamingContext, line: Line, read: RawName): Ra
   const total = read.prefix.kind === 'place' ? TOTAL.exec(read.stem) : null
   const name =
     total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
-  if (!isShared(name) || name.prefix.kind !== 'place') return counted(context, line, name)
+  const isUnknown = name.sort === 'primary' && name.prefix.kind === 'none' && name.brand !== '' && name.stem.startsWith(name.brand)
+  if (!isUnknown && (!isShared(name) || name.prefix.kind !== 'place')) return counted(context, line, name)
   return [...itemsBefore(context, line, name, name.from), name]
 }
 
@@ -103,14 +107,23 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   const items: RawName[] = []
   for (let at = from; line.text.charAt(at - 1) === '、' || /[和及]$/u.test(line.text.slice(0, at));) {
     const place = placeBefore(context, line, at - 1, 0)
-    if (place === undefined || !isLike(place.found, name.prefix)) break
+    if (place === undefined || !isLike(place.found, name.prefix)) {
+      const unknown = place === undefined && name.sort === 'primary' ? unknownItem(context, line, at - 1) : undefined
+      // 养老、慢病、城南社区卫生服务中心: what is listed beside a word that is no place is none either.
+      if (unknown === undefined) return isListedWord(line.text, at - 1) ? items.filter(({ prefix }) => prefix.kind === 'place') : items
+      const stem = unknown.name.replace(/社区$/u, '') + name.stem.slice(name.brand.length)
+      items.unshift({ ...name, from: unknown.from, to: at - 1, prefix: NO_PREFIX, brand: unknown.name, stem })
+      at = unknown.from
+      continue
+    }
     const suffix = name.prefix.kind === 'place' ? TOWNSHIP_END.exec(name.prefix.surface)?.[1] : undefined
     items.unshift({
       ...name,
       from: place.from,
       to: at - 1,
       prefix: withSuffix(place.found, suffix),
-      stem: stemFor(name, place.found.surface),
+      stem: stemFor(name, place.found.surface).slice(name.prefix.kind === 'none' ? name.brand.length : 0),
+      brand: '',
     })
     at = place.from
   }
@@ -138,7 +151,7 @@ function stemFor(name: RawName, surface: string): string {
 
 /** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?)(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
@@ -161,7 +174,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
     for (let at = end; at > 0;) {
       const place = placeBefore(context, line, at, 0)
       const isTown = place?.found.township !== undefined
-      const unknown = place === undefined ? UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] : undefined
+      const unknown = place === undefined ? (UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] ?? unknownItem(context, line, at)?.name) : undefined
       if (!isTown && (unknown === undefined || stopWords.has(unknown) || generics.has(unknown))) break
       const from = isTown ? place.from : at - (unknown ?? '').length
       bodies.unshift(

@@ -52,7 +52,11 @@ export function seatOf(context: NamingContext, raw: RawName): Seat | undefined {
 function seatOfLevel(context: NamingContext, raw: RawName, own: Place, word: string): Seat {
   const around = word === '市' && own.level === 'county' ? context.home.findLast(({ level }) => level === 'city') : undefined
   const stem = around === undefined ? '' : fullStem(raw.stem, (wording) => context.says(wording))
-  const isAround = around !== undefined && stem.startsWith('第') && context.says(around.name + stem) && !context.says(own.name + stem)
+  const said = word + raw.stem
+  // 宁波市第二医院、市二院: beside another in a list it is the county-level city's own.
+  const isListed = (): boolean => [...'、与和及'].some((mark) => context.says(mark + said) || context.says(said + mark))
+  const isAround =
+    around !== undefined && stem.startsWith('第') && context.says(around.name + stem) && !context.says(own.name + stem) && !isListed()
   const place = isAround ? around : own
   return { place, isNamed: true, lead: leadOf(context, place, word) }
 }
@@ -132,17 +136,20 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 横琴医院 in a report of the city: only in its own county does the short name of a township ask for the county's.
   const isOwn = prefix.isFull || prefix.isLed === true || own?.level !== 'city'
   // 江州市青岚人民医院: the city before the short name of a township takes the county's place.
-  const isWhole = township !== undefined && !prefix.isFull && prefix.surface.length > township.name.length
+  const isInCity = township !== undefined && !prefix.isFull && prefix.surface.length > township.name.length
   if (township !== undefined) {
     const short = raw.sort === 'primary' && !prefix.isFull ? afterShortCity(prefix.surface, township) : undefined
-    const lead = short === undefined ? (isOwn && !isWhole ? official : '') + prefix.surface : official + short
+    const lead = short === undefined ? (isOwn && !isInCity ? official : '') + prefix.surface : official + short
     return { place, township, isNamed: true, lead }
   }
-  if (isFormer(context, prefix)) return { place, isNamed: true, isSecondName: true, lead: prefix.surface }
+  if (isFormer(context, prefix))
+    return { place, isNamed: true, isSecondName: true, lead: prefix.surface.replace(/^[〇㐀-鿿]+[省市州](?=[〇㐀-鿿]{2,}[县市]$)/u, '') }
   const stem = fullStem(raw.stem, (wording) => context.says(wording))
   // 第七师医院 is its name, whatever city the division keeps house in.
   const isDivision = /[一二三四五六七八九十]师$/u.test(prefix.surface)
-  const isWritten = isDivision || (!prefix.isFull && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === ''))
+  // 镇海龙赛医院 is 镇海区龙赛医院 where the text has that.
+  const isWhole = prefix.isFull || (place.name.startsWith(prefix.surface) && context.says(place.name + stem))
+  const isWritten = isDivision || (!isWhole && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === ''))
   const written = isWritten ? undefined : cityWritten(context, prefix, { official, stem: raw.stem })
   if (written !== undefined) return { place, isNamed: true, isSecondName: true, lead: written }
   const isWider = isWritten && own?.level === 'county' && own.id !== place.id && context.home.some(({ id }) => id === place.id)

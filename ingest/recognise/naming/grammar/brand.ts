@@ -30,6 +30,11 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 高新人民医院, 经开医院: of a zone that is told short.
   const zoned = ZONE_SHORT.exec(line.text.slice(Math.max(floor, at - 2), at))?.[0]
   if (zoned !== undefined) return { from: at - 2, found: zoned }
+  // 经开区|第一人民医院: of the zone that every city has one of.
+  const own = line.text.startsWith('区', at - 1) ? OWN_ZONE.exec(line.text.slice(Math.max(floor, at - 4), at))?.[0] : undefined
+  if (own !== undefined && OF_ZONE.test(line.text.slice(at, at + 8))) return { from: at - own.length, found: own }
+  const harmony = line.text.startsWith('和', at - 1) ? harmonyBefore(line, at, floor) : undefined
+  if (harmony !== undefined) return harmony
   if (at - floor < 2 || !isHan(line.text, at - 1) || isClassBefore(line.text, at, floor)) return undefined
   const pieces = piecesBefore(line, at, floor)
   if (pieces !== undefined) return pieces
@@ -60,7 +65,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
   // 英才|北路|院区: a road is told with its name.
   if (ROAD.test(line.text.slice(from, at))) from = roadFrom(line, from, floor)
   // 甲医院|与惠仁|医院: a conjunction cut together with the unknown name behind it.
-  if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || line.text.startsWith('即', from))) from++
+  if (JOINED.test(line.text.slice(from, at)) && (isHan(line.text, from - 1) || /^[即与]/u.test(line.text.charAt(from)))) from++
   from += glueBefore(line.text, from, at)
   // 除|省卫生学校, 如|市康复医院
   if (
@@ -85,7 +90,7 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     POINTER.test(brand) ||
     // 唯一的惠民|医院: of which there is one is a class.
     /(?:唯一|指定|真正意义上)的$/u.test(line.text.slice(Math.max(0, from - 6), from)) ||
-    /(?:[性型类等期]|(?<![燕石炼])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
+    /(?:[性型类等期]|(?<![燕石炼吉])化|(?<!超)级|以上|以下|建|阶段)$/u.test(brand) ||
     NOT_DONE.test(brand) ||
     // 王某摄该|医院: what points is no name.
     brand.includes('该') ||
@@ -95,6 +100,18 @@ function ownBrandBefore(line: Line, at: number, floor: number): Left<string> | u
     // 2家镇卫生院: a count, cut together with what is counted.
     (/^[家所个处]/u.test(brand) && /[\d一二两三四五六七八九十]/u.test(line.text.charAt(from - 1)))
   return brand.length >= 2 && !isClass ? { from, found: brand } : undefined
+}
+
+const NO_HARMONY = /[省市县区旗州乡镇村院校厂科部局所家房我你他方医护患病人者级类等民药]/u
+
+/** 嘉|和|医院: a single character that the word for joining follows joins nothing, but is one half of a name. */
+function harmonyBefore(line: Line, at: number, floor: number): Left<string> | undefined {
+  const from = at - 2
+  if (from < floor || !isHan(line.text, from) || NO_HARMONY.test(line.text.charAt(from))) return undefined
+  const [joint, first] = [line.wordBefore(at), line.wordBefore(at - 1)]
+  return joint?.word === '和' && first?.word.length === 1 && !/^[vpcu]/u.test(first.tag)
+    ? { from, found: line.text.slice(from, at) }
+    : undefined
 }
 
 /** 吸|纳贡江|镇卫生院: a verb through which the segmenter cut, for it does not know the name behind it. */
@@ -163,6 +180,9 @@ const PART_OF_WORD = /作$/u
 function piecesBefore(line: Line, at: number, floor: number): Left<string> | undefined {
   let from = at
   for (let word = line.wordBefore(at); word !== undefined && word.from >= floor && word.to === from; word = line.wordBefore(from)) {
+    // 南环社区和|水月寺|社区卫生服务中心: what joins it to another of its kind begins the name.
+    if (from < at - 1 && /^[和与及]$/u.test(word.word) && /[区镇乡道院心站]$/u.test(line.text.slice(0, word.from)))
+      return { from, found: line.text.slice(from, at) }
     // 和祐医院 at the head of a clause, where 和 joins nothing.
     const isFirst = word.word === '和' && word.from === floor && at - word.from === 2
     if (word.word.length > 1 || !HAN.test(word.word) || generics.has(word.word) || (LINKS.test(word.word) && !isFirst)) return undefined
@@ -191,6 +211,8 @@ const LOOSE_TAG = /^(?:x|nr|nz|a|ag|b|j|zg)$/u
 const TOWN_ENDS = /[镇乡]/u
 /** 南|科大, 西|工大: a university that is told short begins with its place. */
 const SCHOOL_SHORT = /^(?:[科工师农医理财林]大|理工|中医大)$/u
+const OWN_ZONE = /(?<![各全县市省国家级\d、])(?:经开区|高新区|开发区|经济开发区)$/u
+const OF_ZONE = /^(?:第[一二三四五]?人民医院|人民医院|中心医院|中医医?院|妇幼保健院|社区卫生服务中心)/u
 const ZONE_SHORT = /^(?:高新|经开)$/u
 const ZONE = /^(?:新区|自贸区|开发区|经开区|高新区|管理区|片区|街区|林区|矿区|垦区|园区|新城|农场|林场|牧场|茶场|团场)$/u
 /** 八五八农场, 十团, 第十二师, 九〇三医院: farms, regiments, divisions of the corps and hospitals of the army are told by number. */
@@ -204,7 +226,7 @@ const ENDS_NUMBERED = /[场团师际〇零一二三四五六七八九]/u
 const NOT_DONE = /^(?:[不未没别勿莫免]|没有|不用|少|再也不)[进去到住跑出上来看找用往离愿想敢必需在挤排等回]过?$/u
 /** 五所, 三家, 上述: counts and pointers are no names. */
 const POINTER =
-  /^(?:[现兹特拟今]将|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名|位|批)|上述|前述|上列|这[些所家个]|那[些所家个]|有[的个]|另外|其余|余下)/u
+  /^(?:[现兹特拟今]将|驻[〇㐀-鿿]$|(?:新一?|本|上一?|下一?|历)届|进一步|[一二三四五六]期$|[一二三四五六七八九十][是问看访探]|首先|其次|[各每全](?!新)|第?[一二两三四五六七八九十几多数\d]+(?:家|所|个|间|座|大|类|级|甲|名|位|批)|上述|前述|上列|这[些所家个]|那[些所家个]|有[的个]|另外|其余|余下)/u
 
 const BRAND_TAG = /^(?:n|nr|nrt|nrfg|ns|nt|nz|ng|x|j|b|zg|g|i|l|s|k|h|a|ag|an|t|f)$/u
 

@@ -24,6 +24,15 @@ export function levelWithin(context: NamingContext, line: Line, { from, found }:
   return at === undefined || level?.found.place === undefined ? undefined : { from: level.from, at, prefix: level.found }
 }
 
+/** 和|市海|都|医院: a short unknown name whose first half was cut together with the level word before it. */
+export function levelCutOff(context: NamingContext, line: Line, at: number, floor: number): CutName | undefined {
+  const half = line.wordBefore(at)
+  const word = half?.to === at && half.word.length === 1 ? line.wordBefore(half.from) : undefined
+  if (word === undefined || word.tag !== 'x' || word.from < floor || !/^[省市县区][〇㐀-鿿]$/u.test(word.word)) return undefined
+  const level = levelBefore(context, line, word.from + 1, floor)
+  return level?.found.place === undefined ? undefined : { from: level.from, at: word.from + 1, prefix: level.found }
+}
+
 /** 东榆镇|南磷社区卫生服务中心, where the words are cut 东榆|镇南磷: a full place name that ends inside the brand. */
 export function placeWithin(context: NamingContext, line: Line, { from, found }: Left<string>, floor: number): CutName | undefined {
   for (let at = from + 1; at <= from + found.length - 2; at++) {

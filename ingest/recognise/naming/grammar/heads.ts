@@ -62,7 +62,7 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (sort === 'wing')
     return text.charAt(from - 1) === '（'
       ? text.endsWith('院', from - 1) && after.startsWith('）')
-      : /(?:医院|院区|附院)$/u.test(text.slice(0, from)) && !/^(?:域|间)/u.test(after)
+      : /(?:医院|院区|附院|[东西南北]区[、和])$/u.test(text.slice(Math.max(0, from - 4), from)) && !/^(?:域|间|患者|居民|群众)/u.test(after)
   // 甲医院传染病|院区: a campus, and no hospital for infections.
   if (text.endsWith('病院', to) && /^区(?![域内第])/u.test(after) && HOSPITAL_BEFORE.test(text.slice(Math.max(0, from - 6), from)))
     return false

@@ -22,6 +22,9 @@ const OF_SCHOOL = /(?<=大学|学院|医学部|）)(?:(?!医院|大学|[与和�
 const SOCIETY = /^(?:协会|学会|促进会|研究会|联合会)$/u
 const PARTY = /签|协议|合作|共建|携手|联手|联合|牵头|发起|加入|挂牌/u
 
+/** 全市敬老院: of homes for the old every place has some. */
+const HOME_OF_OLD = /^(?:(?:社会|儿童)?福利[院中]|(?:中心)?敬老院|光荣院)/u
+
 export class BodyReader extends Reach {
   readUniversity(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
@@ -65,8 +68,10 @@ export class BodyReader extends Reach {
     const ofSchool = isFree && RESEARCH.test(text.slice(head.from, head.to)) ? this.readOfSchool(head, floor) : undefined
     if (ofSchool !== undefined) return ofSchool
     if (SOCIETY.test(text.slice(head.from, head.to)) && !PARTY.test(text)) return undefined
-    const longest = isFree ? 14 : head.sort === 'body' ? 10 : 0
+    const isOfOld = HOME_OF_OLD.test(text.slice(head.from, head.to))
+    const longest = isFree ? 14 : head.sort === 'body' && !isOfOld ? 10 : 0
     const free = this.freeBefore(head.from, floor, longest)
+    if (free !== undefined && isOfOld && /^[全各每]/u.test(text.slice(free.from))) return undefined
     // 县中医院列入中国中医|科学院: the name of another body stands between.
     if (free !== undefined && head.sort === 'research' && /院/u.test(text.slice(free.at, head.from))) return undefined
     if (free !== undefined && head.sort === 'centre' && !OF_HEALTH.test(text.slice(free.at, head.to))) return undefined

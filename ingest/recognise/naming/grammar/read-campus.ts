@@ -31,6 +31,12 @@ const FOUNDED = /(?<!建)设$|办$/u
 const FOUNDING = /(?:开办|创办|兴办|合办|筹办|筹设|新设|增设|加设|开设|拟建|拟设)(?:了)?$/u
 const OTHER_BODY = /(?:研究院|科学院|学院|大学|法院|检察院|设计院|公司|集团|银行|协会|学会|商会|研究所|研究中心)$/u
 
+/** 、城西|院区 */
+const OWN_IN_LIST = /[、和及与]((?![两三各等原])[〇㐀-鿿]{0,4})$/u
+
+/** 江州市中医院|新区|分院: a zone that needs no name. */
+const ZONE = /^(?:新区|高新区|开发区|经开区|园区|城区)$/u
+
 /** 现由三香路院区…组成: what says that a hospital has campuses is no part of the first one's name. */
 function withoutVerb({ from, found }: { from: number; found: string }): { from: number; found: string } | undefined {
   const verb = /^(?:现?由|现?有|设有?|下设|含|包括)/u.exec(found)?.[0].length ?? 0
@@ -45,7 +51,10 @@ export class CampusReader extends Reach {
     )
     const between = parent === undefined ? '' : this.line.text.slice(parent.to, head.from)
     const isName =
-      /^[〇㐀-鿿]{2,}$/u.test(between) && !NO_CAMPUS.test(between) && !stopWords.has(between.slice(0, 2)) && !generics.has(between)
+      /^[〇㐀-鿿]{2,}$/u.test(between) &&
+      !NO_CAMPUS.test(between) &&
+      !stopWords.has(between.slice(0, 2)) &&
+      (!generics.has(between) || ZONE.test(between))
     return isName || countyCalled(this.context, between) !== undefined ? parent : undefined
   }
 
@@ -76,6 +85,17 @@ export class CampusReader extends Reach {
     const word = /^[东南西北中]?(?:路|街|大道|大街)/u.test(this.line.text.slice(from)) ? this.line.wordBefore(from) : undefined
     if (word === undefined || word.to !== from || word.from < floor || !/^[〇㐀-鿿]{2,3}$/u.test(word.word)) return from
     return stopWords.has(word.word) || generics.has(word.word) ? from : word.from
+  }
+
+  /** 甲医院城东院区、城西院区: the hospital is told once. */
+  private listedCampus(head: Head): RawName | undefined {
+    const { text } = this.line
+    const said = OWN_IN_LIST.exec(text.slice(Math.max(0, head.from - 8), head.from))?.[1]
+    if (said === undefined) return undefined
+    const from = head.from - said.length
+    const before = this.earlier.findLast(({ label }) => label === 'Hospital')
+    if (before === undefined || before.to !== from - 1 || !/^(?:campus|wing)$/u.test(before.sort)) return undefined
+    return before.prefix.kind === 'parent' ? this.name(head, from, { prefix: before.prefix, stemFrom: from }) : undefined
   }
 
   /** 甲医院（南区）, 甲医院（云溪院区）; not 甲医院（江州二院云溪院区）, which is a campus of another one. */
@@ -142,6 +162,8 @@ export class CampusReader extends Reach {
       return this.name(head, from, { prefix: { kind: 'parent', parent: meant }, stemFrom: from })
     }
     if (YOURS.test(text.slice(floor, head.from))) return undefined
+    const listed = this.listedCampus(head)
+    if (listed !== undefined) return listed
     const bracketed = this.inBrackets(head)
     if (bracketed !== undefined) return bracketed
     const before = this.parentAt(head.from)
@@ -153,7 +175,8 @@ export class CampusReader extends Reach {
     if (adjacent !== undefined)
       return /^(?:分院|院区)$/u.test(text.slice(head.from, head.to)) || isBare(adjacent) ? undefined : whole(adjacent)
     if (head.sort === 'wing') return undefined
-    const short = /[东西南北新老中本总](?:部)?$/u.exec(text.slice(floor, head.from))?.[0]
+    // 县人民医院|城|西院区
+    const short = /(?:[东西南北新老中本总](?:部)?|[城江河湖山海港桥门关])$/u.exec(text.slice(floor, head.from))?.[0]
     const sided = short === undefined ? undefined : this.parentAt(head.from - short.length)
     if (sided !== undefined) return whole(sided)
     const near = this.parentNear(head)

@@ -16,7 +16,7 @@ import {
   WHOLE_HEAD,
 } from './hospital-words.ts'
 import { brandBefore, firstWordBefore } from './brand.ts'
-import { levelWithin, placeWithin, townshipBefore, verbWithin, zoneInList } from './cut-through.ts'
+import { levelCutOff, levelWithin, placeWithin, townshipBefore, verbWithin, zoneInList } from './cut-through.ts'
 import { placeBefore } from './left.ts'
 import { modifiersBefore } from './modifiers.ts'
 import { AffiliateReader } from './read-affiliate.ts'
@@ -57,9 +57,12 @@ export class HospitalReader extends AffiliateReader {
     if (renewed !== undefined) return this.checked(head, renewed.from, renewed)
     const owner = this.companyBefore(head, stemFrom)
     if (owner !== undefined) return this.name(head, owner, { prefix: NO_PREFIX, stemFrom: owner, brand: text.slice(owner, stemFrom) })
-    const army = text.startsWith('第', stemFrom) ? ARMY.exec(text.slice(floor, stemFrom))?.[0] : undefined
+    // 海军905医院: the number may stand without 第.
+    const number = /(?<!\d)\d{3}$/u.exec(text.slice(floor, stemFrom))?.[0].length ?? 0
+    const numbered = stemFrom - number
+    const army = number > 0 || text.startsWith('第', stemFrom) ? ARMY.exec(text.slice(floor, numbered))?.[0] : undefined
     if (army !== undefined) {
-      const from = stemFrom - army.length
+      const from = numbered - army.length
       return this.name(head, from, { prefix: { kind: 'abroad' }, stemFrom: from, brand: army })
     }
     const zoned = this.zoneOfParent(stemFrom)
@@ -69,16 +72,19 @@ export class HospitalReader extends AffiliateReader {
     const bracket = this.bracketBefore(stemFrom, floor)
     if (bracket !== undefined)
       return this.checked(head, bracket, { prefix: NO_PREFIX, stemFrom: bracket, brand: text.slice(bracket, stemFrom) })
-    const brandFloor = Math.max(floor, this.earlier.findLast((name) => name.to <= stemFrom)?.to ?? floor)
+    const brandFloor = Math.max(floor, this.earlier.findLast(({ to, sort }) => to <= stemFrom && sort !== 'bureau')?.to ?? floor)
     const brand =
       (head.sort === 'primary' ? townshipBefore(this.line, stemFrom, floor) : undefined) ??
       zoneBrandBefore(this.line, stemFrom, brandFloor) ??
       brandBefore(this.line, stemFrom, brandFloor) ??
       this.itemBefore(head, stemFrom, brandFloor)
-    if (brand === undefined) return this.bare(head, stemFrom)
-    const cut = levelWithin(this.context, this.line, brand, floor) ?? placeWithin(this.context, this.line, brand, floor)
+    const cut =
+      brand === undefined
+        ? levelCutOff(this.context, this.line, stemFrom, floor)
+        : (levelWithin(this.context, this.line, brand, floor) ?? placeWithin(this.context, this.line, brand, floor))
     if (cut !== undefined)
       return this.checked(head, cut.from, { prefix: cut.prefix, stemFrom: cut.at, brand: text.slice(cut.at, stemFrom) })
+    if (brand === undefined) return this.bare(head, stemFrom)
     let start = brand.from
     let outer = this.prefixBefore(start, floor)
     // 大兴安岭|林业管理局|中心医院

@@ -26,7 +26,9 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   // 安医大附属…: the short name of a school that the table knows has no head.
   if (!isHeaded && !/[大医]$/u.test(text.slice(Math.max(floor, at - 1), at))) return undefined
   const { organisationByName } = context.lexicon
-  for (let length = Math.min(LONGEST, at - floor); length >= 3; length--) {
+  // 江大附属…: two characters are a school only before the word for what belongs to it.
+  const shortest = text.startsWith('附属', at) ? 2 : 3
+  for (let length = Math.min(LONGEST, at - floor); length >= shortest; length--) {
     const known = organisationByName.get(text.slice(at - length, at))
     if (known?.label === 'Institution' && known.kind !== 'government') return at - length
   }
