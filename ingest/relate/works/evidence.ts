@@ -31,6 +31,13 @@ const FAR = 120
 const DONE_TO =
   /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
 
+/** 甲医院启动改扩建, 乙卫生院正在改造: nothing stands behind what is done. */
+const KIND_DONE = new RegExp(
+  '^(?:目前|现|均|都|也|已|正在?|全面|先后|陆续|相继|继续|同步|有序|抓紧|稳步|全力|积极)*(?:启动|加快|加速|推进|推动|着手|开始|开工|动工|完成|进行|实施|开展|正在|正)了?(?:全面|整体|部分|原址|异地|易地)*' +
+    '(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|重建|翻建|(?:提质|提升|升级|装修)?改造(?:提升|升级)?)(?:项目|工程)?(?:建设|施工)?(?:步伐|进度)?$',
+  'u',
+)
+
 /** 将甲医院整体迁址到某村新建. */
 const MOVED_TO = /^(?:整体)?(?:迁址|搬迁|迁移|迁建)(?:到|至)[^，。；]{2,30}(?:新建|重建)$/u
 /** 甲卫生院为异地新建项目. */
@@ -264,8 +271,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const last = afterGloss(text, group.objects.at(-1)?.to ?? object.to)
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   // 甲、乙等镇卫生院完成改造: the class that the names share is no part of what is said.
-  const written = text.slice(last, group.clause.to)
-  const behind = group.objects.length > 1 ? written.slice(jointAt(written, 0)) : written
+  const joint = group.objects.length > 1 ? jointAt(text, last) : 0
+  const behind = text.slice(last + joint, group.clause.to)
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
   if (isCampus && (isBuildingSite(object, ground) || isOpenedBefore(object, ground))) return true
@@ -293,14 +300,14 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
-  const said = ground.hitsIn({ from: last, to: group.clause.to })
+  const said = ground.hitsIn({ from: last + joint, to: group.clause.to })
   const first = said[0]
   if (first !== undefined && object.owners[0]?.label === 'Hospital' && beginsAt(first, { from: last, to: group.clause.to }, ground))
     return true
   const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
   if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
-  const gap = withoutTime(masked.slice(last, first.from))
+  const gap = withoutTime(masked.slice(last + joint, first.from))
     .replace(BECAUSE, '')
     .replace(RITE, '')
     .replaceAll(words.parts, '')
@@ -325,7 +332,7 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
   if (MOVED_TO.test(behind) || isToMove(behind)) return 'relocation'
   const built = newlyBuilt(behind, context.hits.following, ground)
   if (built !== undefined) return ground.words.kindOf(built)
-  const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind) ?? OPENS_ANEW.exec(behind))?.groups?.['kind']
+  const done = (DONE_TO.exec(behind) ?? KIND_DONE.exec(behind) ?? IS_WORKS.exec(behind) ?? OPENS_ANEW.exec(behind))?.groups?.['kind']
   return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
 }
 
