@@ -1,10 +1,10 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
+import { headBefore, LISTS_WORKS, MOST_BEFORE, worksHead } from './head-words.ts'
 import { isItem, isOfProjects, isPrefixed, isSameDeed, joinDone } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
-import { LISTS_WORKS } from './tail.ts'
 import { BUILT_BY_WHOM, buildsIt, isBuilders, namesOthers, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
 import { withoutTime } from './time-words.ts'
@@ -126,6 +126,18 @@ function isLabel({ from, to }: Clause, text: string): boolean {
   return text.charAt(to) === '：' && LABEL.test(text.slice(from, to))
 }
 
+/** 主体封顶的也有3个，|分别是…; 力争开工：|…. */
+const OPENER_ALONE = /^(?:其中|具体)?(?:分别)?(?:为|是|即|有|包括|包含)$/u
+
+function isHead({ from, to }: Clause, lead: string, text: string): boolean {
+  const mark = text.charAt(to)
+  if (mark !== '：' && (mark !== '，' || !OPENER_ALONE.test(lead))) return false
+  return (
+    (lead === '' || OPENER_ALONE.test(lead)) &&
+    worksHead(text.slice(from, to), text.slice(Math.max(0, from - MOST_BEFORE), from)) !== undefined
+  )
+}
+
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
 function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
   const lead = ground.text.slice(at.from, at.first)
@@ -136,6 +148,8 @@ function listHead(at: { from: number; first: number }, before: Clause | undefine
     LIST_HEAD.test(ground.text.slice(before.from, before.to))
   )
     return before
+  if (before !== undefined && isHead(before, lead, ground.text)) return before
+  if (headBefore(ground.text, at.first) !== undefined) return { from: at.from, to: at.first }
   if (LISTS_WORKS.test(lead.slice(0, Math.max(0, lead.lastIndexOf('（'))))) return { from: at.from, to: at.first }
   return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead)
     ? { from: at.from, to: at.first }

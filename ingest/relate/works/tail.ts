@@ -327,18 +327,6 @@ export function kindOfText(written: string): WorksKind | undefined {
 
 const GLOSS = 60
 
-/** 开工5个医院项目（甲、乙）: a bracket that lists works. */
-export const LISTS_WORKS =
-  /(?:\d|[一二两三四五六七八九十])(?:个|项|家)[^，。；（）]{0,12}(?:项目|工程)[^，。；（）]{0,8}$|(?:(?:开工|动工|奠基|破土|封顶|竣工|完工|复工|完成主体)|(?:项目|工程)[^，。；（）]{0,6}(?:建成|投用|启用|交付|启动|续建|在建|新建|改扩建|投入使用))(?:建设)?(?:\d+|[一二两三四五六七八九十]+)[个项处]$|(?:新建|迁建|扩建|改建)(?:\d+|[一二两三四五六七八九十]+)[所家]$/u
-
-/** Whether a place stands in a bracket that glosses what is before it. */
-export function inBracket(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - GLOSS), at)
-  const open = before.lastIndexOf('（')
-  if (open < 0 || open + Math.max(0, at - GLOSS) === 0 || before.lastIndexOf('）') >= open) return false
-  return !LISTS_WORKS.test(before.slice(0, open))
-}
-
 /** Where reading goes on behind a name: after the bracket that glosses it, if one follows. */
 export function afterGloss(text: string, at: number): number {
   if (text.charAt(at) !== '（') return at

@@ -34,6 +34,7 @@ export function asWhole(objects: readonly WorksObject[], place: Place): readonly
       founded(run, text) ??
       moved(run, text) ??
       done(run, text) ??
+      entered(run, text) ??
       begun(run, text)
     if (said !== undefined) for (const object of run.objects) told.set(object, said)
   }
@@ -126,6 +127,15 @@ function moved(run: Run, text: string): Told | undefined {
   return run.objects.length === 1 && MOVED.test(text.slice(run.to, run.to + MOST_MOVED))
     ? { tail: '整体搬迁', works: 'relocation' }
     : undefined
+}
+
+/** 甲、乙全部列入省重点建设项目; 争取甲进入中央预算内投资项目储备库. */
+const ENTERED =
+  /^(?:等[^，。；]{0,12})?(?:目前|现|已|成功|全部|均|都|被|先后|同时|双双|拟|将)*(?:列[入为]|纳入|入选|入围|入库|进入|申报|编入)[^，。；科研学专试示]{0,16}(?:(?:重[点大]|新建|基建|续建|基础设施)(?:建设)?(?:项目|工程)|专项债[^，。；]{0,8}(?:项目|库)|项目(?:储备)?库|储备库|预算内投资)/u
+const MOST_ENTERED = 60
+
+function entered(run: Run, text: string): Told | undefined {
+  return ENTERED.test(text.slice(run.to, run.to + MOST_ENTERED)) ? { tail: '建设' } : undefined
 }
 
 const TIME =
