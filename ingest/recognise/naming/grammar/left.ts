@@ -47,7 +47,7 @@ export function placeBefore(
       says: (wording) => context.says(wording),
       ...(wider === undefined ? {} : { before: wider.found.township ?? wider.found.place }),
     })
-    if (division === undefined || isVerbAndLevel(context, surface, division)) continue
+    if (division === undefined || isVerbAndLevel(context, surface)) continue
     const isFull = isFullName(division, surface)
     if (isJointCounty(context.home, text, from)) continue
     if (!isFull && generics.has(surface)) continue
