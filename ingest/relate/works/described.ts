@@ -117,3 +117,12 @@ export function exampleKind(object: WorksObject, { group, ground, hits }: Contex
   const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
   return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
 }
+
+/** 甲医院二期位于某路，|拟建病房楼、医技楼: where what is named is to stand, before what it will hold. */
+const LOCATED =
+  /^(?:项目|工程|建设)*(?:位于|坐落[于在]?|选址|地处|落户|座落[于在]?)[^，。；]{2,30}，(?:[^，。；]{0,24}，){0,2}(?:拟|将|计划|规划|主要|共|总)*(?:新建|建设|投资|建筑面积|占地|用地|设置?床位|建)/u
+const MOST_LOCATED = 90
+/** Whether it is told where works are to stand, and then what they are or hold. */
+export function isLocated({ owners, to }: WorksObject, { text }: Ground): boolean {
+  return owners.length > 0 && LOCATED.test(text.slice(to, to + MOST_LOCATED))
+}

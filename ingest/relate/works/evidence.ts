@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts'
 import { centresAmong } from './centres-among.ts'
 import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
-import { exampleKind, isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
+import { exampleKind, isDescribed, isLocated, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
 import { isGrown } from './grown.ts'
@@ -54,7 +54,7 @@ const PARTS_LEAD =
   /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划|内容)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$|分[为成][^，。；]{0,24}$/u
 /** 项目将拆除旧楼，新建一座门诊综合楼；云溪新医院项目概算7000万元，新建门诊楼: the project is the subject. */
 const WHOLE_IS_SUBJECT =
-  /(?:^|[，；：。])[^，；：。]{0,16}(?:项目|工程)(?:将|位于|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
+  /(?:^|[，；：。])[^，；：。]{0,16}(?:项目|工程|[一二三四五]期|新院区?|新址)(?:将|位于|坐落|选址|地处|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -93,7 +93,8 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
   const first = group.objects[0]
   if (first !== undefined && SIZE_LINE.test(ground.text))
     return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|期/u.test(object.tail))
-  if (first === undefined || own.some((hit) => hit.mood === 'reached' && !FITTING.test(hit.word))) return false
+  if (first === undefined || own.some(({ mood, status, word }) => mood === 'reached' && status !== 'planned' && !FITTING.test(word)))
+    return false
   if (
     first.rule !== 'works/object-without-owner' ||
     !group.objects.every(
@@ -164,6 +165,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   return (
     hits.own.length > 0 ||
     hasFigures(object, context) ||
+    isLocated(object, ground) ||
     isToldBehind(object, ground, hits.all) ||
     isBuiltByOwner(object, ground) ||
     isDriven(group, ground) ||

@@ -1,5 +1,6 @@
 /** Buildings that a sentence names without the body they are for: 新建外科病房大楼, 医疗健康综合体项目开工. */
 import type { SentenceMention } from '../../reading.ts'
+import { holdsBody } from './centres-among.ts'
 import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
 import { buildsOn, partsBefore } from './houses-on.ts'
@@ -79,7 +80,7 @@ export function findLoose(
         const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
         let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from) }, words)
         while (object !== undefined) {
-          if (!consortia.has(object.from)) made.push(object)
+          if (!consortia.has(object.from) && !holdsBody(object, known.mentions)) made.push(object)
           const isJoined =
             object.works !== undefined ||
             (hospitals.has(from) && object.tail.endsWith('楼') && NEXT_HOUSE.test(text.slice(object.to, span.from)))
