@@ -7,6 +7,7 @@ import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { isBuiltBy } from './told-behind.ts'
+import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
 /** A group with the sentence around it and the stage words that are said of it. */
@@ -125,4 +126,28 @@ const MOST_LOCATED = 90
 /** Whether it is told where works are to stand, and then what they are or hold. */
 export function isLocated({ owners, to }: WorksObject, { text }: Ground): boolean {
   return owners.length > 0 && LOCATED.test(text.slice(to, to + MOST_LOCATED))
+}
+
+/** 建成市疾控中心、市急救中心: bodies that have houses of their own; 建成市质控中心 only sets it up. */
+const HOUSED = /(?:疾控|疾病预防控制|急救|血液|公共卫生|卫生监督|妇幼保健|社区卫生服务)中心$|血站$|医院$|卫生院$|保健院$/u
+const BUILT_VERB = /(?:^|[，。；、：]|已|新|先后|相继|陆续|全面|顺利|并|年|月|将)(?:建成(?:并?投用|并?启用|投入使用)?)了?$/u
+
+/** Whether a body stands as what a verb of building has built. */
+export function isBuiltBody({ owners }: WorksObject, { before, behind }: { readonly before: string; readonly behind: string }): boolean {
+  return HOUSED.test(owners[0]?.name ?? '') && BUILT_VERB.test(before) && END.test(behind)
+}
+
+/** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
+const BEGINS_AT =
+  /^[”，\d年月日上下午、于]*[在于](?:[\u4e00-\u9fff]{0,4}□+[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,10}?[市县区旗州镇乡村街道园]|[^各会职节岗院科室上中内下前后时□]{2,4}?)(?<held>(?:隆重|正式)?举行)?(?:隆重|正式|顺利)*$/u
+const BEGINS = /^(?:(?:项目|工程)?(?:开工|奠基|动工|开建)|破土动工|破土)/u
+const BEGUN = /^(?:奠基|动工|建设|了)*(?<rite>仪式|典礼)?(?:$|[，。；！])/u
+
+/** Whether a bare name is followed by a place, and the word that begins its works there. */
+export function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean {
+  if (hit.status !== 'started' || hit.mood === 'denied' || !BEGINS.test(hit.word)) return false
+  const at = BEGINS_AT.exec(ground.masked.slice(from, hit.from))
+  const done = at === null ? null : BEGUN.exec(ground.text.slice(hit.to, to))
+  if (at === null || done === null || (done.groups?.['rite'] !== undefined) !== (at.groups?.['held'] !== undefined)) return false
+  return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
 }

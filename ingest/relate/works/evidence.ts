@@ -2,7 +2,18 @@
 import type { Ground } from './ground.ts'
 import { centresAmong } from './centres-among.ts'
 import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
-import { exampleKind, isDescribed, isLocated, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
+import {
+  beginsAt,
+  exampleKind,
+  isBuiltBody,
+  isDescribed,
+  isLocated,
+  isNewCampusTold,
+  isUnderWay,
+  MOST_UNDER_WAY,
+  newlyBuilt,
+  type Context,
+} from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
 import { isGrown } from './grown.ts'
@@ -19,7 +30,6 @@ import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
 import { withoutTime } from './time-words.ts'
 import { SIZE_LINE } from './topic.ts'
-import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
 /** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
@@ -238,21 +248,6 @@ const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
 
 const BUILDS_ANOTHER = /(?:建成|启用|投用|投入使用|改造|规划建设|筹建|拟建|装修|施工)$/u
 
-/** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
-const BEGINS_AT =
-  /^[”，\d年月日上下午、于]*[在于](?:[\u4e00-\u9fff]{0,4}□+[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,10}?[市县区旗州镇乡村街道园]|[^各会职节岗院科室上中内下前后时□]{2,4}?)(?<held>(?:隆重|正式)?举行)?(?:隆重|正式|顺利)*$/u
-const BEGINS = /^(?:(?:项目|工程)?(?:开工|奠基|动工|开建)|破土动工|破土)/u
-const BEGUN = /^(?:奠基|动工|建设|了)*(?<rite>仪式|典礼)?(?:$|[，。；！])/u
-
-/** Whether a bare name is followed by a place, and the word that begins its works there. */
-function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean {
-  if (hit.status !== 'started' || hit.mood === 'denied' || !BEGINS.test(hit.word)) return false
-  const at = BEGINS_AT.exec(ground.masked.slice(from, hit.from))
-  const done = at === null ? null : BEGUN.exec(ground.text.slice(hit.to, to))
-  if (at === null || done === null || (done.groups?.['rite'] !== undefined) !== (at.groups?.['held'] !== undefined)) return false
-  return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
-}
-
 /** 谋划甲医院滨江院区. */
 const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
 /** 建成甲医院新院区. */
@@ -286,6 +281,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const verb = VERB_BEFORE.exec(before)?.[0] ?? (owner === undefined ? undefined : verbOfShort(text, owner))
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
+  if (isBuiltBody(object, { before, behind })) return true
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
     if (END.test(behind) && PAID_TO_BUILD.test(text.slice(Math.max(0, object.from - FAR), object.from))) return true

@@ -1,4 +1,5 @@
 /** Words that head a list and say how far, or of what kind, all of its works are: 主体封顶的也有3个，分别是 · 力争开工： · 新建项目3个（. */
+import { matchesOf } from '../../grammar/matches.ts'
 import { numberOf } from '../sentence/dates.ts'
 
 const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
@@ -55,6 +56,7 @@ export function headBefore(
 ): { readonly count?: number; readonly said: string; readonly bracket: boolean } | undefined {
   const opens = OPENS.exec(text.slice(Math.max(0, at - 10), at))?.[0]
   if (opens === undefined) return undefined
+  if (opens === '（' && summedIn(text).some(({ to }) => to === at - 1)) return { said: '建设', bracket: true }
   const end = at - opens.length
   let from = end
   while (from > 0 && end - from <= MOST_HEAD && !STOPS.includes(text.charAt(from - 1))) from--
@@ -67,6 +69,20 @@ const STOPS = '，。；：'
 
 const GLOSS = 60
 
+/** “一院三中心”（甲、乙、丙、丁）项目: how many bodies of each sort the works are of, which the bracket names. */
+const SUMMED = /“(?:[一二两三四五六七八九十](?:院区?|中心|所|站|楼|园|部)){1,4}”/gu
+const LISTED_BEHIND =
+  /^(?:(?:重[点大]|建设|新建|民生)*(?:项目|工程)（[^（）]{4,80}）|（[^（）]{4,80}）(?:等)?(?:[两二三四五六七八九十\d]{1,2}[个大项])?(?:重[点大]|建设|新建|民生)*(?:项目|工程))/u
+const MOST_LISTED = 100
+
+/** Such words in quotes, up to the bracket that names the works. */
+export function summedIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  if (!text.includes('”') || !text.includes('（')) return []
+  return matchesOf(SUMMED, text).flatMap(({ index, 0: { length } }) =>
+    LISTED_BEHIND.test(text.slice(index + length, index + length + MOST_LISTED)) ? [{ from: index, to: text.indexOf('（', index) }] : [],
+  )
+}
+
 /** 开工5个医院项目（甲、乙）: a bracket that lists works. */
 export const LISTS_WORKS =
   /(?:\d|[一二两三四五六七八九十])(?:个|项|家)[^，。；（）]{0,12}(?:项目|工程)[^，。；（）]{0,8}$|(?:(?:开工|动工|奠基|破土|封顶|竣工|完工|复工|完成主体)|(?:项目|工程)[^，。；（）]{0,6}(?:建成|投用|启用|交付|启动|续建|在建|新建|改扩建|投入使用))(?:建设)?(?:\d+|[一二两三四五六七八九十]+)[个项处]$|(?:新建|迁建|扩建|改建)(?:\d+|[一二两三四五六七八九十]+)[所家]$/u
@@ -77,5 +93,6 @@ export function inBracket(text: string, at: number): boolean {
   const open = before.lastIndexOf('（')
   if (open < 0 || open + Math.max(0, at - GLOSS) === 0 || before.lastIndexOf('）') >= open) return false
   const head = before.slice(0, open)
+  if (head.includes('”') && summedIn(text).some(({ to }) => to === open + Math.max(0, at - GLOSS))) return false
   return !LISTS_WORKS.test(head) && headBefore(before, open + 1)?.count === undefined
 }

@@ -103,10 +103,15 @@ const OF_HOUSE =
   /[土石]方|基坑|支护|桩|主体|[封结]顶|地下|地基|清表|围挡|幕墙|屋面|二次结构|砌|工程量|浇[筑注捣]|顶板|底板|垫层|规划许可|施工许可|可研|初步设计|外立面|外墙|施工[至到]|\d层|主楼/u
 const SHARE_OF = /(?:装修|装饰|安装|施工|工程)[^，。；]{0,6}\d[\d.]*%/u
 
+/** ：力争年底开工, ：确保10月主体封顶, ：已竣工: nothing but the stage of a house. */
+const ONLY_STAGE =
+  /^[：—]+(?:力争|争取|确保|力促|计划|预计|拟|将|要|于|在|已经?|正在?|目前|现|正式|全面|顺利|完成|实现|基本|项目|工程|今年|明年|[\d一二三四年月日底初前末内上下半季度旬中])*(?:开工|动工|开建|[封结]顶|竣工|完工|主体(?:结构)?(?:完工|[封结]顶)|立项|可研|建成投用|招投?标|内?装修|投用|投入使用|搬迁)(?:建设|批复|验收|使用|投用|工作|报告|审批|施工)*(?:$|[，。；])/u
+
 /** Whether a bare name is the label of its line, and the line tells a step of building. */
 export function isLabelOfWorks(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   const end = afterGloss(text, object.to)
   if (!/[：—]/u.test(text.charAt(end)) || !isAtHead(object, text)) return false
+  if (ONLY_STAGE.test(text.slice(end, end + LONGEST))) return hits.length > 0
   return hits.some(
     ({ mood, status, from, clause }) =>
       mood === 'reached' &&

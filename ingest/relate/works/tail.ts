@@ -86,6 +86,8 @@ export interface Tail {
   readonly phased: boolean
   /** Told behind a verb of hope: 拟, 计划. */
   readonly hoped?: true
+  /** Characters at its head that are the campus of the last name alone: 甲医院、乙医院（东院）建设. */
+  readonly own?: number
 }
 
 /** The next word of works at `at`, after at most `FREE` free characters that hold no stop. */
@@ -119,6 +121,9 @@ function firstWithin(text: string, at: number, limit: number): Step | undefined 
   const phase = text.charAt(at) === '（' ? FIRST_WITHIN.exec(text.slice(at, at + FREE))?.[0] : undefined
   return phase === undefined || at + phase.length > limit ? undefined : { sort: 'phase', from: at, to: at + phase.length, word: phase }
 }
+
+const OTHER_BODY =
+  /^[和与及、](?:新|老)?的?[省市县区州旗]?(?:疾控|疾病预防|急救|120|卫生监督|血站|中心血站|妇保|妇幼|儿童医院|中医院|人民医院|公共卫生|精神病?院|口腔医院)/u
 
 /** 老院区门诊|楼改造, 东院区急诊|病房大楼: a house, and no room. */
 const HOUSE_OF = /^[\u4e00-\u9fff]{0,4}楼(?!、)/u
@@ -172,6 +177,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // 血站迁建、指挥中心升级: the list goes on with another house.
     if ((free > 1 || sort === 'head' || sort === 'weak') && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
+    // 感染楼和新疾控中心: the house of another body.
+    if (steps.length > 0 && OTHER_BODY.test(text.slice(from, step.to))) break
     // 手术室改造和食堂翻新: two works.
     if (sort === 'weak' && steps.at(-1)?.sort === 'kind' && free > 0 && words.steps.at(text, step.to, limit)?.sort === 'kind') break
     // 将门诊楼三层改造为血透中心: where it is, and not what is built.
