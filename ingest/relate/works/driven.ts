@@ -17,7 +17,7 @@ export function isPaidFor(group: Group, ground: Ground): boolean {
   const first = group.objects[0]
   if (first === undefined || !END.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))) return false
   const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
-  return MONEY_FOR.test(before) && /(?:建设|项目|工程)$/u.test(first.tail)
+  return MONEY_FOR.test(before) && /(?:建设|项目|工程|[一二三四]期|[迁扩改新重]建|改造|新院区?|楼)$/u.test(first.tail)
 }
 
 /** 甲楼、乙楼“三栋大楼”建设: how many they are. */

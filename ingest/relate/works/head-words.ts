@@ -7,7 +7,9 @@ const MANNER =
   '(?:其中|计划|力争|争取|确保|预计|有望|推动|推进|加快|抓紧|全力|力促|年[内底]|今年|全年|当年|目前|现|将|拟|已经?|正在|正|即将|新近?|新增|集中|全部|顺利|全面|完成|实现|进入|处于)*'
 /** Stages that nothing but works have. */
 const STRONG =
-  '(?:(?:主体(?:结构|工程)?)?[封结]顶|主体(?:结构|工程)?(?:完工|完成)|完成主体(?:结构|工程)?(?:建设|施工|封顶)?|竣工(?:验收|投用)?|完工|交付使用|开工(?:建设)?|动工(?:建设)?|开建|在建|续建|结转|复工|拟建|待建|停工|停建|缓建|停缓建|施工|(?<=加快|抓紧|正在|全力|加速)(?:建设|施工))'
+  '(?:(?:主体(?:结构|工程)?)?[封结]顶|主体(?:结构|工程)?(?:完工|完成)|完成主体(?:结构|工程)?(?:建设|施工|封顶)?|竣工(?:验收|投用)?|完工|交付使用|开工(?:建设)?|动工(?:建设)?|开建|复工|停工|停建|缓建|停缓建|施工)'
+/** Stages that what is set up has as well: 智慧医院在建2家. */
+const LOOSE = '(?:在建|续建|结转|拟建|待建|(?<=加快|抓紧|正在|全力|加速)建设)'
 /** Stages of a project that services have as well. */
 const WEAK =
   '(?:建成(?:投用|启用)?|投入使用|投用|启用|交付|完成|装修|前期(?:工作|手续|准备|阶段)?|立项|筹建|储备|谋划|规划|实施|推进|新建|迁建|改扩建|扩建|改建|改造|重建)'
@@ -17,7 +19,7 @@ const THERE_ARE = '(?:情况)?(?:共|也|还|另|已|达|仅|分别|主要)*(?:�
 const COUNT = `（?(?:共|共计)?(?<count>${NUMBER})[个项处家所座]）?`
 
 const HEAD = new RegExp(
-  `^(?:[〇㐀-鿿]{0,6}(?:项目|工程)(?:中|里)?)?${MANNER}(?:${STRONG}的?${SORT}(?<works>${WORKS}|医院|单位)?|${WEAK}的?${SORT}${WORKS})${THERE_ARE}(?:${COUNT})?$`,
+  `^(?:[〇㐀-鿿]{0,6}(?:项目|工程)(?:中|里)?)?${MANNER}(?:${STRONG}的?${SORT}(?:${WORKS}|医院|单位)?|(?<loose>${LOOSE}的?${SORT}(?<works>${WORKS})?)|${WEAK}的?${SORT}${WORKS})${THERE_ARE}(?:${COUNT})?$`,
   'u',
 )
 /** 我市6个医疗卫生项目列入市重点. */
@@ -27,6 +29,7 @@ const ENTERED = new RegExp(
 )
 /** 全年推进重点工程7项，已建成3项: of what, the clause before says. */
 const OF_THEM = new RegExp(`^${MANNER}${WEAK}(?:的)?${THERE_ARE}(?<count>${NUMBER})[个项处]$`, 'u')
+const OF_WORKS = /项目|工程|封顶|竣工|开工|基建/u
 const COUNTED_BEFORE = new RegExp(
   `(?:${WORKS}[^，。；：]{0,8}${NUMBER}[个项]|${NUMBER}[个项大][^，。；：]{0,10}${WORKS})[^。；]*[，：；]$`,
   'u',
@@ -38,7 +41,14 @@ const MOST_HEAD = 34
 export function worksHead(clause: string, before: string): { readonly count?: number } | undefined {
   if (clause.length > MOST_HEAD) return undefined
   const said = clause.replace(POINTED, '')
-  const match = HEAD.exec(said) ?? ENTERED.exec(said) ?? (COUNTED_BEFORE.test(before) ? OF_THEM.exec(said) : null)
+  const head = HEAD.exec(said)
+  // 智慧医院建成2家，在建2家: of what, only a clause before tells; at the head of a line nothing stands before.
+  const isOfOthers =
+    head?.groups?.['loose'] !== undefined &&
+    head.groups['works'] === undefined &&
+    (before !== '' || /[家所]）?$/u.test(said)) &&
+    !OF_WORKS.test(before)
+  const match = (isOfOthers ? null : head) ?? ENTERED.exec(said) ?? (COUNTED_BEFORE.test(before) ? OF_THEM.exec(said) : null)
   if (match === null) return undefined
   const count = numberOf(match.groups?.['count'])
   return count === undefined ? {} : { count }

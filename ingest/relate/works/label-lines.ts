@@ -83,10 +83,13 @@ const MEASURE = /(?:建筑面积|用地|占地|总投资|概算|估算)[^，。�
 const STANDS = /开放|编制|现有|职工|始建|成立于|建于|前身|门诊量|人次|[二三]级/u
 
 /** Whether a name is a label under a heading of projects, and what the line or the next says is where and how large it is to be. */
-function isMeasured({ to }: WorksObject, { reading: { sentences }, sentence }: Place): boolean {
+function isMeasured({ to }: WorksObject, { reading: { sentences, document }, sentence }: Place): boolean {
   const { text, headings, index } = sentence
   const end = afterGloss(text, to)
-  if (text.charAt(end) !== '：' || !OF_PROJECTS.test(headings.at(-1) ?? '')) return false
+  // 3.县精神病院。总投资8000万元: on a page of projects a full stop ends the label as well.
+  const isLine = text.slice(end) === '。' && numberAt(text) !== undefined && sentences[index + 1]?.paragraph === sentence.paragraph
+  if (!isLine && text.charAt(end) !== '：') return false
+  if (!OF_PROJECTS.test(headings.at(-1) ?? '') && !(isLine && OF_PROJECTS.test(document.title ?? ''))) return false
   const said = end < text.length - 1 ? text.slice(end) : (sentences[index + 1]?.text ?? '')
   return MEASURE.test(said) && !STANDS.test(said)
 }
