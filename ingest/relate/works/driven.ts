@@ -42,7 +42,7 @@ export function isDriven(group: Group, ground: Ground): boolean {
 }
 
 /** 甲医院累计完成投资2亿元: works are paid for as they grow. */
-const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
+const PAID_OUT = /^(?:项目|工程|今年|全年|年内|当年|目前|截至目前|分别|各自|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
 const DOES = /^(?:现|目前)?已?(?:完成|正)/u
 const PAID_BEHIND = /^累计(?:已)?完成(?:固定资产)?投资\d/u
 

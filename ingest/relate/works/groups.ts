@@ -46,9 +46,15 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
   return runs.map((run, index) => {
     const before = runs[index - 1]?.at(-1)?.to ?? 0
     const group = makeGroup(run, { before, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground)
-    head = group.head ?? (ground.text.charAt(before) === '、' ? head : undefined)
+    head = group.head ?? (isNextItem(head, { before, from: run[0]?.from ?? 0 }, ground.text) ? head : undefined)
     return head === undefined ? group : { ...group, head }
   })
+}
+
+/** 甲、乙信息平台、|丙; 新开工项目3个：甲；|乙: the list of a head goes on. */
+function isNextItem(head: Clause | undefined, { before, from }: { readonly before: number; readonly from: number }, text: string): boolean {
+  const mark = text.charAt(before)
+  return mark === '、' || (mark === '；' && from === before + 1 && head !== undefined && text.charAt(head.to) === '：')
 }
 
 /** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */

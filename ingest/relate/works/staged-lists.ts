@@ -39,7 +39,7 @@ function itemsFrom(
 ): readonly WorksObject[] {
   const first = objects[index]
   if (first === undefined) return []
-  const end = closeOf(text, first.from, bracket ? '）' : '。；，：')
+  const end = closeOf(text, first.from, bracket ? '）' : '。，：')
   const items: WorksObject[] = []
   for (let at = index; at < objects.length; at++) {
     const object = objects[at]
@@ -47,7 +47,7 @@ function itemsFrom(
     const last = items.at(-1)
     // 市急救中心 read as a body and as a house is one.
     if (last !== undefined && object.from < last.to) continue
-    if (last !== undefined && !/^(?:[、，和及与]|以及)/u.test(text.slice(afterGloss(text, last.to)))) break
+    if (last !== undefined && !/^(?:[、，；和及与]|以及)/u.test(text.slice(afterGloss(text, last.to)))) break
     if (!ENDS.test(text.slice(object.to))) break
     items.push(object)
   }

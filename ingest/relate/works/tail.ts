@@ -61,6 +61,10 @@ function isRaise([first, ...others]: readonly Step[]): boolean {
 /** 甲医院新建中医馆一处: a room, and no works of the hospital as a whole. */
 const COUNTED_ROOM = /^了?[\u4e00-\u9fff]{1,8}?(?:\d+|[一二两三四五六七八九十]+)[处个间所套条]/u
 
+/** 甲医院扩建母婴室: the same. */
+const ITS_ROOM =
+  /^了?(?![^，。；]*(?:项目|工程))[\u4e00-\u9fff]{2,7}(?:室|科|病区|门诊|馆|病床|床位|车位|厕所|卫生间|食堂|系统|流程|平台)(?:$|[，。；、])/u
+
 /** 高原病救治中心主体完工: a service has no such stage. */
 const BUILT_BEHIND = /^(?:项目|工程)?(?:主体|土建|封顶|结顶|破土|奠基|动工|桩基|基础施工)/u
 
@@ -211,6 +215,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
   if (steps.length === 1 && last.word === '新建' && TIE.test(text.slice(last.to, last.to + MOST_TIE))) return undefined
+  if (steps.length === 1 && last.sort === 'kind' && ITS_ROOM.test(text.slice(last.to, Math.min(limit, last.to + FREE)))) return undefined
   if (steps.length === 1 && last.word === '新建' && COUNTED_ROOM.test(text.slice(last.to, Math.min(limit, last.to + FREE))))
     return undefined
   if (hope > 0 && !isHouseHoped(steps, text)) return undefined
