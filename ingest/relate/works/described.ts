@@ -151,3 +151,19 @@ export function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): b
   if (at === null || done === null || (done.groups?.['rite'] !== undefined) !== (at.groups?.['held'] !== undefined)) return false
   return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
 }
+
+/** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
+const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
+
+/** Whether sums or areas are told of an object; beds alone are so of a house that is built. */
+export function hasFigures(object: WorksObject, { ground, hits, group }: Context): boolean {
+  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
+  return (
+    keys.some((key) => key !== 'beds') ||
+    (keys.length > 0 &&
+      ((object.owners.length > 0 && LATER_PHASE.test(object.tail)) || BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5))))
+  )
+}
+
+/** 甲医院二期，床位400张. */
+const LATER_PHASE = /^[二三四五]期(?:项目|工程)?$/u

@@ -5,6 +5,7 @@ import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
 import {
   beginsAt,
   exampleKind,
+  hasFigures,
   isBuiltBody,
   isDescribed,
   isLocated,
@@ -32,8 +33,6 @@ import { withoutTime } from './time-words.ts'
 import { SIZE_LINE } from './topic.ts'
 import type { WorksKind } from './words.ts'
 
-/** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
-const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NEXT_OPENS =
   /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
@@ -224,12 +223,6 @@ function isPaidCentre({ owners, tail, from }: WorksObject, { text }: Ground): bo
 
 /** 甲医院二期项目. */
 const OWN_PHASE = /^[一二三四五首]期(?:建设)?(?:项目|工程)/u
-
-/** Whether sums or areas are told of an object; beds alone are so of a house that is built. */
-function hasFigures(object: WorksObject, { ground, hits, group }: Context): boolean {
-  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
-  return keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
-}
 
 /** 新建县120急救指挥中心: a body of the district, by its name. */
 const PUBLIC_BODY = /^[省市县区旗州](?:120|紧急|医疗|公共卫生|传染病|突发|应急|精神卫生|急救|救治|指挥|防治)+中心$/u
