@@ -78,7 +78,14 @@ export function realObjects(
     group.objects.length > 1 &&
     (isCountedList(group, ground) || isStagedList(group, ground, hits.own) || isBegunList(group, ground, hits.own))
   const isAlike = areAlike(group, ground, hits)
-  const real = group.objects.filter((object) => listed || isList || (isAlike && object.tail !== '') || isReal(object, context))
+  const isByStage = group.head?.byStage === true
+  const real = group.objects.filter(
+    (object) =>
+      (listed && !(isByStage && object.rule === 'works/bare-owner')) ||
+      isList ||
+      (isAlike && object.tail !== '') ||
+      isReal(object, context),
+  )
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const isNamed = isNamedProjects(group, ground)
   const all =

@@ -10,12 +10,17 @@ import { POINT, POINT_AT_HEAD } from './point.ts'
 import { withoutTime } from './time-words.ts'
 import { firstAt, within } from './within.ts'
 
+/** The clause before a list. Where only its words of stage make it one, bare names are works only if they are whole items of it. */
+export interface ListHead extends Clause {
+  readonly byStage?: true
+}
+
 export interface Group {
   readonly objects: readonly WorksObject[]
   /** From the verb before the first object to the end of the clause of the last. */
   readonly clause: Clause
   /** The clause that introduces a list of works: 在建项目7个，分别为…. */
-  readonly head?: Clause
+  readonly head?: ListHead
 }
 
 const BETWEEN =
@@ -42,7 +47,7 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
   }
   joinListed(runs, ground.text)
   joinDone(runs, ground.text)
-  let head: Clause | undefined
+  let head: ListHead | undefined
   return runs.map((run, index) => {
     const before = runs[index - 1]?.at(-1)?.to ?? 0
     const group = makeGroup(run, { before, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground)
@@ -145,7 +150,7 @@ function isHead({ from, to }: Clause, lead: string, text: string): boolean {
 }
 
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
-function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
+function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): ListHead | undefined {
   const lead = ground.text.slice(at.from, at.first)
   if (OF_STAGE.test(lead)) return { from: at.from, to: at.first }
   if (
@@ -154,8 +159,8 @@ function listHead(at: { from: number; first: number }, before: Clause | undefine
     LIST_HEAD.test(ground.text.slice(before.from, before.to))
   )
     return before
-  if (before !== undefined && isHead(before, lead, ground.text)) return before
-  if (headBefore(ground.text, at.first) !== undefined) return { from: at.from, to: at.first }
+  if (before !== undefined && isHead(before, lead, ground.text)) return { ...before, byStage: true }
+  if (headBefore(ground.text, at.first) !== undefined) return { from: at.from, to: at.first, byStage: true }
   if (LISTS_WORKS.test(lead.slice(0, Math.max(0, lead.lastIndexOf('（'))))) return { from: at.from, to: at.first }
   return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead)
     ? { from: at.from, to: at.first }

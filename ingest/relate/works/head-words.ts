@@ -7,7 +7,7 @@ const MANNER =
   '(?:其中|计划|力争|争取|确保|预计|有望|推动|推进|加快|抓紧|全力|力促|年[内底]|今年|全年|当年|目前|现|将|拟|已经?|正在|正|即将|新近?|新增|集中|全部|顺利|全面|完成|实现|进入|处于)*'
 /** Stages that nothing but works have. */
 const STRONG =
-  '(?:(?:主体(?:结构|工程)?)?[封结]顶|主体(?:结构|工程)?(?:完工|完成)|完成主体(?:结构|工程)?(?:建设|施工|封顶)?|竣工(?:验收|投用)?|完工|交付使用|开工(?:建设)?|动工(?:建设)?|开建|复工|停工|停建|缓建|停缓建|施工)'
+  '(?:(?:主体(?:结构|工程)?)?[封结]顶|主体(?:结构|工程)?(?:完工|完成)|完成主体(?:结构|工程)?(?:建设|施工|封顶)?|竣工(?:验收|投用)?|完工|交付使用|开工(?:建设)?|动工(?:建设)?|开建|复工|停工|停建|缓建|停缓建|(?<=正在|加快|抓紧)施工)'
 /** Stages that what is set up has as well: 智慧医院在建2家. */
 const LOOSE = '(?:在建|续建|结转|拟建|待建|(?<=加快|抓紧|正在|全力|加速)建设)'
 /** Stages of a project that services have as well. */
@@ -38,7 +38,7 @@ const POINTED = /^(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三�
 const MOST_HEAD = 34
 
 /** What a clause that heads a list of works says of how many there are; undefined where it is no such head. */
-export function worksHead(clause: string, before: string): { readonly count?: number } | undefined {
+export function worksHead(clause: string, before: string): { readonly count?: number; readonly isLoose: boolean } | undefined {
   if (clause.length > MOST_HEAD) return undefined
   const said = clause.replace(POINTED, '')
   const head = HEAD.exec(said)
@@ -51,7 +51,8 @@ export function worksHead(clause: string, before: string): { readonly count?: nu
   const match = (isOfOthers ? null : head) ?? ENTERED.exec(said) ?? (COUNTED_BEFORE.test(before) ? OF_THEM.exec(said) : null)
   if (match === null) return undefined
   const count = numberOf(match.groups?.['count'])
-  return count === undefined ? {} : { count }
+  const isLoose = match.groups?.['loose'] !== undefined && match.groups['works'] === undefined
+  return count === undefined ? { isLoose } : { count, isLoose }
 }
 
 /** What opens the list behind such a head: ， 分别是, ：, （. */
@@ -63,10 +64,10 @@ export const MOST_BEFORE = 80
 export function headBefore(
   text: string,
   at: number,
-): { readonly count?: number; readonly said: string; readonly bracket: boolean } | undefined {
+): { readonly count?: number; readonly said: string; readonly bracket: boolean; readonly isLoose: boolean } | undefined {
   const opens = OPENS.exec(text.slice(Math.max(0, at - 10), at))?.[0]
   if (opens === undefined) return undefined
-  if (opens === '（' && summedIn(text).some(({ to }) => to === at - 1)) return { said: '建设', bracket: true }
+  if (opens === '（' && summedIn(text).some(({ to }) => to === at - 1)) return { said: '建设', bracket: true, isLoose: false }
   const end = at - opens.length
   let from = end
   while (from > 0 && end - from <= MOST_HEAD && !STOPS.includes(text.charAt(from - 1))) from--

@@ -5,12 +5,14 @@ import type { Place } from './place.ts'
 import { afterGloss } from './tail.ts'
 
 /** The objects of a sentence, with the items of such lists as works. */
-export function asStaged(objects: readonly WorksObject[], { sentence: { text }, words }: Place): readonly WorksObject[] {
+export function asStaged(objects: readonly WorksObject[], place: Place): readonly WorksObject[] {
+  const { sentence, words } = place
+  const { text } = sentence
   if (!/[：（]|分别|[有是为即]/u.test(text) || !objects.some(isLoose)) return objects
   const told = new Map<WorksObject, string>()
   objects.forEach((first, index) => {
     const head = told.has(first) ? undefined : headBefore(text, first.from)
-    if (head === undefined) return
+    if (head === undefined || (head.isLoose && !speaksOfWorks(place))) return
     const items = itemsFrom(objects, index, { text, bracket: head.bracket })
     if (items.length <= (head.count ?? items.length)) for (const item of items) if (isLoose(item)) told.set(item, head.said)
   })
@@ -23,6 +25,17 @@ export function asStaged(objects: readonly WorksObject[], { sentence: { text }, 
     const tail = object.tail === '' ? (kind ?? '建设') : object.tail
     return { ...object, tail, works, needs: 'nothing', ...(object.tail === '' ? { rule: 'works/shared-object' as const } : {}) }
   })
+}
+
+/** Sentences before a label, of its own paragraph. */
+const LOOK_BACK = 3
+const OF_WORKS = /项目|工程|基建|开工|封顶|竣工|基础设施/u
+
+/** 推进智慧医院建设。在建：甲、乙 is of no house: what a label without 项目 is of, the sentences before it say, and the headings. */
+function speaksOfWorks({ reading: { sentences }, sentence }: Place): boolean {
+  const { index, paragraph, headings } = sentence
+  const before = sentences.slice(Math.max(0, index - LOOK_BACK), index).filter((one) => one.paragraph === paragraph)
+  return before.length === 0 || [...headings, ...before.map(({ text }) => text)].some((text) => OF_WORKS.test(text))
 }
 
 const KIND = /迁建|改扩建|扩建|改建|改造|重建/u
