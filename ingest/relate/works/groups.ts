@@ -195,8 +195,8 @@ function spanBefore({ clause: { from, to } }: Group, ground: Ground): StageHit[]
   return ground.hitsIn(before).slice(-1)
 }
 
-/** 全县已建成14家国医馆: a number of other things. */
-const COUNTED_BEHIND = /^了?(?:\d+|[一二两三四五六七八九十百]+)[多余]?[家所]/u
+/** 全县已建成14家国医馆, 建成村卫生室50处: a number of other things. */
+const COUNTED_BEHIND = /^了?(?:[〇㐀-鿿]{0,10}?)(?:\d+|[一二两三四五六七八九十百]+)[多余]?[家所处]/u
 /** PCR实验室已建成并投入使用: one room of the works. */
 const ROOM = /室(?:目前|现|均|也)?已?经?(?:全面|正式|率先|提前)*(?:建成|竣工|完工|并|及|和)*$/u
 const NOBODY: ReadonlySet<string> = new Set()
@@ -214,7 +214,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
   )
     return false
   if (hit === undefined) return true
-  if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 8))) return false
+  if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 16))) return false
   if (FINISHED.has(hit.status) && ROOM.test(ground.text.slice(clause.from, hit.from))) return false
   const said = ground.masked.slice(behindBracket(ground.masked, clause), hit.from).replace(/^.*宣布/u, '')
   return (

@@ -243,7 +243,7 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 
 /** A verb of building right before a name: 新建甲医院. */
 export const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|迁改扩建|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+  /(?:新建|迁建|扩建|改扩建|迁改扩建|改造提升|提升改造|升级改造|改造升级|提质改造|装修改造|维修改造|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
 const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:(?!项目|工程)[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u
