@@ -12,3 +12,13 @@ export function countyCalled(context: NamingContext, word: string): Division | u
   const division = full === undefined ? undefined : resolvePlace(lexicon, home, full)
   return division?.level === 'county' ? division : undefined
 }
+
+/** 新建|区中医院, in a report of a district of another city: a verb, and the district's own. */
+export function isVerbAndLevel({ home, lexicon }: NamingContext, surface: string): boolean {
+  const own = surface === '新建区' ? home.at(-1) : undefined
+  return (
+    own?.level === 'county' &&
+    own.name.endsWith('区') &&
+    lexicon.divisions.named(surface).every(({ code }) => code.slice(0, 4) !== own.adcode?.slice(0, 4))
+  )
+}

@@ -4,6 +4,7 @@ import { matchesOf } from '../../grammar/matches.ts'
 import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import type { Line, Named, NamingContext } from './context.ts'
+import { isVerbAndLevel } from './county-called.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { modifiers } from './words.ts'
 import { knownZoneBefore } from './grammar/known-zone.ts'
@@ -152,6 +153,7 @@ function districtAt(context: NamingContext, line: Line, { named, from, before }:
     const hit = named[index]
     if (hit === undefined) break
     const surface = hit.value
+    if (joined === undefined && isVerbAndLevel(context, surface)) continue
     const sibling = siblingOf(context, line, { from, to: hit.to })
     if (sibling === undefined && joined === undefined && !mayMean(context.lexicon, context.home, surface)) continue
     const division =

@@ -45,9 +45,10 @@ function asJoint(line: Line, before: RawName | undefined, name: RawName): RawNam
   return { ...name, prefix: before.prefix, stem: line.text.slice(parent.from, parent.to) + line.text.slice(name.from, name.to) }
 }
 
-function lends({ prefix, label }: RawName): boolean {
+function lends({ prefix, label, stem }: RawName): boolean {
   return (
-    label === 'Hospital' &&
+    // 市疾控中心、第二人民医院: a service that every place has lends it too.
+    (label === 'Hospital' || (label === 'Institution' && SERVICE.test(stem))) &&
     (prefix.kind === 'level' || prefix.kind === 'mask' || (prefix.kind === 'place' && prefix.township === undefined))
   )
 }
@@ -151,7 +152,7 @@ function stemFor(name: RawName, surface: string): string {
 
 /** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心)/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院))/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
@@ -165,10 +166,11 @@ function isCounted(match: RegExpExecArray, length: number): boolean {
 /** 南溪、北溪、柳坡等11家乡镇卫生院: each place of the list has one, whose span is the place. */
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
   const { text } = line
-  if (!text.includes('卫生院') && !text.includes('卫生服务中心')) return []
+  if (!/卫生院|卫生服务中心|家(?:分院|医院)/u.test(text)) return []
   return matchesOf(COUNTED_CLASS, text).flatMap((match) => {
     const bodies: RawName[] = []
-    const common = { sort: 'primary' as const, label: 'Hospital' as const, stem: match[2] ?? '', brand: '' }
+    const sort = match[2] === '分院' ? 'campus' : match[2] === '医院' ? 'hospital' : 'primary'
+    const common = { sort, label: 'Hospital', stem: match[2] ?? '', brand: '' } as const
     // 等共11家
     const end = match.index - (/等?共?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0)
     for (let at = end; at > 0;) {

@@ -1,4 +1,5 @@
 /** Centres that are handed over together with houses, and so are houses too. */
+import type { SentenceMention } from '../../reading.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
 import type { WorksObject } from './objects.ts'
@@ -17,3 +18,10 @@ export function centresAmong({ objects }: Group, real: readonly WorksObject[], {
 /** Centres for which houses are built; 胸痛中心 and 质控中心 are none. */
 const HOUSE_CENTRE =
   /^[〇㐀-鿿]{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)(?:中心|基地)$/u
+
+/** 市疾控中心、市急救中心 read as one house: bodies of their own, one after the other. */
+export function holdsBody({ from, to, tail }: WorksObject, mentions: readonly SentenceMention[]): boolean {
+  return JOINED.test(tail) && mentions.some((one) => one.label === 'Institution' && one.from === from && one.to < to)
+}
+
+const JOINED = /[、和及与]/u

@@ -12,13 +12,13 @@ const BUILT =
   '在建|续建|结转|拟建|待建|拟?新开工|拟开工|已?开工|竣工|已?建成|储备|谋划|前期|新建|迁建|改扩建|扩建|改建|改造|重建|搬迁|基建|基本建设|建设'
 /** What else a count of such projects says of them: nothing that tells another sort. */
 const PLAIN =
-  '重[点大]|民生|实事|社会事业|政府|投资|专项债券?|国债|中央|预算内|基础设施|医疗|卫生|健康|医药|公共|事业|[省市县区州国]级|[省市县区]|医院|类|、|和|与|及|、|的'
+  '重[点大]|民生|实事|社会事业|政府|投资|专项债券?|国债|中央|预算内|基础设施|医疗|卫生|健康|医药|公共|事业|提质(?=改造)|提升(?=改造)|升级(?=改造)|异地|整体|[省市县区州国]级|[省市县区][直属]|县[市区]|[省市县区]|医院|类|、|和|与|及|、|的'
 const NO_HOUSES = String.raw`(?!(?:的)?(?:单位|负责|责任|法人|主管|专员|经理|组|部|办|专班|合作|试点|培训|资金|经费|管理人|支出|点(?!火)|化|库))`
 const SORT = `(?:${BUILT}|${PLAIN})`
 
 /** 等9个储备和谋划项目 · 等一批重点工程 · 两个在建项目. */
 const CLOSED = new RegExp(
-  `(?:等(?:${NUMBER}[个大项处]|一批|多个|若干)?|${NUMBER}[个大项处]|一批)(?<sort>${SORT}{0,8})(?:项目|工程)${NO_HOUSES}`,
+  `(?:等(?:${NUMBER}[个大项处]|一批|多个|若干)?|“?${NUMBER}[个大项处]|一批)(?<sort>${SORT}{0,8})(?:项目|工程)”?${NO_HOUSES}`,
   'gu',
 )
 /** 今年确定实施的重大项目有 · 全市开工建设的卫生项目包括. */
@@ -36,9 +36,16 @@ const DONE_BEHIND =
 /** 甲楼、乙中心等8个项目压茬推进, 甲新院、乙院区5个项目入选省重点项目: it holds of works where one of the list is a house. */
 const PUSHED_BEHIND =
   /^(?:建设)?(?:目前|正在|正|全部|均|都|已)*(?:压茬|有序|加快|稳步|全力|扎实|顺利|加速|抓紧|持续|强力|协同|同步)+(?:推进|实施|建设)|^(?:成功|顺利|已|被|均|全部)*(?:入选|列入|纳入|入围|获批|争取)[^，。；]{0,12}(?:重点|重大|预算内|专项|债券|国债|储备)/u
+/** 3个项目总投资18亿元，均已封顶 · 两个项目列入专项债项目库: further on, what only works are said to be. */
+const SAID_BEHIND =
+  /^(?:建设)?[^。；]{0,36}?(?:总?投资[^，。；]{0,8}\d|齐头并进|概算|建筑面积|[封结]顶|主体|桩基|土建|基坑|破土|奠基|(?:列[入为]|纳入|入选|入围|进入|入库)[^，。；科研学]{0,16}(?:重[点大](?:建设)?(?:项目|工程)|专项债|债券|国债|项目库|储备库|预算内|投资计划|规划|民生实事))/u
+const FAR_BEHIND = 64
 /** 力争建成投用甲 · 新开工甲: what is done to all before them. */
 const DONE_BEFORE =
   /(?:开工(?:建设)?|动工(?:建设)?|开建|续建|新建|迁建|扩建|改造|竣工|完工|建成(?:投用|启用)?|投入使用|投用|谋划(?:建设|实施|推进|储备)?|储备|筹建|规划建设)了?$/u
+/** 加快推动甲、乙等项目。 */
+const PUSHED_BEFORE = /(?:推进|推动|加快|促进|抓好|抓紧|保障|统筹|服务)(?:实施|建设|做好)?了?$/u
+const PUSHED_ONLY = /^(?:建设|落地|实施|进度)*(?:$|[，。；])/u
 /** 等新建与改扩建工程: each is one of them, and nobody knows which. */
 const SEVERAL_KINDS = /[建造][和与及、](?:新建|迁建|改?扩建|改建|改造|重建)/u
 /** Other items between the last name that is read and the count of all. */
@@ -84,7 +91,7 @@ function isMendable({ tail, owners, needs }: WorksObject, words: WorksWords): bo
 const CENTRE = /^[省市县区州旗][〇㐀-鿿]{2,16}(?:中心|基地|医院)$/u
 
 /** 一批储备项目 behind 甲、乙等: the count, read as what is built. */
-const OF_BATCH = new RegExp(`^(?:(?:一批|多个|若干|${NUMBER}[个大项])${SORT}{0,8}|${SORT}{1,8})(?:项目|工程)$`, 'u')
+const OF_BATCH = new RegExp(`^(?:(?:一批|多个|若干|${NUMBER}[个大项处])${SORT}{0,8}|${SORT}{1,8})(?:项目|工程)(?:建设)?$`, 'u')
 
 /** Works already, whose name is but the count of all: 十大卫生重点工程. */
 function isCounted({ owners, tail }: WorksObject, text: string): boolean {
@@ -94,7 +101,7 @@ function isCounted({ owners, tail }: WorksObject, text: string): boolean {
 /** 3个改扩建项目: what is done to each. */
 const builtIn = (tail: string): string => /(?:改扩建|扩建|迁建|改造|改建|重建|搬迁)(?:项目|工程)/u.exec(tail)?.[0] ?? '建设'
 
-const BATCH = new RegExp(`^(?:一批|多个|若干|${NUMBER}[个大项])`, 'u')
+const BATCH = new RegExp(`^(?:一批|多个|若干|${NUMBER}[个大项处])`, 'u')
 
 function asWorks(object: WorksObject): WorksObject {
   const owner = object.owners.at(-1)
@@ -117,6 +124,8 @@ function closedIn(objects: readonly WorksObject[], text: string): readonly Span[
     const isBuilt =
       OF_BUILDING.test(end.groups?.['sort'] ?? '') ||
       DONE_BEHIND.test(behind) ||
+      SAID_BEHIND.test(text.slice(to + end[0].length, to + end[0].length + FAR_BEHIND)) ||
+      (PUSHED_BEFORE.test(text.slice(from, first.from)) && PUSHED_ONLY.test(behind)) ||
       (PUSHED_BEHIND.test(behind) && items.some(({ from, to }) => HOUSE.test(text.slice(from, to)))) ||
       DONE_BEFORE.test(leadOf(solidBefore(objects, from), text, { from, to: first.from }))
     return isBuilt ? [{ from, to }] : []

@@ -7,6 +7,7 @@ import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
 import { isBuiltBy } from './told-behind.ts'
+import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
 /** A group with the sentence around it and the stage words that are said of it. */
@@ -117,3 +118,52 @@ export function exampleKind(object: WorksObject, { group, ground, hits }: Contex
   const verb = /异地新建|新建|改扩建|扩建|改造|迁建|改建|修缮/u.exec(text)?.[0]
   return verb === undefined || !/投[入资]/u.test(text) ? undefined : ground.words.kindOf(verb)
 }
+
+/** 甲医院二期位于某路，|拟建病房楼、医技楼: where what is named is to stand, before what it will hold. */
+const LOCATED =
+  /^(?:项目|工程|建设)*(?:位于|坐落[于在]?|选址|地处|落户|座落[于在]?)[^，。；]{2,30}，(?:[^，。；]{0,24}，){0,2}(?:拟|将|计划|规划|主要|共|总)*(?:新建|建设|投资|建筑面积|占地|用地|设置?床位|建)/u
+const MOST_LOCATED = 90
+/** Whether it is told where works are to stand, and then what they are or hold. */
+export function isLocated({ owners, to }: WorksObject, { text }: Ground): boolean {
+  return owners.length > 0 && LOCATED.test(text.slice(to, to + MOST_LOCATED))
+}
+
+/** 建成市疾控中心、市急救中心: bodies that have houses of their own; 建成市质控中心 only sets it up. */
+const HOUSED = /(?:疾控|疾病预防控制|急救|血液|公共卫生|卫生监督|妇幼保健|社区卫生服务)中心$|血站$|医院$|卫生院$|保健院$/u
+const BUILT_VERB = /(?:^|[，。；、：]|已|新|先后|相继|陆续|全面|顺利|并|年|月|将)(?:建成(?:并?投用|并?启用|投入使用)?)了?$/u
+
+/** Whether a body stands as what a verb of building has built. */
+export function isBuiltBody({ owners }: WorksObject, { before, behind }: { readonly before: string; readonly behind: string }): boolean {
+  return HOUSED.test(owners[0]?.name ?? '') && BUILT_VERB.test(before) && END.test(behind)
+}
+
+/** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
+const BEGINS_AT =
+  /^[”，\d年月日上下午、于]*[在于](?:[\u4e00-\u9fff]{0,4}□+[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,10}?[市县区旗州镇乡村街道园]|[^各会职节岗院科室上中内下前后时□]{2,4}?)(?<held>(?:隆重|正式)?举行)?(?:隆重|正式|顺利)*$/u
+const BEGINS = /^(?:(?:项目|工程)?(?:开工|奠基|动工|开建)|破土动工|破土)/u
+const BEGUN = /^(?:奠基|动工|建设|了)*(?<rite>仪式|典礼)?(?:$|[，。；！])/u
+
+/** Whether a bare name is followed by a place, and the word that begins its works there. */
+export function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean {
+  if (hit.status !== 'started' || hit.mood === 'denied' || !BEGINS.test(hit.word)) return false
+  const at = BEGINS_AT.exec(ground.masked.slice(from, hit.from))
+  const done = at === null ? null : BEGUN.exec(ground.text.slice(hit.to, to))
+  if (at === null || done === null || (done.groups?.['rite'] !== undefined) !== (at.groups?.['held'] !== undefined)) return false
+  return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
+}
+
+/** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
+const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
+
+/** Whether sums or areas are told of an object; beds alone are so of a house that is built. */
+export function hasFigures(object: WorksObject, { ground, hits, group }: Context): boolean {
+  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
+  return (
+    keys.some((key) => key !== 'beds') ||
+    (keys.length > 0 &&
+      ((object.owners.length > 0 && LATER_PHASE.test(object.tail)) || BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5))))
+  )
+}
+
+/** 甲医院二期，床位400张. */
+const LATER_PHASE = /^[二三四五]期(?:项目|工程)?$/u

@@ -17,7 +17,7 @@ export function isPaidFor(group: Group, ground: Ground): boolean {
   const first = group.objects[0]
   if (first === undefined || !END.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))) return false
   const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
-  return MONEY_FOR.test(before) && /(?:建设|项目|工程)$/u.test(first.tail)
+  return MONEY_FOR.test(before) && /(?:建设|项目|工程|[一二三四]期|[迁扩改新重]建|改造|新院区?|楼)$/u.test(first.tail)
 }
 
 /** 甲楼、乙楼“三栋大楼”建设: how many they are. */
@@ -42,7 +42,7 @@ export function isDriven(group: Group, ground: Ground): boolean {
 }
 
 /** 甲医院累计完成投资2亿元: works are paid for as they grow. */
-const PAID_OUT = /^(?:项目|工程|今年|目前|截至目前|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
+const PAID_OUT = /^(?:项目|工程|今年|全年|年内|当年|目前|截至目前|分别|各自|已)*(?:累计)?(?:已)?完成(?:固定资产)?投资\d/u
 const DOES = /^(?:现|目前)?已?(?:完成|正)/u
 const PAID_BEHIND = /^累计(?:已)?完成(?:固定资产)?投资\d/u
 

@@ -2,7 +2,19 @@
 import type { Ground } from './ground.ts'
 import { centresAmong } from './centres-among.ts'
 import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
-import { exampleKind, isDescribed, isNewCampusTold, isUnderWay, MOST_UNDER_WAY, newlyBuilt, type Context } from './described.ts'
+import {
+  beginsAt,
+  exampleKind,
+  hasFigures,
+  isBuiltBody,
+  isDescribed,
+  isLocated,
+  isNewCampusTold,
+  isUnderWay,
+  MOST_UNDER_WAY,
+  newlyBuilt,
+  type Context,
+} from './described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
 import { isGrown } from './grown.ts'
@@ -19,17 +31,21 @@ import { afterGloss } from './tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
 import { withoutTime } from './time-words.ts'
 import { SIZE_LINE } from './topic.ts'
-import { within } from './within.ts'
 import type { WorksKind } from './words.ts'
 
-/** 新大楼建成后达500张: nothing of how far it is, but that it is built. */
-const BUILT_ONCE = /^(?:建成|投用|启用|竣工|完工|投入使用)后/u
 const NEXT_OPENS =
   /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u
 const FAR = 120
 /** 对甲、乙卫生院进行了改造提升. */
 const DONE_TO =
   /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
+
+/** 甲医院启动改扩建, 乙卫生院正在改造: nothing stands behind what is done. */
+const KIND_DONE = new RegExp(
+  '^(?:目前|现|均|都|也|已|正在?|全面|先后|陆续|相继|继续|同步|有序|抓紧|稳步|全力|积极)*(?:启动|加快|加速|推进|推动|着手|开始|开工|动工|完成|进行|实施|开展|正在|正)了?(?:全面|整体|部分|原址|异地|易地)*' +
+    '(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|重建|翻建|(?:提质|提升|升级|装修)?改造(?:提升|升级)?)(?:项目|工程)?(?:建设|施工)?(?:步伐|进度)?$',
+  'u',
+)
 
 /** 将甲医院整体迁址到某村新建. */
 const MOVED_TO = /^(?:整体)?(?:迁址|搬迁|迁移|迁建)(?:到|至)[^，。；]{2,30}(?:新建|重建)$/u
@@ -47,7 +63,7 @@ const PARTS_LEAD =
   /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划|内容)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$|分[为成][^，。；]{0,24}$/u
 /** 项目将拆除旧楼，新建一座门诊综合楼；云溪新医院项目概算7000万元，新建门诊楼: the project is the subject. */
 const WHOLE_IS_SUBJECT =
-  /(?:^|[，；：。])[^，；：。]{0,16}(?:项目|工程)(?:将|位于|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
+  /(?:^|[，；：。])[^，；：。]{0,16}(?:项目|工程|[一二三四五]期|新院区?|新址)(?:将|位于|坐落|选址|地处|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
 
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
@@ -62,7 +78,14 @@ export function realObjects(
     group.objects.length > 1 &&
     (isCountedList(group, ground) || isStagedList(group, ground, hits.own) || isBegunList(group, ground, hits.own))
   const isAlike = areAlike(group, ground, hits)
-  const real = group.objects.filter((object) => listed || isList || (isAlike && object.tail !== '') || isReal(object, context))
+  const isByStage = group.head?.byStage === true
+  const real = group.objects.filter(
+    (object) =>
+      (listed && !(isByStage && object.rule === 'works/bare-owner')) ||
+      isList ||
+      (isAlike && object.tail !== '') ||
+      isReal(object, context),
+  )
   // 公共卫生中心、县医院二期等重点项目: what is listed with works as one of the projects is one too.
   const isNamed = isNamedProjects(group, ground)
   const all =
@@ -86,7 +109,8 @@ function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): bo
   const first = group.objects[0]
   if (first !== undefined && SIZE_LINE.test(ground.text))
     return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|期/u.test(object.tail))
-  if (first === undefined || own.some((hit) => hit.mood === 'reached' && !FITTING.test(hit.word))) return false
+  if (first === undefined || own.some(({ mood, status, word }) => mood === 'reached' && status !== 'planned' && !FITTING.test(word)))
+    return false
   if (
     first.rule !== 'works/object-without-owner' ||
     !group.objects.every(
@@ -157,6 +181,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   return (
     hits.own.length > 0 ||
     hasFigures(object, context) ||
+    isLocated(object, ground) ||
     isToldBehind(object, ground, hits.all) ||
     isBuiltByOwner(object, ground) ||
     isDriven(group, ground) ||
@@ -206,12 +231,6 @@ function isPaidCentre({ owners, tail, from }: WorksObject, { text }: Ground): bo
 /** 甲医院二期项目. */
 const OWN_PHASE = /^[一二三四五首]期(?:建设)?(?:项目|工程)/u
 
-/** Whether sums or areas are told of an object; beds alone are so of a house that is built. */
-function hasFigures(object: WorksObject, { ground, hits, group }: Context): boolean {
-  const keys = [group.clause, ...hits.following].flatMap((clause) => ground.figuresIn(clause).map((figure) => figure.key))
-  return keys.some((key) => key !== 'beds') || (keys.length > 0 && BUILT_ONCE.test(ground.text.slice(object.to, object.to + 5)))
-}
-
 /** 新建县120急救指挥中心: a body of the district, by its name. */
 const PUBLIC_BODY = /^[省市县区旗州](?:120|紧急|医疗|公共卫生|传染病|突发|应急|精神卫生|急救|救治|指挥|防治)+中心$/u
 /** 新建县疾控中心实验室. */
@@ -228,21 +247,6 @@ function isBuiltBefore({ tail }: WorksObject, before: string): boolean {
 const RITE = /^也?(?:隆重)?举行了?(?:隆重的)?$/u
 
 const BUILDS_ANOTHER = /(?:建成|启用|投用|投入使用|改造|规划建设|筹建|拟建|装修|施工)$/u
-
-/** 甲医院在江州奠基, 在云溪镇举行开工仪式: where it begins. */
-const BEGINS_AT =
-  /^[”，\d年月日上下午、于]*[在于](?:[\u4e00-\u9fff]{0,4}□+[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,10}?[市县区旗州镇乡村街道园]|[^各会职节岗院科室上中内下前后时□]{2,4}?)(?<held>(?:隆重|正式)?举行)?(?:隆重|正式|顺利)*$/u
-const BEGINS = /^(?:(?:项目|工程)?(?:开工|奠基|动工|开建)|破土动工|破土)/u
-const BEGUN = /^(?:奠基|动工|建设|了)*(?<rite>仪式|典礼)?(?:$|[，。；！])/u
-
-/** Whether a bare name is followed by a place, and the word that begins its works there. */
-function beginsAt(hit: StageHit, { from, to }: Clause, ground: Ground): boolean {
-  if (hit.status !== 'started' || hit.mood === 'denied' || !BEGINS.test(hit.word)) return false
-  const at = BEGINS_AT.exec(ground.masked.slice(from, hit.from))
-  const done = at === null ? null : BEGUN.exec(ground.text.slice(hit.to, to))
-  if (at === null || done === null || (done.groups?.['rite'] !== undefined) !== (at.groups?.['held'] !== undefined)) return false
-  return within(ground.mentions, from, hit.from).every(({ label }) => label === 'District')
-}
 
 /** 谋划甲医院滨江院区. */
 const THOUGHT_OF = /(?:谋划|筹划|规划|筹建|策划|启动)(?:了)?$/u
@@ -264,8 +268,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const last = afterGloss(text, group.objects.at(-1)?.to ?? object.to)
   const before = text.slice(Math.max(0, (group.objects[0]?.from ?? 0) - 6), group.objects[0]?.from)
   // 甲、乙等镇卫生院完成改造: the class that the names share is no part of what is said.
-  const written = text.slice(last, group.clause.to)
-  const behind = group.objects.length > 1 ? written.slice(jointAt(written, 0)) : written
+  const joint = group.objects.length > 1 ? jointAt(text, last) : 0
+  const behind = text.slice(last + joint, group.clause.to)
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
   if (isCampus && (isBuildingSite(object, ground) || isOpenedBefore(object, ground))) return true
@@ -277,6 +281,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const verb = VERB_BEFORE.exec(before)?.[0] ?? (owner === undefined ? undefined : verbOfShort(text, owner))
   // 建设甲医院 builds it; 建设培训中心 may only set it up.
   if (verb !== undefined && END.test(behind) && (object.owners[0]?.label === 'Hospital' || verb !== '建设')) return true
+  if (isBuiltBody(object, { before, behind })) return true
   const next = hits.following[0]
   if (object.owners[0]?.label === 'Hospital') {
     if (END.test(behind) && PAID_TO_BUILD.test(text.slice(Math.max(0, object.from - FAR), object.from))) return true
@@ -293,14 +298,14 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (ONE_OF.test(behind) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)) return true
   if (behind === '' && next !== undefined && NEXT_OPENS.test(text.slice(next.from, next.to))) return hits.all.length > 0
   if (toldKind(object, { group, ground, hits }) !== undefined) return true
-  const said = ground.hitsIn({ from: last, to: group.clause.to })
+  const said = ground.hitsIn({ from: last + joint, to: group.clause.to })
   const first = said[0]
   if (first !== undefined && object.owners[0]?.label === 'Hospital' && beginsAt(first, { from: last, to: group.clause.to }, ground))
     return true
   const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
   if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
-  const gap = withoutTime(masked.slice(last, first.from))
+  const gap = withoutTime(masked.slice(last + joint, first.from))
     .replace(BECAUSE, '')
     .replace(RITE, '')
     .replaceAll(words.parts, '')
@@ -325,7 +330,7 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
   if (MOVED_TO.test(behind) || isToMove(behind)) return 'relocation'
   const built = newlyBuilt(behind, context.hits.following, ground)
   if (built !== undefined) return ground.words.kindOf(built)
-  const done = (DONE_TO.exec(behind) ?? IS_WORKS.exec(behind) ?? OPENS_ANEW.exec(behind))?.groups?.['kind']
+  const done = (DONE_TO.exec(behind) ?? KIND_DONE.exec(behind) ?? IS_WORKS.exec(behind) ?? OPENS_ANEW.exec(behind))?.groups?.['kind']
   return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
 }
 

@@ -1,21 +1,26 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects.ts'
+import { headBefore, LISTS_WORKS, MOST_BEFORE, worksHead } from './head-words.ts'
 import { isItem, isOfProjects, isPrefixed, isSameDeed, joinDone } from './listed-items.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { FINISHED } from './stage-mood.ts'
-import { LISTS_WORKS } from './tail.ts'
 import { BUILT_BY_WHOM, buildsIt, isBuilders, namesOthers, THIS_HOUSE } from './builders.ts'
 import { POINT, POINT_AT_HEAD } from './point.ts'
 import { withoutTime } from './time-words.ts'
 import { firstAt, within } from './within.ts'
+
+/** The clause before a list. Where only its words of stage make it one, bare names are works only if they are whole items of it. */
+export interface ListHead extends Clause {
+  readonly byStage?: true
+}
 
 export interface Group {
   readonly objects: readonly WorksObject[]
   /** From the verb before the first object to the end of the clause of the last. */
   readonly clause: Clause
   /** The clause that introduces a list of works: 在建项目7个，分别为…. */
-  readonly head?: Clause
+  readonly head?: ListHead
 }
 
 const BETWEEN =
@@ -42,13 +47,19 @@ export function groupsOf(objects: readonly WorksObject[], ground: Ground): Group
   }
   joinListed(runs, ground.text)
   joinDone(runs, ground.text)
-  let head: Clause | undefined
+  let head: ListHead | undefined
   return runs.map((run, index) => {
     const before = runs[index - 1]?.at(-1)?.to ?? 0
     const group = makeGroup(run, { before, after: runs[index + 1]?.[0]?.from ?? ground.text.length }, ground)
-    head = group.head ?? (ground.text.charAt(before) === '、' ? head : undefined)
+    head = group.head ?? (isNextItem(head, { before, from: run[0]?.from ?? 0 }, ground.text) ? head : undefined)
     return head === undefined ? group : { ...group, head }
   })
+}
+
+/** 甲、乙信息平台、|丙; 新开工项目3个：甲；|乙: the list of a head goes on. */
+function isNextItem(head: Clause | undefined, { before, from }: { readonly before: number; readonly from: number }, text: string): boolean {
+  const mark = text.charAt(before)
+  return mark === '、' || (mark === '；' && from === before + 1 && head !== undefined && text.charAt(head.to) === '：')
 }
 
 /** 建成甲医院大楼，乙中心、丙卫生院等一批重点项目: one list across a comma. */
@@ -126,8 +137,20 @@ function isLabel({ from, to }: Clause, text: string): boolean {
   return text.charAt(to) === '：' && LABEL.test(text.slice(from, to))
 }
 
+/** 主体封顶的也有3个，|分别是…; 力争开工：|…. */
+const OPENER_ALONE = /^(?:其中|具体)?(?:分别)?(?:为|是|即|有|包括|包含)$/u
+
+function isHead({ from, to }: Clause, lead: string, text: string): boolean {
+  const mark = text.charAt(to)
+  if (mark !== '：' && (mark !== '，' || !OPENER_ALONE.test(lead))) return false
+  return (
+    (lead === '' || OPENER_ALONE.test(lead)) &&
+    worksHead(text.slice(from, to), text.slice(Math.max(0, from - MOST_BEFORE), from)) !== undefined
+  )
+}
+
 /** 计划开工项目2个，分别为… · 在建项目：…: the clause that says what the listed works have in common. */
-function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): Clause | undefined {
+function listHead(at: { from: number; first: number }, before: Clause | undefined, ground: Ground): ListHead | undefined {
   const lead = ground.text.slice(at.from, at.first)
   if (OF_STAGE.test(lead)) return { from: at.from, to: at.first }
   if (
@@ -136,6 +159,8 @@ function listHead(at: { from: number; first: number }, before: Clause | undefine
     LIST_HEAD.test(ground.text.slice(before.from, before.to))
   )
     return before
+  if (before !== undefined && isHead(before, lead, ground.text)) return { ...before, byStage: true }
+  if (headBefore(ground.text, at.first) !== undefined) return { from: at.from, to: at.first, byStage: true }
   if (LISTS_WORKS.test(lead.slice(0, Math.max(0, lead.lastIndexOf('（'))))) return { from: at.from, to: at.first }
   return ground.words.listOpener.test(lead) && /(?:项目|工程)(?:共|有)?(?:\d+|[一二三四五六七八九十两]+)[个项]/u.test(lead)
     ? { from: at.from, to: at.first }
@@ -170,8 +195,8 @@ function spanBefore({ clause: { from, to } }: Group, ground: Ground): StageHit[]
   return ground.hitsIn(before).slice(-1)
 }
 
-/** 全县已建成14家国医馆: a number of other things. */
-const COUNTED_BEHIND = /^了?(?:\d+|[一二两三四五六七八九十百]+)[多余]?[家所]/u
+/** 全县已建成14家国医馆, 建成村卫生室50处: a number of other things. */
+const COUNTED_BEHIND = /^了?(?:[〇㐀-鿿]{0,10}?)(?:\d+|[一二两三四五六七八九十百]+)[多余]?[家所处]/u
 /** PCR实验室已建成并投入使用: one room of the works. */
 const ROOM = /室(?:目前|现|均|也)?已?经?(?:全面|正式|率先|提前)*(?:建成|竣工|完工|并|及|和)*$/u
 const NOBODY: ReadonlySet<string> = new Set()
@@ -189,7 +214,7 @@ export function speaksOn(clause: Clause, ground: Ground, hit: StageHit | undefin
   )
     return false
   if (hit === undefined) return true
-  if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 8))) return false
+  if (COUNTED_BEHIND.test(ground.text.slice(hit.to, hit.to + 16))) return false
   if (FINISHED.has(hit.status) && ROOM.test(ground.text.slice(clause.from, hit.from))) return false
   const said = ground.masked.slice(behindBracket(ground.masked, clause), hit.from).replace(/^.*宣布/u, '')
   return (

@@ -83,10 +83,13 @@ const MEASURE = /(?:建筑面积|用地|占地|总投资|概算|估算)[^，。�
 const STANDS = /开放|编制|现有|职工|始建|成立于|建于|前身|门诊量|人次|[二三]级/u
 
 /** Whether a name is a label under a heading of projects, and what the line or the next says is where and how large it is to be. */
-function isMeasured({ to }: WorksObject, { reading: { sentences }, sentence }: Place): boolean {
+function isMeasured({ to }: WorksObject, { reading: { sentences, document }, sentence }: Place): boolean {
   const { text, headings, index } = sentence
   const end = afterGloss(text, to)
-  if (text.charAt(end) !== '：' || !OF_PROJECTS.test(headings.at(-1) ?? '')) return false
+  // 3.县精神病院。总投资8000万元: on a page of projects a full stop ends the label as well.
+  const isLine = text.slice(end) === '。' && numberAt(text) !== undefined && sentences[index + 1]?.paragraph === sentence.paragraph
+  if (!isLine && text.charAt(end) !== '：') return false
+  if (!OF_PROJECTS.test(headings.at(-1) ?? '') && !(isLine && OF_PROJECTS.test(document.title ?? ''))) return false
   const said = end < text.length - 1 ? text.slice(end) : (sentences[index + 1]?.text ?? '')
   return MEASURE.test(said) && !STANDS.test(said)
 }
@@ -103,10 +106,15 @@ const OF_HOUSE =
   /[土石]方|基坑|支护|桩|主体|[封结]顶|地下|地基|清表|围挡|幕墙|屋面|二次结构|砌|工程量|浇[筑注捣]|顶板|底板|垫层|规划许可|施工许可|可研|初步设计|外立面|外墙|施工[至到]|\d层|主楼/u
 const SHARE_OF = /(?:装修|装饰|安装|施工|工程)[^，。；]{0,6}\d[\d.]*%/u
 
+/** ：力争年底开工, ：确保10月主体封顶, ：已竣工: nothing but the stage of a house. */
+const ONLY_STAGE =
+  /^[：—]+(?:力争|争取|确保|力促|计划|预计|拟|将|要|于|在|已经?|正在?|目前|现|正式|全面|顺利|完成|实现|基本|项目|工程|今年|明年|[\d一二三四年月日底初前末内上下半季度旬中])*(?:开工|动工|开建|[封结]顶|竣工|完工|主体(?:结构)?(?:完工|[封结]顶)|立项|可研|建成投用|招投?标|内?装修|投用|投入使用|搬迁)(?:建设|批复|验收|使用|投用|工作|报告|审批|施工)*(?:$|[，。；])/u
+
 /** Whether a bare name is the label of its line, and the line tells a step of building. */
 export function isLabelOfWorks(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   const end = afterGloss(text, object.to)
   if (!/[：—]/u.test(text.charAt(end)) || !isAtHead(object, text)) return false
+  if (ONLY_STAGE.test(text.slice(end, end + LONGEST))) return hits.length > 0
   return hits.some(
     ({ mood, status, from, clause }) =>
       mood === 'reached' &&

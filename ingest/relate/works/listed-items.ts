@@ -7,12 +7,14 @@ const ITEM = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}[�
 const ITEMS = /^(?:、[^，。；：、完开竣封推启投建动正已在]{2,16}){1,4}、[^，。；：、]{0,6}$/u
 /** 甲楼、某院迁址新建项目、乙楼，都力争年内竣工: an item that says itself that it is works. */
 const ITEM_WORKS = /^、[^，。；：、已正]{2,20}(?:项目|工程|大楼|综合楼|病房楼|院区|新院|分院|医院)[、和及与]$/u
+/** 甲医院新院区、市公共卫生中心、乙医院东院区建设: a body that no rule knows. */
+const ITEM_BODY = /^、[^，。；：、完开竣封推启投建动正已在]{2,12}(?:中心|医院|卫生院|院区|楼)[、和及与]$/u
 const ITEM_OF = /^[^，。；：、完开竣封推启投建动正已在]{2,8}[、和及与]$/u
 
 /** Whether what stands between two works is one item of their list. */
 export function isItem(between: string, { owners, tail }: WorksObject): boolean {
   if (owners.length === 0) return false
-  return tail === '' ? ITEM_OF.test(between) : ITEM.test(between) || ITEM_WORKS.test(between)
+  return tail === '' ? ITEM_OF.test(between) || ITEM_BODY.test(between) : ITEM.test(between) || ITEM_WORKS.test(between)
 }
 
 /** 甲楼、国际|乙医院东院等项目: the beginning of a name that the reader does not know. */

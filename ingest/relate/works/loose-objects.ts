@@ -1,12 +1,14 @@
 /** Buildings that a sentence names without the body they are for: 新建外科病房大楼, 医疗健康综合体项目开工. */
 import type { SentenceMention } from '../../reading.ts'
+import { holdsBody } from './centres-among.ts'
 import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
 import { buildsOn, partsBefore } from './houses-on.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
-import { inBracket, PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
+import { inBracket } from './head-words.ts'
+import { PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import { openingAt } from './name-openings.ts'
 import type { WorksWords } from './words.ts'
 import { isNewService } from './new-services.ts'
@@ -78,7 +80,7 @@ export function findLoose(
         const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
         let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from) }, words)
         while (object !== undefined) {
-          if (!consortia.has(object.from)) made.push(object)
+          if (!consortia.has(object.from) && !holdsBody(object, known.mentions)) made.push(object)
           const isJoined =
             object.works !== undefined ||
             (hospitals.has(from) && object.tail.endsWith('楼') && NEXT_HOUSE.test(text.slice(object.to, span.from)))

@@ -14,6 +14,7 @@ import { asTold } from './lists-told.ts'
 import type { Place } from './place.ts'
 import { asPlanItems } from './plan-items.ts'
 import { quotedNames } from './quoted-names.ts'
+import { asStaged } from './staged-lists.ts'
 import { asShared } from './shared-project.ts'
 import { asHeaded } from './stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
@@ -28,6 +29,7 @@ export function objectsIn(place: Place): readonly WorksObject[] {
   const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
   const counted = [
     asHeadCounts,
+    asStaged,
     asForeseen,
     asShared,
     asCounted,

@@ -7,7 +7,8 @@ import { isNewCampus } from './new-campus.ts'
 import { findLoose } from './loose-objects.ts'
 import { namedBehind } from './owner-behind.ts'
 import { jointAt, tailBehind } from './tail-behind.ts'
-import { afterGloss, inBracket, type Needs, type Tail } from './tail.ts'
+import { inBracket, summedIn } from './head-words.ts'
+import { afterGloss, type Needs, type Tail } from './tail.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 import { worksObject } from './works-object.ts'
 
@@ -57,6 +58,9 @@ export function findObjects(
   { words, speaks }: { words: WorksWords; speaks: boolean },
 ): readonly WorksObject[] {
   const found: WorksObject[] = []
+  const summed = summedIn(text)
+  const isSummed = (one: { readonly from: number; readonly to: number }): boolean =>
+    summed.some((span) => one.from < span.to && span.from < one.to)
   let reached = 0
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index]
@@ -64,6 +68,7 @@ export function findObjects(
       mention === undefined ||
       !canOwn(mention) ||
       mention.from < reached ||
+      isSummed(mention) ||
       inBracket(text, mention.from) ||
       COUNT_BEFORE.test(text.slice(Math.max(0, mention.from - 4), mention.from)) ||
       CALLED.test(text.slice(Math.max(0, mention.from - 5), mention.from))
@@ -91,7 +96,7 @@ export function findObjects(
       found.push(fromTail(tail, run, { from: mention.from, to: tail.to, rule: 'works/shared-object' }))
     else if (
       !isOwnItem(text, run, tail) &&
-      (tail.shared || joint > 0 || tail.text === '建设' || areAlike(run)) &&
+      (tail.shared || joint > 0 || withoutOwn(tail).text === '建设' || areAlike(run)) &&
       !(tail.phased && CAMPUS_NAME.test(text.slice(mention.from, mention.to))) &&
       (PLAIN.test(tail.text) || !LISTING.test(text.slice(Math.max(0, mention.from - 5), mention.from)))
     )
@@ -99,7 +104,7 @@ export function findObjects(
         ...run.map((one) =>
           one !== owner && tail.shared && standsAlone(text.slice(one.from, one.to), { tail, last: text.slice(owner.from, owner.to) })
             ? bareObject(text, one, words)
-            : fromTail(tail, [one], {
+            : fromTail(one === owner ? tail : withoutOwn(tail), [one], {
                 from: one.from,
                 to: one === owner ? tail.to : one.to,
                 rule: one === owner ? 'works/owner-and-object' : 'works/shared-object',
@@ -122,7 +127,7 @@ export function findObjects(
     reached = found.at(-1)?.to ?? reached
     index = last
   }
-  const loose = findLoose(text, { found, mentions, speaks }, words)
+  const loose = findLoose(text, { found, mentions, speaks }, words).filter((one) => !isSummed(one))
   if (loose.length === 0) return joinNames(text, found)
   const all = found.length === 0 ? loose : [...found, ...loose].sort((a, b) => a.from - b.from)
   return joinNames(text, namedBehind(text, all, mentions))
@@ -165,7 +170,7 @@ function areAlike(run: readonly SentenceMention[]): boolean {
 
 /** 青岚、云溪县妇幼保健院业务用房: a place that shares the name behind it, and so what is built. */
 function isElliptic(text: string, { from, to }: SentenceMention): boolean {
-  return !/[院心站所区部校会团司]$/u.test(text.slice(from, to))
+  return !/[院心站所区部校会团司）]$/u.test(text.slice(from, to))
 }
 
 /** 甲医院和乙医院门诊楼竣工: whether 甲医院 is built or only its house, nobody can tell. */
@@ -173,6 +178,9 @@ function sharesHouse(text: string, [first, second, ...others]: readonly Sentence
   if (first === undefined || second === undefined || others.length > 0 || !built.endsWith('楼')) return false
   return /^[和与及]$/u.test(text.slice(first.to, second.from)) && !VERB_BEFORE.test(text.slice(Math.max(0, first.from - 6), first.from))
 }
+
+/** What all names share of a tail that begins with the campus of the last. */
+const withoutOwn = (tail: Tail): Tail => (tail.own === undefined ? tail : { ...tail, text: tail.text.slice(tail.own) })
 
 function fromTail(
   tail: Tail,
@@ -216,10 +224,14 @@ function lastOfRun(text: string, mentions: readonly SentenceMention[], index: nu
   for (;;) {
     const here = mentions[last]
     const next = mentions[last + 1]
-    if (here === undefined || next === undefined || !canOwn(next) || !JOINER.test(text.slice(here.to, next.from))) return last
+    if (here === undefined || next === undefined || !canOwn(next)) return last
+    if (!JOINER.test(text.slice(here.to, next.from)) && !JOINED_ALIAS.test(text.slice(here.to, next.from))) return last
     last++
   }
 }
+
+/** 妇幼保健院（儿童医院）、|市医院: a second name between two. */
+const JOINED_ALIAS = /^（[〇㐀-鿿]{2,14}(?:医院|保健院|防治院|中心)）[、和及与]$/u
 
 function nextBody(mentions: readonly SentenceMention[], at: { last: number; end: number }, text: string): number {
   for (let index = at.last + 1; index < mentions.length; index++) {
@@ -231,7 +243,7 @@ function nextBody(mentions: readonly SentenceMention[], at: { last: number; end:
 
 /** A verb of building right before a name: 新建甲医院. */
 export const VERB_BEFORE =
-  /(?:新建|迁建|扩建|改扩建|迁改扩建|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
+  /(?:新建|迁建|扩建|改扩建|迁改扩建|改造提升|提升改造|升级改造|改造升级|提质改造|装修改造|维修改造|改造|异地新建|规划建设|谋划建设|新?开工|开工建设|启动建设|筹建|拟建|将建|兴建|重建|翻建|续建|推进建设|加快建设|(?<!共同|合作|联合)建设)(?:了)?$/u
 
 /** 改造青坪、白沙、河口卫生院: names that share their tail, of which the last tells it. */
 const VERB_OF_SHORT = /(新建|迁建|扩建|改扩建|改造|重建)(?:了)?(?:(?!项目|工程)[\u4e00-\u9fff]{2,3}[、和及与]){1,5}$/u

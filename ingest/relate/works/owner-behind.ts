@@ -1,7 +1,7 @@
 /** Houses whose hospital only what follows names: 新住院楼的启用，极大改善了甲医院的住院条件. */
 import type { SentenceMention } from '../../reading.ts'
 import { canOwn, type WorksObject } from './objects.ts'
-import { inBracket } from './tail.ts'
+import { inBracket } from './head-words.ts'
 
 /** What a new house betters, or to whom it brings what it brings. */
 const BETTERS =

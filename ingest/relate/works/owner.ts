@@ -9,7 +9,7 @@ import { canOwn, type WorksObject } from './objects.ts'
 import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } from './phases.ts'
 import { ofHere } from './shared-owners.ts'
 import { POINT_AT_HEAD } from './point.ts'
-import { inBracket } from './tail.ts'
+import { inBracket } from './head-words.ts'
 import type { Told } from './tell.ts'
 import { isUnnamedThat, thatHospital } from './that-hospital.ts'
 import { within } from './within.ts'
@@ -57,7 +57,7 @@ const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|救
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
-const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾])/u
+const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾血]|中心血)/u
 /** A campus is some hospital's, never the district's. */
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
 /** 中医院住院楼 of 某县中医院: its name is not said twice. */

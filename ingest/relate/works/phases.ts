@@ -62,11 +62,23 @@ const MOST_LABEL = 24
 /** Figures without those that are told of another phase: 一期床位500张、二期床位300张. */
 export function ofOwnPhase(figures: readonly Figure[], { object }: Told, text: string): readonly Figure[] {
   const own = /([一二三四五])期/u.exec(object.tail)?.[1]
-  if (own === undefined || figures.length === 0) return figures
+  if (figures.length === 0) return figures
+  if (own === undefined) return ofWholeOnly(figures, text)
   return figures.filter(({ from }) => {
     const phase = LABEL.exec(text.slice(Math.max(0, from - MOST_LABEL), from))?.[1]
     return phase === undefined || phase === own
   })
+}
+
+/** 分两期：一期为门诊楼，床位800张；二期为科研楼. */
+const EACH_PHASE = /[，；：。](?:其中)?(?=一期[^。]{2,80}[；，]二期)/u
+const OF_ALL = /总计?|共计?|合计|全部/u
+
+/** Figures of a whole without those that are told of its phases, one after the other. */
+function ofWholeOnly(figures: readonly Figure[], text: string): readonly Figure[] {
+  const since = text.includes('二期') ? (EACH_PHASE.exec(text)?.index ?? -1) : -1
+  if (since < 0) return figures
+  return figures.filter(({ from }) => from < since || OF_ALL.test(text.slice(Math.max(since, text.lastIndexOf('，', from - 1)), from)))
 }
 
 /** 总投资3亿元的某楼: its figures stand before it. */

@@ -280,6 +280,7 @@ class SentenceWorks {
         ? {
             clause: said.clause,
             object: told[0]?.object.from ?? 0,
+            ...(told.length > 1 ? { end: Math.max(...told.map((one) => one.object.to)) } : {}),
             built: told[0]?.object.tail ?? '',
             ...(told[0]?.object.hoped ? { hoped: true } : {}),
           }

@@ -82,7 +82,8 @@ const DRAWINGS = /^(?:图|许可|招标)/u
 /** 完成主体工程的85%. */
 const OF_MAIN = /^(?:工程量?|结构|施工|建设)/u
 /** 装修已完成九成: not all of it. */
-const SHARE = /^(?:的|了)?(?:总?工程量|工程总量|总量)?的?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
+const SHARE =
+  /^(?:工程|施工|建设)?(?:的|了)?(?:总?工程量|工程总量|总量)?的?(?:约|近|过|超过?)?(?:[\d.]+%|[\d一二三四五六七八九][成层]|过半|大半|近半)/u
 /** A区处于封顶阶段: not over yet. */
 const IN_PHASE = /(?:处于|处在|进入|正在|转入)(?:全面|主体)?$/u
 /** 土建工程正式开建: what begins, and not how far it is. */
@@ -131,6 +132,11 @@ const DEVICES = /^了?[^，。；、□]{1,12}\d+(?:余|多)?[台套部架件辆
 /** 收治患者3.2万人次: how many, and not since when. */
 const TAKES_IN = /^(?:正式|开始|全面)?(?:收治|接收|接纳|接待|接诊)/u
 const COUNTED_IN = /^[^，。；]{0,6}?(?:约|近|超|逾|达|共)*\d/u
+/** 甲楼、乙楼等9个项目有5个竣工: nobody knows which. */
+const SOME_OF_THEM = /(?:^|有|其中)(?:\d+|[一二三四五六七八九十]+)[个项](?:已经?|正在|项目|工程)*$/u
+const COUNTED_LIST = /等(?:\d+|[一二三四五六七八九十]+)[个项][^，。；]{0,10}(?:项目|工程)/u
+/** 要抓紧开工: what is still to begin. */
+const BEGINS_NOW = /^(?:开工|动工|开建)/u
 /** 至今未复工, 尚未恢复施工: it stands still. */
 const RESUMED = /^(?:复工|恢复施工)/u
 const NOT_RESUMED = /(?:未|没有|没能|无法|不能|尚不具备)(?:能|曾|再|全面|正式|正常|按期|如期|实现|及时)*$/u
@@ -164,7 +170,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     if (status === undefined) continue
     const demanded = isDemanded(masked, { from: clause.from, at: clause.from + from }, words)
     // 要精心组织施工: what is asked of the builders.
-    if (demanded && aimAt(status) === 'aimed') continue
+    if (demanded && aimAt(status) === 'aimed' && !BEGINS_NOW.test(text.slice(from, to))) continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
     const mood = stopped
       ? 'reached'
@@ -261,6 +267,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (listed !== 'completed' && STATE_OF.test(after) && LOOKED_AT.test(before)) ||
     (REQUIRED.test(before) && !BY_ORDER.test(before)) ||
     (BUILDERS.test(after) && !(word === '选址' && after.startsWith('现场'))) ||
+    (SOME_OF_THEM.test(before) && COUNTED_LIST.test(masked.slice(0, from))) ||
     isContent(masked, at) ||
     (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))
   )

@@ -21,6 +21,8 @@ export interface StageView {
   readonly clause?: Clause
   /** Where the object begins: its verb stands before. */
   readonly object?: number
+  /** Where the last of several objects ends: what is done to all stands behind. */
+  readonly end?: number
   /** The day of the page. */
   readonly published?: string | null
   /** Under a heading over what is built, where a verb tells no stage: 新建综合楼. */
@@ -207,7 +209,7 @@ function targetProgress(hit: StageHit): Progress {
 
 /** What stands before what the works are part of, and how long they take. */
 const NO_VERB =
-  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|(?:新建|迁建|扩建|改扩建|改建|改造)(?:的|项目|工程)+(?:有|是|为|包括|包含)|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|由[^，。；]{2,40}(?:共同|联合|合作|携手)(?:建设|投资)$|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|(?:新建|迁建|扩建|改扩建|改建|改造)(?:的|项目|工程)+(?:有|是|为|包括|包含)|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|(?:列[入为]|纳入|入选|入围|入库)[^，。；]{0,24}|由[^，。；]{2,40}(?:共同|联合|合作|携手)(?:建设|投资)$|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 去年完成的某楼扩建项目. */
 const DONE_ONES = /(?:完成|做完|干完)了?的$/u
 /** 完成甲医院综合楼建设. */
@@ -239,7 +241,7 @@ const TO_BUILD = /^[^□]{0,6}(?:新建|改扩建|扩建|迁建|重建|改建|�
 
 function aimedProgress(
   hits: readonly StageHit[],
-  { masked, clause, words, section, object = 0, built = '', sized, hoped }: StageView,
+  { masked, clause, words, section, object = 0, end, built = '', sized, hoped }: StageView,
 ): Progress {
   const aimed = hits.find((hit) => hit.mood === 'aimed')
   if (hoped === true) return { status: 'planned', planned: true }
@@ -256,10 +258,10 @@ function aimedProgress(
     return { status: 'planned', hit: expected, planned: true }
   if (expected !== undefined) return { status: 'under_construction', planned: section.kind === 'plan' }
   // What follows an object that opens its clause may be its verb; behind 、 another's begins.
-  const verb = (masked.slice(clause.from, Math.max(object, clause.from)) || (text.split('、', 1)[0] ?? '').replace(TO_COST, '')).replaceAll(
-    NO_VERB,
-    '',
-  )
+  const behind = end === undefined ? text : masked.slice(end, Math.max(end, clause.to))
+  const verb = (
+    masked.slice(clause.from, Math.max(object, clause.from)) || (behind.split('、', 1)[0] ?? '').replace(TO_COST, '')
+  ).replaceAll(NO_VERB, '')
   // 关于加快推进甲医院项目的建议: what is asked for.
   if (verb.includes('关于') || FOR_THE_SAKE_OF.test(text)) return { planned: section.kind === 'plan' }
   if (section.kind !== 'plan' && DONE_ONES.test(verb)) return { status: 'completed', planned: false }

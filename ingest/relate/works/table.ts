@@ -145,10 +145,15 @@ function isWorks(
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
   const name = columns.find(({ role }) => role === 'name')
   if (name === undefined || BOUGHT.test(text.slice(name.from, name.to))) return false
+  // 建设性质 | 改扩建: what is done to each body of the list.
+  if (object.tail === '' && columns.some(({ header, from, to }) => header.endsWith('性质') && KIND.test(text.slice(from, to).trim())))
+    return true
   return object.tail === ''
     ? CAMPUS_NAME.test(text.slice(object.from, object.to))
     : object.needs === 'stage' || HOUSE_CENTRE.test(object.tail)
 }
+
+const KIND = /^(?:新建|迁建|改扩建|扩建|改建|改造|重建|续建|翻建|异地新建|整体搬迁)$/u
 
 /** 公共卫生应急救治中心, 急救中心. */
 const HOUSE_CENTRE = /(?:急救|救治|疾病预防控制|疾控|公共卫生|血液)[^，。；]{0,4}中心$/u

@@ -61,6 +61,10 @@ function isRaise([first, ...others]: readonly Step[]): boolean {
 /** 甲医院新建中医馆一处: a room, and no works of the hospital as a whole. */
 const COUNTED_ROOM = /^了?[\u4e00-\u9fff]{1,8}?(?:\d+|[一二两三四五六七八九十]+)[处个间所套条]/u
 
+/** 甲医院扩建母婴室: the same. */
+const ITS_ROOM =
+  /^了?(?![^，。；]*(?:项目|工程))[\u4e00-\u9fff]{2,7}(?:室|科|病区|门诊|馆|病床|床位|车位|厕所|卫生间|食堂|系统|流程|平台)(?:$|[，。；、])/u
+
 /** 高原病救治中心主体完工: a service has no such stage. */
 const BUILT_BEHIND = /^(?:项目|工程)?(?:主体|土建|封顶|结顶|破土|奠基|动工|桩基|基础施工)/u
 
@@ -86,6 +90,8 @@ export interface Tail {
   readonly phased: boolean
   /** Told behind a verb of hope: 拟, 计划. */
   readonly hoped?: true
+  /** Characters at its head that are the campus of the last name alone: 甲医院、乙医院（东院）建设. */
+  readonly own?: number
 }
 
 /** The next word of works at `at`, after at most `FREE` free characters that hold no stop. */
@@ -119,6 +125,9 @@ function firstWithin(text: string, at: number, limit: number): Step | undefined 
   const phase = text.charAt(at) === '（' ? FIRST_WITHIN.exec(text.slice(at, at + FREE))?.[0] : undefined
   return phase === undefined || at + phase.length > limit ? undefined : { sort: 'phase', from: at, to: at + phase.length, word: phase }
 }
+
+const OTHER_BODY =
+  /^[和与及、](?:新|老)?的?[省市县区州旗]?(?:疾控|疾病预防|急救|120|卫生监督|血站|中心血站|妇保|妇幼|儿童医院|中医院|人民医院|公共卫生|精神病?院|口腔医院)/u
 
 /** 老院区门诊|楼改造, 东院区急诊|病房大楼: a house, and no room. */
 const HOUSE_OF = /^[\u4e00-\u9fff]{0,4}楼(?!、)/u
@@ -172,6 +181,8 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     // 血站迁建、指挥中心升级: the list goes on with another house.
     if ((free > 1 || sort === 'head' || sort === 'weak') && steps.at(-1)?.sort === 'kind' && text.charAt(from) === '、') break
     if (steps.length > 0 && free > 0 && AGAIN.test(text.slice(from, step.from))) break
+    // 感染楼和新疾控中心: the house of another body.
+    if (steps.length > 0 && OTHER_BODY.test(text.slice(from, step.to))) break
     // 手术室改造和食堂翻新: two works.
     if (sort === 'weak' && steps.at(-1)?.sort === 'kind' && free > 0 && words.steps.at(text, step.to, limit)?.sort === 'kind') break
     // 将门诊楼三层改造为血透中心: where it is, and not what is built.
@@ -204,6 +215,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   if (last === undefined || isMove(steps) || isRaise(steps) || OTHER_KIND.test(text.slice(last.to, Math.min(limit, last.to + 5))))
     return undefined
   if (steps.length === 1 && last.word === '新建' && TIE.test(text.slice(last.to, last.to + MOST_TIE))) return undefined
+  if (steps.length === 1 && last.sort === 'kind' && ITS_ROOM.test(text.slice(last.to, Math.min(limit, last.to + FREE)))) return undefined
   if (steps.length === 1 && last.word === '新建' && COUNTED_ROOM.test(text.slice(last.to, Math.min(limit, last.to + FREE))))
     return undefined
   if (hope > 0 && !isHouseHoped(steps, text)) return undefined
@@ -326,18 +338,6 @@ export function kindOfText(written: string): WorksKind | undefined {
 }
 
 const GLOSS = 60
-
-/** 开工5个医院项目（甲、乙）: a bracket that lists works. */
-export const LISTS_WORKS =
-  /(?:\d|[一二两三四五六七八九十])(?:个|项|家)[^，。；（）]{0,12}(?:项目|工程)[^，。；（）]{0,8}$|(?:(?:开工|动工|奠基|破土|封顶|竣工|完工|复工|完成主体)|(?:项目|工程)[^，。；（）]{0,6}(?:建成|投用|启用|交付|启动|续建|在建|新建|改扩建|投入使用))(?:建设)?(?:\d+|[一二两三四五六七八九十]+)[个项处]$|(?:新建|迁建|扩建|改建)(?:\d+|[一二两三四五六七八九十]+)[所家]$/u
-
-/** Whether a place stands in a bracket that glosses what is before it. */
-export function inBracket(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - GLOSS), at)
-  const open = before.lastIndexOf('（')
-  if (open < 0 || open + Math.max(0, at - GLOSS) === 0 || before.lastIndexOf('）') >= open) return false
-  return !LISTS_WORKS.test(before.slice(0, open))
-}
 
 /** Where reading goes on behind a name: after the bracket that glosses it, if one follows. */
 export function afterGloss(text: string, at: number): number {

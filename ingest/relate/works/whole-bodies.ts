@@ -34,6 +34,7 @@ export function asWhole(objects: readonly WorksObject[], place: Place): readonly
       founded(run, text) ??
       moved(run, text) ??
       done(run, text) ??
+      entered(run, text) ??
       begun(run, text)
     if (said !== undefined) for (const object of run.objects) told.set(object, said)
   }
@@ -126,6 +127,20 @@ function moved(run: Run, text: string): Told | undefined {
   return run.objects.length === 1 && MOVED.test(text.slice(run.to, run.to + MOST_MOVED))
     ? { tail: '整体搬迁', works: 'relocation' }
     : undefined
+}
+
+/** 甲、乙全部列入省重点建设项目; 争取甲进入中央预算内投资项目储备库. */
+const ENTERED =
+  /^(?:等[^，。；]{0,12})?(?:目前|现|已|成功|全部|均|都|被|先后|同时|双双|拟|将)*(?:列[入为]|纳入|入选|入围|入库|进入|编入|申报(?=[^，。；]{0,12}(?:债|库|预算内)))[^，。；科研学专试示]{0,16}(?:(?:重[点大]|新建|基建|续建|基础设施)(?:建设)?(?:项目|工程)|专项债[^，。；]{0,8}(?:项目|库)|项目(?:储备)?库|储备库|预算内投资)/u
+/** 列入全市重点项目的甲、乙. */
+const ENTERED_BEFORE =
+  /(?:列[入为]|纳入|入选|入围)[^，。；科研学专试示]{0,16}(?:重[点大](?:建设)?(?:项目|工程)|实事(?:项目)?|专项债[^，。；]{0,6}|项目(?:储备)?库|预算内(?:投资)?(?:项目)?)的$/u
+const MOST_ENTERED = 60
+
+function entered(run: Run, text: string): Told | undefined {
+  const isSo =
+    ENTERED.test(text.slice(run.to, run.to + MOST_ENTERED)) || ENTERED_BEFORE.test(text.slice(Math.max(0, run.from - FAR), run.from))
+  return isSo ? { tail: '建设' } : undefined
 }
 
 const TIME =

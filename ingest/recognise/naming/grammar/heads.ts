@@ -64,7 +64,11 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
       ? text.endsWith('院', from - 1) && after.startsWith('）')
       : /(?:医院|院区|附院|[东西南北]区[、和])$/u.test(text.slice(Math.max(0, from - 4), from)) && !/^(?:域|间|患者|居民|群众)/u.test(after)
   // 甲医院传染病|院区: a campus, and no hospital for infections.
-  if (text.endsWith('病院', to) && /^区(?![域内第])/u.test(after) && HOSPITAL_BEFORE.test(text.slice(Math.max(0, from - 6), from)))
+  if (
+    /[病复理养]院$/u.test(text.slice(to - 2, to)) &&
+    /^区(?![域内第])/u.test(after) &&
+    HOSPITAL_BEFORE.test(text.slice(Math.max(0, from - 6), from))
+  )
     return false
   // 建设江北医疗中心城市: what a city is to be.
   if (text.slice(from, to) === '医疗中心' && /^(?:城市|地位|能级|格局|体系)/u.test(after)) return false

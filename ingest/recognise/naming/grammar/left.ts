@@ -2,6 +2,7 @@
 import type { Place } from '../../../../cypher/model/index.ts'
 import type { Line, NamingContext, Prefix } from '../context.ts'
 import type { Division } from '../../../lexicon/lexicon.ts'
+import { isVerbAndLevel } from '../county-called.ts'
 import { uncodedDistrict } from '../identify.ts'
 import { isGlued } from './glue.ts'
 import { knownZoneBefore, withoutProvince } from './known-zone.ts'
@@ -46,7 +47,7 @@ export function placeBefore(
       says: (wording) => context.says(wording),
       ...(wider === undefined ? {} : { before: wider.found.township ?? wider.found.place }),
     })
-    if (division === undefined) continue
+    if (division === undefined || isVerbAndLevel(context, surface)) continue
     const isFull = isFullName(division, surface)
     if (isJointCounty(context.home, text, from)) continue
     if (!isFull && generics.has(surface)) continue

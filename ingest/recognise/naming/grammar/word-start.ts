@@ -1,5 +1,6 @@
 /** Where in a run of characters a word begins, and where only a part of a name does. */
 import type { Line, NamingContext } from '../context.ts'
+import { isVerbAndLevel } from '../county-called.ts'
 import { divisionTrie } from '../place-index.ts'
 import { stopWords } from '../words.ts'
 
@@ -14,13 +15,14 @@ const LONGEST_LED = 3
 const OF_CITY = /^市[中南北]区/u
 
 /** 与市中|区医院, 赴南沙|区医院, 到市|中区医院: in a name that several districts bear, of which none is told here. */
-export function isWithinName({ lexicon }: NamingContext, line: Line, { from, at }: { from: number; at: number }): boolean {
+export function isWithinName(context: NamingContext, line: Line, { from, at }: { from: number; at: number }): boolean {
   const { text } = line
   if (OF_CITY.test(text.slice(from, from + 3))) return true
-  const places = divisionTrie(lexicon)
+  const places = divisionTrie(context.lexicon)
   for (let length = 2; length <= LONGEST_LED && length <= from; length++) {
     const start = from - length
-    if (places.between(text, start, at) !== undefined && beginsWord(line, start)) return true
+    const surface = places.between(text, start, at)
+    if (surface !== undefined && !isVerbAndLevel(context, surface) && beginsWord(line, start)) return true
   }
   return false
 }
