@@ -14,6 +14,7 @@ import { ownHospital } from './cooperation/own-hospital.ts'
 import { pageBody, saysOurs } from './cooperation/page-body.ts'
 import { settleParties, type OwnName } from './cooperation/parties-told.ts'
 import { claimPairedLines } from './cooperation/paired-lines.ts'
+import { claimPartnerLists } from './cooperation/partner-lists.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './cooperation/pairs-meant.ts'
 import { pairChain, withChain, withoutHalves } from './cooperation/pair-chains.ts'
 import {
@@ -51,7 +52,7 @@ const PARAGRAPHS = 2
 export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
-  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading)]
+  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading), ...claimPartnerLists(reading)]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined

@@ -14,7 +14,7 @@ const REACH = 26
 const TWO_PAIRS = 4
 /** Characters of the longest name that was not read. */
 const LONGEST_UNREAD = 20
-const UNREAD = /(?:医院|卫生院|保健院|中心|大学|学院|集团|公司|[我本]院)$/u
+const UNREAD = /(?:医院|卫生院|保健院|妇保院|中心|大学|学院|集团|公司|[我本]院)$/u
 
 /** Chains joined by 与, and by 和, which joins the names of one list as often. */
 const [BY_WITH, BY_HE] = [chainRule(false), chainRule(true)]
@@ -105,20 +105,20 @@ function verbChainFrom(tokens: Tokens, first: number, text: string): VerbChain |
   const surface = text.slice(verb.from, verb.to)
   const pairs: [SentenceMention, SentenceMention][] = []
   const words: number[] = []
-  let [one] = endIn(tokens[first], text)
+  let [one, isUnread] = endIn(tokens[first], text)
   let at = first
   for (;;) {
     const [link, end] = [tokens[at + 1], tokens[at + 2]]
-    if (one === undefined || link?.kind !== 'word' || text.slice(link.from, link.to) !== surface) break
+    if ((one === undefined && !isUnread) || link?.kind !== 'word' || text.slice(link.from, link.to) !== surface) break
     const [before, next, ...more] = end?.things ?? []
-    if (before === undefined || more.length > 0 || before.label === 'Consortium' || before.entity === one.entity) break
-    pairs.push([one, before])
+    if (before === undefined || more.length > 0 || before.label === 'Consortium' || before.entity === one?.entity) break
+    if (one !== undefined) pairs.push([one, before])
     words.push(at + 1)
     at += 2
-    if (next !== undefined) one = next
+    if (next !== undefined) [one, isUnread] = [next, false]
     else {
       if (!['item', 'comma', 'semicolon'].some((name) => isOf(tokens[at + 1], name))) break
-      one = endIn(tokens[at + 2], text)[0]
+      ;[one, isUnread] = endIn(tokens[at + 2], text)
       at += 2
     }
   }

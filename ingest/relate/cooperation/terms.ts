@@ -25,7 +25,10 @@ export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: Serie
   const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
   const fields = fieldsIn(sentence.text)
   const end = Math.min(over < 0 ? clause.last : over + 1, nextPair(tokens, match.last, clause.last))
-  const names = [...tokens.slice(match.first, end), ...(end < clause.last && over < 0 ? [] : outcomeAfter(tokens, clause.last))].filter(
+  const names = [
+    ...tokens.slice(match.first, end),
+    ...(end < clause.last && over < 0 ? [] : outcomeAfter(tokens, clause.last, sentence.text)),
+  ].filter(
     (token) =>
       token.from < title &&
       !fields.some(({ from, to }) => token.from >= from && token.to <= to) &&
@@ -86,10 +89,12 @@ function fieldsIn(text: string): { from: number; to: number }[] {
   return matchesOf(FIELDS, text).map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
+const COUNTED = /(?<!第)(?<!\d)\d{1,3}(?:余|多)?[个家项]/u
+
 const MADE = ['become', 'found', 'ally', 'hang']
 
 /** 签订合作协议，成为其技术协作医院; …，双方将合作共建新院区: the clause after, where it begins with what was made. */
-function outcomeAfter(tokens: Tokens, last: number): Tokens {
+function outcomeAfter(tokens: Tokens, last: number, text: string): Tokens {
   if (tokens[last]?.classes.includes('comma') !== true) return []
   const { last: to } = clauseAround(tokens, last + 1, last + 1)
   const clause = tokens.slice(last + 1, to)
@@ -100,6 +105,8 @@ function outcomeAfter(tokens: Tokens, last: number): Tokens {
   const verb = first?.kind === 'gap' && first.to - first.from <= MADE_AFTER ? second : first
   if (verb?.classes.includes('form-共建') === true) return [verb]
   const isMade = MADE.some((name) => verb?.classes.includes(name) === true)
+  // 结成帮扶对子，建立专科联盟11个: what is counted was made with others too.
+  if (COUNTED.test(text.slice(clause[0]?.from ?? 0, clause.at(-1)?.to))) return []
   return isMade && clause.every((token) => token.kind !== 'things') ? clause : []
 }
 

@@ -57,7 +57,8 @@ export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: s
       token.kind === 'gap' &&
       token.to - token.from <= LONGEST_UNREAD &&
       isListed(tokens, index) &&
-      UNREAD_ITEM.test(text.slice(token.from, token.to))
+      UNREAD_ITEM.test(text.slice(token.from, token.to)) &&
+      !beginsPair(tokens, index)
     // 、新城区|湛河社区卫生服务中心: a place that no table has before the name of a body.
     const isPlaceBefore =
       token.kind === 'gap' &&
@@ -86,7 +87,7 @@ const TITLE = /^(?:教授|主任|主任医师|医师|专家|博士|院士|名医
 
 /** 甲医院李某教授、乙医院王某教授等2个名医工作室: of a list of studios whose names hold persons, the bodies. */
 function withoutPersons(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
-  if (!text.includes('工作室') || !text.includes('、')) return tokens
+  if (!/工作[室站]/u.test(text) || !text.includes('、')) return tokens
   const isPerson = (index: number): boolean => {
     const [body, person, title, mark, next] = tokens.slice(index - 1, index + 4)
     return (
@@ -100,6 +101,13 @@ function withoutPersons(tokens: readonly Token<SentenceMention>[], text: string)
     )
   }
   return tokens.filter((_, index) => !isPerson(index) && !(index > 0 && isPerson(index - 1)))
+}
+
+/** 甲牵手乙、某医院|牵手丙: an item that has a partner of its own, as the one before it has. */
+function beginsPair(tokens: readonly Token<SentenceMention>[], index: number): boolean {
+  const [link, body, mark, , next] = tokens.slice(index - 3, index + 2)
+  if (index < 3 || body?.kind !== 'things' || mark?.classes.includes('item') !== true) return false
+  return next?.classes.some((name) => (PAIRING.includes(name) || name === 'hands') && link?.classes.includes(name) === true) === true
 }
 
 /** Whether a body that was read stands in a list beside a gap: before its 、, or after it. */
