@@ -198,6 +198,8 @@ function formAfter(tokens: Tokens, last: number): number | undefined {
   const from = tokens[last]?.from ?? 0
   for (let at = last; at < tokens.length; at++) {
     const token = tokens[at]
+    // 甲同乙，丙同丁，先后组建了医联体: the comma behind the last pair, where commas part the pairs.
+    if (at === last && isOf(token, 'comma') && isOf(tokens[last - 4], 'comma')) continue
     if (token === undefined || token.kind === 'stop' || token.kind === 'things' || token.from - from > REACH) return undefined
     if (isOf(token, 'with') || isOf(token, 'talk')) return undefined
     if (isOf(token, 'form')) return at
@@ -214,6 +216,24 @@ function formBefore(tokens: Tokens, first: number, text: string): number | undef
     return undefined
   const at = tokens.slice(0, first).findLastIndex((token) => isOf(token, 'form') && !isOf(token, 'talk'))
   return at < 0 ? undefined : at
+}
+
+/** 甲、乙与丙、丁结对，其中甲—丙，乙—丁: of the pairs of two lists, those that the sentence tells one by one behind them; all where it tells none. */
+export function toldOneByOne<Told extends readonly [string, string]>(
+  { tokens, match, sentence }: RuleMatch,
+  pairs: readonly Told[],
+): readonly Told[] {
+  if (pairs.length < TWO_PAIRS || !/[—－→-]/u.test(sentence.text)) return pairs
+  const told: Told[] = []
+  for (let at = match.last; at + 2 < tokens.length; at++) {
+    const [one, mark, other] = [tokens[at]?.things ?? [], tokens[at + 1], tokens[at + 2]?.things ?? []]
+    if (!isOf(mark, 'dash')) continue
+    const ends = [...one, ...other].map(({ entity }) => entity)
+    const pair = one.length === 1 && other.length === 1 ? pairs.find((known) => ends.every((end) => known.includes(end))) : undefined
+    if (pair === undefined) return pairs
+    told.push(pair)
+  }
+  return told.length > 1 ? told : pairs
 }
 
 /** A chain of pairs in the place of the matches that read a part of it; a match of as many pairs stays. */

@@ -19,7 +19,7 @@ export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: Serie
     const kind = formOfConsortium(match.slots.get('B')?.find(({ label }) => label === 'Consortium'))
     if (kind !== undefined) return kind
   }
-  const clause = clauseAround(tokens, match.first, match.last)
+  const clause = clauseOf(tokens, match)
   const title = titleEnd(sentence.text, tokens[match.first]?.from ?? 0)
   // 签署协议后由… tells of something else.
   const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
@@ -35,6 +35,12 @@ export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: Serie
       !(token.classes.includes('form-共建') && RHETORIC.test(sentence.text.slice(token.to, token.to + RHETORIC_REACH))),
   )
   return mostSpecificForm(formsOf(withoutTitle(names, sentence.text)))
+}
+
+/** The clause of a match; the mark that ends a title, 甲协作医院，, begins no further one. */
+function clauseOf(tokens: Tokens, { first, last }: RuleMatch['match']): { first: number; last: number } {
+  const isMarked = last - 1 > first && tokens[last - 1]?.kind === 'stop'
+  return clauseAround(tokens, first, isMarked ? last - 1 : last)
 }
 
 /** 甲、乙专科联盟成员单位: the form of an agreement is the kind of the consortium that is named beside the party. */
@@ -127,7 +133,7 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
   }
   const options = { words, mentions: reading.mentions[sentence.index] ?? [] }
   if (item !== undefined) return findSpecialties(sentence.text, item, options)
-  const clause = clauseAround(tokens, match.first, match.last)
+  const clause = clauseOf(tokens, match)
   const own = new Set([...[...match.slots.values()].flat().map(({ entity }) => entity), reading.document.speaker])
   let to = clause.last
   if (tokens[to]?.classes.includes('comma') === true) {

@@ -14,7 +14,8 @@ export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: s
     isAbsent(match, text) ||
     isOfUnread(match, tokens, text) ||
     isPartyToPlaque(match, tokens) ||
-    isOneList(match, text)
+    isOneList(match, text) ||
+    isListBehindVerb(match, tokens, text)
   )
 }
 
@@ -24,6 +25,15 @@ function isOneList({ slots }: Match<SentenceMention>, text: string): boolean {
   const isJoined = (last: SentenceMention | undefined, first: SentenceMention | undefined): boolean =>
     last !== undefined && first !== undefined && /^(?:以?及|、)$/u.test(text.slice(last.to, first.from))
   return isJoined(bs.at(-1), as[0]) || isJoined(as.at(-1), bs[0])
+}
+
+/** 支援甲和乙: behind the verb alone, what 和 joins is one list. */
+function isListBehindVerb({ slots, words }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const [first, second] = [slots.get('B')?.at(-1), slots.get('A')?.[0]]
+  if (first === undefined || second === undefined || !/^[和及与]$/u.test(text.slice(first.to, second.from))) return false
+  const verb = tokens[tokens.findIndex(({ from }) => from === first.from) - 1]
+  const isAid = ['form-对口支援', 'form-托管'].some((name) => verb?.classes.includes(name) === true) && !verb?.classes.includes('titled')
+  return isAid && words.every((word) => (tokens[word]?.to ?? 0) <= first.from)
 }
 
 /** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */
