@@ -117,6 +117,9 @@ function isMidSentence(line: Line, next: Line, wrap: Wrap): boolean {
 
 const NEARLY = 0.7
 
+/** 协作单位：甲、乙, 教学医院：丙: a line with a label of its own goes on with none. */
+const LABELLED = /^[〇㐀-鿿]{2,8}(?:单位|医院|院校|高校)[：:]/u
+
 const BULLET = /^[—\-–•·*●◆■①-⑳]/u
 
 /** Whether `next` goes on with the sentence of `line`; `wrap` is how lines are wrapped. */
@@ -125,6 +128,7 @@ function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: Wrap | undefin
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
+  if (LABELLED.test(next.text)) return false
   if (wrap !== undefined) return isFull(line, wrap) || isMidSentence(line, next, wrap)
   const width = widthOf(line.text)
   // A paragraph whose last mark was left out.

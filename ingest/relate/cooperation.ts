@@ -14,8 +14,9 @@ import { ownHospital } from './cooperation/own-hospital.ts'
 import { pageBody, saysOurs } from './cooperation/page-body.ts'
 import { settleParties, type OwnName } from './cooperation/parties-told.ts'
 import { claimPairedLines } from './cooperation/paired-lines.ts'
+import { claimPartnerLists } from './cooperation/partner-lists.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, speaksOfOther, type Pair } from './cooperation/pairs-meant.ts'
-import { pairChain, withChain, withoutHalves } from './cooperation/pair-chains.ts'
+import { pairChain, toldOneByOne, withChain, withoutHalves } from './cooperation/pair-chains.ts'
 import {
   BECOMES,
   isPartnerOf,
@@ -51,7 +52,7 @@ const PARAGRAPHS = 2
 export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
-  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading)]
+  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading), ...claimPartnerLists(reading)]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined
@@ -138,7 +139,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   if (match.slots.has('A2')) {
     const sides = [...match.slots.keys()].filter((name) => name.startsWith('A'))
     // 甲以…、乙以…方式帮扶丙、丁: each does its own thing, and for one of them.
-    if (!match.slots.has('B2')) return keep(sideBySide(sides.flatMap(slot), slot('B')))
+    if (!match.slots.has('B2')) return keep((slot('B').length === 1 ? product : sideBySide)(sides.flatMap(slot), slot('B')))
     return keep(sides.flatMap((name) => product(slot(name), slot(name.replace('A', 'B')))))
   }
   const named = slot('B')
@@ -169,7 +170,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const end = own.length > 0 ? match.last : endOfNext(found)
   const each = isSeries || tokens.slice(match.first, end).some((token) => token.classes.includes('each'))
-  return keep(each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : product(locals, partners))
+  return keep(
+    each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : toldOneByOne(found, product(locals, partners)),
+  )
 }
 
 /** 甲合作共建了乙院区: a campus may be its own. */

@@ -18,6 +18,7 @@ export function ownPrefix(context: NamingContext, line: Line, { name, before }: 
   const prefix: Prefix = { kind: 'level', word, place }
   // 中心医院 at the head of a clause, in a report of a district that names its own 江州区中心医院 elsewhere.
   if (context.says(place.name + stem) && (from === 0 || /[，。；：]/u.test(line.text.charAt(from - 1)))) return prefix
+  if (OF_COUNTY.test(stem) && isNextPair(line, name, before, place.id)) return prefix
   if (
     !OF_COUNTY.test(stem) ||
     /^[校区级]/u.test(line.text.slice(to)) ||
@@ -42,4 +43,16 @@ export function ownPrefix(context: NamingContext, line: Line, { name, before }: 
 interface Named {
   readonly name: RawName
   readonly before: readonly RawName[]
+}
+
+const LINK = /^(?:[与和同]|牵手|携手|联手|结对|签约)/u
+
+/** 人民医院与甲、中医院与乙: the next pair of a list that began with one of the county's own. */
+function isNextPair({ text }: Line, { from, to }: RawName, before: readonly RawName[], home: string): boolean {
+  const link = LINK.exec(text.slice(to, to + 2))?.[0]
+  if (link === undefined || !/[、，；]/u.test(text.charAt(from - 1))) return false
+  return before.some((one) => {
+    const place = one.prefix.kind === 'level' || one.prefix.kind === 'place' ? one.prefix.place : undefined
+    return place?.id === home && text.startsWith(link, one.to)
+  })
 }

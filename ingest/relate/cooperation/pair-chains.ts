@@ -14,7 +14,7 @@ const REACH = 26
 const TWO_PAIRS = 4
 /** Characters of the longest name that was not read. */
 const LONGEST_UNREAD = 20
-const UNREAD = /(?:医院|卫生院|保健院|中心|大学|学院|集团|公司|[我本]院)$/u
+const UNREAD = /(?:医院|卫生院|保健院|妇保院|中心|大学|学院|集团|公司|[我本]院)$/u
 
 /** Chains joined by 与, and by 和, which joins the names of one list as often. */
 const [BY_WITH, BY_HE] = [chainRule(false), chainRule(true)]
@@ -105,20 +105,20 @@ function verbChainFrom(tokens: Tokens, first: number, text: string): VerbChain |
   const surface = text.slice(verb.from, verb.to)
   const pairs: [SentenceMention, SentenceMention][] = []
   const words: number[] = []
-  let [one] = endIn(tokens[first], text)
+  let [one, isUnread] = endIn(tokens[first], text)
   let at = first
   for (;;) {
     const [link, end] = [tokens[at + 1], tokens[at + 2]]
-    if (one === undefined || link?.kind !== 'word' || text.slice(link.from, link.to) !== surface) break
+    if ((one === undefined && !isUnread) || link?.kind !== 'word' || text.slice(link.from, link.to) !== surface) break
     const [before, next, ...more] = end?.things ?? []
-    if (before === undefined || more.length > 0 || before.label === 'Consortium' || before.entity === one.entity) break
-    pairs.push([one, before])
+    if (before === undefined || more.length > 0 || before.label === 'Consortium' || before.entity === one?.entity) break
+    if (one !== undefined) pairs.push([one, before])
     words.push(at + 1)
     at += 2
-    if (next !== undefined) one = next
+    if (next !== undefined) [one, isUnread] = [next, false]
     else {
       if (!['item', 'comma', 'semicolon'].some((name) => isOf(tokens[at + 1], name))) break
-      one = endIn(tokens[at + 2], text)[0]
+      ;[one, isUnread] = endIn(tokens[at + 2], text)
       at += 2
     }
   }
@@ -198,6 +198,8 @@ function formAfter(tokens: Tokens, last: number): number | undefined {
   const from = tokens[last]?.from ?? 0
   for (let at = last; at < tokens.length; at++) {
     const token = tokens[at]
+    // 甲同乙，丙同丁，先后组建了医联体: the comma behind the last pair, where commas part the pairs.
+    if (at === last && isOf(token, 'comma') && isOf(tokens[last - 4], 'comma')) continue
     if (token === undefined || token.kind === 'stop' || token.kind === 'things' || token.from - from > REACH) return undefined
     if (isOf(token, 'with') || isOf(token, 'talk')) return undefined
     if (isOf(token, 'form')) return at
@@ -214,6 +216,24 @@ function formBefore(tokens: Tokens, first: number, text: string): number | undef
     return undefined
   const at = tokens.slice(0, first).findLastIndex((token) => isOf(token, 'form') && !isOf(token, 'talk'))
   return at < 0 ? undefined : at
+}
+
+/** 甲、乙与丙、丁结对，其中甲—丙，乙—丁: of the pairs of two lists, those that the sentence tells one by one behind them; all where it tells none. */
+export function toldOneByOne<Told extends readonly [string, string]>(
+  { tokens, match, sentence }: RuleMatch,
+  pairs: readonly Told[],
+): readonly Told[] {
+  if (pairs.length < TWO_PAIRS || !/[—－→-]/u.test(sentence.text)) return pairs
+  const told: Told[] = []
+  for (let at = match.last; at + 2 < tokens.length; at++) {
+    const [one, mark, other] = [tokens[at]?.things ?? [], tokens[at + 1], tokens[at + 2]?.things ?? []]
+    if (!isOf(mark, 'dash')) continue
+    const ends = [...one, ...other].map(({ entity }) => entity)
+    const pair = one.length === 1 && other.length === 1 ? pairs.find((known) => ends.every((end) => known.includes(end))) : undefined
+    if (pair === undefined) return pairs
+    told.push(pair)
+  }
+  return told.length > 1 ? told : pairs
 }
 
 /** A chain of pairs in the place of the matches that read a part of it; a match of as many pairs stays. */

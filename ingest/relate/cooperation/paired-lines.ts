@@ -15,11 +15,10 @@ const OPENS_LIST = /[：:]$|如下|名单|情况表|一览|安排/u
 /** Verbs that stand between the two of a pair like a mark: 甲支持乙, 甲负责乙. */
 const VERBS = ['support', 'help', 'take-charge', 'undertake', 'form-对口支援', 'form-托管']
 
-interface Told {
+/** What the opening of a list says of its items. */
+export interface Told {
   readonly form: string
   readonly status: 'planned' | 'in_effect' | 'ended'
-  /** Whose list it is, where its heading names one hospital: 甲医院协作单位. */
-  readonly owner?: readonly SentenceMention[]
 }
 
 /** The cooperations of such lists. A line that is no pair ends its list. */
@@ -28,13 +27,8 @@ export function claimPairedLines(reading: Reading): Claim[] {
   let told: Told | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    const partners = told?.owner === undefined ? undefined : partnersIn(reading, sentence)
-    if (told?.owner !== undefined && partners !== undefined) {
-      claims.push(...claimsOf(reading, sentence, { pair: [told.owner, partners], said: told }))
-      continue
-    }
     if (!mayPair(sentence, reading)) {
-      told = mayOpen(sentence) ? withOwner(tokensOf(reading, sentence.index), sentence) : undefined
+      told = mayOpen(sentence) ? toldBy(tokensOf(reading, sentence.index), sentence) : undefined
       continue
     }
     const tokens = tokensOf(reading, sentence.index)
@@ -63,7 +57,8 @@ function mayOpen({ text, heading }: Sentence): boolean {
   return heading || OPENS_LIST.test(text)
 }
 
-function toldBy(tokens: Tokens, { section }: Sentence): Told | undefined {
+/** The form and status that an opening tells; undefined where it tells none, or that nothing came of it. */
+export function toldBy(tokens: Tokens, { section }: Sentence): Told | undefined {
   const classes = new Set<string>()
   for (const token of tokens) for (const name of token.classes) classes.add(name)
   const forms = [...classes].filter((name) => name.startsWith('form-')).map((name) => name.slice('form-'.length))
@@ -73,34 +68,6 @@ function toldBy(tokens: Tokens, { section }: Sentence): Told | undefined {
   const isPlanned = classes.has('plan') || (section.kind === 'plan' && !classes.has('continue'))
   return { form, status: isPlanned ? 'planned' : 'in_effect' }
 }
-
-/** What an opening says, and whose list it opens where nothing but the title of its items follows the one hospital that it names. */
-function withOwner(tokens: Tokens, sentence: Sentence): Told | undefined {
-  const told = toldBy(tokens, sentence)
-  const [owner, other] = tokens.filter(({ kind }) => kind === 'things')
-  const isOwned = owner?.things.length === 1 && owner.things[0]?.label === 'Hospital' && other === undefined
-  return told === undefined || !isOwned || !OWNED_LIST.test(sentence.text) ? told : { ...told, owner: owner.things }
-}
-
-const OWNED_LIST = /(?:(?:单位|医院|伙伴|对象|机构|院校|高校)(?:名单|一览表?|名录|情况)?|(?:名单|一览表?|名录))(?:如下)?[：:]?$/u
-
-/** The partners that an item of a list of one hospital names and nothing else: 骨科——甲; 2.乙（骨科）. */
-function partnersIn(reading: Reading, { index, text }: Sentence): readonly SentenceMention[] | undefined {
-  if ((reading.mentions[index]?.length ?? 0) === 0 || text.length > LONGEST_ITEM) return undefined
-  const tokens = tokensOf(reading, index)
-  const at = tokens.findIndex(({ kind }) => kind === 'things')
-  const body = tokens[at]
-  if (body === undefined || tokens.some(({ kind }, other) => kind === 'things' && other !== at)) return undefined
-  const [before, behind] = [text.slice(0, body.from), text.slice(body.to)]
-  const isItem = LABEL.test(before) && NOTE_BEHIND.test(behind) && (before !== '' || behind !== '' || tokens.length === 1)
-  return isItem && body.things.every(({ label }) => label === 'Hospital' || label === 'Institution') ? body.things : undefined
-}
-
-const LONGEST_ITEM = 50
-/** 1., 骨科——, （2）心内科： */
-const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?\s*(?:[〇㐀-鿿]{2,10}(?:——?|－|-|：|:|→))?$/u
-/** （骨科）, —骨科, and a stop. */
-const NOTE_BEHIND = /^(?:[（(][^（）()]{1,14}[）)]|(?:——?|－|-|：|:|→)?(?:[〇㐀-鿿]{1,8}科)?)[；;。，]?$/u
 
 /** The tokens of a list between its semicolons, commas and the end. */
 function partsOf(tokens: Tokens): Tokens[] {
@@ -128,8 +95,21 @@ function pairIn(part: Tokens): Sides | undefined {
 
 function claimsOf(reading: Reading, sentence: Sentence, { pair, said }: { pair: Sides; said: Told }): RelationClaim[] {
   const [ones, others] = pair.map((side) => [...new Set(side.map((mention) => partyOf(mention, reading)))])
-  return (ones ?? []).flatMap((one) =>
-    (others ?? []).flatMap((other): RelationClaim[] => {
+  return pairClaims(reading, sentence, { ones: ones ?? [], others: others ?? [], said, rule: 'cooperation/paired-lines' })
+}
+
+/** The two sides of what a line tells, and what it says of each pair of them. */
+export interface SidesTold {
+  readonly ones: readonly string[]
+  readonly others: readonly string[]
+  readonly said: Told
+  readonly rule: string
+}
+
+/** A claim for each of one side with each of the other. */
+export function pairClaims(reading: Reading, sentence: Sentence, { ones, others, said, rule }: SidesTold): RelationClaim[] {
+  return ones.flatMap((one) =>
+    others.flatMap((other): RelationClaim[] => {
       if (one === other || isPlaceWithin(one, other)) return []
       return [
         {
@@ -142,7 +122,7 @@ function claimsOf(reading: Reading, sentence: Sentence, { pair, said }: { pair: 
           local: isLocal(one, reading) || !isLocal(other, reading) ? 'subject' : 'object',
           start: sentence.start,
           end: sentence.end,
-          rule: 'cooperation/paired-lines',
+          rule,
         },
       ]
     }),

@@ -19,19 +19,28 @@ export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: Serie
     const kind = formOfConsortium(match.slots.get('B')?.find(({ label }) => label === 'Consortium'))
     if (kind !== undefined) return kind
   }
-  const clause = clauseAround(tokens, match.first, match.last)
+  const clause = clauseOf(tokens, match)
   const title = titleEnd(sentence.text, tokens[match.first]?.from ?? 0)
   // 签署协议后由… tells of something else.
   const over = tokens.findIndex((token, index) => index >= match.last - 1 && index < clause.last && sentence.text.charAt(token.to) === '后')
   const fields = fieldsIn(sentence.text)
   const end = Math.min(over < 0 ? clause.last : over + 1, nextPair(tokens, match.last, clause.last))
-  const names = [...tokens.slice(match.first, end), ...(end < clause.last && over < 0 ? [] : outcomeAfter(tokens, clause.last))].filter(
+  const names = [
+    ...tokens.slice(match.first, end),
+    ...(end < clause.last && over < 0 ? [] : outcomeAfter(tokens, clause.last, sentence.text)),
+  ].filter(
     (token) =>
       token.from < title &&
       !fields.some(({ from, to }) => token.from >= from && token.to <= to) &&
       !(token.classes.includes('form-共建') && RHETORIC.test(sentence.text.slice(token.to, token.to + RHETORIC_REACH))),
   )
   return mostSpecificForm(formsOf(withoutTitle(names, sentence.text)))
+}
+
+/** The clause of a match; the mark that ends a title, 甲协作医院，, begins no further one. */
+function clauseOf(tokens: Tokens, { first, last }: RuleMatch['match']): { first: number; last: number } {
+  const isMarked = last - 1 > first && tokens[last - 1]?.kind === 'stop'
+  return clauseAround(tokens, first, isMarked ? last - 1 : last)
 }
 
 /** 甲、乙专科联盟成员单位: the form of an agreement is the kind of the consortium that is named beside the party. */
@@ -86,10 +95,12 @@ function fieldsIn(text: string): { from: number; to: number }[] {
   return matchesOf(FIELDS, text).map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
+const COUNTED = /(?<!第)(?<!\d)\d{1,3}(?:余|多)?[个家项]/u
+
 const MADE = ['become', 'found', 'ally', 'hang']
 
 /** 签订合作协议，成为其技术协作医院; …，双方将合作共建新院区: the clause after, where it begins with what was made. */
-function outcomeAfter(tokens: Tokens, last: number): Tokens {
+function outcomeAfter(tokens: Tokens, last: number, text: string): Tokens {
   if (tokens[last]?.classes.includes('comma') !== true) return []
   const { last: to } = clauseAround(tokens, last + 1, last + 1)
   const clause = tokens.slice(last + 1, to)
@@ -100,6 +111,8 @@ function outcomeAfter(tokens: Tokens, last: number): Tokens {
   const verb = first?.kind === 'gap' && first.to - first.from <= MADE_AFTER ? second : first
   if (verb?.classes.includes('form-共建') === true) return [verb]
   const isMade = MADE.some((name) => verb?.classes.includes(name) === true)
+  // 结成帮扶对子，建立专科联盟11个: what is counted was made with others too.
+  if (COUNTED.test(text.slice(clause[0]?.from ?? 0, clause.at(-1)?.to))) return []
   return isMade && clause.every((token) => token.kind !== 'things') ? clause : []
 }
 
@@ -120,7 +133,7 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
   }
   const options = { words, mentions: reading.mentions[sentence.index] ?? [] }
   if (item !== undefined) return findSpecialties(sentence.text, item, options)
-  const clause = clauseAround(tokens, match.first, match.last)
+  const clause = clauseOf(tokens, match)
   const own = new Set([...[...match.slots.values()].flat().map(({ entity }) => entity), reading.document.speaker])
   let to = clause.last
   if (tokens[to]?.classes.includes('comma') === true) {

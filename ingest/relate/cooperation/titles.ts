@@ -23,7 +23,7 @@ const FEWEST = 2
 const BETWEEN = 14
 /** Tokens of an item: one that goes on is no title, and is not looked through again from every opening before it. */
 const LONGEST_ITEM = 60
-const TITLE = /(?:医院|单位|基地|成员|工作[站室])$/u
+const TITLE = /(?:医院|单位|基地|成员|工作[站室]|分中心|站点)$/u
 /** 甲大学附属医院、乙教学医院: a title by itself, and no party to the next one. */
 const AFFILIATE = /(?:大学|学院)附属医院$/u
 const MEMBER = /(?:单位|医院|成员)$/u
@@ -89,9 +89,9 @@ interface Place {
 }
 
 function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: number): Found {
-  const titles = titlesAfter(tokens, sentence.text, at + 1)
+  const { titles, count } = titlesAfter(tokens, sentence.text, at + 1)
   const mentions: Mention[] = []
-  if (titles.length < FEWEST) return { mentions, claims: [] }
+  if (count < FEWEST || titles.length === 0) return { mentions, claims: [] }
   const match = { first: at, last: titles.at(-1)?.end ?? at + 1, slots: new Map(), words: [at] }
   const found: RuleMatch = { rule, sentence, tokens, match }
   // 成为 is a deed of its year, 是 is not.
@@ -139,9 +139,10 @@ function bearersOf(reading: Reading, found: RuleMatch): readonly string[] {
   return topic.length === 1 && topic.every((entity) => entity.startsWith('hospital/')) ? topic : []
 }
 
-/** The titles from a token on, up to a clause that says something else; items that name nobody are passed over. */
-function titlesAfter(tokens: Tokens, text: string, from: number): Titled[] {
+/** The titles from a token on, up to a clause that says something else, and their count with the names among them; items that name nobody are passed over. */
+function titlesAfter(tokens: Tokens, text: string, from: number): { titles: Titled[]; count: number } {
   const titles: Titled[] = []
+  let count = 0
   for (let at = from; at < tokens.length;) {
     let end = at
     while (end < tokens.length && end - at <= LONGEST_ITEM && !isJoint(tokens, end)) end++
@@ -152,10 +153,11 @@ function titlesAfter(tokens: Tokens, text: string, from: number): Titled[] {
     const names = item.some(({ kind }) => kind === 'things')
     if (title === undefined && names && !isName(item)) break
     if (title !== undefined) titles.push({ ...title, end })
+    if (title !== undefined || (names && isName(item))) count++
     if (tokens[end]?.classes.includes('end') === true) break
     at = end + 1
   }
-  return titles
+  return { titles, count }
 }
 
 /** 甲大学附属医院, a name among titles. */

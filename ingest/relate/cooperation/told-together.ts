@@ -32,6 +32,8 @@ const WITHIN_PLACE: readonly string[] = ['form-托管', 'form-对口支援', 'fo
 /** 选派6名专家, 派出由5名医师组成的团队 */
 const STAFF_SENT =
   /(?:选派|派出|派驻|派遣|下派|增派|轮派)(?:由)?\d{1,3}(?:余|多)?[名位人](?!患|病|学员|代表|志愿)[^，。；]{0,10}?(?:专家|医生|医师|骨干|人才|队员|教授|主任|团队)/u
+/** Ties that are people: 甲医疗队在乙的第三年. */
+const OF_STAFF = /专家|医疗队|派|驻[县区市州旗我]|[长轮流]驻/u
 /** Consortia are read for themselves. */
 const CONSORTIUM = /医联体|医共体|联合体|共同体|健共体|联盟|集团|协作网|成员单位/u
 
@@ -143,7 +145,9 @@ function pairIn(
   const cues = isWithin ? WITHIN_PLACE : BETWEEN_PLACES
   const isToward = (index: number): boolean => toward.endingAt(text, tokens[index]?.from ?? 0) > 0
   const sent = isWithin ? -1 : told.search(STAFF_SENT)
-  const tie = isWithin ? -1 : Math.max(sent < 0 ? -1 : start + sent, ...ties.map((word) => text.indexOf(word, start)))
+  const tiesHere = isWithin ? [] : ties.map((word) => ({ word, at: text.indexOf(word, start) }))
+  const tie = isWithin ? -1 : Math.max(sent < 0 ? -1 : start + sent, ...tiesHere.map(({ at }) => at))
+  const isSent = sent >= 0 || tiesHere.some(({ word, at }) => at === tie && at >= 0 && OF_STAFF.test(word))
   const cue = tokens.findIndex(({ classes, things, to }, index) =>
     things.length > 0
       ? !isWithin && things.some(isBody) && isToward(index)
@@ -154,7 +158,7 @@ function pairIn(
   const from = Math.min(first, cue)
   const to = Math.max(last, cue) + 1
   return {
-    rule: sent < 0 ? TOLD_TOGETHER : TOLD_SENT,
+    rule: isSent ? TOLD_SENT : TOLD_TOGETHER,
     sentence,
     tokens: all,
     match: {

@@ -20,6 +20,26 @@ function agreementsIn({ tokens, match, sentence }: RuleMatch): readonly string[]
   return agreements.length > 1 ? agreements : []
 }
 
+/** 分别与甲、乙、丙签署了技术协作、远程医疗和对口帮扶协议: a list of forms before one noun for all of them; empty where there is none. */
+function formsListed({ tokens, match }: RuleMatch): readonly string[] {
+  const { last } = clauseAround(tokens, match.first, match.last)
+  const each = tokens.findIndex(({ classes }, index) => index >= match.first && index < match.last && classes.includes('each'))
+  if (each < 0) return []
+  const forms: string[] = []
+  for (let at = each + 1; at < last; at++) {
+    const form = formOf(tokens, at)
+    if (form === undefined) continue
+    const isNext = ['item', 'he'].some((name) => tokens[at - 1]?.classes.includes(name) === true) && formOf(tokens, at - 2) !== undefined
+    if (!isNext) forms.length = 0
+    forms.push(form)
+  }
+  return forms.length > 1 ? forms : []
+}
+
+function formOf(tokens: RuleMatch['tokens'], at: number): string | undefined {
+  return mostSpecificForm(tokens[at]?.classes.flatMap((name) => (name.startsWith('form-') ? [name.slice('form-'.length)] : [])) ?? [])
+}
+
 /** What is said of all, where the agreements are not as many as the partners. */
 const SHARED = '签约'
 
@@ -33,7 +53,8 @@ export interface PlaceAmong {
 export function formOfEach(found: RuleMatch, { place, count }: PlaceAmong): string | undefined {
   if (count < 2 || place < 0) return undefined
   const agreements = agreementsIn(found)
-  if (agreements.length === 0) return undefined
+  const listed = agreements.length === 0 ? formsListed(found) : []
+  if (agreements.length === 0) return listed.length === count ? listed[place] : undefined
   return agreements.length === count ? agreements[place] : SHARED
 }
 

@@ -45,6 +45,8 @@ function meantAt(
   const isOther = ({ label, entity }: SentenceMention): boolean => label === 'Hospital' && beside.every((thing) => thing.entity !== entity)
   if (reading.document.home.length === 0) return undefined
   if (beside.some(({ entity }) => isLocal(entity, reading))) return otherMeant(reading, at, { tokens, tokensOf, meantIn, index })
+  const partner = titleGiver(reading, tokens, { index, first: clause.first })
+  if (partner !== undefined) return partner
   const sentence = reading.sentences[at]
   for (let back = at; back >= Math.max(0, at - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]
@@ -60,6 +62,19 @@ function meantAt(
   const [only, more] = topicOf(reading, tokensOf, { sentence: at, before: clause.first })
   if (only === undefined || more !== undefined || only === reading.document.speaker) return undefined
   return reading.mentions.flat().find((mention) => mention.entity === only && isOther(mention))
+}
+
+/** 甲与乙签约，成为该院医联体单位: the one from elsewhere that stands before, where the clause has no subject of its own. */
+function titleGiver(
+  reading: Reading,
+  tokens: Tokens,
+  { index, first }: { readonly index: number; readonly first: number },
+): SentenceMention | undefined {
+  const near = tokens[index - 1]?.kind === 'gap' ? tokens[index - 2] : tokens[index - 1]
+  if (near?.classes.includes('become') !== true || tokens.slice(first, index).some(({ things }) => things.length > 0)) return undefined
+  const hospitals = tokens.slice(0, first).flatMap(({ things }) => things.filter(({ label }) => label === 'Hospital'))
+  const others = hospitals.filter(({ entity }) => !isLocal(entity, reading))
+  return hospitals.length > others.length && new Set(others.map(({ entity }) => entity)).size === 1 ? others[0] : undefined
 }
 
 /** Classes of words after which 该院 is the other party of the hospital that its clause has named: 成为该院协作单位, 选派骨干到该院. */

@@ -22,11 +22,12 @@ export function withListCommas(given: Tokens, text: string): Tokens {
   const tokens = withOneMore(given, text)
   let listed: Token<SentenceMention>[] | undefined
   for (let index = 0; index < tokens.length; index++) {
-    if (!isOf(tokens[index], 'with')) continue
-    const first = tokens.slice(index + 1, index + 1 + BEFORE).findIndex(isBodies)
-    if (first < 0) continue
-    const { commas, last } = listFrom(tokens, index + 1 + first)
+    const first = listAt(tokens, index)
+    if (first === undefined) continue
+    const { commas, last } = listFrom(tokens, first)
     if (commas.length === 0 || !isAgreed(tokens, last)) continue
+    // 甲，乙、丙分别帮扶…: without 分别, 甲 may be what was spoken of.
+    if (first === index && !isOf(tokens[last + 1], 'each')) continue
     listed ??= [...tokens]
     for (const comma of commas) {
       const token = tokens[comma]
@@ -36,6 +37,16 @@ export function withListCommas(given: Tokens, text: string): Tokens {
   }
   // The comma of 丙，以及丁 goes with what joins.
   return listed?.filter((token, index) => token.classes !== ITEM || listed?.[index + 1]?.classes.includes('and') !== true) ?? tokens
+}
+
+/** Where a list of bodies begins at a token: behind its 与, or at the head of a sentence or a part of it. */
+function listAt(tokens: Tokens, index: number): number | undefined {
+  if (isOf(tokens[index], 'with')) {
+    const first = tokens.slice(index + 1, index + 1 + BEFORE).findIndex(isBodies)
+    return first < 0 ? undefined : index + 1 + first
+  }
+  const isHead = index === 0 || isOf(tokens[index - 1], 'semicolon', 'colon')
+  return isHead && isBodies(tokens[index]) ? index : undefined
 }
 
 /** The tokens with a mark of the list in the place of what stands before one more of it. */

@@ -12,7 +12,10 @@ export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: s
     isOfNextClause(match, tokens, text) ||
     isHeldByOther(match, text) ||
     isAbsent(match, text) ||
-    isOneList(match, text)
+    isOfUnread(match, tokens, text) ||
+    isPartyToPlaque(match, tokens) ||
+    isOneList(match, text) ||
+    isListBehindVerb(match, tokens, text)
   )
 }
 
@@ -22,6 +25,15 @@ function isOneList({ slots }: Match<SentenceMention>, text: string): boolean {
   const isJoined = (last: SentenceMention | undefined, first: SentenceMention | undefined): boolean =>
     last !== undefined && first !== undefined && /^(?:以?及|、)$/u.test(text.slice(last.to, first.from))
   return isJoined(bs.at(-1), as[0]) || isJoined(as.at(-1), bs[0])
+}
+
+/** 支援甲和乙: behind the verb alone, what 和 joins is one list. */
+function isListBehindVerb({ slots, words }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const [first, second] = [slots.get('B')?.at(-1), slots.get('A')?.[0]]
+  if (first === undefined || second === undefined || !/^[和及与]$/u.test(text.slice(first.to, second.from))) return false
+  const verb = tokens[tokens.findIndex(({ from }) => from === first.from) - 1]
+  const isAid = ['form-对口支援', 'form-托管'].some((name) => verb?.classes.includes(name) === true) && !verb?.classes.includes('titled')
+  return isAid && words.every((word) => (tokens[word]?.to ?? 0) <= first.from)
 }
 
 /** 与甲签约、与乙结对: each is a partner of somebody who is not named, and 甲 none of 乙. */
@@ -55,6 +67,26 @@ function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text:
   return (
     before !== undefined && subject.from - before.to <= 1 && ['with', 'take', 'build', 'hang'].some((name) => before.classes.includes(name))
   )
+}
+
+/** 甲牵手乙、某医院|牵手丙: 乙 is the partner of 甲, and who goes with 丙 was not read. */
+function isOfUnread({ words, slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const [subject, last] = [slots.get('A')?.[0], slots.get('A')?.at(-1)]
+  const verb = tokens[words.find((word) => (tokens[word]?.from ?? 0) >= (last?.to ?? Infinity)) ?? -1]
+  if (subject === undefined || last === undefined || verb === undefined) return false
+  const before = tokens[tokens.findIndex(({ from }) => from === subject.from) - 1]
+  if (before?.to !== subject.from || text.slice(before.from, before.to) !== text.slice(verb.from, verb.to)) return false
+  return UNREAD_ITEM.test(text.slice(last.to, verb.from))
+}
+
+const UNREAD_ITEM = /^[、，；][^、，；。]{2,14}(?:医院|保健院|妇保院|卫生院|中心)$/u
+
+/** 甲与乙医联体揭牌仪式在甲举行: 乙 is a party of what is unveiled, and no name on it. */
+function isPartyToPlaque({ slots }: Match<SentenceMention>, tokens: Tokens): boolean {
+  const plaque = slots.get('P')?.[0]
+  if (plaque === undefined) return false
+  const at = tokens.findIndex(({ from }) => from === plaque.from)
+  return tokens[at - 1]?.classes.includes('with') === true && tokens[at - 2]?.kind === 'things'
 }
 
 /** 甲下辖乙、丙，是丁的成员: what is said behind the comma is said of 甲. */

@@ -1,6 +1,7 @@
 /** Lists among tokens: which names stand side by side as one group, and which belong to two pairs. */
 import type { Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
+import { SURNAME } from '../../recognise/naming/words.ts'
 import { DEPARTMENT } from './departments.ts'
 
 /** Joins things with only 、 between them into one group; of a chain of places (凉山州布拖县, 江州市二院) the last stands for all. */
@@ -57,7 +58,8 @@ export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: s
       token.kind === 'gap' &&
       token.to - token.from <= LONGEST_UNREAD &&
       isListed(tokens, index) &&
-      UNREAD_ITEM.test(text.slice(token.from, token.to))
+      UNREAD_ITEM.test(text.slice(token.from, token.to)) &&
+      !beginsPair(tokens, index)
     // 、新城区|湛河社区卫生服务中心: a place that no table has before the name of a body.
     const isPlaceBefore =
       token.kind === 'gap' &&
@@ -81,31 +83,49 @@ export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: s
   return kept ?? tokens
 }
 
-const PERSON = /^[〇㐀-鿿]{2,4}$/u
-const TITLE = /^(?:教授|主任|主任医师|医师|专家|博士|院士|名医|团队)$/u
+const PERSON = /^(?:[〇㐀-鿿]{1,8}科)?([〇㐀-鿿])[〇㐀-鿿]{1,2}(?:副?主任|教授|(?:副?主任)?医[师生]|专家|博士|院士|名医|护士长)?(?:团队)?$/u
+const STUDIO_PERSON = /^[〇㐀-鿿]{2,4}(?:教授|主任|主任医师|医师|专家|博士|院士|名医|团队)$/u
+const OF_PERSONS = /教授|主任|医[师生]|专家|某|人才|工作[室站]/u
+/** Tokens that tell of one person behind a body: a department, a name, a title. */
+const MOST_OF_PERSON = 4
 
-/** 甲医院李某教授、乙医院王某教授等2个名医工作室: of a list of studios whose names hold persons, the bodies. */
+/** 甲医院李某教授、乙医院王某教授等2个名医工作室; 甲医院王某、乙医院李某等援藏人才: of a list of persons, the bodies that they are of. */
 function withoutPersons(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
-  if (!text.includes('工作室') || !text.includes('、')) return tokens
-  const isPerson = (index: number): boolean => {
-    const [body, person, title, mark, next] = tokens.slice(index - 1, index + 4)
-    return (
-      body?.kind === 'things' &&
-      person?.kind === 'gap' &&
-      PERSON.test(text.slice(person.from, person.to)) &&
-      title?.kind === 'word' &&
-      TITLE.test(text.slice(title.from, title.to)) &&
-      mark?.classes.includes('item') === true &&
-      next?.kind === 'things'
-    )
+  if (!text.includes('、') || !OF_PERSONS.test(text)) return tokens
+  const isStudios = /工作[室站]/u.test(text)
+  let kept: Token<SentenceMention>[] | undefined
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) continue
+    kept?.push(token)
+    if (token.kind !== 'things') continue
+    let mark = index + 1
+    while (mark - index <= MOST_OF_PERSON && (tokens[mark]?.kind === 'gap' || tokens[mark]?.kind === 'word') && !isItem(tokens[mark]))
+      mark++
+    if (mark === index + 1 || !isItem(tokens[mark]) || tokens[mark + 1]?.kind !== 'things') continue
+    const person = text.slice(token.to, tokens[mark]?.from)
+    const surname = PERSON.exec(person)?.[1]
+    if (!(surname !== undefined && SURNAME.test(surname)) && !(isStudios && STUDIO_PERSON.test(person))) continue
+    kept ??= tokens.slice(0, index + 1)
+    index = mark - 1
   }
-  return tokens.filter((_, index) => !isPerson(index) && !(index > 0 && isPerson(index - 1)))
+  return kept ?? tokens
+}
+
+function isItem(token: Token<SentenceMention> | undefined): boolean {
+  return token?.classes.includes('item') === true
+}
+
+/** 甲牵手乙、某医院|牵手丙: an item that has a partner of its own, as the one before it has. */
+function beginsPair(tokens: readonly Token<SentenceMention>[], index: number): boolean {
+  const [link, body, mark, , next] = tokens.slice(index - 3, index + 2)
+  if (index < 3 || body?.kind !== 'things' || mark?.classes.includes('item') !== true) return false
+  return next?.classes.some((name) => (PAIRING.includes(name) || name === 'hands') && link?.classes.includes(name) === true) === true
 }
 
 /** Whether a body that was read stands in a list beside a gap: before its 、, or after it. */
 function isListed(tokens: readonly Token<SentenceMention>[], index: number): boolean {
   const isBody = (token: Token<SentenceMention> | undefined): boolean => token?.kind === 'things' && !isPlace(token)
-  const isItem = (token: Token<SentenceMention> | undefined): boolean => token?.classes.includes('item') === true
   return (isItem(tokens[index - 1]) && isBody(tokens[index - 2])) || (isItem(tokens[index + 1]) && isBody(tokens[index + 2]))
 }
 

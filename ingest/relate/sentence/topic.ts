@@ -15,7 +15,21 @@ const SENTENCES_BACK = 12
 /** Characters of a heading beside the name: （十二）. */
 const HEADING_MARKS = 5
 /** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 成为甲协作医院, 把甲与乙整合, 下设甲院区. */
-const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'as', 'rely', 'join', 'receive', 'become', 'form-托管', 'form-对口支援', 'member-note', 'has']
+const NO_SUBJECT_AFTER = [
+  'with',
+  'by',
+  'at',
+  'as',
+  'rely',
+  'join',
+  'dock',
+  'receive',
+  'become',
+  'form-托管',
+  'form-对口支援',
+  'member-note',
+  'has',
+]
 
 /** The hospitals that stand as subject at the head of each clause before a token, the nearest first. */
 function* subjectsBefore(tokens: Tokens, before: number, urged: boolean): Generator<readonly SentenceMention[]> {

@@ -36,7 +36,8 @@ const OWN_UNION = /(?:健康|服务)联合体$/u
 
 /** 市妇幼、市中医院: the short form of a hospital, but not 妇幼健康 or 妇幼工作. */
 const MATERNAL_BEFORE = /[省市区县旗州盟]$/u
-const MATERNAL_AFTER = /^(?:$|[、，。；）]|[与和同由]|专家|派|签|共建|牵头|协作|合作|联合|结对)/u
+const MATERNAL_AFTER =
+  /^(?:$|[、，。；）]|[与和同由则也还均等]|专家|医[师生]|[选下]?派|签|共建|组建|建立|加入|挂牌|牵头|协作|合作|联合|结对|对口|定点|帮扶|支援|托管|领办|接管|先后|分别)/u
 
 /** Leftmost-longest heads of a text. */
 export function findHeads(text: string): Head[] {
