@@ -122,7 +122,12 @@ export function findKnown(lexicon: Lexicon, home: Home, line: Line): KnownHit[] 
     if (/[\d一二三四五六七八九十几多][家所]$/u.test(text.slice(Math.max(0, from - 2), from)) && /^[〇㐀-鿿]{2,3}医院$/u.test(surface))
       return false
     // 江州协和 is a hospital, and 江州协和医学院 a school.
-    if (surface.endsWith('医院') || (surface.length > 3 && (HEADED.test(surface) || !/^(?:医|大学|学院)/u.test(text.slice(to)))))
+    if (
+      surface.endsWith('医院') ||
+      (surface.length > 3 &&
+        (HEADED.test(surface) ||
+          !/^(?:医|大学|(?:(?:公共|公卫|卫生|临床|口腔|护理|药学|基础|中医|医学){1,2})?学院)/u.test(text.slice(to, to + 8))))
+    )
       return true
     if (surface.length > 3) return false
     return line.isBoundary(from) && !/^(?:医|学|院|药|国|心|央|共|级|内|外|疗|了|什么|何)/u.test(text.slice(to))

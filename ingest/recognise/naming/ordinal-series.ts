@@ -5,6 +5,10 @@ const NUMERAL = '[一二三四五六七八九十]'
 const SERIES = new RegExp(`第?(${NUMERAL})((?:[、和及]第?${NUMERAL})+)((?:附属|人民|中医|中心)?医院|医学中心)`, 'gu')
 const ITEM = new RegExp(`[、和及]第?(${NUMERAL})`, 'gu')
 
+/** 上海九院|、六院、十院; 江大一附院|、二附院: what is called short, and is told once. */
+const SHORT = new RegExp(`(?<=[〇㐀-鿿]{2})${NUMERAL}{1,2}附?院((?:[、和及与]${NUMERAL}{1,2}附?院)+)`, 'gu')
+const SHORT_ITEM = new RegExp(`${NUMERAL}{1,2}附?院`, 'gu')
+
 export interface Numbered {
   /** The text up to the numbers, with this one's number and the head in full. */
   readonly inFull: string
@@ -15,8 +19,13 @@ export interface Numbered {
 
 /** Each hospital of such a list; `inFull` reads as if it stood alone, and the first one's span begins with its number. */
 export function numberedIn(text: string): Numbered[] {
-  if (!text.includes('医院') && !text.includes('医学中心')) return []
+  if (!text.includes('院') && !text.includes('医学中心')) return []
   const all: Numbered[] = text.includes('团') ? regimentsIn(text) : []
+  for (const { 0: whole, 1: rest = '', index } of matchesOf(SHORT, text))
+    for (const item of matchesOf(SHORT_ITEM, rest)) {
+      const from = index + whole.length - rest.length + item.index
+      all.push({ inFull: text.slice(0, index) + item[0], from, to: from + item[0].length, isFirst: false })
+    }
   for (const { 0: whole, 1: first = '', 2: rest = '', 3: head = '', index } of matchesOf(SERIES, text)) {
     const lead = text.slice(0, index)
     if (lead === '') continue

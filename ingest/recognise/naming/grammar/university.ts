@@ -4,15 +4,23 @@ import { namedUniversity } from '../identify.ts'
 import { brandBefore } from './brand.ts'
 import { placeBefore } from './left.ts'
 import { generics, modifiers, plainWords, stopWords } from '../words.ts'
+import { beginsWord } from './word-start.ts'
 
 /** （云溪） behind the name of a school. */
 export const SEAT = /（[〇㐀-鿿]{2,4}）$/u
 const PART_OF_COUNTRY = /^[华东西中][东南西北中部]$/u
+const OF_PROVINCE = /(?:省|自治区)$/u
 const LONGEST = 18
 const LONGEST_HEAD = 4
 const HEAD = /(?:大学|学院|医学部|科学院|研究院|军医大|专科学校|卫生学校|护理学校|医专|高专|卫校)$/u
 const SCHOOL =
   /^(.*(?:大学|城市学院))((?:(?!成立|设立|组建|共建|建立|筹建|合作|联合|医院|[与和及、将把为向给由在])[〇㐀-鿿]){0,8}(?:医学院|临床学院|学院|医学部))$/u
+/** 江大|公卫学院: behind a school that is told short. */
+const SHORT_SCHOOL =
+  /(?<=[大医])(?:公共卫生|公卫|护理|药学|口腔医?学?|临床医?学?|基础医学|中医|全科医学|医|第[一二三四]临床医?)(?:学院|学部)$/u
+const OWN_SCHOOL_AFTER = new RegExp(`^${SHORT_SCHOOL.source.replace('(?<=[大医])', '').slice(0, -1)}`, 'u')
+/** A school within any university, of which none is told. */
+const PART_OF_SCHOOL = /(?<![〇㐀-鿿])(?:公共卫生|公卫|护理|药学|口腔医?|临床医?|基础医|中医|全科医)学院$/u
 const FIELDS =
   /(?:中国|医科|中医药|中医|医药|医学|药科|医|师范|理工|科技|工业|工程|农业|农林|林业|交通|财经|民族|体育|职业技术|职业|卫生健康|卫生|高等|护理|科学院|海洋|石油|矿业|电力|邮电|政法|外国语|城市|联合|第[一二三四]军医|海军军医|空军军医|陆军军医|航空航天)$/u
 
@@ -26,8 +34,8 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
   // 安医大附属…: the short name of a school that the table knows has no head.
   if (!isHeaded && !/[大医]$/u.test(text.slice(Math.max(floor, at - 1), at))) return undefined
   const { organisationByName } = context.lexicon
-  // 江大附属…: two characters are a school only before the word for what belongs to it.
-  const shortest = text.startsWith('附属', at) ? 2 : 3
+  // 江大附属…, 江大公卫学院: two characters are a school only before the word for what belongs to it.
+  const shortest = text.startsWith('附属', at) || OWN_SCHOOL_AFTER.test(text.slice(at, at + 12)) ? 2 : 3
   for (let length = Math.min(LONGEST, at - floor); length >= shortest; length--) {
     const known = organisationByName.get(text.slice(at - length, at))
     if (known?.label === 'Institution' && known.kind !== 'government') return at - length
@@ -38,11 +46,18 @@ export function universityBefore(context: NamingContext, line: Line, at: number,
     const inner = universityBefore(context, line, at - (school[2] ?? '').length, floor)
     if (inner !== undefined) return inner
   }
+  const short = SHORT_SCHOOL.exec(text.slice(Math.max(floor, at - LONGEST), at))?.[0]
+  const shortFrom = short === undefined ? undefined : universityBefore(context, line, at - short.length, floor)
+  if (shortFrom !== undefined) return shortFrom
+  if (PART_OF_SCHOOL.test(text.slice(Math.max(floor, at - 6), at))) return undefined
   let from = at - (HEAD.exec(text.slice(Math.max(floor, at - LONGEST_HEAD), at))?.[0].length ?? 0)
   for (let field = FIELDS.exec(text.slice(floor, from)); field !== null; field = FIELDS.exec(text.slice(floor, from)))
     from -= field[0].length
   const place = placeBefore(context, line, from, floor)
   if (place !== undefined) return place.from
+  // 省|中医药研究院|附属医院
+  const province = OF_PROVINCE.exec(text.slice(Math.max(floor, from - 3), from))?.[0]
+  if (province !== undefined && text.startsWith('附属', at) && beginsWord(line, from - province.length)) return from - province.length
   const shaped = shapedBefore(context, line, from, floor)
   if (shaped !== undefined) return shaped
   const brand = brandBefore(line, from, floor)
