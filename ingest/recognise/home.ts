@@ -155,7 +155,7 @@ function findPublisher(
   for (const wording of wordings) {
     if (!/(?:院|(?:卫生|保健|计划生育)服务中心|医疗中心|医学中心)$/u.test(wording)) continue
     const hospital = namedHospital(base, wording)
-    if (hospital === undefined || !speaks) continue
+    if (hospital === undefined || !(speaks || (wording === lines.source && OF_ITSELF.test(text)))) continue
     // 来源：江南日报, and nobody says 我院: the paper tells of the hospital in its title.
     const isToldOf = lines.source !== null && wording !== lines.source && !/[我本]院/u.test(text)
     if (isToldOf && BUREAU.test(lines.source)) continue
@@ -174,6 +174,9 @@ function findPublisher(
   const publisher = wording.endsWith('院') ? namedHospital(base, wording)?.name : officialPublisher(lexicon, home, wording)
   return { publisher: publisher ?? null, speaker: null }
 }
+
+/** What a hospital says of itself where it is the source of a page: 我院邀请…, 目前，医院与…. */
+const OF_ITSELF = /[我本]院|(?:^|[。；，\s院])医院(?:与|和|同|先后|已|还|现有?|是|始建|积极|不断|持续)/u
 
 /** 青岚县卫生健康局2023年工作总结: who says 我院 in it was copied. */
 const OF_OFFICE =

@@ -74,18 +74,18 @@ export function relateCooperation(reading: Reading): Found {
         mentions.push(...plaques.mentions)
         continue
       }
-      const pairs = pairsOf(
-        reading,
-        found,
+      const known =
         last !== undefined && sentence.paragraph - last.paragraph <= PARAGRAPHS && !speaksOfOther(reading, last, sentence.index)
           ? ((last.sentence < sentence.index ? pairHere(reading, found) : undefined) ?? last.pairs)
-          : undefined,
-      )
+          : undefined
+      const pairs = pairsOf(reading, found, known)
       const said = modalityOf(found.tokens, found.match, { section: sentence.section, text: sentence.text, ...found.rule })
       if (pairs.length === 0 || said === undefined) continue
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
-      const isStillPlanned = found.match.slots.size === 0 && last?.planned === true && isToCome && said.status === 'in_effect'
+      const isForeseen = known === undefined && isMeantOnly(found)
+      const isStillPlanned =
+        found.match.slots.size === 0 && (isForeseen || (last?.planned === true && isToCome)) && said.status === 'in_effect'
       const modality: Modality = isStillPlanned
         ? { ...said, status: 'planned' }
         : isAgreed(found, said)
@@ -177,6 +177,11 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
 
 /** 甲合作共建了乙院区: a campus may be its own. */
 const BUILDS = 'cooperation/a-builds-b'
+
+/** 就组建医联体洽谈，双方表示将尽快签约: what parties are to do of whom nothing was told yet. */
+function isMeantOnly({ sentence, tokens, match }: RuleMatch): boolean {
+  return /将|尽快|争取|力争|希望|有望/u.test(sentence.text.slice(tokens[match.first]?.from ?? 0, tokens[match.last - 1]?.to))
+}
 
 const ONLY_MEANT = /拟|计划|意向|力争|争取|有望/u
 

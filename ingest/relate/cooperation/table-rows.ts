@@ -21,12 +21,18 @@ const DONE = /已|完成了|签订了/
 /** Who only answers for a row: 责任单位, 主管部门. */
 const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
-/** Claims of every table row whose header or cells speak of cooperation. */
+/** 东西部协作结对一览表: a table of pairs, whatever its columns are called. */
+const TABLE_OF_PARTNERS =
+  /(?:结对|帮扶|支援|协作|合作|托管|派驻|名医工作室|专家工作[室站])[^，。；：]{0,10}(?:表|名单|一览|情况|安排|明细|清单|台账)[：:]?$/u
+
+/** Claims of every table row whose header, cells or title speak of cooperation. */
 export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
   for (const sentence of reading.sentences) {
     if (sentence.row === undefined) continue
     const header = sentence.row.header.join('')
-    if (!(PARTNER_HEADER.test(header) || isTaskRow(header, sentence.text)) || namesMembers(reading, sentence)) continue
+    const isOfPartners =
+      PARTNER_HEADER.test(header) || isTaskRow(header, sentence.text) || TABLE_OF_PARTNERS.test(lineAbove(reading, sentence))
+    if (!isOfPartners || namesMembers(reading, sentence)) continue
     yield* claimRow(reading, sentence)
   }
 }
@@ -96,19 +102,32 @@ function sidesOf(reading: Reading, sentence: Sentence, cells: readonly RowCell[]
       ? []
       : [{ header, entities: [...new Set(parties.map(({ entity }) => entity))], isPlace: bodies.length === 0 }]
   })
-  const named = sides.filter(({ isPlace }) => !isPlace)
+  // 乙医院王某工作室 | 乙医院 | 甲医院: the first two are one side.
+  const isAgain = (index: number): boolean => sides[index]?.entities.join() === sides[index - 1]?.entities.join()
+  const named = sides.filter(({ isPlace }, index) => !isPlace && !isAgain(index))
   const two = named.length >= 2 ? named : sides
   const speaker = ownerOfTable(reading, sentence) ?? reading.document.speaker
   if (two.length === 1 && speaker !== null && PARTNER_HEADER.test(two[0]?.header ?? '')) return [[speaker], two[0]?.entities ?? []]
   return two.slice(0, 2).map(({ entities }) => entities)
 }
 
-/** 甲医院对外合作情况一览表: the one hospital that the line above a table names; undefined where it names none, or several. */
-function ownerOfTable(reading: Reading, { row, index }: Sentence): string | undefined {
+/** Where the rows of a table begin. */
+function rowsFrom(reading: Reading, { row, index }: Sentence): number {
   let first = index
   while (reading.sentences[first - 1]?.row?.table === row?.table) first--
+  return first
+}
+
+/** The line above a table. */
+function lineAbove(reading: Reading, sentence: Sentence): string {
+  return reading.sentences[rowsFrom(reading, sentence) - 1]?.text ?? ''
+}
+
+/** 甲医院对外合作情况一览表: the one hospital that the line above a table names; undefined where it names none, or several. */
+function ownerOfTable(reading: Reading, sentence: Sentence): string | undefined {
+  const above = rowsFrom(reading, sentence) - 1
   const [only, more] = new Set(
-    (reading.mentions[first - 1] ?? []).flatMap(({ label, entity }) => (label === 'Hospital' && isLocal(entity, reading) ? [entity] : [])),
+    (reading.mentions[above] ?? []).flatMap(({ label, entity }) => (label === 'Hospital' && isLocal(entity, reading) ? [entity] : [])),
   )
   return more === undefined ? only : undefined
 }
@@ -121,7 +140,7 @@ function formOf(reading: Reading, sentence: Sentence): string | undefined {
   const inCells = mostSpecificForm(forms(said)) ?? (said.includes('kind-医共体') ? '医联体' : undefined)
   if (inCells !== undefined) return inCells
   const words = relationRules(reading.lexicon).words
-  return [sentence.row?.header.join('') ?? '', sentence.headings.at(-1) ?? '']
-    .map((text) => mostSpecificForm(forms(words.in(text))))
-    .find((form) => form !== undefined)
+  const told = [sentence.row?.header.join('') ?? '', sentence.headings.at(-1) ?? ''].map((text) => mostSpecificForm(forms(words.in(text))))
+  // 协议签订时间: that they signed, under a title that says what.
+  return told.find((form) => form !== undefined && form !== '签约') ?? told.find((form) => form !== undefined)
 }

@@ -153,7 +153,7 @@ function isTooWide({ document: { home, kind } }: Reading): boolean {
 }
 
 /** What opens a paragraph about a body that it does not name. */
-const UNNAMED = /^(?:我院|本院|医院|该院|我校|学校|我中心|中心|我科)(?!工作|管理|建设|改革)/u
+const UNNAMED = /^(?:[^，。；]{1,6}，)?(?:我院|本院|医院|该院|我校|学校|我中心|中心|我科)(?!工作|管理|建设|改革)/u
 
 /** 医院创立于1976年…。与甲、乙结对: a hospital of which nobody knows the name is spoken of, and not the place. */
 function isOfUnnamed({ sentences }: Reading, sentence: number): boolean {
