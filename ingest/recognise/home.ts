@@ -4,16 +4,17 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
 import { digitYears } from '../read/written-years.ts'
-import { FIRST_LOOK, type Clues } from './home/clues.ts'
+import { FIRST_LOOK, inParagraphs, wide, type Clues } from './home/clues.ts'
 import { findHome, introducedIn } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
 import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
 import { dealsWithOwn, ownBesidePartner, ownWithPartner, ownWords } from './home/own-hospital.ts'
+import { ownByWeight } from './home/own-by-weight.ts'
 import { readPageLines } from './home/page-lines.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
-import { hospitalEndingAt, namedHospital } from './naming/speaker.ts'
+import { hospitalAt, hospitalEndingAt, namedHospital } from './naming/speaker.ts'
 import type { Segmenter } from './segment.ts'
 
 /** A publisher's wording: a body of health, at the head of a title or alone on a line. */
@@ -84,13 +85,6 @@ export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Se
 function halfWidth(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
 }
-
-/** Chinese punctuation for what some pages set in ASCII; length stays. */
-function wide(text: string): string {
-  return text.replace(/[,;()!?]/gu, (mark) => WIDE[mark] ?? mark)
-}
-
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' }
 
 /** Wordings that may be the publisher, the surest first. */
 function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordings: string[]; paired: string[] } {
@@ -163,7 +157,9 @@ function findPublisher(
     return { publisher: isReported ? lines.source : hospital.name, speaker: hospital.entity }
   }
   const isOffice = OF_OFFICE.test(title ?? '')
-  const speaker = !isOffice && ownWords(raw.text).length > 0 ? speakingHospital(base, inParagraphs(raw.text)) : undefined
+  const said = inParagraphs(raw.text)
+  const weighed = isOffice ? undefined : ownByWeight(raw.text, (wording, to) => hospitalAt(base, wording, to))?.named
+  const speaker = weighed ?? (!isOffice && ownWords(raw.text).length > 0 ? speakingHospital(base, said) : undefined)
   const partnered = isOffice || speaker !== undefined ? undefined : ownWithPartner(wide(raw.text), ownWords(raw.text))
   const introduced =
     speaker ?? introducedHospital(base, text, title) ?? (partnered === undefined ? undefined : namedHospital(base, partnered))
@@ -201,15 +197,6 @@ function introducedHospital(
 
 /** 托管甲医院, 在甲医院: what is spoken of, and does not speak. */
 const TAKEN = /(?:托管|支援|帮扶|在|赴|到)[〇㐀-鿿]{2,20}$/u
-
-/** A text whose blanks are gone, and whose paragraphs are parted. */
-const inParagraphs = (text: string): string =>
-  wide(
-    text
-      .split(/\n\s*\n/u)
-      .map((paragraph) => paragraph.replace(/\s+/gu, ''))
-      .join('\n'),
-  )
 
 const PARTNER_OF_OWN = /我院[就已将也正]?(?:与|和|同|赴|到)[〇㐀-鿿]{2,24}$/u
 /** 我院王副院长代表医院与甲医院院长李某、乙医院: whoever stands in the list behind 与. */

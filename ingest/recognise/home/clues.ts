@@ -16,3 +16,19 @@ export interface Clues {
   readonly title: string | null
   readonly lines: PageLines
 }
+
+/** Chinese punctuation for what some pages set in ASCII; length stays. */
+export function wide(text: string): string {
+  return text.replace(/[,;()!?]/gu, (mark) => WIDE[mark] ?? mark)
+}
+
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' }
+
+/** A text whose blanks are gone, and whose paragraphs are parted. */
+export const inParagraphs = (text: string): string =>
+  wide(
+    text
+      .split(/\n\s*\n/u)
+      .map((paragraph) => paragraph.replace(/\s+/gu, ''))
+      .join('\n'),
+  )

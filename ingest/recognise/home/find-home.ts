@@ -15,6 +15,8 @@ import {
   speakerBeside,
 } from './last-clues.ts'
 import { MEDIUM, placeOfKnownMedium } from './media.ts'
+import { ownByWeight } from './own-by-weight.ts'
+import { hospitalAt } from '../naming/speaker.ts'
 import { placeOfFew, zoneOfLead } from './few-words.ts'
 import { maskedHome, maskUnderPlace } from './masked-home.ts'
 import {
@@ -67,7 +69,7 @@ function asCalled({ lexicon, text }: Clues, home: Place[]): Place[] {
 }
 
 /** `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
-function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
+function placesOfHome({ lexicon, segment, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
   const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
   if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
@@ -116,6 +118,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
   const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const inBody =
+    (sure.length === 0 ? placeOfOwnByWeight({ lexicon, segment, raw, text }) : undefined) ??
     (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : placeBesideOpening(lexicon, text)) ??
     placeOfOwnSubject(lexicon, title ?? '', text) ??
     placeInBody(lexicon, title ?? '', text) ??
@@ -163,6 +166,14 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, sure: readonl
     placeOfPaper(lexicon, raw.text, own) ??
     placeOfOwnOfficers(lexicon, text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
+}
+
+/** Where the hospital stands that is 我院 by all that the text tells of it. */
+function placeOfOwnByWeight({ lexicon, segment, raw, text }: Pick<Clues, 'lexicon' | 'segment' | 'raw' | 'text'>): Division | undefined {
+  const base = { lexicon, segment, document: raw.id, home: [], says: (wording: string) => text.includes(wording) }
+  const own = ownByWeight(raw.text, (said, to) => hospitalAt(base, said, to))
+  const division = own === undefined ? undefined : placeOfHospital(lexicon, own.wording, text)
+  return division?.level === 'township' ? undefined : division
 }
 
 /** 我集团与江南省人民医院签约: the place of the partner is not the speaker's. */

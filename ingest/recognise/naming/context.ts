@@ -29,6 +29,13 @@ export interface Named {
   readonly university: Named | undefined
 }
 
+/** A hospital that a text names, as it is worded, and where. */
+export interface HospitalAt {
+  readonly named: Named
+  readonly wording: string
+  readonly from: number
+}
+
 type Surroundings = Pick<Named, 'township' | 'parent' | 'lead' | 'university'>
 
 /** An entity. All have the same fields, so that reading one costs as little as it can. */

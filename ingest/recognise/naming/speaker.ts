@@ -1,6 +1,6 @@
 /** The hospital that speaks in a document (我院), from its publisher. */
 import type { Document } from '../../../cypher/model/index.ts'
-import { Line, namingContext, type ContextBase, type Named } from './context.ts'
+import { Line, namingContext, type ContextBase, type HospitalAt, type Named } from './context.ts'
 import { identify, namedUniversity } from './identify.ts'
 import { knownAs } from './known.ts'
 import { parseNames } from './grammar/parse-name.ts'
@@ -31,15 +31,21 @@ export function namedHospital(base: ContextBase, name: string): Named | undefine
   return named?.label === 'Hospital' ? named : undefined
 }
 
-/** The hospital whose name ends at a place of the text. */
-export function hospitalEndingAt(base: ContextBase, text: string, to: number): Named | undefined {
+/** The hospital whose name ends at a place of the text, and the wording of the name. */
+export function hospitalAt(base: ContextBase, text: string, to: number): HospitalAt | undefined {
   const from = Math.max(0, to - 30)
   const context = namingContext(base)
   const raw = parseNames(context, new Line(text.slice(from, to), context.segment), []).findLast((found) => found.to === to - from)
   // 中西医结合医院 at the end of a name that the table knows: no name by itself.
   const isBare = raw?.prefix.kind === 'none' && raw.brand === ''
   const named = raw === undefined || isBare ? undefined : identify(context, raw)
-  return named?.label === 'Hospital' ? named : undefined
+  return raw === undefined || named?.label !== 'Hospital'
+    ? undefined
+    : { named, wording: text.slice(from + raw.from, to), from: from + raw.from }
+}
+
+export function hospitalEndingAt(base: ContextBase, text: string, to: number): Named | undefined {
+  return hospitalAt(base, text, to)?.named
 }
 
 /** The speaker of a document whose description names one. */
