@@ -38,8 +38,10 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
     if (match === null || count === undefined || foundedWhen(sentence) === undefined) continue
     const kind = kindOfWord(match[2] ?? '')
     const told = toldOf(reading, sentence, { from: match.index, after: match.index + match[0].length, count })
-    if (told === undefined || told.some(({ lead }) => isKnown([...found, ...claims], lead, kind))) continue
-    for (const each of told) add(reading, each, kind, { mentions, claims })
+    const known = [...found, ...claims]
+    const isOther = (each: Told): boolean => isKnown(known, each.lead, kind) && !isAsCounted(reading, each, { known, kind })
+    if (told === undefined || told.some(isOther) || told.every(({ lead }) => isKnown(known, lead, kind))) continue
+    for (const each of told) if (!isKnown(known, each.lead, kind)) add(reading, each, kind, { mentions, claims })
     claims.push(
       ...membersFollowing(reading, sentence, {
         leads: claims.slice(-told.length),
@@ -75,6 +77,25 @@ function isKnown(found: readonly Claim[], subject: string, kind: string): boolea
   return found.some((claim) => isMembership(claim) && claim.subject === subject && claim.object.endsWith(kind))
 }
 
+/** Whether what is known of one of those counted is the one that is named after its lead. */
+function isAsCounted(
+  reading: Reading,
+  { sentence, lead }: Told,
+  { known, kind }: { known: readonly Claim[]; kind: ConsortiumKind },
+): boolean {
+  const body = reading.mentions[sentence.index]?.find(({ entity }) => entity === lead)
+  const own = body === undefined ? undefined : ownedBy(body, { kind, start: 0, end: 0 }).entity
+  return known.every((claim) => !isMembership(claim) || claim.subject !== lead || !claim.object.endsWith(kind) || claim.object === own)
+}
+
+/** 以甲为总院，乙为分院；以丙为总院，丁为分院的|两大医共体: as many parts before the count, each with its own. */
+function partsBefore(reading: Reading, sentence: Sentence, { from, count }: Counted): Told[] | undefined {
+  if (!sentence.text.slice(0, from).includes('；') || !sentence.text.slice(0, from).endsWith('的')) return undefined
+  const parts = partsOf(sentence.text.slice(0, from), 0).map((part) => partTold(reading, sentence, part))
+  const told = parts.flatMap((part) => (part === undefined || part === 'other' ? [] : [part]))
+  return told.length === count && parts.length === count ? told : undefined
+}
+
 /** The consortia that are told behind their count, where they are as many as that; undefined otherwise. */
 function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Counted): Told[] | undefined {
   const told: Told[] = []
@@ -82,7 +103,10 @@ function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Co
     if (sentence.row !== undefined || sentence.paragraph - counted.paragraph > count) break
     const from = sentence === counted ? after : 0
     const atOnce = told.length > 0 ? undefined : (inGroups(reading, sentence, count) ?? leadsAlone(reading, sentence, count))
-    const before = from > 0 && atOnce === undefined ? leadsBefore(reading, sentence, { after, count, ...of }) : undefined
+    const before =
+      from > 0 && atOnce === undefined
+        ? (partsBefore(reading, sentence, { after, count, ...of }) ?? leadsBefore(reading, sentence, { after, count, ...of }))
+        : undefined
     if (before !== undefined) return before
     if (atOnce !== undefined) return atOnce
     if (from > 0 && !isListed(sentence.text.slice(from))) continue
@@ -181,7 +205,7 @@ function add(
   const status = foundedWhen(sentence)
   if (body === undefined || status === undefined) return
   const { entity, name } = ownedBy(body, { kind, start, end })
-  const written = ownersIn(reading).named(name)?.entity
+  const written = ownersIn(reading).called(name, lead, kind)?.entity
   if (written === undefined) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
   for (const subject of [lead, ...members]) {
     const attrs = { role: subject === lead ? 'lead' : 'member', status }

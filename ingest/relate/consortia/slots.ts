@@ -62,13 +62,14 @@ const UNREAD = '(?:、?[〇㐀-鿿]{2,12}(?:医院|卫生院|保健院|服务中
 const UNREAD_TAIL =
   /^(?:、(?:(?![与和同跟由被把将为是在并])[〇㐀-鿿]){2,12}(?:医院|卫生院|保健院|服务中心))+(?![〇㐀-鿿]{0,3}(?:专家|医师|医生))/u
 /** 甲、乙两所院校|与丙、丁 */
-const COUNTED = '(?:等?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个](?:院校|高校|大学|医院|医疗机构|卫生院|单位)?)?'
+const COUNTED =
+  '(?:(?:等|共|共计)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个处](?:乡镇|镇街|基层)?(?:院校|高校|大学|医院|医疗机构|卫生院|社区卫生服务中心|单位)?)?'
 const JOINT = new RegExp(`^${NOTE}${COUNTED}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
 const PAIRED = /[与跟]$/u
 const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心|主院|本部)/u
 /** 等12家基层医疗机构, 三家医院 */
 const COUNT_AFTER =
-  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
+  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|(?!一[起同道并致律])[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
 
 /** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
 const PART = /^[〇㐀-鿿]{2,4}分院$/u
@@ -77,6 +78,13 @@ function isBody({ label, attrs, from, to }: SentenceMention, text: string): bool
   if (label === 'Hospital' && attrs['kind'] === 'campus' && PART.test(text.slice(from, to))) return false
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
 }
+
+/** 下设青岚镇分院|（青岚镇卫生院）、云溪镇分院（|云溪镇卫生院）: it is the one in the bracket that is meant. */
+const isGlossedBranch = ({ attrs, to }: SentenceMention, text: string): boolean =>
+  attrs['kind'] === 'campus' && text.endsWith('分院', to) && GLOSS.test(text.slice(to, to + LONGEST_GLOSS))
+const GLOSS = /^（[〇㐀-鿿]{3,20}(?:院|中心)）/u
+const LONGEST_GLOSS = 24
+const NEXT_GLOSSED = /^）[、和及][〇㐀-鿿]{2,10}分院（$/u
 
 const LONGEST_TAIL = 60
 
@@ -97,10 +105,11 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
       found.push({ from: mention.from, to: mention.to, slot: { slot: GROUP, consortium: mention } })
       continue
     }
-    if (!isBody(mention, text)) continue
+    if (!isBody(mention, text) || isGlossedBranch(mention, text)) continue
     const heads = HEAD_NOTE.test(text.slice(mention.to, mention.to + 12)) ? [mention.entity] : []
     const last = found.at(-1)
-    const between = last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from) : ''
+    const between =
+      last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from).replace(NEXT_GLOSSED, '、') : ''
     if (last?.slot.slot === LIST && (JOINT.test(between) || (between === '，' && isInBrackets(text, mention.from)))) {
       const { slot } = last
       last.to = mention.to

@@ -14,7 +14,9 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
     const before = joined.length > 1 ? joined[joined.length - 2] : undefined
     const isCount = token.kind === 'gap' && last?.kind === 'things' && tokens[index + 1]?.classes.includes('item') === true
     if (isCount && tokens[index + 2]?.kind === 'things' && ITEM_COUNT.test(text.slice(token.from, token.to))) continue
-    if (token.kind === 'gap' && last?.kind === 'things' && COUNT_TAIL.test(text.slice(token.from, token.to))) {
+    const next = tokens[index + 1]
+    const isMid = (next?.classes.includes('item') === true || next?.classes.includes('he') === true) && tokens[index + 2]?.kind === 'things'
+    if (token.kind === 'gap' && last?.kind === 'things' && (isMid ? COUNT_WITHIN : COUNT_TAIL).test(text.slice(token.from, token.to))) {
       joined[joined.length - 1] = { ...last, to: token.to }
       continue
     }
@@ -163,6 +165,9 @@ function isDepartment(token: Token<SentenceMention> | undefined, text: string): 
 
 /** 甲卫生院、乙卫生院等8家卫生院: the count closes the list. */
 const COUNT_TAIL = /^等\d{1,3}[家所个][〇㐀-鿿]{0,6}(?:卫生院|中心|机构|单位)$/u
+
+/** 甲卫生院、乙卫生院共6家卫生院|和丙中心: the count stands within the list. */
+const COUNT_WITHIN = /^(?:等|共|共计|等共)?\d{1,3}[家所个处][〇㐀-鿿]{0,6}(?:卫生院|中心|机构|单位)$/u
 
 /** 甲2个、乙1个: how many of what is told each item has. */
 const ITEM_COUNT = /^\d{1,3}[个家名]$/u

@@ -58,6 +58,7 @@ const OPENS_NAME = /(?:^|[^〇㐀-鿿]|[和与及是为即由了的将把入])$/
 const LONGEST_BARE = 9
 const OTHER_COUNTY = /(?<![全我该本各][〇㐀-鿿]?)[〇㐀-鿿]{2}[县区旗市](?![域级内直管])/u
 const BUILT_BY_PLACE = /共同?体$|健共体$|集团$/u
+const MAKES = /(?:建成|组成|组建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -165,10 +166,12 @@ export class ConsortiumReader extends AllianceReader {
   private readOfHome(head: Head, tied: number, floor: number): RawName | undefined {
     const { text } = this.line
     const place = this.context.home.at(-1)
-    const stem = BARE_LEAD.exec(text.slice(Math.max(floor, tied - LONGEST_BARE), tied))?.[0]
+    // 人民医院集团, whose head is 医院集团.
+    const end = tied === head.from && text.startsWith('医院', head.from) ? head.from + 2 : tied
+    const stem = BARE_LEAD.exec(text.slice(Math.max(floor, end - LONGEST_BARE), end))?.[0]
     if (stem === undefined || !BUILT_BY_PLACE.test(text.slice(head.from, head.to))) return undefined
     if (place?.level !== 'county' || place.masked === true) return undefined
-    const from = tied - stem.length
+    const from = end - stem.length
     const isOfOther =
       OTHER_COUNTY.test(text.slice(0, from).replaceAll(place.name, '')) ||
       this.earlier.some(({ prefix }) => prefix.kind === 'place' && prefix.place.id !== place.id)
@@ -210,6 +213,8 @@ export class ConsortiumReader extends AllianceReader {
     if (COUNTED_ALLIANCES.test(text.slice(parent.to, end))) return undefined
     if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && /[的“]/u.test(text.charAt(parent.to)))) return parent
+    // 甲医院会同乙卫生院建成|中医专科联盟: what they make, and not the one of 乙.
+    if (MAKES.test(text.slice(parent.to, end))) return undefined
     const isNetwork = text.startsWith('网', end + 2) && IN_NETWORK.test(text.slice(end + 3, end + 12))
     if (isNetwork && NETWORK_FIELD.test(text.slice(parent.to, end))) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
