@@ -13,7 +13,12 @@ import { membersApart } from './unnamed.ts'
 import { isMembership, membershipIn } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
-const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
+const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
+/** 甲与乙，丙与丁，分别组建|医联体: as many as are told before. */
+const APART = new RegExp(
+  `(?:分别|各自)(?:联合)?(?:组建|组成|成立|建立|形成|构建|结成)了?(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`,
+  'u',
+)
 /** Sentences behind the count over which they may be told. */
 const SENTENCES_ON = 4
 /** What parts two of them within a sentence: a semicolon, or the mark of a point. */
@@ -33,21 +38,21 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    const match = COUNTED.exec(sentence.text)
-    const count = numberOf(match?.[1])
-    if (match === null || count === undefined || foundedWhen(sentence) === undefined) continue
-    const kind = kindOfWord(match[2] ?? '')
-    const told = toldOf(reading, sentence, { from: match.index, after: match.index + match[0].length, count })
+    const counted = COUNTED.exec(sentence.text)
+    const apart = counted === null ? APART.exec(sentence.text) : null
+    const count = numberOf(counted?.[1])
+    const match = counted ?? apart
+    if (match === null || (counted !== null && count === undefined) || foundedWhen(sentence) === undefined) continue
+    const kind = kindOfWord(match.at(-1) ?? '')
+    const place = { from: match.index, after: match.index + match[0].length }
+    const told = count === undefined ? partsBefore(reading, sentence, place) : toldOf(reading, sentence, { ...place, count })
     const known = [...found, ...claims]
     const isOther = (each: Told): boolean => isKnown(known, each.lead, kind) && !isAsCounted(reading, each, { known, kind })
     if (told === undefined || told.some(isOther) || told.every(({ lead }) => isKnown(known, lead, kind))) continue
+    const before = claims.length
     for (const each of told) if (!isKnown(known, each.lead, kind)) add(reading, each, kind, { mentions, claims })
-    claims.push(
-      ...membersFollowing(reading, sentence, {
-        leads: claims.slice(-told.length),
-        isAlone: told.every(({ members }) => members.length === 0),
-      }),
-    )
+    const isAlone = told.every(({ members }) => members.length === 0)
+    claims.push(...membersFollowing(reading, sentence, { leads: claims.slice(before), isAlone }))
   }
   return { mentions, claims }
 }
@@ -88,13 +93,40 @@ function isAsCounted(
   return known.every((claim) => !isMembership(claim) || claim.subject !== lead || !claim.object.endsWith(kind) || claim.object === own)
 }
 
-/** 以甲为总院，乙为分院；以丙为总院，丁为分院的|两大医共体: as many parts before the count, each with its own. */
-function partsBefore(reading: Reading, sentence: Sentence, { from, count }: Counted): Told[] | undefined {
-  if (!sentence.text.slice(0, from).includes('；') || !sentence.text.slice(0, from).endsWith('的')) return undefined
-  const parts = partsOf(sentence.text.slice(0, from), 0).map((part) => partTold(reading, sentence, part))
-  const told = parts.flatMap((part) => (part === undefined || part === 'other' ? [] : [part]))
-  return told.length === count && parts.length === count ? told : undefined
+/**
+ * 以甲为总院，乙为分院；以丙为总院，丁为分院的|两大医共体, 甲托管乙，丙托管丁，形成|两个医共体: as many parts before the count, each with
+ * its own; where none are counted, more than one.
+ */
+function partsBefore(
+  reading: Reading,
+  sentence: Sentence,
+  { from, count }: Pick<Counted, 'from'> & { readonly count?: number },
+): Told[] | undefined {
+  const before = MADE_OF.exec(sentence.text.slice(0, from))?.[1]
+  if (before === undefined) return undefined
+  const told: Told[] = []
+  for (const part of piecesOf(before)) {
+    const each = partTold(reading, sentence, part)
+    if (each === 'other') return undefined
+    if (each !== undefined) told.push(each)
+  }
+  const isOfOneEach = new Set(told.map(({ lead }) => lead)).size === told.length
+  return isOfOneEach && told.length > 1 && (count === undefined || told.length === count) ? told : undefined
 }
+
+/** The parts that semicolons part, or else commas. */
+function piecesOf(text: string): readonly { from: number; to: number }[] {
+  const mark = text.includes('；') ? '；' : '，'
+  let from = 0
+  return text.split(mark).map((part) => {
+    const piece = { from, to: from + part.length }
+    from = piece.to + 1
+    return piece
+  })
+}
+
+/** …，分别组建了|三个, …为分院的|两大, …，|分别组建 */
+const MADE_OF = /^(.*)(?:，(?:共同|分别|各自)?(?:形成|组建|组成|成立|建立|构建|构成|建成|结成)了?|的|，)$/u
 
 /** The consortia that are told behind their count, where they are as many as that; undefined otherwise. */
 function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Counted): Told[] | undefined {
@@ -105,7 +137,7 @@ function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Co
     const atOnce = told.length > 0 ? undefined : (inGroups(reading, sentence, count) ?? leadsAlone(reading, sentence, count))
     const before =
       from > 0 && atOnce === undefined
-        ? (partsBefore(reading, sentence, { after, count, ...of }) ?? leadsBefore(reading, sentence, { after, count, ...of }))
+        ? (partsBefore(reading, sentence, { count, ...of }) ?? leadsBefore(reading, sentence, { after, count, ...of }))
         : undefined
     if (before !== undefined) return before
     if (atOnce !== undefined) return atOnce

@@ -56,7 +56,7 @@ const MUTE = '“”‘’《》"'
 const OURS = /[我本]院(?!区|落|士|校|感)/uy
 /** 甲（总院）、乙 · 甲，以及乙 · 甲、爱心门诊部、乙 · 甲（2）乙 */
 const NOTE = '(?:（[^（）]{0,14}）)?'
-const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|(?:民营|公立|私立|社会办)的?)?'
+const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|(?:民营|公立|私立|社会办|下属|所属|所辖|辖区内?|原)的?)?'
 const UNREAD = '(?:、?[〇㐀-鿿]{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
 /** 甲卫生院、乙卫生院|、丙便民服务中心卫生院|为分院: what no table knows at the end of a list. */
 const UNREAD_TAIL =
@@ -69,7 +69,7 @@ const PAIRED = /[与跟]$/u
 const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心|主院|本部)/u
 /** 等12家基层医疗机构, 三家医院 */
 const COUNT_AFTER =
-  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|(?!一[起同道并致律])[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
+  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|(?!一[起同道并致律])[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康|（中心）)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
 
 /** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
 const PART = /^[〇㐀-鿿]{2,4}分院$/u
@@ -225,6 +225,11 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
   for (let place = 0; place < text.length;) {
     while ((found[next]?.from ?? Infinity) < place) next++
     const draft = found[next]
+    // 由原青岚县医院、云溪镇卫生院组成: what it was called.
+    if (draft?.from === place + 1 && draft.slot.slot === LIST && text.charAt(place) === '原') {
+      place++
+      continue
+    }
     if (draft?.from === place) {
       put(draft.slot, place)
       place = draft.to

@@ -24,7 +24,7 @@ const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进�
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
 /** What a consortium holds, has or does, so that taking part in it is not meant. */
 const EVENT_AFTER =
-  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))[〇㐀-鿿]{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))[〇㐀-鿿]{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的|质控中心|专班|领导小组)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
 /** 推进医疗集团建设，|由甲牵头，将乙、丙纳入: of the one that is built. */
 const BUILT_BY = /^(?:综合改革|改革|建设|试点|工作){1,2}，(?:由|以|依托)Ｌ/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
@@ -244,7 +244,8 @@ class Line {
     const between = rest.slice(0, at).replace(NUMBERS, '')
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
-    const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
+    const isNear =
+      /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || /^[^）]{0,2}$/u.test(between))
     const isLed = hit.cue.role === 'lead' && (TAKEN_BEFORE.test(between) || BOTH_TOLD.test(between))
     const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || NAMED_SO.test(between) || isLed
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)

@@ -181,6 +181,7 @@ function addGroups(
   taken: ReadonlySet<string> = new Set(),
 ): void {
   const { line, told } = membersOf(reading, sentence, how)
+  if (PAIRS.test(line.text) || CLASSES.test(line.text)) return
   for (const object of new Set(told.map((claim) => claim.object))) {
     const own = told.filter((claim) => claim.object === object)
     if (own.some(({ subject }) => taken.has(subject))) continue
@@ -207,6 +208,13 @@ function addGroups(
     for (const claim of others) claims.push({ ...claim, object: entity, attrs: leads.size === 0 ? plain : claim.attrs })
   }
 }
+
+/** 甲联合乙，丙联合丁，分别组建了医联体: each its own. */
+const PAIR =
+  'Ｌ[^，；：。ＣＬＫ]{0,8}(?:联合|联手|携手|会同|牵手|托管|领办|带动|整合|与|和|同)[^，；：。ＣＬＫ]{0,4}Ｌ[^，；：。ＣＬＫ]{0,8}'
+/** 综合类，由甲…；中医类，由乙…: for the reader of classes. */
+const CLASSES = /类，[^；。]{0,80}；[^；，。]{0,8}类，/u
+const PAIRS = new RegExp(`${PAIR}，${PAIR}`, 'u')
 
 /** The one body of a line that takes the others in. */
 function takingIn({ text, slots }: SlotLine): string | undefined {

@@ -45,6 +45,9 @@ const UNREAD_ITEM =
 /** Characters of the longest such name. */
 const LONGEST_UNREAD = 20
 
+/** 下属的, 原: what stands before the name of one of a list. */
+const OF_IT = /^(?:下属|所属|所辖|辖区内?)的?$|^原$/u
+
 /** A place at the head of an item. */
 const PLACE_PIECE = /^[〇㐀-鿿]{1,4}[区县市镇乡旗]$/u
 
@@ -67,7 +70,13 @@ export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: s
       tokens[index + 1]?.from === token.to &&
       tokens[index + 1]?.kind === 'things' &&
       PLACE_PIECE.test(text.slice(token.from, token.to))
-    if (isPlaceBefore) {
+    // 县医院、县中医院和|下属的|青岚镇卫生院; 由|原|县医院、青岚镇卫生院组成
+    const isOfIt =
+      token.kind === 'gap' &&
+      tokens[index + 1]?.kind === 'things' &&
+      tokens[index - 1]?.classes.some((name) => name === 'item' || name === 'he' || name === 'by') === true &&
+      OF_IT.test(text.slice(token.from, token.to))
+    if (isPlaceBefore || isOfIt) {
       kept ??= tokens.slice(0, index)
       continue
     }
