@@ -68,7 +68,9 @@ export function centreOf(
   if (centre === undefined || allies.length < 2 || saysEach(found)) return undefined
   // 甲与乙、丙、丁组建远程医疗协作网: one net, wherever they are.
   if (isNet && allies.length >= NET && allies.every(([first]) => first.entity === centre.entity)) return centre
-  if (!isLocal(centre.entity, reading)) return undefined
+  // 江州市一院与县医院、青岚镇卫生院组建医联体: one of its own, for what is below all of them is no partner by itself.
+  const isAbove = centre.attrs['kind'] !== 'primary' && allies.some(([, { attrs }]) => attrs['kind'] === 'primary')
+  if (!isLocal(centre.entity, reading) && !isAbove) return undefined
   return allies.every(([first, second]) => first.entity === centre.entity && isLocal(second.entity, reading)) ? centre : undefined
 }
 

@@ -206,7 +206,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,24}?${UNDER}Ｃ${RUN_BY}`, {
       moves: true,
     }),
-    make('member', 'before', `(?<=Ｃ)(?:目前|现在?|一?共|总共|已|就|还|也|都)*有(?:了)?${BODIES}(?![作做当为来派支帮])`),
+    make('member', 'before', `(?<=Ｃ)(?:目前|现在?|一?共|总共|已|就|还|也|都)*有(?:了|：)?${BODIES}(?![作做当为来派支帮])`),
     make('member', 'before', `Ｌ的?${members}(?!的?(?:数|总|共|达|增|有|为|是|：|包|分别|\\d|涵|由|扩|新))`, {
       several: true,
       lists: true,

@@ -261,7 +261,8 @@ class Line {
   /** The one consortium that the sentence has named before. */
   private onlyGroup(hit: Hit, segment: Segment): number {
     const own = this.line.text.slice(segment.from, segment.to)
-    if (POINT.test(own) || (own.startsWith(LIST) && HEADS.test(own.slice(1)))) return -1
+    // 丙加盟，组成甲医联体；戊|加盟，组成乙医联体: it is of the one of its own part.
+    if (own.includes(GROUP) || POINT.test(own) || (own.startsWith(LIST) && HEADS.test(own.slice(1)))) return -1
     const places = [...this.line.slots].filter(([at, { slot }]) => slot === GROUP && at < hit.from)
     const ids = new Set(places.map(([, slot]) => (slot.slot === GROUP ? slot.consortium.entity : '')))
     return ids.size === 1 ? (places.at(-1)?.[0] ?? -1) : -1
