@@ -12,7 +12,16 @@ import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './co
 import { withNamedLeads } from './consortia/named-leads.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './consortia/meant.ts'
 import { ownersIn, ownLed, type ConsortiumOwners } from './consortia/owners.ts'
-import { isAbove, isOnlyAgreement, isKindOnlyTopic, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './consortia/others.ts'
+import {
+  isAbove,
+  isOnlyAgreement,
+  isKindOnlyTopic,
+  isNamedBehind,
+  isSideOf,
+  isTalkedOver,
+  isTriedOut,
+  tellsOthers,
+} from './consortia/others.ts'
 import { asMeant } from './consortia/over.ts'
 import { relateRosters } from './consortia/rosters.ts'
 import { relateReferred } from './consortia/referred.ts'
@@ -269,7 +278,7 @@ class Step {
 
   led(mentions: Mention[], claims: Claim[]): void {
     const kind = kindIn(this.found, this.reading.lexicon)
-    if (kind === undefined || isKindMeant(this.reading, this.found) || isKindOnlyTopic(this.found)) return
+    if (kind === undefined || isKindMeant(this.reading, this.found) || isKindOnlyTopic(this.found) || isNamedBehind(this.found)) return
     const [leads, members] = headsFirst(this.found, [...this.slot('L'), ...this.slot('L2')], [...this.slot('M'), ...this.slot('M2')])
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isPaired = this.slot('L2').length > 0 || (this.saysEach() && !this.hasMore(members))
@@ -278,7 +287,7 @@ class Step {
     const told = leads.length > 1 && !isEach ? [] : members
     for (const [place, lead] of leads.entries()) {
       const { kind: _, field: __, ...named } = ownedBy(lead, kind)
-      const written = this.owners.named(named.name)
+      const written = this.owners.called(named.name, lead.entity, kind.kind)
       const entity = written?.entity ?? named.entity
       if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
@@ -311,7 +320,7 @@ class Step {
     if (kind === undefined || isOfAnother(this.found) || isTalkedOver(this.found)) return
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
-    const centre = centreOf(this.reading, this.found, allies)
+    const centre = centreOf(this.reading, this.found, { allies, isNet: kind.kind === '远程协作网' })
     const ofKind = `${kind.field ?? ''}${kind.kind}`
     const isHoped = isOnlyAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []

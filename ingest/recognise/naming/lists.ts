@@ -150,11 +150,11 @@ function stemFor(name: RawName, surface: string): string {
   return surface + name.stem.slice(name.prefix.surface.length)
 }
 
-/** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院: a class that is counted, or goes on, behind a list of places. */
+/** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院, 等20家乡镇（中心）卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院))/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?(?:（中心）)?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院))/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
-const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与])((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
+const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与]|(?<=[和及与、](?:下属|所属|下辖)(?:的|(?!的))))((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
 
 /** Whether a list has as many items as are counted behind it. */

@@ -298,10 +298,10 @@ const JOINT_COUNTIES: readonly (readonly [name: string, city: string])[] = [
   ['会同县', '4312'],
 ]
 
-/** Whether the name of such a county stands behind a character, in a text that is not of its city: then it joins. */
+/** Whether the name of such a county stands behind a character or a bracket, in a text that is not of its city: then it joins. */
 export function isJointCounty(home: Home, text: string, from: number): boolean {
   const joint = JOINT_COUNTIES.find(([name]) => text.startsWith(name, from))
   return (
-    joint !== undefined && /[〇㐀-鿿]/u.test(text.charAt(from - 1)) && !home.some(({ adcode }) => adcode?.startsWith(joint[1]) === true)
+    joint !== undefined && /[〇㐀-鿿）]/u.test(text.charAt(from - 1)) && !home.some(({ adcode }) => adcode?.startsWith(joint[1]) === true)
   )
 }

@@ -55,10 +55,22 @@ export function alliesIn(reading: Reading, found: RuleMatch): Allies {
   )
 }
 
+/** Partners of one hospital in a net. */
+const NET = 3
+
 /** 甲与乙、丙组建医联体: whose consortium several of one place make together; undefined where they are two, or from elsewhere. */
-export function centreOf(reading: Reading, found: RuleMatch, allies: Allies): SentenceMention | undefined {
+export function centreOf(
+  reading: Reading,
+  found: RuleMatch,
+  { allies, isNet }: { allies: Allies; isNet: boolean },
+): SentenceMention | undefined {
   const [centre] = allies[0] ?? []
-  if (centre === undefined || allies.length < 2 || saysEach(found) || !isLocal(centre.entity, reading)) return undefined
+  if (centre === undefined || allies.length < 2 || saysEach(found)) return undefined
+  // 甲与乙、丙、丁组建远程医疗协作网: one net, wherever they are.
+  if (isNet && allies.length >= NET && allies.every(([first]) => first.entity === centre.entity)) return centre
+  // 江州市一院与县医院、青岚镇卫生院组建医联体: one of its own, for what is below all of them is no partner by itself.
+  const isAbove = centre.attrs['kind'] !== 'primary' && allies.some(([, { attrs }]) => attrs['kind'] === 'primary')
+  if (!isLocal(centre.entity, reading) && !isAbove) return undefined
   return allies.every(([first, second]) => first.entity === centre.entity && isLocal(second.entity, reading)) ? centre : undefined
 }
 

@@ -13,7 +13,12 @@ import { membersApart } from './unnamed.ts'
 import { isMembership, membershipIn } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
-const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
+const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
+/** 甲与乙，丙与丁，分别组建|医联体: as many as are told before. */
+const APART = new RegExp(
+  `(?:分别|各自)(?:联合)?(?:组建|组成|成立|建立|形成|构建|结成)了?(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`,
+  'u',
+)
 /** Sentences behind the count over which they may be told. */
 const SENTENCES_ON = 4
 /** What parts two of them within a sentence: a semicolon, or the mark of a point. */
@@ -33,19 +38,21 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    const match = COUNTED.exec(sentence.text)
-    const count = numberOf(match?.[1])
-    if (match === null || count === undefined || foundedWhen(sentence) === undefined) continue
-    const kind = kindOfWord(match[2] ?? '')
-    const told = toldOf(reading, sentence, { from: match.index, after: match.index + match[0].length, count })
-    if (told === undefined || told.some(({ lead }) => isKnown([...found, ...claims], lead, kind))) continue
-    for (const each of told) add(reading, each, kind, { mentions, claims })
-    claims.push(
-      ...membersFollowing(reading, sentence, {
-        leads: claims.slice(-told.length),
-        isAlone: told.every(({ members }) => members.length === 0),
-      }),
-    )
+    const counted = COUNTED.exec(sentence.text)
+    const apart = counted === null ? APART.exec(sentence.text) : null
+    const count = numberOf(counted?.[1])
+    const match = counted ?? apart
+    if (match === null || (counted !== null && count === undefined) || foundedWhen(sentence) === undefined) continue
+    const kind = kindOfWord(match.at(-1) ?? '')
+    const place = { from: match.index, after: match.index + match[0].length }
+    const told = count === undefined ? partsBefore(reading, sentence, place) : toldOf(reading, sentence, { ...place, count })
+    const known = [...found, ...claims]
+    const isOther = (each: Told): boolean => isKnown(known, each.lead, kind) && !isAsCounted(reading, each, { known, kind })
+    if (told === undefined || told.some(isOther) || told.every(({ lead }) => isKnown(known, lead, kind))) continue
+    const before = claims.length
+    for (const each of told) if (!isKnown(known, each.lead, kind)) add(reading, each, kind, { mentions, claims })
+    const isAlone = told.every(({ members }) => members.length === 0)
+    claims.push(...membersFollowing(reading, sentence, { leads: claims.slice(before), isAlone }))
   }
   return { mentions, claims }
 }
@@ -75,6 +82,52 @@ function isKnown(found: readonly Claim[], subject: string, kind: string): boolea
   return found.some((claim) => isMembership(claim) && claim.subject === subject && claim.object.endsWith(kind))
 }
 
+/** Whether what is known of one of those counted is the one that is named after its lead. */
+function isAsCounted(
+  reading: Reading,
+  { sentence, lead }: Told,
+  { known, kind }: { known: readonly Claim[]; kind: ConsortiumKind },
+): boolean {
+  const body = reading.mentions[sentence.index]?.find(({ entity }) => entity === lead)
+  const own = body === undefined ? undefined : ownedBy(body, { kind, start: 0, end: 0 }).entity
+  return known.every((claim) => !isMembership(claim) || claim.subject !== lead || !claim.object.endsWith(kind) || claim.object === own)
+}
+
+/**
+ * 以甲为总院，乙为分院；以丙为总院，丁为分院的|两大医共体, 甲托管乙，丙托管丁，形成|两个医共体: as many parts before the count, each with
+ * its own; where none are counted, more than one.
+ */
+function partsBefore(
+  reading: Reading,
+  sentence: Sentence,
+  { from, count }: Pick<Counted, 'from'> & { readonly count?: number },
+): Told[] | undefined {
+  const before = MADE_OF.exec(sentence.text.slice(0, from))?.[1]
+  if (before === undefined) return undefined
+  const told: Told[] = []
+  for (const part of piecesOf(before)) {
+    const each = partTold(reading, sentence, part)
+    if (each === 'other') return undefined
+    if (each !== undefined) told.push(each)
+  }
+  const isOfOneEach = new Set(told.map(({ lead }) => lead)).size === told.length
+  return isOfOneEach && told.length > 1 && (count === undefined || told.length === count) ? told : undefined
+}
+
+/** The parts that semicolons part, or else commas. */
+function piecesOf(text: string): readonly { from: number; to: number }[] {
+  const mark = text.includes('；') ? '；' : '，'
+  let from = 0
+  return text.split(mark).map((part) => {
+    const piece = { from, to: from + part.length }
+    from = piece.to + 1
+    return piece
+  })
+}
+
+/** …，分别组建了|三个, …为分院的|两大, …，|分别组建 */
+const MADE_OF = /^(.*)(?:，(?:共同|分别|各自)?(?:形成|组建|组成|成立|建立|构建|构成|建成|结成)了?|的|，)$/u
+
 /** The consortia that are told behind their count, where they are as many as that; undefined otherwise. */
 function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Counted): Told[] | undefined {
   const told: Told[] = []
@@ -82,7 +135,10 @@ function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Co
     if (sentence.row !== undefined || sentence.paragraph - counted.paragraph > count) break
     const from = sentence === counted ? after : 0
     const atOnce = told.length > 0 ? undefined : (inGroups(reading, sentence, count) ?? leadsAlone(reading, sentence, count))
-    const before = from > 0 && atOnce === undefined ? leadsBefore(reading, sentence, { after, count, ...of }) : undefined
+    const before =
+      from > 0 && atOnce === undefined
+        ? (partsBefore(reading, sentence, { count, ...of }) ?? leadsBefore(reading, sentence, { after, count, ...of }))
+        : undefined
     if (before !== undefined) return before
     if (atOnce !== undefined) return atOnce
     if (from > 0 && !isListed(sentence.text.slice(from))) continue
@@ -181,7 +237,7 @@ function add(
   const status = foundedWhen(sentence)
   if (body === undefined || status === undefined) return
   const { entity, name } = ownedBy(body, { kind, start, end })
-  const written = ownersIn(reading).named(name)?.entity
+  const written = ownersIn(reading).called(name, lead, kind)?.entity
   if (written === undefined) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
   for (const subject of [lead, ...members]) {
     const attrs = { role: subject === lead ? 'lead' : 'member', status }

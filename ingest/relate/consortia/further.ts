@@ -5,6 +5,7 @@ import { relateAgain } from './again.ts'
 import { relateAnyOrder } from './any-order.ts'
 import { relateBranches } from './branches.ts'
 import { relateBlocks } from './blocks.ts'
+import { relateClasses } from './classes.ts'
 import { relateCounted } from './counted.ts'
 import { headsAlone } from './heads.ts'
 import { relateListed } from './listed.ts'
@@ -26,6 +27,7 @@ const READERS: readonly Reader[] = [
   (reading, found) => ({ mentions: [], claims: relateAgain(reading, found) }),
   relateAnyOrder,
   relateUnits,
+  relateClasses,
   relateCounted,
   relateBlocks,
   relateListed,

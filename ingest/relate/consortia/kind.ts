@@ -89,7 +89,7 @@ export function isKindMeant(reading: Reading, found: RuleMatch): boolean {
 /** 签订|眼科专科联盟协议, 签订|中医肿瘤专科联盟协议 */
 export function fieldBefore(lexicon: Lexicon, text: string, { at, floor }: { at: number; floor: number }): string {
   const field = specialtyBefore(lexicon, text, { at, floor })
-  const opening = field < at ? (FIELD_OPENING.exec(text.slice(floor, field))?.[0].length ?? 0) : 0
+  const opening = FIELD_OPENING.exec(text.slice(floor, field))?.[0].length ?? 0
   return text.slice(field - opening, at)
 }
 

@@ -1,6 +1,7 @@
 /** Which consortium is meant where members or leads are told without its name. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
+import { KIND_WORD } from './kind.ts'
 
 /** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
 const SENTENCES_BACK = 3
@@ -11,6 +12,10 @@ const SHORT_DOCUMENT = 40
 const LABELLED = /^(?:\d{1,2}[.．、])?[〇㐀-鿿]{2,7}[：:]/u
 /** Characters of a line that is no more than the name of a consortium. */
 const NAME_LINE = 30
+
+/** 乙为牵头单位的|医共体 */
+const OTHER_LED = new RegExp(`(?:牵头|龙头|领衔|总院|核心)(?:单位|医院)?的[^，；：。、]{0,8}(?:${KIND_WORD})`, 'u')
+const LONGEST_OTHER = 12
 
 const POINT = /；[二三四五六七八]是/u
 
@@ -32,6 +37,8 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
     // 一是加入甲联盟；二是以乙为牵头单位…: the second point is of another.
     const first = tokens[match.first]?.from ?? 0
     if (index === sentence.index && named.length > 0 && POINT.test(sentence.text.slice(named[0]?.to, first))) return []
+    // 甲医共体成员有丙；乙为牵头单位的|医共体，成员有丁: it is of another.
+    if (OTHER_LED.test(sentence.text.slice(index === sentence.index ? (named.at(-1)?.to ?? 0) : 0, end + LONGEST_OTHER))) return []
     if (index === sentence.index && named.some(({ to }) => to <= first) && isOfNext(reading, sentence, first)) return []
     const next = index === sentence.index ? madeBehind(reading, sentence, { named, end }) : undefined
     if (next !== undefined) return [next]

@@ -108,6 +108,15 @@ export function isSideOf({ tokens, match, rule }: RuleMatch): boolean {
   return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
 }
 
+/** 以甲为牵头单位，乙为成员单位的|第一医共体: what a match of no name tells is of the one that is named behind it. */
+export function isNamedBehind({ tokens, match, sentence }: RuleMatch): boolean {
+  const next = tokens.slice(match.last, match.last + 3).find(({ kind }) => kind !== 'gap' && kind !== 'word')
+  const isNamed = next?.things.some(({ label }) => label === 'Consortium') === true
+  return isNamed && NAME_BEHIND.test(sentence.text.slice(tokens[match.last - 1]?.to, next.from))
+}
+
+const NAME_BEHIND = /^(?:单位|医院)?的[^，；。：、]{0,8}$/u
+
 /** 加入省紧密型城市医疗集团建设试点: a task that is tried out, and no consortium whose name ends there. */
 export function isTriedOut(text: string, end: number): boolean {
   return TRIED_OUT.test(text.slice(end, end + MOST_TRIED))

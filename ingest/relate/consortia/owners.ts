@@ -29,6 +29,14 @@ export class ConsortiumOwners {
     return this.consortia.get(name)
   }
 
+  /**
+   * The one of this kind that the document names after a hospital, where its name would be `name` if it had none: 甲医院集团 for
+   * 甲医院医疗集团.
+   */
+  called(name: string, owner: string, kind: string): SentenceMention | undefined {
+    return this.named(name) ?? (kind === '专科联盟' ? undefined : this.ownOf(owner, kind))
+  }
+
   of(consortium: SentenceMention): Owner | undefined {
     if (!this.known.has(consortium.name)) this.known.set(consortium.name, this.find(consortium))
     return this.known.get(consortium.name)

@@ -56,19 +56,20 @@ const MUTE = '“”‘’《》"'
 const OURS = /[我本]院(?!区|落|士|校|感)/uy
 /** 甲（总院）、乙 · 甲，以及乙 · 甲、爱心门诊部、乙 · 甲（2）乙 */
 const NOTE = '(?:（[^（）]{0,14}）)?'
-const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|(?:民营|公立|私立|社会办)的?)?'
+const NUMBER = '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|(?:民营|公立|私立|社会办|下属|所属|所辖|辖区内?|原)的?)?'
 const UNREAD = '(?:、?[〇㐀-鿿]{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
 /** 甲卫生院、乙卫生院|、丙便民服务中心卫生院|为分院: what no table knows at the end of a list. */
 const UNREAD_TAIL =
   /^(?:、(?:(?![与和同跟由被把将为是在并])[〇㐀-鿿]){2,12}(?:医院|卫生院|保健院|服务中心))+(?![〇㐀-鿿]{0,3}(?:专家|医师|医生))/u
 /** 甲、乙两所院校|与丙、丁 */
-const COUNTED = '(?:等?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个](?:院校|高校|大学|医院|医疗机构|卫生院|单位)?)?'
+const COUNTED =
+  '(?:(?:等|共|共计)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[家所个处](?:乡镇|镇街|基层)?(?:院校|高校|大学|医院|医疗机构|卫生院|社区卫生服务中心|单位)?)?'
 const JOINT = new RegExp(`^${NOTE}${COUNTED}${UNREAD}(?:、|[，、]?(?:和|及|以及|还有|暨|加上|连同|及其)|[与跟])${NUMBER}$`, 'u')
 const PAIRED = /[与跟]$/u
 const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心|主院|本部)/u
 /** 等12家基层医疗机构, 三家医院 */
 const COUNT_AFTER =
-  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
+  /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|(?!一[起同道并致律])[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康|（中心）)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
 
 /** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
 const PART = /^[〇㐀-鿿]{2,4}分院$/u
@@ -77,6 +78,13 @@ function isBody({ label, attrs, from, to }: SentenceMention, text: string): bool
   if (label === 'Hospital' && attrs['kind'] === 'campus' && PART.test(text.slice(from, to))) return false
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] !== 'government' && attrs['kind'] !== 'company')
 }
+
+/** 下设青岚镇分院|（青岚镇卫生院）、云溪镇分院（|云溪镇卫生院）: it is the one in the bracket that is meant. */
+const isGlossedBranch = ({ attrs, to }: SentenceMention, text: string): boolean =>
+  attrs['kind'] === 'campus' && text.endsWith('分院', to) && GLOSS.test(text.slice(to, to + LONGEST_GLOSS))
+const GLOSS = /^（[〇㐀-鿿]{3,20}(?:院|中心)）/u
+const LONGEST_GLOSS = 24
+const NEXT_GLOSSED = /^）[、和及][〇㐀-鿿]{2,10}分院（$/u
 
 const LONGEST_TAIL = 60
 
@@ -97,10 +105,11 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
       found.push({ from: mention.from, to: mention.to, slot: { slot: GROUP, consortium: mention } })
       continue
     }
-    if (!isBody(mention, text)) continue
+    if (!isBody(mention, text) || isGlossedBranch(mention, text)) continue
     const heads = HEAD_NOTE.test(text.slice(mention.to, mention.to + 12)) ? [mention.entity] : []
     const last = found.at(-1)
-    const between = last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from) : ''
+    const between =
+      last?.slot.slot === LIST && mention.from - last.to <= 40 ? text.slice(last.to, mention.from).replace(NEXT_GLOSSED, '、') : ''
     if (last?.slot.slot === LIST && (JOINT.test(between) || (between === '，' && isInBrackets(text, mention.from)))) {
       const { slot } = last
       last.to = mention.to
@@ -216,6 +225,11 @@ export function slotLine(reading: Reading, sentence: Sentence, options: SlotOpti
   for (let place = 0; place < text.length;) {
     while ((found[next]?.from ?? Infinity) < place) next++
     const draft = found[next]
+    // 由原青岚县医院、云溪镇卫生院组成: what it was called.
+    if (draft?.from === place + 1 && draft.slot.slot === LIST && text.charAt(place) === '原') {
+      place++
+      continue
+    }
     if (draft?.from === place) {
       put(draft.slot, place)
       place = draft.to

@@ -6,7 +6,7 @@ import { dateInCell } from '../sentence/claim-date.ts'
 import { membershipIn } from './membership.ts'
 import { cellsOf } from '../sentence/table-cells.ts'
 
-const LEAD_HEADER = /牵头|总院|龙头|核心|盟主|理事长/
+const LEAD_HEADER = /牵头|总院|总医院|龙头|核心|盟主|理事长/
 const MEMBER_HEADER = /成员|分院|加盟|协作单位|参与单位|下辖/
 /** 单位 | 所在联盟 | 盟主 | 身份: who is a member stands under a header of its own. */
 const UNIT_HEADER = /^(?:医疗机构|机构|单位|医院|本[地市县区]单位|本[地市县区]医院)(?:名称)?$/u
@@ -86,7 +86,8 @@ function notedIn(cells: ReturnType<typeof cellsOf>): { entity: string; status: s
 /** 县人民医院医共体, where the header or the heading above the table says the kind. */
 function unnamedOf(reading: Reading, sentence: Sentence, lead: SentenceMention): Mention | undefined {
   const above = `${sentence.row?.header.join('') ?? ''}${sentence.headings.at(-1) ?? ''}${leadIn(reading, sentence)}${noteBelow(reading, sentence)}`
-  const kind = KINDS.find((name) => above.includes(name))
+  const { title } = reading.document
+  const kind = KINDS.find((name) => above.includes(name)) ?? KINDS.find((name) => title?.includes(name))
   // 皖北儿科联盟: it has a name of its own, which was not read.
   const isUnread = cellsOf(reading, sentence).some(({ text }) => NAME_END.test(text))
   if (kind === undefined || lead.label !== 'Hospital' || isUnread) return undefined

@@ -142,7 +142,7 @@ class Together {
     if (this.whole.kind === '专科联盟' || this.whole.lists > 2) return
     const claims = [head, ...below].map((body) => ({ body, role: body === head ? 'lead' : 'member' }))
     const { entity: unwritten, name } = ownedBy(head, { kind: this.whole.kind, start: 0, end: 0 })
-    this.add({ entity: ownersIn(this.reading).named(name)?.entity ?? unwritten, name }, claims, into)
+    this.add({ entity: ownersIn(this.reading).called(name, head.entity, this.whole.kind)?.entity ?? unwritten, name }, claims, into)
   }
 
   /** 甲同乙是专科联盟合作伙伴: two that make one with each other. */

@@ -18,7 +18,7 @@ const DENIED_AFTER =
 /** 7月前把甲编入: to be done by then. */
 const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季度|年末|年中)(?:之前|以前|前)(?!.*(?:[已了曾]|完成))/u
 /** 力争上半年组建甲医疗集团，|首批纳入乙: the clause goes on with what is planned. */
-const PLANNED = /^[^，；：。ＣＬＫ]{0,8}(?:力争|争取|计划|拟|预计|打算|准备|筹备|谋划|将)(?!Ｌ)[^，；：。ＬＫ]*$/u
+const PLANNED = /^[^，；：。ＬＫ]{0,10}(?:力争|争取|计划|拟|预计|打算|准备|筹备|谋划|将)(?!Ｌ)[^，；：。Ｋ]*$/u
 const GOES_ON = /^(?:首批|先期|第一批|率先|先行|同时|同步|并|再|届时|分批|陆续|逐步|整体|全部|统一|一并)*(?:将|把)?$/u
 
 /** One cue that a line has, with the list it tells of. */

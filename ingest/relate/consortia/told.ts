@@ -9,7 +9,7 @@ import { consortiumCues } from './cues.ts'
 import { NUMBER, NUMBERS, numbersBefore } from './lists.ts'
 import { HEADS } from './meant.ts'
 import { ownersIn } from './owners.ts'
-import { GROUP, LIST, mentionsMade, slotLine, type SlotLine } from './slots.ts'
+import { GROUP, LIST, mentionsMade, slotLine, type ListSlot, type SlotLine } from './slots.ts'
 import { statusIn } from './when.ts'
 import { segmentsOf, toldModality, type Hit, type Segment } from './told-when.ts'
 import type { Modality } from '../sentence/modality.ts'
@@ -24,7 +24,9 @@ const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进�
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
 /** What a consortium holds, has or does, so that taking part in it is not meant. */
 const EVENT_AFTER =
-  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))[〇㐀-鿿]{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))[〇㐀-鿿]{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的|质控中心|专班|领导小组)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+/** 推进医疗集团建设，|由甲牵头，将乙、丙纳入: of the one that is built. */
+const BUILT_BY = /^(?:综合改革|改革|建设|试点|工作){1,2}，(?:由|以|依托)Ｌ/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
 const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
 const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
@@ -130,6 +132,12 @@ function isLedByAnother({ claim }: Told, all: readonly Told[]): boolean {
   )
 }
 
+/** 甲、乙与丙签署协议，成为集团成员: those before 与 come into what 丙 leads; undefined where nothing was signed. */
+function beforeWith(list: ListSlot, { role }: Hit['cue'], words: string): ListSlot | undefined {
+  if (role !== 'member' || list.pairedAt === 0 || !/^Ｌ[^，；：。]{0,12}签/u.test(words.slice(words.indexOf(LIST)))) return undefined
+  return { ...list, entities: list.entities.slice(0, list.pairedAt), isPaired: false, pairedAt: 0 }
+}
+
 function withRole(told: Told, role: 'lead' | 'member'): Told {
   const { claim } = told
   return claim.attrs['role'] === undefined ? told : { ...told, claim: { ...claim, attrs: { ...claim.attrs, role } } }
@@ -181,8 +189,10 @@ class Line {
       for (const match of matchesOf(cue.pattern, text)) {
         const inner = match[0].indexOf(LIST)
         const listAt = from + match.index + inner
-        const list = this.line.slots.get(listAt)
-        if (inner < 0 || list?.slot !== LIST || (cue.alone === true && list.isPaired)) continue
+        const given = this.line.slots.get(listAt)
+        if (inner < 0 || given?.slot !== LIST) continue
+        const list = cue.alone === true && given.isPaired ? beforeWith(given, cue, match[0]) : given
+        if (list === undefined) continue
         if (cue.several === true && list.entities.length < 2) continue
         hits.push({ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt })
       }
@@ -212,7 +222,7 @@ class Line {
     if (at < 0 || hit.from - at > REACH_BEFORE) return []
     // 推进甲联盟建设，先期加入的有乙: the list is of 甲联盟, whatever else is done with that.
     const isListed = hit.cue.lists === true && text.slice(at + 1, hit.from).includes('，')
-    if (!isListed && EVENT_AFTER.test(text.slice(at + 1, at + 24))) return []
+    if (!isListed && EVENT_AFTER.test(text.slice(at + 1, at + 24)) && !BUILT_BY.test(text.slice(at + 1))) return []
     // 组建甲联盟；联合乙成立专科医联体: it is of another.
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
@@ -234,7 +244,8 @@ class Line {
     const between = rest.slice(0, at).replace(NUMBERS, '')
     // 甲与乙共建丙科，支持丁与戊发起|联盟: others found it.
     if (hit.cue.together === true && (between.includes(LIST) || OWN_OBJECT.test(between))) return []
-    const isNear = /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || between.length <= 2)
+    const isNear =
+      /^[^，；：。]*$/u.test(between) && (hit.cue.closes === true || /的[^的，]{0,8}$/u.test(between) || /^[^）]{0,2}$/u.test(between))
     const isLed = hit.cue.role === 'lead' && (TAKEN_BEFORE.test(between) || BOTH_TOLD.test(between))
     const isFounded = FOUND_BEFORE.test(between) || ANOTHER.test(between) || NAMED_SO.test(between) || isLed
     const isListed = /^[^，；：。]*的[^，；：。]{0,4}$/u.test(between)
@@ -250,7 +261,8 @@ class Line {
   /** The one consortium that the sentence has named before. */
   private onlyGroup(hit: Hit, segment: Segment): number {
     const own = this.line.text.slice(segment.from, segment.to)
-    if (POINT.test(own) || (own.startsWith(LIST) && HEADS.test(own.slice(1)))) return -1
+    // 丙加盟，组成甲医联体；戊|加盟，组成乙医联体: it is of the one of its own part.
+    if (own.includes(GROUP) || POINT.test(own) || (own.startsWith(LIST) && HEADS.test(own.slice(1)))) return -1
     const places = [...this.line.slots].filter(([at, { slot }]) => slot === GROUP && at < hit.from)
     const ids = new Set(places.map(([, slot]) => (slot.slot === GROUP ? slot.consortium.entity : '')))
     return ids.size === 1 ? (places.at(-1)?.[0] ?? -1) : -1

@@ -1,7 +1,7 @@
 /** Members and leads of consortia that only their kind tells: 甲作为总医院，与乙、丙组建医共体. */
 import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
 import { matchesOf } from '../../grammar/matches.ts'
-import type { Reading } from '../../reading.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
 import { spanOf, type Sentence } from '../../read/sentence.ts'
 import type { GroupMeant } from './anaphora.ts'
 import { consortiumCues } from './cues.ts'
@@ -52,6 +52,8 @@ interface Each {
 interface KindTold {
   readonly counted?: ConsortiumKind | undefined
   readonly meant?: GroupMeant | undefined
+  /** The parts between semicolons that are meant, where it is not the whole sentence. */
+  readonly parts?: ReadonlySet<number>
 }
 
 interface Found {
@@ -69,8 +71,12 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined || sentence.heading) continue
     const named = reading.mentions[sentence.index] ?? []
-    if (named.length < 2 || named.some(({ label }) => label === 'Consortium')) continue
     if (named.filter(({ label }) => BODY_LABELS.has(label)).length < 2) continue
+    if (named.some(({ label }) => label === 'Consortium')) {
+      const parts = partsUnnamed(sentence.text, named)
+      if (parts.size > 0) addGroups(reading, sentence, { parts }, { mentions, claims }, takenIn(found, sentence))
+      continue
+    }
     const counted = countedKind(reading, sentence)
     const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
     if (counted === undefined && meant === undefined && !KIND.test(sentence.text)) continue
@@ -81,10 +87,28 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
     } else if (read.some(({ attrs }) => attrs['role'] === undefined)) leads.set(sentence.start, leadsOf(membersOf(reading, sentence).told))
     else {
       claims.push(...furtherMembers(reading, sentence, read), ...membersApart(reading, sentence, read))
-      addGroups(reading, sentence, { counted }, { mentions, claims }, new Set(read.map(({ subject }) => subject)))
+      addGroups(reading, sentence, { counted }, { mentions, claims }, takenIn(found, sentence))
     }
   }
   return { mentions, claims, leads }
+}
+
+/** Those of whom a sentence tells a membership already. */
+function takenIn(found: readonly Claim[], { start }: Sentence): ReadonlySet<string> {
+  return new Set(found.flatMap((claim) => (isMembership(claim) && claim.start === start ? [claim.subject] : [])))
+}
+
+/** 甲医共体成员有乙；|丙牵头的医共体，成员有丁: the parts between semicolons, from 1, that tell a kind and name no consortium. */
+function partsUnnamed(text: string, named: readonly SentenceMention[]): ReadonlySet<number> {
+  if (!text.includes('；')) return new Set()
+  let from = 0
+  const found = text.split('；').flatMap((part, index) => {
+    const [start, end] = [from, from + part.length]
+    from = end + 1
+    const isNamed = named.some((mention) => mention.label === 'Consortium' && mention.from >= start && mention.to <= end)
+    return KIND.test(part) && !isNamed ? [index + 1] : []
+  })
+  return new Set(found)
 }
 
 /** 全县组建2个医共体。以甲为总院的一个…，乙当总院的那个…: of which kind those are, where the paragraph has counted them. */
@@ -127,13 +151,23 @@ function furtherMembers(reading: Reading, sentence: Sentence, read: readonly Rel
 
 const kindOf = (object: string): string => object.slice(object.lastIndexOf('/') + 1)
 
-function membersOf(reading: Reading, sentence: Sentence, { counted, meant }: KindTold = {}): { line: SlotLine; told: RelationClaim[] } {
+/** The part of its sentence, from 1, in which a consortium without a name stands. */
+const partOf = (object: string): number => Number(object.slice(UNNAMED.length + 1, object.lastIndexOf('/')))
+
+function membersOf(
+  reading: Reading,
+  sentence: Sentence,
+  { counted, meant, parts }: KindTold = {},
+): { line: SlotLine; told: RelationClaim[] } {
   const line = slotLine(
     reading,
     sentence,
     counted === undefined ? { unnamed: true, ...(meant === undefined ? {} : { meant: [meant] }) } : { counted },
   )
-  return { line, told: membersTold(reading, sentence, line).filter(({ object }) => object.startsWith(UNNAMED)) }
+  return {
+    line,
+    told: membersTold(reading, sentence, line).filter(({ object }) => object.startsWith(UNNAMED) && parts?.has(partOf(object)) !== false),
+  }
 }
 
 const leadsOf = (told: readonly RelationClaim[]): Set<string> =>
@@ -147,6 +181,7 @@ function addGroups(
   taken: ReadonlySet<string> = new Set(),
 ): void {
   const { line, told } = membersOf(reading, sentence, how)
+  if (PAIRS.test(line.text) || CLASSES.test(line.text)) return
   for (const object of new Set(told.map((claim) => claim.object))) {
     const own = told.filter((claim) => claim.object === object)
     if (own.some(({ subject }) => taken.has(subject))) continue
@@ -158,7 +193,7 @@ function addGroups(
     if (lead === undefined || leads.size > 1 || first === undefined) continue
     const kind = kindOf(object)
     const name = `${nameOf(reading, lead)}${kind}`
-    const entity = ownersIn(reading).named(name)?.entity ?? lead.replace(/^\w+/, 'consortium') + kind
+    const entity = ownersIn(reading).called(name, lead, kind)?.entity ?? lead.replace(/^\w+/, 'consortium') + kind
     const slot = [...line.slots.values()].find((other) => other.slot === GROUP && other.consortium.entity === object)
     if (slot?.slot !== GROUP) continue
     const span = spanOf(sentence, slot.consortium.from, slot.consortium.to)
@@ -173,6 +208,13 @@ function addGroups(
     for (const claim of others) claims.push({ ...claim, object: entity, attrs: leads.size === 0 ? plain : claim.attrs })
   }
 }
+
+/** 甲联合乙，丙联合丁，分别组建了医联体: each its own. */
+const PAIR =
+  'Ｌ[^，；：。ＣＬＫ]{0,8}(?:联合|联手|携手|会同|牵手|托管|领办|带动|整合|与|和|同)[^，；：。ＣＬＫ]{0,4}Ｌ[^，；：。ＣＬＫ]{0,8}'
+/** 综合类，由甲…；中医类，由乙…: for the reader of classes. */
+const CLASSES = /类，[^；。]{0,80}；[^；，。]{0,8}类，/u
+const PAIRS = new RegExp(`${PAIR}，${PAIR}`, 'u')
 
 /** The one body of a line that takes the others in. */
 function takingIn({ text, slots }: SlotLine): string | undefined {
@@ -253,7 +295,7 @@ function addApart(
   const led = (each?.leads ?? []).map((subject): RelationClaim => {
     const kind = each?.kind ?? '医共体'
     const name = `${nameOf(reading, subject)}${kind}`
-    const written = ownersIn(reading).named(name)?.entity
+    const written = ownersIn(reading).called(name, subject, kind)?.entity
     const entity = written ?? subject.replace(/^\w+/, 'consortium') + kind
     if (written === undefined) mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
     const attrs = { role: 'lead', status }

@@ -15,7 +15,9 @@ export function joinGroups(given: readonly Token<SentenceMention>[], text: strin
     const before = joined.length > 1 ? joined[joined.length - 2] : undefined
     const isCount = token.kind === 'gap' && last?.kind === 'things' && tokens[index + 1]?.classes.includes('item') === true
     if (isCount && tokens[index + 2]?.kind === 'things' && ITEM_COUNT.test(text.slice(token.from, token.to))) continue
-    if (token.kind === 'gap' && last?.kind === 'things' && COUNT_TAIL.test(text.slice(token.from, token.to))) {
+    const next = tokens[index + 1]
+    const isMid = (next?.classes.includes('item') === true || next?.classes.includes('he') === true) && tokens[index + 2]?.kind === 'things'
+    if (token.kind === 'gap' && last?.kind === 'things' && (isMid ? COUNT_WITHIN : COUNT_TAIL).test(text.slice(token.from, token.to))) {
       joined[joined.length - 1] = { ...last, to: token.to }
       continue
     }
@@ -44,6 +46,9 @@ const UNREAD_ITEM =
 /** Characters of the longest such name. */
 const LONGEST_UNREAD = 20
 
+/** 下属的, 原: what stands before the name of one of a list. */
+const OF_IT = /^(?:下属|所属|所辖|辖区内?)的?$|^原$/u
+
 /** A place at the head of an item. */
 const PLACE_PIECE = /^[〇㐀-鿿]{1,4}[区县市镇乡旗]$/u
 
@@ -67,7 +72,13 @@ export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: s
       tokens[index + 1]?.from === token.to &&
       tokens[index + 1]?.kind === 'things' &&
       PLACE_PIECE.test(text.slice(token.from, token.to))
-    if (isPlaceBefore) {
+    // 县医院、县中医院和|下属的|青岚镇卫生院; 由|原|县医院、青岚镇卫生院组成
+    const isOfIt =
+      token.kind === 'gap' &&
+      tokens[index + 1]?.kind === 'things' &&
+      tokens[index - 1]?.classes.some((name) => name === 'item' || name === 'he' || name === 'by') === true &&
+      OF_IT.test(text.slice(token.from, token.to))
+    if (isPlaceBefore || isOfIt) {
       kept ??= tokens.slice(0, index)
       continue
     }
@@ -183,6 +194,9 @@ function isDepartment(token: Token<SentenceMention> | undefined, text: string): 
 
 /** 甲卫生院、乙卫生院等8家卫生院: the count closes the list. */
 const COUNT_TAIL = /^等\d{1,3}[家所个][〇㐀-鿿]{0,6}(?:卫生院|中心|机构|单位)$/u
+
+/** 甲卫生院、乙卫生院共6家卫生院|和丙中心: the count stands within the list. */
+const COUNT_WITHIN = /^(?:等|共|共计|等共)?\d{1,3}[家所个处][〇㐀-鿿]{0,6}(?:卫生院|中心|机构|单位)$/u
 
 /** 甲2个、乙1个: how many of what is told each item has. */
 const ITEM_COUNT = /^\d{1,3}[个家名]$/u

@@ -86,6 +86,7 @@ const MARKS = unitTable(`${String.fromCharCode(...STOPS.keys())}${QUOTE_MARKS}${
 const NONE: readonly never[] = []
 const ITEM = ['and', 'item']
 const OPEN = ['open']
+const END = ['end']
 const DASH = ['with', 'dash']
 const MEMBERS = ['member-note']
 
@@ -193,6 +194,9 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
     }
   }
   flush(text.length)
+  // 甲医共体：乙、丙, as a line of its own: it ends as a sentence does.
+  if (sentence.row === undefined && tokens.at(-1)?.kind !== 'stop')
+    tokens.push({ kind: 'stop', from: text.length, to: text.length, things: NONE, classes: END })
   return joinGroups(withListCommas(withoutUnread(withoutDepartments(tokens, text), text), text), text)
 }
 
@@ -207,6 +211,8 @@ function nextSign(text: string, from: number, words: WordClasses, limit: number 
 function isOurs(text: string, { from, to }: SentenceMention): boolean {
   return to - from === 2 && '我本'.includes(text.charAt(from))
 }
+
+const BRANCH = /(?:镇|乡|街道)分院（$/u
 
 const NOTHING: ReadonlySet<SentenceMention> = new Set()
 
@@ -272,7 +278,13 @@ function pushMention(
   { text, inner }: { text: string; inner: SentenceMention | undefined },
 ): number {
   const seat = inner !== undefined && isSeat(mention, inner, text) ? [inner] : NONE
-  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [mention, ...seat], classes: NONE })
+  // 青岚镇分院（青岚镇卫生院）: it is the one in the bracket that is meant.
+  const isGloss =
+    mention.attrs['kind'] === 'campus' &&
+    inner?.label === 'Hospital' &&
+    inner.from === mention.to + 1 &&
+    BRANCH.test(text.slice(mention.from, inner.from))
+  tokens.push({ kind: 'things', from: mention.from, to: mention.to, things: [isGloss ? inner : mention, ...seat], classes: NONE })
   if (text.charAt(mention.to) !== '（' || text.charAt(mention.to + 1) === '筹') return mention.to
   const close = text.indexOf('）', mention.to)
   // 县医共体（甲、乙、丙）, （总院：甲）: its members.

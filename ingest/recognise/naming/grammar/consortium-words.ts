@@ -26,7 +26,10 @@ export const FOUNDED_AFTER =
 export const FOUNDED_BEFORE = /(?:成立|组建|发起|建立|创建|打造|共建|组成|参与)了?的?“?$/u
 
 /** “江南—青岚”|区域医联体: two places or brands in quotes before the kind, and no two hospitals. */
-export const QUOTED_PAIR = /“((?![^”]*[院心所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,6})”((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
+export const QUOTED_PAIR = /“((?![^”]*[院所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,6})”((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
+/** “三中心—青岚紧密型|医联体”, 成立江南—青岚|医疗联合体: the same with its kind, in quotes or where a name begins. */
+export const PAIR_WITH_KIND =
+  /(?<=“|^|[，。；]|成立|组建|加入|建立|牵头的|的)((?![^”]*[院所站])[〇㐀-鿿]{2,6}[—–-]{1,2}[〇㐀-鿿]{2,4}?)((?:紧密型|松散型|城市|县域|区域|城乡|一体化)*)$/u
 /** 江州市城市医疗集团|第一组团, 第二|组团: one of the parts of a group, which its number tells apart. */
 export const NUMBERED_PART = /第[一二三四五六七八九十]组团$/u
 /** 成立|江北（西部）微创外科|联盟: a region, and in brackets which part of it. */
@@ -51,7 +54,7 @@ export const BECOMES = /[该这此其]|^(?:同?属|同[归在]|隶属|归|任|�
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =
-  /(?:中国|全国|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|泛?长三角|长江三角洲|泛?珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[〇㐀-鿿]{1,2}[东西南北中](?:地区|片区))[〇㐀-鿿]{0,10}$/u
+  /(?:中国|全国|国家(?!级)|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川青藏琼宁新滇]{2,5}(?:毗邻|边界|接壤)?(?:地区|区域)?|泛?长三角|长江三角洲|泛?珠三角|粤港澳大湾区|大湾区|京津冀|成渝(?:地区|双城)?|环渤海|胶东|淮海经济区|中原|丝绸之路|一带一路|长江经济带|黄河流域|太行|秦巴|武陵|大别山|沂蒙|[冀豫辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕闽贵黔粤川滇渝吉青藏琼]?(?:西北|西南|东北|东南)|华东|华南|华北|华中|[〇㐀-鿿]{1,2}[东西南北中](?:地区|片区))[〇㐀-鿿]{0,10}$/u
 
 /** 黔北, 豫东南: the north of a province. */
 export const PART_OF_PROVINCE =
@@ -64,7 +67,10 @@ export const PART_OF_HOME =
 export const PART = /[〇㐀-鿿](?:片区|片|组团|[东西南北中]部)$/u
 /** 青岚|片区, as the whole of what stands before a kind. */
 export const PART_OF_TOWN = /^([〇㐀-鿿]{2,4})(?:片区|片)$/u
-export const KIND_OF_PART = /^(?:医共体|医联体|医疗联合体|医疗(?:服务)?共同体|医疗(?:健康)?集团|健康集团|健共体|专科联盟|医疗联盟)$/u
+/** 青岚|医疗集团 */
+export const TOWN = /^[〇㐀-鿿]{2,3}$/u
+export const KIND_OF_PART =
+  /^(?:医共体|医联体|医疗联合体|医疗(?:服务)?共同体|(?:医疗|健康)(?:卫生|健康|服务|保健|发展){0,2}集团|健共体|专科联盟|医疗联盟)$/u
 
 /** 南部|儿科医联体, 西部|放射治疗协作网: a quarter of the country or of a city, where a name begins. */
 export const QUARTER = /(?<=^|[的了为]|加入|加盟|进入|组建|成立|入选|融入)[东西南北中]部$/u

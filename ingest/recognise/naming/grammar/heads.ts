@@ -23,7 +23,8 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
   campus: /^长(?![期远久])/u,
   hospital: /^(?:级别|类|管理(?:有限|集团|公司|咨询|股份)|控股|投资(?:管理|有限|集团|控股))/u,
   company: /^(?:化|军|式|内部)/u,
-  consortium: /^(?:协议|框架|合作|化)/u,
+  // 甲医院医联体|合作单位：乙
+  consortium: /^(?:协议|框架|合作(?!单位：)|化)/u,
 }
 
 /** 甲医院传染病院区: what stands before its campus. */

@@ -18,6 +18,7 @@ import {
   NUMBERED_PART,
   OF_OTHER_TRADE,
   OF_SENTENCE,
+  PAIR_WITH_KIND,
   PART,
   PART_IN_BRACKETS,
   PART_OF_HOME,
@@ -29,6 +30,7 @@ import {
   QUOTED_PAIR,
   REGION,
   TELLS_OF_IT,
+  TOWN,
 } from './consortium-words.ts'
 import type { Head } from './heads.ts'
 import { NO_PREFIX, Reach } from './reach.ts'
@@ -86,7 +88,7 @@ export abstract class AllianceReader extends Reach {
     if (part !== undefined) return part
     const match =
       /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([〇㐀-鿿]{2,10})$/u.exec(clause) ??
-      /加入了?([〇㐀-鿿]{2,10})$/u.exec(clause) ??
+      /(?:加入|加盟|入盟)了?((?:(?![的了由在与并及和])[〇㐀-鿿]){2,18})$/u.exec(clause) ??
       this.afterAlliance(clause, floor)
     const words = match?.[1]
     const isClass =
@@ -108,7 +110,10 @@ export abstract class AllianceReader extends Reach {
       text.charAt(from - 1) === '、' ? this.earlier.findLast((name) => name.sort === 'consortium' && name.to === from - 1) : undefined
     if (listed?.prefix.kind === 'place' && listed.prefix.isFull)
       return this.name(head, from, { prefix: listed.prefix, stemFrom: from, brand: words })
-    const parent = this.earlier.findLast((name) => name.label === 'Hospital' && name.to > from && name.to <= head.from)
+    // 加入长三角|城市群医院|协同发展战略联盟: what only looks like a hospital leads nothing.
+    const parent = this.earlier.findLast(
+      (name) => name.label === 'Hospital' && name.prefix.kind !== 'none' && name.to > from && name.to <= head.from,
+    )
     if (parent !== undefined) return this.ofParent(head, parent)
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
@@ -141,10 +146,15 @@ export abstract class AllianceReader extends Reach {
   /** “江南—青岚”区域医疗联合体 */
   protected readQuotedPair(head: Head): RawName | undefined {
     const { text } = this.line
-    const match = /[”域市型乡化]/u.test(text.charAt(head.from - 1))
-      ? QUOTED_PAIR.exec(text.slice(Math.max(0, head.from - LONGEST_PAIR), head.from))
-      : null
-    if (match === null) return undefined
+    const before = text.slice(Math.max(0, head.from - LONGEST_PAIR), head.from)
+    const quoted = /[”域市型乡化]/u.test(text.charAt(head.from - 1)) ? QUOTED_PAIR.exec(before) : null
+    const match =
+      quoted ?? (/[—–-]/u.test(before) && KIND_OF_PART.test(text.slice(head.from, head.to)) ? PAIR_WITH_KIND.exec(before) : null)
+    if (
+      match === null ||
+      this.earlier.some(({ from, to, label }) => label === 'Hospital' && to > head.from - match[0].length && from < head.from)
+    )
+      return undefined
     const from = head.from - match[0].length
     const name = this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: match[1] ?? '' })
     return { ...name, stem: name.stem.replace(/[“”]/gu, '') }
@@ -167,12 +177,15 @@ export abstract class AllianceReader extends Reach {
       PART.test(clause) &&
       clause.length <= 8 &&
       this.earlier.some(({ sort, to }) => sort === 'consortium' && to === head.from - clause.length - 1)
-    const words = isListed || this.isPartTold(clause) ? clause : PART_OF_HOME.exec(clause)?.[1]
+    const isTown = TOWN.test(clause) && this.saysTown(clause)
+    const words = isListed || isTown || this.isPartTold(clause) ? clause : PART_OF_HOME.exec(clause)?.[1]
     const kind = text.slice(head.from, head.to)
     if (words === undefined || CLASS_OF_ALLIANCE.test(words) || !KIND_OF_PART.test(kind)) return undefined
     const field = this.specialtyBefore(head.from, head.from - words.length)
     const isBrand = field < head.from && head.from - field < words.length && /(?:的|牵头|领衔)$/u.test(clause.slice(0, -words.length))
-    if (!PART.test(words) && !isBrand && !this.context.says(`“${words}${kind}”`)) return undefined
+    // 武康医疗集团, in a text that tells of 武康街道.
+    const isOfTown = TOWN.test(words) && this.saysTown(words)
+    if (!PART.test(words) && !isBrand && !isOfTown && !this.context.says(`“${words}${kind}”`)) return undefined
     const from = head.from - words.length
     return this.name(head, from, { prefix: NO_PREFIX, stemFrom: from, brand: words })
   }
@@ -180,7 +193,11 @@ export abstract class AllianceReader extends Reach {
   /** 青岚片区|医共体揭牌: a part that is called after a township of which the text tells. */
   private isPartTold(clause: string): boolean {
     const town = PART_OF_TOWN.exec(clause)?.[1]
-    return town !== undefined && ['镇', '乡', '街道', '中心卫生院', '卫生院'].some((unit) => this.context.says(town + unit))
+    return town !== undefined && (this.saysTown(town) || ['中心卫生院', '卫生院'].some((unit) => this.context.says(town + unit)))
+  }
+
+  private saysTown(town: string): boolean {
+    return ['镇', '乡', '街道'].some((unit) => this.context.says(town + unit))
   }
 
   /** 川渝毗邻地区|儿科专科联盟, 长三角|胸痛联盟, 川北|康复医联体: an alliance of a region that is no division. */

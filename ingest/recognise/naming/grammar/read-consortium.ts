@@ -36,7 +36,7 @@ import { plainWords, stopWords } from '../words.ts'
 const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
 /** 第一城市医疗集团, 东部医疗集团: how a place tells its own apart. */
 const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
-const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])(?:城市|县域|紧密型|区域|城乡|中医)*$/u
+const ONE_OF_SEVERAL = /(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])(?:城市|县域|紧密型|区域|城乡|中医|医疗|卫生|健康|服务)*$/u
 
 /** 甲医院的|紧密联系型, 甲医院|牵头的城市: words for the kind between a lead and the head. */
 const TIED = /(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|协作)?型|领办型?|主导型|托管型|[“”]|牵头的?|一体化)*$/u
@@ -56,8 +56,10 @@ const BARE_LEAD = /(?:人民医院|中医医?院|妇幼保健院|第[一二三�
 /** 成立了|人民医院医共体, 分别是|中医院医共体 */
 const OPENS_NAME = /(?:^|[^〇㐀-鿿]|[和与及是为即由了的将把入])$/u
 const LONGEST_BARE = 9
+const LONGEST_GLOSS = 20
 const OTHER_COUNTY = /(?<![全我该本各][〇㐀-鿿]?)[〇㐀-鿿]{2}[县区旗市](?![域级内直管])/u
 const BUILT_BY_PLACE = /共同?体$|健共体$|集团$/u
+const MAKES = /(?:建成|组成|组建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
 const JOINTS = /[与同跟和及、—–-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -87,7 +89,7 @@ export class ConsortiumReader extends AllianceReader {
     const isUnit = text.startsWith('单位', head.to)
     const tied = head.from - (TIED.exec(before)?.[0].length ?? 0)
     const within = this.hospitalWithin(head)
-    const parent = this.hospitalEndingAt(tied) ?? within ?? this.schoolEndingAt(tied)
+    const parent = this.hospitalEndingAt(tied) ?? this.hospitalGlossed(tied) ?? within ?? this.schoolEndingAt(tied)
     const joined = parent === undefined && text.charAt(tied - 1) === '的' ? this.hospitalEndingAt(tied - 1) : undefined
     if (joined !== undefined && this.isJoined(joined, head))
       return this.name(head, joined.from, { prefix: { kind: 'parent', parent: joined }, stemFrom: tied })
@@ -98,7 +100,7 @@ export class ConsortiumReader extends AllianceReader {
     if (parent !== undefined)
       return kind === '联盟' || isUnit || this.isSigned(head, parent) || this.isPartner(parent)
         ? undefined
-        : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: parent.to })
+        : this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: text.charAt(tied - 1) === '）' ? tied : parent.to })
     if (kind === '联盟' && OF_OTHER_TRADE.test(text.slice(Math.max(floor, head.from - 6), head.from))) return undefined
     if (kind === '总医院') return this.readGeneralHospital(head, floor)
     const field = this.specialtyBefore(head.from, floor)
@@ -154,7 +156,7 @@ export class ConsortiumReader extends AllianceReader {
     const first = this.earlier.find(({ sort, stem, prefix }) => sort === 'consortium' && prefix.kind === 'place' && OF_SEVERAL.test(stem))
     if (first !== undefined) return this.name(head, from, { prefix: first.prefix, stemFrom: from })
     const place = this.context.home.at(-1)
-    const isGroup = /集团|总院|共同?体|联合?体/u.test(this.line.text.slice(head.from, head.to))
+    const isGroup = /集团|总院|共同?体|联合?体/u.test(this.line.text.slice(head.from, head.to)) || this.line.text.startsWith('第', from)
     // 西城区北部医联体: of a part of another place.
     const isOfOther = /[区县市州旗]/u.test(this.line.text.charAt(from - 1))
     if (!isGroup || isOfOther || place === undefined || place.level === 'township' || !this.line.isBoundary(from)) return undefined
@@ -165,10 +167,12 @@ export class ConsortiumReader extends AllianceReader {
   private readOfHome(head: Head, tied: number, floor: number): RawName | undefined {
     const { text } = this.line
     const place = this.context.home.at(-1)
-    const stem = BARE_LEAD.exec(text.slice(Math.max(floor, tied - LONGEST_BARE), tied))?.[0]
+    // 人民医院集团, whose head is 医院集团.
+    const end = tied === head.from && text.startsWith('医院', head.from) ? head.from + 2 : tied
+    const stem = BARE_LEAD.exec(text.slice(Math.max(floor, end - LONGEST_BARE), end))?.[0]
     if (stem === undefined || !BUILT_BY_PLACE.test(text.slice(head.from, head.to))) return undefined
     if (place?.level !== 'county' || place.masked === true) return undefined
-    const from = tied - stem.length
+    const from = end - stem.length
     const isOfOther =
       OTHER_COUNTY.test(text.slice(0, from).replaceAll(place.name, '')) ||
       this.earlier.some(({ prefix }) => prefix.kind === 'place' && prefix.place.id !== place.id)
@@ -210,6 +214,8 @@ export class ConsortiumReader extends AllianceReader {
     if (COUNTED_ALLIANCES.test(text.slice(parent.to, end))) return undefined
     if (COUNTED_KIND.test(text.slice(parent.to, end)) || BECOMES.test(text.slice(parent.to, end))) return undefined
     if (field === parent.to || (field === parent.to + 1 && field < end && /[的“]/u.test(text.charAt(parent.to)))) return parent
+    // 甲医院会同乙卫生院建成|中医专科联盟: what they make, and not the one of 乙.
+    if (MAKES.test(text.slice(parent.to, end))) return undefined
     const isNetwork = text.startsWith('网', end + 2) && IN_NETWORK.test(text.slice(end + 3, end + 12))
     if (isNetwork && NETWORK_FIELD.test(text.slice(parent.to, end))) return parent
     // 县保健|院是|医联体成员: a verb cut together with the head.
@@ -236,6 +242,13 @@ export class ConsortiumReader extends AllianceReader {
 
   private hospitalEndingAt(at: number): RawName | undefined {
     return this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+  }
+
+  /** 江州市第三人民医院|（市妇幼保健院）|医疗集团 */
+  private hospitalGlossed(at: number): RawName | undefined {
+    if (this.line.text.charAt(at - 1) !== '）') return undefined
+    const open = this.line.text.lastIndexOf('（', at)
+    return open < 0 || at - open > LONGEST_GLOSS ? undefined : this.hospitalEndingAt(open)
   }
 
   /** 江州医科大学|医疗集团 */
