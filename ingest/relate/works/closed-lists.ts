@@ -60,6 +60,8 @@ const FEWEST = 2
 interface Span {
   readonly from: number
   readonly to: number
+  /** What the count says is done to each: 2个提质改造项目. */
+  readonly built?: string
 }
 
 /** The objects of a sentence, with the bare names of such lists as works. */
@@ -69,7 +71,8 @@ export function asClosed(objects: readonly WorksObject[], place: Place): readonl
   const solid = withoutDoubles(objects).flatMap((object) => splitNameless(object, place.words))
   const lists = [...closedIn(solid, text), ...glossedIn(solid, text), ...openedIn(solid, text)]
   const mended = solid.map((object) => {
-    if (isMendable(object, place.words) && lists.some((list) => isItem(object, list, text))) return asWorks(object)
+    const list = isMendable(object, place.words) ? lists.find((one) => isItem(object, one, text)) : undefined
+    if (list !== undefined) return asWorks(object, list, place.words)
     return isCounted(object, text) ? { ...object, tail: builtIn(object.tail) } : object
   })
   const others = lists.flatMap((list) => namelessItems(mended, list, place))
@@ -103,10 +106,12 @@ const builtIn = (tail: string): string => /(?:改扩建|扩建|迁建|改造|改
 
 const BATCH = new RegExp(`^(?:一批|多个|若干|${NUMBER}[个大项处])`, 'u')
 
-function asWorks(object: WorksObject): WorksObject {
+function asWorks(object: WorksObject, { built }: Span, words: WorksWords): WorksObject {
   const owner = object.owners.at(-1)
   if (owner === undefined || (object.tail !== '' && !OF_BATCH.test(object.tail))) return { ...object, needs: 'nothing' }
-  return { ...object, tail: builtIn(object.tail), to: owner.to, needs: 'nothing', rule: 'works/shared-object' }
+  const tail = object.tail === '' && built !== undefined ? built : builtIn(object.tail)
+  const works = object.works ?? words.kindOf(tail.replace(/(?:项目|工程)$/u, ''))
+  return { ...object, tail, works, to: owner.to, needs: 'nothing', rule: 'works/shared-object' }
 }
 
 /** Lists at whose end all are counted as projects that are built. */
@@ -128,7 +133,7 @@ function closedIn(objects: readonly WorksObject[], text: string): readonly Span[
       (PUSHED_BEFORE.test(text.slice(from, first.from)) && PUSHED_ONLY.test(behind)) ||
       (PUSHED_BEHIND.test(behind) && items.some(({ from, to }) => HOUSE.test(text.slice(from, to)))) ||
       DONE_BEFORE.test(leadOf(solidBefore(objects, from), text, { from, to: first.from }))
-    return isBuilt ? [{ from, to }] : []
+    return isBuilt ? [{ from, to, built: builtIn(end[0]) }] : []
   })
 }
 
