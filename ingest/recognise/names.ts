@@ -5,6 +5,7 @@ import { matchesOf } from '../grammar/matches.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SentenceMention } from '../reading.ts'
 import { spanOf, type Sentence } from '../read/sentence.ts'
+import { pageHospital, withBareHospital } from './naming/bare-hospital.ts'
 import { bindAhead } from './naming/bind-ahead.ts'
 import { bindAliases, bindOwnGroup, bindTails, standsForItself } from './naming/bind-aliases.ts'
 import { standsAsSchool } from './naming/bind-school.ts'
@@ -95,12 +96,18 @@ export function recogniseNames(
   if (/集团|联盟|体/u.test(document.publisher ?? '')) bindOwnGroup(context, publishing(context, document.publisher ?? ''))
   bindAhead(context, sentences, findNames)
   const speech = new Speech(speaker?.entity)
-  return sentences.map((sentence) => {
+  const named = sentences.map((sentence) => {
     told.begin(sentence)
     const hits = bindAliases(context, sentence.text, findNames(context, sentence.text))
     bindTails(context, sentence.text, hits)
     told.hear(hits)
-    return speech.hear(sentence, hits).map((hit) => new NamedMention(sentence, hit))
+    return speech.hear(sentence, hits)
+  })
+  const own = speaker ?? pageHospital(document, sentences, named)
+  return sentences.map((sentence, index) => {
+    const hits = named[index] ?? NO_HITS
+    const all = own === undefined ? hits : withBareHospital(sentence.text, hits, own, speaker !== undefined)
+    return all.map((hit) => new NamedMention(sentence, hit))
   })
 }
 
@@ -229,10 +236,6 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
 
 const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu
 
-/** 医院 on a hospital's own page, where it acts or owns: 医院与甲公司签约, 医院内科大楼落成. */
-const BARE_SPEAKER =
-  /(?<=^|[，。；]|[今去明]年|近年来?|目前|当前|如今|下一步|\d[年月日])医院(?=[与和同将已还拟]|先后|相继|积极|计划|力争|争取|依托|引[进入]|组建|牵头|邀请|聘请|选派|派出|成功|正式|顺利|举行|召开|签|加入|成为|荣获|党委|院长|门诊|住院|内科|外科|急诊|医技|新院|新大楼|综合)/gu
-
 /** 我校 on a school's page, and 学校 where it acts. */
 const SCHOOL = /(?<![两该各])我校(?!附属|非?直属)|(?<=^|[，。、])学校(?=[与和同将在]|党委|校长|领导)/gu
 
@@ -252,7 +255,6 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
     for (const match of matchesOf(SCHOOL, text)) hits.push({ from: match.index, to: match.index + 2, named: context.school })
   if (context.speaker === undefined || !text.includes('院')) return hits
   for (const match of matchesOf(SPEAKER, text)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
-  for (const match of matchesOf(BARE_SPEAKER, text)) hits.push({ from: match.index, to: match.index + 2, named: context.speaker })
   return hits
 }
 

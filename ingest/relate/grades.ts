@@ -26,9 +26,8 @@ export function relateGrades(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     const hospitals = (reading.mentions[sentence.index] ?? []).filter((mention) => mention.label === 'Hospital')
     if (sentence.section.kind === 'plan') continue
-    claims.push(...gradeOfMeant(reading, sentence, not))
-    if (hospitals.length === 0) continue
-    claims.push(...withoutPart([...gradesIn(sentence, hospitals, { told, not })]), ...bedsIn(sentence, hospitals))
+    const named = hospitals.length === 0 ? [] : withoutPart([...gradesIn(sentence, hospitals, { told, not })])
+    claims.push(...(named.length > 0 ? named : gradeOfMeant(reading, sentence, not)), ...bedsIn(sentence, hospitals))
   }
   return { mentions: [], claims }
 }

@@ -41,7 +41,9 @@ import { zoneAtHead, zoneByCount } from './zones.ts'
 export function findHome(clues: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
   const home = placesOfHome(clues, sure, paired)
   const isUntold = home.length === 0 || (sure.length === 0 && paired.length === 0) || BESIDE_COUNTY.test(clues.title ?? '')
-  return asCalled(clues, isUntold ? ofOwnCounty(clues, home) : home)
+  const own = isUntold && sure.length === 0 && home.length > 0 ? placeOfOwnByWeight(clues) : undefined
+  const isOwn = own !== undefined && own.code === home.at(-1)?.adcode
+  return asCalled(clues, isUntold && !isOwn ? ofOwnCounty(clues, home) : home)
 }
 
 /** 江州人民医院与县人民医院签约: the hospital of a city beside that of a county, which the title does not name. */
