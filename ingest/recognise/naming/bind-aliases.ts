@@ -133,6 +133,10 @@ export function bindTails(context: NamingContext, text: string, hits: readonly {
     // 和祐医院, which elsewhere looks joined to what stands before it.
     if (named.label === 'Hospital' && /^和(?![政平田])/u.test(surface) && context.aliases.get(surface) === undefined)
       context.aliases.set(surface, named)
-    if (tail !== undefined && !COMMON.test(tail) && context.aliases.get(tail) === undefined) context.aliases.set(tail, named)
+    if (tail !== undefined && !COMMON.test(tail) && !OF_COUNTY.test(tail) && context.aliases.get(tail) === undefined)
+      context.aliases.set(tail, named)
   }
 }
+
+/** 江大一附院青岚县医院远程中心: 青岚县医院 is a whole name, and goes on to mean the county's own. */
+const OF_COUNTY = /^[〇㐀-鿿]{2,5}[县区市旗](?:医院|(?:人民|中医|中心)医?院|妇幼保健院)$/u

@@ -108,12 +108,14 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   const items: RawName[] = []
   for (let at = from; line.text.charAt(at - 1) === '、' || /[和及]$/u.test(line.text.slice(0, at));) {
     const place = placeBefore(context, line, at - 1, 0)
-    if (place === undefined || !isLike(place.found, name.prefix)) {
+    if (place === undefined || !isLike(place.found, name)) {
       const unknown = place === undefined && name.sort === 'primary' ? unknownItem(context, line, at - 1) : undefined
       // 养老、慢病、城南社区卫生服务中心: what is listed beside a word that is no place is none either.
       if (unknown === undefined) return isListedWord(line.text, at - 1) ? items.filter(({ prefix }) => prefix.kind === 'place') : items
-      const stem = unknown.name.replace(/社区$/u, '') + name.stem.slice(name.brand.length)
-      items.unshift({ ...name, from: unknown.from, to: at - 1, prefix: NO_PREFIX, brand: unknown.name, stem })
+      const own = ownOf(context, name.prefix)
+      const suffix = own === undefined || TOWNSHIP_END.test(unknown.name) ? '' : (TOWNSHIP_END.exec(surfaceOf(name.prefix))?.[1] ?? '')
+      const stem = unknown.name.replace(/社区$/u, '') + suffix + name.stem.slice(name.brand.length)
+      items.unshift({ ...name, from: unknown.from, to: at - 1, prefix: own ?? NO_PREFIX, brand: unknown.name, stem })
       at = unknown.from
       continue
     }
@@ -131,14 +133,24 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   return items
 }
 
+/** 城关, beside townships of the county that reports: one of its own, of which many counties have one. */
+function ownOf({ home }: NamingContext, beside: Prefix): Prefix | undefined {
+  const own = home.at(-1)
+  const word = own?.name.at(-1)
+  const isBeside = beside.kind === 'place' && beside.township !== undefined && beside.place.id === own?.id
+  return own?.level === 'county' && own.masked !== true && word !== undefined && isBeside ? { kind: 'level', word, place: own } : undefined
+}
+
+const surfaceOf = (prefix: Prefix): string => (prefix.kind === 'place' ? prefix.surface : '')
+
 /** 稻城、得荣县: items are told alike, or the suffix of counties of one city is told once. */
-function isLike(item: Extract<Prefix, { kind: 'place' }>, last: Prefix): boolean {
-  if (last.kind !== 'place') return !item.isFull
+function isLike(item: Extract<Prefix, { kind: 'place' }>, { prefix: last, brand }: RawName): boolean {
+  if (last.kind !== 'place') return !item.isFull || (item.township !== undefined && TOWNSHIP_END.test(brand))
   if (item.isFull === last.isFull) return true
   // 广河县、东乡县: the short form of a long name ends alike.
   if (/[县市区旗]$/u.test(item.surface) && item.surface.at(-1) === last.surface.at(-1)) return true
   // 青岚、云溪街道: the suffix of townships is told once.
-  if (item.township !== undefined && last.township !== undefined && !item.isFull) return true
+  if (item.township !== undefined && last.township !== undefined && (!item.isFull || TOWNSHIP_END.test(last.surface))) return true
   const [code, other] = [item.place.adcode, last.place.adcode]
   const isCounty = item.place.level === 'county' && item.township === undefined && last.township === undefined
   return isCounty && !item.isFull && code !== undefined && code.slice(0, 4) === other?.slice(0, 4)
@@ -187,6 +199,9 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
       at = from - 1
     }
+    const placed = bodies.find(({ prefix }) => ownOf(context, prefix) !== undefined)
+    const own = placed === undefined ? undefined : ownOf(context, placed.prefix)
+    if (own !== undefined) bodies.forEach((body, index) => body.prefix.kind === 'none' && (bodies[index] = { ...body, prefix: own }))
     const isPlaced = bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等')
     return isPlaced || isCounted(match, bodies.length) ? bodies : []
   })
