@@ -49,6 +49,8 @@ function isToldByOther(before: string): boolean {
 /** How far into a page the hospital that it is about must be named. */
 const HEAD = 6
 const TWICE = 2
+/** 与甲签约, 赴甲坐诊: partners, of whom the page is not. */
+const BESIDE = /[与和同跟向对赴到由]$|支援|帮扶|托管|来自|前往$/u
 
 /**
  * The hospital that a page of news is about, where no hospital speaks: the first of the home that it names, which no other of the
@@ -69,6 +71,7 @@ export function pageHospital(
       const named = hit.named.parent?.label === 'Hospital' ? hit.named.parent : hit.named
       if (named.label !== 'Hospital' || named.place?.adcode?.startsWith(own) !== true) continue
       if (/、/u.test(sentence.text.charAt(hit.from - 1) + sentence.text.charAt(hit.to))) continue
+      if (BESIDE.test(sentence.text.slice(Math.max(0, hit.from - 2), hit.from))) continue
       if (index < HEAD) first ??= named.entity
       const one = counts.get(named.entity) ?? { named, count: 0 }
       one.count++
