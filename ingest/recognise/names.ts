@@ -22,7 +22,7 @@ import { parseNames } from './naming/grammar/parse-name.ts'
 import { numberedIn } from './naming/ordinal-series.ts'
 import { hospitalsOfPlaces } from './naming/place-lists.ts'
 import { remember } from './naming/remember.ts'
-import { namedSpeaker, speakingSchool } from './naming/speaker.ts'
+import { namedHospital, namedSpeaker, speakingSchool } from './naming/speaker.ts'
 import { Speech } from './naming/speech.ts'
 import type { Segmenter } from './segment.ts'
 
@@ -220,7 +220,7 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
   const hits: Hit[] = []
   const add = (raw: RawName): void => {
     const named = swallows(raw, bound) ? undefined : identify(context, raw)
-    if (named !== undefined) hits.push({ from: raw.from, to: raw.to, named })
+    if (named !== undefined) hits.push({ from: raw.from, to: raw.to, named: asOfPlace(context, raw, named) })
   }
   const parsed = inheritPrefixes(
     context,
@@ -232,6 +232,18 @@ function grammarNames(context: NamingContext, line: Line, bound: readonly Hit[])
   for (const name of shareAlliance(line, all)) add(name)
   counted.forEach(add)
   return hits
+}
+
+/** 江州大学附属|青岚市第一人民医院: a whole name of the place's own. */
+const OF_PLACE =
+  /附属([〇㐀-鿿]{2,6}[市县区旗州](?:第[一二三四五六七八九十]{1,2})?(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|儿童|口腔|肿瘤|精神病)医?院)$/u
+
+/** The hospital of a place under the name that a school gave it: one with its own name, to which the school's is another. */
+function asOfPlace(context: NamingContext, raw: RawName, named: Named): Named {
+  const own = raw.prefix.kind === 'university' && named.label === 'Hospital' ? OF_PLACE.exec(named.name)?.[1] : undefined
+  const hospital = own === undefined ? undefined : namedHospital(context, own)
+  if (hospital === undefined || !hospital.isPlaceNamed) return named
+  return { ...hospital, aliases: [...new Set([...hospital.aliases, named.name])], university: named.university }
 }
 
 const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu
