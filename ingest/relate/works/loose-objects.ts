@@ -18,6 +18,8 @@ const NONE: readonly never[] = []
 
 const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+/** 投资1亿元的医院综合楼: of the hospital spoken of. */
+const OF_HOSPITAL = /[元亩米]的医院$/u
 const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
 /** 甲医院新建病房楼一幢: the one house of a hospital. */
@@ -157,6 +159,7 @@ function looseObject(
       !(COMPLEX.test(tail.text) && /[区县市旗镇]/u.test(text.charAt(begin - 1))) &&
       GENERIC.test(specific) &&
       !isOwned &&
+      !OF_HOSPITAL.test(text.slice(Math.max(0, begin - 3), begin + 2)) &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&

@@ -150,6 +150,23 @@ function genericsOf(into: Gathered): Map<string, Told> {
     if (whole !== undefined) target.set(id, whole)
     else if (house !== undefined && !isLooseHouse(house) && isOneStage(id, house.id, into)) target.set(id, house)
   }
+  for (const [id, told] of kindsOf(into.told)) target.set(id, told)
+  return target
+}
+
+const ONLY_KIND = /^(?:改扩建|扩建|改建|改造)$/u
+
+/** 加快甲医院改扩建 behind 甲医院门诊楼改扩建: the one house to which the document does so. */
+function kindsOf(all: readonly Told[]): Map<string, Told> {
+  const target = new Map<string, Told>()
+  for (const told of all) {
+    const kind = ONLY_KIND.exec(objectKey(builtOf(told)))?.[0]
+    if (kind === undefined) continue
+    const ofOwner = all.filter((one) => one.id !== told.id && one.owners[0]?.entity === told.owners[0]?.entity)
+    const [house] = ofOwner
+    const isOne = house !== undefined && ofOwner.every(({ id }) => id === house.id) && house.sentence.index < told.sentence.index
+    if (isOne && house.object.tail.includes('楼') && objectKey(builtOf(house)).endsWith(kind)) target.set(told.id, house)
+  }
   return target
 }
 
