@@ -224,6 +224,7 @@ function tellAs({ told, reached }: Gathered, target: ReadonlyMap<string, Told>):
 /** Tells of the works of `target` what was told of those that go by another name. */
 function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
   const idOf = (id: string): string => target.get(id)?.id ?? id
+  dropUndone(into, target)
   into.mentions.splice(0, into.mentions.length, ...into.mentions.map((mention) => renamed(mention, target)))
   into.claims.splice(
     0,
@@ -233,6 +234,24 @@ function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
       return claim.kind === 'statement' ? { ...claim, subject: idOf(claim.subject) } : claim
     }),
   )
+}
+
+/** 拟加快甲医院改扩建, behind its 门诊楼改扩建 that is begun: a plan under the other name undoes nothing. */
+function dropUndone(into: Gathered, target: ReadonlyMap<string, Told>): void {
+  const isBegun = (id: string): boolean => {
+    const stage = into.reached.get(target.get(id)?.id ?? id)
+    return target.has(id) && stage !== undefined && projectStage(stage) >= projectStage('started')
+  }
+  const undone = into.claims.filter(
+    (claim) => claim.kind === 'relation' && claim.type === 'CONSTRUCTS' && claim.attrs['status'] === 'planned' && isBegun(claim.object),
+  )
+  if (undone.length === 0) return
+  const isUndone = ({ start }: Claim, id: string): boolean =>
+    undone.some((one) => one.kind === 'relation' && one.object === id && one.start === start)
+  const kept = into.claims
+    .filter((claim) => claim.kind !== 'statement' || !/^(?:status|year)$/u.test(claim.key) || !isUndone(claim, claim.subject))
+    .map((claim) => (claim.kind === 'relation' && undone.includes(claim) ? { ...claim, attrs: {} } : claim))
+  into.claims.splice(0, into.claims.length, ...kept)
 }
 
 /** Works of which 整体迁建 is told are a move, and no hospital more. */
