@@ -19,6 +19,23 @@ export function centresAmong({ objects }: Group, real: readonly WorksObject[], {
 const HOUSE_CENTRE =
   /^[〇㐀-鿿]{0,6}(?:康复|康养|护理|体检|健康管理|急救|制剂|老年|儿童|养老|托育|透析|放疗|核医学|肿瘤治疗|医养结合)(?:中心|基地)$/u
 
+const RAISES = /能力提升(?:建设)?(?:项目|工程)$/u
+const NEXT_TO = /^(?:[、和及与]|以及|、以及)$/u
+
+/** 谋划甲中心能力提升项目、乙院康复楼项目: what is listed as a project beside houses is one too. */
+export function raisedAmong({ objects }: Group, real: readonly WorksObject[], { text }: Ground): readonly WorksObject[] {
+  if (real.length === 0 || real.length === objects.length) return []
+  const isBeside = (one: WorksObject, other: WorksObject | undefined): boolean =>
+    other !== undefined && real.includes(other) && NEXT_TO.test(text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)))
+  return objects.filter(
+    (object, at) =>
+      !real.includes(object) &&
+      object.owners.length > 0 &&
+      RAISES.test(object.tail) &&
+      (isBeside(object, objects[at - 1]) || isBeside(object, objects[at + 1])),
+  )
+}
+
 /** 市疾控中心、市急救中心 read as one house: bodies of their own, one after the other. */
 export function holdsBody({ from, to, tail }: WorksObject, mentions: readonly SentenceMention[]): boolean {
   return JOINED.test(tail) && mentions.some((one) => one.label === 'Institution' && one.from === from && one.to < to)

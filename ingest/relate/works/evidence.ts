@@ -1,6 +1,6 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
-import { centresAmong } from './centres-among.ts'
+import { centresAmong, raisedAmong } from './centres-among.ts'
 import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
 import {
   beginsAt,
@@ -91,8 +91,8 @@ export function realObjects(
   const all =
     isNamed && (real.length > 0 || group.objects.every(({ owners, tail }) => owners.length > 0 && tail !== '')) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
-  const centres = centresAmong(group, all, ground)
-  const built = centres.length === 0 ? all : group.objects.filter((object) => all.includes(object) || centres.includes(object))
+  const beside = [...centresAmong(group, all, ground), ...raisedAmong(group, all, ground)]
+  const built = beside.length === 0 ? all : group.objects.filter((object) => all.includes(object) || beside.includes(object))
   const bodies = built.filter((object) => object.rule === 'works/bare-owner')
   return built
     .filter(

@@ -30,7 +30,9 @@ const FAR = 60
 const INVESTMENT =
   /(?:总投资|投资|概算|估算|总造价|造价|预算|耗资|总价|斥资|投入|项目资金|总额)[^，。；、]{0,8}$|花(?:了|费|掉)?(?:约|近)?$/u
 const NO_BEDS =
-  /(?:现有|医院可|医院的|开放|编制|核定|原有|实际|在用|全院|全市|全县|全区|增加|牙椅|千人|每千|目前|仅|托位|养老|ICU|重症|监护|血透|透析|日间)[^，。；]{0,10}$/u
+  /(?:现有|医院可|医院的|开放|编制|核定|原有|实际|在用|全院|全市|全县|全区|增加|牙椅|(?:千|万)人|每千|每万|目前|仅|托位|养老|ICU|重症|监护|血透|透析|日间)[^，。；]{0,10}$/u
+/** 每千人口床位数达到7.9张: of a whole region. */
+const PER_HEAD = /[千万]人(?:口)?[^，。；]{0,14}$/u
 const ADDED_BEDS = /新增[^，。；]{0,8}$/u
 const BEDS_PART = /(?:其中(?![一二三四首]期(?!\d))|含|包括|内设)[^，。；]{0,12}$/u
 const SPECIAL_BED = /^(?:重症|ICU|监护|负压|隔离|抢救|日间)/u
@@ -160,7 +162,7 @@ const OF_WHOLE = /全院|使[该我]?医?院|[该我]医?院(?:的|总|开放|�
 
 function bedsKey({ before, after, said, isOnceBuilt }: Around): FigureKey | undefined {
   if (FROM_TO.test(after)) return undefined
-  if (BEDS_PART.test(before) || SPECIAL_BED.test(after)) return undefined
+  if (PER_HEAD.test(before) || BEDS_PART.test(before) || SPECIAL_BED.test(after)) return undefined
   if (/(?:增至|增加到|增加至|达到|达|增到|扩至|扩大到|增为)(?:约)?$/u.test(before))
     return OF_REGION.test(said) || (OF_WHOLE.test(said) && !isOnceBuilt) ? undefined : 'beds'
   return NO_BEDS.test(before) || ADDED_BEDS.test(before) ? undefined : 'beds'

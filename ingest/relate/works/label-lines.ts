@@ -91,7 +91,7 @@ function isMeasured({ to }: WorksObject, { reading: { sentences, document }, sen
   if (!isLine && text.charAt(end) !== '：') return false
   if (!OF_PROJECTS.test(headings.at(-1) ?? '') && !(isLine && OF_PROJECTS.test(document.title ?? ''))) return false
   const said = end < text.length - 1 ? text.slice(end) : (sentences[index + 1]?.text ?? '')
-  return MEASURE.test(said) && !STANDS.test(said)
+  return (MEASURE.test(said) || (isLine && STAGE_LINE.test(said))) && !STANDS.test(said)
 }
 
 const OPENING = new RegExp(`^(?:(?:${POINT}|[·•■●◆▲*-])\\s*)?$`, 'u')
@@ -107,8 +107,10 @@ const OF_HOUSE =
 const SHARE_OF = /(?:装修|装饰|安装|施工|工程)[^，。；]{0,6}\d[\d.]*%/u
 
 /** ：力争年底开工, ：确保10月主体封顶, ：已竣工: nothing but the stage of a house. */
-const ONLY_STAGE =
-  /^[：—]+(?:力争|争取|确保|力促|计划|预计|拟|将|要|于|在|已经?|正在?|目前|现|正式|全面|顺利|完成|实现|基本|项目|工程|今年|明年|[\d一二三四年月日底初前末内上下半季度旬中])*(?:开工|动工|开建|[封结]顶|竣工|完工|主体(?:结构)?(?:完工|[封结]顶)|立项|可研|建成投用|招投?标|内?装修|投用|投入使用|搬迁)(?:建设|批复|验收|使用|投用|工作|报告|审批|施工)*(?:$|[，。；])/u
+const STAGE_ALONE = String.raw`(?:力争|争取|确保|力促|计划|预计|拟|将|要|于|在|已经?|正在?|目前|现|正式|全面|顺利|完成|实现|基本|项目|工程|今年|明年|[\d一二三四年月日底初前末内上下半季度旬中])*(?:开工|动工|开建|[封结]顶|竣工|完工|主体(?:结构)?(?:完工|[封结]顶)|立项|可研|建成投用|招投?标|内?装修|投用|投入使用|搬迁)(?:建设|批复|验收|并?投?使用|并?投用|工作|报告|审批|施工)*(?:$|[，。；])`
+const ONLY_STAGE = new RegExp(`^[：—]+${STAGE_ALONE}`, 'u')
+/** 3.县精神病院。10月底前开工: the same in the sentence behind a label. */
+const STAGE_LINE = new RegExp(`^${STAGE_ALONE}`, 'u')
 
 /** Whether a bare name is the label of its line, and the line tells a step of building. */
 export function isLabelOfWorks(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {

@@ -18,6 +18,8 @@ const NONE: readonly never[] = []
 
 const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部|多个)*$/u
+/** 投资1亿元的医院综合楼: of the hospital spoken of. */
+const OF_HOSPITAL = /[元亩米]的医院$/u
 const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月)\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
 /** 甲医院新建病房楼一幢: the one house of a hospital. */
@@ -145,7 +147,7 @@ function looseObject(
       (/除了?$/u.test(text.slice(from, begin + 1)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
-      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修)|区.{0,6}停车楼)|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$|^(?:这[栋座幢]|该|此)新?大?楼$/u.test(
+      /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修)|区.{0,6}停车楼)|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$|危房$|^(?:这[栋座幢]|该|此)新?大?楼$/u.test(
         tail.text,
       ) ||
       (step.sort === 'weak' && isService(text, { begin, to: tail.to }))
@@ -157,6 +159,7 @@ function looseObject(
       !(COMPLEX.test(tail.text) && /[区县市旗镇]/u.test(text.charAt(begin - 1))) &&
       GENERIC.test(specific) &&
       !isOwned &&
+      !OF_HOSPITAL.test(text.slice(Math.max(0, begin - 3), begin + 2)) &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&

@@ -18,8 +18,9 @@ export interface Owner {
   readonly implied?: Mention
 }
 
+/** The parent and its campus; of 新院区（城南院区） both names are the campus's. */
 const CAMPUS =
-  /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院|[东西南北新]区医院|门诊部|住院部))$/u
+  /^(.{2,}?(?:医院|卫生院|保健院|中心|院|医))((?:新院区?)?(?:[^医院]{1,8}?(?:院区|分院|分部|院部)|新院区?|总院|[东西南北中]区|[东西南北]院|[东西南北新]区医院|门诊部|住院部))$/u
 
 /** 我院新院区: the campus of the hospital that speaks. */
 const OWN_CAMPUS = /^(?:我|本)院(.+)$/u

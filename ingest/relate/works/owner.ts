@@ -62,8 +62,9 @@ const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾血]|中心血)/
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
 /** 中医院住院楼 of 某县中医院: its name is not said twice. */
 const OWN_NAME = /^.{0,4}?(?:医院|卫生院|保健院|中医院)(?=.)/u
-/** 你院西院区门诊楼: of the hospital that a letter addresses. */
-const YOURS = /[你贵]院.{0,4}$/u
+/** 你院西院区门诊楼: of the hospital that a letter addresses; 我院 of one that nobody knows. */
+const YOURS = /[你贵我本]院.{0,4}$/u
+const OURS_OF = /[我本]院.{0,4}$/u
 /** 中医院病房楼 behind works of 县医院: another's, whom the reader does not know. */
 const OTHERS = /^.?(?:中医|人民|妇幼)/u
 /** 急救中心设在甲医院院内，新建的指挥大楼…: of either. */
@@ -152,7 +153,11 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     const moved = movedBefore(object, at.place)
     return moved === undefined ? undefined : { object, owners: moved }
   }
-  if (YOURS.test(at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from))) return undefined
+  const lead = at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from)
+  if (YOURS.test(lead)) {
+    const sole = OURS_OF.test(lead) ? soleHospital(reading) : undefined
+    return sole === undefined ? undefined : { object, owners: [sole] }
+  }
   const only = CLINIC.test(object.tail) ? onlyHospital(at.place) : undefined
   if (only !== undefined) return { object, owners: [only] }
   return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))

@@ -36,12 +36,12 @@ export function dropParts(into: Gathered, wholes: ReadonlyMap<string, Told>): vo
 
 function isPart(told: Told, whole: Told, into: Gathered): boolean {
   const same = into.told.filter(({ id }) => id === told.id)
-  const ofSite = isOfNewSite(told, whole)
+  const lead = leadOf(told, whole)
   if (
     !same.every(
       (one) =>
-        (ofSite || isLoose(one.object.owners, one.object.works)) &&
-        !OF_ITS_OWN.test(ofSite ? builtOf(one).replace(NEW_SITE, '') : withinWhole(one, whole)),
+        (lead !== undefined || isLoose(one.object.owners, one.object.works)) &&
+        !OF_ITS_OWN.test(lead === undefined ? withinWhole(one, whole) : builtOf(one).slice(lead)),
     )
   )
     return false
@@ -60,10 +60,22 @@ function isPart(told: Told, whole: Told, into: Gathered): boolean {
 
 const NEW_SITE = /^新(?:院区?|址)/u
 
-/** 甲医院新院门诊楼 beside 甲医院新院项目: a house of the new premises, whoever is named with it. */
-function isOfNewSite(told: Told, whole: Told): boolean {
-  const site = NEW_SITE.exec(builtOf(whole))?.[0]
-  return site !== undefined && builtOf(told).startsWith(site) && told.owners[0]?.entity === whole.owners[0]?.entity
+const WORKS_END = /(?:建设)?(?:项目|工程)$/u
+const WORKS_HEAD = /^(?:建设)?(?:项目|工程)/u
+
+/**
+ * 甲医院新院门诊楼 beside 甲医院新院项目, 甲医院迁建工程住院楼 beside 甲医院迁建工程: a house of the new premises or of the project,
+ * whoever is named with it. Gives how much of its name is that of the whole.
+ */
+function leadOf(told: Told, whole: Told): number | undefined {
+  if (told.owners[0]?.entity !== whole.owners[0]?.entity) return undefined
+  const built = builtOf(told)
+  const all = builtOf(whole)
+  const site = NEW_SITE.exec(all)?.[0] ?? ''
+  const name = all.replace(WORKS_END, '')
+  const works = name !== '' && built.startsWith(name) ? (WORKS_HEAD.exec(built.slice(name.length))?.[0].length ?? 0) : 0
+  if (works > 0) return name.length + works
+  return site !== '' && built.startsWith(site) ? site.length : undefined
 }
 
 /** What is built, without the campus where that is what is built as a whole: 新院区感染楼 of 新院区一期工程. */

@@ -150,6 +150,23 @@ function genericsOf(into: Gathered): Map<string, Told> {
     if (whole !== undefined) target.set(id, whole)
     else if (house !== undefined && !isLooseHouse(house) && isOneStage(id, house.id, into)) target.set(id, house)
   }
+  for (const [id, told] of kindsOf(into.told)) target.set(id, told)
+  return target
+}
+
+const ONLY_KIND = /^(?:改扩建|扩建|改建|改造)$/u
+
+/** 加快甲医院改扩建 behind 甲医院门诊楼改扩建: the one house to which the document does so. */
+function kindsOf(all: readonly Told[]): Map<string, Told> {
+  const target = new Map<string, Told>()
+  for (const told of all) {
+    const kind = ONLY_KIND.exec(objectKey(builtOf(told)))?.[0]
+    if (kind === undefined) continue
+    const ofOwner = all.filter((one) => one.id !== told.id && one.owners[0]?.entity === told.owners[0]?.entity)
+    const [house] = ofOwner
+    const isOne = house !== undefined && ofOwner.every(({ id }) => id === house.id) && house.sentence.index < told.sentence.index
+    if (isOne && house.object.tail.includes('楼') && objectKey(builtOf(house)).endsWith(kind)) target.set(told.id, house)
+  }
   return target
 }
 
@@ -207,6 +224,7 @@ function tellAs({ told, reached }: Gathered, target: ReadonlyMap<string, Told>):
 /** Tells of the works of `target` what was told of those that go by another name. */
 function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
   const idOf = (id: string): string => target.get(id)?.id ?? id
+  dropUndone(into, target)
   into.mentions.splice(0, into.mentions.length, ...into.mentions.map((mention) => renamed(mention, target)))
   into.claims.splice(
     0,
@@ -216,6 +234,24 @@ function renameAll(into: Gathered, target: ReadonlyMap<string, Told>): void {
       return claim.kind === 'statement' ? { ...claim, subject: idOf(claim.subject) } : claim
     }),
   )
+}
+
+/** 拟加快甲医院改扩建, behind its 门诊楼改扩建 that is begun: a plan under the other name undoes nothing. */
+function dropUndone(into: Gathered, target: ReadonlyMap<string, Told>): void {
+  const isBegun = (id: string): boolean => {
+    const stage = into.reached.get(target.get(id)?.id ?? id)
+    return target.has(id) && stage !== undefined && projectStage(stage) >= projectStage('started')
+  }
+  const undone = into.claims.filter(
+    (claim) => claim.kind === 'relation' && claim.type === 'CONSTRUCTS' && claim.attrs['status'] === 'planned' && isBegun(claim.object),
+  )
+  if (undone.length === 0) return
+  const isUndone = ({ start }: Claim, id: string): boolean =>
+    undone.some((one) => one.kind === 'relation' && one.object === id && one.start === start)
+  const kept = into.claims
+    .filter((claim) => claim.kind !== 'statement' || !/^(?:status|year)$/u.test(claim.key) || !isUndone(claim, claim.subject))
+    .map((claim) => (claim.kind === 'relation' && undone.includes(claim) ? { ...claim, attrs: {} } : claim))
+  into.claims.splice(0, into.claims.length, ...kept)
 }
 
 /** Works of which 整体迁建 is told are a move, and no hospital more. */

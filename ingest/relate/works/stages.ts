@@ -114,7 +114,11 @@ export function inSection(hits: readonly StageHit[], view: Omit<StageView, 'clau
 /** The status that hits and verbs give together (ontology.md, ruling 1; readings.md, rows 37, 47, 51, 52). */
 export function judgeProgress(hits: readonly StageHit[], view: StageView): Progress {
   const said = inSection(hits, view)
-  const reached = withoutParts(withoutVague(withoutPaid(said.filter((hit) => hit.mood === 'reached')), view.object), view)
+  const told = withoutStoreys(
+    said.filter((hit) => hit.mood === 'reached'),
+    view.masked,
+  )
+  const reached = withoutParts(withoutVague(withoutPaid(told), view.object), view)
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
   // 停工3个月，目前已复工: what is told after the stop holds; 停工至今，已完成投资2亿元 says only what was paid.
@@ -194,6 +198,18 @@ function withoutParts(hits: readonly StageHit[], { clause, masked }: StageView):
     )
   if (!hits.some((hit) => !FINISHED.has(hit.status) && AT_WORK.test(saidIn(hit)))) return hits
   return hits.filter((hit) => !FINISHED.has(hit.status) || !masked.slice(hit.clause.from, hit.clause.to).includes('□'))
+}
+
+/** 一、二层已完工，三层正在装修: storeys or a wing that are finished while another is at work. */
+const OF_PART =
+  /(?:^|□|目前|现|其中|已)(?:地[下上])?(?:第?[一二三四五六七八九十\d]+(?:[、至到—～-]+第?[一二三四五六七八九十\d]+)*层|[主附裙塔]楼|[东西南北]侧|(?:大)?部分(?:楼层|病房|区域)?|首批)(?:已经?|均|都|全部|基本|顺利)*$/u
+
+function withoutStoreys(hits: readonly StageHit[], masked: string): readonly StageHit[] {
+  if (hits.length < 2 || !AT_WORK.test(masked)) return hits
+  const isOfPart = (hit: StageHit): boolean =>
+    projectStage(hit.status) >= TOPPED_OUT && OF_PART.test(masked.slice(hit.clause.from, hit.from))
+  const isAtWork = hits.some((hit) => projectStage(hit.status) < TOPPED_OUT && AT_WORK.test(masked.slice(hit.clause.from, hit.to)))
+  return isAtWork ? hits.filter((hit) => !isOfPart(hit)) : hits
 }
 
 function isTarget(hit: StageHit, clause: string, words: WorksWords): boolean {

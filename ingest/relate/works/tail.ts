@@ -39,7 +39,7 @@ export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急
 
 /** 市公共卫生救治中心 is a house by its name. */
 export const PUBLIC_CENTRE =
-  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急)(?:医疗|临床|救治|防治)+|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
+  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急|医疗)+(?:医疗|临床|救治|防治)+|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
 const HALL =
@@ -66,7 +66,9 @@ const ITS_ROOM =
   /^了?(?![^，。；]*(?:项目|工程))[\u4e00-\u9fff]{2,7}(?:室|科|病区|门诊|馆|病床|床位|车位|厕所|卫生间|食堂|系统|流程|平台)(?:$|[，。；、])/u
 
 /** 高原病救治中心主体完工: a service has no such stage. */
-const BUILT_BEHIND = /^(?:项目|工程)?(?:主体|土建|封顶|结顶|破土|奠基|动工|桩基|基础施工)/u
+const BUILT_BEHIND =
+  /^(?:项目|工程|[，：]|目前|现|正在?|已经?|将|即将|开始|完成|进行|全面|顺利|实现)*(?:主体(?!责任|地位|作用|资格)|土建|封顶|结顶|破土|奠基|动工|桩基|基坑|地基|地下室|基础(?:施工|工程))/u
+const MOST_BUILT_BEHIND = 16
 
 /** 与甲医院新建了转运协作关系: what is agreed, and nothing that is built. */
 const MOST_TIE = 18
@@ -233,7 +235,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     !/(?:(?:标准化|规范化)建设|(?:中心|基地)(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
     !HALL.test(written) &&
-    !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + 6)))
+    !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + MOST_BUILT_BEHIND)))
   )
     return undefined
   const tail = judgeTail(steps, { text, start, written, words })

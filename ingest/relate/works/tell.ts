@@ -80,9 +80,10 @@ export function tellProgress(
   progress: Progress,
   at: { sentence: Sentence; year: number | undefined; rule: string; into: Gathered; bare: boolean },
 ): void {
-  const { sentence, year, rule, into } = at
+  const { sentence, rule, into } = at
   const isWeak = isWeakStage(progress, told, sentence)
   const first = into.claims.length
+  const year = stillIn(told.id, progress, into) ?? at.year
   const status = newStatus(told.id, progress, into)
   // A headline may tell as done what the page only expects.
   if (
@@ -103,6 +104,14 @@ export function tellProgress(
   if (year !== undefined) into.claims.push(statement(sentence, { subject: told.id, key: 'year', value: year, rule, year }))
   if (isWeak) into.weak.push(...into.claims.slice(first).map((claim) => ({ project: told.id, claim })))
   else into.firm.add(told.id)
+}
+
+/** 加快甲楼建设, in the plan behind a review that told it to be begun: what is so still, and was so in the year of the review. */
+function stillIn(project: string, { planned, status }: Progress, into: Gathered): number | undefined {
+  const before = into.reached.get(project)
+  if (!planned || status !== 'under_construction' || before === undefined || projectStage(before) < projectStage('started')) return undefined
+  const last = into.claims.findLast((claim) => claim.kind === 'statement' && claim.subject === project && claim.key === 'year')
+  return last?.kind === 'statement' && typeof last.value === 'number' ? last.value : undefined
 }
 
 /**

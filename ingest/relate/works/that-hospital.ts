@@ -12,7 +12,7 @@ const LOOK_BACK = 3
 const THAT = /(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
 /** 医院自筹资金新建外科楼, 医院南门停车楼: the subject of a clause, without its name. */
 const BARE =
-  /(?:^|[，。；：])(?:如今|目前|今年|去年|现在|同时|随后|为此|近年来)?(?:医院|卫生院)(?!管理|系统|改革|等级|感染|领域|评审|文化)/u
+  /(?:^|[，。；：]|(?:[万亿]元|平方米|亩|张|层)的)(?:如今|目前|今年|去年|现在|同时|随后|为此|近年来)?(?:医院|卫生院)(?!管理|系统|改革|等级|感染|领域|评审|文化)/u
 
 /** 将共建一所综合医院，该院一期占地90亩: one that has no name yet. */
 const UNNAMED =
@@ -64,10 +64,13 @@ function leantOn(object: WorksObject, { reading, sentence }: Place): SentenceMen
 
 const isBody = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
 
+const OPENS_TAIL = /^(?:医院|卫生院)(?=新|[〇㐀-鿿]{0,6}(?:楼|院区|项目|工程))/u
+
 /** The hospital named last before such a word; undefined where none was, or the sentence says no such word. */
 export function thatHospital(object: WorksObject, place: Place): SentenceMention | undefined {
   const { sentence, mentions } = place
-  const before = sentence.text.slice(0, object.from)
+  // 总投资4.3亿元的医院新住院大楼: the word opens what is read of the house.
+  const before = sentence.text.slice(0, object.from + (object.owners.length === 0 ? (OPENS_TAIL.exec(object.tail)?.[0].length ?? 0) : 0))
   const leant = leantOn(object, place)
   if (leant !== undefined) return leant
   const own = meantIn(
@@ -98,11 +101,18 @@ function lastNamed({ reading, sentence }: Place): SentenceMention | undefined {
   return undefined
 }
 
-/** Whether no other hospital of the paragraph could be meant. */
+/** 与乙医院: with whom the hospital does something. */
+const WITH = /[与和同跟向由到从请邀][^，。；：]{0,4}$/u
+const MOST_WITH = 6
+
+/** Whether no other hospital of the paragraph could be meant: none is named, or only as one with which the first does something. */
 function isAlone({ entity }: SentenceMention, { reading, sentence }: Place): boolean {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
-    if (reading.sentences[index]?.paragraph !== sentence.paragraph) return index < sentence.index - 1
-    if (reading.mentions[index]?.some((one) => isBody(one) && one.entity !== entity) === true) return false
+    const before = reading.sentences[index]
+    if (before?.paragraph !== sentence.paragraph) return index < sentence.index - 1
+    const isOther = (one: SentenceMention): boolean =>
+      isBody(one) && one.entity !== entity && !WITH.test(before.text.slice(Math.max(0, one.from - MOST_WITH), one.from))
+    if (reading.mentions[index]?.some(isOther) === true) return false
   }
   return true
 }

@@ -2,7 +2,7 @@
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { canOwn } from './objects.ts'
-import type { Gathered } from './tell.ts'
+import type { Gathered, Told } from './tell.ts'
 
 const NAME_END = /(?:建设)?(?:项目|工程)+$/u
 const IS = /^(?:建设)?(?:项目|工程)?(?:就)?(?:是|系|为|作为)$/u
@@ -10,11 +10,14 @@ const ITS_WORKS = /^的?(?:[一二三四]期|新院|新址|新区|分院|[东西
 const LONGEST_IS = 8
 const LONGEST_WORKS = 10
 
-/** Gives works of the district to the hospital whose second phase or campus the document says that they are. */
+/** Gives works of the district to the hospital whose second phase or campus the document says that they are, or that will run them. */
 export function ownAsTold(into: Gathered, { sentences, mentions }: Reading): void {
   const owned = new Map<string, string>()
   for (const told of into.told) {
-    if (told.owners[0]?.label !== 'District' || owned.has(told.id)) continue
+    if (owned.has(told.id)) continue
+    const run = runBy(told, mentions[told.sentence.index] ?? [])
+    if (run !== undefined) owned.set(told.id, run.entity)
+    if (run !== undefined || told.owners[0]?.label !== 'District') continue
     const name = told.object.tail.replace(NAME_END, '')
     if (name.length < 4) continue
     const owner = sentences.map((sentence, index) => ownerIn(sentence, mentions[index] ?? [], name)).find((one) => one !== undefined)
@@ -41,4 +44,21 @@ function ownerIn({ text }: Sentence, mentions: readonly SentenceMention[], name:
       IS.test(text.slice(to, one.from)) &&
       ITS_WORKS.test(text.slice(one.to, one.to + LONGEST_WORKS)),
   )
+}
+
+const CENTRE = /中心$/u
+const ITS_WORKS_ONLY = /^(?:建设|项目|工程)*$/u
+const RUNS =
+  /^(?:来|具体|统一|全面|整体|直接)*(?:负责|承担)?(?:日常|具体|后期|统一|整体)?(?:运营|运行|管理|使用|托管|代管)(?:[、和及与]?(?:运营|运行|管理|使用|维护))?(?:工作)?(?:$|[，。；）])/u
+const MOST_RUN = 16
+const BY_WHOM = /(?:^|[，（后])(?:将|拟|交|归)*由$/u
+
+/** 市公共卫生临床中心项目完成可研，由甲医院负责运营: a centre of the district is for the hospital that is to run it. */
+function runBy({ owners: [owner], object, sentence: { text } }: Told, mentions: readonly SentenceMention[]): SentenceMention | undefined {
+  const isCentre = owner?.label === 'District' ? /中心/u.test(object.tail) : CENTRE.test(owner?.name ?? '') && ITS_WORKS_ONLY.test(object.tail)
+  if (!isCentre) return undefined
+  const stop = /[；。]|$/u.exec(text.slice(object.to))?.index ?? 0
+  const [body, ...others] = mentions.filter((one) => one.label === 'Hospital' && one.from > object.to && one.to <= object.to + stop)
+  if (body === undefined || others.length > 0 || !canOwn(body)) return undefined
+  return BY_WHOM.test(text.slice(object.to, body.from)) && RUNS.test(text.slice(body.to, body.to + MOST_RUN)) ? body : undefined
 }

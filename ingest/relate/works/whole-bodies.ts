@@ -10,6 +10,8 @@ interface Told {
   readonly tail: string
   readonly works?: WorksKind
   readonly hoped?: true
+  /** Where the words end, if the works are told in a clause of their own. */
+  readonly to?: number
 }
 
 /** Names that are joined by nothing but joiners and brackets. */
@@ -35,6 +37,7 @@ export function asWhole(objects: readonly WorksObject[], place: Place): readonly
       moved(run, text) ??
       done(run, text) ??
       entered(run, text) ??
+      needed(run, place) ??
       begun(run, text)
     if (said !== undefined) for (const object of run.objects) told.set(object, said)
   }
@@ -42,8 +45,8 @@ export function asWhole(objects: readonly WorksObject[], place: Place): readonly
   return objects.map((object) => {
     const said = told.get(object)
     if (said === undefined) return object
-    const { tail, works = object.works, hoped } = said
-    return { ...object, tail, works, needs: 'nothing', rule: 'works/shared-object', ...(hoped === undefined ? {} : { hoped }) }
+    const { tail, works = object.works, hoped, to = object.to } = said
+    return { ...object, to, tail, works, needs: 'nothing', rule: 'works/shared-object', ...(hoped === undefined ? {} : { hoped }) }
   })
 }
 
@@ -163,6 +166,31 @@ function done(run: Run, text: string): Told | undefined {
   const isAhead = AHEAD.test(match[0]) || PLAN.test(text.slice(Math.max(0, run.from - MOST_PLAN), run.from))
   return { tail: deed, works: 'renovation', ...(isAhead ? { hoped: true } : {}) }
 }
+
+/** 甲卫生院受汛灾损毁，重建工作列入计划: what a clause behind the hospital does to it as a whole. */
+const NEEDED = new RegExp(
+  '^(?<why>[^；。：]{2,60}?，)(?:目前|现|其|该院|医院|为此|因此|经争取)?，?(?<deed>(?:拆除|原址|就地|异地|易地|整体|灾后|恢复)*(?:重建|迁建|新建|改扩建|扩建|翻建|改建|改造|搬迁))(?<noun>工作|工程|项目|任务|事宜)?' +
+    '(?=(?:目前|现|已经?|正在?|被|将|拟|计划|预计|于|力争|有望|正式|全面|[\\d年月日底初前]+)*(?:列入|纳入|启动|推进|实施|进行|开展|开工|动工|办理|完成|完工|竣工|立项|获批|获得|通过|招标|施工|封顶|提上日程))',
+  'u',
+)
+const MOST_NEEDED = 90
+const HEADS_CLAUSE = /(?:^|[，。；：、．.）])$/u
+/** 甲医院人员不足，… 与乙医院合作: who else is named may as well be meant. */
+const REFERS = /医院|卫生院|保健院|中心|[各两所家]|我[市县区]|全[市县区]/u
+
+function needed(run: Run, { sentence: { text }, words }: Place): Told | undefined {
+  if (run.objects.length > 1 || !HEADS_CLAUSE.test(text.slice(Math.max(0, run.from - 1), run.from))) return undefined
+  const match = NEEDED.exec(text.slice(run.to, run.to + MOST_NEEDED))
+  const groups = match?.groups
+  const { why = '', deed, noun } = groups ?? {}
+  if (deed === undefined || REFERS.test(why) || (noun === undefined && !AS_WHOLE.test(deed))) return undefined
+  const works = words.kindOf(deed) ?? words.kindOf(KIND_END.exec(deed)?.[0] ?? '')
+  return match === null || works === undefined ? undefined : { tail: deed, works, to: run.to + match[0].length }
+}
+
+/** 改造已启动, without 工作 or 项目: as well of a ward. */
+const AS_WHOLE = /重建|迁建|搬迁|异地|易地|整体/u
+const KIND_END = /重建|迁建|新建|改扩建|扩建|翻建|改建|改造|搬迁/u
 
 const BODIES = '(?:[乡镇县区市省级公立大型综合专科基层]*(?:医院|卫生院|医疗机构|医疗卫生机构|医疗卫生单位|卫生机构))'
 /** 甲、乙、丙等9家医疗机构计划今年开工; 甲、乙等5家医院已开工建设. */
