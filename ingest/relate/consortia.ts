@@ -7,6 +7,7 @@ import { antecedentsOf } from './sentence/antecedents.ts'
 import { dateIn } from './sentence/claim-date.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './consortia/allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './consortia/lists.ts'
+import { withFields } from './consortia/fields.ts'
 import { relateIts } from './consortia/its.ts'
 import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './consortia/kind.ts'
 import { withNamedLeads } from './consortia/named-leads.ts'
@@ -79,7 +80,7 @@ export function relateConsortia(reading: Reading): Found {
       ...its.claims,
     ],
   })
-  return asMeant(reading, withNamedLeads(reading, all))
+  return asMeant(reading, withNamedLeads(reading, withFields(reading, all)))
 }
 
 /** 甲医院（牵头）、乙医院 */

@@ -65,7 +65,12 @@ const COMMON =
 
 /** 青岚市妇幼健康专科联盟 is 妇幼健康专科联盟 from there on. */
 function bindAlliance(context: NamingContext, surface: string, named: Named): void {
-  if (named.label !== 'Consortium' || named.place === undefined || named.lead !== undefined) return
+  if (named.label !== 'Consortium') return
+  // 甲医院牵头成立胸痛专科联盟, which is called so from there on.
+  const own = named.lead === undefined || !named.name.startsWith(named.lead.name) ? '' : named.name.slice(named.lead.name.length)
+  if (own.length > 4 && surface.endsWith(own) && /(?:专科联盟|专病联盟)$/u.test(own) && context.aliases.get(own) === undefined)
+    context.aliases.set(own, named)
+  if (named.place === undefined || named.lead !== undefined) return
   const place = [named.place.name, named.place.name.replace(/[省市区县旗]$/u, '')].find((name) => surface.startsWith(name))
   const rest = place === undefined ? '' : surface.slice(place.length)
   if (/^[〇㐀-鿿]{2,}(?:专科联盟|专病联盟)$/u.test(rest) && context.aliases.get(rest) === undefined) context.aliases.set(rest, named)

@@ -1,6 +1,7 @@
 /** A consortium that its head alone tells: 用好青岚县医疗集团这个平台。集团以甲为龙头. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { groupOfSeats } from './page.ts'
 
 const SENTENCES_BACK = 3
 /** 甲医疗集团挂牌。 Its own paragraph, and then: 集团由乙任总院. */
@@ -28,7 +29,11 @@ export interface GroupMeant {
 export function groupsMeant(reading: Reading, sentence: Sentence): readonly GroupMeant[] {
   if (FORMER.test(sentence.text)) return pairMeant(reading, sentence.index - 1)
   const one = groupMeant(reading, sentence)
-  return one === undefined ? [] : [one]
+  if (one !== undefined) return [one]
+  const own = groupOfSeats(reading, sentence)
+  const word = own === undefined ? undefined : HEAD.exec(sentence.text)?.[1]
+  if (own === undefined) return []
+  return [{ consortium: own, word: word !== undefined && own.name.endsWith(word) ? word : '' }]
 }
 
 /** 成立甲医疗集团、乙医疗集团。前者辖丙，后者辖丁: the two that the sentence before names. */

@@ -2,6 +2,7 @@
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import { KIND_WORD } from './kind.ts'
+import { groupOfPage } from './page.ts'
 
 /** 甲联盟成立。乙任副理事长单位。丙等9家医院为成员单位: sentences over which the members of one consortium may be told. */
 const SENTENCES_BACK = 3
@@ -108,7 +109,10 @@ function onlyOne(reading: Reading, before: number, kind?: string): readonly Sent
   if (reading.sentences.length > SHORT_DOCUMENT) return []
   const isOne = ({ label, attrs }: SentenceMention): boolean => label === 'Consortium' && (kind === undefined || attrs['kind'] === kind)
   const all = reading.mentions.flat().filter(isOne)
-  if (new Set(all.map(({ entity }) => entity)).size !== 1) return []
+  if (new Set(all.map(({ entity }) => entity)).size > 1) {
+    const own = groupOfPage(reading, before, isOne)
+    return own === undefined ? [] : [own]
+  }
   const first = reading.mentions.findIndex((list) => list.some(isOne))
   return first < before ? all.slice(0, 1) : []
 }

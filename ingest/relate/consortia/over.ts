@@ -3,6 +3,7 @@ import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Found, Reading } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { withoutDenied } from './denied.ts'
 import { ownersIn } from './owners.ts'
 import { GROUP, slotLine } from './slots.ts'
 import { mentionWithin } from '../sentence/named-within.ts'
@@ -27,7 +28,7 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
   for (const sentence of reading.sentences) byStart.set(sentence.start, sentence)
   const overBySentence = new Map<number, ReadonlySet<string>>()
   const further: { mentions: Mention[]; claims: RelationClaim[] } = { mentions: [], claims: [] }
-  const kept = claims.flatMap((claim): Claim[] => {
+  const kept = withoutDenied(reading, claims, byStart).flatMap((claim): Claim[] => {
     const sentence = byStart.get(claim.start)
     if (!isMembership(claim) || sentence === undefined) return [claim]
     if (TURNED_DOWN.test(sentence.text)) return []

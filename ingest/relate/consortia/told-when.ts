@@ -7,7 +7,7 @@ import { modalityOf, type Modality } from '../sentence/modality.ts'
 import { tokensOf } from '../sentence/passage.ts'
 
 /** 拟, 有意: hoped for. 未, 不再: denied, or over. */
-const HOPED = /拟|明年(?!.*[已了])|计划|有意|(?<!成功)申请|申报|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
+const HOPED = /拟|明年(?!.*[已了])|计划(?!生育)|有意|(?<!成功)申请|申报|争取|力争|即将|有望|预计|打算|考虑|酝酿|将$|将(?!Ｌ)|谋划|筹备/u
 const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
 const OVER = /不再|退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟|曾(?:经)?(?:是|为)/u
 const TO_LEAVE = /(?:申请|提出|要求|请求|拟|计划|打算|考虑)(?:退出|脱离|撤出|离开|退群|退盟)/u
@@ -18,7 +18,7 @@ const DENIED_AFTER =
 /** 7月前把甲编入: to be done by then. */
 const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季度|年末|年中)(?:之前|以前|前)(?!.*(?:[已了曾]|完成))/u
 /** 力争上半年组建甲医疗集团，|首批纳入乙: the clause goes on with what is planned. */
-const PLANNED = /^[^，；：。ＬＫ]{0,10}(?:力争|争取|计划|拟|预计|打算|准备|筹备|谋划|将)(?!Ｌ)[^，；：。Ｋ]*$/u
+const PLANNED = /^[^，；：。ＬＫ]{0,10}(?:力争|争取|计划(?!生育)|拟|预计|打算|准备|筹备|谋划|将)(?!Ｌ)[^，；：。Ｋ]*$/u
 const GOES_ON = /^(?:首批|先期|第一批|率先|先行|同时|同步|并|再|届时|分批|陆续|逐步|整体|全部|统一|一并)*(?:将|把)?$/u
 
 /** One cue that a line has, with the list it tells of. */
@@ -107,7 +107,7 @@ export function segmentsOf(text: string): Segment[] {
 
 /** 未, 退出: denied, or over, in one clause about one membership. */
 const NOT_IN = /未|没|拒|谢绝|退出|不再|终止/u
-const TO_COME = /拟|计划|争取|力争|将(?=加入|加盟|进入|成为|作为|挂牌)|申请|申报|预计|有望|推动|推荐|促成/u
+const TO_COME = /拟|计划(?!生育)|争取|力争|将(?=加入|加盟|进入|成为|作为|挂牌)|申请|申报|预计|有望|推动|推荐|促成/u
 
 /** How one clause tells a membership; undefined where it denies it. */
 export function clauseTold(clause: string): 'planned' | 'in_effect' | undefined {
@@ -116,7 +116,7 @@ export function clauseTold(clause: string): 'planned' | 'in_effect' | undefined 
 }
 
 const NOT_FOUNDED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销|撤并|解散/u
-const TO_BE_FOUNDED = /拟|计划|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
+const TO_BE_FOUNDED = /拟|计划(?!生育)|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
 
 /** How consortia stand that a sentence tells one by one, by the sentence as a whole; undefined where it denies them. */
 export function foundedWhen({ text, section }: Sentence): 'planned' | 'in_effect' | undefined {

@@ -7,6 +7,7 @@ import { dateIn } from '../sentence/claim-date.ts'
 import { groupsMeant } from './anaphora.ts'
 import { consortiumCues } from './cues.ts'
 import { NUMBER, NUMBERS, numbersBefore } from './lists.ts'
+import { ownSide } from './own-side.ts'
 import { HEADS } from './meant.ts'
 import { ownersIn } from './owners.ts'
 import { GROUP, LIST, mentionsMade, slotLine, type ListSlot, type SlotLine } from './slots.ts'
@@ -194,7 +195,9 @@ class Line {
         const list = cue.alone === true && given.isPaired ? beforeWith(given, cue, match[0]) : given
         if (list === undefined) continue
         if (cue.several === true && list.entities.length < 2) continue
-        hits.push({ cue, list, from: from + match.index, to: from + match.index + match[0].length, listAt })
+        const end = match.index + match[0].length
+        const own = cue.role === 'member' ? ownSide(list, text.slice(0, listAt - from + 1).slice(-12), text.slice(listAt - from + 1)) : list
+        hits.push({ cue, list: own, from: from + match.index, to: from + end, listAt })
       }
     return hits
   }

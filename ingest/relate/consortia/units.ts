@@ -15,7 +15,7 @@ const MAY_TELL = /(?:体|联盟|集团|网)(?:首批)?(?:单位|成员|理事|�
 const RULE = 'consortium/units'
 /** A kind before 单位, or before 成员 where it is a network's, whose heads name none. */
 const TITLE =
-  /(?:(医联体|医疗联合体)|(专科联盟|专病联盟|(?<![区院])联盟)|(医疗集团|医院集团|健康集团)|((?:远程)?(?:会诊|医疗|影像|诊疗)?协作网))(?:单位|(?<=网)成员(?:单位|医院)?)(?=[，。；、”]|$|的?牌|称号|后|之一)/gu
+  /(?:(医联体|医疗联合体)|(专科联盟|专病联盟|(?:医疗|诊疗|防治|救治)联盟|(?<![区院])联盟)|(医疗集团|医院集团|健康集团)|((?:远程)?(?:会诊|医疗|影像|诊疗)?协作网))(?:单位|(?<=网)成员(?:单位|医院)?)(?=[，。；、”]|$|的?牌|称号|后|之一)/gu
 const KINDS: readonly ConsortiumKind[] = ['医联体', '专科联盟', '医疗集团', '远程协作网']
 /** 甲医院|紧密型|医联体单位, 甲医院|的|卒中联盟单位 */
 const BETWEEN = /^的?(?:紧密型|半紧密型|松散型|城市|区域|跨省|跨区域|[“”])*$/u
@@ -103,7 +103,8 @@ function titlesIn(reading: Reading, sentence: Sentence): readonly Title[] {
     const field = kind === '专科联盟' ? fieldBefore(reading.lexicon, text, { at: match.index, floor: owner.to }) : ''
     if (!BETWEEN.test(text.slice(owner.to, match.index - field.length))) return []
     const owned = ownedBy(owner, { kind, field, start: owner.start, end: sentence.end })
-    const name = word === '联盟' ? owned.name.replace('专科联盟', word) : owned.name
+    // 儿科|医疗联盟单位: called so in its title.
+    const name = /^(?!专).{0,2}联盟$/u.test(word) ? owned.name.replace('专科联盟', word) : owned.name
     const entity = ownersIn(reading).named(name)?.entity ?? owned.entity
     const [from, to] = [owner.from, match.index + word.length]
     return [

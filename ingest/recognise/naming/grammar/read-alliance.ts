@@ -95,7 +95,8 @@ export abstract class AllianceReader extends Reach {
       words === undefined ||
       /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) ||
       COUNTED_ALLIANCES.test(words) ||
-      OF_SENTENCE.test(words)
+      OF_SENTENCE.test(words) ||
+      CLASS_OF_ALLIANCE.test(words)
     if (isClass || !/联盟/u.test(text.slice(head.from, head.to))) return undefined
     // 与江州市中医院签约，加入其骨伤专科联盟
     if (words.startsWith('其')) {

@@ -106,6 +106,10 @@ export class ConsortiumReader extends AllianceReader {
     const field = this.specialtyBefore(head.from, floor)
     const quoted = this.parentOfQuoted(head, floor)
     if (quoted !== undefined) return this.ofParent(head, quoted)
+    // 江州医院（江州市红十字医院）|消化内镜联盟
+    const glossed = field < head.from ? this.hospitalGlossed(field) : undefined
+    if (glossed !== undefined && !isUnit && !this.isPartner(glossed))
+      return this.name(head, glossed.from, { prefix: { kind: 'parent', parent: glossed }, stemFrom: field })
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
     if (near !== undefined) return isUnit || this.isSigned(head, near) ? undefined : this.ofParent(head, near)
@@ -241,7 +245,12 @@ export class ConsortiumReader extends AllianceReader {
   }
 
   private hospitalEndingAt(at: number): RawName | undefined {
-    return this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+    const last = this.earlier.findLast((name) => name.to === at && name.label === 'Hospital')
+    if (last?.bound === undefined) return last
+    // 江州大学惠亚医院|医联体, where 惠亚医院 is bound: the whole name is meant.
+    const isWhole = ({ known, prefix, to, from, label }: RawName): boolean =>
+      to === at && from < last.from && label === 'Hospital' && (known !== undefined || prefix.kind !== 'none')
+    return this.earlier.find(isWhole) ?? last
   }
 
   /** 江州市第三人民医院|（市妇幼保健院）|医疗集团 */
