@@ -54,7 +54,7 @@ function seatOfLevel(context: NamingContext, raw: RawName, own: Place, word: str
   const stem = around === undefined ? '' : fullStem(raw.stem, (wording) => context.says(wording))
   const said = word + raw.stem
   // 宁波市第二医院、市二院: beside another in a list it is the county-level city's own.
-  const isListed = (): boolean => [...'、与和及'].some((mark) => context.says(mark + said) || context.says(said + mark))
+  const isListed = (): boolean => ['、', '与', '和', '及'].some((mark) => context.says(mark + said) || context.says(said + mark))
   const isAround =
     around !== undefined && stem.startsWith('第') && context.says(around.name + stem) && !context.says(own.name + stem) && !isListed()
   const place = isAround ? around : own

@@ -137,6 +137,9 @@ function besideTitles(reading: Reading, sentence: Sentence, titles: readonly Tit
   return membersTold(reading, sentence, slotLine({ ...reading, mentions }, sentence)).filter(({ attrs }) => attrs['role'] === 'member')
 }
 
+/** 8月，与|乙共建基地，同时成为丙医联体单位: with whom the one that speaks does something else. */
+const PARTNER = /(?:^|[，；。：])(?:\d{1,4}[年月日]){0,3}(?:还|又|先后|已)?[与和同跟]$/u
+
 /** 2019年成为|乙医联体单位: the hospital that speaks. */
 function ofSpeaker(reading: Reading, sentence: Sentence, titles: readonly Title[]): readonly RelationClaim[] {
   const { speaker } = reading.document
@@ -144,12 +147,15 @@ function ofSpeaker(reading: Reading, sentence: Sentence, titles: readonly Title[
   const own = (reading.mentions[sentence.index] ?? []).filter(({ entity }) => entity !== speaker)
   return titles.flatMap(({ owner, group }): RelationClaim[] => {
     const clause = sentence.text.slice(lastStop(sentence.text, group.from) + 1, group.from)
-    const before = own.filter(({ to }) => to <= group.from - clause.length)
+    const part = sentence.text.lastIndexOf('；', group.from)
+    const before = own.filter(({ from, to }) => from > part && to <= group.from - clause.length)
     const within = own.find(({ from }) => from >= group.from - clause.length) ?? owner
+    const isAlso = /^(?:同时|同年|并|还|又|也|随后|同月)/u.test(clause)
     const opening = clause.slice(0, Math.max(0, within.from - (group.from - clause.length)))
     // 与乙签约，成为|乙医联体单位: who is named before gives the title.
-    if (before.some(({ label, entity }) => label === 'Hospital' && entity !== owner.entity) || !BECOMES.test(opening) || !isTold(clause))
-      return []
+    const isOther = ({ label, entity, from }: SentenceMention): boolean =>
+      label === 'Hospital' && entity !== owner.entity && !(isAlso && PARTNER.test(sentence.text.slice(0, from)))
+    if (before.some(isOther) || !BECOMES.test(opening) || !isTold(clause)) return []
     const attrs = { role: 'member', status: 'in_effect' }
     return [membershipIn(sentence, { subject: speaker, object: group.entity, attrs, rule: RULE })]
   })
