@@ -21,7 +21,7 @@ import { isGrown } from './grown.ts'
 import { isLabelOfWorks } from './label-lines.ts'
 import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
-import { isAimedPhase, isAside, isBuildingSite, isSitePointed } from './no-works.ts'
+import { isAimedPhase, isAside, isBuildingSite, isLongedFor, isSitePointed } from './no-works.ts'
 import type { Clause, StageHit } from './stage-hits.ts'
 import { isToMove } from './moves.ts'
 import { jointAt } from './tail-behind.ts'
@@ -139,7 +139,7 @@ const OLD_HOUSE = /[老旧原]院区?$/u
 
 function isReal(object: WorksObject, context: Context): boolean {
   const { ground, hits, group } = context
-  if (isAside(object, ground)) return false
+  if (isAside(object, ground) || isLongedFor(object, ground)) return false
   const isOld = object.owners.length > 0 && OLD_HOUSE.test(ground.text.slice(object.from, object.to))
   if (isOld && MOVED_INTO.test(ground.text.slice(Math.max(0, object.from - 8), object.from))) return false
   if (object.rule === 'works/bare-owner') return isBareReal(object, context)
@@ -339,6 +339,7 @@ function withKind(object: WorksObject, context: Context): WorksObject {
   if (kind === undefined) return object
   const { group, ground } = context
   const isHoped = isToMove(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
-  const anew = OPENS_ANEW.exec(ground.text.slice(object.to, group.clause.to))?.groups?.['kind']
+  const both = kind === 'expansion' && /改扩建/u.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? '改扩建' : undefined
+  const anew = both ?? OPENS_ANEW.exec(ground.text.slice(object.to, group.clause.to))?.groups?.['kind']
   return { ...object, works: kind, ...(isHoped ? { hoped: true } : {}), ...(anew === undefined ? {} : { tail: anew }) }
 }

@@ -30,6 +30,16 @@ export function asBecome({ from, tail }: WorksObject, text: string): boolean {
   return (BECOMES.test(text.slice(Math.max(0, from - 4), from)) && !/项目|工程/u.test(tail)) || WITH_OTHER.test(tail)
 }
 
+/** 盼着我们县的新院早日立项: what somebody longs for. */
+const LONGS = /(?:期?盼|渴望|希望|期待|憧憬|呼吁)[^，。；]{0,14}$/u
+const SOON = /^[^，。；]{0,6}(?:早日|尽快|尽早|能|可以)/u
+const MOST_LONG = 18
+
+/** Whether works are only longed for. */
+export function isLongedFor({ from, to }: WorksObject, { text }: Ground): boolean {
+  return LONGS.test(text.slice(Math.max(0, from - MOST_LONG), from)) && SOON.test(text.slice(to, to + MOST_LONG))
+}
+
 /** Whether an object only says where works stand, or what they will be. */
 export function isSitePointed({ from, to, owners }: WorksObject, { text }: Ground): boolean {
   return (

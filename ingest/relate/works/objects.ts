@@ -137,7 +137,7 @@ export function findObjects(
 const GOES_ON = /^、[^，。；]{2,40}(?:工程|项目|楼|期|院区)[^，。；]{0,20}等[^，。；]{0,14}(?:项目|工程)/u
 
 /** 甲医院新址、乙医院、丙医院三期等6个在建项目: behind an item that says for itself what it is, the others do. */
-const ENDS = /^等[^，。；]{0,14}(?:项目|工程)/u
+const ENDS = /^等(?:[^，。；]{0,14}(?:项目|工程)|\d{0,3}[个项]?(?:$|[，。；）]))/u
 const ITEM_BEFORE = /(?:[楼期址区院]|项目|工程|[迁扩新改]建|改造|用房)、$/u
 
 function isOwnItem(text: string, run: readonly SentenceMention[], { to }: Tail): boolean {

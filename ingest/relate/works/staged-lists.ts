@@ -1,6 +1,6 @@
 /** 力争开工：甲医院二期等2个; 主体封顶的也有3个，分别是甲、乙和丙: bare names that are works, as the head of their list says how far all are. */
 import { headBefore } from './head-words.ts'
-import type { WorksObject } from './objects.ts'
+import { CAMPUS_NAME, type WorksObject } from './objects.ts'
 import type { Place } from './place.ts'
 import { afterGloss } from './tail.ts'
 
@@ -12,6 +12,9 @@ export function asStaged(objects: readonly WorksObject[], place: Place): readonl
   const told = new Map<WorksObject, string>()
   objects.forEach((first, index) => {
     const head = told.has(first) ? undefined : headBefore(text, first.from)
+    if (head === undefined && !told.has(first) && OPENED.test(text.slice(Math.max(0, first.from - MOST_OPENED), first.from)))
+      for (const item of itemsFrom(objects, index, { text, bracket: false }))
+        if (item.tail === '' && item.owners.length > 0 && CAMPUS_NAME.test(text.slice(item.from, item.to))) told.set(item, '建设')
     if (head === undefined || (head.isLoose && !speaksOfWorks(place))) return
     const items = itemsFrom(objects, index, { text, bracket: head.bracket })
     if (items.length <= (head.count ?? items.length)) for (const item of items) if (isLoose(item)) told.set(item, head.said)
@@ -26,6 +29,11 @@ export function asStaged(objects: readonly WorksObject[], place: Place): readonl
     return { ...object, tail, works, needs: 'nothing', ...(object.tail === '' ? { rule: 'works/shared-object' as const } : {}) }
   })
 }
+
+/** 已开门接诊的有甲医院东院和乙医院城南院区: a campus alone is opened so. */
+const OPENED =
+  /(?:^|[，。；：])(?:目前|现|今年|已经?|新近?|正式|全面|顺利|先后|陆续|建成)*(?:开门接诊|开诊|接诊|开业|投用|启用|投入使用|投入运营|交付使用|落成)的(?:还|也|则|共)?有$/u
+const MOST_OPENED = 24
 
 /** Sentences before a label, of its own paragraph. */
 const LOOK_BACK = 3

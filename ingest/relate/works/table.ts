@@ -149,9 +149,13 @@ function isWorks(
   if (object.tail === '' && columns.some(({ header, from, to }) => header.endsWith('性质') && KIND.test(text.slice(from, to).trim())))
     return true
   return object.tail === ''
-    ? CAMPUS_NAME.test(text.slice(object.from, object.to))
+    ? CAMPUS_NAME.test(text.slice(object.from, object.to)) || (IS_PROJECT.test(header) && columns.some((column) => SITE.test(column.header)))
     : object.needs === 'stage' || HOUSE_CENTRE.test(object.tail)
 }
+
+/** 项目名称 | 总投资 | 建设地点: a body in a list of what is built, with where. */
+const IS_PROJECT = /^(?:重点|建设|开工)?(?:项目|工程)(?:名称)?$/u
+const SITE = /位置|地点|选址|建设地址|占地/u
 
 const KIND = /^(?:新建|迁建|改扩建|扩建|改建|改造|重建|续建|翻建|异地新建|整体搬迁)$/u
 
