@@ -7,10 +7,11 @@ import { toldTime } from './sentence/claim-date.ts'
 import { ownersIn } from './consortia/owners.ts'
 import { withoutElsewhere } from './cooperation/foot-lines.ts'
 import { modalityOf, type Modality } from './sentence/modality.ts'
+import { areNoParties } from './cooperation/not-parties.ts'
 import { mutualPairs, pairsOfAll } from './cooperation/mutual-pairs.ts'
 import { mentionWithin } from './sentence/named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './sentence/passage.ts'
-import { ownHospital } from './cooperation/own-hospital.ts'
+import { ownGroup, ownHospital, placeComeTo } from './cooperation/own-hospital.ts'
 import { pageBody, saysOurs } from './cooperation/page-body.ts'
 import { settleParties, type OwnName } from './cooperation/parties-told.ts'
 import { claimPairedLines } from './cooperation/paired-lines.ts'
@@ -80,7 +81,10 @@ export function relateCooperation(reading: Reading): Found {
           : undefined
       const pairs = pairsOf(reading, found, known)
       const said = modalityOf(found.tokens, found.match, { section: sentence.section, text: sentence.text, ...found.rule })
-      if (pairs.length === 0 || said === undefined) continue
+      if (said === undefined) continue
+      // 原由甲承担，转由本县的中心承担: of the two that 甲 stands in, one is left.
+      const former = formerPairs(reading, found)
+      if (pairs.length === 0 && former.length === 0) continue
       // 签署意向书，双方将共建: what the parties are to do is no more in effect than what they agreed.
       const isToCome = !said.deed || found.tokens.slice(found.match.first, found.match.last).some(({ classes }) => classes.includes('as'))
       const isForeseen = known === undefined && isMeantOnly(found)
@@ -91,7 +95,8 @@ export function relateCooperation(reading: Reading): Found {
         : isAgreed(found, said)
           ? { ...said, status: 'in_effect' }
           : said
-      last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
+      if (pairs.length > 0)
+        last = { pairs, sentence: sentence.index, paragraph: sentence.paragraph, planned: modality.status === 'planned' }
       mentions.push(...namedWithin(found, reading))
       for (const pair of pairs) {
         if (found.rule.id === TOLD_TOGETHER.id && isToldIn(claims, sentence, pair)) continue
@@ -101,8 +106,7 @@ export function relateCooperation(reading: Reading): Found {
         if (isInferred(reading, found, { pair, inferred })) inferred.add(claim)
       }
       signing = signingIn(found, pairs, modality) ?? signing
-      for (const pair of formerPairs(reading, found))
-        claims.push(cooperationClaim(reading, found, { pair, modality: formerly(found, modality), series: [] }))
+      for (const pair of former) claims.push(cooperationClaim(reading, found, { pair, modality: formerly(found, modality), series: [] }))
       const bearing = BECOMES.has(found.rule.id) ? [...borne, ...namesAtEnd(found, series)] : []
       if (bearing.length === 0) continue
       const named = claimAffiliation(reading, { ...found, match: { ...found.match, slots: slotsOf(found, { P: bearing }) } })
@@ -126,6 +130,7 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         !([local, partner].every(isDistrict) && isAboutOther(found)) &&
         (!isOwnPart(local, partner, reading, match.slots.has('A')) || isTrusted(found, [local, partner], reading)) &&
         !isOfUnknownProvince(local, partner) &&
+        !areNoParties(found, [local, partner], reading) &&
         !((rule.standing || !isSigned(found)) && isPlaceWithin(local, partner)) &&
         !(isProvinceOfOther(local, partner) && !OF_HOSPITALS.test(sentence.text)) &&
         (!rule.across ||
@@ -268,6 +273,8 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
+  const group = ownGroup(reading, found) ?? placeComeTo(reading, found)
+  if (group !== undefined) return [group]
   const body = pageBody(reading)
   if (body !== undefined && saysOurs(found.sentence.text, found.tokens[found.match.first]?.from ?? 0)) return [body]
   const isOwn = hasBareSubject(found)

@@ -1,6 +1,7 @@
 /** Whom 我院 means on a page whose speaker is told nowhere but beside its partner: 我院与甲签约 … 乙与甲此次携手. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
+import { isLocal, partyOf } from '../sentence/place.ts'
 
 /** 乙与甲, 乙携手甲. */
 const JOINED = /^(?:[与和同]|携手|牵手|联合)$/u
@@ -42,3 +43,30 @@ function builtTogether({ sentence, tokens, match }: RuleMatch): string | undefin
 }
 
 const PART = /^(?:（[^（）]{2,16}）)?(?:[〇㐀-鿿]{0,6}(?:[东西南北新]区|院区|分院|新院))/u
+
+/** 医疗集团先后|与…: the group of the place by its kind alone. */
+const GROUP =
+  /(?:^|[，；：。])(?:今年以来，)?(?:该|我[县市区旗])?(?:医疗|健康|医院)?(?:集团|医共体|总医院)(?:先后|分别|陆续|相继|已|还|也|又|积极|主动|成功)*$/u
+
+/** The place for which its one group signs, where a match tells of the group by its kind alone; undefined where there are several. */
+export function ownGroup(reading: Reading, { sentence, tokens, match }: RuleMatch): string | undefined {
+  const home = reading.document.home.at(-1)
+  const verb = tokens[match.words[0] ?? match.first]
+  if (home === undefined || verb === undefined || !GROUP.test(sentence.text.slice(Math.max(0, verb.from - 20), verb.from))) return undefined
+  const groups = new Map<string, SentenceMention>()
+  for (const list of reading.mentions)
+    for (const mention of list) if (mention.label === 'Consortium' && isLocal(mention.entity, reading)) groups.set(mention.entity, mention)
+  const [only, ...more] = groups.values()
+  return only !== undefined && more.length === 0 && partyOf(only, reading) === home.id ? home.id : undefined
+}
+
+/** 来县里共建, 到我区设点: where a partner is to come. */
+const TO_PLACE = /[来到赴](?:我|咱|咱们)?[县市区州旗](?:里|内)?(?=[共合开设建坐组办帮成])/u
+
+/** The home of a page on which no hospital speaks, where a match says that a partner comes to it. */
+export function placeComeTo({ document }: Reading, { sentence, tokens, match }: RuleMatch): string | undefined {
+  if (document.speaker !== null) return undefined
+  return TO_PLACE.test(sentence.text.slice(tokens[match.first]?.from ?? 0, tokens[match.last - 1]?.to))
+    ? document.home.at(-1)?.id
+    : undefined
+}

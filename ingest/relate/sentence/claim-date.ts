@@ -12,6 +12,9 @@ export interface ClaimDate {
   readonly endYear?: number
 }
 
+/** · 同年11月，与…: a line of a list that goes on from the one before. */
+const OF_LINE_BEFORE = /^[\s·•▪◆■●\-—*]*(?:同年|次年|翌年)/u
+
 /** What a sentence's dates are told against; reckoned once, however many claims it carries. */
 const contextOf = rememberLast((sentence: Sentence, reading: Reading): DateContext => {
   const { published } = reading.document
@@ -23,7 +26,8 @@ const contextOf = rememberLast((sentence: Sentence, reading: Reading): DateConte
   const isLong = reading.document.kind === 'plan' && section.kind === 'review'
   const context = { year, published, section, news: isNews, ...(isLong ? { long: true } : {}) }
   const before = reading.sentences[sentence.index - 1]
-  const dates = before?.paragraph === sentence.paragraph ? findDates(before.text, context) : []
+  const isNext = before?.paragraph === sentence.paragraph || OF_LINE_BEFORE.test(sentence.text)
+  const dates = before !== undefined && isNext ? findDates(before.text, context) : []
   // 2017年首签，今年4月续签。5月: this year was told of last.
   const isBack = dates.at(-1)?.relative === true && dates.at(-1)?.year === context.year
   return { ...context, told: isBack ? undefined : dates.findLast((date) => !date.relative)?.year }
@@ -37,7 +41,11 @@ const datesOf = rememberLast((sentence: Sentence, reading: Reading): readonly Fo
 export function dateIn(reading: Reading, sentence: Sentence, modality: Modality): ClaimDate {
   const context = contextOf(sentence, reading)
   const dates = datesOf(sentence, reading).filter(
-    (date) => !isOfPartBefore(sentence.text, date, modality) && !isOfFounding(sentence.text, date),
+    (date) =>
+      !isOfPartBefore(sentence.text, date, modality) &&
+      !isOfFounding(sentence.text, date) &&
+      !isOfGround(sentence.text, date, modality) &&
+      !(modality.status === 'in_effect' && RUNS_OUT.test(sentence.text.slice(date.to, date.to + 6))),
   )
   const planned = modality.status === 'planned'
   const own = dates.filter((date) => date.from >= modality.from && date.to <= modality.to)
@@ -48,7 +56,10 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
         (date) =>
           date.bound === 'since' ||
           (date.bound === 'at' &&
-            (!date.relative || date.date.length === A_DAY || ARRIVES.test(sentence.text.slice(date.to, date.to + 4)))),
+            (!date.relative ||
+              date.date.length === A_DAY ||
+              BEGINS.test(sentence.text.slice(date.to, date.to + 6)) ||
+              ARRIVES.test(sentence.text.slice(date.to, date.to + 4)))),
       )
     : planned && !isPlannedFor(reading, sentence)
       ? own[0]
@@ -72,7 +83,7 @@ export function dateIn(reading: Reading, sentence: Sentence, modality: Modality)
 
 /** 仪式上, 当天, 随后: what happens where the sentences before have led. */
 const A_SCENE =
-  /^[\s“"]*(?:在?(?:本次|此次|当天的?)?[〇㐀-鿿]{0,8}(?:仪式|大会|会议|活动|座谈会)(?:现场|期间|上|中)|会上|会议期间|当[天日]|随后|现场)/u
+  /^[\s“"]*(?:在?(?:本次|此次|当天的?)?[〇㐀-鿿]{0,8}(?:仪式|大会|会议|活动|座谈会)(?:现场|期间|上|中)|会上|会议期间|当[天日]|同[日天]|随后|现场)|签约仪式在(?:这里|此|现场)(?:隆重)?(?:举行|举办)/u
 /** Sentences back to the one that tells the day. */
 const SCENE_REACH = 6
 
@@ -91,6 +102,14 @@ function dayOfScene(reading: Reading, { text, index }: Sentence): FoundDate | un
 function isOfPartBefore(text: string, date: FoundDate, { from }: Modality): boolean {
   return date.to <= from && text.slice(date.to, from).includes('；') && /[，；]/u.test(text.slice(0, date.from))
 }
+
+/** 在2024年与甲签约的基础上，今年拟与乙签约: the year of what is built upon is none of what is to come. */
+function isOfGround(text: string, date: FoundDate, { from }: Modality): boolean {
+  return date.to <= from && text.slice(date.to, from).includes('基础上')
+}
+
+/** 与甲的协议6月到期，由乙接手: when another's agreement ran out. */
+const RUNS_OUT = /^(?:份|底|末|初|中旬)?(?:已经?|均已)?(?:到期|期满|届满)/u
 
 /** 甲始建于1951年，是乙教学医院: the age of a house is not that of what it has agreed. */
 function isOfFounding(text: string, { from }: FoundDate): boolean {
@@ -137,6 +156,9 @@ const RUN_OUT = /(?:执行|实施|运行|延续|维持|履行|持续|做|干|管
 
 /** 8月进驻乙: when those came who are there since. */
 const ARRIVES = /^(?:正式|全面|整体)?(?:进驻|入驻|派驻|派来|派出|到岗|到任|赴任)/u
+
+/** 5月，与乙共建: a month at the head tells when that began. */
+const BEGINS = /^(?:份|底|末|初|中旬|上旬|下旬)?，?(?:我院|医院)?(?:正式|成功|还|又)?[与和同]/u
 
 /** Characters of a date that is a year alone. */
 const A_YEAR = 4

@@ -115,10 +115,13 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
   return found
 }
 
+/** 同年, 次年: words that mean the year told last, wherever it stands. */
+const OF_LAST = /[同次翌]/u
+
 /** The year of the date before, unless a ； parts them: what stands behind it is another matter. */
 function toldBefore(text: string, from: number, last: FoundDate | undefined): number | undefined {
   if (last === undefined) return undefined
-  return text.slice(last.to, from).includes('；') ? undefined : last.year
+  return text.slice(last.to, from).includes('；') && !OF_LAST.test(text.charAt(from)) ? undefined : last.year
 }
 
 /** The forms of which a date at a place may be; most places open none. */

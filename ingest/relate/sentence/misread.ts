@@ -55,6 +55,9 @@ function isWithBehindTitle({ words, slots }: Match<SentenceMention>, tokens: Tok
   return tokens[tokens.findIndex(({ from }) => from === b.from) - 1]?.classes.includes('with') === true
 }
 
+/** What the name behind it is the object of. */
+const TAKES_OBJECT = ['with', 'take', 'build', 'hang', 'form-对口支援', 'form-托管']
+
 /** 托管甲，与乙结对; 领办甲，带动乙; 领办甲，建设“乙分院”: 乙 is no more the subject than 甲 is. */
 function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
   const [subject, partner] = [slots.get('A')?.[0], slots.get('B')?.at(-1)]
@@ -63,10 +66,12 @@ function isOfNextClause({ slots }: Match<SentenceMention>, tokens: Tokens, text:
   const [first] = slots.get('B') ?? []
   const verb = tokens[tokens.findIndex(({ from }) => from === first?.from) - 1]
   if (verb?.classes.some((name) => name.startsWith('form-')) !== true) return false
-  const before = tokens[tokens.findIndex(({ from }) => from === subject.from) - 1]
-  return (
-    before !== undefined && subject.from - before.to <= 1 && ['with', 'take', 'build', 'hang'].some((name) => before.classes.includes(name))
-  )
+  let at = tokens.findIndex(({ from }) => from === subject.from) - 1
+  // 托管甲，对口支援新疆|乙: the place is where 乙 lies.
+  while (at > 0 && tokens[at]?.kind === 'things' && tokens[at]?.things.every(({ label }) => label === 'District') === true) at--
+  const before = tokens[at]
+  const begins = tokens[at + 1]?.from ?? subject.from
+  return before !== undefined && begins - before.to <= 1 && TAKES_OBJECT.some((name) => before.classes.includes(name))
 }
 
 /** 甲牵手乙、某医院|牵手丙: 乙 is the partner of 甲, and who goes with 丙 was not read. */

@@ -5,7 +5,7 @@ import type { Section } from '../../read/sentence.ts'
 import { isAdvised, isDeclined, isThoughtOf } from './advised.ts'
 import { isMeetingOnly } from './meetings.ts'
 import { isNeverAgreed } from './never-agreed.ts'
-import { GRANTED, isPutOff } from './put-off.ts'
+import { GRANTED, groundOf, isPutOff } from './put-off.ts'
 import { clauseAround } from './tokens.ts'
 
 type Tokens = readonly Token<SentenceMention>[]
@@ -79,6 +79,9 @@ export function modalityOf(
   if (has('negate', clause.first, match.first)) return undefined
   // 三、建议：由甲托管乙: nobody has done or means to do it.
   if (context.section.isAdvice === true && !planned) return undefined
+  const ground =
+    context.section.kind === 'plan' ? groundOf(context.text.slice(tokens[clause.first]?.from, tokens[clause.last - 1]?.to)) : undefined
+  if (ground !== undefined && hoped.length === 0) return { status: 'in_effect', deed: ground.isDated, ...where }
   const isDue = isDeadline(context, { from: tokens[clause.first]?.from ?? 0, to: tokens[clause.last - 1]?.to ?? 0 })
   const isStillDue = context.section.kind === 'plan' || TO_COME.test(context.text) || aimEnd(tokens, last) > last
   if (planned || isDue || (isStillDue && isBroughtAbout(tokens, clause, match))) {
@@ -301,7 +304,7 @@ function isPromised(tokens: Tokens, clause: { first: number; last: number }, mat
   const at = tokens.findIndex(({ classes }, index) => index >= clause.first && index < match.last && classes.includes('shall'))
   const next = tokens[at + 1]
   // 将甲派驻, 将骨科专家派驻: what is sent, and no time to come.
-  const isObject = next?.kind !== 'word' || next.classes.includes('team') || next.classes.includes('generic')
+  const isObject = next?.kind !== 'word' || ['team', 'generic', 'film', 'specimen'].some((name) => next.classes.includes(name))
   if (at < 0 || (tokens[at]?.classes.includes('as') === true && isObject)) return false
   if (ON_GOING.test(text.slice(tokens[at]?.from, tokens[at]?.to))) return false
   return !tokens

@@ -16,6 +16,15 @@ const SIGNED_LATER =
   /(?:拟|将|计划|待|有望|力争|预计|争取|择期|择日|择机|准备|定于|尽快|近期|下一步)(?:(?!续签|续约|新一轮|揭牌)[^，。；]){0,14}?(?:签约|签署|签订|签字|签协议)/u
 const SIGNED = /签[约订署定下了字]|签有|签过|缔结|挂牌|揭牌|授牌/u
 
+/** 在去年与甲签约的基础上，今年与乙签约: what a plan builds upon is done, and its time is its own. */
+const GROUND = /在[^，。；]*基础上$/u
+const A_TIME = /(?:19|20)\d{2}年|去年|前年|上年/u
+
+/** Whether a clause only tells what is built upon, and whether it tells when that was done; undefined where it builds upon nothing. */
+export function groundOf(clause: string): { readonly isDated: boolean } | undefined {
+  return GROUND.test(clause) ? { isDated: A_TIME.test(clause) } : undefined
+}
+
 /** Whether a clause behind, before anybody else is named, says that the deed was put off, or is to be signed yet. */
 export function isPutOff(tokens: Tokens, match: Match<SentenceMention>, text: string): boolean {
   const clause = clauseAround(tokens, match.first, match.last)

@@ -242,6 +242,9 @@ const FROM_THERE =
 /** 与江州市|县级医疗机构签约: bodies that nobody names, and not the place. */
 const BODIES_AFTER =
   /^(?:的|县级|区级|市级|基层|各级|各|部分|相关|有关|所属|辖区|辖内|所有|多家|数家|几家|若干家?|[两三四五六七八九十\d]+[家所])+(?:公立|公办|民营|社会办|综合|专科)*(?:医疗(?:卫生)?机构|医院|卫生院|诊所)/u
+/** A village or a neighbourhood by its name; 每个村, 全村 name none. */
+const VILLAGE =
+  /^(?:(?![与和及同、在到赴由对将已为把被等的各每全个所进展设有驻]|向(?![家阳荣东西南北]))[〇㐀-鿿]){1,4}(?:行政)?[村寨屯](?![卫医级民委居中里镇乡])(?=[，。；、）（：\d]|$|[和与及等脱贫困驻党]|[开进走])/u
 /** 江州大学第五附属（云溪）医院, 江州大学校医院, 江州大学儿科学院副院长, where no name was read from it. */
 const NUMBERED_AFTER =
   /^(?:第[一二三四五六七八九十]{1,2}(?:临床|附属)|校?医院|(?:(?![与和及、将为的在由])[〇㐀-鿿]){2,6}学院(?:党委|党总支)?(?:副?书记|(?:常务|执行)?副?院长))/u
@@ -251,6 +254,8 @@ function isOfUnread({ label, from, to, attrs }: SentenceMention, text: string, w
   if (attrs['kind'] === 'university') return NUMBERED_AFTER.test(text.slice(to, to + LONGEST_UNREAD))
   if (label !== 'District') return false
   if (!/[省市县区旗州盟]$/u.test(text.slice(from, to)) && FROM_THERE.test(text.slice(to, to + LONGEST_UNREAD))) return true
+  // 岩口镇|向家村: the village is meant, and not the place that it lies in.
+  if (/[县区镇乡道]$/u.test(text.slice(from, to)) && VILLAGE.test(text.slice(to, to + LONGEST_UNREAD))) return true
   if (/[与和同跟]$/u.test(text.charAt(from - 1)) && BODIES_AFTER.test(text.slice(to, to + 2 * LONGEST_UNREAD))) return true
   const name = UNREAD_AFTER.exec(text.slice(to, to + LONGEST_UNREAD))?.[0]
   if (name === undefined) return false
