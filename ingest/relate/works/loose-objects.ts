@@ -7,6 +7,7 @@ import { buildsOn, partsBefore } from './houses-on.ts'
 import { clausesOf } from './stage-hits.ts'
 import type { Step } from './steps.ts'
 import { MADE_INTO } from './made-into.ts'
+import { isRank } from './no-works.ts'
 import { inBracket } from './head-words.ts'
 import { PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
 import { openingAt } from './name-openings.ts'
@@ -34,14 +35,6 @@ function isService(text: string, { begin, to }: { begin: number; to: number }): 
   if (text.charAt(begin) === '集' || OF_PEOPLE.test(text.slice(to, to + 4)) || text.slice(begin, to).endsWith('副中心')) return true
   if (isRank(text, begin, to)) return true
   return text.charAt(begin - 1) === '、' && !/[楼房院程目区造建]|^[一二三四五六七八九十]$/u.test(text.charAt(begin - 2))
-}
-
-/** 被确定为县域医疗次中心: what a house of health is raised to. */
-const RANK = /(?:县域|区域|片区|农村|基层|医疗|救治|诊疗|卫生)[^，。；]{0,6}(?:次|分|副|区域医疗|医疗卫生)中心$/u
-const RAISED_TO = /(?:为|成|作为|列入|入选|入围|跻身|获评|获批|当选|晋升|升格|升级|打造|创建|创成|评上|认定|定位|定为)[^，。；]{0,10}$/u
-
-function isRank(text: string, begin: number, to: number): boolean {
-  return RANK.test(text.slice(begin, to)) && RAISED_TO.test(text.slice(Math.max(0, begin - FAR), begin))
 }
 
 /** 门诊楼扩建问题: what is asked for. */

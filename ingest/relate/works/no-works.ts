@@ -40,6 +40,16 @@ export function isLongedFor({ from, to }: WorksObject, { text }: Ground): boolea
   return LONGS.test(text.slice(Math.max(0, from - MOST_LONG), from)) && SOON.test(text.slice(to, to + MOST_LONG))
 }
 
+/** 被确定为县域医疗次中心: what a house of health is raised to. */
+const RANK = /(?:县域|区域|片区|农村|基层|医疗|救治|诊疗|卫生)[^，。；]{0,6}(?:次|分|副|区域医疗|医疗卫生)中心$/u
+const MOST_RAISED = 24
+const RAISED_TO = /(?:为|成|作为|列入|入选|入围|跻身|获评|获批|当选|晋升|升格|升级|打造|创建|创成|评上|认定|定位|定为)[^，。；]{0,10}$/u
+
+/** Whether a stretch of text only tells what a hospital is raised to. */
+export function isRank(text: string, begin: number, to: number): boolean {
+  return RANK.test(text.slice(begin, to)) && RAISED_TO.test(text.slice(Math.max(0, begin - MOST_RAISED), begin))
+}
+
 /** Whether an object only says where works stand, or what they will be. */
 export function isSitePointed({ from, to, owners }: WorksObject, { text }: Ground): boolean {
   return (

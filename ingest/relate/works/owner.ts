@@ -130,6 +130,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   // 甲医院援建的某市新医院: of the place before it.
   const placed = object.tail.startsWith('新医院') ? placeBefore(object, at.place) : undefined
   if (placed !== undefined) return { object, owners: [placed] }
+  const lies = NEW_PREMISES.test(object.tail) ? placeBefore(object, at.place) : undefined
+  if (lies !== undefined) return ofPlace(object, lies, at.place)
   const subject = subjectBefore(object, at.place)
   if (subject !== undefined && (!isDistrictObject(object, at.place) || buildsItself(subject, object, at.place)))
     return { object, owners: [ownerOf(subject, reading)] }
@@ -214,6 +216,14 @@ const NEW_PREMISES = /^新(?:院区?|址)$/u
 function movedBefore({ tail }: WorksObject, { into }: Place): Told['owners'] | undefined {
   if (!NEW_PREMISES.test(tail) || new Set(into.told.map(({ owners }) => owners[0]?.entity)).size !== 1) return undefined
   return into.told.find(({ object, owners }) => owners[0]?.label === 'Hospital' && NEW_PREMISES.test(object.tail))?.owners
+}
+
+/** 看到云溪新院动工: of the hospital of that place whose move was told of, and of nobody else. */
+function ofPlace(object: WorksObject, { name }: Owner, { into }: Place): Owned | undefined {
+  const told = into.told.findLast(
+    (one) => one.owners[0]?.name.startsWith(name) === true && (one.object.works === 'relocation' || one.object.tail.startsWith('新')),
+  )
+  return told === undefined ? undefined : { object, owners: told.owners }
 }
 
 /** The one hospital that a document speaks of, with its campuses. */

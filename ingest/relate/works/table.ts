@@ -149,7 +149,8 @@ function isWorks(
   if (object.tail === '' && columns.some(({ header, from, to }) => header.endsWith('性质') && KIND.test(text.slice(from, to).trim())))
     return true
   return object.tail === ''
-    ? CAMPUS_NAME.test(text.slice(object.from, object.to)) || (IS_PROJECT.test(header) && columns.some((column) => SITE.test(column.header)))
+    ? CAMPUS_NAME.test(text.slice(object.from, object.to)) ||
+        (IS_PROJECT.test(header) && columns.some((column) => SITE.test(column.header)))
     : object.needs === 'stage' || HOUSE_CENTRE.test(object.tail)
 }
 

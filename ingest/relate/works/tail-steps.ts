@@ -41,3 +41,16 @@ export function joinKinds(steps: Step[], text: string, limit: number): void {
   const joined = last?.sort === 'kind' ? KINDS.exec(text.slice(last.to, Math.min(limit, last.to + LONGEST)))?.[0] : undefined
   if (last !== undefined && joined !== undefined) steps.push({ sort: 'type', from: last.to, to: last.to + joined.length, word: joined })
 }
+
+/** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
+export function isMove(steps: readonly Step[]): boolean {
+  const [house, move] = steps.slice(-2)
+  return (
+    house !== undefined && move !== undefined && house.to === move.from && /^(?:整体)?搬迁$/u.test(move.word) && house.word.endsWith('楼')
+  )
+}
+
+/** 支持甲医院提标扩能: what it is to be able to do; 提标扩能项目 builds. */
+export function isRaise([first, ...others]: readonly Step[]): boolean {
+  return others.length === 0 && first !== undefined && /^(?:提标|提质|扩容|扩能){1,2}(?:提升)?$/u.test(first.word)
+}

@@ -1,7 +1,7 @@
 /** Reads the words of works that follow a name: 二期住院综合楼, 迁扩建工程, 北区项目一期. */
 import { hopeAt, isHouseHoped } from './hoped.ts'
 import type { Step, StepSort } from './steps.ts'
-import { cutList, cutMainHouse, joinKinds } from './tail-steps.ts'
+import { cutList, cutMainHouse, isMove, isRaise, joinKinds } from './tail-steps.ts'
 import type { WorksKind, WorksWords } from './words.ts'
 
 /** How sure it is that works are meant: surely; beside any stage; beside a physical stage or a size; beside a physical stage only. */
@@ -39,24 +39,11 @@ export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急
 
 /** 市公共卫生救治中心 is a house by its name. */
 export const PUBLIC_CENTRE =
-  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急|医疗)+(?:医疗|临床|救治|防治)+|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
+  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急){1,2}(?:医疗)?(?:临床|救治|防治|医疗){1,2}|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
 const HALL =
   /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|(?:全科医[生师]|住院医师)(?:临床|规范化|转岗)*培[训养](?:基地|中心)|学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆|中医馆(?:提升|升级)*(?:改造|扩建|装修)(?:提升|升级)*(?:项目|工程))$/u
-
-/** 启动内科楼搬迁: who is in a house moves; 门诊楼搬迁改造项目 builds one. */
-function isMove(steps: readonly Step[]): boolean {
-  const [house, move] = steps.slice(-2)
-  return (
-    house !== undefined && move !== undefined && house.to === move.from && /^(?:整体)?搬迁$/u.test(move.word) && house.word.endsWith('楼')
-  )
-}
-
-/** 支持甲医院提标扩能: what it is to be able to do; 提标扩能项目 builds. */
-function isRaise([first, ...others]: readonly Step[]): boolean {
-  return others.length === 0 && first !== undefined && /^(?:提标|提质|扩容|扩能){1,2}(?:提升)?$/u.test(first.word)
-}
 
 /** 甲医院新建中医馆一处: a room, and no works of the hospital as a whole. */
 const COUNTED_ROOM = /^了?[\u4e00-\u9fff]{1,8}?(?:\d+|[一二两三四五六七八九十]+)[处个间所套条]/u

@@ -106,10 +106,10 @@ export function tellProgress(
   else into.firm.add(told.id)
 }
 
-/** 加快甲楼建设, in the plan behind a review that told it to be begun: what is so still, and was so in the year of the review. */
+/** 加快甲楼建设, in the plan behind a review that told it to be so far: what is so still, and was so in the year of the review. */
 function stillIn(project: string, { planned, status }: Progress, into: Gathered): number | undefined {
   const before = into.reached.get(project)
-  if (!planned || status !== 'under_construction' || before === undefined || projectStage(before) < projectStage('started')) return undefined
+  if (!planned || status !== 'under_construction' || before === undefined || projectStage(before) < projectStage(status)) return undefined
   const last = into.claims.findLast((claim) => claim.kind === 'statement' && claim.subject === project && claim.key === 'year')
   return last?.kind === 'statement' && typeof last.value === 'number' ? last.value : undefined
 }

@@ -55,7 +55,8 @@ const BY_WHOM = /(?:^|[，（后])(?:将|拟|交|归)*由$/u
 
 /** 市公共卫生临床中心项目完成可研，由甲医院负责运营: a centre of the district is for the hospital that is to run it. */
 function runBy({ owners: [owner], object, sentence: { text } }: Told, mentions: readonly SentenceMention[]): SentenceMention | undefined {
-  const isCentre = owner?.label === 'District' ? /中心/u.test(object.tail) : CENTRE.test(owner?.name ?? '') && ITS_WORKS_ONLY.test(object.tail)
+  const isCentre =
+    owner?.label === 'District' ? /中心/u.test(object.tail) : CENTRE.test(owner?.name ?? '') && ITS_WORKS_ONLY.test(object.tail)
   if (!isCentre) return undefined
   const stop = /[；。]|$/u.exec(text.slice(object.to))?.index ?? 0
   const [body, ...others] = mentions.filter((one) => one.label === 'Hospital' && one.from > object.to && one.to <= object.to + stop)
