@@ -1,7 +1,7 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
-import { centresAmong, raisedAmong } from './centres-among.ts'
-import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './campus.ts'
+import { centresAmong, raisedAmong } from './lists/centres-among.ts'
+import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './objects/campus.ts'
 import {
   beginsAt,
   exampleKind,
@@ -14,24 +14,24 @@ import {
   MOST_UNDER_WAY,
   newlyBuilt,
   type Context,
-} from './described.ts'
-import { END, isDriven, isPaidFor, isPaidOut } from './driven.ts'
+} from './objects/described.ts'
+import { END, isDriven, isPaidFor, isPaidOut } from './stages/driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
-import { isGrown } from './grown.ts'
-import { isLabelOfWorks } from './label-lines.ts'
-import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './listed-works.ts'
-import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects.ts'
-import { isAimedPhase, isAside, isBuildingSite, isLongedFor, isSitePointed } from './no-works.ts'
-import type { Clause, StageHit } from './stage-hits.ts'
-import { isToMove } from './moves.ts'
-import { jointAt } from './tail-behind.ts'
-import { MADE_INTO } from './made-into.ts'
-import { isStation } from './stations.ts'
-import { afterGloss } from './tail.ts'
-import { isLineHead, isStopped, isToldBehind } from './told-behind.ts'
-import { withoutTime } from './time-words.ts'
+import { isGrown } from './stages/grown.ts'
+import { isLabelOfWorks } from './lists/label-lines.ts'
+import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStagedList } from './lists/listed-works.ts'
+import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects/objects.ts'
+import { isAimedPhase, isAside, isBuildingSite, isLongedFor, isSitePointed } from './objects/no-works.ts'
+import type { Clause, StageHit } from './stages/stage-hits.ts'
+import { isToMove } from './objects/moves.ts'
+import { jointAt } from './objects/tail-behind.ts'
+import { MADE_INTO } from './objects/made-into.ts'
+import { isStation } from './objects/stations.ts'
+import { afterGloss } from './objects/tail.ts'
+import { isLineHead, isStopped, isToldBehind } from './stages/told-behind.ts'
+import { withoutTime } from './stages/time-words.ts'
 import { SIZE_LINE } from './topic.ts'
-import type { WorksKind } from './words.ts'
+import type { WorksKind } from './objects/words.ts'
 
 const NEXT_OPENS =
   /^(?:于[\d年月日上下午]+(?:正式|顺利|如期)*(?:开工|动工|奠基|封顶|竣工|投用|启用)|项目|工程|主体|土建|桩基|总投资|总建筑面积|占地)/u

@@ -1,8 +1,8 @@
 /** Sums, areas and beds of works, each with what it stands for; a share of a sum and beds that already stand are none. */
 import type { Amount } from '../sentence/numbers.ts'
-import type { Clause } from './stage-hits.ts'
+import type { Clause } from './stages/stage-hits.ts'
 import { within } from './within.ts'
-import type { WorksWords } from './words.ts'
+import type { WorksWords } from './objects/words.ts'
 
 export type FigureKey = 'investment' | 'invested' | 'investedInYear' | 'floorArea' | 'landArea' | 'beds'
 

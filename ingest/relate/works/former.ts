@@ -1,7 +1,7 @@
 /** 前者已投用，后者在建: of two works that a sentence names together, each told by its place. */
 import { numberOf } from '../sentence/dates.ts'
 import type { Ground } from './ground.ts'
-import type { Clause } from './stage-hits.ts'
+import type { Clause } from './stages/stage-hits.ts'
 import type { Told } from './tell.ts'
 
 const FORMER = /^(?:其中，?)?前(?:者|一个|一项|项)/u

@@ -2,9 +2,9 @@
 import type { SentenceMention } from '../../reading.ts'
 import { findAmounts, type Amount } from '../sentence/numbers.ts'
 import { figuresIn, type Figure } from './figures.ts'
-import type { WorksObject } from './objects.ts'
-import { clausesOf, hitsIn, type Clause, type StageHit } from './stage-hits.ts'
-import type { WorksWords } from './words.ts'
+import type { WorksObject } from './objects/objects.ts'
+import { clausesOf, hitsIn, type Clause, type StageHit } from './stages/stage-hits.ts'
+import type { WorksWords } from './objects/words.ts'
 
 export class Ground {
   readonly text: string

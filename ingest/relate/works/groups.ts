@@ -1,13 +1,13 @@
 /** Groups of objects that share what is said of them, and the clauses that say it. */
 import type { Ground } from './ground.ts'
-import type { WorksObject } from './objects.ts'
-import { headBefore, LISTS_WORKS, MOST_BEFORE, worksHead } from './head-words.ts'
-import { isItem, isOfProjects, isPrefixed, isSameDeed, joinDone } from './listed-items.ts'
-import type { Clause, StageHit } from './stage-hits.ts'
-import { FINISHED } from './stage-mood.ts'
-import { BUILT_BY_WHOM, buildsIt, isBuilders, namesOthers, THIS_HOUSE } from './builders.ts'
-import { POINT, POINT_AT_HEAD } from './point.ts'
-import { withoutTime } from './time-words.ts'
+import type { WorksObject } from './objects/objects.ts'
+import { headBefore, LISTS_WORKS, MOST_BEFORE, worksHead } from './lists/head-words.ts'
+import { isItem, isOfProjects, isPrefixed, isSameDeed, joinDone } from './lists/listed-items.ts'
+import type { Clause, StageHit } from './stages/stage-hits.ts'
+import { FINISHED } from './stages/stage-mood.ts'
+import { BUILT_BY_WHOM, buildsIt, isBuilders, namesOthers, THIS_HOUSE } from './owners/builders.ts'
+import { POINT, POINT_AT_HEAD } from './lists/point.ts'
+import { withoutTime } from './stages/time-words.ts'
 import { firstAt, within } from './within.ts'
 
 /** The clause before a list. Where only its words of stage make it one, bare names are works only if they are whole items of it. */

@@ -1,14 +1,14 @@
 /** Works that the document named before, of which a sentence says only how large they are, or that they are a project. */
 import type { Place } from './place.ts'
-import type { Owned } from './named-owner.ts'
-import { objectKey } from './project-name.ts'
+import type { Owned } from './owners/named-owner.ts'
+import { objectKey } from './objects/project-name.ts'
 import type { Gathered, Told } from './tell.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import { CAMPUS_NAME, type WorksObject } from './objects.ts'
-import { ownersOf } from './owner.ts'
+import { CAMPUS_NAME, type WorksObject } from './objects/objects.ts'
+import { ownersOf } from './owners/owner.ts'
 import { isToldBefore } from './same-works.ts'
-import type { Clause, StageHit } from './stage-hits.ts'
+import type { Clause, StageHit } from './stages/stage-hits.ts'
 import { onlyOne } from './topic.ts'
 
 /** 甲医院是省重点项目. */

@@ -2,9 +2,9 @@
 import type { ProjectStatus } from '../../../cypher/model/statuses.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import type { WorksObject } from './objects.ts'
-import type { StageHit } from './stage-hits.ts'
-import { FINISHED } from './stage-mood.ts'
+import type { WorksObject } from './objects/objects.ts'
+import type { StageHit } from './stages/stage-hits.ts'
+import { FINISHED } from './stages/stage-mood.ts'
 
 /** Verbs by which a project has its parts. */
 const PART_VERB = /[将拟]建|新增|新建|改造|扩建|改建|建设|修建/u

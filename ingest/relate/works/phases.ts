@@ -2,12 +2,12 @@
 import type { Sentence } from '../../read/sentence.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Place } from './place.ts'
-import { POINT } from './point.ts'
+import { POINT } from './lists/point.ts'
 import type { Figure } from './figures.ts'
-import { isHospitalItself } from './itself.ts'
-import { canOwn, type WorksObject } from './objects.ts'
-import type { Owned } from './named-owner.ts'
-import type { Clause } from './stage-hits.ts'
+import { isHospitalItself } from './objects/itself.ts'
+import { canOwn, type WorksObject } from './objects/objects.ts'
+import type { Owned } from './owners/named-owner.ts'
+import type { Clause } from './stages/stage-hits.ts'
 import { nameProject, type Told } from './tell.ts'
 
 /** 二期住院楼 behind 一期门诊楼: a house of its own. */

@@ -2,7 +2,7 @@
 import type { Sentence } from '../../read/sentence.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Gathered } from './tell.ts'
-import type { WorksWords } from './words.ts'
+import type { WorksWords } from './objects/words.ts'
 
 /** A sentence with all that is needed to read works in it. */
 export interface Place {

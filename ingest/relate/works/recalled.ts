@@ -1,7 +1,7 @@
 /** 甲医院将填补空白。该项目总投资2亿元: works that the document told of the hospital which the sentence before names. */
 import type { Reading } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
-import { isHospitalItself, speaksOfItself } from './itself.ts'
+import { isHospitalItself, speaksOfItself } from './objects/itself.ts'
 import type { Gathered, Told } from './tell.ts'
 import type { Topic } from './topic.ts'
 

@@ -1,5 +1,5 @@
 /** Houses of one hospital under several wordings: 门急诊大楼 beside 门急诊综合楼, 住院楼 beside 二期住院楼扩建项目. */
-import { objectKey } from './project-name.ts'
+import { objectKey } from './objects/project-name.ts'
 import type { Told } from './tell.ts'
 
 /** What a house is called, in parts: two wordings of one house differ in parts that one of them leaves out. */

@@ -1,15 +1,15 @@
 /** One project under several wordings: 县医院项目 beside 县医院迁建项目, 新院区 after 县医院新院区. */
 import type { Claim } from '../../../cypher/model/index.ts'
 import { projectStage } from '../../../cypher/model/statuses.ts'
-import { secondNames } from './joined-names.ts'
-import type { WorksObject } from './objects.ts'
-import { isNoticeTitle } from './notice.ts'
-import type { Owned, Owner } from './named-owner.ts'
+import { secondNames } from './objects/joined-names.ts'
+import type { WorksObject } from './objects/objects.ts'
+import { isNoticeTitle } from './objects/notice.ts'
+import type { Owned, Owner } from './owners/named-owner.ts'
 import { dropParts } from './parts.ts'
-import { objectKey, projectOf } from './project-name.ts'
+import { objectKey, projectOf } from './objects/project-name.ts'
 import { builtOf, sameHouses } from './same-houses.ts'
 import type { Gathered, Told } from './tell.ts'
-import { dropWeak } from './weak-stages.ts'
+import { dropWeak } from './stages/weak-stages.ts'
 
 const NEW_SITE = /^新(?:院区?|址)$/u
 const MOVES = new Set([

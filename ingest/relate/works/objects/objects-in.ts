@@ -1,0 +1,51 @@
+/** What a sentence names as built: what its notice line names, else the bodies and houses with words of works. */
+import { withElsewhere } from './built-elsewhere.ts'
+import { asClosed } from '../lists/closed-lists.ts'
+import { asMembers } from '../lists/counted-members.ts'
+import { bracketOwned } from '../owners/bracket-owner.ts'
+import { asHeadCounts } from '../lists/counted-heads.ts'
+import { asCounted } from '../lists/counted-plan.ts'
+import { asForeseen } from '../lists/foreseen.ts'
+import { asBecome } from './no-works.ts'
+import { noticeObject, ownedByNotice } from './notice.ts'
+import { findObjects, type WorksObject } from './objects.ts'
+import { asLabelled } from '../lists/label-lines.ts'
+import { asTold } from '../lists/lists-told.ts'
+import type { Place } from '../place.ts'
+import { asPlanItems } from '../lists/plan-items.ts'
+import { quotedNames } from './quoted-names.ts'
+import { asStaged } from '../lists/staged-lists.ts'
+import { asShared } from '../lists/shared-project.ts'
+import { asHeaded } from '../lists/stage-heads.ts'
+import { worksOfThat } from './that-hospital.ts'
+import { asWhole } from './whole-bodies.ts'
+
+/** The objects of a sentence, left to right, without what others only become. */
+export function objectsIn(place: Place): readonly WorksObject[] {
+  const { reading, sentence } = place
+  const named = noticeObject(reading, sentence)
+  const found = named === undefined ? readIn(place).filter((object) => !asBecome(object, sentence.text)) : [named]
+  const that = worksOfThat(sentence.text).filter(({ from, to }) => !found.some((one) => one.from < to && from < one.to))
+  const all = that.length === 0 ? found : [...found, ...that].sort((a, b) => a.from - b.from)
+  const counted = [
+    asHeadCounts,
+    asStaged,
+    asForeseen,
+    asShared,
+    asCounted,
+    asTold,
+    asClosed,
+    asMembers,
+    asLabelled,
+    asPlanItems,
+    asHeaded,
+    asWhole,
+    withElsewhere,
+  ].reduce<readonly WorksObject[]>((objects, as) => as(objects, place), all)
+  return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
+}
+
+function readIn({ reading, sentence: { text }, mentions, words }: Place): readonly WorksObject[] {
+  const read = findObjects(text, mentions, { words, speaks: reading.document.speaker !== null })
+  return bracketOwned(text, quotedNames(text, read, words), mentions)
+}

@@ -1,0 +1,341 @@
+/** Whose works they are, and what their project is called: the hospital named, its parent for a campus, else the home. */
+import type { Reading, SentenceMention } from '../../../reading.ts'
+import { factsOf } from '../../../recognise/names.ts'
+import type { Place } from '../place.ts'
+import { bodyInTail, newBody, SHORT_BODY } from '../objects/body-in-tail.ts'
+import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
+import { numberedBody } from '../objects/new-services.ts'
+import { canOwn, type WorksObject } from '../objects/objects.ts'
+import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } from '../phases.ts'
+import { ofHere } from './shared-owners.ts'
+import { POINT_AT_HEAD } from '../lists/point.ts'
+import { inBracket } from '../lists/head-words.ts'
+import type { Told } from '../tell.ts'
+import { isUnnamedThat, thatHospital } from '../objects/that-hospital.ts'
+import { within } from '../within.ts'
+
+/** The home of the document as owner, or undefined where it has none. */
+function homeOwner(reading: Reading): Owner | undefined {
+  const home = reading.document.home.at(-1)
+  return home === undefined ? undefined : { entity: home.id, label: 'District', name: home.name, campus: '' }
+}
+
+/** The division in which the works stand: that of the owner where it lies in the home, else the home. */
+export function placeOf(owner: Owner, built: string, reading: Reading): string | undefined {
+  const home = reading.document.home.at(-1)
+  const anchor = owner.entity.split('/')[1] ?? ''
+  if (owner.label === 'District') return owner.entity
+  if (owner.township !== undefined) return owner.township
+  const campus = placeOfCampus(owner.campus + built, reading)
+  if (campus !== undefined) return campus
+  if (home?.adcode !== undefined && /^\d{6,9}$/u.test(anchor)) {
+    const stem = home.adcode.replace(/(?:00)+$/u, '')
+    // A campus that a hospital of another place has here stands here.
+    if (!anchor.startsWith(stem) && /院区|分院/u.test(owner.campus + built) && reading.document.speaker !== owner.entity) return home.id
+    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, '')))
+      return knownIn(reading).districts.has(`district/${anchor}`) ? `district/${anchor}` : home.id
+  }
+  return home?.id
+}
+
+/** 南湖院区, on a page that names 南湖区: where it stands by its name. */
+const OF_PLACE = /^([〇㐀-鿿]{2,4}?)(?:院区|分院|分部)/u
+
+function placeOfCampus(campus: string, reading: Reading): string | undefined {
+  const stem = OF_PLACE.exec(campus)?.[1]
+  if (stem === undefined) return undefined
+  const named = new RegExp(`^${stem}[区县市]$`, 'u')
+  for (const list of reading.mentions) {
+    const place = list.find(({ label, name }) => label === 'District' && named.test(name))
+    if (place !== undefined) return place.entity
+  }
+  return undefined
+}
+
+/** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
+const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|救援|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
+const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
+/** 县公共卫生应急中心大楼: a house of the district's own services. */
+const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
+const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾血]|中心血)/u
+/** A campus is some hospital's, never the district's. */
+const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
+/** 中医院住院楼 of 某县中医院: its name is not said twice. */
+const OWN_NAME = /^.{0,4}?(?:医院|卫生院|保健院|中医院)(?=.)/u
+/** 你院西院区门诊楼: of the hospital that a letter addresses; 我院 of one that nobody knows. */
+const YOURS = /[你贵我本]院.{0,4}$/u
+const OURS_OF = /[我本]院.{0,4}$/u
+/** 中医院病房楼 behind works of 县医院: another's, whom the reader does not know. */
+const OTHERS = /^.?(?:中医|人民|妇幼)/u
+/** 急救中心设在甲医院院内，新建的指挥大楼…: of either. */
+const HOUSED = /^(?:设在|位于|坐落|挂靠)/u
+/** 白水卫生院病房楼 behind works of another one: of a body that the reader does not know. */
+const RURAL = /^[\u4e00-\u9fff]{2,8}卫生院(?=.)/u
+const LEAD_IN = 8
+/** How far back in a sentence its subject is looked for; a longer way has lost it. */
+const LOOK_BACK = 300
+
+/** The object with its owners, or undefined where nobody is known for whom it could be. */
+export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
+  const whole = wholeName(object, at.place)
+  if (whole !== undefined) return whole
+  const owned = resolveOwners(object, at)
+  if (owned !== undefined && isOfUnknown(owned, at.place)) return undefined
+  const [owner] = owned?.owners ?? []
+  const rural = object.owners.length > 0 ? undefined : RURAL.exec(owned?.object.tail ?? '')?.[0]
+  if (rural !== undefined && owner?.name.endsWith(rural) !== true) return undefined
+  const own = object.owners.length > 0 || owner?.label !== 'Hospital' ? undefined : OWN_NAME.exec(owned?.object.tail ?? '')?.[0]
+  if (owned === undefined || own === undefined) return owned
+  if (owner?.name.endsWith(own) !== true) return OTHERS.test(own) ? undefined : owned
+  return { ...owned, object: { ...owned.object, tail: owned.object.tail.slice(own.length) } }
+}
+
+const QUOTED = /^“.*”$/u
+
+/** “某县医疗机构能力提升建设项目”: a whole name in quotes that begins with the place. */
+function wholeName(object: WorksObject, { sentence: { text }, reading }: Place): Owned | undefined {
+  const { owners, from, to, tail } = object
+  const home = owners.length > 0 || !QUOTED.test(text.slice(from - 1, to + 1)) ? undefined : homeOwner(reading)
+  return home !== undefined && tail.startsWith(home.name) ? { object, owners: [home] } : undefined
+}
+
+function resolveOwners(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
+  const { reading } = at.place
+  const ours = object.owners.length > 0 ? null : OURS.exec(object.tail)
+  if (ours !== null) return ownBody({ ...object, tail: object.tail.slice(ours[0].length) }, reading)
+  if (object.owners.some(canOwn)) return namedOwners(object, ofHere(object.owners, reading), reading)
+  const here = bodyAt(object, at.place)
+  if (here !== undefined) return namedOwners({ ...object, tail: '', owners: [here] }, [here], reading)
+  if (isUnnamedThat(object, at.place)) return undefined
+  const that = thatHospital(object, at.place)
+  if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
+  if (PHASE_FIRST.test(object.tail)) {
+    const last = at.before.length === 1 ? at.before[0] : undefined
+    const [owner] = last?.owners ?? []
+    const campus = CAMPUS_HERE.exec(at.place.sentence.text.slice(0, object.from))?.groups?.['campus']
+    if (campus !== undefined && last?.object.tail.includes(campus) === false && owner?.label === 'Hospital')
+      return { object: { ...object, tail: campus + object.tail }, owners: [{ ...owner, campus: '' }] }
+    const own = ofClause(object, at.place)
+    if (own !== undefined && owner?.label === 'Hospital' && ownerOf(own, reading).entity !== owner.entity)
+      return { object, owners: [ownerOf(own, reading)] }
+    if (last !== undefined && isBuilding(object, last) && owner?.label === 'Hospital') return { object, owners: [{ ...owner, campus: '' }] }
+    if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
+  }
+  const body = newBody(object, at.place) ?? bodyInTail(object, reading) ?? numberedBody(object, at.place)
+  if (body !== undefined) return body
+  // 甲院门诊楼、市妇幼公共卫生服务综合大楼: of the district, whoever is named before.
+  if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
+  const isStriven = strivesFor(object, at.place)
+  if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
+  // 甲医院援建的某市新医院: of the place before it.
+  const placed = object.tail.startsWith('新医院') ? placeBefore(object, at.place) : undefined
+  if (placed !== undefined) return { object, owners: [placed] }
+  const lies = NEW_PREMISES.test(object.tail) ? placeBefore(object, at.place) : undefined
+  if (lies !== undefined) return ofPlace(object, lies, at.place)
+  const subject = subjectBefore(object, at.place)
+  if (subject !== undefined && (!isDistrictObject(object, at.place) || buildsItself(subject, object, at.place)))
+    return { object, owners: [ownerOf(subject, reading)] }
+  const named = placeBefore(object, at.place)
+  if (named !== undefined) return { object, owners: [named] }
+  if (isDistrictObject(object, at.place)) return ofHome(object, reading)
+  // 新建管区医院，设门诊用房: of a hospital without its name.
+  if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
+  const heading = headHospital(at.place)
+  if (heading !== undefined) return { object, owners: [ownerOf(heading, reading)] }
+  const earlier = isStriven ? undefined : at.before[0]?.owners[0]
+  const speaker = speakerOwner(reading)
+  if (speaker !== undefined) return { object, owners: [speaker] }
+  const campus = campusNamed(object, reading)
+  if (campus !== undefined) return { object, owners: [campus] }
+  if (earlier !== undefined && earlier.label === 'Hospital' && at.before.every((told) => told.owners[0]?.entity === earlier.entity))
+    return { object, owners: [{ ...earlier, campus: '' }] }
+  if (OF_HOSPITAL.test(object.tail)) {
+    const sole = soleHospital(reading)
+    if (sole !== undefined) return { object, owners: [sole] }
+    const moved = movedBefore(object, at.place)
+    return moved === undefined ? undefined : { object, owners: moved }
+  }
+  const lead = at.place.sentence.text.slice(Math.max(0, object.from - LEAD_IN), object.from)
+  if (YOURS.test(lead)) {
+    const sole = OURS_OF.test(lead) ? soleHospital(reading) : undefined
+    return sole === undefined ? undefined : { object, owners: [sole] }
+  }
+  const only = CLINIC.test(object.tail) ? onlyHospital(at.place) : undefined
+  if (only !== undefined) return { object, owners: [only] }
+  return PHASE_FIRST.test(object.tail) || (object.needs !== 'nothing' && !PUBLIC_HOUSE.test(object.tail))
+    ? undefined
+    : ofHome(object, reading)
+}
+
+/** 医技综合楼工程, on a page that told the works of one hospital alone. */
+const CLINIC = /^(?:新)?(?:门诊|急诊|住院|医技|病房|外科|内科|感染|妇儿|教学|科研)[^，。；]{0,6}楼/u
+const FEWEST = 2
+
+function onlyHospital({ into: { told }, sentence }: Place): Owner | undefined {
+  const [first] = told.at(-1)?.owners ?? []
+  if (told.length < FEWEST || first?.label !== 'Hospital' || told.at(-1)?.sentence === sentence) return undefined
+  return told.every(({ owners: [owner] }) => owner?.entity === first.entity) ? { ...first, campus: '' } : undefined
+}
+
+/** 位于高新区的金河院区占地90亩，一期工程投用: of the campus that the sentence is about. */
+const CAMPUS_HERE =
+  /^(?:位于[^，。；]{2,12}的)?(?<campus>(?!新|老|旧|该|本|两)[\u4e00-\u9fff]{2,4}院区)(?:项目)?(?:占地|总投资|总占地|规划|位于|坐落|建筑面积|总建筑)[^；。]{0,40}，$/u
+
+/** 我中心迁建项目, 本站综合楼. */
+const OURS = /^[我本](?:中心|站|所)(?=.)/u
+
+/** Of the centre whose report it is: the one that the title names. */
+function ownBody(object: WorksObject, reading: Reading): Owned | undefined {
+  const [body, ...others] = (reading.mentions[0] ?? []).filter((mention) => mention.label !== 'District' && canOwn(mention))
+  return body === undefined || others.length > 0 ? undefined : namedOwners(object, [body], reading)
+}
+
+const CAMPUS_FIRST = /^(?!新院|老院|旧院)[〇㐀-鿿]{1,6}?(?:院区|分院)/u
+
+/** 东院区项目: of the one hospital with a campus of this name that a document speaks of. */
+function campusNamed({ tail }: WorksObject, reading: Reading): Owner | undefined {
+  const name = CAMPUS_FIRST.exec(tail)?.[0]
+  if (name === undefined) return undefined
+  const owners = [...knownIn(reading).bodies.values()]
+    .filter((mention) => mention.name.endsWith(name))
+    .map((mention) => ownerOf(mention, reading))
+    .filter((owner) => owner.campus === name)
+  return new Set(owners.map(({ entity }) => entity)).size === 1 ? owners[0] : undefined
+}
+
+/** 兴安盟老年康复中心 on a page of one of its cities: of the place that its name begins with. */
+function placeBefore({ owners, from }: WorksObject, { mentions }: Place): Owner | undefined {
+  if (owners.length > 0) return undefined
+  const place = mentions.find(({ label, to }) => label === 'District' && to === from)
+  return place === undefined ? undefined : { entity: place.entity, label: 'District', name: place.name, campus: '' }
+}
+
+const NEW_PREMISES = /^新(?:院区?|址)$/u
+
+/** 医院新院区: of the one hospital whose works a document has told, where its new premises are among them. */
+function movedBefore({ tail }: WorksObject, { into }: Place): Told['owners'] | undefined {
+  if (!NEW_PREMISES.test(tail) || new Set(into.told.map(({ owners }) => owners[0]?.entity)).size !== 1) return undefined
+  return into.told.find(({ object, owners }) => owners[0]?.label === 'Hospital' && NEW_PREMISES.test(object.tail))?.owners
+}
+
+/** 看到云溪新院动工: of the hospital of that place whose move was told of, and of nobody else. */
+function ofPlace(object: WorksObject, { name }: Owner, { into }: Place): Owned | undefined {
+  const told = into.told.findLast(
+    (one) => one.owners[0]?.name.startsWith(name) === true && (one.object.works === 'relocation' || one.object.tail.startsWith('新')),
+  )
+  return told === undefined ? undefined : { object, owners: told.owners }
+}
+
+/** The one hospital that a document speaks of, with its campuses. */
+function soleHospital(reading: Reading): Owner | undefined {
+  const owners = new Map(
+    [...knownIn(reading).bodies.values()].map((mention) => ownerOf(mention, reading)).map((owner) => [owner.entity, owner]),
+  )
+  const [only] = owners.values()
+  return owners.size === 1 && only !== undefined ? { ...only, campus: '' } : undefined
+}
+
+function ofHome(object: WorksObject, reading: Reading): Owned | undefined {
+  const owner = speakerOwner(reading) ?? homeOwner(reading)
+  return owner === undefined ? undefined : { object, owners: [owner] }
+}
+
+/** 医疗健康综合体, 公共卫生中心: nobody's but the district's, unless the hospital stands right before it as subject. */
+function isDistrictObject(object: WorksObject, place: Place): boolean {
+  return place.words.districtHead.test(
+    object.tail.replace(/(?:（?[一二三四]期(?:项目|工程)?）?|项目|工程|建设|迁建|新建|扩建|改造)+$/u, ''),
+  )
+}
+
+/** 甲医院投入3600万元建设的治未病中心: a centre of the hospital that pays for it; 公共卫生中心 is never one. */
+const BUILDS_ITSELF =
+  /^(?:[^，。；：、□]{0,14}(?:投[入资]|[斥出筹]资|自筹|改[建造成]|[新兴扩再盖]建|建[成起设]|打造|设立)|负?[一二三四]?[层楼]|的)/u
+const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血)/u
+
+function buildsItself({ to }: SentenceMention, { from, tail }: WorksObject, { sentence: { text } }: Place): boolean {
+  return from > to && BUILDS_ITSELF.test(text.slice(to, from)) && !/[，。；]/u.test(text.slice(to, from)) && !OF_PUBLIC.test(tail)
+}
+
+/** 云溪区公共卫生服务中心 on a page of its city: of the county that its name begins with. */
+function districtOf(body: SentenceMention, reading: Reading): Owner | undefined {
+  const place = factsOf(body)?.place
+  if (place?.level !== 'county' || reading.document.home.some(({ id }) => id === place.id)) return undefined
+  const text = reading.document.text.slice(body.start, body.end)
+  return text.startsWith(place.name) ? { entity: place.id, label: 'District', name: place.name, campus: '' } : undefined
+}
+
+function namedOwners(object: WorksObject, named: readonly SentenceMention[], reading: Reading): Owned | undefined {
+  const first = named[0]
+  if (first === undefined) return undefined
+  const moves = object.works !== undefined && object.works !== 'new'
+  if (first.label !== 'Institution' || moves || STANDING_BODY.test(first.name))
+    return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
+  const home = districtOf(first, reading) ?? homeOwner(reading)
+  if (home === undefined) return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
+  const text = reading.document.text.slice(first.start, first.end).replaceAll(/\s/gu, '')
+  return { object: { ...object, tail: text + object.tail }, owners: [home] }
+}
+
+/** 甲院建成新院区，乙院启动二期工程: the hospital that opens the clause of a phase. */
+function ofClause({ from }: WorksObject, { sentence: { text }, mentions }: Place): SentenceMention | undefined {
+  const clause = Math.max(...['，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1
+  const point = POINT_AT_HEAD.exec(text.slice(clause, from))?.[0].length ?? 0
+  return mentions.find(
+    (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.from === clause + point && mention.to <= from,
+  )
+}
+
+/** 为改善就医环境，甲医院投入480万元: a subject behind what it is done for. */
+const AIMS = /^为了?[^，。；]{2,30}，$/u
+
+/** 急救中心设在甲医院院内，新建的指挥大楼…: where it is. */
+const SITED = /设[在于]$|建在$/u
+
+/** 项目选址于甲医院西侧: what it stands beside. */
+const BESIDE = /^(?:老?院区?)?(?:[东西南北]{1,2}[侧面边]|旁|对面|附近|以[东西南北]|周边|隔壁)/u
+
+/** 乙医院借甲医院旧址改造的新院: where it will be, and not whose. */
+const OLD_SITE = /^的?[老旧原]?(?:旧址|原址|老址|老院[区址]?|旧院[区址]?|原院[区址])/u
+const LENT = /(?:借用?|利用|租用|租赁|依托|使用|改造|在|将|把)[原老旧]?$/u
+
+const SITE_BEFORE = /(?:选址|位于|坐落|地处|地点|毗邻|紧邻|设于)[^，。；]{0,6}$/u
+
+/** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
+function subjectBefore(object: WorksObject, place: Place): SentenceMention | undefined {
+  const { text } = place.sentence
+  const since = Math.max(0, object.from - LOOK_BACK)
+  const before = text.slice(since, object.from)
+  const earlier = within(place.mentions, since, object.from).filter(
+    (mention) =>
+      mention.label === 'Hospital' &&
+      canOwn(mention) &&
+      mention.to <= object.from &&
+      !inBracket(text, mention.from) &&
+      !(OLD_SITE.test(text.slice(mention.to, mention.to + 5)) && LENT.test(text.slice(Math.max(0, mention.from - 4), mention.from))) &&
+      !SITED.test(text.slice(Math.max(0, mention.from - 2), mention.from)) &&
+      !(BESIDE.test(text.slice(mention.to, mention.to + 5)) && SITE_BEFORE.test(text.slice(Math.max(0, mention.from - 8), mention.from))),
+  )
+  const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
+  const clause = since + last(['，', '；', '：', '。'])
+  const own = earlier.findLast((mention) => mention.from > clause)
+  if (own !== undefined) return own
+  const stop = since + last(['；', '。'])
+  const subject = earlier.find(
+    (mention) => mention.from > stop && (mention.from - stop <= LEAD_IN || AIMS.test(text.slice(stop + 1, mention.from))),
+  )
+  if (subject !== undefined)
+    return earlier.filter((mention) => mention.from > stop).every((mention) => mention.entity === subject.entity) ? subject : undefined
+  // 县医院病房改造完成；县疾控中心迁入旧校，实验室改造正在招标: of the body at the head of its part.
+  return earlier.some((mention) => mention.from > stop)
+    ? undefined
+    : within(place.mentions, since, object.from).find(
+        (mention) =>
+          mention.label === 'Institution' &&
+          canOwn(mention) &&
+          STANDING_BODY.test(mention.name) &&
+          !HOUSED.test(text.slice(mention.to, mention.to + 3)) &&
+          mention.from > stop &&
+          mention.from - stop <= LEAD_IN &&
+          mention.to <= object.from,
+      )
+}
