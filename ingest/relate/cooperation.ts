@@ -11,7 +11,7 @@ import { areNoParties } from './cooperation/not-parties.ts'
 import { mutualPairs, pairsOfAll } from './cooperation/mutual-pairs.ts'
 import { mentionWithin } from './sentence/named-within.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, matchesIn, tokensOf, type RuleMatch } from './sentence/passage.ts'
-import { ownGroup, ownHospital, placeComeTo } from './cooperation/own-hospital.ts'
+import { ownGroup, ownHospital, ownSchool, placeComeTo } from './cooperation/own-hospital.ts'
 import { pageBody, saysOurs } from './cooperation/page-body.ts'
 import { settleParties, type OwnName } from './cooperation/parties-told.ts'
 import { claimPairedLines } from './cooperation/paired-lines.ts'
@@ -39,6 +39,7 @@ import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from
 import { signingIn, sinceSigned, type Signing } from './cooperation/signed-before.ts'
 import { formerly, sinceTurn } from './cooperation/successors.ts'
 import { claimTableRows } from './cooperation/table-rows.ts'
+import { withTermsBehind } from './cooperation/terms-behind.ts'
 import { formIn, specialtiesIn, specialtiesOfEach } from './cooperation/terms.ts'
 import { withTitles } from './cooperation/titles.ts'
 import { TOLD_TOGETHER, toldTogether } from './cooperation/told-together.ts'
@@ -114,7 +115,7 @@ export function relateCooperation(reading: Reading): Found {
       mentions.push(...named.mentions)
     }
   }
-  const told = withTitles(reading, settleParties(reading, withoutElsewhere(reading, claims), { names, inferred }))
+  const told = withTitles(reading, settleParties(reading, withoutElsewhere(reading, withTermsBehind(reading, claims)), { names, inferred }))
   return { mentions: [...mentions, ...told.mentions], claims: told.claims }
 }
 
@@ -273,7 +274,7 @@ function unnamedSubject(reading: Reading, found: RuleMatch): readonly string[] {
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
-  const group = ownGroup(reading, found) ?? placeComeTo(reading, found)
+  const group = ownGroup(reading, found) ?? placeComeTo(reading, found) ?? ownSchool(reading, found)
   if (group !== undefined) return [group]
   const body = pageBody(reading)
   if (body !== undefined && saysOurs(found.sentence.text, found.tokens[found.match.first]?.from ?? 0)) return [body]

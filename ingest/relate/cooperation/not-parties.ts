@@ -7,7 +7,7 @@ import type { Pair } from './pairs-meant.ts'
 
 /** Whether the two of a pair are no parties to what a match tells. */
 export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): boolean {
-  return isWholeProvince(found, pair) || isOwnCentre(found, pair, reading) || isOwnGroup(found)
+  return isWholeProvince(found, pair) || isOwnCentre(found, pair, reading) || isOwnGroup(found) || areBothOthers(found, pair, reading)
 }
 
 /** 我院选派医师赴新疆、西藏等地支援: no more than where they went. A province that signs is a party. */
@@ -36,4 +36,15 @@ function isOwnGroup({ match }: RuleMatch): boolean {
       (sides[1 - index] ?? []).length > 0 &&
       (sides[1 - index] ?? []).every(({ label, attrs }) => label === 'Hospital' && attrs['kind'] === 'primary'),
   )
+}
+
+/** 医院与甲签约，甲工作室落户；与乙的平台上线: of two from elsewhere, 甲 is told of before, and is not who is with 乙. */
+function areBothOthers({ tokens, match, sentence }: RuleMatch, pair: Pair, reading: Reading): boolean {
+  const { home, speaker } = reading.document
+  if (home.length < 2 || speaker !== null || match.slots.has('A')) return false
+  if (!match.words.some((word) => tokens[word]?.classes.includes('with') === true)) return false
+  if (!pair.every((party) => party.startsWith('hospital/') && !isLocal(party, reading))) return false
+  const from = tokens[match.first]?.from ?? 0
+  const told = (reading.mentions[sentence.index] ?? []).find(({ entity }) => pair.includes(entity))
+  return told !== undefined && told.to <= from && /[与和同跟]/u.test(sentence.text.charAt(told.from - 1))
 }

@@ -70,3 +70,24 @@ export function placeComeTo({ document }: Reading, { sentence, tokens, match }: 
     ? document.home.at(-1)?.id
     : undefined
 }
+
+/** 学校|与甲签约; 目前，学校有附属医院两所，另|与乙签约. */
+const SCHOOL =
+  /(?:^|[，；：。])(?:目前，?|今年，?|近年来，?|同时，?)?(?:我校|本校|学校|学院)(?:分别|先后|陆续|相继|已|还|也|又|正式|成功)*$/u
+const OF_SCHOOL = /^[“"]?(?:目前，?|今年，?|近年来，?|如今，?)?(?:我校|本校|学校)[^，。；]{0,30}，[^，。；]{0,4}$/u
+/** Sentences at the head of a page in which its school is named. */
+const HEAD = 4
+
+/** The school that a match calls 学校, on a page that names one at its head, or but one; undefined where that is not sure. */
+export function ownSchool(reading: Reading, { sentence, tokens, match }: RuleMatch): string | undefined {
+  const verb = tokens[match.words[0] ?? match.first]
+  if (verb === undefined || reading.document.speaker !== null) return undefined
+  const before = sentence.text.slice(0, verb.from)
+  if (!SCHOOL.test(before.slice(-24)) && !OF_SCHOOL.test(before)) return undefined
+  const schoolsIn = (lists: typeof reading.mentions): SentenceMention[] =>
+    lists.flatMap((list) => list.filter(({ attrs }) => attrs['kind'] === 'university'))
+  const atHead = schoolsIn(reading.mentions.slice(0, HEAD))
+  const named = atHead.length > 0 ? atHead : schoolsIn(reading.mentions)
+  const [only, ...more] = new Set(named.map(({ entity }) => entity))
+  return more.length === 0 ? only : undefined
+}

@@ -86,11 +86,13 @@ const A_SCENE =
   /^[\s“"]*(?:在?(?:本次|此次|当天的?)?[〇㐀-鿿]{0,8}(?:仪式|大会|会议|活动|座谈会)(?:现场|期间|上|中)|会上|会议期间|当[天日]|同[日天]|随后|现场)|签约仪式在(?:这里|此|现场)(?:隆重)?(?:举行|举办)/u
 /** Sentences back to the one that tells the day. */
 const SCENE_REACH = 6
+/** The same for 同日，…, with which another event of the day begins. */
+const SAME_DAY_REACH = 14
 
 /** The one day that news told last, where a sentence goes on at the same event. */
 function dayOfScene(reading: Reading, { text, index }: Sentence): FoundDate | undefined {
   if (!NEWS.includes(reading.document.kind) || !A_SCENE.test(text)) return undefined
-  for (let at = index - 1; at >= Math.max(0, index - SCENE_REACH); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - (/^同[日天]/u.test(text) ? SAME_DAY_REACH : SCENE_REACH)); at--) {
     const before = reading.sentences[at]
     const days = before === undefined ? [] : datesOf(before, reading).filter(({ date }) => date.length === A_DAY)
     if (days.length > 0) return new Set(days.map(({ date }) => date)).size === 1 && days[0]?.bound === 'at' ? days[0] : undefined
