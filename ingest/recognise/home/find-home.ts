@@ -39,9 +39,9 @@ import { zoneAtHead, zoneByCount } from './zones.ts'
 
 /** The chain of the home, widest first, its last place by the name that the text calls it. */
 export function findHome(clues: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
-  const home = placesOfHome(clues, sure, paired)
+  const own = sure.length === 0 ? placeOfOwnByWeight(clues) : undefined
+  const home = placesOfHome(clues, { sure, paired, own })
   const isUntold = home.length === 0 || (sure.length === 0 && paired.length === 0) || BESIDE_COUNTY.test(clues.title ?? '')
-  const own = isUntold && sure.length === 0 && home.length > 0 ? placeOfOwnByWeight(clues) : undefined
   const isOwn = own !== undefined && own.code === home.at(-1)?.adcode
   return asCalled(clues, isUntold && !isOwn ? ofOwnCounty(clues, home) : home)
 }
@@ -82,8 +82,14 @@ function asCalled({ lexicon, text }: Clues, home: Place[]): Place[] {
   return former === undefined ? home : [...home.slice(0, -1), { ...own, name: former }]
 }
 
-/** `sure` are wordings of the publisher, `paired` hospitals that need not be it. */
-function placesOfHome({ lexicon, segment, raw, text, title, lines }: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
+/** Wordings of the publisher, hospitals that need not be it, and where the hospital stands that is 我院 on a page without either. */
+interface Told {
+  readonly sure: readonly string[]
+  readonly paired: readonly string[]
+  readonly own: Division | undefined
+}
+
+function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paired, own: ours }: Told): Place[] {
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
   const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
   if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
@@ -132,7 +138,7 @@ function placesOfHome({ lexicon, segment, raw, text, title, lines }: Clues, sure
   const masked = maskedHome(lexicon, { text, title: title ?? '' }, raw.id)
   if (masked.length > 0 && masked.at(-1)?.name.startsWith('我') !== true) return masked
   const inBody =
-    (sure.length === 0 ? placeOfOwnByWeight({ lexicon, segment, raw, text }) : undefined) ??
+    ours ??
     (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : placeBesideOpening(lexicon, text)) ??
     placeOfOwnSubject(lexicon, title ?? '', text) ??
     placeInBody(lexicon, title ?? '', text) ??

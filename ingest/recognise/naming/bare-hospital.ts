@@ -16,8 +16,7 @@ const ACTS =
   /(?<=^|[，。；：“”]|[今去明同当]年|近年来?|目前|当前|如今|下一步|同[日时]|此外|\d[年月日])医院(?=[与和同将已还又也拟再现]|先后|相继|分别|积极|计划|力争|争取|依托|引[进入]|组建|牵头|邀请|聘请|选派|派出|成功|正式|顺利|举行|召开|签|加入|成为|荣获|获批|整体托管|托管|对口(?:支援|帮扶)|帮扶|联合|携手|牵手|承担|始建|创建于|位于|占地|党委|院长|门诊|住院|内科|外科|急诊|医技|新院|新大楼|综合)/gu
 /** 甲、乙与医院建立帮扶关系, 工作站落户医院, 甲派专家到医院坐诊. */
 const TAKES =
-  /(?:(?:落户|入驻|走进|授予|选派[^，。；]{0,12}?到|派驻到?|来到?|支持|指导|助力)|(?<=[〇㐀-鿿]{4})[与和同])医院(?=[，。；]|建立|签|达成|结[为成对]|开[展通]|共[建同]|合作|授|挂|坐诊|帮扶|指导|[，。；]|$)/gu
-/** 仪式在医院学术报告厅举行: on a page about no hospital by name nobody's. */
+  /(?:(?:落户|入驻|走进|授予|选派[^，。；]{0,12}?到|派驻到?|来到?|支持|指导|助力)|(?<=[〇㐀-鿿]{4})[与和同])医院(?=[，。；]|建立|签|达成|结[为成对]|开[展通]|共[建同]|合作|授|挂|坐诊|帮扶|指导|$)/gu
 const WORD = '医院'
 /** 某某表示，医院…: of whom says it, who may be a guest. */
 const TOLD = new RegExp(`([^，。；：！？“”]{0,24})(?:${SAYS})(?:道|说)?[，：]`, 'gu')
@@ -50,7 +49,7 @@ function isToldByOther(before: string): boolean {
 const HEAD = 6
 const TWICE = 2
 /** 与甲签约, 赴甲坐诊: partners, of whom the page is not. */
-const BESIDE = /[与和同跟向对赴到由]$|支援|帮扶|托管|来自|前往$/u
+const BESIDE = /(?:[与和同跟向对赴到由]|支援|帮扶|托管|来自|前往)$/u
 
 /**
  * The hospital that a page of news is about, where no hospital speaks: the first of the home that it names, which no other of the
@@ -70,7 +69,7 @@ export function pageHospital(
     for (const hit of hits[index] ?? []) {
       const named = hit.named.parent?.label === 'Hospital' ? hit.named.parent : hit.named
       if (named.label !== 'Hospital' || named.place?.adcode?.startsWith(own) !== true) continue
-      if (/、/u.test(sentence.text.charAt(hit.from - 1) + sentence.text.charAt(hit.to))) continue
+      if ((sentence.text.charAt(hit.from - 1) + sentence.text.charAt(hit.to)).includes('、')) continue
       if (BESIDE.test(sentence.text.slice(Math.max(0, hit.from - 2), hit.from))) continue
       if (index < HEAD) first ??= named.entity
       const one = counts.get(named.entity) ?? { named, count: 0 }
