@@ -120,7 +120,10 @@ const NEARLY = 0.7
 /** 协作单位：甲、乙, 教学医院：丙: a line with a label of its own goes on with none. */
 const LABELLED = /^[〇㐀-鿿]{2,8}(?:单位|医院|院校|高校)[：:]/u
 
-const BULLET = /^[—\-–•·*●◆■①-⑳]/u
+const BULLET = /^[—\-–•·*●○◆◇■□▪▲△▶►★☆√①-⑳]/u
+
+/** 甲医共体（13家）：乙、丙 under 丁医共体（12家）：戊、己: lines of one list, each with a label. */
+const LIST_LINE = /^[^，。；：]{2,30}[：:][^。；]{0,200}、/u
 
 /** Whether `next` goes on with the sentence of `line`; `wrap` is how lines are wrapped. */
 function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: Wrap | undefined; spaced: boolean }): boolean {
@@ -128,7 +131,9 @@ function goesOn(line: Line, next: Line, { wrap, spaced }: { wrap: Wrap | undefin
   if (CONTINUES.test(next.text)) return true
   if (numberedDepth(next.text) !== undefined) return false
   if (OPEN_END.test(line.text)) return !line.text.endsWith('：') || widthOf(line.text) > CUT_LENGTH
-  if (LABELLED.test(next.text)) return false
+  if (LABELLED.test(next.text) || (LIST_LINE.test(line.text) && LIST_LINE.test(next.text))) return false
+  if (BULLET.test(next.text) && !/^[—\-–·]/u.test(next.text)) return false
+  if (next.indent.length > Math.max(1, line.indent.length) || (wrap === undefined && next.indent.length > 1)) return false
   if (wrap !== undefined) return isFull(line, wrap) || isMidSentence(line, next, wrap)
   const width = widthOf(line.text)
   // A paragraph whose last mark was left out.

@@ -127,10 +127,16 @@ function isInFull(wording: string, { name }: Named): boolean {
   return WITH_PLACE.test(wording) || (OF_SCHOOL.test(wording) && !OF_SCHOOL.test(name))
 }
 
-/** 江州省中西医结合医院|医疗集团: told in full by another name than its first. */
-function otherNameOf({ stem }: RawName, { name, aliases }: Named): string | undefined {
+/** 江州省中西医结合医院|医疗集团: told in full by another name than its first; 西京医院|消化专科联盟: by a name that the table knows. */
+function otherNameOf({ stem, known, prefix }: RawName, { name, aliases }: Named): string | undefined {
+  const isShort = known !== undefined && prefix.kind === 'none' && stem.endsWith('院') && aliases.includes(stem)
+  // 番禺区中心医院 leaves out only the city that it lies in.
+  if (isShort && (!name.endsWith(stem) || OF_A_SCHOOL.test(name.slice(0, -stem.length)))) return stem
   return WITH_PLACE.test(stem) && aliases.includes(stem) && !name.endsWith(stem) ? stem : undefined
 }
+
+/** 四川大学|华西医院, 浙江大学医学院附属|邵逸夫医院: the school that a short name leaves out. */
+const OF_A_SCHOOL = /(?:大学|学院)(?:附属)?$/u
 
 function kindOf({ attrs: { kind } }: Named): string | undefined {
   return typeof kind === 'string' && /^(?:general|specialist|tcm|maternal_child|rehab)$/u.test(kind) ? kind : undefined

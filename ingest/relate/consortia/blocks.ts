@@ -36,6 +36,10 @@ const NOT_YET = /拟|计划|筹备|筹建/u
 const ROSTER_HEAD =
   /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）)?(?:附件：?|现有|首批|全体|主要)?(?:联盟|成员|协作|加盟|会员|理事|网络|合作)(?:成员)?(?:单位|医院|机构)(?:名单|名录|一览表?|列表)?(?:（[^（）]{0,16}）)?(?:如下|有|包括)?：?$/u
 
+/** 首批成员单位共14家：, 理事单位名单如下：: the end of a sentence behind which a list stands. */
+const ROSTER_OPENS =
+  /(?:成员|协作|加盟|会员|理事|网络|合作|联盟)(?:单位|医院|机构)(?:名单)?(?:共有?|有|包括|为|分别[为是]|如下)?(?:\d{1,3}[家所个])?(?:如下|分别[为是])?：$/u
+
 /** Lines of one consortium, as they come; it is named after its lead where the document names it not. */
 interface Block {
   readonly lead?: SentenceMention
@@ -143,7 +147,7 @@ const namesHospital = (reading: Reading, { index }: Sentence): boolean =>
 
 /** 三、成员医院名单, 甲医共体成员单位名单: the consortium of which a line opens the list. */
 function rosterHead(reading: Reading, sentence: Sentence): SentenceMention | undefined {
-  if (ROSTER_HEAD.test(sentence.text)) return onlyNamed(reading, sentence)
+  if (ROSTER_HEAD.test(sentence.text) || ROSTER_OPENS.test(sentence.text)) return onlyNamed(reading, sentence)
   const [first, ...more] = (reading.mentions[sentence.index] ?? []).filter(({ label }) => label === 'Consortium')
   if (first === undefined || more.length > 0 || !NUMBERED.test(sentence.text.slice(0, first.from))) return undefined
   return ROSTER_HEAD.test(sentence.text.slice(first.to)) ? first : undefined

@@ -3,7 +3,7 @@ import { mostSpecificForm, type Claim, type RelationClaim } from '../../../cyphe
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { tokensOf, type Tokens } from '../sentence/passage.ts'
-import { isLocal, isPlaceWithin, partyOf } from '../sentence/place.ts'
+import { isLocal, isOwnPart, isPlaceWithin, partyOf } from '../sentence/place.ts'
 
 /** Characters of a number before a pair, and of a note behind it. */
 const NUMBER = 5
@@ -110,7 +110,8 @@ export interface SidesTold {
 export function pairClaims(reading: Reading, sentence: Sentence, { ones, others, said, rule }: SidesTold): RelationClaim[] {
   return ones.flatMap((one) =>
     others.flatMap((other): RelationClaim[] => {
-      if (one === other || isPlaceWithin(one, other)) return []
+      // 江苏省：苏州市立医院: where the bodies of a list are.
+      if (one === other || isPlaceWithin(one, other) || isOwnPart(one, other, reading)) return []
       return [
         {
           kind: 'relation',

@@ -1,4 +1,4 @@
-/** Lists of partners that a page writes with commas: 分别与甲，乙，丙和丁签订协议. */
+/** Lists that a page writes with commas: partners, 分别与甲，乙，丙和丁签订协议, and members, 成员单位包括甲、乙，丙、丁. */
 import type { Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
 
@@ -9,6 +9,11 @@ const LIST = 3
 const ITEM = ['and', 'item']
 /** Characters from the last name to the verb. */
 const REACH = 16
+/** Words behind which members are listed. */
+const MEMBERS = ['member-note']
+/** 等9家医疗机构。 */
+const COUNT = /^(?:等|共|[\d一二三四五六七八九十]{1,3}余?[家所个]|[〇㐀-鿿]{0,4}(?:机构|单位|医院|卫生院|中心))*(?:[。；）]|$)/u
+const LONGEST_COUNT = 16
 /** Tokens between 与 and the first name. */
 const BEFORE = 2
 
@@ -25,7 +30,7 @@ export function withListCommas(given: Tokens, text: string): Tokens {
     const first = listAt(tokens, index)
     if (first === undefined) continue
     const { commas, last } = listFrom(tokens, first)
-    if (commas.length === 0 || !isAgreed(tokens, last)) continue
+    if (commas.length === 0 || !(isOf(tokens[index], ...MEMBERS) ? isClosed(tokens, last, text) : isAgreed(tokens, last))) continue
     // 甲，乙、丙分别帮扶…: without 分别, 甲 may be what was spoken of.
     if (first === index && !isOf(tokens[last + 1], 'each')) continue
     listed ??= [...tokens]
@@ -41,7 +46,7 @@ export function withListCommas(given: Tokens, text: string): Tokens {
 
 /** Where a list of bodies begins at a token: behind its 与, or at the head of a sentence or a part of it. */
 function listAt(tokens: Tokens, index: number): number | undefined {
-  if (isOf(tokens[index], 'with')) {
+  if (isOf(tokens[index], 'with', ...MEMBERS)) {
     const first = tokens.slice(index + 1, index + 1 + BEFORE).findIndex(isBodies)
     return first < 0 ? undefined : index + 1 + first
   }
@@ -76,6 +81,11 @@ function joinsOneMore(tokens: Tokens, at: number, text: string): number {
   const isAlso = isMarked && ALSO_WITH.test(said) && NOT_ONLY.test(text.slice(0, tokens[at - 1]?.from))
   const isHand = isOf(tokens[at], 'item') && /^(?:联合|携手)$/u.test(said) && /(?:联合|携手)$/u.test(text.slice(0, tokens[at - 1]?.from))
   return isMore || isAlso || isHand ? at + next : -1
+}
+
+/** Whether nothing but a count follows the last name of a list, 等9家, before its sentence or a part of it ends. */
+function isClosed(tokens: Tokens, last: number, text: string): boolean {
+  return COUNT.test(text.slice(tokens[last]?.to, (tokens[last]?.to ?? 0) + LONGEST_COUNT))
 }
 
 /** The commas of the list that begins with a name, and the last name of it; no commas where it is too short, or a pair follows. */

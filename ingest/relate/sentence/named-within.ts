@@ -10,7 +10,7 @@ import { rememberLast } from '../../recognise/naming/remember.ts'
 /** A body as it is named, without a place in the text. */
 type Body = Omit<Mention, 'start' | 'end'>
 
-const HEAD = /医院|保健院|大学|学院|医学部/gu
+const HEAD = /医院|保健院|[一二三四五六七八九十]院|大学|学院|医学部/gu
 
 const contextOf = rememberLast(({ document, lexicon, segment }: Reading): NamingContext => {
   const says = (wording: string): boolean => document.text.includes(wording)
