@@ -35,6 +35,8 @@ export interface KnownOrganisation {
   /** Code of the division in which it stands; undefined for bodies of the state. */
   readonly division?: string
   readonly aliases: readonly string[]
+  /** Those of the aliases that were its official name once: 赣南医学院 of 赣南医科大学. */
+  readonly formerNames?: readonly string[]
   /** Names that mean it only in a document whose home lies in this division code prefix (市一院 in 3302…). */
   readonly localAliases?: readonly { readonly alias: string; readonly within: string }[]
   /** Name of the university that it is affiliated with. */

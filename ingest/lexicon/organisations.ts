@@ -43,15 +43,18 @@ const rowSchema = z
     affiliation: optional,
     parent: optional,
     source: z.string().min(1, 'every row needs a source'),
+    formerNames: names,
   })
   .superRefine((row, context) => {
     if (!kinds[row.label].includes(row.kind))
       context.addIssue({ code: 'custom', path: ['kind'], message: `"${row.kind}" is none of ${kinds[row.label].join(', ')}` })
   })
   .transform((row): KnownOrganisation => {
-    const { division, affiliation, parent, localAliases: local, ...rest } = row
+    const { division, affiliation, parent, localAliases: local, formerNames, ...rest } = row
     return {
       ...rest,
+      aliases: [...rest.aliases, ...formerNames],
+      ...(formerNames.length === 0 ? {} : { formerNames }),
       ...(division === undefined ? {} : { division }),
       ...(local.length === 0 ? {} : { localAliases: local }),
       ...(affiliation === undefined ? {} : { affiliation }),
@@ -82,6 +85,20 @@ function faultsOfRow(row: TableRow<KnownOrganisation>, byName: ReadonlyMap<strin
   return faults
 }
 
+/**
+ * The former names of a hospital: those of its row, and those that it had from its school: 江州医学院附属医院 for 江州医科大学附属医院,
+ * where 江州医科大学 was 江州医学院.
+ */
+function withSchoolsOf(hospital: KnownOrganisation, byName: ReadonlyMap<string, KnownOrganisation>): KnownOrganisation {
+  const school = hospital.affiliation === undefined ? undefined : byName.get(hospital.affiliation)
+  if (school?.formerNames === undefined) return hospital
+  const own = school.formerNames.flatMap((former) => [
+    ...(hospital.name.startsWith(school.name) ? [former + hospital.name.slice(school.name.length)] : []),
+    ...hospital.aliases.filter((alias) => alias.startsWith(former)),
+  ])
+  return own.length === 0 ? hospital : { ...hospital, formerNames: [...new Set([...(hospital.formerNames ?? []), ...own])] }
+}
+
 /** Reads the table; every name and unconditional alias must belong to one row alone. Never throws: see `faults`. */
 export function parseOrganisations(text: string, file: string, divisions: Divisions): Organisations {
   const table = parseTable(text, file, rowSchema)
@@ -104,5 +121,9 @@ export function parseOrganisations(text: string, file: string, divisions: Divisi
     }
   }
   for (const row of table.rows) for (const message of faultsOfRow(row, byName, divisions)) faults.push({ file, line: row.line, message })
-  return { list: table.rows.map((row) => row.value), byName, faults }
+  for (const { value } of table.rows) {
+    const known = withSchoolsOf(value, byName)
+    if (known !== value) for (const word of [value.name, ...value.aliases]) byName.set(word, known)
+  }
+  return { list: table.rows.map(({ value }) => byName.get(value.name) ?? value), byName, faults }
 }

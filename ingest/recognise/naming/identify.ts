@@ -40,7 +40,9 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
   const own = seat !== undefined && known.name.startsWith(seat.name) ? known.name.slice(seat.name.length) : known.name
   const parent = known.parent === undefined ? undefined : context.lexicon.organisationByName.get(known.parent)
   const school = known.affiliation === undefined ? undefined : context.lexicon.organisationByName.get(known.affiliation)
-  const { label, name, aliases, kind } = known
+  const { label, kind } = known
+  const name = nameOfThen(context, known)
+  const aliases = name === known.name ? known.aliases : [known.name, ...known.aliases.filter((alias) => alias !== name)]
   return namedEntity(
     { entity: organisationId(label, anchor, coreOf(own)), label, name, aliases, attrs: { kind }, place, isPlaceNamed: isProvincial },
     {
@@ -48,6 +50,14 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
       university: school === undefined ? undefined : namedKnown(context, school),
     },
   )
+}
+
+/** 赣南医学院, in a text that writes so and never 赣南医科大学: the name that an organisation, or its school, had when the text was written. */
+function nameOfThen({ lexicon, says }: NamingContext, { name, formerNames, affiliation }: KnownOrganisation): string {
+  if (formerNames === undefined || says(name)) return name
+  const school = affiliation === undefined ? undefined : lexicon.organisationByName.get(affiliation)
+  const then = school === undefined || says(school.name) ? undefined : school.formerNames?.find((one) => says(one))
+  return formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then))) ?? name
 }
 
 /** 番禺区人民政府 is its district as a party. */

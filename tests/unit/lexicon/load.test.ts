@@ -8,7 +8,7 @@ import { loadLexicon } from '../../../ingest/lexicon/load.ts'
 import { SeedError } from '../../../ingest/lexicon/seed-error.ts'
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url))
-const HEADER = 'label\tname\tkind\tdivision\taliases\tlocalAliases\taffiliation\tparent\tsource'
+const HEADER = 'label\tname\tkind\tdivision\taliases\tlocalAliases\taffiliation\tparent\tsource\tformerNames'
 const folders: string[] = []
 
 /** A small data room: the real divisions, and these files instead of the real ones. */
@@ -88,7 +88,7 @@ const badRows: readonly [title: string, files: Record<string, string>, message: 
   [
     '单元格太多',
     organisation('Hospital|云溪医院|general|||||||||官网'),
-    'seeds/lexicon/organisations.tsv:3: 12 cells, but the header has 9 columns',
+    'seeds/lexicon/organisations.tsv:3: 12 cells, but the header has 10 columns',
   ],
   ['没有表头', { 'lexicon/programs.tsv': '# 空\n' }, 'seeds/lexicon/programs.tsv: has no header line'],
   [
