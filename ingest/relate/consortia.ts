@@ -93,6 +93,8 @@ function withoutStop({ tokens, match }: RuleMatch): RuleMatch['match'] {
 
 const TITLE = /^的?[〇㐀-鿿“]{0,12}?(?:联盟|医联体|联合体|集团)(?:首批)?(?:成员|理事|协作)?单位/u
 const LONGEST_TITLE = 24
+/** 甲医共体与乙卫生院实行人财物统一管理 */
+const AS_ONE = 'consortium/c-manages-m-as-one'
 const CORE = /核心(?:成员)?(?:单位|医院)/u
 
 /** One match, with what its claims have in common. */
@@ -264,9 +266,11 @@ class Step {
 
   /** 纳入X医疗集团一体化管理 is a trusteeship by X; 成为X医联体成员单位 an agreement with X, where X is from elsewhere. */
   private withOwner(consortium: SentenceMention, owner: string, members: readonly string[]): RelationClaim[] {
-    const { tokens, match, sentence } = this.found
+    const { tokens, match, sentence, rule } = this.found
     const clause = clauseAround(tokens, match.first, match.last)
-    const isTrust = tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))
+    // What a consortium does with its own members as one is no trusteeship.
+    const isOfOwn = rule.id === AS_ONE
+    const isTrust = !isOfOwn && tokens.slice(match.first, clause.last).some((token) => token.classes.includes('form-托管'))
     const isAgreement = consortium.attrs['kind'] === '医联体' && !isLocal(owner, this.reading)
     if (!isTrust && !isAgreement) return []
     const attrs = {

@@ -69,7 +69,7 @@ const TOWNSHIP_END = /(街道|镇|乡)$/u
 /** 溪头 in 溪头、溪尾镇卫生院 is 溪头镇 where there is such a one: the suffix of townships is told once. */
 function withSuffix<Given extends Prefix>(prefix: Given, suffix: string | undefined): Given {
   const isSo = prefix.kind === 'place' && suffix !== undefined && prefix.township?.name === prefix.surface + suffix
-  return isSo ? { ...prefix, surface: prefix.surface + suffix } : prefix
+  return isSo ? { ...prefix, surface: prefix.surface + suffix, isFull: true } : prefix
 }
 
 /** 丹江县、云溪县疾控中心: a service that every county has. */
@@ -112,7 +112,7 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
       const unknown = place === undefined && name.sort === 'primary' ? unknownItem(context, line, at - 1) : undefined
       // 养老、慢病、城南社区卫生服务中心: what is listed beside a word that is no place is none either.
       if (unknown === undefined) return isListedWord(line.text, at - 1) ? items.filter(({ prefix }) => prefix.kind === 'place') : items
-      const own = ownOf(context, name.prefix)
+      const own = ownOf(name.prefix)
       const suffix = own === undefined || TOWNSHIP_END.test(unknown.name) ? '' : (TOWNSHIP_END.exec(surfaceOf(name.prefix))?.[1] ?? '')
       const stem = unknown.name.replace(/社区$/u, '') + suffix + name.stem.slice(name.brand.length)
       items.unshift({ ...name, from: unknown.from, to: at - 1, prefix: own ?? NO_PREFIX, brand: unknown.name, stem })
@@ -133,12 +133,12 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   return items
 }
 
-/** 城关, beside townships of the county that reports: one of its own, of which many counties have one. */
-function ownOf({ home }: NamingContext, beside: Prefix): Prefix | undefined {
-  const own = home.at(-1)
-  const word = own?.name.at(-1)
-  const isBeside = beside.kind === 'place' && beside.township !== undefined && beside.place.id === own?.id
-  return own?.level === 'county' && own.masked !== true && word !== undefined && isBeside ? { kind: 'level', word, place: own } : undefined
+/** 城关, beside townships of one county: one of that county's own, of which many counties have one. */
+function ownOf(beside: Prefix): Prefix | undefined {
+  if (beside.kind !== 'place' || beside.township === undefined) return undefined
+  const { place } = beside
+  const word = place.name.at(-1)
+  return place.level === 'county' && place.masked !== true && word !== undefined ? { kind: 'level', word, place } : undefined
 }
 
 const surfaceOf = (prefix: Prefix): string => (prefix.kind === 'place' ? prefix.surface : '')
@@ -199,8 +199,8 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
       at = from - 1
     }
-    const placed = bodies.find(({ prefix }) => ownOf(context, prefix) !== undefined)
-    const own = placed === undefined ? undefined : ownOf(context, placed.prefix)
+    const placed = bodies.find(({ prefix }) => ownOf(prefix) !== undefined)
+    const own = placed === undefined ? undefined : ownOf(placed.prefix)
     if (own !== undefined) bodies.forEach((body, index) => body.prefix.kind === 'none' && (bodies[index] = { ...body, prefix: own }))
     const isPlaced = bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等')
     return isPlaced || isCounted(match, bodies.length) ? bodies : []

@@ -13,6 +13,9 @@ const LONGEST = 7
 /** 、东山峰|管理区: all that stands between a mark and a suffix. */
 const WHOLE = /(?<=[、，；：。])(?![各全每某本我该两三其]|包括|以及)(?:(?![和及与、的])[〇㐀-鿿]){2,4}$/u
 
+/** 、|奋斗 */
+const ITEM = /(?<=[、，；：。（“])[〇㐀-鿿]{2,4}$/u
+
 interface Item {
   readonly from: number
   readonly name: string
@@ -25,6 +28,8 @@ export function unknownItem(context: NamingContext, line: Line, at: number): Ite
   if (suffix === '办事处' ? false : NO_PLACE.test(text.slice(Math.max(0, at - 1), at))) return undefined
   const whole = suffix === '' ? undefined : WHOLE.exec(text.slice(Math.max(0, at - LONGEST - suffix.length), at - suffix.length))?.[0]
   if (whole !== undefined) return { from: at - suffix.length - whole.length, name: whole + suffix }
+  const street = suffix === '' ? ownStreet(context, text, at) : undefined
+  if (street !== undefined) return street
   const brand = brandBefore(line, at - suffix.length, Math.max(0, at - LONGEST - suffix.length))
   if (brand === undefined || !opensAt(line, brand.from)) return undefined
   const { found } = brand
@@ -34,6 +39,15 @@ export function unknownItem(context: NamingContext, line: Line, at: number): Ite
   // 王芳、李娜: people stand in lists as well.
   const isPerson = suffix === '' && found.length < 4 && SURNAME.test(found.charAt(0))
   return isTownship || (isProper && !isPerson) ? { from: brand.from, name: text.slice(brand.from, at) } : undefined
+}
+
+/** 奋斗 of 奋斗路街道, 保健 of 保健路街道: a common word between the marks of a list, after which a street of the home is called. */
+function ownStreet({ lexicon, home }: NamingContext, text: string, at: number): Item | undefined {
+  const code = home.at(-1)?.adcode
+  const name = ITEM.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0]
+  if (name === undefined || code === undefined || home.at(-1)?.level !== 'county') return undefined
+  const isOne = ['路街道', '大街街道', '街街道'].some((end) => lexicon.divisions.named(name + end).some((one) => one.parent === code))
+  return isOne ? { from: at - name.length, name } : undefined
 }
 
 /** Whether what ends at `at` is an item of a list that names no body. */

@@ -168,6 +168,12 @@ function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: nu
     (mention) => mention.from >= from && mention.to <= to && (mention.label === 'Hospital' || mention.label === 'Consortium'),
   )
   if (bodies.length === 0) return undefined
+  const [first, ...others] = bodies
+  // 江州大学附属医院牵头，区医院、城南社区卫生服务中心为成员单位: who leads is told, wherever it is.
+  if (first?.label === 'Hospital' && others.length > 0 && LEADS_TOLD.test(sentence.text.slice(first.to, to))) {
+    const isOwnAll = others.every(({ label, entity }) => label === 'Hospital' && entity !== first.entity && isLocal(entity, reading))
+    return isOwnAll ? { sentence, lead: first.entity, members: [...new Set(others.map(({ entity }) => entity))] } : 'other'
+  }
   const heads = new Set(bodies.filter((body) => !isPrimary(body)).map(({ entity }) => entity))
   const [lead, more] = heads
   const members = [...new Set(bodies.filter(isPrimary).map(({ entity }) => entity))]
@@ -175,6 +181,10 @@ function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: nu
   if (lead === undefined || more !== undefined || members.length === 0 || !isOwn) return 'other'
   return { sentence, lead, members }
 }
+
+/** 甲|牵头，乙、丙|为成员单位 */
+const LEADS_TOLD =
+  /^(?:（[^（）]{0,14}）)?(?:为|任|担任|作为)?(?:牵头|龙头|总院|核心|领衔|主导)(?:单位|医院)?，[^，；：。]*(?:、[^，；：。]*)*(?:为|作为|任)?(?:成员|协作|分院|参与|参加|加入|加盟)(?:单位|医院)?[；。]?$/u
 
 const isPrimary = ({ attrs }: SentenceMention): boolean => attrs['kind'] === 'primary'
 

@@ -226,6 +226,7 @@ export function levelBefore(
     if (!/[我本]$|[全我本\d两三]个?[县市区旗州省]$/u.test(before) && !beginsWord(line, from) && !isGlued(line, from, at)) return undefined
     const place =
       placeJoined(context, line, from, word) ??
+      cityOfClause(context, line, from, word) ??
       regionBesideCorps(context.lexicon, context.home, word) ??
       (isOfElsewhere(context, word) ? provinceNamedBefore(context, line, from, word) : placeOfLevel(context.home, word)) ??
       countyNamedBefore(context, line, from, word)
@@ -264,6 +265,20 @@ function placeJoined(context: NamingContext, line: Line, to: number, word: strin
   const place = placeBefore(context, line, to - found[0].length + 1, 0)?.found
   return place?.isFull === true && place.township === undefined ? place.place : undefined
 }
+
+/** 其中|青岚市|组建由|市人民医院牵头的: what a city below the one that reports does within itself. */
+const CITY_ACTS =
+  /(?:^|[，。；：])(?:其中，?|如|而)?([〇㐀-鿿]{2,5}市)(?:(?:正在|已|先后|今年|积极|加快|也|还)?(?:由|以|整合|组建|成立|依托|推进|完成|将|建成|形成|实施|启动|新建|投资))(?![^；。]*[市县区旗](?:卫|政府))[^；。]*$/u
+
+/** The county-level city that acts in the clause, where the home is the city around it and 市 could be either. */
+function cityOfClause({ lexicon, home }: NamingContext, { text }: Line, to: number, word: string): Place | undefined {
+  const own = home.at(-1)
+  if (word !== '市' || own?.level !== 'city' || own.adcode === undefined || !own.name.endsWith('市')) return undefined
+  const name = CITY_ACTS.exec(text.slice(Math.max(0, to - CLAUSE), to))?.[1]
+  const city = name === undefined ? undefined : lexicon.divisions.named(name).find(({ parent }) => parent === own.adcode)
+  return city === undefined ? undefined : lexicon.divisions.chain(city.code).at(-1)
+}
+const CLAUSE = 60
 
 /** 前锋区政府、区妇幼保健院 on the page of another place: the county of this kind that the sentence named last. */
 export function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {
