@@ -11,6 +11,8 @@ const HOPED = /拟|明年(?!.*[已了])|计划(?!生育)|有意|(?<!成功)申�
 const DENIED = /未|没有|没能|暂缓|暂不|拒绝|婉拒|谢绝|除外|并非|不是|不含|不属|原拟|原计划|曾拟|曾计划/u
 const OVER = /不再|退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟|曾(?:经)?(?:是|为)/u
 const TO_LEAVE = /(?:申请|提出|要求|请求|拟|计划|打算|考虑)(?:退出|脱离|撤出|离开|退群|退盟)/u
+/** 年初提出退出，|现已解除协议 */
+const HAS_LEFT = /[已了](?:正式)?(?:解除|终止|退出|脱离|办理|完成)/u
 const NOW_IN = /(?:现有|已有|原有|既有)(?:的|成员|单位|成员单位|紧密型)*$/u
 const STAYS = /而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
 const DENIED_AFTER =
@@ -72,7 +74,7 @@ export function toldModality(
   // 仍留在甲医共体: nothing to come.
   if (STAYS.test(told)) return { ...modality, status: 'in_effect', deed: false }
   // 拟脱离甲医共体: it is still in it.
-  if (OVER.test(told) && TO_LEAVE.test(told)) return { ...modality, status: 'in_effect', deed: false }
+  if (OVER.test(told) && TO_LEAVE.test(told) && !HAS_LEFT.test(rest)) return { ...modality, status: 'in_effect', deed: false }
   if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
   return (HOPED.test(told) || BY_THEN.test(told) || isOfPlan(text, hit, segment)) && modality.status === 'in_effect'
     ? { ...modality, status: 'planned', deed: false }

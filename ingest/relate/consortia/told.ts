@@ -29,6 +29,7 @@ const EVENT_AFTER =
 /** 推进医疗集团建设，|由甲牵头，将乙、丙纳入: of the one that is built. */
 const BUILT_BY = /^(?:综合改革|改革|建设|试点|工作){1,2}，(?:由|以|依托)Ｌ/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
+const WITHIN_LIST = /Ｃ(?:、|和|及|以及)由?$/u
 const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
 const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
 const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
@@ -257,7 +258,9 @@ class Line {
     if (!isNear && !isFounded && !isListed && !isBesides) return []
     if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []
     // 甲牵头的丙联盟、乙牵头的丁联盟: one joins both, and each leads its own.
-    const joined = (hit.cue.role === 'lead' ? ALSO : ALSO_LED).exec(rest.slice(at + 1))?.[0].length ?? 0
+    // 甲联盟、乙牵头的丙联盟、丁联盟: in such a list the lead is of the next alone.
+    const isWithin = hit.cue.role === 'lead' && WITHIN_LIST.test(this.line.text.slice(0, hit.listAt))
+    const joined = isWithin ? 0 : ((hit.cue.role === 'lead' ? ALSO : ALSO_LED).exec(rest.slice(at + 1))?.[0].length ?? 0)
     return this.groupsBetween(hit.to + at, hit.to + at + 1 + joined)
   }
 

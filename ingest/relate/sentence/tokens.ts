@@ -4,6 +4,7 @@ import { Trie } from '../../grammar/trie.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
+import { withoutLeadsWithin } from './led-alliances.ts'
 import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
 import { isSeat } from './seats.ts'
@@ -197,7 +198,7 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   // 甲医共体：乙、丙, as a line of its own: it ends as a sentence does.
   if (sentence.row === undefined && tokens.at(-1)?.kind !== 'stop')
     tokens.push({ kind: 'stop', from: text.length, to: text.length, things: NONE, classes: END })
-  return joinGroups(withListCommas(withoutUnread(withoutDepartments(tokens, text), text), text), text)
+  return joinGroups(withoutLeadsWithin(withListCommas(withoutUnread(withoutDepartments(tokens, text), text), text)), text)
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */
@@ -244,7 +245,7 @@ const BODIES_AFTER =
   /^(?:的|县级|区级|市级|基层|各级|各|部分|相关|有关|所属|辖区|辖内|所有|多家|数家|几家|若干家?|[两三四五六七八九十\d]+[家所])+(?:公立|公办|民营|社会办|综合|专科)*(?:医疗(?:卫生)?机构|医院|卫生院|诊所)/u
 /** A village or a neighbourhood by its name; 每个村, 全村 name none. */
 const VILLAGE =
-  /^(?:(?![与和及同、在到赴由对将已为把被等的各每全个所进展设有驻]|向(?![家阳荣东西南北]))[〇㐀-鿿]){1,4}(?:行政)?[村寨屯](?![卫医级民委居中里镇乡])(?=[，。；、）（：\d]|$|[和与及等脱贫困驻党]|[开进走])/u
+  /^(?:[〇㐀-鿿]{2,4}(?:镇|乡|街道))?(?:(?![与和及同、在到赴由对将已为把被等的各每全个所进展设有驻]|向(?![家阳荣东西南北]))[〇㐀-鿿]){1,4}(?:行政)?[村寨屯](?![卫医级民委居中里镇乡])(?=[，。；、）（：\d]|$|[和与及等脱贫困驻党]|[开进走])/u
 /** 江州大学第五附属（云溪）医院, 江州大学校医院, 江州大学儿科学院副院长, where no name was read from it. */
 const NUMBERED_AFTER =
   /^(?:第[一二三四五六七八九十]{1,2}(?:临床|附属)|校?医院|(?:(?![与和及、将为的在由])[〇㐀-鿿]){2,6}学院(?:党委|党总支)?(?:副?书记|(?:常务|执行)?副?院长))/u

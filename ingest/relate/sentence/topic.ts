@@ -77,7 +77,8 @@ export function topicOf(
   if (at.before > 0 && isListOfTitles(tokens)) return topicOf(reading, tokensOf, { sentence: at.sentence, before: 0 })
   const item = itemBefore(tokens, at.before)
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
-  const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, !isUrged(tokens, at.before))]
+  const isOfUrged = !isUrged(tokens, at.before) || isUrgedOn(tokens, at.before)
+  const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, isOfUrged)]
   // 甲对口支援持续深化；与乙签约, where a hospital speaks: another one is spoken of no longer than to the semicolon.
   const semicolon = speaker === null ? -1 : tokens.slice(0, at.before).findLastIndex(({ classes }) => classes.includes('semicolon'))
   const last = Math.max(from, semicolon + 1)
@@ -94,7 +95,10 @@ export function topicOf(
   const earlier = carried.filter((things) => home.length === 0 || isOwn(things))
   const [only] = earlier
   // 甲、乙为成员单位。托管丙: a list is not spoken of any longer where a hospital tells of itself, or a bureau of its policy.
-  const isList = only !== undefined && only.length > 1 && (speaker !== null || POLICY.test(reading.sentences[at.sentence]?.text ?? ''))
+  const isList =
+    only !== undefined &&
+    only.length > 1 &&
+    (speaker !== null || POLICY.test(reading.sentences[at.sentence]?.text ?? '') || opensWithPlace(tokens.slice(0, at.before)))
   if (only !== undefined && !isList && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   if (speaker !== null) return [speaker]
   const heading = headingHospital(reading, at.sentence)
@@ -107,6 +111,12 @@ export function topicOf(
   if (earlier.length > 0 && GOES_ON.test(before)) return []
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
+}
+
+/** 省政府与甲大学签约，依托…: whether a government or its place is the first that a sentence names, which acts then. */
+function opensWithPlace(tokens: Tokens): boolean {
+  const first = tokens.find(({ kind }) => kind === 'things')?.things[0]
+  return first !== undefined && (first.label === 'District' || first.attrs['kind'] === 'government')
 }
 
 /** 甲…；乙…。去年，还与丙签约: one of those before, and not the place. */
@@ -168,6 +178,12 @@ function isUrged(tokens: Tokens, before: number): boolean {
   let from = before
   while (from > Math.max(0, before - LOOK_BACK) && tokens[from - 1]?.kind !== 'stop') from--
   return tokens.slice(from, before + 1).some((token) => token.classes.includes('urge') || token.classes.includes('plan'))
+}
+
+/** 支持甲创建三级医院，|推动|与乙合作: what is urged behind the first goes on with 甲. */
+function isUrgedOn(tokens: Tokens, before: number): boolean {
+  const [stop, urging, joint] = tokens.slice(before - 2, before + 1)
+  return stop?.kind === 'stop' && urging?.classes.includes('urge') === true && joint?.classes.includes('with') === true
 }
 
 /** （二）县中医院: a heading that is nothing but a hospital's name says who the paragraphs below speak of. */
