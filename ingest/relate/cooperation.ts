@@ -176,6 +176,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
   const isSeries = rule.form === '名医工作室' && locals.length === partners.length
   const end = own.length > 0 ? match.last : endOfNext(found)
   const each = isSeries || tokens.slice(match.first, end).some((token) => token.classes.includes('each'))
+  // 甲、乙、丙分别帮扶丁的两个科室和戊: as many departments as there are that help.
+  const [ones, others] = ['A', 'B'].map((name) => (match.slots.get(name) ?? []).map(({ entity }) => entity))
+  if (each && ones?.length === others?.length && locals.length !== partners.length) return keep(sideBySide(ones ?? [], others ?? []))
   return keep(
     each && locals.length > 1 && partners.length > 1 ? sideBySide(locals, partners) : toldOneByOne(found, product(locals, partners)),
   )

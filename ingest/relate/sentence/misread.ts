@@ -8,6 +8,7 @@ type Tokens = readonly Token<SentenceMention>[]
 export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
   return (
     isBesideOther(match, tokens, text) ||
+    isPartnerOfOther(match, tokens, text) ||
     isWithBehindTitle(match, tokens) ||
     isOfNextClause(match, tokens, text) ||
     isHeldByOther(match, text) ||
@@ -45,6 +46,15 @@ function isBesideOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: 
   const [before, behind] = [tokens[at - 1], tokens[tokens.findIndex(({ from }) => from === other.from) - 1]]
   if (before?.classes.includes('with') !== true || behind?.classes.includes('with') !== true || before.to !== first.from) return false
   return /[、，][^，、。；]{0,4}$/u.test(text.slice(first.to, behind.from))
+}
+
+/** 与甲签约，在乙设立工作室: it is not 甲 that sets it up, but who signed with 甲. */
+function isPartnerOfOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  const [body, place] = [slots.get('B')?.[0], slots.get('A')?.[0]]
+  if (body === undefined || place === undefined || place.from < body.to || !/，[并还又也]?在?$/u.test(text.slice(body.to, place.from)))
+    return false
+  const [before, at] = [body, place].map(({ from }) => tokens[tokens.findIndex((token) => token.from === from) - 1])
+  return before?.classes.includes('with') === true && before.to === body.from && at?.classes.includes('at') === true
 }
 
 /** 作为甲的协作医院，与乙签约: 乙 is none of 甲's. */

@@ -14,7 +14,7 @@ const LOOK_BACK = 240
 const SENTENCES_BACK = 12
 /** Characters of a heading beside the name: （十二）. */
 const HEADING_MARKS = 5
-/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 成为甲协作医院, 把甲与乙整合, 下设甲院区. */
+/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 成为甲协作医院, 把甲与乙整合, 下设甲院区, 整合甲. */
 const NO_SUBJECT_AFTER = [
   'with',
   'by',
@@ -29,6 +29,7 @@ const NO_SUBJECT_AFTER = [
   'form-对口支援',
   'member-note',
   'has',
+  'take',
 ]
 
 /** The hospitals that stand as subject at the head of each clause before a token, the nearest first. */
