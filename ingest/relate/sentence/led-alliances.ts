@@ -1,4 +1,4 @@
-/** 加入甲联盟、乙牵头的丙联盟: who leads one of several alliances in a list parts it not. */
+/** 加入甲联盟、乙牵头的丙联盟: who leads one of several alliances in a list parts it not, where the first has no lead told. */
 import type { Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
 
@@ -7,16 +7,21 @@ type Tokens = readonly Token<SentenceMention>[]
 /** The tokens without the leads that stand within a list of consortia; the same ones where there are none. */
 export function withoutLeadsWithin(tokens: Tokens): Tokens {
   let kept: Token<SentenceMention>[] | undefined
+  /** The consortium up to which a list is one. */
+  let last = -1
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
-    const to = isOf(token, 'item', 'he') && isConsortium(tokens[index - 1]) ? ledOne(tokens, index + 1) : undefined
+    const isBehind =
+      isOf(token, 'item', 'he') && isConsortium(tokens[index - 1]) && (last === index - 1 || !isOf(tokens[index - 2], 'lead'))
+    const to = isBehind ? ledOne(tokens, index + 1) : undefined
     if (to === undefined) {
       kept?.push(token)
       continue
     }
     kept ??= tokens.slice(0, index)
     kept.push(token)
+    last = to
     index = to - 1
   }
   return kept ?? tokens

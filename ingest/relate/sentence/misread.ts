@@ -49,7 +49,8 @@ function isBesideOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: 
 }
 
 /** 与甲签约，在乙设立工作室: it is not 甲 that sets it up, but who signed with 甲. */
-function isPartnerOfOther({ slots }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+function isPartnerOfOther({ slots, words }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
+  if (!words.some((word) => tokens[word]?.classes.includes('form-名医工作室') === true)) return false
   const [body, place] = [slots.get('B')?.[0], slots.get('A')?.[0]]
   if (body === undefined || place === undefined || place.from < body.to || !/，[并还又也]?在?$/u.test(text.slice(body.to, place.from)))
     return false
