@@ -41,7 +41,7 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
   const parent = known.parent === undefined ? undefined : context.lexicon.organisationByName.get(known.parent)
   const school = known.affiliation === undefined ? undefined : context.lexicon.organisationByName.get(known.affiliation)
   const { label, kind } = known
-  const name = nameOfThen(context, known)
+  const name = nameInText(context, known)
   const aliases = name === known.name ? known.aliases : [known.name, ...known.aliases.filter((alias) => alias !== name)]
   return namedEntity(
     { entity: organisationId(label, anchor, coreOf(own)), label, name, aliases, attrs: { kind }, place, isPlaceNamed: isProvincial },
@@ -52,13 +52,22 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
   )
 }
 
-/** 赣南医学院, in a text that writes so and never 赣南医科大学: the name that an organisation, or its school, had when the text was written. */
-function nameOfThen({ lexicon, says }: NamingContext, { name, formerNames, affiliation }: KnownOrganisation): string {
-  if (formerNames === undefined || says(name)) return name
+/**
+ * How a text calls an organisation where it never writes its first name: 赣南医学院, which 赣南医科大学 was when the text was
+ * written, and 赣南医学院第一附属医院 with it; 江州省肿瘤医院, the other official name of 江州医科大学第三附属医院.
+ */
+function nameInText({ lexicon, says }: NamingContext, known: KnownOrganisation): string {
+  const { name, label, aliases, formerNames = [], affiliation } = known
+  if (says(name)) return name
   const school = affiliation === undefined ? undefined : lexicon.organisationByName.get(affiliation)
   const then = school === undefined || says(school.name) ? undefined : school.formerNames?.find((one) => says(one))
-  return formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then))) ?? name
+  const former = formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then)))
+  if (former !== undefined || label !== 'Hospital') return former ?? name
+  return aliases.find((alias) => alias.length > 4 && OF_DIVISION.test(alias) && !name.endsWith(alias) && says(alias)) ?? name
 }
+
+/** 江州省肿瘤医院, 江州市人民医院: a name that begins with a division's own; 江州大学肿瘤医院云溪医院: a plaque of another's. */
+const OF_DIVISION = /^[〇㐀-鿿]{2,6}(?:省|市|县|自治[区州县])(?![省市县区])[〇㐀-鿿]*(?:医院|保健院|中心)$|医院[〇㐀-鿿]{2,4}医院$/u
 
 /** 番禺区人民政府 is its district as a party. */
 function namedPower(raw: RawName): Named | undefined {
