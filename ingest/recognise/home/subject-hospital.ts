@@ -1,4 +1,7 @@
-/** The hospital that is the subject where the body of a page begins: 我院 of its title, or whom a report is about. */
+/**
+ * Where the hospital stands that is the subject where the body of a page begins: 我院 of its title, or whom a report is about.
+ * It tells the home and no speaker, and is asked where `own-by-weight.ts` is not sure of 我院.
+ */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { FIRST_LOOK } from './clues.ts'
