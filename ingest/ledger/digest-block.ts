@@ -2,6 +2,7 @@
 import type { SameAs, Statement } from '../../cypher/model/index.ts'
 import type { Digest, DigestedClaim, DocumentFacts, LocalEntity, Lookup } from '../resolve/digest.ts'
 import { hashKey } from './postings.ts'
+import { firstNotBefore } from '../grammar/halving.ts'
 
 /** Hash, place and length of one thing, each 32 bits. */
 const ROW = 12
@@ -104,14 +105,7 @@ export class StoredDigest implements Digest {
 }
 
 function firstRow(table: Buffer, rows: number, hash: number): number {
-  let low = 0
-  let high = rows
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (table.readUInt32LE(middle * ROW) < hash) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBefore(rows, (row) => table.readUInt32LE(row * ROW) < hash)
 }
 
 class StoredThings<Value> implements Lookup<Value> {

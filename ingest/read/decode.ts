@@ -1,4 +1,5 @@
 /** Bytes to text: a byte order mark, then UTF-8, then GB18030, then the lesser evil, which is told. */
+import { startsWith } from './file-kind.ts'
 
 export interface Decoded {
   readonly text: string
@@ -12,8 +13,6 @@ const MARKS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
 
 /** What a file of no known kind is, if its control characters show that it is no text. */
 export function findBinary(bytes: Uint8Array): string | undefined {

@@ -19,7 +19,8 @@ export type FileKind =
   | 'mht'
   | 'image'
 
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
+/** Whether a file begins with the bytes that mark a kind. */
+export const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
 const IMAGES: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],

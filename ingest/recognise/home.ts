@@ -5,13 +5,14 @@ import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
 import { digitYears } from '../read/written-years.ts'
 import { FIRST_LOOK, inParagraphs, wide, type Clues } from './home/clues.ts'
-import { findHome, introducedIn } from './home/find-home.ts'
+import { findHome } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
 import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
 import { dealsWithOwn, ownBesidePartner, ownWithPartner, ownWords } from './home/own-hospital.ts'
 import { ownByWeight } from './home/own-by-weight.ts'
 import { readPageLines } from './home/page-lines.ts'
+import { introducedIn } from './home/subject-hospital.ts'
 import { fullStem } from './naming/core.ts'
 import { officialPrefix } from './naming/place-index.ts'
 import { hospitalAt, hospitalEndingAt, namedHospital } from './naming/speaker.ts'
@@ -202,7 +203,10 @@ const PARTNER_OF_OWN = /我院[就已将也正]?(?:与|和|同|赴|到)[〇㐀-�
 /** 我院王副院长代表医院与甲医院院长李某、乙医院: whoever stands in the list behind 与. */
 const LISTED_PARTNER = /[我本]院[^，。；：\d]{0,16}[与同](?:[〇㐀-鿿]{2,24}、){1,3}[〇㐀-鿿]{2,20}$/u
 
-/** The first hospital of the home that the text names, where it says 我院 and nobody signed. */
+/**
+ * The first hospital of the home that the text names, where it says 我院, nobody signed and `ownByWeight` is not sure: it needs
+ * the home, which that one helps to find.
+ */
 function speakingHospital(base: Parameters<typeof namedHospital>[0], text: string): ReturnType<typeof namedHospital> {
   const own = base.home.at(-1)
   for (const match of text.slice(0, FIRST_LOOK).matchAll(/(?:医院|保健院|卫生院)/gu)) {

@@ -9,7 +9,7 @@ import { pageHospital, withBareHospital } from './naming/bare-hospital.ts'
 import { bindAhead } from './naming/bind-ahead.ts'
 import { bindAliases, bindOwnGroup, bindTails, standsForItself } from './naming/bind-aliases.ts'
 import { standsAsSchool } from './naming/bind-school.ts'
-import { isHan, Line, namingContext, type Named, type NamingContext, type RawName } from './naming/context.ts'
+import { isHan, Line, namingContext, type Hit, type Named, type NamingContext, type RawName } from './naming/context.ts'
 import { findDistricts } from './naming/districts.ts'
 import { isOneHospital } from './naming/general-hospital.ts'
 import { identify } from './naming/identify.ts'
@@ -25,12 +25,6 @@ import { remember } from './naming/remember.ts'
 import { namedHospital, namedSpeaker, speakingSchool } from './naming/speaker.ts'
 import { Speech } from './naming/speech.ts'
 import type { Segmenter } from './segment.ts'
-
-interface Hit {
-  readonly from: number
-  readonly to: number
-  readonly named: Named
-}
 
 const NO_HITS: readonly Hit[] = []
 

@@ -1,4 +1,8 @@
-/** Which hospital 我院 is on a page that nobody signed: what the text tells of each hospital that it names, weighed. */
+/**
+ * Which hospital 我院 is on a page that nobody signed: what the text tells of each hospital that it names, weighed. It is asked
+ * first, for the home (`own-place.ts`) and for the speaker (`../home.ts`); where it is not sure, `subject-hospital.ts` goes on
+ * looking for the home, and `speakingHospital` in `../home.ts` and then `own-hospital.ts` for the speaker.
+ */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { HospitalAt } from '../naming/context.ts'
 import { inParagraphs } from './clues.ts'

@@ -1,4 +1,8 @@
-/** What a text says of 我院 in its own words, and which of the hospitals in its title that is: not the one that 我院 deals with. */
+/**
+ * What a text says of 我院 in its own words, and by exclusion which hospital that is: of two that deal with one another, the
+ * one that 我院 does not deal with. A title with two gives a wording of the publisher; two in the body are asked last of all.
+ * Its `ownWords` and `dealsWithOwn` serve whoever else looks for 我院: `own-by-weight.ts`, `subject-hospital.ts`.
+ */
 import { SAYS } from '../naming/speech.ts'
 
 /** 上一篇：我院…: of other pages. */

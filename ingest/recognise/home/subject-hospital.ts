@@ -1,8 +1,11 @@
-/** The hospital that is the subject where the body of a page begins: 我院 of its title, or whom a report is about. */
+/**
+ * Where the hospital stands that is the subject where the body of a page begins: 我院 of its title, or whom a report is about.
+ * It tells the home and no speaker, and is asked where `own-by-weight.ts` is not sure of 我院.
+ */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { FIRST_LOOK } from './clues.ts'
-import { headOf } from './home-place.ts'
+import { headOf, placeAtHead } from './home-place.ts'
 import { placeOfHospital } from './last-clues.ts'
 import { dealsWithOwn, ownWords } from './own-hospital.ts'
 
@@ -47,4 +50,32 @@ export function placeOfFirstSubject(lexicon: Lexicon, title: string, text: strin
   const own = head?.division.level === 'township' ? divisions.byCode(head.division.parent ?? '') : head?.division
   const isWhole = own !== undefined && /^(?:county|city)$/u.test(own.level) && wording.slice(0, head?.to).includes(own.name)
   return isWhole ? own : undefined
+}
+
+/** 江州市妇幼保健院的工作…一是我院作为…: where the hospital stands with which a text begins that says 我院. */
+export function placeOfOpening(lexicon: Lexicon, text: string): Division | undefined {
+  const wording = /我院|本院/u.test(text) ? OPENING.exec(text)?.[0] : introducedIn(text)
+  const division = wording === undefined ? undefined : placeAtHead(lexicon, wording, text)
+  return division?.level === 'township' ? undefined : division
+}
+
+/** The hospital that a text introduces with its first words: 江州市人民医院始建于1950年. */
+export function introducedIn(text: string): string | undefined {
+  return INTRODUCED.exec(text)?.[1]
+}
+
+const INTRODUCED =
+  /^(?:医院(?:介绍|简介|概况)\s*)?([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集|系(?!列|统))/u
+const OPENING =
+  /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])[〇㐀-鿿]{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
+
+/** Where the first hospital stands that the text makes the subject of a sentence, in a text that says 我院. */
+export function placeOfFirstHospital(lexicon: Lexicon, text: string): Division | undefined {
+  const subject =
+    /(?<=^|[，。；、日月\d]|上午|下午|近日|日前|由|，我)([〇㐀-鿿]{2,16}?(?:人民医院|中心医院|中医医院|中医院|妇幼保健院|第[一二三四五]医院))(?=与|和|在|举行|召开|成功|党委)/gu
+  for (const [, wording = ''] of text.slice(0, FIRST_LOOK).matchAll(subject)) {
+    const division = placeAtHead(lexicon, wording.replace(/^日?(?:[上下]午|晚)?/u, ''), text)
+    if (division !== undefined && division.level !== 'township') return division
+  }
+  return undefined
 }

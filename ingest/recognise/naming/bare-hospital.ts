@@ -2,14 +2,8 @@
 import type { Document } from '../../../cypher/model/index.ts'
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Sentence } from '../../read/sentence.ts'
-import type { Named } from './context.ts'
+import type { Hit, Named } from './context.ts'
 import { SAYS } from './speech.ts'
-
-interface Hit {
-  readonly from: number
-  readonly to: number
-  readonly named: Named
-}
 
 /** 医院与甲公司签约, 医院整体托管甲; 医院管理, 医院感染 are matters, and nobody's. */
 const ACTS =

@@ -1,14 +1,9 @@
 /** Short names that a document explains anywhere, bound before its first sentence: 甲医院全称为乙医院, 江大附三医院. */
 import { matchesOf } from '../../grammar/matches.ts'
 import { bindSchool, shortNames } from './bind-school.ts'
-import type { Named, NamingContext } from './context.ts'
+import type { Hit, Named, NamingContext } from './context.ts'
 import { namedKnown } from './identify.ts'
 
-interface Hit {
-  readonly from: number
-  readonly to: number
-  readonly named: Named
-}
 type FindNames = (context: NamingContext, text: string) => readonly Hit[]
 
 /** Binds what any of the sentences explains; `find` reads the names of one of them. */

@@ -29,6 +29,13 @@ export interface Named {
   readonly university: Named | undefined
 }
 
+/** Where a text names an entity. */
+export interface Hit {
+  readonly from: number
+  readonly to: number
+  readonly named: Named
+}
+
 /** A hospital that a text names, as it is worded, and where. */
 export interface HospitalAt {
   readonly named: Named

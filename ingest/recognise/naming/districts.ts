@@ -3,7 +3,7 @@ import type { Place } from '../../../cypher/model/index.ts'
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Division } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
-import type { Line, Named, NamingContext } from './context.ts'
+import type { Hit, Line, NamingContext } from './context.ts'
 import { isVerbAndLevel } from './county-called.ts'
 import { namedDistrict, uncodedDistrict } from './identify.ts'
 import { modifiers } from './words.ts'
@@ -22,12 +22,6 @@ import {
   placeOfLevel,
   resolvePlace,
 } from './place-index.ts'
-
-export interface DistrictHit {
-  readonly from: number
-  readonly to: number
-  readonly named: Named
-}
 
 /** 自治区、江州市与…签署: the region before one of its cities. */
 const ABOVE_LISTED = /(?<=^|[，。；：、]|由|经)(?:自治区|省)(?=[、和与][〇㐀-鿿]{1,6}[市县区州盟](?:人民政府|政府)?[、和与同])/gu
@@ -56,8 +50,8 @@ interface Span {
 }
 
 /** All districts of a sentence, left to right, none overlapping. `taken` are the spans of other names, ordered and apart. */
-export function findDistricts(context: NamingContext, line: Line, taken: readonly Span[]): DistrictHit[] {
-  const hits: DistrictHit[] = []
+export function findDistricts(context: NamingContext, line: Line, taken: readonly Span[]): Hit[] {
+  const hits: Hit[] = []
   addHomeWords(context, line, hits)
   addMasks(context, line, hits)
   addZones(context, line, hits)
@@ -73,7 +67,7 @@ export function findDistricts(context: NamingContext, line: Line, taken: readonl
   })
 }
 
-function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
+function addHomeWords(context: NamingContext, { text }: Line, hits: Hit[]): void {
   if (text.includes('自治区') || text.includes('省'))
     for (const match of matchesOf(ABOVE_LISTED, text)) {
       const place = placeOfLevel(context.home, match[0])
@@ -86,7 +80,7 @@ function addHomeWords(context: NamingContext, { text }: Line, hits: DistrictHit[
   }
 }
 
-function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): void {
+function addMasks(context: NamingContext, { text }: Line, hits: Hit[]): void {
   const last = context.home.at(-1)
   if (last?.masked !== true || !MASK_SIGN.test(text)) return
   for (const match of matchesOf(MASK, text)) {
@@ -101,7 +95,7 @@ function addMasks(context: NamingContext, { text }: Line, hits: DistrictHit[]): 
 }
 
 /** Zones known by name, and the home where it is one. */
-function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void {
+function addZones(context: NamingContext, line: Line, hits: Hit[]): void {
   if (!line.text.includes('区')) return
   let reached = 0
   for (const match of matchesOf(ZONE_END, line.text)) {
@@ -114,11 +108,11 @@ function addZones(context: NamingContext, line: Line, hits: DistrictHit[]): void
   }
 }
 
-function addNames(context: NamingContext, line: Line, { taken, hits }: { taken: readonly Span[]; hits: DistrictHit[] }): void {
+function addNames(context: NamingContext, line: Line, { taken, hits }: { taken: readonly Span[]; hits: Hit[] }): void {
   const { text } = line
   const all = divisionTrie(context.lexicon)
   const alone = namesAlone(context.home, context.lexicon)
-  let before: DistrictHit | undefined
+  let before: Hit | undefined
   let next = 0
   // Right behind a place any name may stand: 凉山州布拖县特木里镇.
   const step = (from: number): number => (before?.to === from && all.opens(text, from) ? from : alone.next(text, from))
@@ -143,10 +137,10 @@ interface Start {
   /** Names that begin here, the shortest first. */
   readonly named: ReturnType<ReturnType<typeof divisionTrie>['allAt']>
   readonly from: number
-  readonly before: DistrictHit | undefined
+  readonly before: Hit | undefined
 }
 
-function districtAt(context: NamingContext, line: Line, { named, from, before }: Start): DistrictHit | undefined {
+function districtAt(context: NamingContext, line: Line, { named, from, before }: Start): Hit | undefined {
   const { text } = line
   const joined = before?.to === from ? before.named.place : undefined
   for (let index = named.length - 1; index >= 0; index--) {

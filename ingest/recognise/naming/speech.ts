@@ -1,14 +1,8 @@
 /** Whose 我院 is: in the words of a hospital's officer it is his, whoever publishes the text. */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Sentence } from '../../read/sentence.ts'
-import type { Named } from './context.ts'
+import type { Hit, Named } from './context.ts'
 import { officersAfter } from './officers.ts'
-
-interface Hit {
-  readonly from: number
-  readonly to: number
-  readonly named: Named
-}
 
 /** Verbs of saying. */
 export const SAYS = '(?:介绍|表示|告诉|坦言|透露|称|回忆|解释|感慨|直言|强调|指出|谈到|补充|致辞|说)'

@@ -54,15 +54,10 @@ function groupMeant(reading: Reading, { text, index, paragraph }: Sentence): Gro
   const word = HEAD.exec(text)?.[1]
   if (word === undefined && FOR_MEMBERS.test(text)) return groupTold(reading, { index, paragraph })
   if (word === undefined) return WITHOUT_SUBJECT.test(text) ? groupAlone(reading, index - 1) : undefined
-  for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
-    const named = (reading.mentions[back] ?? []).filter(({ label }) => label === 'Consortium')
-    if (paragraph - (reading.sentences[back]?.paragraph ?? 0) > PARAGRAPHS_BACK) return undefined
-    const [only] = named
-    if (only === undefined) continue
-    const isOne = named.every(({ entity }) => entity === only.entity)
-    return isOne && (only.name.endsWith(word) || ALSO_MEANT[word]?.test(only.name) === true) ? { consortium: only, word } : undefined
-  }
-  return undefined
+  const only = onlyNamedLast(reading, { index, paragraph })
+  return only !== undefined && (only.name.endsWith(word) || ALSO_MEANT[word]?.test(only.name) === true)
+    ? { consortium: only, word }
+    : undefined
 }
 
 /** 甲院长作为成员单位代表发言, 乙卫生院已于年初退出: of the one that the text around has named last. */
@@ -70,11 +65,17 @@ const FOR_MEMBERS =
   /(?:成员|盟员|理事|加盟|联盟|合作|协作)(?:单位|医院)代表(?!团)|代表[〇㐀-鿿]{0,6}(?:成员|盟员|理事|加盟|联盟)(?:单位|医院)|[院心][^，。；]{0,12}(?:退出|脱离)(?=[，。；]|$|，?现?已)/u
 
 function groupTold(reading: Reading, { index, paragraph }: Pick<Sentence, 'index' | 'paragraph'>): GroupMeant | undefined {
+  const only = onlyNamedLast(reading, { index, paragraph })
+  return only === undefined ? undefined : { consortium: only, word: '' }
+}
+
+/** The consortium that the nearest sentence before names which names any; undefined where it names several, or stands too far back. */
+function onlyNamedLast(reading: Reading, { index, paragraph }: Pick<Sentence, 'index' | 'paragraph'>): SentenceMention | undefined {
   for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
     const named = (reading.mentions[back] ?? []).filter(({ label }) => label === 'Consortium')
     if (paragraph - (reading.sentences[back]?.paragraph ?? 0) > PARAGRAPHS_BACK) return undefined
     const [only] = named
-    if (only !== undefined) return named.every(({ entity }) => entity === only.entity) ? { consortium: only, word: '' } : undefined
+    if (only !== undefined) return named.every(({ entity }) => entity === only.entity) ? only : undefined
   }
   return undefined
 }

@@ -11,9 +11,8 @@ import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './slots.ts'
 import { statusIn } from './when.ts'
 import { toldModality } from './told-when.ts'
 import { mentionWithin } from '../sentence/named-within.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { BODY_LABELS, isMembership, membershipIn } from './membership.ts'
 
-const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** Who does something with the members of a consortium, or tells of them, is none by that. */
 const NO_MEMBER =
   /[赴到往向对给为去]Ｃ|(?:组织|邀请|召集|来自|走访|调研|考察|参观|学习|指导|带领|携手|联合|会同|牵头(?!(?:组建|成立|发起|建立|打造)?的)|服务|帮扶)[^，；：。ＬＣ]{0,6}Ｃ|Ｃ[^，；：。ＬＣ]{0,10}(?:大会|会议|代表|专家|培训|讲座|年会|论坛|启动会|义诊|病例|建设情况|工作)|(?:下辖|下设|[管统]辖|包括|包含|涵盖|拥有)[^，；：。ＬＣ]{0,4}Ｌ[^；。]*，(?:也|还|均|都|且)*[是为系]|拒绝|婉拒|表彰|评选|优秀|采购|招标/u

@@ -18,6 +18,9 @@ export const kindWords = {
 /** All of them. */
 export const KIND_WORD = Object.values(kindWords).join('|')
 
+/** Words by which a sentence speaks of such a consortium, 共同体 alone among them. */
+export const SPEAKS_OF_KIND = new RegExp(`${KIND_WORD}|共同体`, 'u')
+
 /** Which kind such a word tells. */
 export function kindOfWord(word: string): keyof typeof kindWords {
   return word.endsWith('集团') ? '医疗集团' : /联(?:合|医)?体$/u.test(word) ? '医联体' : '医共体'

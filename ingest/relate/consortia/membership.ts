@@ -1,5 +1,8 @@
 import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
 
+/** Labels of what may lead a consortium or belong to it. */
+export const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
+
 /** Whether a claim says that a body belongs to a consortium. */
 export function isMembership(claim: Claim): claim is RelationClaim {
   return claim.kind === 'relation' && claim.type === 'MEMBER_OF'

@@ -17,7 +17,8 @@ const PLANNED = /拟|将|计划|建议|酝酿|考虑/u
 /** 您提出的由甲牵头成立乙联盟的建议，暂不予考虑 */
 const TURNED_DOWN =
   /(?:提出|提议|提交|建议|呼吁|反映)[^；。]{0,80}(?:(?:的|该)(?:建议|提案|议案|设想|意见|问题|诉求|申请)|经研究|经论证|经评估|经会商|目前)[^；。]{0,60}(?:暂不|不予|不宜|未予|未获|未被采纳|不具备|难以实施|尚不成熟|不够成熟|还不成熟|条件不成熟|无法实施|暂缓|搁置|不成熟)/u
-const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
+/** 甲牵头的联盟: the name of what is led tells the lead. */
+export const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
 /** 加入甲、乙、丙牵头的专科联盟3个: the kind of all is told behind the last. */
 const KIND_AT_END = /(?:体|联盟|集团|网)$/u
 const LIST_REACH = 60

@@ -15,7 +15,8 @@ import { statusIn } from './when.ts'
 import { segmentsOf, toldModality, type Hit, type Segment } from './told-when.ts'
 import type { Modality } from '../sentence/modality.ts'
 import { mentionWithin } from '../sentence/named-within.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { BODY_LABELS, isMembership, membershipIn } from './membership.ts'
+import { LED_BY_NAME } from './over.ts'
 
 /** What follows a verb of joining where the consortium stands before it. */
 const JOINED_BEFORE =
@@ -32,7 +33,6 @@ const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
 const WITHIN_LIST = /Ｃ(?:、|和|及|以及)由?$/u
 const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
 const POINT = /^(?:[二三四五六七八九十]是|第[二三四五六]|其[二三四])/u
-const LED_BY_NAME = /(?:牵头|领衔|主导|挂帅|为龙头|为总院)的/u
 const PAIR_BEFORE = /Ｃ[、和与及]Ｃ$/u
 const FOUND_BEFORE =
   /(?:组成|组建|结成|成立|合组|构成|建立|构建|打造|创建|建成|形成|搭建|共建|发起|缔结|建起|办起|织起|搭起|结为|签订|签署|整合[为成])(?:了|起|的)?(?:[以由]Ｌ[^，；：。ＣＬＫ]{0,6}的)?[^，；：。ＣＬＫ]{0,4}$/u
@@ -45,7 +45,6 @@ const THIS_ONE =
 const NAMED_SO =
   /^(?:组成|组建|成立|建立|构建|打造|发起)?了?[^，；：。ＣＬＫ]{0,12}Ｋ(?:（[^，；：。ＣＬ]{0,6}）)?，(?:即|也就是|名为|取名为?|命名为|定名为)$/u
 const EACH = /分别|依次|各自|各$/u
-const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4}|这[一个])Ｋ/u
 /** 以甲为龙头，7月前把乙编入|丙 */

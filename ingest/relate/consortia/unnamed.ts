@@ -5,14 +5,13 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import { spanOf, type Sentence } from '../../read/sentence.ts'
 import type { GroupMeant } from './anaphora.ts'
 import { consortiumCues } from './cues.ts'
-import { KIND_WORD, kindOfWord, type ConsortiumKind } from './kind.ts'
+import { KIND_WORD, kindOfWord, SPEAKS_OF_KIND, type ConsortiumKind } from './kind.ts'
 import { ownersIn } from './owners.ts'
 import { GROUP, LIST, slotLine, unnamed, UNNAMED, type SlotLine } from './slots.ts'
 import { membersTold } from './told.ts'
 import { foundedWhen } from './told-when.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { BODY_LABELS, isMembership, membershipIn } from './membership.ts'
 
-const KIND = new RegExp(`${KIND_WORD}|共同体`, 'u')
 /** 2个紧密型医共体, 医共体两个 */
 const COUNTED = new RegExp(
   `(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:紧密型|县域|城市|城乡|区域|新的?)*(${KIND_WORD})|(医共体|医联体|医疗集团)(?:\\d{1,2}|[两二三四五六])个`,
@@ -21,7 +20,6 @@ const COUNTED = new RegExp(
 const ONE_OF_SEVERAL = /[一二三四那这另][个家]|(?:总院|龙头|牵头|领衔)的[，：]/u
 /** Sentences of a paragraph over which those counted are told. */
 const SENTENCES_BACK = 3
-const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
 /** 甲牵手乙、丙结成另一个医共体: the one that takes the others along. */
 const CENTRE =
   /Ｌ[^，；：。ＣＬＫ]{0,6}(?:牵手|携手|联手|联合|会同|携同?|联动|连着|牵着|带着|领着|拉上|带上|带领)[^，；：。ＣＬＫ]{0,4}Ｌ[^；：。ＣＬＫ]{0,8}(?:组成|组建|结成|成立|建成|建立|构建|结为|抱团)[^，；：。ＣＬＫ]{0,6}Ｃ/u
@@ -79,7 +77,7 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
     }
     const counted = countedKind(reading, sentence)
     const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
-    if (counted === undefined && meant === undefined && !KIND.test(sentence.text)) continue
+    if (counted === undefined && meant === undefined && !SPEAKS_OF_KIND.test(sentence.text)) continue
     const read = found.filter((claim): claim is RelationClaim => isMembership(claim) && claim.start === sentence.start)
     if (read.length === 0) {
       addApart(reading, sentence, leadsEach(reading, sentence), { mentions, claims })
@@ -106,7 +104,7 @@ function partsUnnamed(text: string, named: readonly SentenceMention[]): Readonly
     const [start, end] = [from, from + part.length]
     from = end + 1
     const isNamed = named.some((mention) => mention.label === 'Consortium' && mention.from >= start && mention.to <= end)
-    return KIND.test(part) && !isNamed ? [index + 1] : []
+    return SPEAKS_OF_KIND.test(part) && !isNamed ? [index + 1] : []
   })
   return new Set(found)
 }
@@ -127,7 +125,7 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
 
 /** 组建紧密型城市医疗集团。集团以甲为牵头医院: what the word alone stands for, where no consortium was named before. */
 function bareGroup(reading: Reading, { index, paragraph, text }: Sentence): GroupMeant | undefined {
-  if (!BARE.test(text) || KIND.test(text)) return undefined
+  if (!BARE.test(text) || SPEAKS_OF_KIND.test(text)) return undefined
   for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]
     if (other === undefined || paragraph - other.paragraph > 1) return undefined

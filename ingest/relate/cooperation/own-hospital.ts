@@ -1,4 +1,7 @@
-/** Whom 我院 means on a page whose speaker is told nowhere but beside its partner: 我院与甲签约 … 乙与甲此次携手. */
+/**
+ * Whom 我院, 集团, 学校 mean in one match, on a page for which `recognise/home.ts` has found no speaker: the one that the text
+ * names beside the same partner (我院与甲签约 … 乙与甲此次携手), or the only one of its kind. It tells nothing of other matches.
+ */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import { isLocal, partyOf } from '../sentence/place.ts'

@@ -4,6 +4,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { tokensOf, type Tokens } from '../sentence/passage.ts'
 import { isLocal, isOwnPart, isPlaceWithin, partyOf } from '../sentence/place.ts'
+import type { Pair } from './pairs-meant.ts'
 
 /** Characters of a number before a pair, and of a note behind it. */
 const NUMBER = 5
@@ -112,20 +113,27 @@ export function pairClaims(reading: Reading, sentence: Sentence, { ones, others,
     others.flatMap((other): RelationClaim[] => {
       // 江苏省：苏州市立医院: where the bodies of a list are.
       if (one === other || isPlaceWithin(one, other) || isOwnPart(one, other, reading)) return []
-      return [
-        {
-          kind: 'relation',
-          type: 'COOPERATES_WITH',
-          subject: one,
-          object: other,
-          attrs: { form: said.form, status: said.status },
-          basis: 'text',
-          local: isLocal(one, reading) || !isLocal(other, reading) ? 'subject' : 'object',
-          start: sentence.start,
-          end: sentence.end,
-          rule,
-        },
-      ]
+      return [pairClaim(reading, sentence, { pair: [one, other], attrs: { form: said.form, status: said.status }, rule })]
     }),
   )
+}
+
+/** That two cooperate, as a line or a row says it. */
+export function pairClaim(
+  reading: Reading,
+  { start, end }: Sentence,
+  { pair: [one, other], ...said }: { readonly pair: Pair } & Pick<RelationClaim, 'attrs' | 'rule'>,
+): RelationClaim {
+  return {
+    kind: 'relation',
+    type: 'COOPERATES_WITH',
+    subject: one,
+    object: other,
+    attrs: said.attrs,
+    basis: 'text',
+    local: isLocal(other, reading) && !isLocal(one, reading) ? 'object' : 'subject',
+    start,
+    end,
+    rule: said.rule,
+  }
 }

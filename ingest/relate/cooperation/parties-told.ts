@@ -1,7 +1,7 @@
 /** Cooperations of a document seen together: who a place stood in for, and which names are one hospital's own. */
 import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading } from '../../reading.ts'
-import { anchorOf } from '../sentence/place.ts'
+import { anchorOf, isDistrict } from '../sentence/place.ts'
 
 /** A hospital, and a name that a plaque gives it or is to give it. */
 export type OwnName = readonly [bearer: string, name: string]
@@ -22,7 +22,7 @@ export function settleParties(
     const { subject, object } = claim
     if (told.names.some(([bearer, name]) => (subject === bearer && object === name) || (subject === name && object === bearer))) return []
     if (!isNews || !told.inferred.has(claim)) return [claim]
-    const place = subject.startsWith('district/') ? subject : object
+    const place = isDistrict(subject) ? subject : object
     const hospital = hospitalOf(claims, { place, partner: subject === place ? object : subject })
     if (hospital === undefined) return [claim]
     return [{ ...claim, subject: subject === place ? hospital : subject, object: object === place ? hospital : object }]

@@ -164,6 +164,7 @@ function isOfHome(entity: string, reading: Reading): boolean {
   return entity === reading.document.speaker || (/^\d/u.test(anchorOf(entity)) && isLocal(entity, reading))
 }
 
-function isPartner({ label, attrs }: SentenceMention): boolean {
+/** Whether a body is one that others sign with: a hospital, or a university. */
+export function isPartner({ label, attrs }: SentenceMention): boolean {
   return label === 'Hospital' || (label === 'Institution' && attrs['kind'] === 'university')
 }

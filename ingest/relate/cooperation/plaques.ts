@@ -5,7 +5,7 @@ import { dateIn } from '../sentence/claim-date.ts'
 import { modalityOf } from '../sentence/modality.ts'
 import { bodiesOf, bodyWithin, mentionWithin } from '../sentence/named-within.ts'
 import type { OwnName } from './parties-told.ts'
-import { areOfTwoCities } from '../sentence/place.ts'
+import { areOfTwoCities, isDistrict } from '../sentence/place.ts'
 import { hasUnreadSubject, tokensOf, type RuleMatch } from '../sentence/passage.ts'
 import { topicOf } from '../sentence/topic.ts'
 
@@ -37,7 +37,7 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
     const bearer = isGiver && bearers.length === 0 ? otherBefore(found, parent.entity) : named
     if (bearer === undefined && found.rule.own && parent?.label === 'Hospital' && FOUNDED.test(sentence.text.slice(plaque.to)))
       claims.push(...claimFounded(found, plaque, parent))
-    if (bearer === undefined || bearer.startsWith('district/')) continue
+    if (bearer === undefined || isDistrict(bearer)) continue
     if (plaque.label === 'Hospital' && plaque !== parent) names.push([bearer, plaque.entity])
     const made = claimPlaque(reading, found, { bearer, plaque, parent, isCentre })
     claims.push(...made)

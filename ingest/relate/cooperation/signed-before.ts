@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.ts'
 import type { Modality } from '../sentence/modality.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import type { Pair } from './pairs-meant.ts'
-import { anchorOf, isBelow } from '../sentence/place.ts'
+import { anchorOf, isBelow, isDistrict } from '../sentence/place.ts'
 
 /** Sentences after a signing in which 将 says what it is for. */
 const SENTENCES = 2
@@ -51,5 +51,5 @@ function areOfSame(pair: Pair, signed: Pair): boolean {
 }
 
 function signsFor(place: string, party: string): boolean {
-  return place.startsWith('district/') && isBelow(anchorOf(party), anchorOf(place))
+  return isDistrict(place) && isBelow(anchorOf(party), anchorOf(place))
 }

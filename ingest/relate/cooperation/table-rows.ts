@@ -9,6 +9,7 @@ import { relationRules } from '../sentence/rules.ts'
 import { cellsOf, type RowCell } from '../sentence/table-cells.ts'
 import { namesMembers } from '../consortia/table-members.ts'
 import { IS_DUE, isTaskRow, sidesOfTask } from './table-tasks.ts'
+import { pairClaim } from './paired-lines.ts'
 
 const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟/
 const SPECIALTY_HEADER = /专科|科室|学科|专业|领域/
@@ -57,22 +58,7 @@ function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
   }
   return first.flatMap((one) =>
     second.flatMap((other): RelationClaim[] =>
-      one === other
-        ? []
-        : [
-            {
-              kind: 'relation',
-              type: 'COOPERATES_WITH',
-              subject: one,
-              object: other,
-              attrs,
-              basis: 'text',
-              local: isLocal(other, reading) && !isLocal(one, reading) ? 'object' : 'subject',
-              start: sentence.start,
-              end: sentence.end,
-              rule: 'cooperation/table-row',
-            },
-          ],
+      one === other ? [] : [pairClaim(reading, sentence, { pair: [one, other], attrs, rule: 'cooperation/table-row' })],
     ),
   )
 }

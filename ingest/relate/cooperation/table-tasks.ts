@@ -1,6 +1,6 @@
 /** Tasks of a table: 与甲签订专科共建协议 in one cell, and in another the hospital that answers for it. */
-import type { SentenceMention } from '../../reading.ts'
 import type { RowCell } from '../sentence/table-cells.ts'
+import { isPartner } from './partner-lists.ts'
 
 const TASK = /任务|事项|内容|举措|措施|工作|项目/u
 const IN_CHARGE = /责任|承办|牵头|落实|实施单位/u
@@ -17,13 +17,11 @@ export function isTaskRow(header: string, text: string): boolean {
 /** The one who answers for a task and whom the task is shared with; undefined where a row tells no such two. */
 export function sidesOfTask(cells: readonly RowCell[]): [string[], string[]] | undefined {
   const bodies = (isHead: (header: string) => boolean): string[] => [
-    ...new Set(cells.filter(({ header }) => isHead(header)).flatMap(({ mentions }) => mentions.filter(isBody).map(({ entity }) => entity))),
+    ...new Set(
+      cells.filter(({ header }) => isHead(header)).flatMap(({ mentions }) => mentions.filter(isPartner).map(({ entity }) => entity)),
+    ),
   ]
   const own = bodies((header) => IN_CHARGE.test(header))
   const others = bodies((header) => TASK.test(header) && !IN_CHARGE.test(header)).filter((entity) => !own.includes(entity))
   return own.length === 1 && others.length > 0 && own.every((entity) => entity.startsWith('hospital/')) ? [own, others] : undefined
-}
-
-function isBody({ label, attrs }: SentenceMention): boolean {
-  return label === 'Hospital' || (label === 'Institution' && attrs['kind'] === 'university')
 }

@@ -8,6 +8,7 @@ import type { RuleMatch, Tokens } from '../sentence/passage.ts'
 import type { SeriesItem } from '../sentence/series.ts'
 import { findSpecialties } from './specialties.ts'
 import { clauseAround } from '../sentence/tokens.ts'
+import { AGREEMENT } from '../sentence/agreements.ts'
 
 /** The most specific form that the match and the rest of its clause say, and what the next clause says was made of it. */
 export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string | undefined {
@@ -50,7 +51,6 @@ function formOfConsortium(beside: SentenceMention | undefined): string | undefin
 }
 
 const SIGNS = /^(?:正式|共同|联合)?签[署订定下]$/u
-const AGREEMENT = /(?:协议书?|备忘录|意向书|合同)$/u
 
 /** 签署深化医疗服务合作项目协议: what an agreement is called tells no cooperation beside it. */
 function withoutTitle(tokens: Tokens, text: string): Tokens {

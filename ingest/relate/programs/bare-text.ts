@@ -1,6 +1,7 @@
 /** A sentence without its quotation marks, so that “三免三惠”健康行动 and 三免三惠健康行动 read alike; where the marks stood is kept. */
 import type { Sentence } from '../../read/sentence.ts'
 import { unitTable } from '../sentence/unit-table.ts'
+import { firstNotBefore } from '../../grammar/halving.ts'
 
 /** Half-open span in `BareText.text`. */
 export interface BareSpan {
@@ -77,14 +78,7 @@ export function bareText(sentence: Pick<Sentence, 'text'>, part: BareSpan = { fr
 /** Where a place of the sentence stands in the bare text; that of a mark is taken by what follows it. */
 export function placeIn({ offsets, from }: BareText, place: number): number {
   if (offsets === undefined) return place - from
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBefore(offsets.length, (index) => (offsets[index] ?? 0) < place)
 }
 
 /** The span in `Sentence.text` of a span of the bare text, with the quotation marks that close right at its ends. */

@@ -2,7 +2,8 @@
 import type { SentenceMention } from '../../reading.ts'
 import { unitTable } from '../sentence/unit-table.ts'
 
-const STOPS = unitTable('，。；：！？…\t|')
+/** What parts clauses, and the cells of a row. */
+export const STOPS = unitTable('，。；：！？…\t|')
 const HELPED_BY = /(?:结合|整合|联合|携手|会同|借助|依托|邀请|由|在|与)$/u
 /** 联合甲大学开展: a partner, whatever follows. */
 const JOINED_BY = /(?:联合|携手|会同)$/u

@@ -5,9 +5,8 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { findDates, type DateContext, type FoundDate } from '../sentence/dates.ts'
 import { isLocal } from '../sentence/place.ts'
-import { unitTable } from '../sentence/unit-table.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
-import { isHelper, isReliedOn, supportsAfter } from './helpers-told.ts'
+import { isHelper, isReliedOn, STOPS, supportsAfter } from './helpers-told.ts'
 import {
   hospitalOfDepartment,
   hospitalsNext,
@@ -44,7 +43,6 @@ type Role = 'lead' | 'partner'
 
 type Clause = BareSpan
 
-const STOPS = unitTable('，。；：！？…\t|')
 const LEAD_IN = 8
 const NONE: readonly never[] = []
 /** Header words of a table: who is in charge, and what is only to be done. */

@@ -5,6 +5,7 @@ import type { Sentence } from '../../read/sentence.ts'
 import { MOST_CLAUSE, type BareSpan } from './bare-text.ts'
 import { looksBack } from './looks-back.ts'
 import { programWords } from './rules.ts'
+import { ASKS_FURTHER } from './told-whom.ts'
 
 export type Status = 'planned' | 'in_effect' | 'achieved'
 
@@ -89,7 +90,6 @@ const LAID_ON =
   /(?:系统|单位|部门|机构|干部|医院|卫生院|人员|全[省市县区旗州]|各级|各地|大家|我们|同志)们?(?:都|还|也)?(?:务必|必须|要(?![求素点么闻道件]))|(?:总体|目标|工作)(?:要求|思路|目标)是?：/u
 /** Characters back from a name in which a sentence may say that it is asked for. */
 const MOST_ASKED = 400
-const POINT = /^(?:[一二三四五六七八九十]+[是要]|[还也]?要(?!求|素))/u
 const WILL_OPENS = /^(?:同时|此外|另外|下一步)?，?(?:还|也|并)?将/u
 const DONE_IN_NAME = SIEVE.add(/(?:创成|成功创建|成功争创)/u)
 
@@ -115,10 +115,10 @@ function isTaken(before: string, after: string, may: Sifted): boolean {
 function isAskedFor(reading: Reading, { text, index, paragraph }: Sentence, { from }: BareSpan): boolean {
   const said = text.slice(Math.max(0, from - MOST_ASKED), from)
   if (ASKED.test(said, SIEVE.sift(text)) || LAID_ON.test(said)) return true
-  if (!POINT.test(text)) return false
+  if (!ASKS_FURTHER.test(text)) return false
   for (let at = index - 1; at >= 0 && reading.sentences[at]?.paragraph === paragraph; at--) {
     const earlier = reading.sentences[at]?.text ?? ''
-    if (!POINT.test(earlier)) return ASKED.test(earlier, SIEVE.sift(earlier))
+    if (!ASKS_FURTHER.test(earlier)) return ASKED.test(earlier, SIEVE.sift(earlier))
   }
   return false
 }

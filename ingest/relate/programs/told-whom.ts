@@ -7,7 +7,8 @@ const GUIDES = /^(?:并|并且|以及|积极|全力|大力)?(?:指导|协助|帮
 /** 院领导付某要求，…: by whom a demand is made. */
 const DEMANDS =
   /^(?:会上|最后|同时)?，?(?!会议|大会|全会|通知|方案|文件|院长|书记|局长|主任)(?<name>[\u4e00-\u9fff]{2,3})(?:要求|强调|指出|提出)，/u
-const GOES_ON = /^(?:[一二三四五六七八九十]+[是要]|[还也]?要(?!求|素))/u
+/** 二要…, 还要…: what the sentence before asks goes on. */
+export const ASKS_FURTHER = /^(?:[一二三四五六七八九十]+[是要]|[还也]?要(?!求|素))/u
 const OFFICE =
   /(?:卫健委|卫健局|卫生健康委员?会?|卫生健康局|卫计[委局]|卫生局|人民政府|[市县区]委|副?[市县区]长)[^，。；、院]{0,6}(?:、[^，。；、院]{0,6})*$/u
 /** Sentences that may stand between a person and the office. */
@@ -51,7 +52,7 @@ const RULES =
 /** Whether an official, told as one before, lays what a sentence says upon all: 县卫健局局长某某要求，…。要…. */
 export function isAskedByOffice(reading: Reading, { text, index, paragraph }: Sentence): boolean {
   let said = text
-  for (let at = index - 1; at >= 0 && GOES_ON.test(said) && reading.sentences[at]?.paragraph === paragraph; at--)
+  for (let at = index - 1; at >= 0 && ASKS_FURTHER.test(said) && reading.sentences[at]?.paragraph === paragraph; at--)
     said = reading.sentences[at]?.text ?? ''
   const name = DEMANDS.exec(said)?.groups?.['name']
   if (name === undefined) return false

@@ -3,7 +3,8 @@ import { mostSpecificForm } from '../../../cypher/model/index.ts'
 import type { RuleMatch } from './passage.ts'
 import { clauseAround } from './tokens.ts'
 
-const AGREEMENT = /(?:协议书?|备忘录|意向书|合同)$/u
+/** What is signed. */
+export const AGREEMENT = /(?:协议书?|备忘录|意向书|合同)$/u
 
 /** The forms of the agreements that a match under 分别 lists, in order; empty where it lists no two. */
 function agreementsIn({ tokens, match, sentence }: RuleMatch): readonly string[] {

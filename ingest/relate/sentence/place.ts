@@ -7,6 +7,11 @@ export function anchorOf(entity: string): string {
   return entity.split('/')[1] ?? ''
 }
 
+/** Whether a party is a place, and no house. */
+export function isDistrict(party: string): boolean {
+  return party.startsWith('district/')
+}
+
 /**
  * The party that a name stands for: a bureau or government of a place signs for its district (ontology.md, ruling 4), and
  * so does a consortium of a place; everything else stands for itself.
@@ -107,7 +112,7 @@ function isNamedAfter(hospital: Party, place: Party): boolean {
 
 /** Whether one of two places lies in the other. */
 export function isPlaceWithin(first: string, second: string): boolean {
-  if (!first.startsWith('district/') || !second.startsWith('district/')) return false
+  if (!isDistrict(first) || !isDistrict(second)) return false
   return isBelow(anchorOf(first), anchorOf(second)) || isBelow(anchorOf(second), anchorOf(first))
 }
 

@@ -5,8 +5,9 @@ import { isNameless, namelessItems, splitNameless } from '../objects/nameless-it
 import type { Place } from '../place.ts'
 import type { WorksWords } from '../objects/words.ts'
 import { afterGloss } from '../objects/tail.ts'
+import { NUMBER } from './counts.ts'
+import { JOINT } from './point.ts'
 
-const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 /** Stages and deeds that only what is built has. */
 const BUILT =
   '在建|续建|结转|拟建|待建|拟?新开工|拟开工|已?开工|竣工|已?建成|储备|谋划|前期|新建|迁建|改扩建|扩建|改建|改造|重建|搬迁|基建|基本建设|建设'
@@ -189,7 +190,6 @@ function openedIn(objects: readonly WorksObject[], text: string): readonly Span[
 
 const HOUSE = /楼|新[院址区]|院区|迁建|扩建|改造|新建|[一二三四]期/u
 const END = /^(?:$|[，。；]|等|\d|[一二两三四五六七八九十][个项])/u
-const JOINT = /^(?:[、和及与]|以及)$/u
 
 /** The objects of a list from its first; none where something stands between them or behind the last. */
 function itemsFrom(objects: readonly WorksObject[], index: number, text: string): readonly WorksObject[] {

@@ -6,12 +6,13 @@ import type { Place } from '../place.ts'
 import { kindOfText } from '../objects/tail.ts'
 import type { WorksWords } from '../objects/words.ts'
 import { worksObject } from '../objects/works-object.ts'
+import { SMALL_NUMBER } from './counts.ts'
 
 const BODY = '(?:医疗|卫生|公立|综合|专科|重[点大]|公共|[省市县区]级|三甲|三级|[优大新])*(?:医疗机构|卫生机构|医院|院区|分院|中心)'
 /** The verb, how many bodies, and that they follow. */
 const HEAD = new RegExp(
   String.raw`(?<verb>[^，。；：]{0,24}?(?:新?开工(?:建设)?|动工(?:建设)?|开建|规划(?:建设|新建)?|谋划(?:建设|新建)?|新建|迁建|改扩建|扩建|续建|筹建|拟建|在建|启动建设|推进建设|加快建设|建设|引进(?:建设)?))(?:了|的)?` +
-    String.raw`(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})[家所个座](?:${BODY})(?:项目|工程)?(?:建设)?(?:，?(?:它们|具体)?分别[为是]|：|，即|，包括|，?[是为]|（(?:分别[为是])?)`,
+    String.raw`(?<count>${SMALL_NUMBER})[家所个座](?:${BODY})(?:项目|工程)?(?:建设)?(?:，?(?:它们|具体)?分别[为是]|：|，即|，包括|，?[是为]|（(?:分别[为是])?)`,
   'u',
 )
 const JOINT = /、|，|以及|(?<=[〇-鿿]{4})[和及与](?=[〇-鿿]{4})/u

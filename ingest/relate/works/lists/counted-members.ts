@@ -1,8 +1,8 @@
 /** 全县8个卫生院改扩建项目开工，其中甲、乙2个已投用: bodies named out of a number of works share their name. */
 import type { WorksObject } from '../objects/objects.ts'
 import type { Place } from '../place.ts'
+import { NUMBER } from './counts.ts'
 
-const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 const BODIES =
   '(?:(?:乡镇|社区|街道|基层|公立|县级|区级|市级|中心|乡|镇)*(?:卫生院|医院|社区卫生服务中心|卫生服务中心|医疗卫生机构|医疗机构|卫生服务站))'
 /** 13个卫生院标准化改扩建项目 · 5家医院的迁建工程: how many of what, and what is done to them. */
@@ -32,4 +32,5 @@ export function asMembers(objects: readonly WorksObject[], { sentence: { text },
   )
 }
 
-const isBare = ({ tail, owners }: WorksObject): boolean => tail === '' && owners[0]?.label === 'Hospital'
+/** A hospital of which nothing is said at once. */
+export const isBare = ({ tail, owners }: WorksObject): boolean => tail === '' && owners[0]?.label === 'Hospital'

@@ -2,8 +2,9 @@
 import { matchesOf } from '../../../grammar/matches.ts'
 import type { Place } from '../place.ts'
 import type { WorksObject } from '../objects/objects.ts'
+import { ANY_NUMBER } from './counts.ts'
+import { isBare } from './counted-members.ts'
 
-const NUMBER = String.raw`(?:\d+|[一二两三四五六七八九十]+)`
 const BODIES = '(?:医院|卫生院|中医院|保健院|卫生服务中心|医疗机构|医疗卫生机构|服务站)'
 const SORT =
   '(?:[省市县区]级|[一二三]级|(?:大型|公立|民营|社会办|综合|专科|中医|中西医结合|妇幼|儿童|康复|护理|精神|乡镇|社区|基层|医疗|卫生|公共))*'
@@ -11,7 +12,7 @@ const SORT =
 /** 改扩建8个综合医院，分别是 · 迁建中医医院两个，分别为 · 新建2所（: the verb, how many of what, and that they follow. */
 const COUNTED = new RegExp(
   String.raw`(?<kind>整体搬迁|异地新建|易地新建|异地迁建|易地迁建|改扩建|迁建|新建|扩建|改建|改造|重建)(?:了)?` +
-    String.raw`(?:${SORT}${BODIES}${NUMBER}[个家所座]|${NUMBER}[个家座]${SORT}${BODIES}|${NUMBER}所(?:${SORT}${BODIES})?)` +
+    String.raw`(?:${SORT}${BODIES}${ANY_NUMBER}[个家所座]|${ANY_NUMBER}[个家座]${SORT}${BODIES}|${ANY_NUMBER}所(?:${SORT}${BODIES})?)` +
     String.raw`(?:[，,]?(?:它们|具体)?(?:分别|即|也就是)?(?:是|为|即|包括|包含|有)|[，,]?分别|，?即|：|（(?:分别)?(?:[是为即])?)`,
   'gu',
 )
@@ -44,8 +45,6 @@ export function asCounted(objects: readonly WorksObject[], place: Place): readon
     }
   })
 }
-
-const isBare = ({ tail, owners }: WorksObject): boolean => tail === '' && owners[0]?.label === 'Hospital'
 
 /** What the list goes on to tell of others: 保留2个. */
 const OTHERS = /保留|现有|撤销|整合|关停/u

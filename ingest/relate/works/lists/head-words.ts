@@ -1,8 +1,12 @@
-/** Words that head a list and say how far, or of what kind, all of its works are: 主体封顶的也有3个，分别是 · 力争开工： · 新建项目3个（. */
+/**
+ * Words that head a list in a sentence and say how far, or of what kind, all of its works are: 主体封顶的也有3个，分别是 ·
+ * 力争开工： · 新建项目3个（. What a label or a heading over lines says is of `stage-heads.ts`; a count of bodies, of `counted-heads.ts`.
+ */
 import { matchesOf } from '../../../grammar/matches.ts'
 import { numberOf } from '../../sentence/dates.ts'
+import { NUMBER } from './counts.ts'
+import { ITEM_MARK } from './point.ts'
 
-const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 const MANNER =
   '(?:其中|计划|力争|争取|确保|预计|有望|推动|推进|加快|抓紧|全力|力促|年[内底]|今年|全年|当年|目前|现|将|拟|已经?|正在|正|即将|新近?|新增|集中|全部|顺利|全面|完成|实现|进入|处于)*'
 /** Stages that nothing but works have. */
@@ -34,7 +38,7 @@ const COUNTED_BEFORE = new RegExp(
   `(?:${WORKS}[^，。；：]{0,8}${NUMBER}[个项]|${NUMBER}[个项大][^，。；：]{0,10}${WORKS})[^。；]*[，：；]$`,
   'u',
 )
-const POINTED = /^(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[⑴-⒇①-⑳]|[·•■●◆▲*-])\s*/u
+const POINTED = new RegExp(`^${ITEM_MARK}\\s*`, 'u')
 const MOST_HEAD = 34
 
 /** What a clause that heads a list of works says of how many there are; undefined where it is no such head. */

@@ -6,15 +6,15 @@ import { numberOf } from '../../sentence/dates.ts'
 import type { Ground } from '../ground.ts'
 import type { WorksObject } from '../objects/objects.ts'
 import type { Place } from '../place.ts'
-import { POINT } from './point.ts'
+import { OPENS_ITEM } from './point.ts'
 import type { StageHit } from '../stages/stage-hits.ts'
 import { afterGloss } from '../objects/tail.ts'
+import { SMALL_NUMBER } from './counts.ts'
 
 const LABEL = /^(?:(?<figure>\d{1,2})[、.．]|（?(?<number>[一二三四五六七八九十]{1,3})[、）])[^，。；：]{2,40}[：。]?$/u
-const NUMBER = String.raw`(?:\d{1,2}|[一二两三四五六七八九十]{1,3})`
 /** 今年新建、扩建7所医院 · 实施6个医院建设项目. */
 const HEAD = new RegExp(
-  String.raw`[^，。；：\d]{0,6}(?:(?:新建|迁建|改扩建|扩建|改建|改造|建设|兴建|重建)[、和及与]?)+了?(?<count>${NUMBER})[家所个座](?:[〇㐀-鿿]{0,6}(?:医院|卫生院|医疗机构|医疗卫生机构)|[〇㐀-鿿]{0,10}项目)|(?<of>${NUMBER})[家所个](?:[〇㐀-鿿]{0,6}(?:医院|卫生院|医疗|卫生))[〇㐀-鿿]{0,6}(?:建设|新建|改扩建|基建)(?:项目|工程)`,
+  String.raw`[^，。；：\d]{0,6}(?:(?:新建|迁建|改扩建|扩建|改建|改造|建设|兴建|重建)[、和及与]?)+了?(?<count>${SMALL_NUMBER})[家所个座](?:[〇㐀-鿿]{0,6}(?:医院|卫生院|医疗机构|医疗卫生机构)|[〇㐀-鿿]{0,10}项目)|(?<of>${SMALL_NUMBER})[家所个](?:[〇㐀-鿿]{0,6}(?:医院|卫生院|医疗|卫生))[〇㐀-鿿]{0,6}(?:建设|新建|改扩建|基建)(?:项目|工程)`,
   'u',
 )
 const AHEAD = /将|拟|计划|规划/u
@@ -94,11 +94,9 @@ function isMeasured({ to }: WorksObject, { reading: { sentences, document }, sen
   return (MEASURE.test(said) || (isLine && STAGE_LINE.test(said))) && !STANDS.test(said)
 }
 
-const OPENING = new RegExp(`^(?:(?:${POINT}|[·•■●◆▲*-])\\s*)?$`, 'u')
-
 function isAtHead({ from }: WorksObject, text: string): boolean {
   const opening = Math.max(text.lastIndexOf('。', from - 1), text.lastIndexOf('；', from - 1)) + 1
-  return OPENING.test(text.slice(opening, from))
+  return OPENS_ITEM.test(text.slice(opening, from))
 }
 
 /** Steps that nothing but a house takes; 装修 and 安装 are so where they are told in parts of the whole. */
@@ -128,5 +126,5 @@ export function isLabelOfWorks(object: WorksObject, { text }: Ground, hits: read
 
 /** 2、县急救中心（公共卫生中心）： whether works are all that their line says, so that the line below tells of them. */
 export function isLabelLine({ from, to }: WorksObject, text: string): boolean {
-  return OPENING.test(text.slice(0, from)) && text.endsWith('：') && afterGloss(text, to) === text.length - 1
+  return OPENS_ITEM.test(text.slice(0, from)) && text.endsWith('：') && afterGloss(text, to) === text.length - 1
 }

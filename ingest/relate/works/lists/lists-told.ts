@@ -5,6 +5,7 @@ import type { Place } from '../place.ts'
 import { roomsOfLists } from './rooms-of-lists.ts'
 import { readTail } from '../objects/tail.ts'
 import type { WorksKind, WorksWords } from '../objects/words.ts'
+import { SMALL_NUMBER } from './counts.ts'
 
 /** Names that are joined by nothing but joiners and brackets. */
 interface Run {
@@ -68,12 +69,11 @@ function runsOf(objects: readonly WorksObject[], text: string): readonly Run[] {
   })
 }
 
-const NUMBER = String.raw`(?:\d{1,2}|[一二两三四五六七八九十]{1,3})`
 const KINDS =
   /异地新建|易地新建|整体搬迁|整体迁建|异地搬迁|异地迁建|升级改造|提升改造|新建|迁建|改扩建|扩建|改建|改造|重建|翻建|搬迁|修缮|维修/u
 /** 推进5家医院的新建、改扩建工程（ · 将建设三所医院，即 · 实施3个医院建设项目：. */
 const HEAD = new RegExp(
-  String.raw`(?<verb>[〇㐀-鿿]{0,6})(?<count>${NUMBER})[家所个座](?<what>[^，。；：（）]{0,20})(?:（(?:分别|即)?[为是]?|：|，?(?:分别|即|它们|具体)(?:为|是|包括)?|，?包括|，)$`,
+  String.raw`(?<verb>[〇㐀-鿿]{0,6})(?<count>${SMALL_NUMBER})[家所个座](?<what>[^，。；：（）]{0,20})(?:（(?:分别|即)?[为是]?|：|，?(?:分别|即|它们|具体)(?:为|是|包括)?|，?包括|，)$`,
   'u',
 )
 const MOST_HEAD = 40
@@ -104,7 +104,7 @@ function hope(verb: string): { hoped?: true } {
 
 /** 3大项目正在推进, 两个迁建项目开工: how many works they are, and how far all are. */
 const COUNTED = new RegExp(
-  String.raw`^(?<etc>等)?(?<count>${NUMBER})[个大项](?<what>(?:重点|重大|民生|卫生|医疗|建设|基建|新建|迁建|扩建|改扩建|改造|续建|在建|搬迁|政府|投资)*(?:项目|工程))(?:的?建设)?(?=[^，。；]{0,10}(?:推进|建设|实施|施工|开工|动工|竣工|封顶|建成|投用|完工|启动|招标))`,
+  String.raw`^(?<etc>等)?(?<count>${SMALL_NUMBER})[个大项](?<what>(?:重点|重大|民生|卫生|医疗|建设|基建|新建|迁建|扩建|改扩建|改造|续建|在建|搬迁|政府|投资)*(?:项目|工程))(?:的?建设)?(?=[^，。；]{0,10}(?:推进|建设|实施|施工|开工|动工|竣工|封顶|建成|投用|完工|启动|招标))`,
   'u',
 )
 const MOST_END = 40

@@ -2,7 +2,7 @@
 import type { Document } from '../../../../cypher/model/index.ts'
 import type { WorksObject } from '../objects/objects.ts'
 import type { Place } from '../place.ts'
-import { POINT } from './point.ts'
+import { ITEM_MARK, POINT } from './point.ts'
 import type { Told } from '../tell.ts'
 
 /** A plan of several years, or what a year is to pay for; what it lists is not begun unless it says so. */
@@ -17,7 +17,7 @@ const STAGE = /开工|动工|在建|施工|封顶|竣工|完工|建成|投用|�
 
 /** 建设项目：甲医院…；乙医院…: the label of a list, and the items before. */
 const OPENING = new RegExp(
-  `^(?:(?:${POINT}|[·•■●◆▲*①-⑳-])\\s*)?(?:[^。；，：]{0,16}(?:项目|工程|建设|内容|任务)[^。；，：]{0,6}：)?(?:[^。]*[；、，])?(?:(?:${POINT}|[①-⑳])\\s*)?$`,
+  `^(?:${ITEM_MARK}\\s*)?(?:[^。；，：]{0,16}(?:项目|工程|建设|内容|任务)[^。；，：]{0,6}：)?(?:[^。]*[；、，])?(?:(?:${POINT}|[①-⑳])\\s*)?$`,
   'u',
 )
 

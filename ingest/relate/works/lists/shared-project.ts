@@ -1,10 +1,10 @@
 /** 甲医院救援中心、乙医院临床中心项目加快推进: the last item of a list says for the one before it that it is a project. */
 import type { WorksObject } from '../objects/objects.ts'
 import type { Place } from '../place.ts'
+import { JOINT } from './point.ts'
 
 const HOUSE = /(?:中心|基地|楼|用房|病房|院区)$/u
 const PROJECT = /(?:项目|工程)$/u
-const JOINT = /^(?:[、和及与]|以及)$/u
 /** What is said of all behind them. */
 const SAID =
   /^(?:等[^，。；]{0,10})?(?:建设)?(?:[\d年月日底内]|已|正|正在|将|均|都|全部|即将|有序|加快|加速|稳步|顺利|全力|扎实|抓紧|相继|先后|陆续|如期|全面|目前|进展)*(?:推进|开工|动工|建设|施工|竣工|完工|封顶|建成|投用|启用|投入使用|交付|实施|启动)/u

@@ -3,10 +3,10 @@ import { projectStage, projectStatuses, type ProjectStatus } from '../../../../c
 import { matchesOf } from '../../../grammar/matches.ts'
 import type { WorksObject } from '../objects/objects.ts'
 import type { Place } from '../place.ts'
-import { POINT } from './point.ts'
+import { NUMBER } from './counts.ts'
+import { ITEM_MARK, OPENS_ITEM } from './point.ts'
 import type { Progress } from '../stages/stages.ts'
 
-const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 const STAGE = [
   '(?<planned>拟建|拟开工|拟实施|计划(?:开工|新开工|新建|建设|实施)|规划(?:建设)?|储备|谋划|筹建|待建|待开工|[未没](?:有)?开工|尚未(?:开工|启动|实施)|未(?:启动|实施))',
   '(?<suspended>停工|停建|缓建|停缓建|暂缓(?:实施|建设)?)',
@@ -18,13 +18,12 @@ const STAGE = [
 ].join('|')
 const STATUSES: ReadonlySet<string> = new Set(Object.keys(projectStatuses))
 const HEAD = new RegExp(
-  `^(?:(?:${POINT}|[·•■●◆▲*-])\\s*)?(?:${STAGE})的?(?:类|一批|重点|重大|医疗|卫生|健康|建设|民生|阶段)*(?<works>项目|工程)?(?:情况)?(?:(?:共|有|共有|为)?（?(?:共|共计|合计)?${NUMBER}[个项]）?)?$`,
+  `^(?:${ITEM_MARK}\\s*)?(?:${STAGE})的?(?:类|一批|重点|重大|医疗|卫生|健康|建设|民生|阶段)*(?<works>项目|工程)?(?:情况)?(?:(?:共|有|共有|为)?（?(?:共|共计|合计)?${NUMBER}[个项]）?)?$`,
   'u',
 )
 /** The label that stands last before an object: 已完成：甲楼；乙楼. */
 const LABEL = /(?:^|[。；])([^。；，：]{2,20})：/gu
-const ITEM = new RegExp(`^(?:${POINT}|[·•■●◆▲*-])`, 'u')
-const ITEM_HEAD = new RegExp(`^(?:(?:${POINT}|[·•■●◆▲*-])\\s*)?$`, 'u')
+const ITEM = new RegExp(`^${ITEM_MARK}`, 'u')
 const MOST_HEAD = 30
 const MOST_LINES = 20
 /** Characters before an object in which its label may stand. */
@@ -38,7 +37,7 @@ export function headStage(object: Pick<WorksObject, 'from'>, place: Place): Proj
     const label = matchesOf(LABEL, before).at(-1)
     if (label !== undefined && !before.slice(label.index + label[0].length).includes('：')) return stageOf(label[1] ?? '')
   }
-  return object.from < FAR && ITEM_HEAD.test(before) ? lineStage(place) : undefined
+  return object.from < FAR && OPENS_ITEM.test(before) ? lineStage(place) : undefined
 }
 
 /** What works under such a head have reached; in a plan, what is to be finished runs, and what is to begin is planned. */

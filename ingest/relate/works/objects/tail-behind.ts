@@ -2,14 +2,14 @@
 import { withDeed } from './done-to.ts'
 import { readTail, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
+import { ANY_NUMBER } from '../lists/counts.ts'
 
 /** 甲院区暨国家医学中心项目: a second name of the same works. */
 const ALSO = /^暨[^，。；：、（）]{2,16}?(?:建设)?(?:项目|工程)/u
 const BODIES =
   '(?:[乡镇街道县区市级中心社基层公立卫生院]{0,6}(?:卫生院|医院|卫生服务中心|卫生服务站|分院|院区|医疗机构|医疗卫生机构|医疗卫生单位))'
-const NUMBER = String.raw`(?:\d+|[一二两三四五六七八九十]+)`
 const JOINT = new RegExp(
-  `^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设|(?:合作|共同|联合|携手)(?:共建|合建)(?=的))的?|等?${NUMBER}(?:[个家所处座]|(?=[乡镇街县区]))${BODIES}` +
+  `^(?:(?:合建|共建|共用|联合建设|共同建设|合作建设|(?:合作|共同|联合|携手)(?:共建|合建)(?=的))的?|等?${ANY_NUMBER}(?:[个家所处座]|(?=[乡镇街县区]))${BODIES}` +
     `|等?[两三四五六七八九]院(?=[改扩迁新异易整搬])|等(?:一批|多[家所个]|部分|若干[家所个]?)${BODIES}` +
     '|等[乡镇街道社区基层]{0,4}(?:中心)?(?:卫生院|社区卫生服务中心))',
   'u',
