@@ -18,6 +18,9 @@ const NAME_LINE = 30
 const OTHER_LED = new RegExp(`(?:牵头|龙头|领衔|总院|核心)(?:单位|医院)?的[^，；：。、]{0,8}(?:${KIND_WORD})`, 'u')
 const LONGEST_OTHER = 12
 
+/** 以甲为总院，乙、丙为分院，|组建丁总医院: what no name was read from is another than the one before. */
+const MADE_BEHIND =
+  /^[^。；]{0,12}(?:组建|成立|组成|建立|形成|构建)(?:了)?[〇㐀-鿿（）]{2,16}(?:集团|总医院|医共体|共同体|联盟|医联体|联合体)(?:总医院|集团)?(?=[，。；、]|$)/u
 const POINT = /；[二三四五六七八]是/u
 
 /**
@@ -26,6 +29,8 @@ const POINT = /；[二三四五六七八]是/u
  */
 export function consortiumMeant(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly SentenceMention[] {
   const end = tokens[match.last - 1]?.to ?? 0
+  const own = (reading.mentions[sentence.index] ?? []).some(({ label }) => label === 'Consortium')
+  if (!own && MADE_BEHIND.test(sentence.text.slice(end))) return []
   let isEntry = LABELLED.test(sentence.text)
   for (let index = sentence.index; index >= sentence.index - SENTENCES_BACK; index--) {
     const other = reading.sentences[index]

@@ -44,8 +44,12 @@ export function isOnlyAgreement({ tokens, match, sentence }: RuleMatch, status: 
   if (status === 'in_effect') return false
   const { last } = clauseAround(tokens, match.last, match.last)
   const said = sentence.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)
+  if (status !== 'ended' && INTENDED.test(sentence.text.slice(tokens[match.first]?.from))) return true
   return (status === 'ended' ? RUN_OUT : AGREEMENT).test(said) && !MAKES.test(said)
 }
+
+/** 达成医联体意向，尚未签约 */
+const INTENDED = /^[^。；]{0,60}达成[^，。；]{0,16}意向[^。；]{0,8}(?:尚未|仍未|还没|未签)/u
 
 const RUN_OUT = /(?:合作|协作|协议|合同)[^，。；]{0,12}(?:到期|期满|届满|终止|解除)/u
 

@@ -49,8 +49,8 @@ const LONGEST_UNREAD = 20
 /** 下属的, 原: what stands before the name of one of a list. */
 const OF_IT = /^(?:下属|所属|所辖|辖区内?)的?$|^原$/u
 
-/** A place at the head of an item. */
-const PLACE_PIECE = /^[〇㐀-鿿]{1,4}[区县市镇乡旗]$/u
+/** A place at the head of an item, or what the segmenter cut off from the name: 、日|哈镇卫生院. */
+const PLACE_PIECE = /^(?:[〇㐀-鿿]{1,4}[区县市镇乡旗]|(?![和与及由等即含原仅非未])[〇㐀-鿿])$/u
 
 /** A list without the items that no name was read from, which would part it: 由省儿童医疗协会、甲医院牵头. */
 export function withoutUnread(tokens: readonly Token<SentenceMention>[], text: string): readonly Token<SentenceMention>[] {
