@@ -167,3 +167,15 @@ export function hasFigures(object: WorksObject, { ground, hits, group }: Context
 
 /** 甲医院二期，床位400张. */
 const LATER_PHASE = /^[二三四五]期(?:项目|工程)?$/u
+
+/** 县精神卫生中心尚未建成: a body that is lacking, by its bare name, and no works of it. */
+const LACKS = /(?:[未没](?:有|能)?|缺少|缺乏|没有)(?:建成|建立|建有|建设|落成|设立)(?:使用|投用)?$/u
+
+/** Whether all that is said of a body by its bare name is that there is none yet. */
+export function isMissing({ group, ground, hits }: Context): boolean {
+  return (
+    hits.all.every(({ mood }) => mood === 'denied') &&
+    LACKS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) &&
+    hits.following.every((clause) => ground.figuresIn(clause).length === 0)
+  )
+}

@@ -2,6 +2,7 @@
 import { withElsewhere } from './built-elsewhere.ts'
 import { asClosed } from '../lists/closed-lists.ts'
 import { asMembers } from '../lists/counted-members.ts'
+import { visitedHospital } from '../owners/visited.ts'
 import { bracketOwned } from '../owners/bracket-owner.ts'
 import { asHeadCounts } from '../lists/counted-heads.ts'
 import { asCounted } from '../lists/counted-plan.ts'
@@ -19,6 +20,8 @@ import { asShared } from '../lists/shared-project.ts'
 import { asHeaded } from '../lists/stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
 import { asWhole } from './whole-bodies.ts'
+
+const OPENS_ON_WORKS = /[建造迁](?:项目|工程)/u
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -45,7 +48,11 @@ export function objectsIn(place: Place): readonly WorksObject[] {
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }
 
-function readIn({ reading, sentence: { text }, mentions, words }: Place): readonly WorksObject[] {
-  const read = findObjects(text, mentions, { words, speaks: reading.document.speaker !== null })
+function readIn(place: Place): readonly WorksObject[] {
+  const { reading, sentence, mentions, words } = place
+  const { text } = sentence
+  // 整体搬迁项目尚未开工, where the report is at a hospital: of it.
+  const speaks = reading.document.speaker !== null || (OPENS_ON_WORKS.test(text) && visitedHospital(place) !== undefined)
+  const read = findObjects(text, mentions, { words, speaks })
   return bracketOwned(text, quotedNames(text, read, words), mentions)
 }

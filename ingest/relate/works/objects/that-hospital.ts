@@ -64,7 +64,7 @@ function leantOn(object: WorksObject, { reading, sentence }: Place): SentenceMen
 
 const isBody = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
 
-const OPENS_TAIL = /^(?:医院|卫生院)(?=新|[〇㐀-鿿]{0,6}(?:楼|院区|项目|工程))/u
+const OPENS_TAIL = /^(?:医院|卫生院)(?=新|[〇㐀-鿿]{0,10}(?:楼|院区|项目|工程))/u
 
 /** The hospital named last before such a word; undefined where none was, or the sentence says no such word. */
 export function thatHospital(object: WorksObject, place: Place): SentenceMention | undefined {
@@ -79,9 +79,13 @@ export function thatHospital(object: WorksObject, place: Place): SentenceMention
   )
   const that = THAT.exec(before.slice(own?.to ?? 0))
   if (that !== null) return own ?? lastNamed(place)
+  // 该院由县医院派人指导，门诊楼改造: the hospital that the sentence opens with, and not the one that helps it.
+  if (HEAD_THAT.test(sentence.text) && mentions.every((one) => !isBody(one) || one.to > object.from || isWith(one, sentence.text)))
+    return lastNamed(place)
   if (!BARE.test(before.slice(own?.to ?? 0))) return undefined
   if (own !== undefined) return own
-  const last = lastNamed(place)
+  // Where a hospital speaks, 医院 at the head of a paragraph is itself, whoever was named in the one before.
+  const last = lastNamed(place, place.reading.document.speaker !== null)
   return last !== undefined && isAlone(last, place) ? last : undefined
 }
 
@@ -92,10 +96,17 @@ function meantIn(named: readonly SentenceMention[], text: string): SentenceMenti
   return named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ?? last
 }
 
-/** The hospital named last in the sentences before. */
-function lastNamed({ reading, sentence }: Place): SentenceMention | undefined {
+const HEAD_THAT = /^(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
+
+/** The hospital named last in the sentences before; in those of the paragraph where `isHere`. */
+function lastNamed({ reading, sentence }: Place, isHere = false): SentenceMention | undefined {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
-    const found = meantIn(reading.mentions[index]?.filter(isBody) ?? [], reading.sentences[index]?.text ?? '')
+    if (isHere && reading.sentences[index]?.paragraph !== sentence.paragraph) return undefined
+    const text = reading.sentences[index]?.text ?? ''
+    const named = reading.mentions[index]?.filter(isBody) ?? []
+    // 与甲医院建立医联体，由乙医院对口支援: of the hospital that was spoken of before them.
+    if (named.length > 0 && named.every((one) => isWith(one, text))) continue
+    const found = meantIn(named, text)
     if (found !== undefined) return found
   }
   return undefined
@@ -105,13 +116,14 @@ function lastNamed({ reading, sentence }: Place): SentenceMention | undefined {
 const WITH = /[与和同跟向由到从请邀][^，。；：]{0,4}$/u
 const MOST_WITH = 6
 
+const isWith = ({ from }: SentenceMention, text: string): boolean => WITH.test(text.slice(Math.max(0, from - MOST_WITH), from))
+
 /** Whether no other hospital of the paragraph could be meant: none is named, or only as one with which the first does something. */
 function isAlone({ entity }: SentenceMention, { reading, sentence }: Place): boolean {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
     const before = reading.sentences[index]
     if (before?.paragraph !== sentence.paragraph) return index < sentence.index - 1
-    const isOther = (one: SentenceMention): boolean =>
-      isBody(one) && one.entity !== entity && !WITH.test(before.text.slice(Math.max(0, one.from - MOST_WITH), one.from))
+    const isOther = (one: SentenceMention): boolean => isBody(one) && one.entity !== entity && !isWith(one, before.text)
     if (reading.mentions[index]?.some(isOther) === true) return false
   }
   return true
