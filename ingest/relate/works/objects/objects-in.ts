@@ -9,6 +9,7 @@ import { asCounted } from '../lists/counted-plan.ts'
 import { asForeseen } from '../lists/foreseen.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
+import { facilitiesIn } from './facilities.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import { asLabelled } from '../lists/label-lines.ts'
 import { asTold } from '../lists/lists-told.ts'
@@ -20,6 +21,11 @@ import { asShared } from '../lists/shared-project.ts'
 import { asHeaded } from '../lists/stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
 import { asWhole } from './whole-bodies.ts'
+
+/** Whether what was read says as much as a room that is told as finished. */
+function isSure(one: WorksObject, room: WorksObject): boolean {
+  return one.from < room.to && room.from < one.to && one.tail !== '' && one.needs !== 'physical' && one.needs !== 'site'
+}
 
 const OPENS_ON_WORKS = /[建造迁](?:项目|工程)/u
 
@@ -53,6 +59,9 @@ function readIn(place: Place): readonly WorksObject[] {
   const { text } = sentence
   // 整体搬迁项目尚未开工, where the report is at a hospital: of it.
   const speaks = reading.document.speaker !== null || (OPENS_ON_WORKS.test(text) && visitedHospital(place) !== undefined)
-  const read = findObjects(text, mentions, { words, speaks })
+  const found = findObjects(text, mentions, { words, speaks })
+  const rooms = facilitiesIn(text, mentions, { words, speaks }).filter((room) => !found.some((one) => isSure(one, room)))
+  const kept = rooms.length === 0 ? found : found.filter((one) => !rooms.some((room) => one.from < room.to && room.from < one.to))
+  const read = rooms.length === 0 ? found : [...kept, ...rooms].sort((a, b) => a.from - b.from)
   return bracketOwned(text, quotedNames(text, read, words), mentions)
 }

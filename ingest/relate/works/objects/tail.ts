@@ -284,7 +284,8 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const first = steps[0]
   if (last === undefined || first === undefined) return undefined
   const has = (...sorts: StepSort[]): boolean => steps.some((step) => sorts.includes(step.sort))
-  const direct = first.from === at.start || at.text.charAt(at.start) === '“'
+  const direct =
+    first.from === at.start || at.text.charAt(at.start) === '“' || first.from === at.start + (TO_STANDARD.exec(at.written)?.[0].length ?? 0)
   const kinds = steps.filter((step) => step.sort === 'kind')
   // 新建项目整体迁建: what moves a hospital is told before what it builds.
   const kindStep = kinds.find((step) => at.words.kindOf(step.word) === 'relocation') ?? kinds[0]

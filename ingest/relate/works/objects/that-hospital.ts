@@ -133,8 +133,19 @@ function isAlone({ entity }: SentenceMention, { reading, sentence }: Place): boo
 const THAT_IS_WORKS =
   /(?:^|[，。；：])(?:据(?:悉|了解|介绍)，)?(?:目前，?)?该(?:医院|卫生院|院)(?<tail>(?:建设)?(?:项目|工程))(?=筹划|筹备|谋划|规划|选址|位于|坐落|计划|预计|总|拟|占地|用地|已|目前|正|于|将|由|按|分|设|建筑|建设)/gu
 
+/** 由中心卫生院升级为县级医院的建设项目: of the hospital that is spoken of. */
+const RAISED_ONE =
+  /由(?:中心|乡镇|镇|乡)?卫生院(?<tail>升级(?:建设|改造|扩建)?[为成](?:县|区|市)级(?:综合)?医院的?(?:建设|改造|扩建)?(?:项目|工程))/u
+
 /** The works that such words tell, for which the hospital is found by them. */
 export function worksOfThat(text: string): readonly WorksObject[] {
+  const raised = text.includes('卫生院升级') ? RAISED_ONE.exec(text) : null
+  if (raised !== null) {
+    const tail = raised.groups?.['tail'] ?? ''
+    const to = raised.index + raised[0].length
+    const at = { from: to - tail.length, to }
+    return [worksObject({ ...at, owners: [], tail, works: 'expansion', needs: 'nothing', rule: 'works/object-without-owner' })]
+  }
   if (!text.includes('该')) return []
   return matchesOf(THAT_IS_WORKS, text).map((match) => {
     const tail = match.groups?.['tail'] ?? ''
