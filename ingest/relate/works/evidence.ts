@@ -336,14 +336,15 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
 }
 
 /** 进行改造扩建: two kinds in one word are told as they are written. */
-const BOTH = /改扩建|改造扩建|扩建改造|改建扩建/u
+const BOTH = /改扩建|改造扩建|扩建改造|改建扩建|装修改造|修缮改造/u
 
 function withKind(object: WorksObject, context: Context): WorksObject {
   const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
   if (kind === undefined) return object
   const { group, ground } = context
   const isHoped = isToMove(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
-  const both = kind === 'expansion' ? BOTH.exec(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))?.[0] : undefined
+  const both =
+    kind === 'expansion' || kind === 'renovation' ? BOTH.exec(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))?.[0] : undefined
   const anew = both ?? OPENS_ANEW.exec(ground.text.slice(object.to, group.clause.to))?.groups?.['kind']
   return { ...object, works: kind, ...(isHoped ? { hoped: true } : {}), ...(anew === undefined ? {} : { tail: anew }) }
 }

@@ -40,9 +40,12 @@ export function isDescribed(behind: string, own: string, { group, ground, hits }
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
   return keys.includes('investment')
-    ? reached.length > 0
+    ? reached.length > 0 || (isCampus && (keys.includes('floorArea') || keys.includes('landArea')) && hits.all.some(isOpened))
     : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
 }
+
+/** 南院区总投资5亿元，已于今年9月开诊. */
+const isOpened = ({ mood, status }: StageHit): boolean => mood === 'reached' && FINISHED.has(status)
 
 /** 甲医院总建筑面积13万平方米，将建设门诊综合楼. */
 const WILL_BUILD =

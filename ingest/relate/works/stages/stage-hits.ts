@@ -259,6 +259,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (LABELS_DATE.test(masked.slice(to, to + MOST_LABEL))) return listed
   if (
     before.endsWith('关于') ||
+    (word === '筹备' && /(?:参与|负责|牵头)$/u.test(before)) ||
     MEANT_WELL.test(before) ||
     before === '为' ||
     before === '为了' ||
