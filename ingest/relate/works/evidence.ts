@@ -14,6 +14,7 @@ import {
   MOST_UNDER_WAY,
   newlyBuilt,
   type Context,
+  isMissing,
 } from './objects/described.ts'
 import { END, isDriven, isPaidFor, isPaidOut } from './stages/driven.ts'
 import { BECAUSE, type Group } from './groups.ts'
@@ -38,12 +39,12 @@ const NEXT_OPENS =
 const FAR = 120
 /** 对甲、乙卫生院进行了改造提升. */
 const DONE_TO =
-  /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
+  /^(?:目前)?(?:正在|已经?|将)?(?:进行|实施|开展)了?(?:全面|整体|部分)?(?<kind>异地新建|新建|改扩建|改造扩建|扩建改造|改建扩建|扩建|迁建|改建|修缮|(?:装修|提升|升级|维修)?改造(?:提升|升级)?)/u
 
 /** 甲医院启动改扩建, 乙卫生院正在改造: nothing stands behind what is done. */
 const KIND_DONE = new RegExp(
   '^(?:目前|现|均|都|也|已|正在?|全面|先后|陆续|相继|继续|同步|有序|抓紧|稳步|全力|积极)*(?:启动|加快|加速|推进|推动|着手|开始|开工|动工|完成|进行|实施|开展|正在|正)了?(?:全面|整体|部分|原址|异地|易地)*' +
-    '(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|扩建|迁建|改建|重建|翻建|(?:提质|提升|升级|装修)?改造(?:提升|升级)?)(?:项目|工程)?(?:建设|施工)?(?:步伐|进度)?$',
+    '(?<kind>整体搬迁|整体迁建|搬迁|异地新建|易地新建|新建|改扩建|改造扩建|扩建改造|改建扩建|扩建|迁建|改建|重建|翻建|(?:提质|提升|升级|装修)?改造(?:提升|升级)?)(?:项目|工程)?(?:建设|施工)?(?:步伐|进度)?$',
   'u',
 )
 
@@ -142,7 +143,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (isAside(object, ground) || isLongedFor(object, ground)) return false
   const isOld = object.owners.length > 0 && OLD_HOUSE.test(ground.text.slice(object.from, object.to))
   if (isOld && MOVED_INTO.test(ground.text.slice(Math.max(0, object.from - 8), object.from))) return false
-  if (object.rule === 'works/bare-owner') return isBareReal(object, context)
+  if (object.rule === 'works/bare-owner') return !isMissing(context) && isBareReal(object, context)
   if (object.owners.length === 0 && group.objects.some((other) => other.owners.length > 0 && other.from === object.to)) return false
   if (SIDE_WORKS.test(ground.text.slice(object.to, object.to + 5))) return false
   const isVenue = ground.text.charAt(object.from - 1) === '在' && HELD.test(ground.text.slice(object.to, object.to + 8))
@@ -157,7 +158,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   if (isAimedPhase(object, context)) return false
   if (object.needs === 'nothing' || (object.owners.length > 0 && OWN_PHASE.test(object.tail))) return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
-  if (object.needs === 'site' || physical) return physical
+  if (object.needs === 'site' || physical) return physical || (object.owners.length > 0 && isBuildingSite(object, ground))
   if (object.needs === 'physical')
     return (
       isPaidCentre(object, ground) ||
@@ -334,12 +335,16 @@ function toldKind(object: WorksObject, context: Context): WorksKind | undefined 
   return done === undefined ? exampleKind(object, context) : ground.words.kindOf(done)
 }
 
+/** 进行改造扩建: two kinds in one word are told as they are written. */
+const BOTH = /改扩建|改造扩建|扩建改造|改建扩建|装修改造|修缮改造/u
+
 function withKind(object: WorksObject, context: Context): WorksObject {
   const kind = object.rule === 'works/bare-owner' && object.works === undefined ? toldKind(object, context) : undefined
   if (kind === undefined) return object
   const { group, ground } = context
   const isHoped = isToMove(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))
-  const both = kind === 'expansion' && /改扩建/u.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) ? '改扩建' : undefined
+  const both =
+    kind === 'expansion' || kind === 'renovation' ? BOTH.exec(ground.text.slice(group.objects.at(-1)?.to, group.clause.to))?.[0] : undefined
   const anew = both ?? OPENS_ANEW.exec(ground.text.slice(object.to, group.clause.to))?.groups?.['kind']
   return { ...object, works: kind, ...(isHoped ? { hoped: true } : {}), ...(anew === undefined ? {} : { tail: anew }) }
 }

@@ -12,8 +12,11 @@ import { nameProject, type Told } from './tell.ts'
 
 /** 二期住院楼 behind 一期门诊楼: a house of its own. */
 export function isBuilding(object: WorksObject, { object: before }: Told): boolean {
-  return before.tail.endsWith('楼') && object.tail.includes('楼')
+  return HOUSE_OF_OWN.test(before.tail) && object.tail.includes('楼')
 }
+
+/** 住院楼, 高压氧舱楼项目, 门诊楼改造: one house, of which no phase has another. */
+const HOUSE_OF_OWN = /楼(?:新建|建设|改造|扩建|改扩建|装修|项目|工程)*$/u
 
 const HOUSE_OF_CAMPUS = /(?<=院区)[^院区]*楼$/u
 

@@ -156,7 +156,15 @@ export function isEntry({ from, to }: { readonly from: number; readonly to: numb
 
 /** Whether houses in a sentence are parts of what was spoken of: of a whole hospital, or of what a heading or an entry names. */
 export function isOfWholeTopic(topic: Topic, sentence: Sentence): boolean {
-  return topic.told.length === 1 && (isWhole(topic.told[0]?.object) || isUnderSize(topic, sentence) || isOfEntry(topic, sentence))
+  return (
+    topic.told.length === 1 &&
+    (isWhole(topic.told[0]?.object) || isUnderSize(topic, sentence) || isOfEntry(topic, sentence) || isOfThat(topic.told, sentence))
+  )
+}
+
+/** 该项目总投资4亿元，门诊楼已封顶, of works that are no single house. */
+function isOfThat([one]: readonly Told[], { text }: Sentence): boolean {
+  return one !== undefined && /^(?:该|本)(?:建设)?(?:项目|工程)/u.test(text) && !/[楼房室]/u.test(one.object.tail)
 }
 
 /** Whether a sentence stands under a heading over what is built, or right behind the entry that names what is spoken of. */

@@ -7,6 +7,8 @@ const BEGUN = /(?:本次|此次|当[天日]|现场)?(?:集中)?开工(?:建设)?
 /** 全县重大项目集中开工，其中卫生项目2个：. */
 const AMONG_THEM =
   /集中开工(?:建设)?(?:仪式)?[^，。；：]{0,8}，其中[^，。；：\d]{0,12}(?:项目|工程)?(?:\d{1,3}|[一二两三四五六七八九十]+)[个项](?:项目|工程)?[：，（]/u
+/** 当天集中开工的还有：甲楼；乙楼. */
+const BEGAN_ALSO = /^[^，。；：]{0,10}(?:开工|动工|奠基)(?:建设)?的(?:[^，。；：]{0,8}(?:项目|工程))?(?:还|也|则|共)?(?:有|包括|是)：/u
 const TO_BEGIN = /计划|拟|将|预计|力争/u
 const BACK = 2
 
@@ -14,6 +16,8 @@ const BACK = 2
 export function beganTogether({ sentences }: Reading, { index, text, paragraph }: Sentence): boolean {
   const here = AMONG_THEM.exec(text)
   if (here !== null) return !TO_BEGIN.test(text.slice(Math.max(0, here.index - 6), here.index))
+  const also = BEGAN_ALSO.exec(text)
+  if (also !== null) return !TO_BEGIN.test(text.slice(0, also.index + also[0].length))
   if (!OF_THEM.test(text)) return false
   for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
     const before = sentences[at]

@@ -132,6 +132,9 @@ const MOVES =
 const MOST_DOES = 36
 const OVER = /^(?:$|[，。；、）（！]|并|和|及|等|以|后|，|工作|任务)/u
 
+/** 进行改造扩建: told as it is written. */
+const TWO_KINDS = /^(?:改造扩建|扩建改造|改建扩建)$/u
+
 /** What is done to all names of a list, behind a word that makes them its object. */
 function endSays(run: Run, { sentence: { text }, words }: Place): Told | undefined {
   if (!LEAD.test(text.slice(Math.max(0, run.from - MOST_LEAD), run.from))) return undefined
@@ -144,5 +147,5 @@ function endSays(run: Run, { sentence: { text }, words }: Place): Told | undefin
   if (step?.sort !== 'kind') return undefined
   const tail = readTail(text, at, text.length, words)
   if (tail?.works === undefined || !OVER.test(text.slice(tail.to, tail.to + 2))) return undefined
-  return { tail: '', works: tail.works }
+  return { tail: TWO_KINDS.test(step.word) ? step.word : '', works: tail.works }
 }

@@ -40,9 +40,12 @@ export function isDescribed(behind: string, own: string, { group, ground, hits }
   const reached = hits.all.filter((hit) => hit.mood === 'reached' && ground.words.physical.test(hit.word))
   // 甲医院位于某区，总建筑面积20万平方米，目前已完成主体建设: it does not stand yet.
   return keys.includes('investment')
-    ? reached.length > 0
+    ? reached.length > 0 || (isCampus && (keys.includes('floorArea') || keys.includes('landArea')) && hits.all.some(isOpened))
     : (keys.includes('floorArea') || (isCampus && keys.includes('landArea'))) && reached.some((hit) => !FINISHED.has(hit.status))
 }
+
+/** 南院区总投资5亿元，已于今年9月开诊. */
+const isOpened = ({ mood, status }: StageHit): boolean => mood === 'reached' && FINISHED.has(status)
 
 /** 甲医院总建筑面积13万平方米，将建设门诊综合楼. */
 const WILL_BUILD =
@@ -167,3 +170,15 @@ export function hasFigures(object: WorksObject, { ground, hits, group }: Context
 
 /** 甲医院二期，床位400张. */
 const LATER_PHASE = /^[二三四五]期(?:项目|工程)?$/u
+
+/** 县精神卫生中心尚未建成: a body that is lacking, by its bare name, and no works of it. */
+const LACKS = /(?:[未没](?:有|能)?|缺少|缺乏|没有)(?:建成|建立|建有|建设|落成|设立)(?:使用|投用)?$/u
+
+/** Whether all that is said of a body by its bare name is that there is none yet. */
+export function isMissing({ group, ground, hits }: Context): boolean {
+  return (
+    hits.all.every(({ mood }) => mood === 'denied') &&
+    LACKS.test(ground.text.slice(group.objects.at(-1)?.to, group.clause.to)) &&
+    hits.following.every((clause) => ground.figuresIn(clause).length === 0)
+  )
+}

@@ -252,7 +252,7 @@ function isBody(text: string, { begin, to }: { begin: number; to: number }): boo
 const ROOM = /^(?!.*(?:建|改造|项目|工程)).*(?:实验|手术|化验|检验|监护)室$/u
 
 /** 是二期项目的重要组成部分. */
-const PART_OF = /^(?:的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
+const PART_OF = /^(?:附属|的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =

@@ -92,6 +92,7 @@ const OF_NEIGHBOUR =
   /^(?:的)?(?:[东西南北]{1,2}[侧面边]|[东西南北]?(?:隔壁|邻)|对面|旁边?|附近|周边|身后|后[面边]|前[面边]|[左右毗相]邻|[左右]侧|门口|斜对面)的?[^，。；]*(?:局|厅|委员会|管委会|镇政府|乡政府|公司|工厂|[^水车]厂|小学|中学|学校|幼儿园|银行|邮政|商[场店厦]|超市|宾馆|酒店|招待所|供销社|粮[站库]|法院|检察院|派出所|党校|车站|市场|林场|信用社)[^，。；]*$/u
 
 const MOST_BEHIND = 30
+const MOST_IN_PLAN = 80
 /** 门诊楼电梯采购及安装项目招标公告: what is bought for a house. */
 const BOUGHT =
   /^的?(?!项目|工程)(?:(?!装修|装饰|施工|改造|建设|已|正|完成|推进|启动)[^，。；：、（）]){0,10}(?:采购|购置|租赁|维保|维护保养|物业(?:管理)?|保洁|安保|保安)(?:服务)?(?:[及和与、]?(?:配套|安装|调试|维护))*(?:服务)?(?:项目|工程|(?=公告|公示|招标|中标|成交|结果|竞争|公开|磋商|询价))/u
@@ -114,6 +115,10 @@ const MEETS =
   /^[^，。；楼层]{0,6}[楼层]?(?:第?[\d一二三四五六七八九十]+)?(?:会议室|报告厅|会议厅|大厅|门前|广场)?(?:组织|召开|举行|举办|集合|报到|集中|开会|进行(?:开标|评审|验收))/u
 const MEETS_IN = /(?:在|于|到|至)(?:我院|本院|该院)?$/u
 
+/** 危房改造未列入年度计划，暂不实施: what no plan has; 至今未列入年度计划 is still thought of. */
+const IN_NO_PLAN =
+  /^(?:项目|工程|建设|工作)*(?:[、和及与][^，。；]{2,24}?)?(?:因(?:(?!暂缓|停|缓建)[^，。；]){2,16}，?)?(?:均|都|也|暂|暂时|本次|此次|今年|本年度|[当本]年|\d{4}年)*(?<![至仍尚]今?)(?:[未没](?:有|能|被|获)*(?:列[入为进]|纳入|编入|排入|进入|安排[到进入])|不(?:再)?(?:列入|纳入|安排(?:到|进|入)))[^，。；]{0,16}(?:计划|规划|盘子|清单|项目库|储备库|笼子|预算|方案)/u
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
 export function isAside({ from, to, tail, works }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
@@ -124,6 +129,7 @@ export function isAside({ from, to, tail, works }: WorksObject, { text, masked }
   const behind = text.slice(to, to + MOST_BEHIND)
   if (MEETS.test(behind) && MEETS_IN.test(text.slice(Math.max(0, from - 4), from))) return true
   if (works === undefined && /(?:[楼部区]|病房)$/u.test(tail) && (MENDED.test(behind) || FITTED.test(behind))) return true
+  if (IN_NO_PLAN.test(text.slice(to, to + MOST_IN_PLAN))) return true
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true
   if (TO_LEARN.test(behind) && LEARNS.test(text.slice(0, from))) return true
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)

@@ -2,12 +2,14 @@
 import { withElsewhere } from './built-elsewhere.ts'
 import { asClosed } from '../lists/closed-lists.ts'
 import { asMembers } from '../lists/counted-members.ts'
+import { visitedHospital } from '../owners/visited.ts'
 import { bracketOwned } from '../owners/bracket-owner.ts'
 import { asHeadCounts } from '../lists/counted-heads.ts'
 import { asCounted } from '../lists/counted-plan.ts'
 import { asForeseen } from '../lists/foreseen.ts'
 import { asBecome } from './no-works.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
+import { facilitiesIn } from './facilities.ts'
 import { findObjects, type WorksObject } from './objects.ts'
 import { asLabelled } from '../lists/label-lines.ts'
 import { asTold } from '../lists/lists-told.ts'
@@ -19,6 +21,13 @@ import { asShared } from '../lists/shared-project.ts'
 import { asHeaded } from '../lists/stage-heads.ts'
 import { worksOfThat } from './that-hospital.ts'
 import { asWhole } from './whole-bodies.ts'
+
+/** Whether what was read says as much as a room that is told as finished. */
+function isSure(one: WorksObject, room: WorksObject): boolean {
+  return one.from < room.to && room.from < one.to && one.tail !== '' && one.needs !== 'physical' && one.needs !== 'site'
+}
+
+const OPENS_ON_WORKS = /[建造迁](?:项目|工程)/u
 
 /** The objects of a sentence, left to right, without what others only become. */
 export function objectsIn(place: Place): readonly WorksObject[] {
@@ -45,7 +54,14 @@ export function objectsIn(place: Place): readonly WorksObject[] {
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted
 }
 
-function readIn({ reading, sentence: { text }, mentions, words }: Place): readonly WorksObject[] {
-  const read = findObjects(text, mentions, { words, speaks: reading.document.speaker !== null })
+function readIn(place: Place): readonly WorksObject[] {
+  const { reading, sentence, mentions, words } = place
+  const { text } = sentence
+  // 整体搬迁项目尚未开工, where the report is at a hospital: of it.
+  const speaks = reading.document.speaker !== null || (OPENS_ON_WORKS.test(text) && visitedHospital(place) !== undefined)
+  const found = findObjects(text, mentions, { words, speaks })
+  const rooms = facilitiesIn(text, mentions, { words, speaks }).filter((room) => !found.some((one) => isSure(one, room)))
+  const kept = rooms.length === 0 ? found : found.filter((one) => !rooms.some((room) => one.from < room.to && room.from < one.to))
+  const read = rooms.length === 0 ? found : [...kept, ...rooms].sort((a, b) => a.from - b.from)
   return bracketOwned(text, quotedNames(text, read, words), mentions)
 }

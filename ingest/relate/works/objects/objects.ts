@@ -89,6 +89,10 @@ export function findObjects(
       index = last
       continue
     }
+    if (areOfDistricts(text, run)) {
+      index = last
+      continue
+    }
     // 推进县总医院建设: a reform, and no house.
     if ((tail === undefined || tail.text === '建设') && run.some(isGroupHospital)) continue
     if (tail === undefined) found.push(...run.map((one) => bareObject(text, one, words, run[0])))
@@ -160,6 +164,13 @@ const MOST_BUILDS = 8
 const FUNDS =
   /^(?:无偿|全额|定向|共同|联合|慷慨|对口|独家)*(?:(?:捐[资款赠助]|捐|出资|援助|资助|投资|赞助)[^，。；、]{0,8}?(?:建设|兴建|援建|新建|修建|建造|改造|扩建|捐建|建)|援建|捐建)了?的?/u
 const MOST_FUNDS = 24
+
+/** 柳北区、柳南区社区卫生服务中心提质改造: all centres of two districts, and none by name. */
+const OF_DISTRICT = /^[〇㐀-鿿]{1,3}[区县市](?:社区卫生服务中心)?$/u
+
+function areOfDistricts(text: string, run: readonly SentenceMention[]): boolean {
+  return run.length > 1 && run.every(({ from, to }) => OF_DISTRICT.test(text.slice(from, to)))
+}
 
 const OF_ONE_SORT = /(?:卫生院|社区卫生服务(?:中心|站)|团医院)$/u
 

@@ -26,7 +26,7 @@ function keyOf(tail: string): string {
 }
 
 const NAMED_ENOUGH =
-  /(?:建|造|缮|修|翻新|提升|迁|容|优化|升级|楼|项目|工程|期|期[一二三]段|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|公寓|站|急救点|基地|中心|期）)$/u
+  /(?:建|造|缮|修|翻新|提升|迁|容|优化|升级|楼|项目|工程|期|期[一二三]段|新址|搬迁|装修|综合体|宿舍|体|房|馆|部|发热(?:哨点)?诊室|发热门诊|公寓|站|急救点|基地|中心|期）)$/u
 
 /** Id and name of the project that an object is for an owner. */
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {
@@ -49,9 +49,13 @@ function kindWord(object: WorksObject): string {
   return object.works === 'relocation' ? '迁建' : object.works === 'expansion' ? '扩建' : object.works === 'renovation' ? '改造' : ''
 }
 
+/** 标准化建设, 升级建设县级医院: told as they are written. */
+const RAISED = /^(?:(?:标准化|规范化|达标)建设|(?:升级|提升)建设.{2,})$/u
+
 function written(built: string, object: WorksObject): string {
   if (built === '') return `${kindWord(object) || '建设'}项目`
   if (built === '建设') return '建设项目'
+  if (RAISED.test(built)) return built
   if (/(?:项目|工程)建设$/u.test(built)) return built.slice(0, -'建设'.length)
   return NAMED_ENOUGH.test(built) && !/(?:院区|分院|[东西南北]区|[^基]建设)$/u.test(built)
     ? built

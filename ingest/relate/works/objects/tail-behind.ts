@@ -1,5 +1,6 @@
 /** The works that follow a body's name at once, behind words that join several bodies, or behind a ceremony. */
 import { withDeed } from './done-to.ts'
+import { raisedBehind } from './raised.ts'
 import { readTail, type Tail } from './tail.ts'
 import type { WorksWords } from './words.ts'
 import { ANY_NUMBER } from '../lists/counts.ts'
@@ -25,6 +26,10 @@ export function jointAt(text: string, at: number): number {
   return JOINT.exec(text.slice(at, at + MOST_JOINT))?.[0].length ?? 0
 }
 
+/** 甲卫生院污水处理工程: what serves its houses. */
+const SUPPLIES = /^(?:医疗|医用)?(?:污水处理|中心供氧|供氧|供暖|供水|配电)(?:系统|设施)?(?:提升|升级)?(?:建设)?(?:项目|工程)$/u
+const OF_LABORATORIES = /(?:疾控|疾病预防控制)中心$/u
+
 /** The works that follow a name which ends at `end`, or undefined where none do. */
 export function tailBehind(
   text: string,
@@ -32,7 +37,14 @@ export function tailBehind(
   words: WorksWords,
 ): Tail | undefined {
   const { from, end, joint, limit } = at
-  const read = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
+  const raised = raisedBehind(text, end + joint, text.slice(from, end + joint))
+  if (raised !== undefined) return raised
+  const also = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
+  // 启动县疾控中心能力提升工程: of a centre of laboratories it is one of its houses.
+  const read =
+    also?.needs === 'site' && (OF_LABORATORIES.test(text.slice(from, end)) || SUPPLIES.test(also.text))
+      ? { ...also, needs: 'stage' as const }
+      : also
   const tail = read === undefined || read.needs === 'physical' ? (centreUnderWay(text, at, words) ?? read) : read
   return tail === undefined ? heldFor(text, at, words) : withAbility(text, withDeed(tail, from, text, words), limit)
 }

@@ -20,10 +20,13 @@ function asideAt(text: string, at: number, limit: number): number {
 
 /** 甲医院等新建与改扩建项目: works of several kinds, and of nobody each. */
 const OTHER_KIND = /^[与和及、](?:改扩建|扩建|新建|迁建|改造)/u
+/** 甲医院原定今年实施的扩建工程: nor is what was once meant. */
+const ONCE_MEANT = /^(?:原(?:定|计划|拟|本)|此前计划|拟于?|计划)[^，。；、的]{0,10}(?:实施|建设|开工|启动|进行|动工|新建)的/u
+const MOST_MEANT = 20
 const STRUCTURE = /^(?:[一二两三四五六七八九十\d]+层)?(?:砖混|框架|砖木|钢混|钢)?结构(?:的)?/u
 const DONE_VERB =
   /^(?:(?:实施|实现|开展|展开|顺利|圆满|成功|如期|正式|全面)(?:了|的)?){1,2}(?=新建|改扩建|扩建|迁建|改建|改造|整体|异地|易地|搬迁|重建|[\u4e00-\u9fff]{1,6}[室房科堂区厅](?:改造|扩建|改建|翻新|翻修|迁建|装修))/u
-const TO_STANDARD = /^(?:标准化|规范化)(?=建设(?:项目|工程))/u
+const TO_STANDARD = /^(?:标准化|规范化|达标)(?=建设(?:项目|工程)|(?:提升|提质|升级)*改造)/u
 /** 甲医院国家区域医疗中心门诊楼: the centre is a part of the name of its house. */
 const NATIONAL = /^[^，。；：、的]{0,6}国家(?:区域医疗|医学)中心(?=[\u4e00-\u9fff]{0,6}楼)/u
 const MOST_NATIONAL = 24
@@ -39,7 +42,7 @@ export const PUBLIC_HOUSE = /(?:应急|传染病?|公共卫生|疫情|感染|急
 
 /** 市公共卫生救治中心 is a house by its name. */
 export const PUBLIC_CENTRE =
-  /^[省市县区旗州]?(?:(?:公共卫生|传染病|应急){1,2}(?:医疗)?(?:临床|救治|防治|医疗){1,2}|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心$/u
+  /^(?:[省市县区旗州]级?)?(?:(?:公共卫生|传染病|应急){1,2}(?:医疗)?(?:临床|救治|防治|医疗){1,2}|公共卫生(?:医学|应急|临床医学)|120(?:指挥|调度){1,2}|卫生应急(?:指挥|处置|救治|保障)*|(?:120)?(?:医疗|紧急)?急救(?:指挥|调度)+)中心(?:建设)?$/u
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
 const HALL =
@@ -135,6 +138,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   // 甲医院实施扩建工程: the verb is no part of the name either.
   from = start += DONE_VERB.exec(text.slice(from, Math.min(limit, from + FREE)))?.[0].length ?? 0
   // 甲医院拟改扩建原粮站: nor is the hope.
+  from = start += ONCE_MEANT.exec(text.slice(from, Math.min(limit, from + MOST_MEANT)))?.[0].length ?? 0
   const hope = hopeAt(text, from, limit)
   from = start += hope
   // 甲医院“平急两用”改造项目: the quotation is a part of the name.
@@ -212,7 +216,10 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
   if (last.sort === 'build' && BECOMES.test(text.slice(last.to, Math.min(limit, last.to + 4)))) return undefined
   const written = text.slice(start, last.to)
   if (RANKED.test(written)) return undefined
-  const isService = !steps.some(({ sort }) => sort === 'head' || sort === 'phase') && words.not.test(written) && !PUBLIC_HOUSE.test(written)
+  const isService =
+    !steps.some(({ sort }) => sort === 'head' || sort === 'phase') &&
+    words.not.test(written.replaceAll('医学科', '')) &&
+    !PUBLIC_HOUSE.test(written)
   // 儿童诊疗中心建设项目 is a house where it is built before our eyes or has its cost.
   // 服务能力提升工程 is one only where it is begun on a site.
   const isRaising = isService && RAISING.test(written)
@@ -284,7 +291,8 @@ function judgeTail(steps: readonly Step[], at: { text: string; start: number; wr
   const first = steps[0]
   if (last === undefined || first === undefined) return undefined
   const has = (...sorts: StepSort[]): boolean => steps.some((step) => sorts.includes(step.sort))
-  const direct = first.from === at.start || at.text.charAt(at.start) === '“'
+  const direct =
+    first.from === at.start || at.text.charAt(at.start) === '“' || first.from === at.start + (TO_STANDARD.exec(at.written)?.[0].length ?? 0)
   const kinds = steps.filter((step) => step.sort === 'kind')
   // 新建项目整体迁建: what moves a hospital is told before what it builds.
   const kindStep = kinds.find((step) => at.words.kindOf(step.word) === 'relocation') ?? kinds[0]

@@ -64,7 +64,7 @@ function leantOn(object: WorksObject, { reading, sentence }: Place): SentenceMen
 
 const isBody = (mention: SentenceMention): boolean => mention.label === 'Hospital' && canOwn(mention)
 
-const OPENS_TAIL = /^(?:医院|卫生院)(?=新|[〇㐀-鿿]{0,6}(?:楼|院区|项目|工程))/u
+const OPENS_TAIL = /^(?:医院|卫生院)(?=新|[〇㐀-鿿]{0,10}(?:楼|院区|项目|工程))/u
 
 /** The hospital named last before such a word; undefined where none was, or the sentence says no such word. */
 export function thatHospital(object: WorksObject, place: Place): SentenceMention | undefined {
@@ -79,9 +79,13 @@ export function thatHospital(object: WorksObject, place: Place): SentenceMention
   )
   const that = THAT.exec(before.slice(own?.to ?? 0))
   if (that !== null) return own ?? lastNamed(place)
+  // 该院由县医院派人指导，门诊楼改造: the hospital that the sentence opens with, and not the one that helps it.
+  if (HEAD_THAT.test(sentence.text) && mentions.every((one) => !isBody(one) || one.to > object.from || isWith(one, sentence.text)))
+    return lastNamed(place)
   if (!BARE.test(before.slice(own?.to ?? 0))) return undefined
   if (own !== undefined) return own
-  const last = lastNamed(place)
+  // Where a hospital speaks, 医院 at the head of a paragraph is itself, whoever was named in the one before.
+  const last = lastNamed(place, place.reading.document.speaker !== null)
   return last !== undefined && isAlone(last, place) ? last : undefined
 }
 
@@ -92,10 +96,17 @@ function meantIn(named: readonly SentenceMention[], text: string): SentenceMenti
   return named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ?? last
 }
 
-/** The hospital named last in the sentences before. */
-function lastNamed({ reading, sentence }: Place): SentenceMention | undefined {
+const HEAD_THAT = /^(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
+
+/** The hospital named last in the sentences before; in those of the paragraph where `isHere`. */
+function lastNamed({ reading, sentence }: Place, isHere = false): SentenceMention | undefined {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
-    const found = meantIn(reading.mentions[index]?.filter(isBody) ?? [], reading.sentences[index]?.text ?? '')
+    if (isHere && reading.sentences[index]?.paragraph !== sentence.paragraph) return undefined
+    const text = reading.sentences[index]?.text ?? ''
+    const named = reading.mentions[index]?.filter(isBody) ?? []
+    // 与甲医院建立医联体，由乙医院对口支援: of the hospital that was spoken of before them.
+    if (named.length > 0 && named.every((one) => isWith(one, text))) continue
+    const found = meantIn(named, text)
     if (found !== undefined) return found
   }
   return undefined
@@ -105,13 +116,14 @@ function lastNamed({ reading, sentence }: Place): SentenceMention | undefined {
 const WITH = /[与和同跟向由到从请邀][^，。；：]{0,4}$/u
 const MOST_WITH = 6
 
+const isWith = ({ from }: SentenceMention, text: string): boolean => WITH.test(text.slice(Math.max(0, from - MOST_WITH), from))
+
 /** Whether no other hospital of the paragraph could be meant: none is named, or only as one with which the first does something. */
 function isAlone({ entity }: SentenceMention, { reading, sentence }: Place): boolean {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - LOOK_BACK); index--) {
     const before = reading.sentences[index]
     if (before?.paragraph !== sentence.paragraph) return index < sentence.index - 1
-    const isOther = (one: SentenceMention): boolean =>
-      isBody(one) && one.entity !== entity && !WITH.test(before.text.slice(Math.max(0, one.from - MOST_WITH), one.from))
+    const isOther = (one: SentenceMention): boolean => isBody(one) && one.entity !== entity && !isWith(one, before.text)
     if (reading.mentions[index]?.some(isOther) === true) return false
   }
   return true
@@ -121,8 +133,19 @@ function isAlone({ entity }: SentenceMention, { reading, sentence }: Place): boo
 const THAT_IS_WORKS =
   /(?:^|[，。；：])(?:据(?:悉|了解|介绍)，)?(?:目前，?)?该(?:医院|卫生院|院)(?<tail>(?:建设)?(?:项目|工程))(?=筹划|筹备|谋划|规划|选址|位于|坐落|计划|预计|总|拟|占地|用地|已|目前|正|于|将|由|按|分|设|建筑|建设)/gu
 
+/** 由中心卫生院升级为县级医院的建设项目: of the hospital that is spoken of. */
+const RAISED_ONE =
+  /由(?:中心|乡镇|镇|乡)?卫生院(?<tail>升级(?:建设|改造|扩建)?[为成](?:县|区|市)级(?:综合)?医院的?(?:建设|改造|扩建)?(?:项目|工程))/u
+
 /** The works that such words tell, for which the hospital is found by them. */
 export function worksOfThat(text: string): readonly WorksObject[] {
+  const raised = text.includes('卫生院升级') ? RAISED_ONE.exec(text) : null
+  if (raised !== null) {
+    const tail = raised.groups?.['tail'] ?? ''
+    const to = raised.index + raised[0].length
+    const at = { from: to - tail.length, to }
+    return [worksObject({ ...at, owners: [], tail, works: 'expansion', needs: 'nothing', rule: 'works/object-without-owner' })]
+  }
   if (!text.includes('该')) return []
   return matchesOf(THAT_IS_WORKS, text).map((match) => {
     const tail = match.groups?.['tail'] ?? ''

@@ -12,6 +12,7 @@ import { POINT_AT_HEAD } from '../lists/point.ts'
 import { inBracket } from '../lists/head-words.ts'
 import type { Told } from '../tell.ts'
 import { isUnnamedThat, thatHospital } from '../objects/that-hospital.ts'
+import { visitedHospital } from './visited.ts'
 import { within } from '../within.ts'
 
 /** The home of the document as owner, or undefined where it has none. */
@@ -140,7 +141,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (isDistrictObject(object, at.place)) return ofHome(object, reading)
   // 新建管区医院，设门诊用房: of a hospital without its name.
   if (at.place.mentions.some((mention) => mention.label === 'Hospital' && !canOwn(mention) && mention.to <= object.from)) return undefined
-  const heading = headHospital(at.place)
+  const heading = visitedHospital(at.place) ?? headHospital(at.place)
   if (heading !== undefined) return { object, owners: [ownerOf(heading, reading)] }
   const earlier = isStriven ? undefined : at.before[0]?.owners[0]
   const speaker = speakerOwner(reading)

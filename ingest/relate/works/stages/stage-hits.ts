@@ -99,6 +99,12 @@ const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场
 /** 门诊楼改造完成: the works themselves are done. */
 const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
 
+/** 业务用房改造项目，投资1800万元，已于2016年底完成: a clause that says it and no more. */
+const DONE_ALONE = /^(?:项目|工程|目前|现)*已(?:经)?(?:[于在])?(?:[\d年月日底初末上中下旬])*(?:全面|全部|顺利|如期|按期|基本|圆满)*完成$/u
+/** 完成可研编制，已于3月完成: of the step that the clause before tells. */
+const STEP_LAST =
+  /(?:建议书|批复|可研|审批|手续|招标|设计|评审|报告|立项|选址|征地|拆迁|论证|勘察|采购|安装|培训|主体|桩基|基础|装修|施工|浇筑|签约|资金|搬迁|验收)[^，。；]*[，：]$/u
+
 /** 计划竣工的6个项目已完成5个. */
 const COUNTED_DONE = /(?<=(?:项目|工程)[^，。；]{0,8})完成了?(?:其中)?(?:\d+|[一二两三四五六七八九十]+)[个项]$/u
 
@@ -201,7 +207,11 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       ...(LABELS_DATE.test(masked.slice(clause.from + to, clause.from + to + MOST_LABEL)) ? { labels: true as const } : {}),
     })
   }
-  const done = hits.some(({ mood }) => mood === 'reached') ? null : hits.length > 0 ? COUNTED_DONE.exec(text) : DONE.exec(text)
+  const done = hits.some(({ mood }) => mood === 'reached')
+    ? null
+    : hits.length > 0
+      ? COUNTED_DONE.exec(text)
+      : (DONE.exec(text) ?? (STEP_LAST.test(masked.slice(0, clause.from)) ? null : DONE_ALONE.exec(text)))
   if (done !== null)
     hits.push({
       status: 'completed',
@@ -249,6 +259,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (LABELS_DATE.test(masked.slice(to, to + MOST_LABEL))) return listed
   if (
     before.endsWith('关于') ||
+    (word === '筹备' && /(?:参与|负责|牵头)$/u.test(before)) ||
     MEANT_WELL.test(before) ||
     before === '为' ||
     before === '为了' ||

@@ -229,7 +229,7 @@ const NO_VERB =
 /** 去年完成的某楼扩建项目. */
 const DONE_ONES = /(?:完成|做完|干完)了?的$/u
 /** 完成甲医院综合楼建设. */
-const DONE_WORKS = /(?:建设|新建|迁建|扩建|改建|改造|装修|修缮)$/u
+const DONE_WORKS = /(?:建设|搬迁|新建|迁建|扩建|改建|改造|装修|修缮)$/u
 /** What is done to a house, at the end of what is built. */
 const KIND_END = /(?:建设|[新迁扩改重翻]建|改造|装修|修缮|翻[修新]|提升|维修|加固)$/u
 /** 下达投资计划2亿元，用于新建甲楼: what is paid for, and not how far it is. */

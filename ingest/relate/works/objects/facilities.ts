@@ -1,0 +1,56 @@
+/** 西院区放疗中心已建成启用, 发热诊室投入使用, 感染科改造完成: rooms that are built or rebuilt, told only as finished. */
+import { matchesOf } from '../../../grammar/matches.ts'
+import type { SentenceMention } from '../../../reading.ts'
+import { canOwn, type WorksObject } from './objects.ts'
+import type { WorksWords } from './words.ts'
+import { worksObject } from './works-object.ts'
+
+/** Rooms that no service is without having been built: shielded ones, and those of their own entrance. */
+const BUILT = '[〇㐀-鿿]{0,4}?(?:放疗|放射治疗|核医学|质子治疗|质子|重离子|高压氧)(?:治疗|诊疗|医学)?中心|发热(?:哨点)?(?:诊室|门诊)'
+const WHEN = '(?:已经?|均|也|都|全部|全面|正式|顺利|如期|于|在|去年|今年|[\\d年月日底初末前]|现|目前)*'
+const FINISHED = '(?:建成(?:并|后)?(?:正式)?(?:启用|投用|投入使用|投入运行)|投入使用|投用|启用|竣工|完工)(?:$|[，。；、！并（])'
+const ROOMS = new RegExp(`(?<tail>${BUILT})(?=(?:项目|工程)?${WHEN}${FINISHED}|前期工作)`, 'gu')
+/** 感染性疾病科改造完成, 旧门诊楼外墙保温改造于去年10月完工. */
+const DEEDS = new RegExp(
+  `(?<tail>(?:旧|老|原)?[〇㐀-鿿]{1,9}?(?<!工作|教研|办公|信息)(?:(?<!学)科|病区|病房|门诊|室|楼(?:外墙|外立面|内部)?(?:保温|节能|装饰)?)(?:改造|改扩建|扩建|装修|翻修)(?:项目|工程)?)(?=${WHEN}(?:完成|完工|竣工|结束)(?:$|[，。；、！并]))`,
+  'gu',
+)
+const ANY = /中心|诊室|门诊|[科区房室楼温能][改扩装翻]/u
+const VERB = /^(?:启动|建成|完成|推进|开展|新建|建设)了?/u
+const OPENS = /(?:^|[，。；：、]|启动|建成|完成|推进)$/u
+const HOUSE = /楼(?:改造|改扩建|扩建|装修|翻修)/u
+const KIND = /改造|改扩建|扩建|装修|翻修/u
+
+/** Such rooms of a hospital that stands right before them, or of the one that speaks. */
+export function facilitiesIn(
+  text: string,
+  mentions: readonly SentenceMention[],
+  { words, speaks }: { words: WorksWords; speaks: boolean },
+): readonly WorksObject[] {
+  if (!ANY.test(text)) return []
+  return [...matchesOf(ROOMS, text), ...matchesOf(DEEDS, text)].flatMap((match) => {
+    const { tail = '' } = match.groups ?? {}
+    const to = match.index + tail.length
+    const begin = match.index + (VERB.exec(tail)?.[0].length ?? 0)
+    const owner = mentions.find((one) => one.label === 'Hospital' && canOwn(one) && one.to >= begin && one.to < to && one.from <= begin)
+    const isLoose = speaks && owner === undefined && OPENS.test(text.slice(0, begin))
+    if ((owner === undefined && !isLoose) || mentions.some((one) => one !== owner && one.from < to && begin < one.to)) return []
+    const from = owner?.to ?? begin
+    const built = text.slice(from, to)
+    // 门诊楼改造完成 is read as what is done to a house.
+    if (owner !== undefined && HOUSE.test(built)) return []
+    const kind = KIND.exec(built)?.[0]
+    const works = kind === undefined ? undefined : words.kindOf(kind)
+    return [
+      worksObject({
+        from: owner?.from ?? from,
+        to,
+        owners: owner === undefined ? [] : [owner],
+        tail: built,
+        works,
+        needs: 'nothing',
+        rule: owner === undefined ? 'works/object-without-owner' : 'works/owner-and-object',
+      }),
+    ]
+  })
+}
