@@ -29,7 +29,16 @@ import {
   withoutNames,
 } from './sentence/partners.ts'
 import { aidedBefore, headOfNext, localBefore, subjectsBehind } from './sentence/omitted-subjects.ts'
-import { isFromElsewhere, isLocal, isOfUnknownProvince, isOwnPart, isPlaceWithin, isProvinceOfOther, partyOf } from './sentence/place.ts'
+import {
+  isFromElsewhere,
+  isLocal,
+  isOfPlaceWithin,
+  isOfUnknownProvince,
+  isOwnPart,
+  isPlaceWithin,
+  isProvinceOfOther,
+  partyOf,
+} from './sentence/place.ts'
 import { claimAffiliation, claimPlaques } from './cooperation/plaques.ts'
 import { isOurselves, quotedSpeakerOf } from './cooperation/quoted-speakers.ts'
 import { isBuiltUpon, isOfOneHome, reliedOn } from './cooperation/relied-on.ts'
@@ -137,7 +146,9 @@ function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[] | und
         (!rule.across ||
           isFromElsewhere(local, partner, reading) ||
           [local, partner].every(isDistrict) ||
-          (local === reading.document.speaker && rule.standing && areHealthCentres(match.slots.get('B') ?? []))),
+          (local === reading.document.speaker &&
+            rule.standing &&
+            (areHealthCentres(match.slots.get('B') ?? []) || isOfPlaceWithin(partner, local)))),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   // 甲—乙—丙: each with the next.
