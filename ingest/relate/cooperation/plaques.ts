@@ -29,6 +29,11 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
   for (const [index, plaque] of hung.entries()) {
     const isCentre = isCentreOf(sentence.text, plaque)
     const isWhole = isCentre || isBranchOf(sentence.text, plaque)
+    const school = found.rule.own ? schoolWithin(reading, found, plaque) : undefined
+    if (school !== undefined) {
+      claims.push(...claimPlaque(reading, found, { bearer: plaque.entity, plaque: { ...plaque, ...school }, parent: school }))
+      continue
+    }
     const { parent, isWithin } = isWhole ? { parent: plaque, isWithin: false } : parentOf(reading, plaque)
     const named = found.rule.own
       ? bearerWithin(reading, plaque, parent)
@@ -97,6 +102,14 @@ function bearerWithin(reading: Reading, plaque: SentenceMention, parent: Parent 
   )
   const [only, ...more] = new Set(ends.map(({ entity }) => entity))
   return rest.length >= OWN_NAME && more.length === 0 ? only : undefined
+}
+
+/** 江州大学附属|青岚县中医院揭牌, where that is known to be 青岚县中医院: the school before its own name. */
+function schoolWithin(reading: Reading, { sentence }: RuleMatch, plaque: SentenceMention): Parent | undefined {
+  const written = sentence.text.slice(plaque.from, plaque.to)
+  if (plaque.label !== 'Hospital' || !written.includes('附属') || plaque.name.includes('附属')) return undefined
+  const { parent } = parentOf(reading, { ...plaque, name: written, entity: '' })
+  return parent?.attrs['kind'] === 'university' && written.startsWith('附属', parent.name.length) ? parent : undefined
 }
 
 /** What joins the name of a parent to that of a hospital of its own. */
