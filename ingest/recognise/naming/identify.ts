@@ -56,10 +56,11 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
  * How a text calls an organisation where it never writes its first name: 赣南医学院, which 赣南医科大学 was when the text was
  * written, and 赣南医学院第一附属医院 with it; 江州省肿瘤医院, the other official name of 江州医科大学第三附属医院.
  */
-function nameInText({ lexicon, says }: NamingContext, known: KnownOrganisation): string {
+function nameInText(naming: NamingContext, known: KnownOrganisation): string {
+  const says = (wording: string): boolean => naming.says(wording)
   const { name, label, aliases, formerNames = [], affiliation } = known
   if (says(name)) return name
-  const school = affiliation === undefined ? undefined : lexicon.organisationByName.get(affiliation)
+  const school = affiliation === undefined ? undefined : naming.lexicon.organisationByName.get(affiliation)
   const then = school === undefined || says(school.name) ? undefined : school.formerNames?.find((one) => says(one))
   const former = formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then)))
   if (former !== undefined || label !== 'Hospital') return former ?? name

@@ -151,13 +151,14 @@ function chainFrom(tokens: Tokens, first: number, text: string): Chain {
     if (isHe && at > first && !isByHe) return { pairs: [], last: at + 1, isByHe }
     const [other, isOtherUnread] = endIn(end, text)
     const [before, next, ...more] = end?.things ?? []
+    const alias = aliasBehind(tokens, at + 2)
     const isBoth = before !== undefined && next !== undefined && more.length === 0
     if (other === undefined && !isOtherUnread && !isBoth) break
-    const partner = isBoth ? before : other
+    const partner = isBoth ? before : (alias ?? other)
     if (one !== undefined && partner !== undefined && one.entity !== partner.entity) pairs.push([one, partner])
     else if (!isUnread && !isOtherUnread) break
     isByHe ||= isHe
-    at += 2
+    at += alias === undefined ? 2 : ALIAS_TOKENS + 2
     if (isBoth) {
       ;[one, isUnread] = [next, false]
       continue
@@ -170,6 +171,17 @@ function chainFrom(tokens: Tokens, first: number, text: string): Chain {
     at += 2
   }
   return { pairs, last: at + 1, isByHe }
+}
+
+/** Tokens from the head of a name that was not read to the end of the bracket behind it. */
+const ALIAS_TOKENS = 4
+
+/** 甲与丁研究所|附属医院|（|乙医院|）: who is meant by a name of which only the head was read. */
+function aliasBehind(tokens: Tokens, at: number): SentenceMention | undefined {
+  const [rest, open, named, close] = tokens.slice(at + 1, at + 1 + ALIAS_TOKENS)
+  const [only, ...more] = named?.things ?? []
+  const isAlias = isOf(rest, 'affiliate') && isOf(open, 'open') && close?.kind === 'gap' && close.to - close.from === 1
+  return isAlias && more.length === 0 && only?.label === 'Hospital' ? only : undefined
 }
 
 /** One end of a pair: the one body that a token names, or whether it is a name that was not read. */

@@ -4,7 +4,15 @@ import { isAboutOther, isSigned } from '../sentence/agreements.ts'
 import { antecedentsOf } from '../sentence/antecedents.ts'
 import { BECOMES, isPartnerOf } from '../sentence/partners.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
-import { isDistrict, isFromElsewhere, isOfUnknownProvince, isOwnPart, isPlaceWithin, isProvinceOfOther } from '../sentence/place.ts'
+import {
+  isDistrict,
+  isFromElsewhere,
+  isOfPlaceWithin,
+  isOfUnknownProvince,
+  isOwnPart,
+  isPlaceWithin,
+  isProvinceOfOther,
+} from '../sentence/place.ts'
 import { withoutSeated } from '../sentence/seats.ts'
 import { clauseAround } from '../sentence/tokens.ts'
 import { signatoryOf } from './bound-parties.ts'
@@ -34,7 +42,9 @@ export function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[
         (!rule.across ||
           isFromElsewhere(local, partner, reading) ||
           [local, partner].every(isDistrict) ||
-          (local === reading.document.speaker && rule.standing && areHealthCentres(match.slots.get('B') ?? []))),
+          (local === reading.document.speaker &&
+            rule.standing &&
+            (areHealthCentres(match.slots.get('B') ?? []) || isOfPlaceWithin(partner, local)))),
     )
   if (rule.mutual) return keep((match.slots.get('A')?.length ?? 0) > 1 ? mutualPairs(found, reading) : (pairHere(reading, found) ?? []))
   // 甲—乙—丙: each with the next.

@@ -29,10 +29,15 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
   for (const [index, plaque] of hung.entries()) {
     const isCentre = isCentreOf(sentence.text, plaque)
     const isWhole = isCentre || isBranchOf(sentence.text, plaque)
+    const school = found.rule.own ? schoolWithin(reading, found, plaque) : undefined
+    if (school !== undefined) {
+      claims.push(...claimPlaque(reading, found, { bearer: plaque.entity, plaque: { ...plaque, ...school }, parent: school }))
+      continue
+    }
     const { parent, isWithin } = isWhole ? { parent: plaque, isWithin: false } : parentOf(reading, plaque)
     const named = found.rule.own
       ? bearerWithin(reading, plaque, parent)
-      : ((bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic)
+      : wholeOf(reading, (bearers.length > 1 ? bearers[index] : bearers[0])?.entity ?? topic)
     const isGiver = parent !== undefined && parent.entity === named
     const bearer = isGiver && bearers.length === 0 ? otherBefore(found, parent.entity) : named
     if (bearer === undefined && found.rule.own && parent?.label === 'Hospital' && FOUNDED.test(sentence.text.slice(plaque.to)))
@@ -46,6 +51,16 @@ export function claimPlaques(reading: Reading, found: RuleMatch): Found & { read
   }
   return { mentions, claims, names }
 }
+
+/** 甲医院|新院区启用，挂牌“乙医院青岚院区”: the hospital bears the name, and not its new house (readings.md, 48). */
+function wholeOf(reading: Reading, bearer: string | undefined): string | undefined {
+  const house = bodiesOf(reading).find(({ entity, attrs }) => entity === bearer && attrs['kind'] === 'campus')
+  if (house === undefined || !NEW_HOUSE.test(house.name)) return bearer
+  const { parent } = parentOf(reading, house)
+  return parent?.label === 'Hospital' ? parent.entity : bearer
+}
+
+const NEW_HOUSE = /新(?:院区?|址|区)$/u
 
 /** 江州市医院青岚医院正式挂牌成立: who bears the name has no other one. */
 const FOUNDED =
@@ -89,6 +104,14 @@ function bearerWithin(reading: Reading, plaque: SentenceMention, parent: Parent 
   return rest.length >= OWN_NAME && more.length === 0 ? only : undefined
 }
 
+/** 江州大学附属|青岚县中医院揭牌, where that is known to be 青岚县中医院: the school before its own name. */
+function schoolWithin(reading: Reading, { sentence }: RuleMatch, plaque: SentenceMention): Parent | undefined {
+  const written = sentence.text.slice(plaque.from, plaque.to)
+  if (plaque.label !== 'Hospital' || !written.includes('附属') || plaque.name.includes('附属')) return undefined
+  const { parent } = parentOf(reading, { ...plaque, name: written, entity: '' })
+  return parent?.attrs['kind'] === 'university' && written.startsWith('附属', parent.name.length) ? parent : undefined
+}
+
 /** What joins the name of a parent to that of a hospital of its own. */
 const JOINING = /^(?:医院|医疗|医疗健康)?集团|^附属/u
 /** Characters of a name that tells one hospital: 青岚县中医院. */
@@ -98,7 +121,7 @@ const OWN_NAME = 5
 const BELONGING = /^[〇㐀-鿿]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
 const GOES_ON =
-  /^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?[〇㐀-鿿]{0,16}(?:联盟|医联体|协作网|理事单位|成员)|(?:远程[〇㐀-鿿]{0,6}|[〇㐀-鿿]{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
+  /^“|^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?[〇㐀-鿿]{0,16}(?:联盟|医联体|协作网|理事单位|成员)|(?:远程[〇㐀-鿿]{0,6}|[〇㐀-鿿]{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
 
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
 export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {
@@ -106,7 +129,8 @@ export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { 
   const claims: Claim[] = []
   const mentions: Mention[] = []
   // 成为甲大学第一附属医院远程会诊中心: what stands behind the name is what it becomes.
-  const plaques = (match.slots.get('P') ?? []).filter(({ to }) => !GOES_ON.test(sentence.text.slice(to)))
+  // 成为我院的联系点: 我院 stands for a name and is none.
+  const plaques = (match.slots.get('P') ?? []).filter(({ from, to }) => to - from > SHORT && !GOES_ON.test(sentence.text.slice(to)))
   const told = match.slots.get('A') ?? []
   if (plaques.length > 0 && told.length > 1 && told.length !== plaques.length) return { mentions, claims, names: [] }
   const bearers = affiliatesOf(reading, found)

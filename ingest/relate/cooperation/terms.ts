@@ -10,13 +10,16 @@ import { findSpecialties } from './specialties.ts'
 import { clauseAround } from '../sentence/tokens.ts'
 import { AGREEMENT } from '../sentence/agreements.ts'
 
+/** Rules whose partner may be named by its consortium: 与甲的胸痛专科联盟运行良好. */
+const OF_CONSORTIUM: ReadonlySet<string> = new Set(['cooperation/titled-by-b', 'cooperation/builds-consortium-with-b'])
+
 /** The most specific form that the match and the rest of its clause say, and what the next clause says was made of it. */
 export function formIn({ rule, tokens, match, sentence }: RuleMatch, item: SeriesItem | undefined): string | undefined {
   if (item !== undefined) {
     const own = mostSpecificForm(formsOf(tokens.filter(({ from, to }) => from >= item.from && to <= item.to)))
     if (own !== undefined) return own
   }
-  if (rule.id === 'cooperation/titled-by-b') {
+  if (OF_CONSORTIUM.has(rule.id)) {
     const kind = formOfConsortium(match.slots.get('B')?.find(({ label }) => label === 'Consortium'))
     if (kind !== undefined) return kind
   }

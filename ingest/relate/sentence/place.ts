@@ -131,6 +131,13 @@ export function isBelow(anchor: string, whole: string): boolean {
   return /^\d{6}/u.test(whole) && anchor.startsWith(whole.replace(/(00)+$/u, ''))
 }
 
+/** Whether a hospital is of a place within the place of another: a county's and its city's. */
+export function isOfPlaceWithin(inner: string, outer: string): boolean {
+  const [one, other] = [anchorOf(inner), anchorOf(outer)]
+  const areHospitals = inner.startsWith('hospital/') && outer.startsWith('hospital/')
+  return areHospitals && isBelow(one, other) && !one.startsWith(other)
+}
+
 /** Whether 我省 is one of two and a hospital the other, where no text says which province that is: most likely its own. */
 export function isOfUnknownProvince(first: string, second: string): boolean {
   const isUnknown = (party: string): boolean => /^district\/@.*\.我省$/u.test(party)

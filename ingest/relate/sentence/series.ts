@@ -27,6 +27,9 @@ const TITLES = [
   'subcentre',
 ]
 
+/** 甲大学教学医院、乙大学教学医院: what follows the partner of this rule is one more. */
+const TITLED = 'cooperation/titled-by-b'
+
 /** Where the title of the item ends that begins with the body at `body`; undefined where it has none. */
 function titleAfter(tokens: Tokens, body: number): number | undefined {
   const from = tokens[body]?.to ?? 0
@@ -61,7 +64,7 @@ function itemOf(tokens: Tokens, body: number, title: number): SeriesItem {
 }
 
 /** The items of the list in which the partners of a match stand, these among them; empty where they stand in none. */
-export function itemsBeside({ tokens, match }: RuleMatch): readonly SeriesItem[] {
+export function itemsBeside({ rule, tokens, match }: RuleMatch): readonly SeriesItem[] {
   const partner = match.slots.get('B')?.at(-1)
   const own = tokens.findIndex((token, index) => index >= match.first && token.things.some((thing) => thing === partner))
   const title = own < 0 ? undefined : titleAfter(tokens, own)
@@ -84,7 +87,8 @@ export function itemsBeside({ tokens, match }: RuleMatch): readonly SeriesItem[]
     items.unshift(itemOf(tokens, body, last))
     first = body
   }
-  const others = new Set([...match.slots].flatMap(([name, things]) => (name === 'B' ? [] : things.map(({ entity }) => entity))))
+  const isItem = (name: string): boolean => name === 'B' || (name === 'X' && rule.id === TITLED)
+  const others = new Set([...match.slots].flatMap(([name, things]) => (isItem(name) ? [] : things.map(({ entity }) => entity))))
   return items.length < 2 ? [] : items.filter(({ things }) => things.every(({ entity }) => !others.has(entity)))
 }
 
