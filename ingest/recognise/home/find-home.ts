@@ -20,7 +20,7 @@ import {
   regionOfWords,
 } from './only-place.ts'
 import { bareSuffix } from './home-words.ts'
-import { placeOfFirstHospital, placeOfFirstSubject, placeOfOpening, placeOfOwnSubject } from './subject-hospital.ts'
+import { placeOfFirstHospital, placeOfFirstSubject, placeOfOpening, placeOfOwnSubject, placeOfProfile } from './subject-hospital.ts'
 import { placeOfHost, placeOfTitleInFull, placeToldInFull } from './told-in-full.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 import { headless, isOfPartner, nearerInBody, placeBehindMotto, spokenOf, townshipAtHead } from './title-place.ts'
@@ -31,7 +31,7 @@ import { isOfCounty, isOfElsewhere, SLOGAN } from './medium-home.ts'
 
 /** The chain of the home, widest first, its last place by the name that the text calls it. */
 export function findHome(clues: Clues, sure: readonly string[], paired: readonly string[]): Place[] {
-  const own = sure.length === 0 ? placeOfOwnByWeight(clues) : undefined
+  const own = sure.length === 0 ? (placeOfOwnByWeight(clues) ?? placeOfProfile(clues)) : undefined
   const home = placesOfHome(clues, { sure, paired, own })
   const isUntold = home.length === 0 || (sure.length === 0 && paired.length === 0) || BESIDE_COUNTY.test(clues.title ?? '')
   const isOwn = own !== undefined && own.code === home.at(-1)?.adcode
@@ -41,7 +41,7 @@ export function findHome(clues: Clues, sure: readonly string[], paired: readonly
 /** 江州人民医院与县人民医院签约: the hospital of a city beside that of a county, which the title does not name. */
 const BESIDE_COUNTY = /[与和同向对到赴][县区旗](?:人民|中医|中心|妇幼|医院|第)/u
 
-/** Wordings of the publisher, hospitals that need not be it, and where the hospital stands that is 我院 on a page without either. */
+/** Wordings of the publisher, hospitals that need not be it, and where the hospital stands that is 我院, or is introduced, on a page without either. */
 interface Told {
   readonly sure: readonly string[]
   readonly paired: readonly string[]

@@ -4,7 +4,7 @@
  */
 import { matchesOf } from '../../grammar/matches.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { FIRST_LOOK } from './clues.ts'
+import { FIRST_LOOK, type Clues } from './clues.ts'
 import { headOf, placeAtHead } from './home-place.ts'
 import { placeOfHospital } from './last-clues.ts'
 import { dealsWithOwn, ownWords } from './own-hospital.ts'
@@ -61,11 +61,23 @@ export function placeOfOpening(lexicon: Lexicon, text: string): Division | undef
 
 /** The hospital that a text introduces with its first words: 江州市人民医院始建于1950年. */
 export function introducedIn(text: string): string | undefined {
-  return INTRODUCED.exec(text)?.[1]
+  return (INTRODUCED.exec(text) ?? INTRODUCED_BELOW.exec(text.slice(0, FIRST_LOOK)))?.[1]
+}
+
+/** Where the hospital stands whose profile a text is, from its first words on; a text is here without its white space. */
+export function placeOfProfile({ lexicon, title, text }: Pick<Clues, 'lexicon' | 'title' | 'text'>): Division | undefined {
+  const wording = introducedIn(bodyOf(title ?? '', text))
+  const known = wording === undefined ? undefined : lexicon.organisationByName.get(wording)?.division
+  const division =
+    wording === undefined ? undefined : known === undefined ? placeAtHead(lexicon, wording, text) : lexicon.divisions.byCode(known)
+  return division?.level === 'township' ? undefined : division
 }
 
 const INTRODUCED =
   /^(?:医院(?:介绍|简介|概况)\s*)?([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于|是一[所家]|是集|系(?!列|统))/u
+/** 您现在的位置：首页-医院概况-医院简介|江州市人民医院始建于1950年: the same behind the way to the page. */
+const INTRODUCED_BELOW =
+  /(?<=^[^。]{0,60}(?:简介|概况|介绍|沿革|历史))(?!医院|本院)([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于)/u
 const OPENING =
   /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])[〇㐀-鿿]{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
 
