@@ -18,6 +18,7 @@ import {
   isOnlyAgreement,
   isKindOnlyTopic,
   isNamedBehind,
+  isOfLed,
   isSideOf,
   isTalkedOver,
   isTriedOut,
@@ -323,7 +324,7 @@ class Step {
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, { allies, isNet: kind.kind === '远程协作网' })
     const ofKind = `${kind.field ?? ''}${kind.kind}`
-    const isHoped = isOnlyAgreement(this.found, this.modality.status)
+    const isOther = isOnlyAgreement(this.found, this.modality.status) || isOfLed(this.reading, this.found, kind)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
     for (const [first, second] of allies) {
@@ -335,7 +336,7 @@ class Step {
       // A bureau signs for its district, and belongs to nothing by that.
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const parties = [first, second]
-      const members = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
+      const members = isOther || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
       const named =
         centre === undefined
           ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }

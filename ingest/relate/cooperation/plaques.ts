@@ -12,7 +12,7 @@ import { topicOf } from '../sentence/topic.ts'
 /** Claims of the plaques of a match: one bearer with all its names, or as many bearers as names side by side. */
 export function claimPlaques(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {
   const { sentence, tokens, match } = found
-  const plaques = match.slots.get('P') ?? []
+  const plaques = (match.slots.get('P') ?? []).filter((plaque) => !isNoName(sentence.text, plaque))
   const bearers = match.slots.get('A') ?? []
   const claims: Claim[] = []
   const mentions: Mention[] = []
@@ -68,13 +68,20 @@ function isBranchOf(text: string, { to }: SentenceMention): boolean {
   return /^”?(?:[〇㐀-鿿]{0,4})(?:分院|分部|院区)/u.test(text.slice(to, to + 8))
 }
 
-/** 冠名“省医院消化内科青岚中心”: a centre or a base of the one that is named, and no name of the bearer. */
+/** 冠名“省医院消化内科青岚中心”, 被确定为我院“健康扶贫联系点”: something of the one that is named, and no name of the bearer. */
 function isCentreOf(text: string, { label, to }: SentenceMention): boolean {
   return label === 'Hospital' && OF_CENTRE.test(text.slice(to, to + 30))
 }
 
+/** 建成后|该院…, 被确定为|我院…: a word for a hospital is nobody's second name. */
+function isNoName(text: string, plaque: SentenceMention): boolean {
+  return OWN.test(text.slice(plaque.from, plaque.to)) && !isCentreOf(text, plaque)
+}
+
+const OWN = /^[我本该]院$/u
+
 const OF_CENTRE =
-  /^(?![、与和及的])[〇㐀-鿿]{2,20}(?:中心|基地|工作[站室]|实验室|研究室|诊疗室|诊室|协作点|教学点|病[房区]|门诊|单元|科)(?=[”’"』」》，。；（]|$)/u
+  /^[“‘]?(?![、与和及的])[〇㐀-鿿]{2,20}(?:中心|基地|(?:联系|帮扶|支援|对接|指导|服务|实践|培训|示范|下沉)点|工作[站室]|实验室|研究室|诊疗室|诊室|协作点|教学点|病[房区]|门诊|单元|科)(?=[”’"』」》，。；（]|$)/u
 
 /** 省中医院集团青岚县中医院: the hospital of the document with whose name the plaque's ends, after its parent's. */
 function bearerWithin(reading: Reading, plaque: SentenceMention, parent: Parent | undefined): string | undefined {
@@ -106,7 +113,9 @@ export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { 
   const claims: Claim[] = []
   const mentions: Mention[] = []
   // 成为甲大学第一附属医院远程会诊中心: what stands behind the name is what it becomes.
-  const plaques = (match.slots.get('P') ?? []).filter(({ to }) => !GOES_ON.test(sentence.text.slice(to)))
+  const plaques = (match.slots.get('P') ?? []).filter(
+    (plaque) => !GOES_ON.test(sentence.text.slice(plaque.to)) && !isNoName(sentence.text, plaque),
+  )
   const told = match.slots.get('A') ?? []
   if (plaques.length > 0 && told.length > 1 && told.length !== plaques.length) return { mentions, claims, names: [] }
   const bearers = affiliatesOf(reading, found)

@@ -125,7 +125,7 @@ function isCutVerb(line: Line, from: number): boolean {
 const COUNTY = /(?<=[与和、，；：])(?![我本全该各贵邻外每某两三几])[〇㐀-鿿]{2}[区县]$/u
 /** What stands before the first of several, or of all but one. */
 const EXCEPT = /^[除如像][省市区县州旗]/u
-const TOWN = /^(?:[〇㐀-鿿]{2,3}|重)(?:镇|乡|街道|苏木)$/u
+const TOWN = /^[〇㐀-鿿]{1,3}(?:镇|乡|街道|苏木)$/u
 const LOST_HEAD = /、(?![和与及等即其各某该本我仅原现含如共])[〇㐀-鿿]$/u
 
 /** 中|铁十八局, 中国|电建西北院: the word for the country begins the name of a state company. */
