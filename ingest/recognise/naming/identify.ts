@@ -53,9 +53,10 @@ export function namedKnown(context: NamingContext, known: KnownOrganisation): Na
 }
 
 /** 赣南医学院, in a text that writes so and never 赣南医科大学: the name that an organisation, or its school, had when the text was written. */
-function nameOfThen({ lexicon, says }: NamingContext, { name, formerNames, affiliation }: KnownOrganisation): string {
+function nameOfThen(context: NamingContext, { name, formerNames, affiliation }: KnownOrganisation): string {
+  const says = (wording: string): boolean => context.says(wording)
   if (formerNames === undefined || says(name)) return name
-  const school = affiliation === undefined ? undefined : lexicon.organisationByName.get(affiliation)
+  const school = affiliation === undefined ? undefined : context.lexicon.organisationByName.get(affiliation)
   const then = school === undefined || says(school.name) ? undefined : school.formerNames?.find((one) => says(one))
   return formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then))) ?? name
 }
