@@ -107,7 +107,7 @@ const kindTold = remember((name) => {
 })
 
 export function consortiumKind(name: string): string {
-  if (/医联体$|医疗联合体$/u.test(name)) return '医联体'
+  if (/医联体(?:集团)?$|医疗联合体$/u.test(name)) return '医联体'
   if (/专科|专病|(?:医学|医院)?联盟/u.test(name)) return '专科联盟'
   if (/协[作同]网|远程/u.test(name)) return '远程协作网'
   if (/医共体|共同体|健共体|(?:总医院|总院)$/u.test(name)) return '医共体'

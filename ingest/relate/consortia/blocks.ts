@@ -125,7 +125,10 @@ function piecesOf(reading: Reading, { index, text }: Sentence): Piece[] {
     const bodies: SentenceMention[] = []
     let last = behind
     for (const mention of named) {
-      if (mention.from < behind || mention.to > end || !BESIDE_NAMES.test(text.slice(last, mention.from))) continue
+      // 崇明分院（甲医院崇明分院）: told again in full.
+      if (text.slice(last, mention.from) === '（' && text.charAt(mention.to) === '）' && bodies.at(-1)?.entity === mention.entity)
+        last = mention.to + 1
+      if (mention.from < Math.max(behind, last) || mention.to > end || !BESIDE_NAMES.test(text.slice(last, mention.from))) continue
       bodies.push(mention)
       last = mention.to
     }

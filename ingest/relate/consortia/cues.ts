@@ -223,6 +223,11 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `(?<=Ｃ)(?:带|管|统|领|挂|含|辖|托|包|联)(?:着|起|好)?Ｌ`),
     make('member', 'before', `${MEMBERS_COUNTED}，${BODIES}(?:也|同时|均|都|双双|成功|赫然)?${ON_THE_LIST}`, { counts: true }),
     make('member', 'before', `[二三四]级(?:机构|医院|单位)(?:分别)?(?:为|是|有|包括|含|：|由)Ｌ`),
+    make(
+      'lead',
+      'either',
+      `(?<=^[^，；：。ＣＬＫ]{0,6})Ｌ[^，；：。ＣＬＫ]{0,8}[与同和跟]Ｌ[^，；：。ＣＬＫ]{0,12}${FOUNDED}(?:了|起)?[^，；：。ＣＬＫ]{0,6}Ｃ，(?:并|且|同时)?${BE}[^，；：。ＣＬＫ]{0,6}${heads}`,
+    ),
     make('member', 'either', `(?<=[与同和跟])Ｌ${SIGNS_OF_GROUP}`, { equal: true }),
     make(
       'member',

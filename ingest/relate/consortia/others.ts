@@ -134,3 +134,16 @@ export function isAbove(text: string, end: number): boolean {
 const ABOVE = /^的?上级(?:单位|医院|医疗机构)/u
 const TRIED_OUT = /^(?:综合)?(?:改革)?(?:建设)?试点/u
 const MOST_TRIED = 8
+
+/** What a consortium holds, has or does, so that taking part in it is not meant. */
+const EVENT_AFTER =
+  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))[〇㐀-鿿]{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的|质控中心|专班|领导小组)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
+/** 推进医疗集团建设，|由甲牵头，将乙、丙纳入; 推进以甲为龙头的医共体建设，|成员单位有乙、丙: of the one that is built. */
+const BUILT_BY =
+  /^(?:综合改革|改革|建设|试点|工作){1,2}，(?:(?:由|以|依托)Ｌ|(?:首批|主要|其)?(?:成员|分院|总院|下辖|下设|涵盖|覆盖|囊括|包括|整合|吸纳|纳入)[^，；：。ＣＬＫ]{0,12}：?Ｌ)/u
+const LONGEST_EVENT = 23
+
+/** Whether what follows a consortium is something of it, and not its members: 甲联盟年会, 医共体建设. */
+export function isEventOf(behind: string): boolean {
+  return EVENT_AFTER.test(behind.slice(0, LONGEST_EVENT)) && !BUILT_BY.test(behind)
+}

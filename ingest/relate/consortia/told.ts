@@ -7,6 +7,7 @@ import { dateIn } from '../sentence/claim-date.ts'
 import { groupsMeant } from './anaphora.ts'
 import { consortiumCues } from './cues.ts'
 import { NUMBER, NUMBERS, numbersBefore } from './lists.ts'
+import { isEventOf } from './others.ts'
 import { ownSide } from './own-side.ts'
 import { HEADS } from './meant.ts'
 import { ownersIn } from './owners.ts'
@@ -24,11 +25,6 @@ const JOINED_BEFORE =
 /** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
 const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进驻|接入|迈入|入选|留在|加到)[了到于至为]?$/u
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
-/** What a consortium holds, has or does, so that taking part in it is not meant. */
-const EVENT_AFTER =
-  /^的?(?:[（“][^）”]{0,12}[）”])?(?:(?!(?:正式)?(?:成立|揭牌|挂牌|授牌))[〇㐀-鿿]{0,6}?(?:年会|会议|大会|论坛|培训|讲座|学术|方阵|义诊|例会|查房|启动会|工作会|座谈|研讨|沙龙|巡讲|比赛|竞赛|考核|评审|审核|候选|复审|验收|公示|遴选|初选|调研|行列的|质控中心|专班|领导小组)|专家|团队|病例|建设(?!了)|[召主]开|举[办行])/u
-/** 推进医疗集团建设，|由甲牵头，将乙、丙纳入: of the one that is built. */
-const BUILT_BY = /^(?:综合改革|改革|建设|试点|工作){1,2}，(?:由|以|依托)Ｌ/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
 const WITHIN_LIST = /Ｃ(?:、|和|及|以及)由?$/u
 const ALSO_LED = /^(?:(?:、|和|及|以及|与)(?:Ｌ[^，；：。（）ＣＬＫ]{0,10}的?)?Ｃ)*/u
@@ -225,7 +221,7 @@ class Line {
     if (at < 0 || hit.from - at > REACH_BEFORE) return []
     // 推进甲联盟建设，先期加入的有乙: the list is of 甲联盟, whatever else is done with that.
     const isListed = hit.cue.lists === true && text.slice(at + 1, hit.from).includes('，')
-    if (!isListed && EVENT_AFTER.test(text.slice(at + 1, at + 24)) && !BUILT_BY.test(text.slice(at + 1))) return []
+    if (!isListed && isEventOf(text.slice(at + 1))) return []
     // 组建甲联盟；联合乙成立专科医联体: it is of another.
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
@@ -255,7 +251,7 @@ class Line {
     // 除牵头单位甲外，|丙还包含乙
     const isBesides = /^[以之]?外，$/u.test(between)
     if (!isNear && !isFounded && !isListed && !isBesides) return []
-    if (EVENT_AFTER.test(this.line.text.slice(hit.to + at + 1, hit.to + at + 20))) return []
+    if (isEventOf(this.line.text.slice(hit.to + at + 1, segment.to))) return []
     // 甲牵头的丙联盟、乙牵头的丁联盟: one joins both, and each leads its own.
     // 甲联盟、乙牵头的丙联盟、丁联盟: in such a list the lead is of the next alone.
     const isWithin = hit.cue.role === 'lead' && WITHIN_LIST.test(this.line.text.slice(0, hit.listAt))

@@ -49,7 +49,9 @@ const SIDE = /[上下中内外前后]/u
 export function verbWithin({ lexicon }: NamingContext, text: string, { from, to }: { from: number; to: number }): number {
   const places = divisionTrie(lexicon)
   if (SIDE.test(text.charAt(from)) || places.between(text, from, to) !== undefined) return 0
-  for (let length = 2; length > 0; length--)
+  // 、日|哈镇卫生院: behind 、 nothing but a name begins with one character.
+  const least = text.charAt(from - 1) === '、' ? 2 : 1
+  for (let length = 2; length >= least; length--)
     if (stopWords.has(text.slice(from, from + length)) && places.between(text, from + length, to) !== undefined) return length
   return 0
 }

@@ -17,9 +17,14 @@ const AFTER_DATE = /^[起后底初末内][交由归]?/u
 /** 院长|对华|蜀医院, 被德|康医院: a preposition that the dictionary joins to the unknown name behind it. */
 const GLUED = /^[对被把给随由](?=[〇㐀-鿿]{2})/u
 
+/** 成员单位|为任圩|镇卫生院, 分别|为惠民|医院: the word between those that are listed and the first of them. */
+const NAMELY = /^[为是有](?=[〇㐀-鿿]{2})/u
+const LISTS = /(?:单位|成员|分院|机构|分别|依次)$/u
+
 /** Characters at the head of a brand that are no part of it, but the end of what stands before. */
 export function glueBefore(text: string, from: number, at: number): number {
   const brand = text.slice(from, at)
+  if (NAMELY.test(brand) && LISTS.test(text.slice(Math.max(0, from - 2), from))) return 1
   const glued = GLUED.exec(brand) ?? (/[年月日]/u.test(text.charAt(from - 1)) ? AFTER_DATE.exec(brand) : null)
   return glued?.[0].length ?? 0
 }

@@ -30,8 +30,10 @@ const AFTER_HEAD: Readonly<Partial<Record<HeadSort, RegExp>>> = {
 /** 甲医院传染病院区: what stands before its campus. */
 const HOSPITAL_BEFORE = /(?:医院|保健院|附院)$/u
 
-/** 加入甲医院|医疗集团 */
-const COMES_INTO = /(?:加入|加盟|入盟)[^，。；、]{0,20}$/u
+/** 加入甲医院|医疗集团, 接入甲医院|远程会诊网络 */
+const COMES_INTO = /(?:加入|加盟|入盟|接入|并入|进入)[^，。；、]{0,20}$/u
+/** 甲医院|远程医学网络|成员单位 */
+const IN_NETWORK = /^的?(?:首批|基层|协作|联网)*(?:成员|理事|会员|网点|单位|医院)/u
 const LONGEST_LEAD = 24
 const OWN_UNION = /(?:健康|服务)联合体$/u
 
@@ -82,6 +84,9 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (sort === 'consortium' && text.charAt(to - 1) === '体' && after.startsWith('办公室')) return false
   // 江州市妇幼健康服务联合体|合作协议: no kind that any hospitals sign for, but a name.
   if (sort === 'consortium' && OWN_UNION.test(text.slice(from, to))) return !after.startsWith('化')
+  // 建成|远程会诊网络: what a hospital builds for itself, and no body.
+  if (sort === 'consortium' && text.endsWith('网络', to) && to - from > 3)
+    return IN_NETWORK.test(after) || COMES_INTO.test(text.slice(Math.max(0, from - LONGEST_LEAD), from))
   // 签署加入|甲医院医疗集团|协议书: who comes into it names it.
   if (sort === 'consortium' && after.startsWith('协议') && COMES_INTO.test(text.slice(Math.max(0, from - LONGEST_LEAD), from))) return true
   return AFTER_HEAD[sort]?.test(after) !== true

@@ -51,6 +51,9 @@ const COMES_INTO = /(?:加入|加盟|并入|编入|划入|划归|归入|融入|�
 /** 甲医院|互联分级诊疗|协作网成员: whatever a network is for, where somebody is told to be in it. */
 const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))[〇㐀-鿿]{2,10}$/u
 const IN_NETWORK = /^(?:首批|基层)?(?:成员|理事|协作|会员|网点)(?:单位|医院|机构)?/u
+/** 中国抗癌协会甲状腺肿瘤整合康复|联盟: a society of the country, and a field with nothing in it that tells more. */
+const OF_SOCIETY =
+  /(?:中国|中华|全国)(?:(?![的了由与和及])[〇㐀-鿿]){2,8}?(?:协会|学会|研究会|基金会|促进会)(?:(?!成立|发起|组建|牵头|主办|建立|加入|分会|[的了与和及在由将])[〇㐀-鿿]){2,12}$/u
 /** 是|人民医院|医共体: a hospital of which no place is told. */
 const BARE_LEAD = /(?:人民医院|中医医?院|妇幼保健院|第[一二三四五六]人民医院)$/u
 /** 成立了|人民医院医共体, 分别是|中医院医共体 */
@@ -72,7 +75,7 @@ export class ConsortiumReader extends AllianceReader {
 
   private readWhole(given: Head): RawName | undefined {
     // 甲县紧密型医共体|总院为县医院: whose head it is, and no part of the name.
-    const seat = /^医共体(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
+    const seat = /^(?:医共体|[〇㐀-鿿]{2,6}集团)(总医?院)$/u.exec(this.line.text.slice(given.from, given.to))?.[1]?.length ?? 0
     const isSeat =
       seat > 0 && (/^(?:为|是|由|设|：)/u.test(this.line.text.slice(given.to)) || IS_SEAT.test(this.line.text.slice(0, given.from)))
     const head = isSeat ? { ...given, to: given.to - seat } : given
@@ -117,6 +120,9 @@ export class ConsortiumReader extends AllianceReader {
     const placed = this.freeBefore(field - ordinal, floor, 12)
     // 城关镇卫生院划入第二医共体: the township is of another name.
     const isOfBody = placed !== undefined && ordinal > 0 && /院|中心/u.test(text.slice(placed.at, field - ordinal))
+    const society = OF_SOCIETY.exec(before)?.[0].length
+    if (society !== undefined)
+      return this.name(head, head.from - society, { prefix: NO_PREFIX, stemFrom: head.from - society, brand: before.slice(-society) })
     const free = (isOfBody ? undefined : placed) ?? this.regionBefore({ field, hasField: field < head.from }, floor)
     if (free !== undefined) {
       // 县人民医院院长李某进行医联体签约: a hospital within is a party.

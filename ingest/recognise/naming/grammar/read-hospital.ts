@@ -33,6 +33,9 @@ const OF_CITY = /^第[一二三四五六七八九十]{1,2}中心医院$/u
 /** Where modifiers could have swallowed the end of a place: 中心镇|中心卫生院, 琼中|医院. */
 const innerStops = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1)
 
+/** A group that is a company, and none of hospitals: 焦煤集团. */
+const OF_GROUP = /[〇㐀-鿿]{2}(?<!医疗|健康|医院|卫生|保健|服务)集团$/u
+
 export class HospitalReader extends AffiliateReader {
   readHospital(head: Head): RawName | undefined {
     const floor = this.floorOf(head)
@@ -101,8 +104,9 @@ export class HospitalReader extends AffiliateReader {
       outer = undefined
     }
     outer ??= this.schoolNear(start, floor)
-    // 通用技术集团|唐钢医院
-    if (outer === undefined) start = this.earlier.findLast(({ to, known }) => to === start && known?.kind === 'company')?.from ?? start
+    // 通用技术集团|唐钢医院, 焦煤集团|中央医院
+    if (outer === undefined)
+      start = this.earlier.findLast(({ to, known }) => to === start && known?.kind === 'company')?.from ?? this.groupFrom(start, floor)
     return this.checked(head, outer?.from ?? start, {
       prefix: outer?.prefix ?? NO_PREFIX,
       stemFrom: outer === undefined ? start : this.stemStart(outer, start),
@@ -121,10 +125,24 @@ export class HospitalReader extends AffiliateReader {
     return outer?.prefix.kind === 'place' ? { at: from, outer } : undefined
   }
 
-  /** 甲医院、永久|医院 */
+  /** 甲医院、永久|医院; 前进区|站前|社区卫生服务中心 */
   private itemBefore(head: Head, at: number, from: number): { from: number; found: string } | undefined {
+    const isQuarter = head.sort === 'primary' && this.line.text.startsWith('社区', at)
+    if (at !== head.from && !isQuarter) return undefined
     const isBehindName = this.earlier.some((name) => name.to === from - 1 && name.label === 'Hospital')
-    return isBehindName && at === head.from ? itemOfList(this.line.text, { from, at, to: head.to }) : undefined
+    const item = isBehindName ? itemOfList(this.line.text, { from, at, to: head.to }) : undefined
+    return item ?? (isQuarter ? this.quarterBefore(at, from) : undefined)
+  }
+
+  /** 前进区|站前|社区卫生服务中心: a quarter that is a word of its own, right behind its district. */
+  private quarterBefore(at: number, floor: number): { from: number; found: string } | undefined {
+    const { text } = this.line
+    const from = at - 2
+    const item = text.slice(from, at)
+    if (from <= floor || !/[区市县旗]$/u.test(text.slice(0, from))) return undefined
+    if (!/^[〇㐀-鿿]{2}$/u.test(item) || stopWords.has(item) || generics.has(item)) return undefined
+    const { prefix } = this.prefixBefore(from, floor) ?? {}
+    return prefix?.kind === 'place' && prefix.isFull && prefix.township === undefined ? { from, found: item } : undefined
   }
 
   /** 空军|特色医学中心 */
@@ -159,6 +177,13 @@ export class HospitalReader extends AffiliateReader {
   private companyBefore(head: Head, stemFrom: number): number | undefined {
     if (!/^(?:职工|中心|总|第[一二三四五]|职工总)$/u.test(this.line.text.slice(stemFrom, head.from))) return undefined
     return this.earlier.findLast((name) => name.sort === 'company' && name.to === stemFrom)?.from
+  }
+
+  /** 焦煤集团|中央医院: where the name of a group begins that ends at `at`, `at` where none does. */
+  private groupFrom(at: number, floor: number): number {
+    const said = this.line.text.slice(floor, at)
+    const brand = OF_GROUP.test(said) ? brandBefore(this.line, at - 2, floor) : undefined
+    return brand === undefined ? at : (this.prefixBefore(brand.from, floor)?.from ?? brand.from)
   }
 
   /** 天津医科大学|中新|生态城医院: a school a few characters before, however the words between are cut. */

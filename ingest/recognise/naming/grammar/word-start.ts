@@ -8,8 +8,11 @@ import { stopWords } from '../words.ts'
 export function beginsWord(line: Line, at: number): boolean {
   const before = line.text.slice(Math.max(0, at - 2), at)
   // The segmenter is asked last, for it costs the most.
-  return stopWords.has(before) || stopWords.has(before.slice(-1)) || line.isBoundary(at)
+  return stopWords.has(before) || stopWords.has(before.slice(-1)) || HOLDS.test(before) || line.isBoundary(at)
 }
+
+/** 县医院医共体辖|仁里、大演5家卫生院: a verb of one character behind a consortium. */
+const HOLDS = /[体团盟院][辖含管带]$/u
 
 const LONGEST_LED = 3
 const OF_CITY = /^市[中南北]区/u

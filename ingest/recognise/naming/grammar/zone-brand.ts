@@ -52,8 +52,10 @@ const NO_ITEM = /^[与和及在到来去对向将把被为各该本此某等其�
 /** 甲医院、永久|医院: nothing but a name stands between two marks behind the name of a hospital, whatever its words mean elsewhere. */
 export function itemOfList(text: string, { from, at, to }: { from: number; at: number; to: number }): Left<string> | undefined {
   const item = text.slice(from, at)
-  const isItem = item.length >= 2 && item.length <= 4 && text.charAt(from - 1) === '、' && text.charAt(from - 2) === '院'
+  const isItem = item.length >= 2 && item.length <= 4 && text.charAt(from - 1) === '、' && /[院心]/u.test(text.charAt(from - 2))
   if (!isItem || !/^(?:$|[、，。；）等和及与\d])/u.test(text.slice(to, to + 1)) || !/^[〇㐀-鿿]+$/u.test(item)) return undefined
-  if (NO_ITEM.test(item) || stopWords.has(item) || generics.has(item) || plainWords.has(item)) return undefined
+  // 、民生社区卫生服务中心: a quarter may be called by any word.
+  const isPlain = plainWords.has(item) && !text.startsWith('社区', at)
+  if (NO_ITEM.test(item) || stopWords.has(item) || generics.has(item) || isPlain) return undefined
   return { from, found: item }
 }
