@@ -45,8 +45,8 @@ export function ledByNamesakes(
   return { mentions, claims }
 }
 
-/** 县人民医院医共体建设: a task, whatever stands of it. */
-const TASK = /^(?:的?建设|改革|工作|试点)/u
+/** 县人民医院医共体建设, 县中医院医共体筹建方案: a task, whatever stands of it. */
+const TASK = /^(?:的?建设|改革|工作|试点|筹建|筹备|筹划|组建方案)/u
 
 /** Whether a sentence speaks of a consortium that there is. */
 function stands({ text, section }: Sentence, { from, to }: SentenceMention): boolean {

@@ -15,6 +15,7 @@ export function brandBefore(line: Line, at: number, floor: number): Left<string>
 
 /** 、青|固集镇: nothing but a name begins behind 、 where a township that the table lacks ends it. */
 export function withLostHead(line: Line, { from, found }: Left<string>, floor: number): Left<string> {
+  if (OF_PEOPLE.test(found)) return withPeople(line, { from, found }, floor)
   const isCut = from > floor && TOWN.test(found) && LOST_HEAD.test(line.text.slice(Math.max(0, from - 2), from))
   return isCut ? { from: from - 1, found: line.text.slice(from - 1, from) + found } : { from, found }
 }
@@ -137,6 +138,15 @@ function withNation(line: Line, from: number, floor: number): number {
     ? from - 2
     : from
 }
+
+/** 二酉|苗族乡: a people is no township's name, but what stands before it in the list or behind the joint. */
+function withPeople({ text }: Line, { from, found }: Left<string>, floor: number): Left<string> {
+  const own = BEFORE_PEOPLE.exec(text.slice(Math.max(floor, from - 5), from))?.[0]
+  return own === undefined ? { from, found } : { from: from - own.length, found: own + found }
+}
+
+const OF_PEOPLE = /^(?:[〇㐀-鿿]{1,3}族)+(?:民族)?乡$/u
+const BEFORE_PEOPLE = /(?<=^|[和与及由、，；：。到赴向在])(?![和与及由、，；：。到赴向在])[〇㐀-鿿]{2,4}$/u
 
 /** 和睦家, 和平: names that begin with the conjunction. */
 const JOINED = /^(?:[与及即]|和(?![平睦谐顺美信祐政田林布静硕龙合济康润仁众家县]))[〇㐀-鿿]{2}/u
