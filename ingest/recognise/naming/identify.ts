@@ -278,7 +278,7 @@ function prefixIsOfficial(seat: Seat, raw: RawName): boolean {
     seat.lead !== raw.prefix.surface ||
     raw.prefix.isFull ||
     // 南京妇幼健康联盟 is 南京市妇幼健康联盟.
-    (raw.sort === 'consortium' && /盟$/u.test(raw.stem)) ||
+    (raw.sort === 'consortium' && raw.stem.endsWith('盟')) ||
     // 木里县医院 is the 县医院 of 木里藏族自治县.
     (raw.sort === 'hospital' && /..[县旗]$/u.test(raw.prefix.surface) && /自治[县旗]$/u.test(raw.prefix.place.name)) ||
     // 恩施州儿科专科联盟 is 恩施土家族苗族自治州儿科专科联盟; 江州医联体 may be of a brand.

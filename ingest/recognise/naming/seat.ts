@@ -150,7 +150,7 @@ function seatOfPlace(context: NamingContext, raw: RawName, prefix: Extract<Prefi
   // 镇海龙赛医院 is 镇海区龙赛医院 where the text has that.
   const isWhole = prefix.isFull || (place.name.startsWith(prefix.surface) && context.says(place.name + stem))
   // 南京妇幼健康联盟 is called as it is written.
-  const isAlliance = raw.sort === 'consortium' && !prefix.isFull && prefix.surface.length > 1 && /盟$/u.test(raw.stem)
+  const isAlliance = raw.sort === 'consortium' && !prefix.isFull && prefix.surface.length > 1 && raw.stem.endsWith('盟')
   const isWritten = isDivision || isAlliance || (!isWhole && !(STANDARD.test(stem) && stem !== '医院' && raw.brand === ''))
   const written = isWritten ? undefined : cityWritten(context, prefix, { official, stem: raw.stem })
   if (written !== undefined) return { place, isNamed: true, isSecondName: true, lead: written }
