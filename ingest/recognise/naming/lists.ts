@@ -4,6 +4,7 @@ import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
 import { NO_PREFIX } from './grammar/reach.ts'
 import { matchesOf } from '../../grammar/matches.ts'
+import { centresOfDistrict } from './district-lists.ts'
 import { isListedWord, unknownItem } from './unknown-item.ts'
 import { generics, stopWords } from './words.ts'
 
@@ -87,7 +88,7 @@ export function shareHead(context: NamingContext, line: Line, read: RawName): Ra
     total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
   const isUnknown = name.sort === 'primary' && name.prefix.kind === 'none' && name.brand !== '' && name.stem.startsWith(name.brand)
   if (!isUnknown && (!isShared(name) || name.prefix.kind !== 'place')) return counted(context, line, name)
-  return [...itemsBefore(context, line, name, name.from), name]
+  return centresOfDistrict(context, line, name) ?? [...itemsBefore(context, line, name, name.from), name]
 }
 
 /** 青岚、柏川、云溪3县人民医院: the count and the level word stand before the head. */
