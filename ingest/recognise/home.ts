@@ -9,7 +9,7 @@ import { findHome } from './home/find-home.ts'
 import { kindOf, yearOf } from './home/document-kind.ts'
 import { MEDIUM } from './home/media.ts'
 import { headOf, wordingInFull } from './home/home-place.ts'
-import { dealsWithOwn, ownBesidePartner, ownWithPartner, ownWords } from './home/own-hospital.ts'
+import { dealsWithOwn, ownBesidePartner, ownWords } from './home/own-hospital.ts'
 import { ownByWeight } from './home/own-by-weight.ts'
 import { readPageLines } from './home/page-lines.ts'
 import { introducedIn } from './home/subject-hospital.ts'
@@ -161,9 +161,7 @@ function findPublisher(
   const said = inParagraphs(raw.text)
   const weighed = isOffice ? undefined : ownByWeight(raw.text, (wording, to) => hospitalAt(base, wording, to))?.named
   const speaker = weighed ?? (!isOffice && ownWords(raw.text).length > 0 ? speakingHospital(base, said) : undefined)
-  const partnered = isOffice || speaker !== undefined ? undefined : ownWithPartner(wide(raw.text), ownWords(raw.text))
-  const introduced =
-    speaker ?? introducedHospital(base, text, title) ?? (partnered === undefined ? undefined : namedHospital(base, partnered))
+  const introduced = speaker ?? introducedHospital(base, text, title)
   if (introduced !== undefined) return { publisher: introduced.name, speaker: introduced.entity }
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
   const wording = named.find((candidate) => !candidate.endsWith('院')) ?? named[0]

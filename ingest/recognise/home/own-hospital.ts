@@ -1,6 +1,6 @@
 /**
  * What a text says of 我院 in its own words, and by exclusion which hospital that is: of two that deal with one another, the
- * one that 我院 does not deal with. A title with two gives a wording of the publisher; two in the body are asked last of all.
+ * one that 我院 does not deal with. A title with two gives a wording of the publisher.
  * Its `ownWords` and `dealsWithOwn` serve whoever else looks for 我院: `own-by-weight.ts`, `subject-hospital.ts`.
  */
 import { SAYS } from '../naming/speech.ts'
@@ -52,20 +52,4 @@ export function ownBesidePartner(title: string, sentences: readonly string[]): s
   const named = [...new Set(Array.from(title.matchAll(NAMED), ([, wording = '']) => wording))]
   const [own, other] = named.filter((wording) => !dealsWithOwn(wording, sentences))
   return named.length === 2 && other === undefined ? own : undefined
-}
-
-/** Where a clause begins: 甲医院|与乙医院此次携手. */
-const WITH_ANOTHER =
-  /(?<=^|[，。；：！？“\s]|[日晚午])([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院))(?:与|和|同)([〇㐀-鿿]{2,24}?(?:医院|保健院|卫生院|卫生服务中心))/gu
-
-/** The hospital that says 我院 where its text has a hospital deal with 我院, and elsewhere with it by name: 我院与乙签约; 甲与乙此次携手. */
-export function ownWithPartner(text: string, sentences: readonly string[]): string | undefined {
-  if (sentences.length === 0) return undefined
-  const found = new Set<string>()
-  for (const [, first = '', second = ''] of text.replace(/[^\S\n]+/gu, '').matchAll(WITH_ANOTHER)) {
-    const [one, other] = [first, second].map((wording) => dealsWithOwn(wording, sentences))
-    if (one !== other) found.add(one === true ? second : first)
-  }
-  const [own, more] = found
-  return more === undefined ? own : undefined
 }

@@ -31,9 +31,8 @@ const REPORT = new RegExp(
   `^${BODY}(?:关于)?(?:20\\d{2}年)?.{0,20}(?:工作总结|工作要点|工作计划|总结|工作情况|情况(?:的)?(?:报告|汇报)|工作思路|工作打算)$`,
   'u',
 )
-/** 江苏省：苏州市立医院、无锡市第二人民医院；: the line of a list of bodies that are named in full, which tells nothing of its own. */
-const LIST_OF_NAMES =
-  /^[：:](?:(?![省市县区州旗]|人民|中医|中心|第|妇幼)[^，。；、：（）]{4,24}(?:院|中心|所|站|部)(?:（[^（）]{2,24}）)?[、；。和及]?){2,40}$/u
+/** 苏州市立医院（北区）: a body that is named in full, in the list behind a label. */
+const BODY_IN_FULL = /^(?:和|及)?(?![省市县区州旗]|人民|中医|中心|第|妇幼)[^，：（）]{4,24}(?:院|中心|所|站|部)(?:（[^（）]{2,24}）)?$/u
 const LABEL = new RegExp(`^(?:${BODY})?[】：:](?=.{8})`, 'u')
 
 /** Runs of sentences with the home of each; one part without a home where the document has but one. */
@@ -70,7 +69,7 @@ function startAt(
   const rest = text.slice(hit.to)
   const isReport = heading && REPORT.test(rest)
   const isWhole = heading && /^】?$/u.test(rest)
-  const isLabel = LABEL.test(rest) && !LIST_OF_NAMES.test(rest)
+  const isLabel = LABEL.test(rest) && !isListOfNames(rest)
   if (!isReport && !isWhole && !isLabel) return undefined
   const division = resolvePlace(lexicon, home, text.slice(hit.from, hit.to))
   if (division === undefined || division.level === 'township' || home.some(({ adcode }) => adcode === division.code)) return undefined
@@ -81,6 +80,12 @@ function startAt(
     depth: heading ? (numberedDepth(text) ?? 0) : undefined,
     mark: heading ? MARK.exec(text)?.[0] : undefined,
   }
+}
+
+/** 江苏省|：苏州市立医院、无锡市第二人民医院；: a line that names bodies in full and tells nothing of its own. */
+function isListOfNames(rest: string): boolean {
+  const pieces = rest.replace(/^】?[：:]|[。；、]$/gu, '').split(/[、；。]/u)
+  return pieces.length > 1 && pieces.every((piece) => BODY_IN_FULL.test(piece))
 }
 
 /** A chapter ends at the next heading of its depth or mark (▲云溪县：… ▲市直单位), the item of a label with its paragraph. */
