@@ -180,8 +180,8 @@ const OF_OFFICE =
 /** 青岚市与省卫健委, 青岚医院将成为…医院, and 来源：李某: who wrote publishes nothing. */
 const NO_SIGNATORY = /[与将]|隶属|医院[〇㐀-鿿]*[局委]|在(?!线)|成为|托管|^[〇㐀-鿿]{1,3}(?<![局委院报网台社])$/u
 
-/** 江州市人民医院简介 */
-const PROFILE = /^([〇㐀-鿿]{3,24}(?:医院|保健院|卫生院))(?:医院)?(?:简介|概况|介绍|概况介绍|基本情况|情况介绍|荣誉)$/u
+/** 江州市人民医院简介, 江州市人民医院医院概况 */
+const PROFILE = /^([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院))(?:医院)?(?:简介|概况|介绍|概况介绍|基本情况|情况介绍|荣誉)$/u
 
 /** 江州市人民医院始建于1950年: the page that introduces a hospital is its own. */
 function introducedHospital(

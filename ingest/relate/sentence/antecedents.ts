@@ -1,5 +1,6 @@
 /** Bodies that a sentence means without naming them: 与该院签订, 上述三家医院与…. */
 import type { Reading, SentenceMention } from '../../reading.ts'
+import { introducedHere } from './introduced.ts'
 import { tokensOf, type RuleMatch, type Tokens } from './passage.ts'
 import { isLocal } from './place.ts'
 import { hospitalBeforeWith, senderBefore } from './tokens.ts'
@@ -52,6 +53,8 @@ export function antecedentsOf(
     hint.reference ?? match.words.map((index) => tokens[index]).find((token) => token?.classes.some((name) => REFERENCES.includes(name)))
   if (reference === undefined) return []
   const word = sentence.text.slice(reference.from, reference.to)
+  const introduced = reference.classes.includes('that') && word.includes('院') ? introducedHere(reading, sentence.index) : undefined
+  if (introduced !== undefined && !others.includes(introduced)) return [introduced]
   const count = reference.classes.some((name) => name !== 'those' && REFERENCES.includes(name)) ? 1 : countIn(word)
   const paragraphs = count !== undefined && count > 2 ? PARAGRAPHS_TO_COUNTED : PARAGRAPHS_BACK
   let last = Math.max(0, sentence.index - SENTENCES_BACK)

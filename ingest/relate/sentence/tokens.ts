@@ -5,6 +5,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
 import { withoutLeadsWithin } from './led-alliances.ts'
+import { withClauseMarks } from './clause-marks.ts'
 import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
 import { isSeat } from './seats.ts'
@@ -94,8 +95,8 @@ const MEMBERS = ['member-note']
 /** Marks and home words that make a token of a class without a word of it. */
 const MARKS_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
   ours: ['我', '本'],
-  with: ['—', '-', '－', '→'],
-  dash: ['—', '-', '－', '→'],
+  with: ['—', '-', '－', '→', '·'],
+  dash: ['—', '-', '－', '→', '·'],
   and: ['、', '，'],
   item: ['、', '，'],
   open: ['（'],
@@ -198,7 +199,10 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   // 甲医共体：乙、丙, as a line of its own: it ends as a sentence does.
   if (sentence.row === undefined && tokens.at(-1)?.kind !== 'stop')
     tokens.push({ kind: 'stop', from: text.length, to: text.length, things: NONE, classes: END })
-  return joinGroups(withoutLeadsWithin(withListCommas(withoutUnread(withoutDepartments(tokens, text), text), text)), text)
+  return joinGroups(
+    withoutLeadsWithin(withListCommas(withClauseMarks(withoutUnread(withoutDepartments(tokens, text), text), text), text)),
+    text,
+  )
 }
 
 /** Where the next mark stands, or a word may begin, before `limit`: what lies between only makes a gap. */

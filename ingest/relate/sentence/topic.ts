@@ -2,6 +2,7 @@
 import type { Token } from '../../grammar/pattern.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import { rememberLast } from '../../recognise/naming/remember.ts'
+import { introducedHere } from './introduced.ts'
 import { officerBefore } from './officers.ts'
 import { isTitled } from './partners.ts'
 import { isLocal } from './place.ts'
@@ -14,7 +15,7 @@ const LOOK_BACK = 240
 const SENTENCES_BACK = 12
 /** Characters of a heading beside the name: （十二）. */
 const HEADING_MARKS = 5
-/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 成为甲协作医院, 把甲与乙整合, 下设甲院区, 整合甲. */
+/** What stands before a name that is no subject: 与甲签约, 由甲托管, 在甲举行, 依托甲, 对接甲, 托管甲, 成为甲协作医院, 加入甲牵头的联盟, 把甲与乙整合, 下设甲院区, 整合甲. */
 const NO_SUBJECT_AFTER = [
   'with',
   'by',
@@ -25,6 +26,7 @@ const NO_SUBJECT_AFTER = [
   'dock',
   'receive',
   'become',
+  'enter',
   'form-托管',
   'form-对口支援',
   'member-note',
@@ -88,7 +90,8 @@ export function topicOf(
     speaker === null || isTwinOf(tokens, semicolon, at.before)
       ? here
       : [...near, ...here.filter((things) => idsOf(things).includes(speaker))]
-  const subject = spoken.find(isOwn) ?? near[0] ?? (spoken === here ? here[0] : undefined)
+  const other = near[0] ?? (spoken === here ? here[0] : undefined)
+  const subject = spoken.find(isOwn) ?? (isComeTo(tokens.slice(from, at.before), other, speaker) ? undefined : other)
   if (subject !== undefined && !(subject.length > 1 && isAnew(tokens.slice(from, at.before), speaker !== null))) return idsOf(subject)
   const led = officerBefore(reading, at.sentence, tokens[at.before]?.from ?? 0)
   if (led !== undefined) return [led]
@@ -101,6 +104,8 @@ export function topicOf(
     only.length > 1 &&
     (speaker !== null || POLICY.test(reading.sentences[at.sentence]?.text ?? '') || opensWithPlace(tokens.slice(0, at.before)))
   if (only !== undefined && !isList && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
+  const introduced = introducedHere(reading, at.sentence)
+  if (introduced !== undefined) return [introduced]
   if (speaker !== null) return [speaker]
   const heading = headingHospital(reading, at.sentence)
   if (heading !== undefined && earlier.length === 0) return [heading]
@@ -112,6 +117,13 @@ export function topicOf(
   if (earlier.length > 0 && GOES_ON.test(before)) return []
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
+}
+
+/** 甲工作站落户|医院，与乙签约: whether the one that speaks stands behind the subject of another, who comes to it. */
+function isComeTo(before: Tokens, other: readonly SentenceMention[] | undefined, speaker: string | null): boolean {
+  const at =
+    other === undefined ? -1 : before.findLastIndex(({ things }) => things === other || things.some((thing) => other.includes(thing)))
+  return speaker !== null && at >= 0 && before.slice(at + 1).some(({ things }) => things.some(({ entity }) => entity === speaker))
 }
 
 /** 省政府与甲大学签约，依托…: whether a government or its place is the first that a sentence names, which acts then. */

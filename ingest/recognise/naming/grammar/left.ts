@@ -227,6 +227,7 @@ export function levelBefore(
     const place =
       placeJoined(context, line, from, word) ??
       cityOfClause(context, line, from, word) ??
+      cityToldInFull(context, line, from, word) ??
       regionBesideCorps(context.lexicon, context.home, word) ??
       (isOfElsewhere(context, word) ? provinceNamedBefore(context, line, from, word) : placeOfLevel(context.home, word)) ??
       countyNamedBefore(context, line, from, word)
@@ -279,6 +280,23 @@ function cityOfClause({ lexicon, home }: NamingContext, { text }: Line, to: numb
   return city === undefined ? undefined : lexicon.divisions.chain(city.code).at(-1)
 }
 const CLAUSE = 60
+
+/** What a level word of a hospital goes on with: 市|中心医院. */
+const OF_LEVEL = /^[〇㐀-鿿]{1,8}?院/u
+
+/**
+ * 江州市中心医院与青岚市第二人民医院签约，市中心医院…: on the page of a county-level city, of whose own the sentence tells in
+ * full, a name that it has told in full of the city around.
+ */
+function cityToldInFull(context: NamingContext, { text }: Line, to: number, word: string): Place | undefined {
+  const [around, own] = context.home.slice(-2)
+  const end = OF_LEVEL.exec(text.slice(to + word.length))?.[0]
+  if (word !== '市' || own?.level !== 'county' || around?.level !== 'city' || end === undefined || !own.name.endsWith(word))
+    return undefined
+  const before = text.slice(0, to)
+  const isTold = before.includes(around.name + end) && before.includes(own.name) && !before.includes(`，${word}`)
+  return isTold && !context.says(own.name + end) ? around : undefined
+}
 
 /** 前锋区政府、区妇幼保健院 on the page of another place: the county of this kind that the sentence named last. */
 export function countyNamedBefore(context: NamingContext, line: Line, to: number, word: string): Place | undefined {

@@ -80,7 +80,7 @@ export class Reach {
     const masked = mask === undefined ? undefined : this.parentAt(mask.from)
     if (masked !== undefined && mask !== undefined) return { from: masked.from, prefix: { kind: 'parent', parent: masked } }
     if (mask !== undefined) return { from: mask.from, prefix: mask.found }
-    const place = placeBefore(context, line, at, floor)
+    const place = placeBefore(context, line, at, floor) ?? this.townshipWithOther(at, floor)
     // 县人民医院|和|县中医院: no hospital of 和县.
     if (place !== undefined && /^[和与及][市区县旗州]$/u.test(place.found.surface) && this.parentAt(place.from) !== undefined) {
       const joined = levelBefore(context, line, at, place.from + 1)
@@ -97,6 +97,15 @@ export class Reach {
     if (level !== undefined) return { from: level.from, prefix: level.found }
     const school = universityBefore(context, line, at, floor)
     return school === undefined ? undefined : { from: school, prefix: { kind: 'university', surface: line.text.slice(school, at) } }
+  }
+
+  /** 长江镇（青岚港区）|人民医院: a township with its other name in brackets, which is part of the name. */
+  private townshipWithOther(at: number, floor: number): ReturnType<typeof placeBefore> {
+    const { text } = this.line
+    const bracket = /（[〇㐀-鿿]{2,8}）$/u.exec(text.slice(floor, at))?.[0]
+    const place = bracket === undefined ? undefined : placeBefore(this.context, this.line, at - bracket.length, floor)
+    if (place?.found.township === undefined || !place.found.isFull || bracket === undefined) return undefined
+    return { from: place.from, found: { ...place.found, surface: place.found.surface + bracket } }
   }
 
   /** 甲省口腔医院|乙县人民医院: a county told in full, and the wording of its own hospital, begin a second name. */

@@ -63,7 +63,7 @@ const LONGEST_GLOSS = 20
 const OTHER_COUNTY = /(?<![全我该本各][〇㐀-鿿]?)[〇㐀-鿿]{2}[县区旗市](?![域级内直管])/u
 const BUILT_BY_PLACE = /共同?体$|健共体$|集团$/u
 const MAKES = /(?:建成|组成|组建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
-const JOINTS = /[与同跟和及、—–-]/u
+const JOINTS = /[与同跟和及、—–－·•-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
     const name = this.readWhole(given)
