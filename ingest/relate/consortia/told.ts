@@ -11,7 +11,7 @@ import { isEventOf } from './others.ts'
 import { ownSide } from './own-side.ts'
 import { HEADS } from './meant.ts'
 import { ownersIn } from './owners.ts'
-import { GROUP, LIST, mentionsMade, slotLine, type ListSlot, type SlotLine } from './slots.ts'
+import { GROUP, KIND, LIST, mentionsMade, slotLine, type ListSlot, type SlotLine } from './slots.ts'
 import { statusIn } from './when.ts'
 import { segmentsOf, toldModality, type Hit, type Segment } from './told-when.ts'
 import type { Modality } from '../sentence/modality.ts'
@@ -43,6 +43,8 @@ const NAMED_SO =
 const EACH = /分别|依次|各自|各$/u
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4}|这[一个])Ｋ/u
+/** 组建甲医疗集团，|将乙纳入医共体: the one that was founded right before. */
+const FOUNDED = /(?:组建|成立|建立|组成|构建|打造)了?[^，；：。ＣＬＫ]{0,6}Ｃ，(?:并|同时)?[将把]?$/u
 /** 以甲为龙头，7月前把乙编入|丙 */
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
 /** 以甲为总院|，乙、丙为分院的|医共体 */
@@ -212,7 +214,8 @@ class Line {
     // 甲牵头的乙联盟、丙牵头的|骨伤科联盟, which has no name of its own: it is not of 乙联盟.
     if (hit.cue.role === 'lead' && OTHER_GROUP.test(rest)) return []
     const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
-    if (hit.cue.closes === true && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
+    const isOwnKind = rest.startsWith(KIND) && FOUNDED.test(text.slice(segment.from, hit.from))
+    if (hit.cue.closes === true && !isOwnKind && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
     const before = text.slice(segment.from, hit.from).lastIndexOf(GROUP)
     // 加入甲联盟；医院托管乙，带动丙: the consortium of another clause does nothing where this one has a subject.
     if (before < 0 && hit.cue.acts === true && OWN_SUBJECT.test(text.slice(segment.from, hit.from))) return []
@@ -224,7 +227,7 @@ class Line {
     if (!isListed && isEventOf(text.slice(at + 1))) return []
     // 组建甲联盟；联合乙成立专科医联体: it is of another.
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
-    if (OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
+    if (!isOwnKind && OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
     const { notSubject, ranked } = consortiumCues(this.reading.lexicon)
     const isOther = hit.cue.acts === true && notSubject.test(between.replace(/Ｌ.*$/u, ''))
