@@ -42,6 +42,11 @@ const TELLS = /(?<=院).*(?:[与向]|牵手|携手|联手|签约|对接|结对|�
 /** 我院, and 医院与江州市人民医院签约: a body that calls itself by no name. */
 const SAYS_OWN = /[我本][院校]|^(?:医院|学校)(?!新闻)/u
 
+/** ——在江州市中心医院第八届职工代表大会上的工作报告: who is spoken for, at the head of a speech. */
+const SPEECH =
+  /在([〇㐀-鿿]{2,24}?(?:医院|保健院|卫生院))(?:第[一二三四五六七八九十]{1,3}[届次]|20\d{2}年|党员|党代|职工|职代)[^。；]{0,36}上的(?:工作)?(?:报告|讲话|发言|致辞|讲稿)/u
+const HEAD_OF_SPEECH = 200
+
 /** 江州市中心医院宣传科, 江州市中心医院党委办公室: who wrote it down for the hospital. */
 const DEPARTMENT =
   /(?<=(?:医院|保健院|卫生院))(?:党委|党政|行政|综合|医务|宣传|新闻|文化|品牌|信息|对外|公共|统战|与|和|联络|合作|发展|工作)*(?:科|部|处|室|办|办公室|院办|党办|中心)$/u
@@ -114,6 +119,7 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
     .map((line) => ALONE.exec(line)?.[1])
     .filter((line) => line !== undefined)
     .filter((line) => !TELLS.test(line))
+  const spoken = SPEECH.exec(text.slice(0, HEAD_OF_SPEECH))?.[1]
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
   const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '').replace(DEPARTMENT, '') ?? null
@@ -121,6 +127,7 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
   const wordings = [
     // 江州医院在青岚设立基地, which the bureau of 青岚 tells.
     ...(isOfBureau ? issued : []),
+    ...(spoken === undefined ? [] : [spoken]),
     ...(titled === undefined ? [] : [titled]),
     ...(bracketed === undefined ? [] : [bracketed]),
     ...issued,

@@ -41,6 +41,9 @@ export function findHome(clues: Clues, sure: readonly string[], paired: readonly
 /** 江州人民医院与县人民医院签约: the hospital of a city beside that of a county, which the title does not name. */
 const BESIDE_COUNTY = /[与和同向对到赴][县区旗](?:人民|中医|中心|妇幼|医院|第)/u
 
+/** 江南省人民医院专家来院指导, 江南省人民医院专家到我院坐诊 */
+const OF_OWN = /[我本来莅]院/u
+
 /** Wordings of the publisher, hospitals that need not be it, and where the hospital stands that is 我院, or is introduced, on a page without either. */
 interface Told {
   readonly sure: readonly string[]
@@ -52,6 +55,8 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
   const spoken = paired.length > 0 && title !== null ? spokenOf(lexicon, title, text) : undefined
   const turned = spoken ?? (title === null ? undefined : placeUnderFarTitle(lexicon, title, text))
   if (turned !== undefined) return [...lexicon.divisions.chain(turned.code)]
+  // 江南省人民医院来院指导: the title names the other.
+  if (ours !== undefined && OF_OWN.test(title ?? '')) return [...lexicon.divisions.chain(ours.code)]
   const host =
     title === null
       ? undefined
