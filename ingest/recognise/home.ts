@@ -22,7 +22,7 @@ import type { Segmenter } from './segment.ts'
 const BODY =
   '(?:卫生健康(?:委员会|委|局|和体育局|体育局)|卫健(?:委|局)|卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)|卫生[局厅]|社会发展(?:管理)?局|社会事务局|公共服务局|社会事业局|健康事业发展中心|医疗保障局|医保局|疾病预防控制中心|疾控中心|人大常委会(?:[〇㐀-鿿]{2,8}(?:委员会|工委))?|政协[〇㐀-鿿]{0,8}委员会|发展和改革(?:委员会|局)|发改[委局]|(?:深化)?(?:医药卫生体制改革|医改)领导小组|人民政府|医院|中医院|保健院|卫生院|社区卫生服务中心|妇幼保健(?:计划生育)?服务中心|(?:妇女儿童|儿童|妇儿|妇幼|公共卫生)医疗中心|儿童医学中心|医共体|医疗集团|健康集团|总医院)'
 const IN_TITLE = new RegExp(
-  `^(?:关于)?([〇㐀-鿿*＊X×x]{0,22}?${BODY})(?=[^〇㐀-鿿]|的|关于|对外|召开|开展|举办|举行|与|和|赴|到|在|成为|正式|顺利|成功|加入|成立(?=[〇㐀-鿿]{2})|签约|荣获|获批|新院|党委|办公室|工作|年度|$)`,
+  `^(?:关于)?(?:20\\d{2}年(?:度|上半年)?)?([〇㐀-鿿*＊X×x]{0,22}?${BODY})(?=[^〇㐀-鿿]|的|关于|对外|召开|开展|举办|举行|与|和|赴|到|在|成为|正式|顺利|成功|加入|成立(?=[〇㐀-鿿]{2})|签约|荣获|获批|新院|党委|办公室|工作|年度|$)`,
   'u',
 )
 const ALONE = new RegExp(`^([〇㐀-鿿*＊X×（）()]{0,22}${BODY})$`, 'u')
@@ -116,7 +116,7 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
   const bracketed = ALONE.exec(/（([^（）]{4,24})）$/u.exec(wide(title ?? ''))?.[1] ?? '')?.[1]
   const signed = lines.signatures
     .filter((line) => line !== title)
-    .map((line) => ALONE.exec(line)?.[1])
+    .map((line) => ALONE.exec(line.replace(DEPARTMENT, ''))?.[1])
     .filter((line) => line !== undefined)
     .filter((line) => !TELLS.test(line))
   const spoken = SPEECH.exec(text.slice(0, HEAD_OF_SPEECH))?.[1]

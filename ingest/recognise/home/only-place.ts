@@ -16,7 +16,7 @@ const TURNS_TO = '(?:[与和同赴到向对]|支援|帮扶|来自|前往)'
 /** 新城区, 郊区: words for parts of any town, too. */
 const PLAIN = /^(?:新城|城中|城关|老城|开发)区$|^.{1,2}$/u
 
-/** The county or city that a text names in full and thrice in all, and no other of its kind. */
+/** The county or city that a text names in full, thrice in all or at the head of a clause, and no other of its kind. */
 export function placeOfOnly(lexicon: Lexicon, text: string): Division | undefined {
   const counts = countNames(lexicon, text).names
   const full = new Set<Division>()
@@ -26,7 +26,7 @@ export function placeOfOnly(lexicon: Lexicon, text: string): Division | undefine
   const [only, other] = [...full].filter((division) => ![...full].some((part) => part.parent === division.code))
   if (only === undefined || other !== undefined || new RegExp(TURNS_TO + only.name, 'u').test(text)) return undefined
   const said = [only.name, ...only.short].reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
-  return said >= LEAST_SAID ? only : undefined
+  return said >= LEAST_SAID || new RegExp(`(?:^|[。，；：！？日午])${only.name}`, 'u').test(text) ? only : undefined
 }
 
 /** 城口、丰都、武隆、开县等8个县: counties that stand in a list. */

@@ -22,6 +22,8 @@ const GUESTS_COME =
 const WEIGHTS: readonly Weight[] = [
   // 在甲医院学术报告厅举行
   { before: /在$/u, behind: /^[〇㐀-鿿\d]{0,18}?(?:举行|召开|举办|成立|启动|开幕|开班|落幕)/u, weight: 2 },
+  // 江南省人民医院与我院签约仪式在甲医院举行
+  { before: /(?:医院|保健院|大学)[与和同]我院[^，。；]{0,14}(?:仪式|活动)?在$/u, weight: 6 },
   // 我院的基本情况：甲医院始建于1888年，是三级甲等医院
   {
     behind:
@@ -33,7 +35,7 @@ const WEIGHTS: readonly Weight[] = [
   // 8月2日，甲医院召开工作会议; 甲医院成功加入…: what a page tells of its own.
   {
     before: /(?:^|[。，；：！\n]|[日晚午])$/u,
-    behind: /^(?:召开|举办|坚持|始终|成功|顺利|荣获|获批|获评|通过|积极|紧紧|全面|认真|深入|欢迎[您你])/u,
+    behind: /^(?:召开|举办|坚持|始终|成功|顺利|荣获|获批|获评|通过|作为|积极|紧紧|全面|认真|深入|欢迎[您你])/u,
     weight: 2,
   },
   // 我代表甲医院领导班子作工作报告
@@ -60,7 +62,7 @@ const WEIGHTS: readonly Weight[] = [
 ]
 
 /** 甲医院坚持公益性，我院与乙签约: who opens a sentence in which 我院 acts. */
-const OPENS_OWN = /^(?:坚持|始终|紧紧|围绕|按照|深入|认真|全面|在|以|积极)/u
+const OPENS_OWN = /^(?:作为|坚持|始终|紧紧|围绕|按照|深入|认真|全面|在|以|积极)/u
 const TIME_BEFORE = /^\s*(?:20\d{2}年，?|一年来，?|近年来，?)?$/u
 /** 甲医院院长一行赴乙, where 我院 deals with 乙. */
 const BESIDE_PARTNER = 3

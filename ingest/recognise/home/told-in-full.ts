@@ -6,7 +6,7 @@ import { placeAtHead } from './home-place.ts'
 import { placeOfHospital } from './last-clues.ts'
 
 const STEM =
-  '(?:第[一二三四五六七八九十]{1,2}(?:人民)?医院|人民医院|中心医院|中医医院|中医院|中西医结合医院|妇幼保健院|妇女儿童医院|[一二三四五六七八九]院)'
+  '(?:第[一二三四五六七八九十]{1,2}(?:人民)?医院|人民医院|中心医院|中医医院|中医院|中西医结合医院|妇幼保健院|妇女儿童医院|[一二三四五六七八九]院|(?:妇幼|妇保|人医)(?=[：:与和同携联牵，]))'
 const BARE = new RegExp(`(?<![〇㐀-鿿])([县区旗市州盟])(${STEM})`, 'gu')
 /** Whom one turns to, or whom another follows: 继江州市人民医院之后. */
 const TURNED = /(?:[与和同赴到向对继像从由随]|支援|帮扶|来自|前往|携手|牵手|联手|学习|对标)$/u
@@ -19,31 +19,42 @@ export function placeToldInFull(lexicon: Lexicon, title: string, text: string): 
 
 /** The same of a hospital that the title calls so; not in a text of 我县, to which the city's hospital comes. */
 export function placeOfTitleInFull(lexicon: Lexicon, title: string, text: string): Division | undefined {
-  return /[我全][县区旗]/u.test(title + text) && title.includes('市') ? undefined : toldInFull(lexicon, title, text)
+  return /[我全][县区旗]/u.test(title + text) && title.includes('市') ? undefined : toldInFull(lexicon, title, text, true)
 }
 
-/** 一院 is told in full as 第一人民医院 or 第一医院. */
+const SHORT: Readonly<Record<string, string>> = { 妇幼: '妇幼保健院', 妇保: '妇幼保健院', 人医: '人民医院' }
+
+/** 一院 is told in full as 第一人民医院 or 第一医院, 市妇幼：… as 妇幼保健院. */
 function inFull(stem: string): readonly string[] {
+  const whole = SHORT[stem]
+  if (whole !== undefined) return [whole]
   const ordinal = /^([一二三四五六七八九])院$/u.exec(stem)?.[1]
   return ordinal === undefined ? [stem] : [`第${ordinal}人民医院`, `第${ordinal}医院`]
 }
 
-function toldInFull(lexicon: Lexicon, calling: string, text: string): Division | undefined {
+/** Without another, `opens` takes one to whom somebody turns: 市妇幼：…, as a page begins whose text has 甲与江州市妇幼保健院. */
+function toldInFull(lexicon: Lexicon, calling: string, text: string, opens = false): Division | undefined {
   const called = new Set(matchesOf(BARE, calling).flatMap(([, level = '', stem = '']) => inFull(stem).map((full) => level + full)))
   let found: Division | undefined
+  const turnedTo = new Set<Division>()
   for (const wording of called) {
     for (let at = text.indexOf(wording, 1); at > 0; at = text.indexOf(wording, at + wording.length)) {
       const own = fullBefore(lexicon, text, at)
       if (own === undefined) continue
       if (found === undefined) {
-        if (TURNED.test(text.slice(Math.max(0, own.from - 2), own.from)) && !COMES.test(text.slice(Math.max(0, own.from - 2), own.from)))
+        if (TURNED.test(text.slice(Math.max(0, own.from - 2), own.from)) && !COMES.test(text.slice(Math.max(0, own.from - 2), own.from))) {
+          turnedTo.add(own.division)
           continue
+        }
         found = own.division
       } else if (found.code !== own.division.code && !TURNED.test(text.slice(Math.max(0, own.from - 2), own.from))) return undefined
     }
   }
-  return found
+  const [only, other] = turnedTo
+  return found ?? (opens && other === undefined && OPENS.test(calling) ? only : undefined)
 }
+
+const OPENS = /^[县区旗市州盟](?:妇幼|妇保|人医|人民医院|中医|中心医院|[一二三四五]院)[：:]/u
 
 /** 专家来到|青岚县人民医院: of a text that calls it 县人民医院 as well, whoever comes. */
 const COMES = /来到$|走到$/u
