@@ -153,7 +153,7 @@ function findPublisher(
 ): Pick<Document, 'publisher' | 'speaker'> {
   const base = { lexicon, segment, document: raw.id, home, says: (wording: string) => text.includes(wording) }
   const speaks =
-    (text.match(/我院|本院/gu)?.length ?? 0) >= 2 || /医院|保健院|卫生院|医疗中心|医学中心|(?:保健|计划生育)服务中心/u.test(title ?? '')
+    (text.match(/[我本来]院/gu)?.length ?? 0) >= 2 || /医院|保健院|卫生院|医疗中心|医学中心|(?:保健|计划生育)服务中心/u.test(title ?? '')
   for (const wording of wordings) {
     if (!/(?:院|(?:卫生|保健|计划生育)服务中心|医疗中心|医学中心)$/u.test(wording)) continue
     const hospital = namedHospital(base, wording)
@@ -173,7 +173,12 @@ function findPublisher(
   const named = wordings.filter((candidate) => !NO_SIGNATORY.test(candidate))
   const wording = named.find((candidate) => !candidate.endsWith('院')) ?? named[0]
   if (wording === undefined) return { publisher: null, speaker: null }
-  const publisher = wording.endsWith('院') ? namedHospital(base, wording)?.name : officialPublisher(lexicon, home, wording)
+  const isSchool = /(?:大学|学院|专科学校)$/u.test(wording)
+  const publisher = isSchool
+    ? wording
+    : wording.endsWith('院')
+      ? namedHospital(base, wording)?.name
+      : officialPublisher(lexicon, home, wording)
   return { publisher: publisher ?? null, speaker: null }
 }
 

@@ -69,7 +69,7 @@ function nameInText(naming: NamingContext, known: KnownOrganisation): string {
 
 /** 江州省肿瘤医院, 江州市人民医院: a name that begins with a division's own; 江州大学肿瘤医院云溪医院: a plaque of another's. */
 const OF_DIVISION =
-  /^[〇㐀-鿿]{2,6}(?:省|市|县|自治[区州县])(?![省市县区])[〇㐀-鿿]*(?:医院|保健院|中心)$|(?:医院|医学中心)[〇㐀-鿿]{2,4}医院$/u
+  /^[〇㐀-鿿]{2,6}(?:省|市|县|自治[区州县])(?![省市县区])[〇㐀-鿿]*(?:医院|保健院|中心)$|(?:医院|医学中心)[〇㐀-鿿]{2,8}医院$/u
 
 /** 番禺区人民政府 is its district as a party. */
 function namedPower(raw: RawName): Named | undefined {
