@@ -51,6 +51,9 @@ const HEAD_OF_SPEECH = 200
 const DEPARTMENT =
   /(?<=(?:医院|保健院|卫生院))(?:党委|党政|行政|综合|医务|宣传|新闻|文化|品牌|信息|对外|公共|统战|与|和|联络|合作|发展|工作)*(?:科|部|处|室|办|办公室|院办|党办|中心)$/u
 
+/** 江州大学新闻网: what a school publishes itself. */
+const OF_SCHOOL = /(?<=(?:大学|学院|专科学校))(?:新闻网|新闻中心|融媒体中心|党委宣传部|宣传部|官网|网站|新闻)$/u
+
 /** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
 export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
   const unread = unreadSpans(raw.problems)
@@ -122,7 +125,11 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
   const spoken = SPEECH.exec(text.slice(0, HEAD_OF_SPEECH))?.[1]
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
-  const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '').replace(DEPARTMENT, '') ?? null
+  const source =
+    lines.source
+      ?.replace(/(?<=政府|委员会|[局委])办公室$/u, '')
+      .replace(DEPARTMENT, '')
+      .replace(OF_SCHOOL, '') ?? null
   const isOfBureau = issued.some((issuer) => BUREAU.test(issuer)) && titled?.endsWith('院') === true && !/[我本]院/u.test(text)
   const wordings = [
     // 江州医院在青岚设立基地, which the bureau of 青岚 tells.

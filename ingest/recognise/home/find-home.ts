@@ -74,6 +74,8 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
     .map((name) => (name === null ? undefined : placeOfKnownMedium(lexicon, name)))
     .find((found) => found)
   for (const wording of wordings) {
+    const school = lexicon.organisationByName.get(wording)
+    if (school?.kind === 'university' && school.division !== undefined) return [...lexicon.divisions.chain(school.division)]
     const isMedium = wording === lines.source || wording === medium
     if (isMedium && !isOfCounty(lexicon, wording) && (reporter !== undefined || isOfElsewhere(lexicon, wording, text))) continue
     const zone = zoneAtHead(lexicon, wording, text)

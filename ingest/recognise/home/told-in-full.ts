@@ -8,6 +8,8 @@ import { placeOfHospital } from './last-clues.ts'
 const STEM =
   '(?:第[一二三四五六七八九十]{1,2}(?:人民)?医院|人民医院|中心医院|中医医院|中医院|中西医结合医院|妇幼保健院|妇女儿童医院|[一二三四五六七八九]院|(?:妇幼|妇保|人医)(?=[：:与和同携联牵，]))'
 const BARE = new RegExp(`(?<![〇㐀-鿿])([县区旗市州盟])(${STEM})`, 'gu')
+/** 州卫健委牵手…: the bureau that opens a title. */
+const BUREAU = /^([县区旗市州盟])(卫生健康委员会|卫生健康[委局]|卫健[委局])/u
 /** Whom one turns to, or whom another follows: 继江州市人民医院之后. */
 const TURNED = /(?:[与和同赴到向对继像从由随]|支援|帮扶|来自|前往|携手|牵手|联手|学习|对标)$/u
 const LONGEST_NAME = 12
@@ -35,6 +37,8 @@ function inFull(stem: string): readonly string[] {
 /** Without another, `opens` takes one to whom somebody turns: 市妇幼：…, as a page begins whose text has 甲与江州市妇幼保健院. */
 function toldInFull(lexicon: Lexicon, calling: string, text: string, opens = false): Division | undefined {
   const called = new Set(matchesOf(BARE, calling).flatMap(([, level = '', stem = '']) => inFull(stem).map((full) => level + full)))
+  const bureau = opens ? BUREAU.exec(calling)?.[0] : undefined
+  if (bureau !== undefined) called.add(bureau)
   let found: Division | undefined
   const turnedTo = new Set<Division>()
   for (const wording of called) {

@@ -109,7 +109,8 @@ function namedByParent(
   raw: RawName,
   { parent, length }: { parent: Named | undefined; length: number },
 ): Named | undefined {
-  if (parent === undefined) return undefined
+  // 兰大一院 三县人民医院同步签约: counted hospitals behind a name, in a title that parts the two by a blank.
+  if (parent === undefined || COUNT_ALONE.test(raw.stem.slice(length))) return undefined
   const isConsortium = raw.label === 'Consortium'
   const isJoint = raw.sort === 'hospital' || raw.sort === 'primary'
   const end = isConsortium

@@ -139,7 +139,7 @@ export class AffiliateReader extends Reach {
       return undefined
     const lead = /(?:我校|学校)$/u.exec(text.slice(floor, end))?.[0].length ?? 0
     if (at + 2 === head.from && end === at && lead === 0 && !this.context.says(`${school.name}附属医院`)) return undefined
-    if (lead === 0 && end > floor && !/[与和及、]/u.test(text.charAt(end - 1))) return undefined
+    if (lead === 0 && end > floor && !/[与和及、由]/u.test(text.charAt(end - 1))) return undefined
     return this.of(head, school.name, { from: end - lead, stemFrom: end })
   }
 }
