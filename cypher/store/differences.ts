@@ -19,17 +19,17 @@ export interface Difference {
 const ONLY_NEO4J: readonly Omit<Difference, 'refusedBy'>[] = [
   {
     code: 'hint.label-expression',
-    form: /\(\s*[\p{L}_]?[\p{L}\p{N}_]*\s*:\s*!?\s*[\p{L}_%][\p{L}\p{N}_]*\s*[|&]|:\s*[!%]\s*[\p{L})]|(?<![[\p{L}\p{N}_])(?<!\[\s*)[\p{L}_][\p{L}\p{N}_]*:[\p{L}_][\p{L}\p{N}_]*[|&][\p{L}_]|\[[^\]]*:\s*!/u,
+    form: /\(\s*(?:[\p{L}_][\p{L}\p{N}_]*\s*)?:\s*(?:!\s*)?[\p{L}_%][\p{L}\p{N}_]*\s*[|&]|:\s*[!%]\s*[\p{L})]|(?<![[\p{L}\p{N}_])(?<!\[\s*)[\p{L}_][\p{L}\p{N}_]*:[\p{L}_][\p{L}\p{N}_]*[|&][\p{L}_]|\[[^\]]*:\s*!/u,
     hint: "内嵌图库不认标签表达式（A|B、A&B、!A）。请写 MATCH (n) WHERE n:Hospital OR n:Institution；排除用 AND NOT n:B；关系写 type(r) <> 'T'。",
   },
   {
     code: 'hint.inline-where',
-    form: /\([^()]*:[^()]*\bWHERE\b[^()]*\)/iu,
+    form: /\((?=[^()]*\))[^():]*:[^()]*\bWHERE\b/iu,
     hint: '内嵌图库不认括号内的 WHERE。请移到外面：MATCH (h:Hospital) WHERE h.beds > 1。',
   },
   {
     code: 'hint.quantified-path',
-    form: /\)\s*\{\s*\d*\s*,?\s*\d*\s*\}|\bSHORTEST\s+\d|\bALL\s+SHORTEST\b|\bANY\s+SHORTEST\b|\]-[+*]|\]->?[+*{]/iu,
+    form: /\)\s*\{\s*(?:\d+\s*)?(?:,\s*(?:\d+\s*)?)?\}|\bSHORTEST\s+\d|\bALL\s+SHORTEST\b|\bANY\s+SHORTEST\b|\]-[+*]|\]->?[+*{]/iu,
     hint: '内嵌图库不认量化路径和 SHORTEST k。请写 -[:类型*1..3]-> 或 shortestPath(…)。',
   },
   {
@@ -100,7 +100,7 @@ const ONLY_NEO4J: readonly Omit<Difference, 'refusedBy'>[] = [
   },
   {
     code: 'hint.union-order',
-    form: /\bRETURN\s+[^;]*?\bAS\s+(\w+)\s*,\s*[^;]*?\bAS\s+(\w+)\s+UNION\s+(?:ALL\s+)?[\s\S]*?\bRETURN\s+[^;]*?\bAS\s+\2\s*,\s*[^;]*?\bAS\s+\1\b/iu,
+    form: /\bRETURN\s(?:(?!\b(?:AS|RETURN)\b)[^;])*\bAS\s+(\w+)\s*,(?:(?!\b(?:UNION|RETURN)\b)[^;])*\bAS\s+(\w+)\s+UNION\s(?:(?!\bRETURN\b)[^;])*\bRETURN\s(?:(?!\bAS\b)[^;])*\bAS\s+\2\s*,(?:(?!\bRETURN\b)[^;])*\bAS\s+\1\b/iu,
     hint: 'UNION 两边的列要同名同序：内嵌图库不会自己对齐。',
   },
 ]

@@ -10,7 +10,7 @@ const PEOPLES = (
   .sort((a, b) => b.length - a.length)
 
 /** Peoples whose name stands without 族 (蒙古自治县); a single character always has it. */
-const people = `(?:${PEOPLES.map((name) => (name.length > 1 ? `${name}族?` : `${name}族`)).join('|')}|各族)`
+const people = `(?:(?:${PEOPLES.filter((name) => name.length > 1).join('|')})族?|[各${PEOPLES.filter((name) => name.length === 1).join('')}]族)`
 /** 恩施土家族苗族自治州: at least two characters of the place stay. 鄂温克族自治旗 has no place before the people. */
 const AUTONOMOUS = new RegExp(`^(.{2,}?)(${people}+)(自治[州县旗]|民族乡|[乡区])$`)
 const PEOPLE_ALONE = new RegExp(`^(${people})(自治[县旗])$`)

@@ -31,7 +31,8 @@ const IMAGES: readonly (readonly number[])[] = [
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** Browsers and mail programs put comments and white space before the first tag. */
-const PAGE = /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|meta|body)[\s>]/iu
+const COMMENT = /<!--[\s\S]{0,2000}?-->/gu
+const PAGE = /^(?:\s|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|meta|body)[\s>]/iu
 
 /** The kind of a file, or undefined for plain text and anything unknown. */
 export function kindOfBytes(bytes: Uint8Array): FileKind | undefined {
@@ -44,7 +45,7 @@ export function kindOfBytes(bytes: Uint8Array): FileKind | undefined {
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (IMAGES.some((mark) => startsWith(bytes, mark)) || isBitmap(bytes)) return 'image'
   if (/^(?:From:|MIME-Version:)[\s\S]{0,2000}multipart\/related/iu.test(head)) return 'mht'
-  return PAGE.test(head) ? 'html' : undefined
+  return PAGE.test(head.replaceAll(COMMENT, '')) ? 'html' : undefined
 }
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)

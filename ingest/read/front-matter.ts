@@ -20,7 +20,8 @@ export function findFrontMatter(text: string): { span: Span; meta: RawMeta } | u
   if (block === null) return undefined
   const meta: Partial<Record<keyof RawMeta, string>> = {}
   for (const line of (block[1] ?? '').split(/\r?\n/u)) {
-    const [, name = '', value = ''] = /^([^:：]+)[:：]\s*["']?(.*?)["']?\s*$/u.exec(line) ?? []
+    const [, name = '', written = ''] = /^([^:：]+)[:：](.*)$/u.exec(line.trim()) ?? []
+    const value = written.trim().replace(/^["']/u, '').replace(/["']$/u, '')
     const key = KEYS[name.trim().toLowerCase()]
     if (key === undefined || value === '') continue
     if (key !== 'published') meta[key] = value

@@ -8,9 +8,12 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ'
 const INITIAL = '(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?'
 const FINAL = '(?:n[gɡ]?|r)?'
 const VOWEL = 'aɑoeiuüv'
-/** A syllable with the mark of its tone; ńg has no vowel. */
-const SYLLABLE = `${INITIAL}[${VOWEL}]{0,2}[${TONED}][${VOWEL}]{0,2}${FINAL}`
-const WITH_TONE = new RegExp(`[（(](?<=[〇㐀-鿿].)${SYLLABLE}(?:[ '’]?${SYLLABLE})*[）)]`, 'gu')
+/** A syllable has one vowel with the mark of its tone, or none but that (ńg): how it begins and ends. */
+const OPENS = `${INITIAL}[${VOWEL}]{0,2}`
+const CLOSES = `[${VOWEL}]{0,2}${FINAL}`
+/** What stands between two such vowels (yīyuàn) is looked at ahead, as one: where its first syllable ends does not matter. */
+const NEXT = `(?=${CLOSES}[ '’]?${OPENS}[${TONED}])[^${TONED}]{0,10}[${TONED}]`
+const WITH_TONE = new RegExp(`[（(](?<=[〇㐀-鿿].)${OPENS}[${TONED}](?:${NEXT})*${CLOSES}[）)]`, 'gu')
 /** 们(men): without a tone, which counts only on a page that has others with theirs. */
 const NEUTRAL = /[（(](?<=[〇㐀-鿿].)(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])[aɑoeiuü]{1,2}(?:n[gɡ]?)?[）)]/gu
 const ENOUGH = 3

@@ -55,7 +55,7 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 
 /** （2024年1月12日职工代表大会印发）, 2024年1月12日: when a text was given out, and not what it is about. */
 const DATELINE =
-  /^[（(][^（）()]*20\d{2}年(?:\d{1,2}月[^（）()]*|[^（）()]*(?:会议|大会|印发|通过|审议|讨论)[^（）()]*)[）)]$|^20\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u
+  /^[（(](?=[^（）()]*[）)]$)[^（）()]*20\d{2}年(?:\d{1,2}月|[^（）()]*(?:会议|大会|印发|通过|审议|讨论))|^20\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u
 
 /** The section below a heading, given the section in which the heading stands. `reviewed` is the year of the review, if any. */
 export function sectionOfHeading(written: string, above: Section, title: Section): Section {

@@ -4,7 +4,7 @@ import type { Segment } from './segments.ts'
 /** Share of the height of a page in which heads and feet stand. */
 const EDGE = 0.12
 /** — 3 — · 第 3 页 共 12 页 · 3/12 */
-const PAGE_NUMBER = /^[-–—―·•\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[,，]?\s*(?:[/／]\s*|共\s*)\d{1,4}\s*页?)?[-–—―·•\s]*$/u
+const PAGE_NUMBER = /^[-–—―·•\s]*(?:第\s*)?\d{1,4}\s*(?:页\s*)?(?:(?:[,，]\s*)?[/／共]\s*\d{1,4}\s*(?:页\s*)?)?(?:[-–—―·•][-–—―·•\s]*)?$/u
 /** A piece must stand on so many pages, and on half of all, to be a running head. */
 const LEAST_PAGES = 2
 

@@ -195,14 +195,15 @@ function siblingOf(
   )
 }
 
+/** 江口、萧王庙和裘村等3个镇街道: between two 、 stand at most two names, looked at ahead, as 和 may as well be a character of a name. */
+const TOWNSHIP_LIST =
+  /(?:(?:(?=[〇㐀-鿿]{2,4}(?:[和及][〇㐀-鿿]{2,4})?、)[〇㐀-鿿]{2,9}、)+(?:[〇㐀-鿿]{2,4}[和及])?|[〇㐀-鿿]{2,4}[和及])[〇㐀-鿿]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u
+
 /** 江口、萧王庙、裘村等3个镇街道: two or more short names in a row, and then the word for townships. */
 function isTownshipList(context: NamingContext, text: string, from: number): boolean {
   const clause = text.slice(Math.max(0, from - 20), from + 40)
   if (!/[、和及]/u.test(clause)) return false
-  const list =
-    /(?:[〇㐀-鿿]{2,4}[、和及])+[〇㐀-鿿]{2,4}?等?(?:[\d一二三四五六七八九十几两]+个)?(?:乡镇|镇街|镇|乡|街道|卫生院|中心卫生院|分院)/u.exec(
-      clause,
-    )
+  const list = TOWNSHIP_LIST.exec(clause)
   return context.home.length > 0 && list !== null && list.index <= Math.min(20, from) + 1 && clause.length > 0
 }
 

@@ -114,7 +114,10 @@ function namedByParent(
   const isConsortium = raw.label === 'Consortium'
   const isJoint = raw.sort === 'hospital' || raw.sort === 'primary'
   const end = isConsortium
-    ? raw.stem.replace(/^(?:城市|县域|区域|的?半?(?:紧密|松散)(?:联系|合作|协作)?型|牵头的?|一体化|[“”])+/u, '')
+    ? raw.stem.replace(
+        /^(?:的半?(?:紧密|松散)(?:联系|合作|协作)?型)?(?:城市|县域|区域|半?(?:紧密|松散)(?:联系|合作|协作)?型|牵头的?|一体化|[“”])*/u,
+        '',
+      )
     : raw.stem.slice(isJoint ? length : 0)
   // 中山三院粤东医院: a parent that is known lends its full name; another stays as it is written, and so does one told in full.
   const said = raw.stem.slice(0, isJoint ? length : 0)

@@ -5,8 +5,9 @@ import type { KnownHit } from './known.ts'
 import { knownAs } from './known.ts'
 import type { NamingContext } from './context.ts'
 
+/** Between two 、 stand at most two names, 瑞金和仁济、华山: looked at ahead, as 和 may as well be a character of a name (和平). */
 const LIST =
-  /((?:[〇㐀-鿿]{2,4}[、和及])+[〇㐀-鿿]{2,3}?)等?(?:[\d一二两三四五六七八九十]{1,2}[家所个])?(?:(?:上海|北京|省级|国内|知名|著名|大型|三甲|三级|优质|顶级|高水平)的?){0,3}(?:综合|专科)?医院/gu
+  /((?:(?:(?=[〇㐀-鿿]{2,4}(?:[和及][〇㐀-鿿]{2,4})?、)[〇㐀-鿿]{2,9}、)+(?:[〇㐀-鿿]{2,4}[和及])?|[〇㐀-鿿]{2,4}[和及])[〇㐀-鿿]{2,3}?)等?(?:[\d一二两三四五六七八九十]{1,2}[家所个])?(?:(?:上海|北京|省级|国内|知名|著名|大型|三甲|三级|优质|顶级|高水平)的?){0,3}(?:综合|专科)?医院/gu
 const ITEM = /[〇㐀-鿿]{2,4}(?=$|[、和及])/gu
 /** Behind a hospital that is told so itself: 上海瑞金、仁济. */
 const BEHIND = /^(?:[、和及][〇㐀-鿿]{2,3}(?=[、和及，。；等签合]|$)){1,6}/u

@@ -25,7 +25,7 @@ const GROUP_LABEL = /组$|单位$|名单$|医共体$|集团$|医联体$|片区$|
 const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组长|盟主|核心)/u
 /** What a line of such a list has beside its names. */
 const BESIDE_NAMES =
-  /^(?:\d{1,2}[.．、]|（\d{1,2}）|(?:\d{1,3}\t)|[①-⑳]|[、，；。和及与\t]|以及|等|共?\d{1,2}[家所个]|（[^（）]{0,12}）|医疗机构|卫生院|成员单位|分院|[·•●▪—-])*$/u
+  /^(?:\d{1,2}[.．、]|\d{1,3}\t|[①-⑳]|[、，；。和及与\t]|以及|等|共?\d{1,2}[家所个]|（[^（）]{0,12}）|医疗机构|卫生院|成员单位|分院|[·•●▪—-])*$/u
 const KIND = new RegExp(KIND_WORD, 'u')
 const KIND_AT_END = new RegExp(`(${KIND_WORD}|专科联盟|专病联盟)(?:成员单位|成员|组成|构成|名单)?$`, 'u')
 /** Sentences before and behind a block that may tell its kind. */

@@ -12,7 +12,7 @@ const REACH = 16
 /** Words behind which members are listed. */
 const MEMBERS = ['member-note']
 /** 等9家医疗机构。 */
-const COUNT = /^(?:等|共|[\d一二三四五六七八九十]{1,3}余?[家所个]|[〇㐀-鿿]{0,4}(?:机构|单位|医院|卫生院|中心))*(?:[。；）]|$)/u
+const COUNT = /^(?:等|共|[\d一二三四五六七八九十]{1,3}余?[家所个]|[〇㐀-鿿]{0,4}(?:机构|单位|医院|卫生院|中心)){0,6}(?:[。；）]|$)/u
 const LONGEST_COUNT = 16
 /** Tokens between 与 and the first name. */
 const BEFORE = 2

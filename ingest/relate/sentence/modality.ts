@@ -276,7 +276,7 @@ const NOT_MADE = /(?:没有?|未能?)(?:正式|最终|如期|按期)?(?:签|谈[
 
 /** 去年底已经停止: nothing but a time before the verb. 原有的检验业务停止 tells of something else. */
 const TIME_ONLY =
-  /^(?:[今去前明]?年|[上下]半年|[一二三四\d]|[年月]?[初底中末]|月份?|季度|日|起|以来|自|从|于|在|已经?|现已?|均|都|也|便|就|正式|提前|双方|协商|因故|被|主动|全部|暂时?|随之|就此|目前|后|即)*$/u
+  /^(?:[今去前明]?年|[上下]半年|[一二三四\d]|[初底中末]|月份?|季度|日|起|以来|自|从|于|在|已经?|现|均|都|也|便|就|正式|提前|双方|协商|因故|被|主动|全部|暂时?|随之|就此|目前|后|即)*$/u
 
 function isStopped(clause: Tokens, text: string): boolean {
   const end = clause.at(isFinished(clause) ? -2 : -1)

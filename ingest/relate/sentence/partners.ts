@@ -6,7 +6,7 @@ import type { SeriesItem } from './series.ts'
 /** Rules after whose list of titles a hospital's name may stand: 成为甲大学教学医院、乙大学附属医院. */
 export const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b'])
 
-const NAME_OF_SCHOOL = /(?:大学|学院).*附属.*医院$/u
+const OF_SCHOOL = /(?:大学|学院).*附属/u
 
 /** 成为甲大学附属医院、乙大学教学医院: the names before the last partner of such a list are borne by who becomes it. */
 export function withoutNames(matched: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
@@ -14,7 +14,9 @@ export function withoutNames(matched: RuleMatch): { found: RuleMatch; borne: rea
   const partners = found.match.slots.get('B') ?? []
   const isListOfSchools = BECOMES.has(found.rule.id) && partners.at(-1)?.attrs['kind'] === 'university'
   const borne = isListOfSchools
-    ? partners.filter(({ label, name, aliases }) => label === 'Hospital' && aliases.length === 0 && NAME_OF_SCHOOL.test(name))
+    ? partners.filter(
+        ({ label, name, aliases }) => label === 'Hospital' && aliases.length === 0 && OF_SCHOOL.test(name) && name.endsWith('医院'),
+      )
     : []
   if (borne.length === 0) return { found, borne }
   const others = partners.filter((partner) => !borne.includes(partner))

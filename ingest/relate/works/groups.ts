@@ -186,7 +186,8 @@ export function ownHits(group: Group, ground: Ground): StageHit[] {
 
 /** 从立项到封顶，甲楼仅用了13个月: the later of both is reached. */
 const SPAN = /^从[^，。；]{2,8}到[^，。；]{2,8}$/u
-const TOOK = /(?:用了|用时|历时|耗时|不到|不足|只有|前后)[^，。；]*[\d一二两三四五六七八九十半百][^，。；]*[年月天日]/u
+const TOOK =
+  /(?:用了|用时|历时|耗时|不到|不足|只有|前后)[^，。；\d一二两三四五六七八九十半百]*[\d一二两三四五六七八九十半百][^，。；年月天日]*[年月天日]/u
 
 function spanBefore({ clause: { from, to } }: Group, ground: Ground): StageHit[] {
   const before = ground.clauses[firstAt(ground.clauses, from) - 1]

@@ -59,7 +59,7 @@ export function isOfWhole(phase: Told, { text, range, sentence }: { text: string
   return phase.sentence.paragraph !== sentence.paragraph && OF_WHOLE.test(text)
 }
 
-const LABEL = /[，。；、：]?[^，。；、：]*?([一二三四五])期[^，。；、：]*$/u
+const LABEL = /([一二三四五])期[^，。；、：]*$/u
 const MOST_LABEL = 24
 
 /** Figures without those that are told of another phase: 一期床位500张、二期床位300张. */

@@ -75,3 +75,18 @@ describe('各地公文里的合作与联合体', () => {
     expect(faultsOf(passage)).not.toEqual([])
   })
 })
+
+/** Words of one list over and over, and then one that is none of it: each is read, or left, at once. */
+describe('反复的词', () => {
+  it.each([
+    ['单个的名称', `选派医生到${'瑞金和仁济及'.repeat(40)}学习，江州市第一医院参加。`],
+    ['成员之间', `江州市第一医院医联体成员单位：江州市第二医院${'成员单位'.repeat(40)}员江州市中医院、青岚县人民医院、云溪县人民医院。`],
+    ['迁建的内容', `江州市第一医院整体搬迁${'基础设施附属设施'.repeat(30)}基建设项目开工。`],
+    ['一格里', `项目名称\t计划节点\t实际进度\n江州市第一医院门诊楼\t主体封顶\t${'已按期'.repeat(60)}提`],
+    ['揭牌之前', `江州市第一医院云溪医院${'在江州也'.repeat(60)}。`],
+  ])('%s', (_, text) => {
+    const id = createHash('sha256').update(text).digest('hex')
+    const raw = { id, text: `江州市卫生健康委员会2022年工作总结\n\n${text}\n`, encoding: 'utf-8' as const, meta: {}, problems: [] }
+    expect(extractDocument(raw, tools).problems).toEqual([])
+  })
+})

@@ -145,7 +145,7 @@ function withPeople({ text }: Line, { from, found }: Left<string>, floor: number
   return own === undefined ? { from, found } : { from: from - own.length, found: own + found }
 }
 
-const OF_PEOPLE = /^(?:[〇㐀-鿿]{1,3}族)+(?:民族)?乡$/u
+const OF_PEOPLE = /^(?:[〇㐀-旎旐-鿿]{1,3}族)+乡$/u
 const BEFORE_PEOPLE = /(?<=^|[和与及由、，；：。到赴向在])(?![和与及由、，；：。到赴向在])[〇㐀-鿿]{2,4}$/u
 
 /** 和睦家, 和平: names that begin with the conjunction. */

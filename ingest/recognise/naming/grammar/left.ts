@@ -145,9 +145,9 @@ function countyOf({ home }: NamingContext, chain: readonly Place[]): Place | und
     : above
 }
 
-/** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙分院. */
+/** What follows the short name of a township in the name of its hospital: 曲子|中心卫生院, 石碁|人民医院, 西坞|、松岙和莼湖、裘村分院; between two 、 stand at most two names. */
 const TOWNSHIP_AFTER =
-  /^(?:[、和及][〇㐀-鿿]{2,5}?){0,24}(?:等?(?:一批|多[家所个]|部分|若干[家所个]?|[\d一二三四五六七八九十两]*[个家所处]?))(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
+  /^(?:[、和及](?:(?=[〇㐀-鿿]{2,5}(?:[和及][〇㐀-鿿]{2,5})?、)[〇㐀-鿿]{2,11}、){0,24}[〇㐀-鿿]{2,5}?(?:[和及][〇㐀-鿿]{2,5}?)?)?等?(?:一批|多[家所个]|部分|若干[家所个]?|[\d一二三四五六七八九十两]*[个家所处]?)(?:中心|人民|社区|中医|第[一二三四五]|镇|乡|街道){0,2}(?:医院|卫生院|卫生服务|卫生分院|分院|院区|门诊)/u
 
 const PRIMARY_AFTER = /^(?:中心)?(?:卫生院|卫生服务|社区|卫生分院)/u
 

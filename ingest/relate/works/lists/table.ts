@@ -94,7 +94,7 @@ export function relateRow(place: Place): void {
 }
 
 /** 计划节点：主体封顶 | 实际进度：已完成: what was planned is reached. */
-const DONE_CELL = /^(?:已|均已|全部|按期|按时|如期|提前|已按期|已按时)*(?:完成|实现|达成|达到|达标)$/u
+const DONE_CELL = /^(?:已|均已|全部|按期|按时|如期|提前)*(?:完成|实现|达成|达到|达标)$/u
 
 /** 任务清单 | 完成时限: what is to be done by a day, where no column tells how far it is. */
 function isTaskTable(columns: readonly Column[]): boolean {

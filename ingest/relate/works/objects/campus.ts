@@ -18,7 +18,7 @@ const OF_WARD = /科|门诊|病[区房]|中心|室|系统|平台|食堂|药房|�
 /** 石桥分院的评审推迟到明年: of something that the campus has. */
 const OF_ITS = /^的(?!建设|施工|主体|项目|工程|土建|装修|装饰|选址|前期|设计|开工|搬迁|可研|立项|规划|楼)/u
 /** 启用揭牌仪式今日举行. */
-const OPENING = /^(?:揭牌|启用|开诊|开业|搬迁|暨|活动|仪式|典礼|庆典|正式|隆重|今[日天]|在[^，。；]{2,10}|顺利|如期)*(?:举行|举办)?/u
+const OPENING = /^(?:揭牌|启用|开诊|开业|搬迁|暨|活动|仪式|典礼|庆典|正式|隆重|今[日天]|顺利|如期)*(?:在[^，。；]{2,10})?(?:举行|举办)?/u
 
 /** 甲医院北院区: a campus of its own by the side on which it lies; one named after a place may be another hospital's. */
 const OWN_CAMPUS = /(?:[东西南北]院区?|[东西南北][部城新]院区|城[东西南北](?:院区|分院))$/u

@@ -57,7 +57,7 @@ function placeOfCampus(campus: string, reading: Reading): string | undefined {
 const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|救援|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
-const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).*(?:中心|站|所|综合).*楼/u
+const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).{0,24}(?:中心|站|所|综合).{0,24}楼/u
 const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾血]|中心血)/u
 /** A campus is some hospital's, never the district's. */
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
@@ -244,7 +244,7 @@ function ofHome(object: WorksObject, reading: Reading): Owned | undefined {
 /** 医疗健康综合体, 公共卫生中心: nobody's but the district's, unless the hospital stands right before it as subject. */
 function isDistrictObject(object: WorksObject, place: Place): boolean {
   return place.words.districtHead.test(
-    object.tail.replace(/(?:（?[一二三四]期(?:项目|工程)?）?|项目|工程|建设|迁建|新建|扩建|改造)+$/u, ''),
+    object.tail.replace(/(?:（?[一二三四]期(?:(?:项目|工程)?）)?|项目|工程|建设|迁建|新建|扩建|改造)+$/u, ''),
   )
 }
 

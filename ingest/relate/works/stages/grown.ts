@@ -11,7 +11,7 @@ const BEHIND = new RegExp(String.raw`^${YEARS}(?:，|于|在|已?正式|现已|�
 const FAR = 36
 /** Between the name and the stage stands no more than when and how. */
 const GAP =
-  /^(?:[，于在将已现也终□\d年月日号]|近[日期]|日前|今[天日年]|昨[天日]|[本上下]月|起|正式|全面|顺利|如期|隆重|圆满|成功|建成|并|终于|投入|试|开始|[上下]午|[年月][初中底末])*$/u
+  /^(?:[，于在将已现也终□\d年月日号]|近[日期]|日前|今[天日年]|昨[天日]|[本上下]月|起|正式|全面|顺利|如期|隆重|圆满|成功|建成|并|投入|试|开始|[上下]午|[年月][初中底末])*$/u
 
 /** Whether a hospital is told to open, or to be handed over, after the years that it was built in. */
 export function isGrown({ owners: [owner], from, to }: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {

@@ -12,8 +12,7 @@ const isOfWorks = ({ status, word }: StageHit): boolean => status !== 'suspended
 const GROWN = /^(?:经过|历经|历时|自20|从无到有|从图纸|从开工|从破土|从奠基|从立项|只用|仅用|用时|耗时|用了)/u
 
 /** 甲医院门诊楼，目前正在招标: the next clause opens with the stage. */
-const OPENS =
-  /^，(?:目前|眼下|当前|现|如今|至今|截至目前)?(?:已经?|正在|正|还在|仍在|尚在|仍|还|在|也)*(?:编制|办理|开展|进行|完成|取得)?$/u
+const OPENS = /^，(?:目前|眼下|当前|现|如今|至今|截至目前)?(?:已经?|正|尚在|仍|还|在|也)*(?:编制|办理|开展|进行|完成|取得)?$/u
 /** 甲医院二期项目，将建门诊、医技用房. */
 export const WILL_HOLD = /^，将(?:选址|异地|易地)?(?:新建|建设|建)/u
 export const MOST_WILL = 8
