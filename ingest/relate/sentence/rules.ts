@@ -5,7 +5,12 @@ import { compilePattern, type Pattern } from '../../grammar/pattern.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { WordClasses } from './tokens.ts'
 
-const wordsSchema = z.strictObject({ class: z.string().regex(/^[a-z-]+[〇㐀-鿿]*$/u), words: z.array(z.string().min(1)).min(1) })
+const wordsSchema = z.strictObject({
+  class: z.string().regex(/^[a-z-]+[〇㐀-鿿]*$/u),
+  words: z.array(z.string().min(1)).default([]),
+  /** Words put together of parts, each of the first with each of the second and so on: 尚处于, 仍处于 | 酝酿, 论证 | 阶段, 之中. */
+  joined: z.array(z.array(z.array(z.string()).min(1)).min(2)).default([]),
+})
 
 export const relationRuleSchema = z.strictObject({
   /** `family/short-reason`, kept for life. */
@@ -78,12 +83,17 @@ function readWords(lexicon: Lexicon): WordClasses {
   const words = new WordClasses()
   for (const { record, file, line } of lexicon.rules('relation-words')) {
     const row = parse(wordsSchema, record, `${file}:${line}`)
-    for (const word of row.words) {
+    for (const word of [...row.words, ...row.joined.flatMap(joinedWords)]) {
       words.add(word, row.class)
       for (const family of ['form', 'kind']) if (row.class.startsWith(`${family}-`)) words.add(word, family)
     }
   }
   return words
+}
+
+/** Every word that takes one of each list of parts. */
+function joinedWords(parts: readonly (readonly string[])[]): readonly string[] {
+  return parts.reduce<readonly string[]>((words, next) => words.flatMap((word) => next.map((part) => word + part)), [''])
 }
 
 function readRules(lexicon: Lexicon, family: string): RelationRule[] {
