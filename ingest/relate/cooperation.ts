@@ -26,6 +26,7 @@ import { formIn, specialtiesIn, specialtiesOfEach } from './cooperation/terms.ts
 import { withTitles } from './cooperation/titles.ts'
 import { TOLD_TOGETHER, toldTogether } from './cooperation/told-together.ts'
 import { OFFICIAL } from './sentence/topic.ts'
+import { claimVisitTables } from './cooperation/visit-tables.ts'
 
 /** How many paragraphs on 双方 and 两院 may still mean the pair last told of: the lead of a news item and its ceremony. */
 const PARAGRAPHS = 2
@@ -34,7 +35,12 @@ const PARAGRAPHS = 2
 export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
-  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading), ...claimPartnerLists(reading)]
+  const claims: Claim[] = [
+    ...claimTableRows(reading),
+    ...claimVisitTables(reading),
+    ...claimPairedLines(reading),
+    ...claimPartnerLists(reading),
+  ]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined
