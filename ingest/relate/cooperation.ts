@@ -17,6 +17,7 @@ import { claimAffiliation, claimPlaques } from './cooperation/plaques.ts'
 import { relationRules } from './sentence/rules.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './sentence/series.ts'
 import { signingIn, sinceSigned, type Signing } from './cooperation/signed-before.ts'
+import { studiosFrom } from './cooperation/studios-from.ts'
 import { formerly, sinceTurn } from './cooperation/successors.ts'
 import { namedWithin, signatoryOf } from './cooperation/bound-parties.ts'
 import { formerPairs, pairsOf } from './cooperation/pairs-of-match.ts'
@@ -48,7 +49,10 @@ export function relateCooperation(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
-    const matches = withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index)))
+    const matches = [
+      ...withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index))),
+      ...studiosFrom(reading, sentence.index),
+    ]
     const all = [...matches, ...toldTogether(reading, sentence.index, matches)].toSorted((a, b) => a.match.first - b.match.first)
     for (const matched of all) {
       if (isUnveiling(matched) || isTitleOfList(matched) || isTitleOfState(matched)) continue

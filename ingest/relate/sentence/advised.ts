@@ -21,6 +21,15 @@ export function isAdvised(tokens: readonly Token<SentenceMention>[], first: numb
   return text.charAt(verb.from - 1) !== '的' && CONTENT.test(text.slice(tokens[first]?.from))
 }
 
+/** 该院愿与乙合作, 有意同乙共建. 自愿与乙结对 was done. */
+const WILLING = /(?:(?<!自)愿意?|有意愿?)$/u
+
+/** Whether those of a match only say that they would: the word right before whom it is with. */
+export function isOffered(tokens: readonly Token<SentenceMention>[], words: readonly number[], text: string): boolean {
+  const joint = words.map((word) => tokens[word]).find((token) => token?.classes.includes('with'))
+  return joint !== undefined && WILLING.test(text.slice(Math.max(0, joint.from - 4), joint.from))
+}
+
 /** 有代表建议由甲托管乙: how advice begins that others gave. 根据代表建议由甲托管乙 was followed. */
 const ADVICE = /(?:建议|提议|呼吁|提出)(?:引[进入]|由|将|把|请|让|与|对|在|尽快|应)?$/u
 const GIVEN = /建议|提议|提出|呼吁|诉求|[所您]提/u

@@ -2,7 +2,7 @@
 import type { Match, Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Section } from '../../read/sentence.ts'
-import { isAdvised, isDeclined, isThoughtOf } from './advised.ts'
+import { isAdvised, isDeclined, isOffered, isThoughtOf } from './advised.ts'
 import { isMeetingOnly } from './meetings.ts'
 import { isNeverAgreed } from './never-agreed.ts'
 import { GRANTED, groundOf, isPutOff } from './put-off.ts'
@@ -73,7 +73,7 @@ export function modalityOf(
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
   if (isTalked || has('wish', clause.first, match.first + 1) || isAdvised(tokens, clause.first, context.text)) return undefined
-  if (isDeclined(context.text, tokens[match.first]?.from ?? 0)) return undefined
+  if (isDeclined(context.text, tokens[match.first]?.from ?? 0) || isOffered(tokens, match.words, context.text)) return undefined
   if (isThoughtOf(context.text.slice(tokens[match.last - 1]?.to, where.to))) return undefined
   if (has('negate', match.first, last) && !unbroken) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
