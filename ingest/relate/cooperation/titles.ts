@@ -150,6 +150,12 @@ function titlesAfter(tokens: Tokens, text: string, from: number): { titles: Titl
   for (let at = from; at < tokens.length;) {
     let end = at
     while (end < tokens.length && end - at <= LONGEST_ITEM && !isJoint(tokens, end) && !(end > at && opensQuote(tokens, end, text))) end++
+    // 甲、某卫校的实习医院: a name that was not read shares the title with the one before.
+    if (end - at === 1 && tokens[at]?.kind === 'things' && tokens[end]?.classes.includes('item') === true) {
+      let next = end + 1
+      while (next < tokens.length && next - at <= LONGEST_ITEM && !isJoint(tokens, next) && tokens[next]?.kind !== 'things') next++
+      if (tokens[next]?.kind !== 'things' && tokens[next - 1]?.classes.includes('titled') === true) end = next
+    }
     if (end - at > LONGEST_ITEM) break
     const isOnPlate = tokens[end - 1]?.classes.includes('badge') === true
     const item = tokens.slice(at, isOnPlate ? end - 1 : end)

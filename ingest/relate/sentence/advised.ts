@@ -2,8 +2,9 @@
 import type { Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
 
+/** 的建议很好, but not 的建议得到采纳, 的设想变成现实. */
 const THOUGHT_OF =
-  /^[^，。；]{0,8}的(?:想法|设想|构想|建议|提议|提案|动议|诉求|请求|愿望|念头|议案|来信|信件|留言)(?=[，。；、（〔]|$|已?收悉|已?收到|的?答复|的?回复)/u
+  /^[^，。；]{0,8}的(?:想法|设想|构想|建议|提议|提案|动议|诉求|请求|愿望|念头|议案|来信|信件|留言)(?!下|[^，。；]{0,8}(?:采纳|落实|实施|实现|变成|成为|成真|通过|批准|启动))/u
 
 /** Whether what stands behind a match makes a thought of it. */
 export function isThoughtOf(rest: string): boolean {
