@@ -81,7 +81,7 @@ export function topicOf(
   const item = itemBefore(tokens, at.before)
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
   const isOfUrged = !isUrged(tokens, at.before) || isUrgedOn(tokens, at.before)
-  const here = isAfterSeveral(tokens, at.before, speaker)
+  const here = isAfterSeveral(tokens, at.before, reading)
     ? []
     : [...subjectsBefore(tokens.slice(from, at.before), at.before - from, isOfUrged)]
   // 甲对口支援持续深化；与乙签约, where a hospital speaks: another one is spoken of no longer than to the semicolon.
@@ -122,12 +122,12 @@ export function topicOf(
 }
 
 /** 甲支援丙，乙支援丁；|选派12名专家赴…: what opens a part behind several, each with its own clause, is told of whoever tells of them all. */
-function isAfterSeveral(tokens: Tokens, before: number, speaker: string | null): boolean {
-  if (speaker !== null || tokens[before - 1]?.classes.includes('semicolon') !== true) return false
+function isAfterSeveral(tokens: Tokens, before: number, reading: Reading): boolean {
+  if (reading.document.speaker !== null || tokens[before - 1]?.classes.includes('semicolon') !== true) return false
   const from = tokens.slice(0, before - 1).findLastIndex(({ classes }) => classes.includes('semicolon')) + 1
   const part = tokens.slice(Math.max(from, before - LOOK_BACK), before - 1)
-  const subjects = [...subjectsBefore(part, part.length, true)].map((things) => things.map(({ entity }) => entity).join())
-  return new Set(subjects).size > 1
+  const subjects = [...subjectsBefore(part, part.length, true)].filter((things) => things.every(({ entity }) => isLocal(entity, reading)))
+  return new Set(subjects.map((things) => things.map(({ entity }) => entity).join())).size > 1
 }
 
 /** 甲工作站落户|医院，与乙签约: whether the one that speaks stands behind the subject of another, who comes to it. */
