@@ -45,7 +45,8 @@ function meantAt(
   const beside = tokens.slice(clause.first, clause.last).flatMap(({ things }) => things)
   const isOther = ({ label, entity }: SentenceMention): boolean => label === 'Hospital' && beside.every((thing) => thing.entity !== entity)
   if (reading.document.home.length === 0) return undefined
-  if (beside.some(({ entity }) => isLocal(entity, reading))) return otherMeant(reading, at, { tokens, tokensOf, meantIn, index })
+  if (beside.some(({ label, entity }) => label !== 'District' && isLocal(entity, reading)))
+    return otherMeant(reading, at, { tokens, tokensOf, meantIn, index })
   const partner = titleGiver(reading, tokens, { index, first: clause.first })
   if (partner !== undefined) return partner
   // 甲医院创建于1907年…：——乙联盟分中心落户该院; the passage introduces whom it means.
