@@ -27,7 +27,7 @@ import { formIn, specialtiesIn, specialtiesOfEach } from './cooperation/terms.ts
 import { withTitles } from './cooperation/titles.ts'
 import { TOLD_TOGETHER, toldTogether } from './cooperation/told-together.ts'
 import { OFFICIAL } from './sentence/topic.ts'
-import { claimVisitTables } from './cooperation/visit-tables.ts'
+import { claimVisitLines, claimVisitTables } from './cooperation/visit-tables.ts'
 
 /** How many paragraphs on 双方 and 两院 may still mean the pair last told of: the lead of a news item and its ceremony. */
 const PARAGRAPHS = 2
@@ -39,6 +39,7 @@ export function relateCooperation(reading: Reading): Found {
   const claims: Claim[] = [
     ...claimTableRows(reading),
     ...claimVisitTables(reading),
+    ...claimVisitLines(reading),
     ...claimPairedLines(reading),
     ...claimPartnerLists(reading),
   ]

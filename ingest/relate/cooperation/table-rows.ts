@@ -23,7 +23,7 @@ const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
 /** 东西部协作结对一览表: a table of pairs, whatever its columns are called. */
 const TABLE_OF_PARTNERS =
-  /(?:结对|帮扶|支援|协作|合作|托管|派驻|名医工作室|专家工作[室站])[^，。；：]{0,10}(?:表|名单|一览|情况|安排|明细|清单|台账)[：:]?$/u
+  /(?:结对|帮扶|支援|协作|合作|托管|派驻|名医工作室|专家工作[室站])[^，。；：]{0,10}(?:表|名单|一览|情况|安排|明细|清单|台账|如下)[：:]?$/u
 
 /** Claims of every table row whose header, cells or title speak of cooperation. */
 export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
@@ -89,7 +89,12 @@ function sidesOf(reading: Reading, sentence: Sentence, cells: readonly RowCell[]
   const named = sides.filter(({ isPlace }, index) => !isPlace && !isAgain(index))
   const two = named.length >= 2 ? named : sides
   const speaker = ownerOfTable(reading, sentence) ?? reading.document.speaker
-  if (two.length === 1 && speaker !== null && PARTNER_HEADER.test(two[0]?.header ?? '')) return [[speaker], two[0]?.entities ?? []]
+  const [only] = two
+  // 甲医院合作医院一览 above a column 医院名称: the line says what the header leaves out.
+  const isPartner =
+    only !== undefined &&
+    (PARTNER_HEADER.test(only.header) || (/医院|单位|机构/u.test(only.header) && TABLE_OF_PARTNERS.test(lineAbove(reading, sentence))))
+  if (two.length === 1 && speaker !== null && isPartner) return [[speaker], only.entities]
   return two.slice(0, 2).map(({ entities }) => entities)
 }
 

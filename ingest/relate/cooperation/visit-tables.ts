@@ -23,6 +23,37 @@ const LONGEST_NOTE = 20
 const OF_THE_PAST = /[曾原]|毕业|进修|退休|研修/u
 const CANCELLED = /取消|停诊|暂停|停止|不出诊|不坐诊|因故|中止|终止|待定/u
 
+/** Characters of a line that opens a list of visits, and of one of its items. */
+const LONGEST_OPENING = 40
+const LONGEST_ITEM = 60
+/** 每周二上午, 12月5日, 坐诊 */
+const WHEN = /(?:周|星期)[一二三四五六日天]|\d月\d{1,2}|坐诊|出诊|每[周月]|全天/u
+
+const WHO = /科|主任|医师|医生|教授|专家|团队/u
+
+/** The claims of such lists in lines: 上级专家坐诊时间： above 王某，省人民医院骨科主任医师，每周二坐诊。 */
+export function* claimVisitLines(reading: Reading): Generator<RelationClaim> {
+  let host: string | undefined
+  for (const sentence of reading.sentences) {
+    const { text, index, row } = sentence
+    const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital')
+    const isItem = row === undefined && host !== undefined && text.length <= LONGEST_ITEM && WHEN.test(text) && WHO.test(text)
+    if (!isItem) {
+      const opens = row === undefined && text.length <= LONGEST_OPENING && OPENS.test(text) && VISITS.test(text)
+      host = opens && !NO_VISITS.test(text) ? (onlyLocal(reading, named) ?? reading.document.speaker ?? undefined) : undefined
+      continue
+    }
+    const [only, ...more] = named
+    if (only === undefined || host === undefined || more.length > 0 || only.entity === host) continue
+    if (isLocal(only.entity, reading) || CANCELLED.test(text) || OF_THE_PAST.test(text) || NO_VISITS.test(text)) continue
+    const attrs = { form: '专家派驻', status: 'in_effect' } as const
+    yield pairClaim(reading, sentence, { pair: [host, only.entity], attrs, rule: 'cooperation/visit-lines' })
+  }
+}
+
+/** What opens a list: a colon, or 安排表, 时间表 and the like as a line. */
+const OPENS = /[：:]$|(?:如下|安排|时间|预告|一览|名单|公告|公示)表?$/u
+
 interface Visits {
   /** The hospital whose table it is; undefined where the table has several, or belongs to a bureau. */
   readonly host: string | undefined
