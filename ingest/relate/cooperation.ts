@@ -17,6 +17,7 @@ import { claimAffiliation, claimPlaques } from './cooperation/plaques.ts'
 import { relationRules } from './sentence/rules.ts'
 import { itemBefore, itemsBeside, namesAtEnd, timeBefore, type SeriesItem } from './sentence/series.ts'
 import { signingIn, sinceSigned, type Signing } from './cooperation/signed-before.ts'
+import { studiosFrom } from './cooperation/studios-from.ts'
 import { formerly, sinceTurn } from './cooperation/successors.ts'
 import { namedWithin, signatoryOf } from './cooperation/bound-parties.ts'
 import { formerPairs, pairsOf } from './cooperation/pairs-of-match.ts'
@@ -26,6 +27,7 @@ import { formIn, specialtiesIn, specialtiesOfEach } from './cooperation/terms.ts
 import { withTitles } from './cooperation/titles.ts'
 import { TOLD_TOGETHER, toldTogether } from './cooperation/told-together.ts'
 import { OFFICIAL } from './sentence/topic.ts'
+import { claimVisitLines, claimVisitTables } from './cooperation/visit-tables.ts'
 
 /** How many paragraphs on 双方 and 两院 may still mean the pair last told of: the lead of a news item and its ceremony. */
 const PARAGRAPHS = 2
@@ -34,7 +36,13 @@ const PARAGRAPHS = 2
 export function relateCooperation(reading: Reading): Found {
   const rules = relationRules(reading.lexicon).cooperation
   const mentions: Mention[] = []
-  const claims: Claim[] = [...claimTableRows(reading), ...claimPairedLines(reading), ...claimPartnerLists(reading)]
+  const claims: Claim[] = [
+    ...claimTableRows(reading),
+    ...claimVisitTables(reading),
+    ...claimVisitLines(reading),
+    ...claimPairedLines(reading),
+    ...claimPartnerLists(reading),
+  ]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()
   let last: { pairs: readonly Pair[]; sentence: number; paragraph: number; planned: boolean } | undefined
@@ -42,7 +50,10 @@ export function relateCooperation(reading: Reading): Found {
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
     // 双方 means the pair that stands before it, whichever rule found that.
-    const matches = withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index)))
+    const matches = [
+      ...withoutHalves(withChain(matchesIn(reading, rules, sentence.index), pairChain(reading, sentence.index))),
+      ...studiosFrom(reading, sentence.index),
+    ]
     const all = [...matches, ...toldTogether(reading, sentence.index, matches)].toSorted((a, b) => a.match.first - b.match.first)
     for (const matched of all) {
       if (isUnveiling(matched) || isTitleOfList(matched) || isTitleOfState(matched)) continue

@@ -77,7 +77,8 @@ export function placeComeTo({ document }: Reading, { sentence, tokens, match }: 
 /** 学校|与甲签约; 目前，学校有附属医院两所，另|与乙签约. */
 const SCHOOL =
   /(?:^|[，；：。])(?:目前，?|今年，?|近年来，?|同时，?)?(?:我校|本校|学校|学院)(?:分别|先后|陆续|相继|已|还|也|又|正式|成功)*$/u
-const OF_SCHOOL = /^[“"]?(?:目前，?|今年，?|近年来，?|如今，?)?(?:我校|本校|学校)[^，。；]{0,30}，[^，。；]{0,4}$/u
+/** 会上，学校分别与甲、乙签署共建协议，|与丙签约. */
+const OF_SCHOOL = /^[“"]?(?:[^，。；“”]{1,12}，|目前|今年|近年来|如今)?(?:我校|本校|学校)[^，。；]{0,60}，[^，。；]{0,4}$/u
 /** Sentences at the head of a page in which its school is named. */
 const HEAD = 4
 

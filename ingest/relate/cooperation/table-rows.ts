@@ -8,12 +8,11 @@ import { isLocal } from '../sentence/place.ts'
 import { relationRules } from '../sentence/rules.ts'
 import { cellsOf, type RowCell } from '../sentence/table-cells.ts'
 import { namesMembers } from '../consortia/table-members.ts'
+import { specialtiesInCells } from './table-specialties.ts'
 import { IS_DUE, isTaskRow, sidesOfTask } from './table-tasks.ts'
 import { pairClaim } from './paired-lines.ts'
 
 const PARTNER_HEADER = /合作|协作|支援|帮扶|托管|受援|结对|共建|对口|联盟/
-const SPECIALTY_HEADER = /专科|科室|学科|专业|领域/
-const NO_SPECIALTY_HEADER = /名称|联盟|单位|医院|人数/
 const DENIED =
   /未签|未达成|未谈成|洽谈|接洽|磋商|商谈|意向|未开展|未列|未批|暂无|无合作|接触|考察|审核中|协商中|作罢|搁置|取消|不列入|不计入/
 const PLANNED = /拟|计划|筹备|待签|谋划|力争|预计|筹建|报批/
@@ -24,7 +23,7 @@ const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
 /** 东西部协作结对一览表: a table of pairs, whatever its columns are called. */
 const TABLE_OF_PARTNERS =
-  /(?:结对|帮扶|支援|协作|合作|托管|派驻|名医工作室|专家工作[室站])[^，。；：]{0,10}(?:表|名单|一览|情况|安排|明细|清单|台账)[：:]?$/u
+  /(?:结对|帮扶|支援|协作|合作|托管|派驻|名医工作室|专家工作[室站])[^，。；：]{0,10}(?:表|名单|一览|情况|安排|明细|清单|台账|如下)[：:]?$/u
 
 /** Claims of every table row whose header, cells or title speak of cooperation. */
 export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
@@ -46,10 +45,7 @@ function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
   const said = wordsOf(reading, sentence)
   if (first === undefined || second === undefined || DENIED.test(said) || form === undefined) return []
   const isDue = task !== undefined && IS_DUE.test(sentence.row?.header.join('') ?? '') && !DONE.test(said)
-  const specialties = cells.flatMap(({ header, text }) =>
-    SPECIALTY_HEADER.test(header) && !NO_SPECIALTY_HEADER.test(header) && !/^[—\-–\s/无]*$/.test(text) ? text.split(/[、，,；\s]+/) : [],
-  )
-  const named = specialties.filter((word) => word !== '')
+  const named = specialtiesInCells(cells)
   const attrs = {
     form,
     status: ENDED.test(said) ? 'ended' : PLANNED.test(said) || isDue ? 'planned' : 'in_effect',
@@ -93,7 +89,12 @@ function sidesOf(reading: Reading, sentence: Sentence, cells: readonly RowCell[]
   const named = sides.filter(({ isPlace }, index) => !isPlace && !isAgain(index))
   const two = named.length >= 2 ? named : sides
   const speaker = ownerOfTable(reading, sentence) ?? reading.document.speaker
-  if (two.length === 1 && speaker !== null && PARTNER_HEADER.test(two[0]?.header ?? '')) return [[speaker], two[0]?.entities ?? []]
+  const [only] = two
+  // 甲医院合作医院一览 above a column 医院名称: the line says what the header leaves out.
+  const isPartner =
+    only !== undefined &&
+    (PARTNER_HEADER.test(only.header) || (/医院|单位|机构/u.test(only.header) && TABLE_OF_PARTNERS.test(lineAbove(reading, sentence))))
+  if (two.length === 1 && speaker !== null && isPartner) return [[speaker], only.entities]
   return two.slice(0, 2).map(({ entities }) => entities)
 }
 

@@ -28,7 +28,7 @@ const TITLE = /(?:医院|单位|基地|成员|工作[站室]|分中心|站点)$/
 const AFFILIATE = /(?:大学|学院)附属医院$/u
 const MEMBER = /(?:单位|医院|成员)$/u
 /** What opens such a list. */
-const OPENING = ['is', 'for', 'become', 'as-being']
+const OPENING = ['is', 'for', 'become', 'as-being', 'hung']
 /** What tells that a clause says something else. */
 const OTHER = ['with', 'by', 'enter', 'join', 'found', 'ally', 'lead', 'take', 'at', 'send', 'hold']
 
@@ -92,7 +92,11 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
   const { titles, count } = titlesAfter(tokens, sentence.text, at + 1)
   const mentions: Mention[] = []
   if (count < FEWEST || titles.length === 0) return { mentions, claims: [] }
-  const match = { first: at, last: titles.at(-1)?.end ?? at + 1, slots: new Map(), words: [at] }
+  const last = titles.at(-1)?.end ?? at + 1
+  // 医院挂甲教学医院、乙协作医院牌子: what is hung is told behind the last.
+  if (tokens[at]?.classes.includes('hung') === true && !tokens.slice(last - 1, last).some(({ classes }) => classes.includes('badge')))
+    return { mentions, claims: [] }
+  const match = { first: at, last, slots: new Map(), words: [at] }
   const found: RuleMatch = { rule, sentence, tokens, match }
   // 成为 is a deed of its year, 是 is not.
   const standing = !tokens[at]?.classes.includes('become')
@@ -145,19 +149,31 @@ function titlesAfter(tokens: Tokens, text: string, from: number): { titles: Titl
   let count = 0
   for (let at = from; at < tokens.length;) {
     let end = at
-    while (end < tokens.length && end - at <= LONGEST_ITEM && !isJoint(tokens, end)) end++
+    while (end < tokens.length && end - at <= LONGEST_ITEM && !isJoint(tokens, end) && !(end > at && opensQuote(tokens, end, text))) end++
+    // 甲、某卫校的实习医院: a name that was not read shares the title with the one before.
+    if (end - at === 1 && tokens[at]?.kind === 'things' && tokens[end]?.classes.includes('item') === true) {
+      let next = end + 1
+      while (next < tokens.length && next - at <= LONGEST_ITEM && !isJoint(tokens, next) && tokens[next]?.kind !== 'things') next++
+      if (tokens[next]?.kind !== 'things' && tokens[next - 1]?.classes.includes('titled') === true) end = next
+    }
     if (end - at > LONGEST_ITEM) break
-    const item = tokens.slice(at, end)
+    const isOnPlate = tokens[end - 1]?.classes.includes('badge') === true
+    const item = tokens.slice(at, isOnPlate ? end - 1 : end)
     if (item.some(({ classes }) => OTHER.some((name) => classes.includes(name)) && !classes.includes('form'))) break
     const title = titleOf(item, text)
     const names = item.some(({ kind }) => kind === 'things')
     if (title === undefined && names && !isName(item)) break
     if (title !== undefined) titles.push({ ...title, end })
     if (title !== undefined || (names && isName(item))) count++
-    if (tokens[end]?.classes.includes('end') === true) break
-    at = end + 1
+    if (isOnPlate || tokens[end]?.classes.includes('end') === true) break
+    at = tokens[end]?.kind === 'things' ? end : end + 1
   }
   return { titles, count }
+}
+
+/** “甲教学医院”|“乙协作医院”: where the next one begins of titles that stand in quotes, with nothing between them. */
+function opensQuote(tokens: Tokens, at: number, text: string): boolean {
+  return tokens[at]?.kind === 'things' && text.slice(tokens[at - 1]?.to, tokens[at]?.from) === '”“'
 }
 
 /** 甲大学附属医院, a name among titles. */

@@ -2,8 +2,9 @@
 import type { Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
 
+/** 的建议很好, but not 的建议得到采纳, 的设想变成现实. */
 const THOUGHT_OF =
-  /^[^，。；]{0,8}的(?:想法|设想|构想|建议|提议|提案|动议|诉求|请求|愿望|念头|议案|来信|信件|留言)(?=[，。；、（〔]|$|已?收悉|已?收到|的?答复|的?回复)/u
+  /^[^，。；]{0,8}的(?:想法|设想|构想|建议|提议|提案|动议|诉求|请求|愿望|念头|议案|来信|信件|留言)(?!下|[^，。；]{0,8}(?:采纳|落实|实施|实现|变成|成为|成真|通过|批准|启动))/u
 
 /** Whether what stands behind a match makes a thought of it. */
 export function isThoughtOf(rest: string): boolean {
@@ -19,6 +20,15 @@ export function isAdvised(tokens: readonly Token<SentenceMention>[], first: numb
   if (tokens[first - 1]?.classes.includes('comma') !== true || verb?.classes.includes('wish') !== true) return false
   // 按照省里的建议，由甲托管乙: it was done.
   return text.charAt(verb.from - 1) !== '的' && CONTENT.test(text.slice(tokens[first]?.from))
+}
+
+/** 该院愿与乙合作, 有意同乙共建. 自愿与乙结对 was done. */
+const WILLING = /(?:(?<!自)愿意?|有意愿?)$/u
+
+/** Whether those of a match only say that they would: the word right before whom it is with. */
+export function isOffered(tokens: readonly Token<SentenceMention>[], words: readonly number[], text: string): boolean {
+  const joint = words.map((word) => tokens[word]).find((token) => token?.classes.includes('with'))
+  return joint !== undefined && WILLING.test(text.slice(Math.max(0, joint.from - 4), joint.from))
 }
 
 /** 有代表建议由甲托管乙: how advice begins that others gave. 根据代表建议由甲托管乙 was followed. */

@@ -1,6 +1,7 @@
 /** Stands the hospital that 该院 means in its place among the tokens, so that every rule reads it as it reads a name. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import { isLocal } from './place.ts'
+import { introducedHere } from './introduced.ts'
 import type { Tokens } from './passage.ts'
 import { clauseAround, hospitalBeforeWith, senderBefore } from './tokens.ts'
 import { topicOf } from './topic.ts'
@@ -44,9 +45,13 @@ function meantAt(
   const beside = tokens.slice(clause.first, clause.last).flatMap(({ things }) => things)
   const isOther = ({ label, entity }: SentenceMention): boolean => label === 'Hospital' && beside.every((thing) => thing.entity !== entity)
   if (reading.document.home.length === 0) return undefined
-  if (beside.some(({ entity }) => isLocal(entity, reading))) return otherMeant(reading, at, { tokens, tokensOf, meantIn, index })
+  if (beside.some(({ label, entity }) => label !== 'District' && isLocal(entity, reading)))
+    return otherMeant(reading, at, { tokens, tokensOf, meantIn, index })
   const partner = titleGiver(reading, tokens, { index, first: clause.first })
   if (partner !== undefined) return partner
+  // 甲医院创建于1907年…：——乙联盟分中心落户该院; the passage introduces whom it means.
+  const introduced = beside.some(({ label }) => label === 'Hospital') ? undefined : introducedHere(reading, at)
+  if (introduced !== undefined) return reading.mentions.flat().find((mention) => mention.entity === introduced && isOther(mention))
   const sentence = reading.sentences[at]
   for (let back = at; back >= Math.max(0, at - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]

@@ -16,9 +16,20 @@ export function isMisread(match: Match<SentenceMention>, tokens: Tokens, text: s
     isOfUnread(match, tokens, text) ||
     isPartyToPlaque(match, tokens) ||
     isOneList(match, text) ||
-    isListBehindVerb(match, tokens, text)
+    isListBehindVerb(match, tokens, text) ||
+    isPlaceOfOther(match, text)
   )
 }
+
+/** 与青岚州|人民检察院签约, 与青岚县|第一小学共建: the place is no more than where a body is that no name was read from. */
+function isPlaceOfOther({ slots }: Match<SentenceMention>, text: string): boolean {
+  return [...slots.values()].some((things) =>
+    things.some(({ label, to }) => label === 'District' && OF_PLACE.test(text.slice(to, to + 24))),
+  )
+}
+
+const OF_PLACE =
+  /^[^，。；：、（）“”签建与和及对在共开展联合结]{0,10}?(?:检察院|法院|小学|中学|学校|职校|技校|幼儿园|支队|大队|派出所|红十字会|工会|妇联|团委|残联|商会|协会|学会|税务局|公司|银行|支行|分行|监狱|看守所|养老院|福利院|敬老院)/u
 
 /** 支援甲、乙及丙: items of one list are on one side. */
 function isOneList({ slots }: Match<SentenceMention>, text: string): boolean {

@@ -2,7 +2,7 @@
 import type { Match, Token } from '../../grammar/pattern.ts'
 import type { SentenceMention } from '../../reading.ts'
 import type { Section } from '../../read/sentence.ts'
-import { isAdvised, isDeclined, isThoughtOf } from './advised.ts'
+import { isAdvised, isDeclined, isOffered, isThoughtOf } from './advised.ts'
 import { isMeetingOnly } from './meetings.ts'
 import { isNeverAgreed } from './never-agreed.ts'
 import { GRANTED, groundOf, isPutOff } from './put-off.ts'
@@ -73,7 +73,7 @@ export function modalityOf(
   const isTalked = isTalk(tokens, clause)
   if (isTalked && isToBeSigned(tokens, clause.last)) return { status: 'planned', deed: false, ...where, to: tokens.at(-1)?.to ?? where.to }
   if (isTalked || has('wish', clause.first, match.first + 1) || isAdvised(tokens, clause.first, context.text)) return undefined
-  if (isDeclined(context.text, tokens[match.first]?.from ?? 0)) return undefined
+  if (isDeclined(context.text, tokens[match.first]?.from ?? 0) || isOffered(tokens, match.words, context.text)) return undefined
   if (isThoughtOf(context.text.slice(tokens[match.last - 1]?.to, where.to))) return undefined
   if (has('negate', match.first, last) && !unbroken) return planned ? { status: 'planned', deed: false, ...where } : undefined
   if (has('negate', clause.first, match.first)) return undefined
@@ -127,7 +127,7 @@ const RUNS_OUT =
 
 /** 帮扶任务今年6月圆满结束, 共建协议被取消: a standing tie whose end is told. A ceremony that ends is none. */
 const IS_OVER =
-  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|收官(?!之))|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消/u
+  /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|收官(?!之))|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消|(?:支援|帮扶|协作|托管|派驻|结对|援疆|援藏)(?:任务|工作|期限?)?(?:已经?|均|都|也)?(?:于|在|到)?(?:[今去前]年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|年?[初中底末])?(?:已经?|便|就)?结束(?![了后]?第)/u
 
 /** 没有因为人员轮换而中断: what is denied is the end. */
 const UNBROKEN =

@@ -11,6 +11,7 @@ export function isNeverAgreed(tokens: Tokens, match: Match<SentenceMention>, { t
     isRumour(tokens, match) ||
     FAILED.test(text.slice(first)) ||
     STILL_TALKED.test(text.slice(from)) ||
+    isTalkEnded(text, tokens, match) ||
     isAsked(text, from, tokens[match.last - 1]?.to ?? first) ||
     isMistaken(text, tokens, match)
   )
@@ -23,6 +24,15 @@ const FAILED =
 /** 有意交甲托管，仍在商谈: what one side thinks of and nobody has agreed. 合办中心一事，目前尚在洽谈: what is still talked of. */
 const STILL_TALKED =
   /(?:有意(?!义|向书)|希望|愿意|想)[^。；]{1,40}(?:[仍还尚正]在|目前在|处于)[^，。；]{0,6}(?:商谈|洽谈|磋商|协商|接洽|沟通|谈判|酝酿|谈)|(?:一事|之事|事宜)[，：]?[^，。；签]{0,10}(?:[仍还尚正]在|处于)[^，。；签]{0,6}(?:商谈|洽谈|磋商|协商|接洽|沟通|谈判|酝酿)/u
+
+/** 甲与乙关于托管的商谈已停止, 已终止洽谈: what ended are the talks; nobody else is named before that. */
+function isTalkEnded(text: string, tokens: Tokens, match: Match<SentenceMention>): boolean {
+  const other = tokens.find(({ kind, classes }, index) => index >= match.last && (kind === 'things' || classes.includes('semicolon')))
+  return TALK_ENDED.test(text.slice(tokens[match.first]?.from ?? 0, other?.from ?? text.length))
+}
+
+const TALK_ENDED =
+  /^[^签]{0,80}?(?:(?:洽谈|商谈|谈判|磋商|接洽)(?:工作)?(?:均|都|也)?(?:已经?|现已)?(?:停止|中止|终止|中断|搁置|暂停)|(?:终止|中止|停止|中断)了?(?:洽谈|商谈|谈判|磋商|接洽))/u
 
 /** 网传甲将托管乙; 甲要接管乙，“没有这回事”: what is only said, or is said not to be. */
 function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {

@@ -81,7 +81,9 @@ export function topicOf(
   const item = itemBefore(tokens, at.before)
   const from = Math.max(item ?? 0, at.before - LOOK_BACK)
   const isOfUrged = !isUrged(tokens, at.before) || isUrgedOn(tokens, at.before)
-  const here = [...subjectsBefore(tokens.slice(from, at.before), at.before - from, isOfUrged)]
+  const here = isAfterSeveral(tokens, at.before, reading)
+    ? []
+    : [...subjectsBefore(tokens.slice(from, at.before), at.before - from, isOfUrged)]
   // 甲对口支援持续深化；与乙签约, where a hospital speaks: another one is spoken of no longer than to the semicolon.
   const semicolon = speaker === null ? -1 : tokens.slice(0, at.before).findLastIndex(({ classes }) => classes.includes('semicolon'))
   const last = Math.max(from, semicolon + 1)
@@ -117,6 +119,15 @@ export function topicOf(
   if (earlier.length > 0 && GOES_ON.test(before)) return []
   const place = home.at(-1)
   return place === undefined || isTooWide(reading) || isOfUnnamed(reading, at.sentence) ? [] : [place.id]
+}
+
+/** 甲支援丙，乙支援丁；|选派12名专家赴…: what opens a part behind several, each with its own clause, is told of whoever tells of them all. */
+function isAfterSeveral(tokens: Tokens, before: number, reading: Reading): boolean {
+  if (reading.document.speaker !== null || tokens[before - 1]?.classes.includes('semicolon') !== true) return false
+  const from = tokens.slice(0, before - 1).findLastIndex(({ classes }) => classes.includes('semicolon')) + 1
+  const part = tokens.slice(Math.max(from, before - LOOK_BACK), before - 1)
+  const subjects = [...subjectsBefore(part, part.length, true)].filter((things) => things.every(({ entity }) => isLocal(entity, reading)))
+  return new Set(subjects.map((things) => things.map(({ entity }) => entity).join())).size > 1
 }
 
 /** 甲工作站落户|医院，与乙签约: whether the one that speaks stands behind the subject of another, who comes to it. */
