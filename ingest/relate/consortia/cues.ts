@@ -1,5 +1,6 @@
 /** What tells that a list of bodies leads a consortium or belongs to one: words on either side of the list, in any order. */
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { THINGS_OF_BODY } from './others.ts'
 
 export interface Cue {
   readonly role: 'lead' | 'member'
@@ -149,6 +150,9 @@ const NAMELY = '(?:(?:分别|依次|具体|即|正|主要|它们)*[是为有]：
 /** 与我院一同授牌的还有|甲、乙: fellows of those who came into it. */
 const FELLOWS =
   '(?:(?:一同|一起|一道|同时|同日|同批|同期|同场|一并|此次|本次|这次|当天|当日|首批|新)[^，；：。ＣＬＫ]{0,8}(?:授牌|受牌|获牌|领牌|接牌|挂牌|入盟|入会|加入|加盟|入列|成为成员单位)[^，；：。ＣＬＫ]{0,4}的(?:医院|单位|医疗机构)?(?:还|另|也|就|共)?(?:有|包括|是|为)：?)'
+/** 加入甲联盟，京蒙|协作单位乙选派医生: of another tie than the consortium's. */
+const OF_ANOTHER_TIE =
+  '(?<!(?:[东京津沪苏浙闽鲁粤鄂湘][西部蒙冀疆藏陕甘宁川滇黔青黑辽吉新桂]{1,3}|对口(?:支援|帮扶)?|帮扶|支援|技术|战略|业务|教学|科研|结对|院地|校地|转诊|会诊|远程)(?=协[作同]))'
 /** 采用双盟主制，由甲与乙|共同担任 */
 const TWO_HEADS =
   '(?:盟主|牵头|龙头|理事长|主席|总院|主委|主任委员|组长|会长)(?:单位|医院|机构)?(?:负责|轮值|轮换|领导)?(?:制|制度|模式|机制|架构|体制|格局)，(?:分别)?'
@@ -210,7 +214,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'member',
       'before',
-      `${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
+      `${OF_ANOTHER_TIE}${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
     ),
     make('member', 'either', `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,24}?${UNDER}Ｃ${RUN_BY}`, {
       moves: true,
@@ -254,7 +258,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
       },
     ),
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
-    make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
+    make('member', 'either', `(?<=将|把|使|让)Ｌ(?!${THINGS_OF_BODY})${some(12)}${take}`),
     make('member', 'before', `(?<=将|把)Ｌ(?:一并|也|都|整体|全部|统一)?${BROUGHT_IN}`),
     make('member', 'after', `(?<=将|把)Ｌ(?!的|项目|院区|[迁扩新改]建)${some(16)}，?${found}(?:了|起)?`),
     make('member', 'after', `(?<=以)Ｌ${some(2)}为(?:班底|基础|骨干|成员)，?${found}(?:了|起)?`),
@@ -310,7 +314,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
-    make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
+    make('member', 'either', `${BODIES}(?!${THINGS_OF_BODY})${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),

@@ -7,9 +7,16 @@ export function consortiaBeside({ tokens, match }: RuleMatch): readonly Sentence
   const isNote = (at: number): boolean => tokens[at]?.classes.includes('member-note') === true
   if (!isNote(match.last) && !isNote(match.last - 1)) return []
   const found: SentenceMention[] = []
-  for (let at = match.last; at < tokens.length && tokens[at]?.kind !== 'stop'; at++) {
+  const nextAt = (at: number): SentenceMention | undefined => {
     const [next] = tokens[at]?.things ?? []
-    if (next?.label === 'Consortium' && tokens[at - 1]?.classes.includes('item') === true && isNote(at + 1)) found.push(next)
+    return next?.label === 'Consortium' && isNote(at + 1) ? next : undefined
+  }
+  for (let at = match.last; at < tokens.length; at++) {
+    // 甲联盟成员单位，乙联盟成员单位: commas may part titles as well.
+    const isComma = tokens[at]?.classes.includes('comma') === true
+    if (tokens[at]?.kind === 'stop' && !(isComma && nextAt(at + 1) !== undefined)) break
+    const next = isComma || tokens[at]?.classes.includes('item') === true ? nextAt(at + 1) : undefined
+    if (next !== undefined) found.push(next)
   }
   return found
 }

@@ -83,8 +83,20 @@ function isNumbered({ match, sentence }: RuleMatch): boolean {
 
 /** Whether a match tells of others than it seems to, or of none. */
 export function tellsOthers(found: RuleMatch): boolean {
-  return isOfSubject(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
+  return isOfSubject(found) || isOfItsThings(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
 }
+
+/** 将甲卫生院|财务核算纳入总医院: a thing of the member, and not itself; 人、财、物 are all of it. */
+function isOfItsThings({ match, sentence }: RuleMatch): boolean {
+  const last = match.slots.get('M')?.at(-1)
+  return last !== undefined && ITS_THINGS.test(sentence.text.slice(last.to, last.to + MOST_THINGS))
+}
+
+/** What of a body is managed by others and does not make it a member. */
+export const THINGS_OF_BODY =
+  '等?(?:\\d{1,2}[家个所])?的?(?:财务|会计|账务|资金|预算|药品|药械|耗材|采购|信息|数据|病历|检验|检查|影像|心电|绩效|薪酬|工资|医保|基金|档案|设备|消毒|医废|污水|网络|系统|护理|院感|质控|质量)'
+const ITS_THINGS = new RegExp(`^${THINGS_OF_BODY}(?![^，。；]{0,12}人事)[^，。；]{0,12}?(?:纳入|并入|归入|划入|融入|接入|划归)`, 'u')
+const MOST_THINGS = 30
 
 /** 甲作为丙联盟牵头单位，乙…: it is 甲 that leads it, and not whoever stands behind. */
 function isOfSubject({ tokens, match, rule }: RuleMatch): boolean {

@@ -7,7 +7,7 @@ import { antecedentsOf } from '../sentence/antecedents.ts'
 import { dateIn } from '../sentence/claim-date.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './lists.ts'
-import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './kind.ts'
+import { FORM_OF, isKindMeant, kindIn, kindsInOrder, ownedBy, type ConsortiumKind } from './kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './meant.ts'
 import { ownLed, type ConsortiumOwners } from './owners.ts'
 import { isAbove, isOnlyAgreement, isKindOnlyTopic, isNamedBehind, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './others.ts'
@@ -86,7 +86,8 @@ export class Step {
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const own = ledBefore(this.found) ?? [...this.slot('C'), ...this.slot('C2')]
     const inOrder = consortiumInOrder(this.reading, this.found)
-    const told = [...own, ...consortiaBeside(this.found), ...consortiaJoined(this.found, own)]
+    const beside = consortiaBeside(this.found)
+    const told = [...own, ...beside, ...consortiaJoined(this.found, own)]
     const all = inOrder ?? (own.length > 0 ? told : consortiumMeant(this.reading, this.found))
     const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
@@ -98,13 +99,17 @@ export class Step {
       const isOthers = (entity: string): boolean => owner !== undefined && owners.length > 1 && owners.includes(entity)
       const joining = members.filter((entity, place) => entity !== owner && !isOthers(entity) && (!isEach || place === index))
       // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
-      const heads = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
+      const isPaired = all.length > 1 && all.length === leads.size
+      const heads = isPaired ? [...leads].slice(index, index + 1) : [...leads]
       // 甲医共体由甲和乙组成: it is 甲 that leads it.
       const own = owner !== undefined && members.includes(owner) ? [this.member(owner, consortium.entity, 'owner')] : []
       // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
       if (isTopic('lead') && owner !== undefined && !leads.has(owner)) return []
+      // 甲牵头的丙联盟成员单位、丁联盟成员单位, 甲牵头的丙联盟、乙医院联盟: the next of a list need not be 甲's.
+      const isApart = beside.includes(consortium) || (index > 0 && !isPaired && owner !== undefined)
       return [
         ...heads.flatMap((entity) => {
+          if (isApart && owner !== entity) return []
           const led = ownLed(this.reading, sentence, { entity, consortium, owner, isOneOf: leads.size > 1 })
           const isCore = owner !== undefined && owner !== entity && this.saysCore()
           return led === undefined ? [] : [this.member(entity, led, isCore ? 'member' : 'lead')]
@@ -274,11 +279,13 @@ export class Step {
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, { allies, isNet: kind.kind === '远程协作网' })
-    const ofKind = `${kind.field ?? ''}${kind.kind}`
+    const kinds = this.saysEach() && kind.kind === '专科联盟' && allies.length > 1 ? kindsInOrder(this.found, this.reading.lexicon, allies.length) : []
     const isHoped = isOnlyAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
-    for (const [first, second] of allies) {
+    for (const [index, [first, second]] of allies.entries()) {
+      const own = kinds[index] ?? kind
+      const ofKind = `${own.field ?? ''}${own.kind}`
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
       const partners = this.slot('B')
@@ -291,7 +298,7 @@ export class Step {
       const members = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
       const named =
         centre === undefined
-          ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }
+          ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...own }
           : ownedBy(centre, kind)
       this.allied(members, named, { mentions, claims })
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
