@@ -59,9 +59,12 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
   return { mentions, claims }
 }
 
+/** 甲联盟成员单位、|乙胸部肿瘤专科联盟单位: whose title somebody else bears. */
+const TITLE_OF = /^Ｌ[^，；：。、ＣＬＫ]{0,10}Ｋ(?:成员|理事|协作|合作)?(?:单位|医院)(?=[，；。、]|等|称号|$)/u
+
 /** Whether what stands before the list of a line at a place says that somebody else acts. */
 function isAnothers(text: string, at: number): boolean {
-  return BY_OTHER.test(text.slice(0, at)) || WITH_OTHER.test(text.slice(Math.max(0, at - 1), at + 4))
+  return BY_OTHER.test(text.slice(0, at)) || WITH_OTHER.test(text.slice(Math.max(0, at - 1), at + 4)) || TITLE_OF.test(text.slice(at))
 }
 
 /** The list that a line has, its place, and the line. */

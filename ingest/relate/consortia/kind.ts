@@ -64,7 +64,27 @@ export function kindsInOrder(found: RuleMatch, lexicon: Lexicon, count: number):
     const field = fieldBefore(lexicon, sentence.text, { at: token.from, floor: lastNamed(tokens, index) })
     return [{ kind: name.slice('kind-'.length) as ConsortiumKind, field, ...spanOf(sentence, token.from, token.to) }]
   })
-  return told.length === count && told.every(({ kind }) => kind === told[0]?.kind) ? told : []
+  const [only, more] = told
+  if (only !== undefined && more === undefined) {
+    const at = tokens.find((token, index) => index >= first && token.classes.includes('kind'))?.from ?? 0
+    const fields = fieldsBefore(lexicon, sentence.text, { at, floor: tokens[first]?.to ?? 0 })
+    return fields.length === count ? fields.map((field) => ({ ...only, field })) : []
+  }
+  return told.length === count && told.every(({ kind }) => kind === only?.kind) ? told : []
+}
+
+/** 分别与甲、乙建立|卒中、胸痛|专科联盟: all fields of a list, first to last. */
+function fieldsBefore(lexicon: Lexicon, text: string, { at, floor }: { at: number; floor: number }): readonly string[] {
+  const fields: string[] = []
+  for (let end = at; end > floor;) {
+    const from = specialtyBefore(lexicon, text, { at: end, floor })
+    if (from === end) break
+    fields.unshift(text.slice(from, end))
+    const mark = FIELD_JOINT.exec(text.slice(floor, from))?.[0].length ?? 0
+    if (mark === 0) break
+    end = from - mark
+  }
+  return fields
 }
 
 /** The last token that tells a kind, within a match or before it. */

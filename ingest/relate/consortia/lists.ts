@@ -33,9 +33,10 @@ export function consortiaJoined({ tokens, match }: RuleMatch, own: readonly Sent
   return found
 }
 
-/** 甲联盟成员单位、乙教学医院: what stands behind the title and a mark is no member, but the next title. */
-export function isNextTitle({ tokens, match }: RuleMatch, member: SentenceMention | undefined): boolean {
+/** 甲联盟成员单位、乙教学医院, “甲联盟成员单位”“乙协作医院”: what stands behind the title and a mark is no member, but the next title. */
+export function isNextTitle({ tokens, match, sentence }: RuleMatch, member: SentenceMention | undefined): boolean {
   const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))
+  if (member !== undefined && /”[、，]?“$/u.test(sentence.text.slice(0, member.from))) return true
   return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
 }
 

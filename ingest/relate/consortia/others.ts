@@ -83,7 +83,7 @@ function isNumbered({ match, sentence }: RuleMatch): boolean {
 
 /** Whether a match tells of others than it seems to, or of none. */
 export function tellsOthers(found: RuleMatch): boolean {
-  return isOfSubject(found) || isOfItsThings(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
+  return isOfSubject(found) || isOfItsThings(found) || takesOthers(found) || helpsOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
 }
 
 /** 将甲卫生院|财务核算纳入总医院: a thing of the member, and not itself; 人、财、物 are all of it. */
@@ -112,6 +112,17 @@ const TAKEN = /[将把]其[^他余，；。]{0,4}$/u
 function takesOthers({ tokens, match, sentence }: RuleMatch): boolean {
   const from = match.slots.get('M')?.[0]?.to ?? 0
   return match.words.some((word) => TAKEN.test(sentence.text.slice(from, tokens[word]?.from)))
+}
+
+/** 甲向乙派驻专家，指导其|加入丙联盟: it is whom 甲 helps that comes into it. */
+const HELPED = /(?:帮助|协助|指导|助力|带动|帮扶)(?:其|它|该院|对方|当地|受援医院|受援单位)?$|(?:支持|推动|引导|推荐)(?:其|它|该院|对方|受援医院)$/u
+
+/** Whether whoever stands before a match helps others into a consortium; in 指导乙加入丙 they are named. */
+function helpsOthers({ tokens, match, sentence }: RuleMatch): boolean {
+  return match.words.some((word) => {
+    const token = tokens[word]
+    return token?.classes.includes('enter') === true && HELPED.test(sentence.text.slice(0, token.from))
+  })
 }
 
 /** 与甲签署协议，加入乙联盟; 甲之外，又加入乙联盟: 甲 is whom somebody signed with, and not who joins. */

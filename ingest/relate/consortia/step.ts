@@ -241,6 +241,8 @@ export class Step {
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isPaired = this.slot('L2').length > 0 || (this.saysEach() && !this.hasMore(members))
     const isEach = isPaired && leads.length > 1 && leads.length === members.length
+    // 甲与丙、丁，乙与戊组建医共体: each with its own.
+    const sides = this.slot('L2').length === 1 && leads.length === 2 ? [this.slot('M'), this.slot('M2')] : undefined
     // 以甲、乙为龙头，与丙、丁组建医共体: who is whose is not told.
     const told = leads.length > 1 && !isEach ? [] : members
     for (const [place, lead] of leads.entries()) {
@@ -250,8 +252,8 @@ export class Step {
       if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
-      for (const [index, { entity: member }] of told.entries())
-        if (member !== lead.entity && (!isEach || index === place)) claims.push(this.member(member, entity, 'member'))
+      for (const [index, { entity: member }] of (sides?.[place] ?? told).entries())
+        if (member !== lead.entity && (sides !== undefined || !isEach || index === place)) claims.push(this.member(member, entity, 'member'))
     }
   }
 

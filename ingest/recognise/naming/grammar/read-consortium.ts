@@ -113,6 +113,8 @@ export class ConsortiumReader extends AllianceReader {
     const glossed = field < head.from ? this.hospitalGlossed(field) : undefined
     if (glossed !== undefined && !isUnit && !this.isPartner(glossed))
       return this.name(head, glossed.from, { prefix: { kind: 'parent', parent: glossed }, stemFrom: field })
+    const listed = field < head.from && !isUnit ? this.listedBefore(field) : undefined
+    if (listed !== undefined) return this.name(head, field, { prefix: listed.prefix, stemFrom: field })
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
     if (near !== undefined) return isUnit || this.isSigned(head, near) ? undefined : this.ofParent(head, near)
@@ -234,6 +236,12 @@ export class ConsortiumReader extends AllianceReader {
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
+  }
+
+  /** 江州医院眼科专科联盟和|耳鼻喉科专科联盟: another one of the hospital that the one before names. */
+  private listedBefore(field: number): RawName | undefined {
+    if (!/[和及与、]/u.test(this.line.text.charAt(field - 1))) return undefined
+    return this.earlier.findLast(({ sort, prefix, to }) => sort === 'consortium' && prefix.kind === 'parent' && to === field - 1)
   }
 
   /** 江州医院|“妇科肿瘤专科联盟”: a hospital, and then its alliance in quotes. */
