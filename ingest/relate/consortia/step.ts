@@ -27,6 +27,8 @@ const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
 const TITLE = /^的?[〇㐀-鿿“]{0,12}?(?:联盟|医联体|联合体|集团)(?:首批)?(?:成员|理事|协作)?单位/u
 const LONGEST_TITLE = 24
+/** 医疗集团|成员单位协议 */
+const FOR_MEMBER = /^[〇㐀-鿿]{3,9}?(?:成员|理事|协作|加盟|会员)(?:单位|医院)[〇㐀-鿿]{0,6}?(?:协议|合同|协定)/u
 /** 甲医共体与乙卫生院实行人财物统一管理 */
 const AS_ONE = 'consortium/c-manages-m-as-one'
 const CORE = /核心(?:成员)?(?:单位|医院)/u
@@ -210,6 +212,13 @@ export class Step {
     return again.some(({ to }) => TITLE.test(sentence.text.slice(to, to + LONGEST_TITLE)))
   }
 
+  /** 甲与乙签订|医疗集团|成员单位协议: it is of the one whose member the other becomes. */
+  private isForMember(): boolean {
+    const { tokens, match, sentence } = this.found
+    const kind = tokens[match.words.at(-1) ?? match.last - 1]
+    return FOR_MEMBER.test(sentence.text.slice(kind?.from ?? 0))
+  }
+
   /** The hospital after which a consortium is named. */
   private ownerOf(consortium: SentenceMention): string | undefined {
     const owner = this.owners.of(consortium)
@@ -298,10 +307,11 @@ export class Step {
       const parties = [first, second]
       if (this.ofLed(parties, kind.kind, claims)) continue
       const members = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
+      const host = centre ?? (this.isForMember() ? parties.find(({ entity }) => !isLocal(entity, this.reading)) : undefined)
       const named =
-        centre === undefined
+        host === undefined
           ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...own }
-          : ownedBy(centre, kind)
+          : ownedBy(host, kind)
       this.allied(members, named, { mentions, claims })
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
       const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }

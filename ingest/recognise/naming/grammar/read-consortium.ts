@@ -33,6 +33,9 @@ import { modifiersBefore } from './modifiers.ts'
 import { LONGEST_FIELD } from '../specialty-before.ts'
 import { plainWords, stopWords } from '../words.ts'
 
+/** 县人民医院牵头组建|青岚县医共体|，: the one of its county, of which the lead is told. */
+const LED_JUST = /(?:牵头|领衔|负责)(?:组建|组成|成立|建立|构建)了?$/u
+const ENDS_THERE = /^(?:[，。；、（]|$)/u
 const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
 /** 第一城市医疗集团, 东部医疗集团: how a place tells its own apart. */
 const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
@@ -159,6 +162,7 @@ export class ConsortiumReader extends AllianceReader {
     if (inner === '' && (TOLD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || LED_BEHIND.test(after))) return true
     if (SEAT_AFTER.test(after)) return true
     if (inner === '' && MADE_BEFORE.test(before) && PARTS_TOLD.test(text.slice(Math.max(0, from - LONGEST_PARTS), from))) return true
+    if (inner === '' && LED_JUST.test(text.slice(Math.max(0, from - 10), from)) && ENDS_THERE.test(after)) return true
     if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
     return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
   }
