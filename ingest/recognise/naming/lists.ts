@@ -90,9 +90,7 @@ export function shareHead(context: NamingContext, line: Line, read: RawName): Ra
   if (!isUnknown && (!isShared(name) || name.prefix.kind !== 'place')) return counted(context, line, name)
   const behind = line.text.slice(name.to, name.to + 12)
   const all = centresOfDistrict(context, line, name) ?? [...itemsBefore(context, line, name, name.from), name]
-  return all.map((item) =>
-    item.prefix.kind === 'place' ? { ...item, stem: headOf(item.stem, item.prefix.township?.name, behind) } : item,
-  )
+  return all.map((item) => (item.prefix.kind === 'place' ? { ...item, stem: headOf(item.stem, item.prefix.township?.name, behind) } : item))
 }
 
 /** 青岚、柏川、云溪3县人民医院: the count and the level word stand before the head. */
@@ -231,7 +229,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
 }
 
 /** Verbs of joining before a list of which each hospital stands for its own consortium. */
-const JOINING = /(?:加入|纳入|并入|划入|划归|归入|融入)了?$/u
+const JOINING = /(?:加入|纳入|并入|划入|划归|归入|融入|成为|入选)了?$/u
 
 /** 加入市三院、市妇保院医联体: the head of the last is that of all. */
 export function shareAlliance(line: Line, all: readonly RawName[]): readonly RawName[] {

@@ -292,9 +292,14 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
     make('member', 'before', `${members}（Ｌ`),
     make('member', 'before', `${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ(?=）)`, { lists: true }),
-    make('member', 'before', `(?<=${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ）(?:、|和|及|以及|与)(?:${OF_A_CLASS}（)?)Ｌ`, {
-      lists: true,
-    }),
+    make(
+      'member',
+      'before',
+      `(?<=${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ）(?:、|和|及|以及|与)(?:${OF_A_CLASS}（)?)Ｌ`,
+      {
+        lists: true,
+      },
+    ),
     make('member', 'either', `Ｌ的?Ｃ(?:首批)?${members}(?:单位)?(?:正式)?(?:揭牌|挂牌|授牌)`),
     make('member', 'after', `Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))`, { together: true, several: true, closes: true }),
     make('member', 'either', `(?<=(?:加入|加盟)Ｃ的)Ｌ[^；：。ＣＬＫ]{0,24}${THROWN_OUT}`, { ends: true }),

@@ -33,6 +33,19 @@ export function consortiaJoined({ tokens, match }: RuleMatch, own: readonly Sent
   return found
 }
 
+/** 加入三个联盟：一是甲联盟；|二是乙联盟；三是丙联盟: the further points behind a match with the first. */
+export function consortiaNumbered({ tokens, sentence, match }: RuleMatch, own: readonly SentenceMention[]): readonly SentenceMention[] {
+  const [first] = own
+  if (first === undefined || !/一是$/u.test(sentence.text.slice(0, first.from))) return []
+  return tokens
+    .slice(match.last)
+    .flatMap(({ things }) => things)
+    .filter(
+      ({ label, from }) =>
+        label === 'Consortium' && /[；，、][二三四五六七八九]是$/u.test(sentence.text.slice(Math.max(0, from - 3), from)),
+    )
+}
+
 /** 甲联盟成员单位、乙教学医院, “甲联盟成员单位”“乙协作医院”: what stands behind the title and a mark is no member, but the next title. */
 export function isNextTitle({ tokens, match, sentence }: RuleMatch, member: SentenceMention | undefined): boolean {
   const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))

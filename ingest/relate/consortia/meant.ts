@@ -53,7 +53,9 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
   }
   // A line of an entry is about its own, or about none that is named.
   if (LABELLED.test(sentence.text)) return []
-  const meant = tokens.slice(match.first, match.last).find(({ classes }) => classes.includes('group-meant') || classes.includes('main-hospital'))
+  const meant = tokens
+    .slice(match.first, match.last)
+    .find(({ classes }) => classes.includes('group-meant') || classes.includes('main-hospital'))
   const word = meant === undefined ? '' : sentence.text.slice(meant.from, meant.to)
   const kind = KINDS_MEANT.find(([told]) => told.test(word))?.[1]
   const [only] = MAIN_HOSPITAL.test(word) ? mainHospital(reading, sentence.index) : onlyOne(reading, sentence.index, kind)

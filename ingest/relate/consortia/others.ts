@@ -81,9 +81,27 @@ function isNumbered({ match, sentence }: RuleMatch): boolean {
   return (match.slots.get('C') ?? []).some((consortium) => numbersBefore(sentence.text.slice(0, consortium.from), consortium).length > 0)
 }
 
+/** 呼吸科加入某中心|牵头的甲联盟, 与乙签约，加入其|牵头的甲联盟: it is another that leads it, and not who is spoken of. */
+export function isLedByOther({ tokens, match, sentence }: RuleMatch): boolean {
+  const lead = match.words.map((word) => tokens[word]).find((token) => token?.classes.includes('lead'))
+  return lead !== undefined && JOINS_OF.test(sentence.text.slice(Math.max(0, lead.from - MOST_LED), lead.from))
+}
+
+const JOINS_OF = /(?:加入|加盟|入盟|成为|融入|进入|入选)(?:了|到)?由?(?!我院|本院|医院$)[〇㐀-鿿]{1,14}$/u
+const MOST_LED = 20
+
 /** Whether a match tells of others than it seems to, or of none. */
 export function tellsOthers(found: RuleMatch): boolean {
-  return isOfSubject(found) || isOfItsThings(found) || takesOthers(found) || helpsOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
+  return (
+    isOfSubject(found) ||
+    isOfItsThings(found) ||
+    takesOthers(found) ||
+    helpsOthers(found) ||
+    isMeetingHeld(found) ||
+    isPerson(found) ||
+    isOneOfTwo(found) ||
+    isNumbered(found)
+  )
 }
 
 /** 将甲卫生院|财务核算纳入总医院: a thing of the member, and not itself; 人、财、物 are all of it. */
@@ -115,7 +133,8 @@ function takesOthers({ tokens, match, sentence }: RuleMatch): boolean {
 }
 
 /** 甲向乙派驻专家，指导其|加入丙联盟: it is whom 甲 helps that comes into it. */
-const HELPED = /(?:帮助|协助|指导|助力|带动|帮扶)(?:其|它|该院|对方|当地|受援医院|受援单位)?$|(?:支持|推动|引导|推荐)(?:其|它|该院|对方|受援医院)$/u
+const HELPED =
+  /(?:帮助|协助|指导|助力|带动|帮扶)(?:其|它|该院|对方|当地|受援医院|受援单位)?$|(?:支持|推动|引导|推荐)(?:其|它|该院|对方|受援医院)$/u
 
 /** Whether whoever stands before a match helps others into a consortium; in 指导乙加入丙 they are named. */
 function helpsOthers({ tokens, match, sentence }: RuleMatch): boolean {

@@ -6,11 +6,21 @@ import { formOfEach } from '../sentence/agreements.ts'
 import { antecedentsOf } from '../sentence/antecedents.ts'
 import { dateIn } from '../sentence/claim-date.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './allies.ts'
-import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './lists.ts'
+import { consortiaAmong, consortiaBeside, consortiaJoined, consortiaNumbered, isNextTitle, isUntoldWhose, ledBefore } from './lists.ts'
 import { FORM_OF, isKindMeant, kindIn, kindsInOrder, ownedBy, type ConsortiumKind } from './kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './meant.ts'
 import { ownLed, type ConsortiumOwners } from './owners.ts'
-import { isAbove, isOnlyAgreement, isKindOnlyTopic, isNamedBehind, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './others.ts'
+import {
+  isAbove,
+  isOnlyAgreement,
+  isKindOnlyTopic,
+  isLedByOther,
+  isNamedBehind,
+  isSideOf,
+  isTalkedOver,
+  isTriedOut,
+  tellsOthers,
+} from './others.ts'
 import { isLedStill, statusIn } from './when.ts'
 import { type Modality } from '../sentence/modality.ts'
 import { subjectOfLast } from '../sentence/omitted-subjects.ts'
@@ -78,6 +88,7 @@ export class Step {
     const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'
     const meant = isBare ? subjectOfLast(this.reading, this.found) : receivers
     const named = isSideOf(this.found) ? [] : [...bodies, ...this.slot('M').map((mention) => mention.entity), ...meant]
+    if (this.found.rule.topic === 'lead' && this.slot('L').length === 0 && isLedByOther(this.found)) return []
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = this.topic()
@@ -89,7 +100,7 @@ export class Step {
     const own = ledBefore(this.found) ?? [...this.slot('C'), ...this.slot('C2')]
     const inOrder = consortiumInOrder(this.reading, this.found)
     const beside = consortiaBeside(this.found)
-    const told = [...own, ...beside, ...consortiaJoined(this.found, own)]
+    const told = [...own, ...beside, ...consortiaJoined(this.found, own), ...consortiaNumbered(this.found, own)]
     const all = inOrder ?? (own.length > 0 ? told : consortiumMeant(this.reading, this.found))
     const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
@@ -262,7 +273,8 @@ export class Step {
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
       for (const [index, { entity: member }] of (sides?.[place] ?? told).entries())
-        if (member !== lead.entity && (sides !== undefined || !isEach || index === place)) claims.push(this.member(member, entity, 'member'))
+        if (member !== lead.entity && (sides !== undefined || !isEach || index === place))
+          claims.push(this.member(member, entity, 'member'))
     }
   }
 
@@ -290,7 +302,8 @@ export class Step {
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, { allies, isNet: kind.kind === '远程协作网' })
-    const kinds = this.saysEach() && kind.kind === '专科联盟' && allies.length > 1 ? kindsInOrder(this.found, this.reading.lexicon, allies.length) : []
+    const kinds =
+      this.saysEach() && kind.kind === '专科联盟' && allies.length > 1 ? kindsInOrder(this.found, this.reading.lexicon, allies.length) : []
     const isHoped = isOnlyAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
