@@ -36,7 +36,7 @@ export function consortiaJoined({ tokens, match }: RuleMatch, own: readonly Sent
 /** 加入三个联盟：一是甲联盟；|二是乙联盟；三是丙联盟: the further points behind a match with the first. */
 export function consortiaNumbered({ tokens, sentence, match }: RuleMatch, own: readonly SentenceMention[]): readonly SentenceMention[] {
   const [first] = own
-  if (first === undefined || !/一是$/u.test(sentence.text.slice(0, first.from))) return []
+  if (first === undefined || !sentence.text.slice(0, first.from).endsWith('一是')) return []
   return tokens
     .slice(match.last)
     .flatMap(({ things }) => things)
