@@ -42,18 +42,31 @@ const MOST_INDENT = 8
 /** A list of other pages within the first characters is the head of a page, not the end of its text. */
 const TEXT_BEGUN = 100
 
+/** 【相关链接】 · 江州市人民医院是一所…。: whether a head of links has text below it that tells the background, and no links. */
+function opensBackground(head: string, below: readonly { readonly text: string }[]): boolean {
+  const next = /相关链接|新闻链接|背景链接/u.test(head) ? below.find(({ text }) => text !== '')?.text : undefined
+  return next !== undefined && next.length >= BACKGROUND && /。.*。/u.test(next)
+}
+
+/** Characters of a paragraph, and not of a title. */
+const BACKGROUND = 60
+
 /** The lines that are read: without furniture, unread spans, and what follows the text on a page. */
 function readableLines(text: string, unread: readonly Span[]): Line[] {
   const front = findFrontMatter(text)?.span
   const hidden = front === undefined ? unread : [...unread, front]
   const lines: Line[] = []
   let blankBefore = false
-  for (const line of linesOf(text)) {
+  const all = [...linesOf(text)]
+  for (const [index, line] of all.entries()) {
     if (line.text === '') {
       blankBefore = true
       continue
     }
-    if (endsText(line.text) && lines.reduce((sum, { text: read }) => sum + read.length, 0) > TEXT_BEGUN) break
+    if (endsText(line.text) && lines.reduce((sum, { text: read }) => sum + read.length, 0) > TEXT_BEGUN) {
+      if (!opensBackground(line.text, all.slice(index + 1))) break
+      continue
+    }
     if (hidden.some((span) => line.start < span.end && span.start < line.end) || isFurniture(line.text)) continue
     const indent = INDENT.exec(text.slice(Math.max(0, line.start - MOST_INDENT), line.start))?.[0] ?? ''
     lines.push({ text: line.text, start: line.start, end: line.end, blankBefore, indent })

@@ -88,7 +88,9 @@ export function shareHead(context: NamingContext, line: Line, read: RawName): Ra
     total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
   const isUnknown = name.sort === 'primary' && name.prefix.kind === 'none' && name.brand !== '' && name.stem.startsWith(name.brand)
   if (!isUnknown && (!isShared(name) || name.prefix.kind !== 'place')) return counted(context, line, name)
-  return centresOfDistrict(context, line, name) ?? [...itemsBefore(context, line, name, name.from), name]
+  const behind = line.text.slice(name.to, name.to + 12)
+  const all = centresOfDistrict(context, line, name) ?? [...itemsBefore(context, line, name, name.from), name]
+  return all.map((item) => (item.prefix.kind === 'place' ? { ...item, stem: headOf(item.stem, item.prefix.township?.name, behind) } : item))
 }
 
 /** 青岚、柏川、云溪3县人民医院: the count and the level word stand before the head. */
@@ -165,7 +167,7 @@ function stemFor(name: RawName, surface: string): string {
 
 /** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院, 等20家乡镇（中心）卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|(街道|乡|镇))?(?:（中心）)?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院))/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|乡（镇）|镇（乡）|镇（街）|乡镇（街）|镇（办）|(街道|乡|镇))?(?:（中心）)?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院))/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与]|(?<=[和及与、](?:下属|所属|下辖)(?:的|(?!的))))((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
@@ -176,6 +178,17 @@ function isCounted(match: RegExpExecArray, length: number): boolean {
   return length > 1 && (Number(count) === length || NUMERALS.indexOf(count) === length)
 }
 
+/** 6家社区卫生服务中心（卫生院）: streets have the one, and townships the other. */
+const OF_EITHER = /^（(?:乡镇)?(?:中心)?(卫生院|社区卫生服务中心)/u
+
+/** The head of a township in a list behind which both heads are told; the `stem` that was read otherwise. */
+function headOf(stem: string, township: string | undefined, behind: string): string {
+  const other = township === undefined || !behind.startsWith('（') ? undefined : OF_EITHER.exec(behind)?.[1]
+  const head = /(?:社区卫生服务中心|卫生院)$/u.exec(stem)?.[0]
+  if (other === undefined || head === undefined || head === other || stem.endsWith('中心卫生院')) return stem
+  return township?.endsWith('街道') === (other === '社区卫生服务中心') ? stem.slice(0, -head.length) + other : stem
+}
+
 /** 南溪、北溪、柳坡等11家乡镇卫生院: each place of the list has one, whose span is the place. */
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
   const { text } = line
@@ -184,6 +197,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
     const bodies: RawName[] = []
     const sort = match[2] === '分院' ? 'campus' : match[2] === '医院' ? 'hospital' : 'primary'
     const common = { sort, label: 'Hospital', stem: match[2] ?? '', brand: '' } as const
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
     // 等共11家
     const end = match.index - (/等?共?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0)
     for (let at = end; at > 0;) {
@@ -194,7 +208,13 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       const from = isTown ? place.from : at - (unknown ?? '').length
       bodies.unshift(
         isTown
-          ? { ...common, from, to: at, prefix: withSuffix(place.found, match[1]) }
+          ? {
+              ...common,
+              stem: headOf(common.stem, place.found.township?.name, behind),
+              from,
+              to: at,
+              prefix: withSuffix(place.found, match[1]),
+            }
           : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + (match[1] ?? '') + common.stem, brand: unknown ?? '' },
       )
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
@@ -209,7 +229,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
 }
 
 /** Verbs of joining before a list of which each hospital stands for its own consortium. */
-const JOINING = /(?:加入|纳入|并入|划入|划归|归入|融入)了?$/u
+const JOINING = /(?:加入|纳入|并入|划入|划归|归入|融入|成为|入选)了?$/u
 
 /** 加入市三院、市妇保院医联体: the head of the last is that of all. */
 export function shareAlliance(line: Line, all: readonly RawName[]): readonly RawName[] {

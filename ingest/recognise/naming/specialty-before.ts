@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** Of a field and of what stands between a hospital and its alliance. */
-export const LONGEST_FIELD = 8
+export const LONGEST_FIELD = 9
 const fieldsByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>()
 
 function specialties(lexicon: Lexicon): ReadonlySet<string> {

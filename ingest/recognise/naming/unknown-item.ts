@@ -11,8 +11,11 @@ const PROPER = /^(?:x|nr|nrt|nrfg|ns|nz|nt|s|f|j|zg|i|l)$/u
 const MARK = /[、，；：。（“\s]/u
 const LONGEST = 7
 /** 、东山峰|管理区: all that stands between a mark and a suffix. */
-const WHOLE = /(?<=[、，；：。])(?![各全每某本我该两三其]|包括|以及)(?:(?![和及与、的])[〇㐀-鿿]){2,4}$/u
+const WHOLE = /(?<=[、，；：。])(?![各全每某本我该两三其]|包括|以及)(?:(?![和及与、的有括辖])[〇㐀-鿿]){2,4}$/u
 
+/** 、麻|镇: of one letter. */
+const ONE_LETTER =
+  /(?<=[、，；：。有为是括含辖将把]|^|[院镇乡道][和及与])(?![城乡村集小重古老家下山侨异场街各全每某本我该两三其多新等和及与的有为是])[〇㐀-鿿]$/u
 /** 、|奋斗 */
 const ITEM = /(?<=[、，；：。（“])[〇㐀-鿿]{2,4}$/u
 
@@ -28,6 +31,8 @@ export function unknownItem(context: NamingContext, line: Line, at: number): Ite
   if (suffix === '办事处' ? false : NO_PLACE.test(text.slice(Math.max(0, at - 1), at))) return undefined
   const whole = suffix === '' ? undefined : WHOLE.exec(text.slice(Math.max(0, at - LONGEST - suffix.length), at - suffix.length))?.[0]
   if (whole !== undefined) return { from: at - suffix.length - whole.length, name: whole + suffix }
+  const letter = /[镇乡]/u.test(suffix) ? ONE_LETTER.exec(text.slice(Math.max(0, at - 3), at - 1))?.[0] : undefined
+  if (letter !== undefined) return { from: at - 2, name: letter + suffix }
   const street = suffix === '' ? ownStreet(context, text, at) : undefined
   if (street !== undefined) return street
   const brand = brandBefore(line, at - suffix.length, Math.max(0, at - LONGEST - suffix.length))

@@ -8,7 +8,7 @@ import { isMembership } from './membership.ts'
 
 /** A body that joins or leaves the one that there is: not 加入省级医共体, 加入另一个医共体, 参加医共体培训. */
 const JOINS =
-  /Ｌ[^，；：。ＣＬＫ]{0,16}(?:加入|加盟|纳入|划入|并入|编入|融入|进入|退出|脱离|(?:吸收|吸纳|收|拉|并|编|划|招)(?:进|到|入))(?:了|到|进)?(?:该|本|我|全|其)?(?:[县区市州旗]|师市)?Ｃ(?=[，；。]|$|统一|一体)/u
+  /Ｌ[^，；：。ＣＬＫ]{0,16}(?:加入|加盟|纳入|划入|并入|编入|融入|进入|退出|脱离|(?:吸收|吸纳|收|拉|并|编|划|招)(?:进|到|入))(?:了|到|进)?(?:该|本|我|全|其)?(?:[县区市州旗]|师市)?Ｃ(?=[，；。]|$|统一|一体|(?:统筹|托管|集中)?管理(?=[，；。]|$))/u
 
 /** Memberships of the one consortium of its kind that the document has told of before. */
 export function relateAgain(reading: Reading, found: readonly Claim[]): RelationClaim[] {

@@ -19,6 +19,8 @@ const NO_MEMBER =
 
 /** 加入乙联盟，并被|甲列入网点医院: what 甲 does with whoever joins. */
 const BY_OTHER = /[被由受经获]$/u
+/** 续签与|甲的协议，加入乙联盟: whom somebody else deals with; 与甲一道加入乙联盟 tells of 甲. */
+const WITH_OTHER = /[与和同跟向对给](?=Ｌ(?!(?:一道|一起|一同|一并|共同|双双|同时|先后|都|均)))/u
 
 /** Memberships that no rule has found; `found` are the claims of those before. */
 export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { mentions: Mention[]; claims: RelationClaim[] } {
@@ -44,7 +46,7 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
       ...owners.map((owner) => owner?.entity),
     ])
     const [only, more] = [...line.slots].filter(([, slot]) => slot.slot === LIST && !slot.entities.some((entity) => apart.has(entity)))
-    if (only === undefined || more !== undefined || only[1].slot !== LIST || BY_OTHER.test(line.text.slice(0, only[0]))) continue
+    if (only === undefined || more !== undefined || only[1].slot !== LIST || isAnothers(line.text, only[0])) continue
     const told = membersOf(reading, sentence, { line, listAt: only[0], list: only[1] })
     for (const claim of told)
       if (!isTold(claim.object) && !known.some(({ subject, object }) => subject === claim.subject && object === claim.object))
@@ -55,6 +57,14 @@ export function relateAnyOrder(reading: Reading, found: readonly Claim[]): { men
     }
   }
   return { mentions, claims }
+}
+
+/** 甲联盟成员单位、|乙胸部肿瘤专科联盟单位: whose title somebody else bears. */
+const TITLE_OF = /^Ｌ[^，；：。、ＣＬＫ]{0,10}Ｋ(?:成员|理事|协作|合作)?(?:单位|医院)(?=[，；。、]|等|称号|$)/u
+
+/** Whether what stands before the list of a line at a place says that somebody else acts. */
+function isAnothers(text: string, at: number): boolean {
+  return BY_OTHER.test(text.slice(0, at)) || WITH_OTHER.test(text.slice(Math.max(0, at - 1), at + 4)) || TITLE_OF.test(text.slice(at))
 }
 
 /** The list that a line has, its place, and the line. */

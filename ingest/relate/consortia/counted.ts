@@ -102,7 +102,9 @@ function partsBefore(
   sentence: Sentence,
   { from, count }: Pick<Counted, 'from'> & { readonly count?: number },
 ): Told[] | undefined {
-  const before = MADE_OF.exec(sentence.text.slice(0, from))?.[1]
+  const said = sentence.text.slice(0, from)
+  // 甲与乙，丙与丁|分别组成医联体
+  const before = MADE_OF.exec(said)?.[1] ?? (count === undefined && PAIRS.test(said) ? said : undefined)
   if (before === undefined) return undefined
   const told: Told[] = []
   for (const part of piecesOf(before)) {
@@ -125,6 +127,7 @@ function piecesOf(text: string): readonly { from: number; to: number }[] {
   })
 }
 
+const PAIRS = /[与和同][^，；。]{2,60}，[^，；。]{2,20}[与和同][^，；。]{2,60}[院心站]$/u
 /** …，分别组建了|三个, …为分院的|两大, …，|分别组建 */
 const MADE_OF = /^(.*)(?:，(?:共同|分别|各自)?(?:形成|组建|组成|成立|建立|构建|构成|建成|结成)了?|的|，)$/u
 
@@ -225,8 +228,12 @@ const OF_THEM = /^(?:的?(?:成员|单位|分院|总院|牵头|协作|负责|医
 /** 甲、乙分别与丙、丁和戊、己组建: as many groups of members as leads, each led by the one in its place. */
 function inGroups(reading: Reading, sentence: Sentence, count: number): Told[] | undefined {
   if (!/分别|各自/u.test(sentence.text)) return undefined
-  const lists = [...slotLine(reading, sentence).slots.values()].flatMap((slot) => (slot.slot === LIST ? [slot] : []))
+  const { slots } = slotLine(reading, sentence)
+  const lists = [...slots.values()].flatMap((slot) => (slot.slot === LIST ? [slot] : []))
   const [heads, below, more] = lists
+  // 分别由甲、乙牵头，其中甲医共体覆盖丙、丁: they are of the one that is named before them.
+  const order = [...slots.values()].map(({ slot }) => slot)
+  if (order.indexOf(GROUP) > order.indexOf(LIST) && order.indexOf(GROUP) < order.lastIndexOf(LIST)) return undefined
   if (heads === undefined || below === undefined || more !== undefined || heads.entities.length !== count) return undefined
   const ends = below.entities.length === count ? below.entities.map((_, index) => index + 1) : [...below.groupEnds, below.entities.length]
   if (ends.length !== count || ![...heads.entities, ...below.entities].every((entity) => isLocal(entity, reading))) return undefined

@@ -1,5 +1,6 @@
 /** What tells that a list of bodies leads a consortium or belongs to one: words on either side of the list, in any order. */
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { THINGS_OF_BODY } from './others.ts'
 
 export interface Cue {
   readonly role: 'lead' | 'member'
@@ -100,7 +101,7 @@ const GROUPS = `(?:${some(6)}(?:由|以)?Ｌ[^，；：。（）ＣＬＫ]{0,11}
 const THEN =
   '(?:正式|顺利|成功|随后|随即|继而|之后|后|并|且|又|还|也|现|已|均|都|先后|同时|同步|于|在|同年|次年|当年|当月|同月|次月|年内|年底|年初|月初|月底|近日|日前|再次|一并|整体|全部|全员|率先|首批|申请|获准|获批|签约|经批准|经审核|将|拟|计划|\\d{4}年|\\d{1,2}月|\\d{1,2}日|起|，)*'
 const BE =
-  '(?:(?<!结)为|是|属|属于|挂上|挂起|挂出|挂牌|加挂|增挂|悬挂|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|荣获|喜获|荣膺|获|捧回|接受|被授予|获授予|被Ｌ(?:正式)?授予)'
+  '(?:(?<!结)为|是|(?<![附下直所])属|属于|挂上|挂起|挂出|挂牌|加挂|增挂|悬挂|亮出|捧上|捧得|取得|作为|成为|任|担任|当|做|系|充当|出任|当选|列为|确定为|吸收为|吸纳为|接纳为|遴选为|增补为|推选为|评为|获批|入选|升格为|升为|接过|领取|领到|获颁|获授|荣获|喜获|荣膺|获|捧回|接受|被授予|获授予|被Ｌ(?:正式)?授予)'
 /** 把甲收了进来 */
 const BROUGHT_IN = '[收纳并拉拢揽归划吸装带请]了?(?:进来|进去|过来|过去|起来)'
 /** 新增14家成员，甲榜上有名; not 公布优秀病例名单，甲榜上有名. */
@@ -149,6 +150,13 @@ const NAMELY = '(?:(?:分别|依次|具体|即|正|主要|它们)*[是为有]：
 /** 与我院一同授牌的还有|甲、乙: fellows of those who came into it. */
 const FELLOWS =
   '(?:(?:一同|一起|一道|同时|同日|同批|同期|同场|一并|此次|本次|这次|当天|当日|首批|新)[^，；：。ＣＬＫ]{0,8}(?:授牌|受牌|获牌|领牌|接牌|挂牌|入盟|入会|加入|加盟|入列|成为成员单位)[^，；：。ＣＬＫ]{0,4}的(?:医院|单位|医疗机构)?(?:还|另|也|就|共)?(?:有|包括|是|为)：?)'
+/** 成员单位包括|2家二级医院|（甲、乙） */
+const OF_A_CLASS = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,2})[家所个][〇㐀-鿿]{2,8}'
+/** 甲骨科|加入乙联盟，眼科加入丙联盟: it is in both; 甲原先加入乙，后改入丙 moves. */
+const JOINS_FIRST = '[^，；：。ＣＬＫ原曾]{0,14}?(?:加入|加盟|入盟|成为|入选)了?Ｃ'
+/** 加入甲联盟，京蒙|协作单位乙选派医生: of another tie than the consortium's. */
+const OF_ANOTHER_TIE =
+  '(?<!(?:[东京津沪苏浙闽鲁粤鄂湘][西部蒙冀疆藏陕甘宁川滇黔青黑辽吉新桂]{1,3}|对口(?:支援|帮扶)?|帮扶|支援|技术|战略|业务|教学|科研|结对|院地|校地|转诊|会诊|远程)(?=协[作同]))'
 /** 采用双盟主制，由甲与乙|共同担任 */
 const TWO_HEADS =
   '(?:盟主|牵头|龙头|理事长|主席|总院|主委|主任委员|组长|会长)(?:单位|医院|机构)?(?:负责|轮值|轮换|领导)?(?:制|制度|模式|机制|架构|体制|格局)，(?:分别)?'
@@ -210,9 +218,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'member',
       'before',
-      `${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
+      `${OF_ANOTHER_TIE}${members}(?:单位|医院|机构)?[^，；：。（）、ＣＬＫ]{0,4}?${IS}?(?:\\d{1,3}家?：?)?Ｌ(?!${some(4)}(?:为|任|担任|作为|当)?${heads})`,
     ),
-    make('member', 'either', `${BODIES}[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,24}?${UNDER}Ｃ${RUN_BY}`, {
+    make('member', 'either', `${BODIES}(?!${JOINS_FIRST})[^，；：。（）ＬＫ]{0,16}Ｃ[^；：。的（）ＣＬＫ]{0,24}?${UNDER}Ｃ${RUN_BY}`, {
       moves: true,
     }),
     make('member', 'before', `(?<=Ｃ)(?:目前|现在?|一?共|总共|已|就|还|也|都)*有(?:了|：)?${BODIES}(?![作做当为来派支帮])`),
@@ -254,7 +262,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
       },
     ),
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
-    make('member', 'either', `(?<=将|把|使|让)Ｌ${some(12)}${take}`),
+    make('member', 'either', `(?<=将|把|使|让)Ｌ(?!${THINGS_OF_BODY})${some(12)}${take}`),
     make('member', 'before', `(?<=将|把)Ｌ(?:一并|也|都|整体|全部|统一)?${BROUGHT_IN}`),
     make('member', 'after', `(?<=将|把)Ｌ(?!的|项目|院区|[迁扩新改]建)${some(16)}，?${found}(?:了|起)?`),
     make('member', 'after', `(?<=以)Ｌ${some(2)}为(?:班底|基础|骨干|成员)，?${found}(?:了|起)?`),
@@ -283,6 +291,15 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
     make('member', 'before', `${members}（Ｌ`),
+    make('member', 'before', `${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ(?=）)`, { lists: true }),
+    make(
+      'member',
+      'before',
+      `(?<=${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ）(?:、|和|及|以及|与)(?:${OF_A_CLASS}（)?)Ｌ`,
+      {
+        lists: true,
+      },
+    ),
     make('member', 'either', `Ｌ的?Ｃ(?:首批)?${members}(?:单位)?(?:正式)?(?:揭牌|挂牌|授牌)`),
     make('member', 'after', `Ｌ(?=Ｃ(?:正式|顺利)?(?:挂牌|揭牌|成立))`, { together: true, several: true, closes: true }),
     make('member', 'either', `(?<=(?:加入|加盟)Ｃ的)Ｌ[^；：。ＣＬＫ]{0,24}${THROWN_OUT}`, { ends: true }),
@@ -310,7 +327,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
     make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
-    make('member', 'either', `${BODIES}${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
+    make('member', 'either', `${BODIES}(?!${THINGS_OF_BODY})${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),

@@ -52,6 +52,41 @@ export function kindIn(found: RuleMatch, lexicon: Lexicon): KindTold | undefined
   }
 }
 
+/** 分别与甲、乙建立|胸痛专科联盟、卒中专科联盟|: the kinds of a list that a match ends in, if they are as many as its allies. */
+export function kindsInOrder(found: RuleMatch, lexicon: Lexicon, count: number): readonly KindTold[] {
+  const { tokens, sentence } = found
+  const first = tokens.findIndex(({ classes }, index) => index >= found.match.first && classes.includes('ally'))
+  const clause = tokens.slice(0, found.match.last).length
+  const end = tokens.findIndex(({ kind }, index) => index >= clause && kind === 'stop')
+  const told = tokens.flatMap((token, index): KindTold[] => {
+    const name = token.classes.find((candidate) => candidate.startsWith('kind-'))
+    if (first < 0 || index < first || (end >= 0 && index >= end) || name === undefined) return []
+    const field = fieldBefore(lexicon, sentence.text, { at: token.from, floor: lastNamed(tokens, index) })
+    return [{ kind: name.slice('kind-'.length) as ConsortiumKind, field, ...spanOf(sentence, token.from, token.to) }]
+  })
+  const [only, more] = told
+  if (only !== undefined && more === undefined) {
+    const at = tokens.find((token, index) => index >= first && token.classes.includes('kind'))?.from ?? 0
+    const fields = fieldsBefore(lexicon, sentence.text, { at, floor: tokens[first]?.to ?? 0 })
+    return fields.length === count ? fields.map((field) => ({ ...only, field })) : []
+  }
+  return told.length === count && told.every(({ kind }) => kind === only?.kind) ? told : []
+}
+
+/** 分别与甲、乙建立|卒中、胸痛|专科联盟: all fields of a list, first to last. */
+function fieldsBefore(lexicon: Lexicon, text: string, { at, floor }: { at: number; floor: number }): readonly string[] {
+  const fields: string[] = []
+  for (let end = at; end > floor;) {
+    const from = specialtyBefore(lexicon, text, { at: end, floor })
+    if (from === end) break
+    fields.unshift(text.slice(from, end))
+    const mark = FIELD_JOINT.exec(text.slice(floor, from))?.[0].length ?? 0
+    if (mark === 0) break
+    end = from - mark
+  }
+  return fields
+}
+
 /** The last token that tells a kind, within a match or before it. */
 function kindWord({ tokens, match }: RuleMatch): ReturnType<typeof lastKind> {
   return lastKind(tokens, match.words) ?? lastKind(tokens, [...tokens.slice(0, match.first).keys()])
@@ -89,12 +124,17 @@ export function isKindMeant(reading: Reading, found: RuleMatch): boolean {
   return named.some(({ label, attrs }) => label === 'Consortium' && attrs['kind'] === told.kind)
 }
 
-/** 签订|眼科专科联盟协议, 签订|中医肿瘤专科联盟协议 */
+/** 签订|眼科专科联盟协议, 签订|中医肿瘤专科联盟协议; '' of 卒中、|胸痛专科联盟, which is one for both. */
 export function fieldBefore(lexicon: Lexicon, text: string, { at, floor }: { at: number; floor: number }): string {
   const field = specialtyBefore(lexicon, text, { at, floor })
   const opening = FIELD_OPENING.exec(text.slice(floor, field))?.[0].length ?? 0
+  const mark = FIELD_JOINT.exec(text.slice(floor, field - opening))?.[0].length ?? 0
+  const before = field - opening - mark
+  if (field < at && mark > 0 && specialtyBefore(lexicon, text, { at: before, floor }) < before) return ''
   return text.slice(field - opening, at)
 }
+
+const FIELD_JOINT = /(?:、|和|及|与|以及|暨)$/u
 
 const FIELD_OPENING = /(?:中西医结合|中西医|中医|小儿|儿童|老年|孕产妇)$/u
 

@@ -7,9 +7,16 @@ export function consortiaBeside({ tokens, match }: RuleMatch): readonly Sentence
   const isNote = (at: number): boolean => tokens[at]?.classes.includes('member-note') === true
   if (!isNote(match.last) && !isNote(match.last - 1)) return []
   const found: SentenceMention[] = []
-  for (let at = match.last; at < tokens.length && tokens[at]?.kind !== 'stop'; at++) {
+  const nextAt = (at: number): SentenceMention | undefined => {
     const [next] = tokens[at]?.things ?? []
-    if (next?.label === 'Consortium' && tokens[at - 1]?.classes.includes('item') === true && isNote(at + 1)) found.push(next)
+    return next?.label === 'Consortium' && isNote(at + 1) ? next : undefined
+  }
+  for (let at = match.last; at < tokens.length; at++) {
+    // 甲联盟成员单位，乙联盟成员单位: commas may part titles as well.
+    const isComma = tokens[at]?.classes.includes('comma') === true
+    if (tokens[at]?.kind === 'stop' && !(isComma && nextAt(at + 1) !== undefined)) break
+    const next = isComma || tokens[at]?.classes.includes('item') === true ? nextAt(at + 1) : undefined
+    if (next !== undefined) found.push(next)
   }
   return found
 }
@@ -26,9 +33,23 @@ export function consortiaJoined({ tokens, match }: RuleMatch, own: readonly Sent
   return found
 }
 
-/** 甲联盟成员单位、乙教学医院: what stands behind the title and a mark is no member, but the next title. */
-export function isNextTitle({ tokens, match }: RuleMatch, member: SentenceMention | undefined): boolean {
+/** 加入三个联盟：一是甲联盟；|二是乙联盟；三是丙联盟: the further points behind a match with the first. */
+export function consortiaNumbered({ tokens, sentence, match }: RuleMatch, own: readonly SentenceMention[]): readonly SentenceMention[] {
+  const [first] = own
+  if (first === undefined || !sentence.text.slice(0, first.from).endsWith('一是')) return []
+  return tokens
+    .slice(match.last)
+    .flatMap(({ things }) => things)
+    .filter(
+      ({ label, from }) =>
+        label === 'Consortium' && /[；，、][二三四五六七八九]是$/u.test(sentence.text.slice(Math.max(0, from - 3), from)),
+    )
+}
+
+/** 甲联盟成员单位、乙教学医院, “甲联盟成员单位”“乙协作医院”: what stands behind the title and a mark is no member, but the next title. */
+export function isNextTitle({ tokens, match, sentence }: RuleMatch, member: SentenceMention | undefined): boolean {
   const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))
+  if (member !== undefined && /”[、，]?“$/u.test(sentence.text.slice(0, member.from))) return true
   return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
 }
 

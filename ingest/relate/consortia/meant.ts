@@ -53,9 +53,12 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
   }
   // A line of an entry is about its own, or about none that is named.
   if (LABELLED.test(sentence.text)) return []
-  const meant = tokens.slice(match.first, match.last).find(({ classes }) => classes.includes('group-meant'))
-  const kind = meant === undefined ? undefined : KINDS_MEANT.find(([word]) => word.test(sentence.text.slice(meant.from, meant.to)))?.[1]
-  const [only] = onlyOne(reading, sentence.index, kind)
+  const meant = tokens
+    .slice(match.first, match.last)
+    .find(({ classes }) => classes.includes('group-meant') || classes.includes('main-hospital'))
+  const word = meant === undefined ? '' : sentence.text.slice(meant.from, meant.to)
+  const kind = KINDS_MEANT.find(([told]) => told.test(word))?.[1]
+  const [only] = MAIN_HOSPITAL.test(word) ? mainHospital(reading, sentence.index) : onlyOne(reading, sentence.index, kind)
   const isOfOtherKind = tokens.some(({ classes }) => classes.includes('kind') && !classes.includes(`kind-${String(only?.attrs['kind'])}`))
   return only === undefined || isOfOtherKind ? [] : [only]
 }
@@ -109,6 +112,16 @@ function isOfNext(reading: Reading, { index, text }: RuleMatch['sentence'], befo
 
 /** What a hospital does that has others below it. */
 export const HEADS = /^(?:则|也)?(?:负责|联合|携手|牵手|联动|对接|覆盖|领办|包联|组建)/u
+
+/** 组建青岚县医疗共同体总医院…。将丙纳入总医院管理: the one that is called so, however far before; else the only one of a short text. */
+function mainHospital(reading: Reading, before: number): readonly SentenceMention[] {
+  const called = reading.mentions.slice(0, before).flatMap((list) => list.filter(isMainHospital))
+  const isOne = called.every(({ entity }) => entity === called[0]?.entity)
+  return called.length === 0 ? onlyOne(reading, before) : isOne ? called.slice(0, 1) : []
+}
+
+const MAIN_HOSPITAL = /总医?院/u
+const isMainHospital = ({ label, name }: SentenceMention): boolean => label === 'Consortium' && /总医?院$/u.test(name)
 
 function onlyOne(reading: Reading, before: number, kind?: string): readonly SentenceMention[] {
   if (reading.sentences.length > SHORT_DOCUMENT) return []

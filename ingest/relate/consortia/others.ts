@@ -81,10 +81,40 @@ function isNumbered({ match, sentence }: RuleMatch): boolean {
   return (match.slots.get('C') ?? []).some((consortium) => numbersBefore(sentence.text.slice(0, consortium.from), consortium).length > 0)
 }
 
+/** 呼吸科加入某中心|牵头的甲联盟, 与乙签约，加入其|牵头的甲联盟: it is another that leads it, and not who is spoken of. */
+export function isLedByOther({ tokens, match, sentence }: RuleMatch): boolean {
+  const lead = match.words.map((word) => tokens[word]).find((token) => token?.classes.includes('lead'))
+  return lead !== undefined && JOINS_OF.test(sentence.text.slice(Math.max(0, lead.from - MOST_LED), lead.from))
+}
+
+const JOINS_OF = /(?:加入|加盟|入盟|成为|融入|进入|入选)(?:了|到)?由?(?!我院|本院|医院$)[〇㐀-鿿]{1,14}$/u
+const MOST_LED = 20
+
 /** Whether a match tells of others than it seems to, or of none. */
 export function tellsOthers(found: RuleMatch): boolean {
-  return isOfSubject(found) || takesOthers(found) || isMeetingHeld(found) || isPerson(found) || isOneOfTwo(found) || isNumbered(found)
+  return (
+    isOfSubject(found) ||
+    isOfItsThings(found) ||
+    takesOthers(found) ||
+    helpsOthers(found) ||
+    isMeetingHeld(found) ||
+    isPerson(found) ||
+    isOneOfTwo(found) ||
+    isNumbered(found)
+  )
 }
+
+/** 将甲卫生院|财务核算纳入总医院: a thing of the member, and not itself; 人、财、物 are all of it. */
+function isOfItsThings({ match, sentence }: RuleMatch): boolean {
+  const last = match.slots.get('M')?.at(-1)
+  return last !== undefined && ITS_THINGS.test(sentence.text.slice(last.to, last.to + MOST_THINGS))
+}
+
+/** What of a body is managed by others and does not make it a member. */
+export const THINGS_OF_BODY =
+  '等?(?:\\d{1,2}[家个所])?的?(?:财务|会计|账务|资金|预算|药品|药械|耗材|采购|信息|数据|病历|检验|检查|影像|心电|绩效|薪酬|工资|医保|基金|档案|设备|消毒|医废|污水|网络|系统|护理|院感|质控|质量)'
+const ITS_THINGS = new RegExp(`^${THINGS_OF_BODY}(?![^，。；]{0,12}人事)[^，。；]{0,12}?(?:纳入|并入|归入|划入|融入|接入|划归)`, 'u')
+const MOST_THINGS = 30
 
 /** 甲作为丙联盟牵头单位，乙…: it is 甲 that leads it, and not whoever stands behind. */
 function isOfSubject({ tokens, match, rule }: RuleMatch): boolean {
@@ -100,6 +130,18 @@ const TAKEN = /[将把]其[^他余，；。]{0,4}$/u
 function takesOthers({ tokens, match, sentence }: RuleMatch): boolean {
   const from = match.slots.get('M')?.[0]?.to ?? 0
   return match.words.some((word) => TAKEN.test(sentence.text.slice(from, tokens[word]?.from)))
+}
+
+/** 甲向乙派驻专家，指导其|加入丙联盟: it is whom 甲 helps that comes into it. */
+const HELPED =
+  /(?:帮助|协助|指导|助力|带动|帮扶)(?:其|它|该院|对方|当地|受援医院|受援单位)?$|(?:支持|推动|引导|推荐)(?:其|它|该院|对方|受援医院)$/u
+
+/** Whether whoever stands before a match helps others into a consortium; in 指导乙加入丙 they are named. */
+function helpsOthers({ tokens, match, sentence }: RuleMatch): boolean {
+  return match.words.some((word) => {
+    const token = tokens[word]
+    return token?.classes.includes('enter') === true && HELPED.test(sentence.text.slice(0, token.from))
+  })
 }
 
 /** 与甲签署协议，加入乙联盟; 甲之外，又加入乙联盟: 甲 is whom somebody signed with, and not who joins. */

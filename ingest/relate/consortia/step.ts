@@ -6,11 +6,21 @@ import { formOfEach } from '../sentence/agreements.ts'
 import { antecedentsOf } from '../sentence/antecedents.ts'
 import { dateIn } from '../sentence/claim-date.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './allies.ts'
-import { consortiaAmong, consortiaBeside, consortiaJoined, isNextTitle, isUntoldWhose, ledBefore } from './lists.ts'
-import { FORM_OF, isKindMeant, kindIn, ownedBy, type ConsortiumKind } from './kind.ts'
+import { consortiaAmong, consortiaBeside, consortiaJoined, consortiaNumbered, isNextTitle, isUntoldWhose, ledBefore } from './lists.ts'
+import { FORM_OF, isKindMeant, kindIn, kindsInOrder, ownedBy, type ConsortiumKind } from './kind.ts'
 import { consortiumInOrder, consortiumMeant, FOUNDED_BY_TWO, isOfEquals } from './meant.ts'
 import { ownLed, type ConsortiumOwners } from './owners.ts'
-import { isAbove, isOnlyAgreement, isKindOnlyTopic, isNamedBehind, isSideOf, isTalkedOver, isTriedOut, tellsOthers } from './others.ts'
+import {
+  isAbove,
+  isOnlyAgreement,
+  isKindOnlyTopic,
+  isLedByOther,
+  isNamedBehind,
+  isSideOf,
+  isTalkedOver,
+  isTriedOut,
+  tellsOthers,
+} from './others.ts'
 import { isLedStill, statusIn } from './when.ts'
 import { type Modality } from '../sentence/modality.ts'
 import { subjectOfLast } from '../sentence/omitted-subjects.ts'
@@ -27,6 +37,8 @@ const HEAD_NOTE = /^（(?:牵头|总院|龙头|组长)/u
 
 const TITLE = /^的?[〇㐀-鿿“]{0,12}?(?:联盟|医联体|联合体|集团)(?:首批)?(?:成员|理事|协作)?单位/u
 const LONGEST_TITLE = 24
+/** 医疗集团|成员单位协议 */
+const FOR_MEMBER = /^[〇㐀-鿿]{3,9}?(?:成员|理事|协作|加盟|会员)(?:单位|医院)[〇㐀-鿿]{0,6}?(?:协议|合同|协定)/u
 /** 甲医共体与乙卫生院实行人财物统一管理 */
 const AS_ONE = 'consortium/c-manages-m-as-one'
 const CORE = /核心(?:成员)?(?:单位|医院)/u
@@ -76,6 +88,7 @@ export class Step {
     const isBare = receivers.length + bodies.length + this.slot('M').length === 0 && this.found.rule.topic === 'member'
     const meant = isBare ? subjectOfLast(this.reading, this.found) : receivers
     const named = isSideOf(this.found) ? [] : [...bodies, ...this.slot('M').map((mention) => mention.entity), ...meant]
+    if (this.found.rule.topic === 'lead' && this.slot('L').length === 0 && isLedByOther(this.found)) return []
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
     const topic = this.topic()
@@ -86,7 +99,8 @@ export class Step {
     const members = [...new Set([...named, ...(isTopic('member') ? topic : [])])].filter((entity) => !leads.has(entity))
     const own = ledBefore(this.found) ?? [...this.slot('C'), ...this.slot('C2')]
     const inOrder = consortiumInOrder(this.reading, this.found)
-    const told = [...own, ...consortiaBeside(this.found), ...consortiaJoined(this.found, own)]
+    const beside = consortiaBeside(this.found)
+    const told = [...own, ...beside, ...consortiaJoined(this.found, own), ...consortiaNumbered(this.found, own)]
     const all = inOrder ?? (own.length > 0 ? told : consortiumMeant(this.reading, this.found))
     const owners = all.map((consortium) => this.ownerOf(consortium))
     // 甲、乙分别加入丙医联体、丁医联体: first with first.
@@ -98,13 +112,17 @@ export class Step {
       const isOthers = (entity: string): boolean => owner !== undefined && owners.length > 1 && owners.includes(entity)
       const joining = members.filter((entity, place) => entity !== owner && !isOthers(entity) && (!isEach || place === index))
       // 以甲、乙为龙头组建丙医共体、丁医共体: first with first.
-      const heads = all.length > 1 && all.length === leads.size ? [...leads].slice(index, index + 1) : [...leads]
+      const isPaired = all.length > 1 && all.length === leads.size
+      const heads = isPaired ? [...leads].slice(index, index + 1) : [...leads]
       // 甲医共体由甲和乙组成: it is 甲 that leads it.
       const own = owner !== undefined && members.includes(owner) ? [this.member(owner, consortium.entity, 'owner')] : []
       // 组建乙医疗集团, said of 甲: it is 乙 that leads it.
       if (isTopic('lead') && owner !== undefined && !leads.has(owner)) return []
+      // 甲牵头的丙联盟成员单位、丁联盟成员单位, 甲牵头的丙联盟、乙医院联盟: the next of a list need not be 甲's.
+      const isApart = beside.includes(consortium) || (index > 0 && !isPaired && owner !== undefined)
       return [
         ...heads.flatMap((entity) => {
+          if (isApart && owner !== entity) return []
           const led = ownLed(this.reading, sentence, { entity, consortium, owner, isOneOf: leads.size > 1 })
           const isCore = owner !== undefined && owner !== entity && this.saysCore()
           return led === undefined ? [] : [this.member(entity, led, isCore ? 'member' : 'lead')]
@@ -205,6 +223,13 @@ export class Step {
     return again.some(({ to }) => TITLE.test(sentence.text.slice(to, to + LONGEST_TITLE)))
   }
 
+  /** 甲与乙签订|医疗集团|成员单位协议: it is of the one whose member the other becomes. */
+  private isForMember(): boolean {
+    const { tokens, match, sentence } = this.found
+    const kind = tokens[match.words.at(-1) ?? match.last - 1]
+    return FOR_MEMBER.test(sentence.text.slice(kind?.from ?? 0))
+  }
+
   /** The hospital after which a consortium is named. */
   private ownerOf(consortium: SentenceMention): string | undefined {
     const owner = this.owners.of(consortium)
@@ -236,6 +261,8 @@ export class Step {
     // 以甲、乙为龙头，分别与丙、丁组建医共体: first with first.
     const isPaired = this.slot('L2').length > 0 || (this.saysEach() && !this.hasMore(members))
     const isEach = isPaired && leads.length > 1 && leads.length === members.length
+    // 甲与丙、丁，乙与戊组建医共体: each with its own.
+    const sides = this.slot('L2').length === 1 && leads.length === 2 ? [this.slot('M'), this.slot('M2')] : undefined
     // 以甲、乙为龙头，与丙、丁组建医共体: who is whose is not told.
     const told = leads.length > 1 && !isEach ? [] : members
     for (const [place, lead] of leads.entries()) {
@@ -245,8 +272,9 @@ export class Step {
       if (written === undefined) mentions.push({ ...named, label: 'Consortium', aliases: [], attrs: { kind: kind.kind } })
       // 成为甲医院医联体单位 tells not that 甲 leads it.
       if (!this.saysUnit()) claims.push(this.member(lead.entity, entity, 'lead'))
-      for (const [index, { entity: member }] of told.entries())
-        if (member !== lead.entity && (!isEach || index === place)) claims.push(this.member(member, entity, 'member'))
+      for (const [index, { entity: member }] of (sides?.[place] ?? told).entries())
+        if (member !== lead.entity && (sides !== undefined || !isEach || index === place))
+          claims.push(this.member(member, entity, 'member'))
     }
   }
 
@@ -274,11 +302,14 @@ export class Step {
     const { sentence } = this.found
     const allies = alliesIn(this.reading, this.found)
     const centre = centreOf(this.reading, this.found, { allies, isNet: kind.kind === '远程协作网' })
-    const ofKind = `${kind.field ?? ''}${kind.kind}`
+    const kinds =
+      this.saysEach() && kind.kind === '专科联盟' && allies.length > 1 ? kindsInOrder(this.found, this.reading.lexicon, allies.length) : []
     const isHoped = isOnlyAgreement(this.found, this.modality.status)
     const placed = allies.length === 0 && this.topic().length === 0 ? madeWithPlace(this.found) : []
     if (placed[0] !== undefined) this.allied(placed, ownedBy(placed[0], kind), { mentions, claims })
-    for (const [first, second] of allies) {
+    for (const [index, [first, second]] of allies.entries()) {
+      const own = kinds[index] ?? kind
+      const ofKind = `${own.field ?? ''}${own.kind}`
       if (isOwnPart(first.entity, second.entity, this.reading)) continue
       // 与甲、乙分别签订托管协议、医联体协议: only 乙 is an ally.
       const partners = this.slot('B')
@@ -289,10 +320,11 @@ export class Step {
       const parties = [first, second]
       if (this.ofLed(parties, kind.kind, claims)) continue
       const members = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
+      const host = centre ?? (this.isForMember() ? parties.find(({ entity }) => !isLocal(entity, this.reading)) : undefined)
       const named =
-        centre === undefined
-          ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...kind }
-          : ownedBy(centre, kind)
+        host === undefined
+          ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...own }
+          : ownedBy(host, kind)
       this.allied(members, named, { mentions, claims })
       const local = isLocal(second.entity, this.reading) && !isLocal(first.entity, this.reading) ? 'object' : 'subject'
       const attrs = { form: FORM_OF[kind.kind] ?? '医联体', status: this.modality.status, ...dateIn(this.reading, sentence, this.modality) }

@@ -57,6 +57,8 @@ function headsClause(tokens: Tokens, index: number, urged: boolean): boolean {
   // 是甲对口支援医院, but not 特别是甲.
   const isPredicate = ['is', 'belong'].some((name) => tokens[index - 1]?.classes.includes(name))
   if (isPredicate && (tokens[index - 2] === undefined || tokens[index - 2]?.kind === 'stop' || isTitled(tokens, index))) return false
+  // 为甲牵头的联盟成员单位: who leads what another is in.
+  if (tokens[index - 1]?.classes.includes('for') === true && tokens[index + 1]?.classes.includes('lead') === true) return false
   // 甲之外，它又加入…: no more than whom it is besides.
   if (tokens[index + 1]?.classes.includes('besides') === true) return false
   const bars = urged ? NO_SUBJECT_AFTER : [...NO_SUBJECT_AFTER, 'urge']

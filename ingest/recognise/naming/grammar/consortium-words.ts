@@ -6,7 +6,7 @@ export const OF_OTHER_TRADE = /(?:传媒|媒体|新闻|企业|产业|旅游|文�
 
 /** 全区紧密型医共体, 县域医共体: any of its kind. */
 export const CLASS_OF_ALLIANCE =
-  /^(?:[省市县区旗州]级|国家级|全[国省市县区]|紧密型|松散型|县域|城市|区域|城乡|网格化?|一体化|新型|医疗|两个|\d个)*$/u
+  /^(?:[省市县区旗州]级|国家级|高水平|高层次|高级别|优质|知名|权威|各类|相关|有关|多个|多家|更多|上级|省内外?|市内外?|国内外?|全[国省市县区]|紧密型|松散型|县域|城市|区域|城乡|网格化?|一体化|新型|医疗|两个|\d个)*$/u
 
 /** What follows a kind of alliance that a body is busy with: 医共体|建设领导小组. */
 export const WORKED_ON =

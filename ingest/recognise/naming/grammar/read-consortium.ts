@@ -33,6 +33,9 @@ import { modifiersBefore } from './modifiers.ts'
 import { LONGEST_FIELD } from '../specialty-before.ts'
 import { plainWords, stopWords } from '../words.ts'
 
+/** 县人民医院牵头组建|青岚县医共体|，: the one of its county, of which the lead is told. */
+const LED_JUST = /(?:牵头|领衔|负责)(?:组建|组成|成立|建立|构建)了?$/u
+const ENDS_THERE = /^(?:[，。；、（]|$)/u
 const JOINS = /(?:加入|退出|纳入|参加|参与)$/u
 /** 第一城市医疗集团, 东部医疗集团: how a place tells its own apart. */
 const OF_SEVERAL = /^(?:第[一二三四五六七八九十]|[东西南北]部|城[东西南北])/u
@@ -54,7 +57,7 @@ const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))
 const IN_NETWORK = /^(?:首批|基层)?(?:成员|理事|协作|会员|网点)(?:单位|医院|机构)?/u
 /** 中国抗癌协会甲状腺肿瘤整合康复|联盟: a society of the country, and a field with nothing in it that tells more. */
 const OF_SOCIETY =
-  /(?:中国|中华|全国)(?:(?![的了由与和及])[〇㐀-鿿]){2,8}?(?:协会|学会|研究会|基金会|促进会)(?:(?!成立|发起|组建|牵头|主办|建立|加入|分会|[的了与和及在由将])[〇㐀-鿿]){2,12}$/u
+  /(?:中国|中华|全国|(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省)(?:(?![的了由与和及])[〇㐀-鿿]){2,8}?(?:协会|学会|研究会|基金会|促进会)(?:(?!成立|发起|组建|牵头|主办|建立|加入|分会|[的了与和及在由将])[〇㐀-鿿]){2,12}$/u
 /** 是|人民医院|医共体: a hospital of which no place is told. */
 const BARE_LEAD = /(?:人民医院|中医医?院|妇幼保健院|第[一二三四五六]人民医院)$/u
 /** 成立了|人民医院医共体, 分别是|中医院医共体 */
@@ -114,6 +117,8 @@ export class ConsortiumReader extends AllianceReader {
     const glossed = field < head.from ? this.hospitalGlossed(field) : undefined
     if (glossed !== undefined && !isUnit && !this.isPartner(glossed))
       return this.name(head, glossed.from, { prefix: { kind: 'parent', parent: glossed }, stemFrom: field })
+    const listed = field < head.from && !isUnit ? this.listedBefore(field) : undefined
+    if (listed !== undefined) return this.name(head, field, { prefix: listed.prefix, stemFrom: field })
     const near = this.parentNear({ field, end: head.from }, floor)
     // 省肿瘤医院胸外科专科联盟签约仪式: the hospital is a party, and the alliance no name.
     if (near !== undefined) return isUnit || this.isSigned(head, near) ? undefined : this.ofParent(head, near)
@@ -158,6 +163,7 @@ export class ConsortiumReader extends AllianceReader {
     if (inner === '' && (TOLD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || LED_BEHIND.test(after))) return true
     if (SEAT_AFTER.test(after)) return true
     if (inner === '' && MADE_BEFORE.test(before) && PARTS_TOLD.test(text.slice(Math.max(0, from - LONGEST_PARTS), from))) return true
+    if (inner === '' && LED_JUST.test(text.slice(Math.max(0, from - 10), from)) && ENDS_THERE.test(after)) return true
     if (inner === '') return LED_AFTER.test(after) || MEMBERS_AFTER.test(after) || (JOINED_BEFORE.test(before) && JOINED_AFTER.test(after))
     return MADE_BEFORE.test(before) || TOLD_AFTER.test(after.slice(0, 8))
   }
@@ -235,6 +241,12 @@ export class ConsortiumReader extends AllianceReader {
       DEPARTMENT.test(text.slice(parent.to, end)) ||
       this.line.wordsOver(parent.to, field).every(({ word, tag }) => !stopWords.has(word) && !/^(?:v$|[pcurdmyo])/u.test(tag))
     return isField ? parent : undefined
+  }
+
+  /** 江州医院眼科专科联盟和|耳鼻喉科专科联盟: another one of the hospital that the one before names. */
+  private listedBefore(field: number): RawName | undefined {
+    if (!/[和及与、]/u.test(this.line.text.charAt(field - 1))) return undefined
+    return this.earlier.findLast(({ sort, prefix, to }) => sort === 'consortium' && prefix.kind === 'parent' && to === field - 1)
   }
 
   /** 江州医院|“妇科肿瘤专科联盟”: a hospital, and then its alliance in quotes. */
