@@ -27,6 +27,7 @@ import type { Clause, StageHit } from './stages/stage-hits.ts'
 import { isToMove } from './objects/moves.ts'
 import { jointAt } from './objects/tail-behind.ts'
 import { MADE_INTO } from './objects/made-into.ts'
+import { isStanding, isUpkeep } from './objects/standing.ts'
 import { isStation } from './objects/stations.ts'
 import { afterGloss } from './objects/tail.ts'
 import { isLineHead, isStopped, isToldBehind } from './stages/told-behind.ts'
@@ -155,7 +156,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   )
     return false
   if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
-  if (isAimedPhase(object, context)) return false
+  if (isAimedPhase(object, context) || isUpkeep(object, context) || isStanding(object, context)) return false
   if (object.needs === 'nothing' || (object.owners.length > 0 && OWN_PHASE.test(object.tail))) return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   if (object.needs === 'site' || physical) return physical || (object.owners.length > 0 && isBuildingSite(object, ground))

@@ -145,12 +145,16 @@ function isSizeAlone({ before, after }: Around): boolean {
   return /[一二三四五]期(?:工程|项目)?(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$|已|正|即将|明年|主体|全面)/u.test(after)
 }
 
+/** 投入600万元支持县中医院康养楼建设: what one gives for the works of another. */
+const GIVEN = /^(?:资金|经费)?(?:，)?(?:用于|专项|重点|全力|定向|大力)*(?:支持|援建|援助|资助|助力|扶持|协助|捐建|帮建|帮助)/u
+const WHOLE_SUM = /总|概算|估算|造价/u
+
 function moneyKey({ before, after, sharing, words, isOfYear }: Around): FigureKey | undefined {
   if (/^(?:的)?(?:年度)?(?:投资计划|计划投资|投资目标|目标|任务)/u.test(after)) return undefined
   if (PLANNED_FOR_YEAR.test(before)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
     return OF_YEAR.test(before) || (isOfYear && !before.includes('累计')) ? 'investedInYear' : 'invested'
-  if (sharing) return undefined
+  if (sharing || (GIVEN.test(after) && !WHOLE_SUM.test(before))) return undefined
   if (INVESTMENT.test(before)) return 'investment'
   return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined
 }

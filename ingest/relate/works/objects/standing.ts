@@ -1,0 +1,25 @@
+/** Campuses and rooms that a hospital has: told where they stand, or kept up among other matter, and no works. */
+import type { WorksObject } from './objects.ts'
+import type { Context } from './described.ts'
+
+/** 医院现有两个院区：城区院区位于…，占地52亩: what a hospital consists of. */
+const HAS_CAMPUSES =
+  /(?:现有|现设|现辖|拥有|共有|设有|开设|下设|下辖|分设|分为|分成|辖|含|包括|包含|有|设|由)(?:[^，。；：]{1,8}、[^，。；：]{1,8}(?:[、和及][^，。；：]{1,8})?)?[一二两三四五六七八九多\d]个?(?:大|主要)?(?:院区|分院|院部|院址)/u
+const CAMPUS = /(?:院区|分院|院部|[东西南北新老本]院)$/u
+const MOST_BEFORE = 160
+
+/** Whether a campus is one of those that its sentence counts, and nothing tells how far it is. */
+export function isStanding({ from, tail, works }: WorksObject, { ground: { text }, hits }: Context): boolean {
+  if (works === 'relocation' || !CAMPUS.test(tail) || hits.all.length > 0) return false
+  return HAS_CAMPUSES.test(text.slice(Math.max(0, from - MOST_BEFORE), from))
+}
+
+/** 完成食堂改造，全年未发生安全责任事故: what any house needs now and then. */
+const UPKEEP =
+  /^(?:职工|员工|病员|营养|医院|公共|机关|老|旧|原)*(?:食堂|餐厅|厨房|停车[场位]|车棚|厕所|卫生间|公厕|浴室|澡堂|洗衣房|开水房|水房|仓库|库房|大门|围墙|院墙|路面|绿化|草坪|值班室|会议室|办公室|活动室|阅览室|更衣室|宿舍)[^，。；项工]{0,6}(?:改造|装修|翻新|翻修|维修|修缮|整修|粉刷|硬化)(?:升级|提升)?$/u
+
+/** Whether works are no more than upkeep that is told without a sum, a size or the name of its project. */
+export function isUpkeep({ owners, tail }: WorksObject, { ground, hits, group }: Context): boolean {
+  if (owners.length > 0 || !UPKEEP.test(tail)) return false
+  return [group.clause, ...hits.following].every((clause) => ground.figuresIn(clause).length === 0)
+}
