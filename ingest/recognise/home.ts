@@ -34,6 +34,10 @@ const IN_BODY = new RegExp(
 /** 青岚将新增一家社区卫生服务中心 is no name of a publisher. */
 const NO_PUBLISHER = /^[我本]院|^是|大会|仪式|会议|将|新增|再添|一[家所]|首[家个]|走进|探访|组建|访问|一行|托管/u
 
+/** ——在青岚县人民医院第八届职工代表大会上的工作报告, under a title that is a motto. */
+const REPORTED_AT =
+  /^[ \t　—–-]*在([〇㐀-鿿]{2,18}?(?:医院|保健院|卫生院))[〇㐀-鿿\d（）]{0,24}(?:大会|职代会|工代会|会议|年会)(?:第?[〇㐀-鿿\d]{1,4}次会议)?上的[〇㐀-鿿]{0,6}(?:报告|讲话|总结|发言)/mu
+
 const BUREAU = /(?:卫生健康|卫健|卫生计生|卫计|卫生)(?:委员会|[委局厅])$|政府$/u
 
 /** 青岚县中医院牵手江南省人民医院: a line of news, and no signature. */
@@ -116,12 +120,14 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
     .filter((line) => !TELLS.test(line))
   const issued = lines.issuer === null ? [] : [lines.issuer.replace(/[（(].*$/u, '')]
   const bodied = IN_BODY.exec(text.slice(0, 1500).replace(/20\d{2}年(?:以?来)?，?/gu, '，'))?.[1]
+  const reported = REPORTED_AT.exec(raw.text.slice(0, FIRST_LOOK))?.[1]
   const source = lines.source?.replace(/(?<=政府|委员会|[局委])办公室$/u, '').replace(DEPARTMENT, '') ?? null
   const isOfBureau = issued.some((issuer) => BUREAU.test(issuer)) && titled?.endsWith('院') === true && !/[我本]院/u.test(text)
   const wordings = [
     // 江州医院在青岚设立基地, which the bureau of 青岚 tells.
     ...(isOfBureau ? issued : []),
     ...(titled === undefined ? [] : [titled]),
+    ...(reported === undefined ? [] : [reported]),
     ...(bracketed === undefined ? [] : [bracketed]),
     ...issued,
     ...signed,

@@ -264,6 +264,9 @@ const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|�
 const HANDED_OVER =
   /^(?:项目|工程)?(?:正式|整体|顺利|竣工)*(?:移交|交付|竣工|落成|开工|奠基|封顶)(?:暨|及|和|启用|使用|投用|验收|建设|动工)*(?:仪式|典礼|庆典)/u
 
+/** 原计划建设的甲医院因资金未落实，暂缓实施. */
+const ONCE_MEANT = /(?:原(?:计划|定|拟|本)|计划|拟)[^，。；]{0,10}(?:建设|新建|迁建|开工|实施|动工|兴建)的$/u
+
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {
   const { text, masked, words } = ground
@@ -277,6 +280,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   if (isCampus && (isBuildingSite(object, ground) || isOpenedBefore(object, ground))) return true
   if (isLabelOfWorks(object, ground, hits.all) || isGrown(object, ground, hits.all)) return true
   if (AT_SITE.test(before) || /(?<!现)[在于]$/u.test(before)) return false
+  if (ONCE_MEANT.test(text.slice(group.clause.from, object.from)) && hits.all.some(({ status }) => status === 'suspended')) return true
   // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.
   if ((group.objects.at(-1)?.from ?? 0) > object.to && !'、和及与以暨（'.includes(text.charAt(object.to))) return false
   const owner = group.objects[0]?.owners[0]
@@ -307,6 +311,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
   if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
+  // 公共卫生中心建成后，甲、乙两家单位将整体迁入: into what others build.
+  if (!isCampus && first.word === '迁入' && first.mood !== 'reached') return false
   const gap = withoutTime(masked.slice(last + joint, first.from))
     .replace(BECAUSE, '')
     .replace(RITE, '')

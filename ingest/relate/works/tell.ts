@@ -219,6 +219,8 @@ export function yearOf(progress: Progress, dates: readonly FoundDate[], at: Time
   return year !== undefined && published && !progress.planned && year > Number(published.slice(0, 4)) ? undefined : year
 }
 
+const DAY_AT_HEAD = /^(?:本月)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?!报|前|常)/u
+
 interface Timed {
   readonly context: DateContext
   readonly hits: readonly StageHit[]
@@ -252,7 +254,10 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
     const alone = framingDate(dates, hit, at.masked)
     if (alone !== undefined) return alone.year
   }
-  const { section } = at.context
+  const { section, published } = at.context
+  // 15日 门诊楼竣工: a day alone is one of the year that the chronicle or the page is of.
+  if (DAY_AT_HEAD.test(at.masked) && section.kind === 'other')
+    return published ? Number(published.slice(0, 4)) : (at.context.year ?? undefined)
   if (OF_YEARS.test(at.masked)) return undefined
   if (planned && section.kind !== 'plan') return undefined
   // 下一步，…: a plan without its year.

@@ -125,6 +125,11 @@ const UNSIGNED =
 const MOST_UNSIGNED = 50
 const OF_CAMPUS = /(?:分院|院区|分中心|分部)(?:建设|合作)*(?:项目|工程)?$/u
 
+/** 改建传染病区的计划已取消, 资金未落实，今年不安排建设: works that will not be. */
+const CANCELLED =
+  /^(?:项目|工程|建设)*的?(?:计划|方案|设想|打算|动议)?(?:因?[^，。；]{1,14}，)?(?:目前|现|最终|后来?|均|都|今年|本年度?|年内|近期|\d{4}年)*(?:(?:已经|已被|已|被|予以|宣布|决定|正式)+(?:取消|撤销|放弃|作废)|不(?:再)?安排(?:建设|实施|开工))(?:$|[，。；])/u
+const MOST_CANCELLED = 44
+
 /** 做好职工食堂、停车楼等民生实事, 抓好门诊楼运营管理: what is served with a house that stands. */
 const SERVED = /^等?(?:[^，。；项工]{0,4}?)(?:民生实事|实事|后勤|服务保障|保障工作|服务工作|管理工作|运[营行]管理|运营|日常管理|服务管理)/u
 const SERVES = /(?:做好|抓好|办好|搞好|加强|规范|强化|优化|完善|改进|抓实|做实|落实)(?:了)?$/u
@@ -137,6 +142,7 @@ export function isAside({ from, to, tail, works }: WorksObject, { text, masked }
   if (OF_NEIGHBOUR.test(tail)) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_CAMPUS.test(text.slice(from, to)) && UNSIGNED.test(text.slice(to, to + MOST_UNSIGNED))) return true
+  if (CANCELLED.test(text.slice(to, to + MOST_CANCELLED))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
   if (works === undefined && SERVED.test(behind) && SERVES.test(text.slice(Math.max(0, from - 4), from))) return true
   if (MEETS.test(behind) && MEETS_IN.test(text.slice(Math.max(0, from - 4), from))) return true
