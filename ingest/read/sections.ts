@@ -6,7 +6,7 @@ const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
 const PLAN =
   /(?:工作)?(?:计划(?!生育|总?投资)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d|总?床位)|部署|展望)|下一?步|下阶段|接下来|明年|来年|新的一年|下半年|怎么干|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
 const REVIEW =
-  /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$/u
+  /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|(?:发展|主要|工作|取得的?|建设|改革|显著|历史性)成就|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
 const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
@@ -105,7 +105,7 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
 export function isPlanLeadIn(paragraph: string, title: Section): boolean {
   if (paragraph.length > LONGEST_LEAD_IN || !/[：:]$/u.test(paragraph)) return false
   const isLater = title.year !== undefined && (yearIn(paragraph) ?? 0) > title.year
-  return PLAN_LEAD_IN.test(paragraph) || (isLater && PLAN.test(paragraph))
+  return PLAN_LEAD_IN.test(paragraph) || (isLater && (PLAN.test(paragraph) || /[将要拟]|计划/u.test(paragraph)))
 }
 
 const LONGEST_LEAD_IN = 24

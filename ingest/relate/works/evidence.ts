@@ -264,6 +264,10 @@ const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|�
 const HANDED_OVER =
   /^(?:项目|工程)?(?:正式|整体|顺利|竣工)*(?:移交|交付|竣工|落成|开工|奠基|封顶)(?:暨|及|和|启用|使用|投用|验收|建设|动工)*(?:仪式|典礼|庆典)/u
 
+/** 甲医院高压氧系统更新项目投资420万元，已竣工: of a thing that nobody reads as works, and not of the hospital. */
+const OTHER_PROJECT =
+  /^(?![是为作系被列属入纳等的和及与暨将已正在现总新拟整异易项]|计划|工程|建设|[一二三四五]期)[〇㐀-鿿]{2,9}(?:建设|改造|采购|购置|提升|更新|升级)(?:项目|工程)/u
+
 /** 原计划建设的甲医院因资金未落实，暂缓实施. */
 const ONCE_MEANT = /(?:原(?:计划|定|拟|本)|计划|拟)[^，。；]{0,10}(?:建设|新建|迁建|开工|实施|动工|兴建)的$/u
 
@@ -275,6 +279,7 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 甲、乙等镇卫生院完成改造: the class that the names share is no part of what is said.
   const joint = group.objects.length > 1 ? jointAt(text, last) : 0
   const behind = text.slice(last + joint, group.clause.to)
+  if (OTHER_PROJECT.test(behind)) return false
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
   if (isCampus && (isBuildingSite(object, ground) || isOpenedBefore(object, ground))) return true

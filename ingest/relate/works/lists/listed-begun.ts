@@ -31,7 +31,8 @@ export function beganTogether({ sentences }: Reading, { index, text, paragraph }
 }
 
 /** 门诊楼改造工程正式启动: works that begin, by a word which many other things begin with. */
-const LAUNCHED = /^(?:项目|工程|建设|施工)*(?:于?(?:近日|日前|[今昨当][日天]|\d{1,2}[月日])|目前|现)*(?:已经?|正式|全面|顺利|如期|成功|同步)*启动(?:$|[，。；！])/u
+const LAUNCHED =
+  /^(?:项目|工程|建设|施工)*(?:于?(?:近日|日前|[今昨当][日天]|\d{1,2}[月日])|目前|现)*(?:已经?|正式|全面|顺利|如期|成功|同步)*启动(?:$|[，。；！])/u
 const OF_WORKS = /(?:项目|工程|改造|装修|扩建|改建|迁建|新建|修缮|翻新|加固)$/u
 const MOST_LAUNCHED = 24
 

@@ -133,12 +133,12 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     )
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
-  const target = furthest(
-    withoutVague(
-      said.filter((hit) => hit.mood === 'target'),
-      view.object,
-    ),
+  const targets = withoutVague(
+    said.filter((hit) => hit.mood === 'target'),
+    view.object,
   )
+  // 2022年开工，2025年建成: what is yet to begin is not under way.
+  const target = targets.find(({ status, word }) => status === 'started' && BEGINS.test(word)) ?? furthest(targets)
   if (target !== undefined) return targetProgress(target)
   const denied = said.find((hit) => hit.mood === 'denied')
   if (denied !== undefined)
@@ -150,6 +150,8 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     view,
   )
 }
+
+const BEGINS = /^(?:开工|动工|奠基|破土|开建|启动建设|开工建设|动工建设)$/u
 
 /** 停工两个月后已复工. */
 const RESUMES = /^(?:复工|恢复)/u
