@@ -1,5 +1,6 @@
 /** Short names that a document explains anywhere, bound before its first sentence: 甲医院全称为乙医院, 江大附三医院. */
 import { matchesOf } from '../../grammar/matches.ts'
+import { bindOwnAffiliates } from './own-affiliates.ts'
 import { bindSchool, shortNames } from './bind-school.ts'
 import type { Hit, Named, NamingContext } from './context.ts'
 import { namedKnown } from './identify.ts'
@@ -9,6 +10,7 @@ type FindNames = (context: NamingContext, text: string) => readonly Hit[]
 /** Binds what any of the sentences explains; `find` reads the names of one of them. */
 export function bindAhead(context: NamingContext, sentences: readonly { readonly text: string }[], find: FindNames): void {
   if (context.says('大学')) bindSchools(context, sentences)
+  bindOwnAffiliates(context, sentences, find)
   if (context.says('全称')) for (const { text } of sentences) if (text.includes('全称')) bindFull(context, text, find)
   if (!context.says('附') || !sentences.some(({ text }) => SHORT_AFFILIATE.test(text))) return
   const bound = new Map<string, Named | undefined>()
