@@ -57,19 +57,23 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 const DATELINE =
   /^[（(][^（）()]*20\d{2}年(?:\d{1,2}月[^（）()]*|[^（）()]*(?:会议|大会|印发|通过|审议|讨论)[^（）()]*)[）)]$|^20\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u
 
-/** The section below a heading, given the section in which the heading stands. `reviewed` is the year of the review, if any. */
-export function sectionOfHeading(written: string, above: Section, title: Section): Section {
+/** 过去五年, “十三五”时期: years of which none is told. */
+const SPAN = /过去[三五]年|[三五]年(?:来|以来|工作|回顾)|十[二三四五]五/u
+
+/** The section below a heading, given the section in which the heading stands, and whether a part before it looked back. */
+export function sectionOfHeading(written: string, above: Section, title: Section, reviewed = false): Section {
   if (DATELINE.test(written)) return above
   const heading = written.replaceAll(QUOTED, '')
   const told = title.kind === 'plan' && TASK.test(heading) ? heading.replaceAll(TARGET, '') : heading
   const year = yearIn(heading)
-  if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
+  if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading))
+    return { ...withYear('review', year ?? title.year), ...(year === undefined && SPAN.test(written) ? { isSpan: true } : {}) }
   if (ADVICE.test(heading)) return { kind: 'other', isAdvice: true }
   const plans = PLAN.test(heading)
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   const ahead = Number(YEAR_AT_HEAD.exec(heading)?.[1])
   if (title.kind === 'review' && title.year !== undefined && ahead > title.year) return withYear('plan', ahead)
-  if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan')) {
+  if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan' || reviewed)) {
     // 重点工作 alone is also what a review calls its parts; 主要任务 of the same year in a review is one.
     const isVague = /^[^年]*(?:重点(?:工作|任务)|工作重点)|主要任务/u.test(heading) && year === undefined && !/下|明年|今后/u.test(heading)
     if (isVague && above.kind === 'review') return above

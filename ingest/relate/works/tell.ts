@@ -259,7 +259,7 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
   if (DAY_AT_HEAD.test(at.masked) && section.kind === 'other')
     return published ? Number(published.slice(0, 4)) : (at.context.year ?? undefined)
   if (OF_YEARS.test(at.masked)) return undefined
-  if (planned && section.kind !== 'plan') return undefined
+  if ((planned && section.kind !== 'plan') || section.isSpan === true) return undefined
   // 下一步，…: a plan without its year.
   return section.kind === 'other' ? undefined : (section.year ?? (section.kind === 'plan' ? undefined : (at.context.year ?? undefined)))
 }

@@ -254,6 +254,8 @@ const APPLIED = /申报/u
 /** 完成甲楼、乙楼等6个项目申报. */
 const APPLIED_BEHIND = /项目(?:的)?(?:入库|储备|国债|债券)?申报(?:工作)?$/u
 
+const HAS_BUILT = /(?:[新扩改迁翻重兴]建|改造|翻新|修缮|建起|盖起)了(?:一[栋座幢处])?$/u
+
 /** A plan's 改造某院门诊楼，力争年底前投入使用: what it begins, and by when. */
 const TO_BUILD = /^[^□]{0,6}(?:新建|改扩建|扩建|迁建|重建|改建|改造|修建|翻建)$/u
 
@@ -291,6 +293,8 @@ function aimedProgress(
   )
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
+  // 投资3800万元扩建了急诊楼
+  if (!inPlan && HAS_BUILT.test(verb) && !/[正将拟]|计划/u.test(verb)) return { status: 'completed', planned: false }
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object)))
     return TO_PAY_FOR.test(masked.slice(0, object)) ? { status: 'planned', planned: true } : { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }
