@@ -79,7 +79,7 @@ const IS_PREDICATE = /(?:□(?:项目|工程)?(?:将)?是|(?:^|[，；])(?:也|�
 /** 门诊依托在建的乙医院项目部分楼房, 利用原乙医院老院区进行改造: what other works rest on. */
 const RESTED_ON = /(?:依托(?:正?在建(?:设中)?的)?|利用原?)$/u
 /** 康复科搬迁至新址: a ward that moves. */
-const WARD_MOVED = /(?:科|病区|病房|门诊|室)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
+const WARD_MOVED = /(?:科|病区|病房|门诊|室|餐厅|食堂|药房|窗口|大厅|库|机关|部门)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
 const LEAD = 12
 
 /** 拆除现有的第三住院楼. */
@@ -134,6 +134,10 @@ const MOST_CANCELLED = 44
 const SERVED = /^等?(?:[^，。；项工]{0,4}?)(?:民生实事|实事|后勤|服务保障|保障工作|服务工作|管理工作|运[营行]管理|运营|日常管理|服务管理)/u
 const SERVES = /(?:做好|抓好|办好|搞好|加强|规范|强化|优化|完善|改进|抓实|做实|落实)(?:了)?$/u
 
+/** 第二住院部整体迁入新病房大楼: who moves into what is built. */
+const MOVES_INTO =
+  /^(?:整体|全部|全面|正式|顺利|如期|陆续|已经?|将|于?[\d年月日]{2,9})*(?:迁入|搬入|迁至|搬至|搬进|迁到|搬到|入驻)(?!使用|运行)[^，。；]{0,8}(?:楼|院区|新址|新院)/u
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
 export function isAside({ from, to, tail, works }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
@@ -149,6 +153,7 @@ export function isAside({ from, to, tail, works }: WorksObject, { text, masked }
   if (works === undefined && /(?:[楼部区]|病房)$/u.test(tail) && (MENDED.test(behind) || FITTED.test(behind))) return true
   if (IN_NO_PLAN.test(text.slice(to, to + MOST_IN_PLAN))) return true
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true
+  if (works === undefined && !/项目|工程/u.test(tail) && MOVES_INTO.test(behind)) return true
   if (TO_LEARN.test(behind) && LEARNS.test(text.slice(0, from))) return true
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }
