@@ -73,7 +73,10 @@ export function sectionOfHeading(written: string, above: Section, title: Section
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   const ahead = Number(YEAR_AT_HEAD.exec(heading)?.[1])
   if (title.kind === 'review' && title.year !== undefined && ahead > title.year) return withYear('plan', ahead)
-  if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan' || reviewed)) {
+  if (
+    plans &&
+    (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan' || reviewed)
+  ) {
     // 重点工作 alone is also what a review calls its parts; 主要任务 of the same year in a review is one.
     const isVague = /^[^年]*(?:重点(?:工作|任务)|工作重点)|主要任务/u.test(heading) && year === undefined && !/下|明年|今后/u.test(heading)
     if (isVague && above.kind === 'review') return above

@@ -27,10 +27,10 @@ import type { Clause, StageHit } from './stages/stage-hits.ts'
 import { isToMove } from './objects/moves.ts'
 import { jointAt } from './objects/tail-behind.ts'
 import { MADE_INTO } from './objects/made-into.ts'
-import { isStanding, isUpkeep } from './objects/standing.ts'
+import { isStanding, isUpkeep, ONCE_MEANT, OTHER_PROJECT } from './objects/standing.ts'
 import { isStation } from './objects/stations.ts'
 import { afterGloss } from './objects/tail.ts'
-import { isLineHead, isStopped, isToldBehind } from './stages/told-behind.ts'
+import { isLineHead, isStopped, isStoppedNext, isToldBehind } from './stages/told-behind.ts'
 import { withoutTime } from './stages/time-words.ts'
 import { SIZE_LINE } from './topic.ts'
 import type { WorksKind } from './objects/words.ts'
@@ -186,6 +186,7 @@ function isReal(object: WorksObject, context: Context): boolean {
     isLocated(object, ground) ||
     isToldBehind(object, ground, hits.all) ||
     isBuiltByOwner(object, ground) ||
+    isStoppedNext(ground, hits.all) ||
     isDriven(group, ground) ||
     isPaidFor(group, ground)
   )
@@ -263,13 +264,6 @@ const SOON_BEGINS = /^(?:项目|工程)?(?:预计|计划|力争|有望|正式|�
 /** 甲医院移交启用仪式举行. */
 const HANDED_OVER =
   /^(?:项目|工程)?(?:正式|整体|顺利|竣工)*(?:移交|交付|竣工|落成|开工|奠基|封顶)(?:暨|及|和|启用|使用|投用|验收|建设|动工)*(?:仪式|典礼|庆典)/u
-
-/** 甲医院高压氧系统更新项目投资420万元，已竣工: of a thing that nobody reads as works, and not of the hospital. */
-const OTHER_PROJECT =
-  /^(?![是为作系被列属入纳等的和及与暨将已正在现总新拟整异易项]|计划|工程|建设|[一二三四五]期)[〇㐀-鿿]{2,9}(?:建设|改造|采购|购置|提升|更新|升级)(?:项目|工程)/u
-
-/** 原计划建设的甲医院因资金未落实，暂缓实施. */
-const ONCE_MEANT = /(?:原(?:计划|定|拟|本)|计划|拟)[^，。；]{0,10}(?:建设|新建|迁建|开工|实施|动工|兴建)的$/u
 
 /** A bare name: 甲医院开工建设, 新建甲医院, 甲医院南区，项目土建完工; 甲医院建成胸痛中心 is no works. */
 function isBareReal(object: WorksObject, { group, ground, hits }: Context): boolean {

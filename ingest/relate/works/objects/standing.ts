@@ -8,8 +8,13 @@ const HAS_CAMPUSES =
 const CAMPUS = /(?:院区|分院|院部|[东西南北新老本]院)$/u
 const MOST_BEFORE = 160
 
-/** Whether a campus is one of those that its sentence counts, and nothing tells how far it is. */
-export function isStanding({ from, tail, works }: WorksObject, { ground: { text }, hits }: Context): boolean {
+/** 外科楼、内科楼、门诊楼等建筑面积8万平方米: how large all houses together are. */
+const HOUSES = /^(?:、[^，。；、]{2,8}[楼房]){1,6}等[^，。；\d]{0,8}(?:面积|用房)/u
+const MOST_HOUSES = 70
+
+/** Whether a campus or a house is one of those that its sentence counts, and nothing tells how far it is. */
+export function isStanding({ from, to, tail, works }: WorksObject, { ground: { text }, hits }: Context): boolean {
+  if (works === undefined && hits.all.length === 0 && HOUSES.test(text.slice(to, to + MOST_HOUSES))) return true
   if (works === 'relocation' || !CAMPUS.test(tail) || hits.all.length > 0) return false
   return HAS_CAMPUSES.test(text.slice(Math.max(0, from - MOST_BEFORE), from))
 }
@@ -23,3 +28,10 @@ export function isUpkeep({ owners, tail }: WorksObject, { ground, hits, group }:
   if (owners.length > 0 || !UPKEEP.test(tail)) return false
   return [group.clause, ...hits.following].every((clause) => ground.figuresIn(clause).length === 0)
 }
+
+/** 甲医院高压氧系统更新项目投资420万元，已竣工: of a thing that nobody reads as works, and not of the hospital. */
+export const OTHER_PROJECT =
+  /^(?![是为作系被列属入纳等的和及与暨将已正在现总新拟整异易项]|计划|工程|建设|[一二三四五]期)[〇㐀-鿿]{2,9}(?:建设|改造|采购|购置|提升|更新|升级)(?:项目|工程)/u
+
+/** 原计划建设的甲医院因资金未落实，暂缓实施. */
+export const ONCE_MEANT = /(?:原(?:计划|定|拟|本)|计划|拟)[^，。；]{0,10}(?:建设|新建|迁建|开工|实施|动工|兴建)的$/u
