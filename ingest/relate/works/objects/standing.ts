@@ -24,8 +24,9 @@ const UPKEEP =
   /^(?:职工|员工|病员|营养|医院|公共|机关|老|旧|原)*(?:食堂|餐厅|厨房|停车[场位]|车棚|厕所|卫生间|公厕|浴室|澡堂|洗衣房|开水房|水房|仓库|库房|大门|围墙|院墙|路面|绿化|草坪|值班室|会议室|办公室|活动室|阅览室|更衣室|宿舍)[^，。；项工]{0,6}(?:改造|装修|翻新|翻修|维修|修缮|整修|粉刷|硬化)(?:升级|提升)?$/u
 
 /** Whether works are no more than upkeep that is told without a sum, a size or the name of its project. */
-export function isUpkeep({ owners, tail }: WorksObject, { ground, hits, group }: Context): boolean {
-  if (owners.length > 0 || !UPKEEP.test(tail)) return false
+export function isUpkeep({ from, owners, tail }: WorksObject, { ground, hits, group }: Context): boolean {
+  // 产房改造、透析室扩建和食堂翻新: one of the works.
+  if (owners.length > 0 || !UPKEEP.test(tail) || '、和及与'.includes(ground.text.charAt(from - 1))) return false
   return [group.clause, ...hits.following].every((clause) => ground.figuresIn(clause).length === 0)
 }
 
