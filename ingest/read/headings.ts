@@ -1,12 +1,14 @@
 /** Recognises headings by their numbering or their shape, and keeps the stack of headings above a sentence. */
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
-/** Numberings by depth; the number of the pattern is the depth. */
-const NUMBERINGS: readonly RegExp[] = [
-  new RegExp(`^(?:#{1,2}\\s*)?第?${NUMERAL}(?:、|部分|章|[，．.](?=\\S))`, 'u'),
-  new RegExp(`^[（(]${NUMERAL}[）)]`, 'u'),
-  /^\d{1,2}(?:[．、]|\.(?!\d))/u,
-  /^[（(]\d{1,2}[）)]|^[①-⑳]/u,
+/** Numberings by depth: chapters and their sections stand above 一、. */
+const NUMBERINGS: readonly (readonly [depth: number, RegExp])[] = [
+  [0.3, new RegExp(`^(?:#{1,2}\\s*)?第${NUMERAL}(?:部分|[章篇编])`, 'u')],
+  [0.6, new RegExp(`^(?:#{1,3}\\s*)?第${NUMERAL}节`, 'u')],
+  [1, new RegExp(`^(?:#{1,2}\\s*)?第?${NUMERAL}(?:、|部分|[，．.](?=\\S))`, 'u')],
+  [2, new RegExp(`^[（(]${NUMERAL}[）)]`, 'u')],
+  [3, /^\d{1,2}(?:[．、]|\.(?!\d))/u],
+  [4, /^[（(]\d{1,2}[）)]|^[①-⑳]/u],
 ]
 const MARKDOWN = /^(#{1,6})\s/
 /** First characters of all these: most lines are not numbered. */
@@ -15,13 +17,12 @@ const ENDS = /[。；！？…，、：;,:!?]$/u
 /** A heading that opens a paragraph (（一）加强党建引领，强化思想政治建设。全文…) is no longer than this. */
 export const LONGEST_HEADING = 45
 
-/** Depth of a numbered line: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; undefined without numbering. */
+/** Depth of a numbered line: below 1 for 第一章 and 第一节, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; undefined without numbering. */
 export function numberedDepth(line: string): number | undefined {
   if (!OPENS.test(line)) return undefined
   const markdown = MARKDOWN.exec(line)
   if (markdown !== null) return markdown[1]?.length
-  const index = NUMBERINGS.findIndex((numbering) => numbering.test(line))
-  return index < 0 ? undefined : index + 1
+  return NUMBERINGS.find(([, numbering]) => numbering.test(line))?.[0]
 }
 
 /** Whether a whole line stands as a heading: short, without end punctuation, not a bare figure or date. */

@@ -6,7 +6,7 @@ const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
 const PLAN =
   /(?:工作)?(?:计划(?!生育|总?投资)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d|总?床位)|部署|展望)|下一?步|下阶段|接下来|明年|来年|新的一年|下半年|怎么干|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
 const REVIEW =
-  /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$/u
+  /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|(?:发展|主要|工作|取得的?|建设|改革|显著|历史性)成就|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
 const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
@@ -57,19 +57,26 @@ export function sectionOfTitle(title: string | undefined, year: number | null): 
 const DATELINE =
   /^[（(](?=[^（）()]*[）)]$)[^（）()]*20\d{2}年(?:\d{1,2}月|[^（）()]*(?:会议|大会|印发|通过|审议|讨论))|^20\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u
 
-/** The section below a heading, given the section in which the heading stands. `reviewed` is the year of the review, if any. */
-export function sectionOfHeading(written: string, above: Section, title: Section): Section {
+/** 过去五年, “十三五”时期: years of which none is told. */
+const SPAN = /过去[三五]年|[三五]年(?:来|以来|工作|回顾)|十[二三四五]五/u
+
+/** The section below a heading, given the section in which the heading stands, and whether a part before it looked back. */
+export function sectionOfHeading(written: string, above: Section, title: Section, reviewed = false): Section {
   if (DATELINE.test(written)) return above
   const heading = written.replaceAll(QUOTED, '')
   const told = title.kind === 'plan' && TASK.test(heading) ? heading.replaceAll(TARGET, '') : heading
   const year = yearIn(heading)
-  if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading)) return withYear('review', year ?? title.year)
+  if ((REVIEW.test(told) || STANDING.test(heading)) && !/下一?步|打算|思路/u.test(heading))
+    return { ...withYear('review', year ?? title.year), ...(year === undefined && SPAN.test(written) ? { isSpan: true } : {}) }
   if (ADVICE.test(heading)) return { kind: 'other', isAdvice: true }
   const plans = PLAN.test(heading)
   if (plans && title.kind === 'plan') return withYear('plan', year ?? title.year)
   const ahead = Number(YEAR_AT_HEAD.exec(heading)?.[1])
   if (title.kind === 'review' && title.year !== undefined && ahead > title.year) return withYear('plan', ahead)
-  if (plans && (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan')) {
+  if (
+    plans &&
+    (year === undefined || title.year === undefined || year > title.year || title.kind === 'review' || above.kind === 'plan' || reviewed)
+  ) {
     // 重点工作 alone is also what a review calls its parts; 主要任务 of the same year in a review is one.
     const isVague = /^[^年]*(?:重点(?:工作|任务)|工作重点)|主要任务/u.test(heading) && year === undefined && !/下|明年|今后/u.test(heading)
     if (isVague && above.kind === 'review') return above
@@ -105,7 +112,7 @@ export function turnsToPlan(sentence: string, above: Section, title: Section): S
 export function isPlanLeadIn(paragraph: string, title: Section): boolean {
   if (paragraph.length > LONGEST_LEAD_IN || !/[：:]$/u.test(paragraph)) return false
   const isLater = title.year !== undefined && (yearIn(paragraph) ?? 0) > title.year
-  return PLAN_LEAD_IN.test(paragraph) || (isLater && PLAN.test(paragraph))
+  return PLAN_LEAD_IN.test(paragraph) || (isLater && (PLAN.test(paragraph) || /[将要拟]|计划/u.test(paragraph)))
 }
 
 const LONGEST_LEAD_IN = 24

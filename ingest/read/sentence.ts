@@ -5,6 +5,8 @@ export interface Section {
   readonly kind: 'review' | 'plan' | 'other'
   /** What is below is advised to others: 三、几点建议. */
   readonly isAdvice?: true
+  /** It looks back on several years: 过去五年. */
+  readonly isSpan?: true
   /** The year that the section is about, where a heading or the title gives it. */
   readonly year?: number
 }

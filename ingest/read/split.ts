@@ -60,6 +60,8 @@ class Splitter {
   /** Sections by depth of the heading that opened them. */
   private sections: { depth: number; section: Section }[]
   private readonly sentences: Sentence[] = []
+  /** Whether a part of the document looked back. */
+  private hasReviewed = false
 
   constructor(text: string, unread: readonly Span[], year: number | null) {
     this.text = text
@@ -105,7 +107,8 @@ class Splitter {
     }
     const depth = numberedDepth(form.text) ?? 0
     this.leaveTo(depth)
-    const section = sectionOfHeading(form.text, this.section, this.title)
+    const section = sectionOfHeading(form.text, this.section, this.title, this.hasReviewed)
+    this.hasReviewed ||= section.kind === 'review'
     this.push(form, range, { paragraph, heading: true, section })
     this.enter(form.text, depth, section)
   }
@@ -121,7 +124,7 @@ class Splitter {
     const heading = inlineHeading(form.text)
     const depth = numberedDepth(form.text)
     if (depth !== undefined) this.leaveTo(depth)
-    const opened = heading === undefined ? this.section : sectionOfHeading(heading, this.section, this.title)
+    const opened = heading === undefined ? this.section : sectionOfHeading(heading, this.section, this.title, this.hasReviewed)
     let section = opened
     for (const [index, range] of sentenceRanges(form.text).entries()) {
       section = turnsToPlan(form.text.slice(...range), section, this.title) ?? section

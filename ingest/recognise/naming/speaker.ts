@@ -66,10 +66,20 @@ export function namedSpeaker(
 
 const OWNER = /(?<![〇㐀-鿿])([〇㐀-鿿]{2,8}?大学)(?:第[一二三四五六])?附属/u
 
+/** 成都医学院新闻网: a school at the head of a page that says 我校. */
+const AT_HEAD = /(?<![〇㐀-鿿])([〇㐀-鿿]{2,12}?(?:大学|学院|专科学校))(?=新闻|官网|20\d{2}年|召开|举行|党委|与|[\s，、])/gu
+const HEAD = 160
+
 /** The school that speaks (我校) in a document that a school publishes. */
 export function speakingSchool(document: Pick<Document, 'publisher' | 'source' | 'text'>, base: ContextBase): Named | undefined {
   const wording = [document.publisher, document.source].find((said) => said !== null && /(?:大学|学院|高等专科学校)$/u.test(said))
   // 我校附属医院, in a text that names 江州大学附属医院
-  const named = wording ?? (document.text.includes('我校附属') ? OWNER.exec(document.text)?.[1] : undefined)
+  const named = wording ?? (document.text.includes('我校附属') ? OWNER.exec(document.text)?.[1] : schoolAtHead(document.text))
   return named === undefined || !/我校|学校/u.test(document.text) ? undefined : namedUniversity(namingContext(base), named)
+}
+
+/** The one school that the head of a page names. */
+function schoolAtHead(text: string): string | undefined {
+  const [only, more] = new Set(Array.from(text.slice(0, HEAD).matchAll(AT_HEAD), ([, name]) => name))
+  return text.includes('我校') && more === undefined ? only : undefined
 }

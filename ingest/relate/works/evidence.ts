@@ -10,6 +10,7 @@ import {
   isDescribed,
   isLocated,
   isNewCampusTold,
+  isPaidCentre,
   isUnderWay,
   MOST_UNDER_WAY,
   newlyBuilt,
@@ -27,9 +28,10 @@ import type { Clause, StageHit } from './stages/stage-hits.ts'
 import { isToMove } from './objects/moves.ts'
 import { jointAt } from './objects/tail-behind.ts'
 import { MADE_INTO } from './objects/made-into.ts'
+import { isStanding, isUpkeep, ONCE_MEANT, OTHER_PROJECT } from './objects/standing.ts'
 import { isStation } from './objects/stations.ts'
 import { afterGloss } from './objects/tail.ts'
-import { isLineHead, isStopped, isToldBehind } from './stages/told-behind.ts'
+import { isLineHead, isStopped, isStoppedNext, isToldBehind } from './stages/told-behind.ts'
 import { withoutTime } from './stages/time-words.ts'
 import { SIZE_LINE } from './topic.ts'
 import type { WorksKind } from './objects/words.ts'
@@ -155,7 +157,7 @@ function isReal(object: WorksObject, context: Context): boolean {
   )
     return false
   if ((isPlace || isSitePointed(object, ground)) && !/项目|工程/u.test(object.tail)) return false
-  if (isAimedPhase(object, context)) return false
+  if (isAimedPhase(object, context) || isUpkeep(object, context) || isStanding(object, context)) return false
   if (object.needs === 'nothing' || (object.owners.length > 0 && OWN_PHASE.test(object.tail))) return true
   const physical = hits.all.some((hit) => ground.words.physical.test(ground.text.slice(hit.from, hit.to)))
   if (object.needs === 'site' || physical) return physical || (object.owners.length > 0 && isBuildingSite(object, ground))
@@ -185,6 +187,7 @@ function isReal(object: WorksObject, context: Context): boolean {
     isLocated(object, ground) ||
     isToldBehind(object, ground, hits.all) ||
     isBuiltByOwner(object, ground) ||
+    isStoppedNext(ground, hits.all) ||
     isDriven(group, ground) ||
     isPaidFor(group, ground)
   )
@@ -219,14 +222,6 @@ function isBuiltByOwner({ owners, tail, to }: WorksObject, { text }: Ground): bo
 /** 谋划甲医院新病区. */
 function isNewThought({ owners, tail, from }: WorksObject, { text }: Ground): boolean {
   return owners.length > 0 && tail.startsWith('新') && THOUGHT_OF.test(text.slice(Math.max(0, from - 3), from))
-}
-
-/** 落实中央投资2000万元，实施甲医院诊疗中心建设项目. */
-const PAID = /(?:投资|资金|债券?|国债|补助)[^。；]{0,10}元[^。；]{0,8}(?:实施|建设|推进|启动|新建|用于|支持)了?$/u
-const CENTRE_WORKS = /(?:中心|基地)(?:建设|改造|扩建|新建)(?:项目|工程)$/u
-
-function isPaidCentre({ owners, tail, from }: WorksObject, { text }: Ground): boolean {
-  return owners.length > 0 && CENTRE_WORKS.test(tail) && PAID.test(text.slice(Math.max(0, from - 40), from))
 }
 
 /** 甲医院二期项目. */
@@ -271,11 +266,13 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   // 甲、乙等镇卫生院完成改造: the class that the names share is no part of what is said.
   const joint = group.objects.length > 1 ? jointAt(text, last) : 0
   const behind = text.slice(last + joint, group.clause.to)
+  if (OTHER_PROJECT.test(behind)) return false
   // 名医工作站在甲医院启用: where, and not what.
   const isCampus = CAMPUS_NAME.test(text.slice(object.from, object.to))
   if (isCampus && (isBuildingSite(object, ground) || isOpenedBefore(object, ground))) return true
   if (isLabelOfWorks(object, ground, hits.all) || isGrown(object, ground, hits.all)) return true
   if (AT_SITE.test(before) || /(?<!现)[在于]$/u.test(before)) return false
+  if (ONCE_MEANT.test(text.slice(group.clause.from, object.from)) && hits.all.some(({ status }) => status === 'suspended')) return true
   // 甲楼、丙医院国医馆、乙楼落成: what the list names of the hospital in the middle is no works.
   if ((group.objects.at(-1)?.from ?? 0) > object.to && !'、和及与以暨（'.includes(text.charAt(object.to))) return false
   const owner = group.objects[0]?.owners[0]
@@ -306,6 +303,8 @@ function isBareReal(object: WorksObject, { group, ground, hits }: Context): bool
   const isSized = isOwnCampus(text.slice(object.from, object.to)) && hits.following.some((clause) => ground.figuresIn(clause).length > 0)
   if (isCampusBuilt(object, { said, last, group, isSized }, ground)) return true
   if (first === undefined || !words.bareStage.test(text.slice(first.from, first.to))) return false
+  // 公共卫生中心建成后，甲、乙两家单位将整体迁入: into what others build.
+  if (!isCampus && first.word === '迁入' && first.mood !== 'reached') return false
   const gap = withoutTime(masked.slice(last + joint, first.from))
     .replace(BECAUSE, '')
     .replace(RITE, '')

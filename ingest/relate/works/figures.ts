@@ -40,7 +40,7 @@ const AREA_PART =
   /(?:其中(?![一二三四首]期(?!\d))|仅|只有|现有|原有|地下|地上|新增|增加|一层|裙房|连接楼|连廊|由|预留|建筑占地)[^，。；]{0,10}$/u
 /** 建设规模29.9万平方米, 新建建筑共计5.4万平方米, 共5层5600平方米; a clause of its own: 面积4300平方米. */
 const SIZE =
-  /(?:(?:(?:建设|建筑|总|项目)规模|建筑[共总]计|总体量)[^，。；、\d]{0,4}|(?:大楼|综合楼|楼|用房|病房|病区|康复区)|^(?:地上)?\d{1,2}层(?:，|、|共|约)*|[楼房][1一][幢栋座](?:，|共|约)*|(?:[建造修]|期|院区)(?:项目|工程)(?:约|共)*|共(?:\d{1,2}|[一二三四五六七八九十]{1,3})层(?:，|、|共|约)*|^总?面积(?:约|达|为|共)*)$/u
+  /(?:(?:(?:建设|建筑|总|项目)规模|建筑[共总]计|总体量)[^，。；、\d]{0,4}|(?:大楼|综合楼|楼|用房|病房|病区|康复区)|^(?:地上)?\d{1,2}层(?:，|、|共|约)*|[楼房][1一][幢栋座](?:，|共|约)*|(?:[建造修]|期|院区)(?:项目|工程)(?:约|共)*|共(?:\d{1,2}|[一二三四五六七八九十]{1,3})层(?:，|、|共|约)*|^总?面积(?:约|达|为|共)*|^(?:拟|计划|将|规划|共|总共)*(?:新建|兴建|建设|建|扩建)(?:约|近|超|达|共)*)$/u
 const FROM_TO = /^(?:张)?(?:床位?)?(?:增加|增|扩|扩充|提高|扩大)(?:到|至|为)/u
 /** Sums of several works: 7个项目总投资, not 是一项民生工程. */
 export const SUM_CLAUSE =
@@ -145,12 +145,16 @@ function isSizeAlone({ before, after }: Around): boolean {
   return /[一二三四五]期(?:工程|项目)?(?:约|近|超|达|共)*$/u.test(before) && /^(?:）|$|已|正|即将|明年|主体|全面)/u.test(after)
 }
 
+/** 投入600万元支持县中医院康养楼建设: what one gives for the works of another. */
+const GIVEN = /^(?:资金|经费)?(?:，)?(?:用于|专项|重点|全力|定向|大力)*(?:支持|援建|援助|资助|助力|扶持|协助|捐建|帮建|帮助)/u
+const WHOLE_SUM = /总|概算|估算|造价/u
+
 function moneyKey({ before, after, sharing, words, isOfYear }: Around): FigureKey | undefined {
   if (/^(?:的)?(?:年度)?(?:投资计划|计划投资|投资目标|目标|任务)/u.test(after)) return undefined
   if (PLANNED_FOR_YEAR.test(before)) return undefined
   if (INVESTED.test(before) || (INVESTED_ONLY.test(before) && /^(?:的)?(?:投资|工程量)/u.test(after)))
     return OF_YEAR.test(before) || (isOfYear && !before.includes('累计')) ? 'investedInYear' : 'invested'
-  if (sharing) return undefined
+  if (sharing || (GIVEN.test(after) && !WHOLE_SUM.test(before))) return undefined
   if (INVESTMENT.test(before)) return 'investment'
   return /^(?:的)?(?:总)?(?:投资|概算|估算)/u.test(after) && !words.share.test(before) ? 'investment' : undefined
 }

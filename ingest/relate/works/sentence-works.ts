@@ -8,7 +8,7 @@ import { nearestFirst, shareOut, SUM_CLAUSE } from './figures.ts'
 import { AHEAD, endsIn, frameBefore, underFrame } from './stages/frames.ts'
 import { Ground } from './ground.ts'
 import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './groups.ts'
-import { beganTogether } from './lists/listed-begun.ts'
+import { beganTogether, isLaunched } from './lists/listed-begun.ts'
 import { kindTold } from './objects/kind-told.ts'
 import type { WorksObject } from './objects/objects.ts'
 import { objectsIn } from './objects/objects-in.ts'
@@ -286,7 +286,10 @@ class SentenceWorks {
           }
         : {}),
     })
-    const isBegun = said.first && judged.status === undefined && beganTogether(place.reading, sentence)
+    const isBegun =
+      said.first &&
+      judged.status === undefined &&
+      (beganTogether(place.reading, sentence) || (judged.hit === undefined && told.every((one) => isLaunched(one, place))))
     const isAhead = frame !== undefined && judged.hit?.mood !== 'reached'
     const isListed =
       (said.first && judged.status === undefined && told.every((one) => isPlannedInList(one, ground) || isPlanItem(one, place))) ||

@@ -219,6 +219,8 @@ export function yearOf(progress: Progress, dates: readonly FoundDate[], at: Time
   return year !== undefined && published && !progress.planned && year > Number(published.slice(0, 4)) ? undefined : year
 }
 
+const DAY_AT_HEAD = /^(?:本月)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?!报|前|常)/u
+
 interface Timed {
   readonly context: DateContext
   readonly hits: readonly StageHit[]
@@ -249,13 +251,29 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
     const frame = within(dates, 0, Math.min(hit.clause.from, opening)).find((date) => date.bound === 'at' && date.endYear === undefined)
     // 项目于2015年开工，现主体已竣工: the date of another stage frames nothing.
     if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening)) return frame.year
+    const alone = framingDate(dates, hit, at.masked)
+    if (alone !== undefined) return alone.year
   }
-  const { section } = at.context
+  const { section, published } = at.context
+  // 15日 门诊楼竣工: a day alone is one of the year that the chronicle or the page is of.
+  if (DAY_AT_HEAD.test(at.masked) && section.kind === 'other')
+    return published ? Number(published.slice(0, 4)) : (at.context.year ?? undefined)
   if (OF_YEARS.test(at.masked)) return undefined
-  if (planned && section.kind !== 'plan') return undefined
+  if ((planned && section.kind !== 'plan') || section.isSpan === true) return undefined
   // 下一步，…: a plan without its year.
   return section.kind === 'other' ? undefined : (section.year ?? (section.kind === 'plan' ? undefined : (at.context.year ?? undefined)))
 }
+
+/** 近年来持续加大投入，2021年，甲楼建成投用，乙楼封顶: the date that is a clause of its own, of what stands behind it. */
+function framingDate(dates: readonly FoundDate[], hit: StageHit, masked: string): FoundDate | undefined {
+  const last = dates.findLast(
+    ({ from, to }) => to <= hit.clause.from && masked.charAt(to) === '，' && from > 0 && '，；。：'.includes(masked.charAt(from - 1)),
+  )
+  if (last?.bound !== 'at' || last.endYear !== undefined) return undefined
+  return SINCE_THEN.test(masked.slice(last.to, hit.to)) ? undefined : last
+}
+
+const SINCE_THEN = /[；。]|目前|正在?|现[已在主]|如今|截至|今年|去年|明年|下一步/u
 
 /** 于2008年底建成并投入使用: one deed in two words, with one date. */
 function isOneDeed(between: string): boolean {

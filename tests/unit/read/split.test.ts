@@ -97,6 +97,31 @@ describe('回顾与计划', () => {
     ).toEqual(['plan', 'review', 'plan', 'review'])
   })
 
+  test('章节在一、之上，章里的成就是回顾', () => {
+    const text =
+      '甲县卫生健康“十四五”规划\n第一章 规划背景\n第一节 “十三五”时期主要成就\n新院投用。\n一、医改\n门诊楼投用。\n第二章 主要任务\n第一节 重点工程\n建设新院。'
+    expect(split(text).map(({ section: { kind, isSpan } }) => [kind, isSpan])).toEqual([
+      ['plan', undefined],
+      ['review', undefined],
+      ['review', true],
+      ['review', true],
+      ['review', true],
+      ['review', true],
+      ['plan', undefined],
+      ['plan', undefined],
+      ['plan', undefined],
+    ])
+  })
+
+  test('回顾之后的当年重点工作是计划', () => {
+    expect(sections('甲市人民政府工作报告（2023年）\n一、过去五年\n新院投用。\n二、2023年重点工作\n建成新院。', 2023).at(-1)).toEqual([
+      '建成新院。',
+      'plan',
+      2023,
+    ])
+    expect(sections('甲市卫生健康工作（2023年）\n一、2023年重点工作\n建成新院。', 2023).at(-1)?.[1]).toBe('other')
+  })
+
   test('以竖线或单个空格分列的表，行行分开', () => {
     const rowsOf = (text: string) => split(text).flatMap(({ row, text: line }) => (row === undefined ? [] : [line.split('\t').length]))
     const long = '每月派专家坐诊并开展带教查房手术示教工作以及学科共建工作'

@@ -182,3 +182,12 @@ export function isMissing({ group, ground, hits }: Context): boolean {
     hits.following.every((clause) => ground.figuresIn(clause).length === 0)
   )
 }
+
+/** 落实中央投资2000万元，实施甲医院诊疗中心建设项目. */
+const PAID = /(?:投资|资金|债券?|国债|补助)[^。；]{0,10}元[^。；]{0,8}(?:实施|建设|推进|启动|新建|用于|支持)了?$/u
+const CENTRE_WORKS = /(?:中心|基地)(?:建设|改造|扩建|新建)(?:项目|工程)$/u
+
+/** Whether a centre is works by the sum that is given for them. */
+export function isPaidCentre({ owners, tail, from }: WorksObject, { text }: Ground): boolean {
+  return owners.length > 0 && CENTRE_WORKS.test(tail) && PAID.test(text.slice(Math.max(0, from - 40), from))
+}

@@ -50,6 +50,20 @@ const FITS_OUT = /^装修(?:改造)?(?=$|[，。；、：（]|工程|项目)/u
 const SERVES = /(?:污水处理站|供氧站|制氧站|停车场|配电房|机房|血透室|透析室)$/u
 const ENLARGED = /^扩容(?=$|[，。；、：（]|工程|项目|完|已|正)/u
 
+/** 启动内科住院楼的适老化改造: what is done to a house that stands. */
+const DOES_TO = /(?:启动|实施|开展|谋划|计划|筹备|完成|推进|进行)了?$/u
+const OF_HOUSE =
+  /^的(?<word>(?:全面|整体|内部|外立面|外墙|适老化|智能化|无障碍|升级|提升|提质|抗震|节能|消防){0,2}(?<kind>改造|装修|改扩建|扩建|修缮|翻新|加固)(?:升级|提升)?(?:工程|项目)?)(?=$|[，。；、：（])/u
+const MOST_OF_HOUSE = 20
+
+function doneOf(text: string, { from, to }: { readonly from: number; readonly to: number }, words: WorksWords): Deed | undefined {
+  if (text.charAt(to) !== '的' || !HOUSE.test(text.slice(from, to)) || !DOES_TO.test(text.slice(Math.max(0, from - 3), from)))
+    return undefined
+  const { word = '', kind = '' } = OF_HOUSE.exec(text.slice(to, to + MOST_OF_HOUSE))?.groups ?? {}
+  const works = words.kindOf(kind)
+  return works === undefined ? undefined : { to: to + 1 + word.length, word, works }
+}
+
 function fittedOut(text: string, { from, to }: { readonly from: number; readonly to: number }, tail: string): Deed | undefined {
   const behind = text.slice(to, to + 6)
   if (SERVES.test(tail) && ENLARGED.test(behind)) return { to: to + 2, word: '扩容', works: 'expansion' }
@@ -65,6 +79,7 @@ export function withDeed(tail: Tail, from: number, text: string, words: WorksWor
   const deed =
     deedTo(text, { from, to: tail.to }, words) ??
     fittedOut(text, { from, to: tail.to }, tail.text) ??
+    doneOf(text, { from, to: tail.to }, words) ??
     (HOUSE.test(tail.text) ? deedOnStoreys(text, tail.to, words) : undefined)
   return deed === undefined ? tail : { ...tail, to: deed.to, text: tail.text + deed.word, works: deed.works, needs: 'nothing' }
 }

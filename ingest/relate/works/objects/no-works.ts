@@ -79,7 +79,8 @@ const IS_PREDICATE = /(?:□(?:项目|工程)?(?:将)?是|(?:^|[，；])(?:也|�
 /** 门诊依托在建的乙医院项目部分楼房, 利用原乙医院老院区进行改造: what other works rest on. */
 const RESTED_ON = /(?:依托(?:正?在建(?:设中)?的)?|利用原?)$/u
 /** 康复科搬迁至新址: a ward that moves. */
-const WARD_MOVED = /(?:科|病区|病房|门诊|室)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
+const WARD_MOVED =
+  /(?:科|病区|病房|门诊|室|餐厅|食堂|药房|窗口|大厅|库|机关|部门)(?:整体|顺利|正式|全部|已)*(?:搬迁|乔迁|迁|搬)(?:至|到|入)?$/u
 const LEAD = 12
 
 /** 拆除现有的第三住院楼. */
@@ -119,6 +120,25 @@ const MEETS_IN = /(?:在|于|到|至)(?:我院|本院|该院)?$/u
 const IN_NO_PLAN =
   /^(?:项目|工程|建设|工作)*(?:[、和及与][^，。；]{2,24}?)?(?:因(?:(?!暂缓|停|缓建)[^，。；]){2,16}，?)?(?:均|都|也|暂|暂时|本次|此次|今年|本年度|[当本]年|\d{4}年)*(?<![至仍尚]今?)(?:[未没](?:有|能|被|获)*(?:列[入为进]|纳入|编入|排入|进入|安排[到进入])|不(?:再)?(?:列入|纳入|安排(?:到|进|入)))[^，。；]{0,16}(?:计划|规划|盘子|清单|项目库|储备库|笼子|预算|方案)/u
 
+/** 去年洽谈的甲医院分院项目，由于选址未定，没有签约: a campus that came to nothing. */
+const UNSIGNED =
+  /^(?:建设|项目|工程|合作)*(?:[^。；，]{0,14}，){0,2}[^。；，]{0,8}(?:[没未](?:有|能|曾)?(?:最终|正式|如期)*(?:签约|签成|谈成|谈妥|谈拢|达成(?:一致|协议|意向|共识)?|落地|落户)|告吹|泡汤|作罢|不了了之|(?:宣告|已经?)(?:取消|流产))(?:$|[，。；、])/u
+const MOST_UNSIGNED = 50
+const OF_CAMPUS = /(?:分院|院区|分中心|分部)(?:建设|合作)*(?:项目|工程)?$/u
+
+/** 改建传染病区的计划已取消, 资金未落实，今年不安排建设: works that will not be. */
+const CANCELLED =
+  /^(?:项目|工程|建设)*的?(?:计划|方案|设想|打算|动议)?(?:因?[^，。；]{1,14}，)?(?:目前|现|最终|后来?|均|都|今年|本年度?|年内|近期|\d{4}年)*(?:(?:已经|已被|已|被|予以|宣布|决定|正式)+(?:取消|撤销|放弃|作废)|不(?:再)?安排(?:建设|实施|开工))(?:$|[，。；])/u
+const MOST_CANCELLED = 44
+
+/** 做好职工食堂、停车楼等民生实事, 抓好门诊楼运营管理: what is served with a house that stands. */
+const SERVED = /^等?(?:[^，。；项工]{0,4}?)(?:民生实事|实事|后勤|服务保障|保障工作|服务工作|管理工作|运[营行]管理|运营|日常管理|服务管理)/u
+const SERVES = /(?:做好|抓好|办好|搞好|加强|规范|强化|优化|完善|改进|抓实|做实|落实)(?:了)?$/u
+
+/** 第二住院部整体迁入新病房大楼: who moves into what is built. */
+const MOVES_INTO =
+  /^(?:整体|全部|全面|正式|顺利|如期|陆续|已经?|将|于?[\d年月日]{2,9})*(?:迁入|搬入|迁至|搬至|搬进|迁到|搬到|入驻)(?!使用|运行)[^，。；]{0,8}(?:楼|院区|新址|新院)/u
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
 export function isAside({ from, to, tail, works }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
@@ -126,11 +146,15 @@ export function isAside({ from, to, tail, works }: WorksObject, { text, masked }
   if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_NEIGHBOUR.test(tail)) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
+  if (OF_CAMPUS.test(text.slice(from, to)) && UNSIGNED.test(text.slice(to, to + MOST_UNSIGNED))) return true
+  if (CANCELLED.test(text.slice(to, to + MOST_CANCELLED))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
+  if (works === undefined && SERVED.test(behind) && SERVES.test(text.slice(Math.max(0, from - 4), from))) return true
   if (MEETS.test(behind) && MEETS_IN.test(text.slice(Math.max(0, from - 4), from))) return true
   if (works === undefined && /(?:[楼部区]|病房)$/u.test(tail) && (MENDED.test(behind) || FITTED.test(behind))) return true
   if (IN_NO_PLAN.test(text.slice(to, to + MOST_IN_PLAN))) return true
   if (BOUGHT.test(behind) || LACKING.test(behind)) return true
+  if (works === undefined && !/项目|工程/u.test(tail) && MOVES_INTO.test(behind)) return true
   if (TO_LEARN.test(behind) && LEARNS.test(text.slice(0, from))) return true
   return COUNTED.test(text.slice(to, to + 8)) || IS_PREDICATE.test(before) || RESTED_ON.test(before)
 }

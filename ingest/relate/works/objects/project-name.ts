@@ -30,7 +30,8 @@ const NAMED_ENOUGH =
 
 /** Id and name of the project that an object is for an owner. */
 export function projectOf(object: WorksObject, owner: Owner): { id: string; name: string } {
-  const { tail } = object
+  // 市公共卫生救治中心 that leans on a hospital of the city: whose it is is said once.
+  const tail = owner.label === 'Hospital' ? object.tail.replace(OF_PLACE, '') : object.tail
   // 新院区土建结束, of the campus spoken of: it is named once.
   // 救治中心（甲医院东院区）项目: the bracket names the campus.
   const isTold = owner.campus !== '' && (tail.startsWith(owner.campus) || tail.includes(`${owner.campus}）`))
@@ -44,6 +45,8 @@ export function projectOf(object: WorksObject, owner: Owner): { id: string; name
   }
   return { id: projectId(anchor, objectKey(built === '' ? kindWord(object) : built)), name: owner.name + written(built, object) }
 }
+
+const OF_PLACE = /^[市县区旗州](?=公共卫生|医疗|急救|120|传染病|应急|卫生)/u
 
 function kindWord(object: WorksObject): string {
   return object.works === 'relocation' ? '迁建' : object.works === 'expansion' ? '扩建' : object.works === 'renovation' ? '改造' : ''

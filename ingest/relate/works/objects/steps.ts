@@ -14,6 +14,14 @@ export interface Step {
 const PHASES = Array.from('一二三四五首123').flatMap((number) =>
   ['期', '期工程', '期项目', '期一段', '期二段', '期三段'].map((end) => number + end),
 )
+/** A座, 住院楼|B栋: a house by its letter. */
+const LETTERED = Array.from('ABCDEFGH').flatMap((letter) => ['座', '栋', '幢', '楼'].map((end) => letter + end))
+/** 住院部|B座, 门诊楼|C区, 病区|A区改造: the part of a house that a letter tells. */
+const WING = /[A-H](?:[座栋幢段]|区(?!域)|楼(?!层))/uy
+const ENDS_ON_HOUSE = /(?:楼|院区|分院|综合体|住院部|门诊部|急诊部|公寓|宿舍|[东西南北]区)$/u
+const WING_WORKS = /^[^，。；、]{0,4}(?:改造|装修|修缮|维修|扩建|改建|新建|建设|加固|翻新)/u
+const MOST_WING_WORKS = 8
+
 /** 一期临床培训 is a course, 二期公路 no hospital, 大楼层 no building, 白水中心卫生院 no centre, 搬迁公告 and 扩建后 no works. */
 const NOT_BEFORE: Partial<Readonly<Record<StepSort, RegExp>>> = {
   phase: /(?:高速|公路|铁路|地铁|轻轨|机场|道路|管廊|住宅|安置房|厂房|临床|培训|学员|课程|试验|规划用地|用地|同步)/uy,
@@ -34,6 +42,7 @@ export class StepWords {
     this.add('build', ['建设'])
     this.add('weak', lists.weak)
     this.add('head', lists.head)
+    this.add('head', LETTERED)
   }
 
   private add(sort: StepSort, words: Iterable<string>): void {
@@ -65,13 +74,28 @@ export class StepWords {
         if (sort === 'phase' && (DIVIDED.test(text.charAt(from - 1)) || areSeveral(text, from, hit.to))) continue
         if (sort === 'head' && text.startsWith('院区', from) && text.charAt(from - 1) === '住') continue
         if (sort === 'weak' && hit.to === from + 1 && COUNTED.test(text.charAt(from - 1))) continue
-        if (hit.to <= limit) return { sort, from, to: hit.to, word: text.slice(from, hit.to) }
+        const to = wingEnd(text, { from, to: hit.to, limit, sort })
+        if (to <= limit) return { sort, from, to, word: text.slice(from, to) }
         ;(passed ??= []).push(sort)
       }
     }
     return undefined
   }
 }
+
+/** Where a house ends with the part of it that a letter tells. */
+function wingEnd(text: string, { from, to, limit, sort }: { from: number; to: number; limit: number; sort: StepSort }): number {
+  if (sort !== 'head' && sort !== 'weak') return to
+  const letter = text.charCodeAt(to)
+  if (letter < FIRST_LETTER || letter > LAST_LETTER) return to
+  WING.lastIndex = to
+  const end = to + (WING.exec(text)?.[0].length ?? 0)
+  if (end === to || end > limit) return to
+  return ENDS_ON_HOUSE.test(text.slice(from, to)) || WING_WORKS.test(text.slice(end, end + MOST_WING_WORKS)) ? end : to
+}
+
+const FIRST_LETTER = 65
+const LAST_LETTER = 72
 
 /** 分三期完成, 共两期: how many, and not which. */
 const DIVIDED = /[分共]/u

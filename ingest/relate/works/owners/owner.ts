@@ -119,6 +119,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
     const own = ofClause(object, at.place)
     if (own !== undefined && owner?.label === 'Hospital' && ownerOf(own, reading).entity !== owner.entity)
       return { object, owners: [ownerOf(own, reading)] }
+    const lead = at.place.sentence.text.slice(0, object.from)
+    // 医院的二期工程用地已批: of the hospital, and not of the house spoken of.
+    if (WHOLE_HOSPITAL.test(lead) && owner?.label === 'Hospital' && /楼/u.test(last?.object.tail ?? ''))
+      return { object, owners: [{ ...owner, campus: '' }] }
     if (last !== undefined && isBuilding(object, last) && owner?.label === 'Hospital') return { object, owners: [{ ...owner, campus: '' }] }
     if (last !== undefined && (last.sentence !== at.place.sentence || last.object.from !== object.from)) return phaseOf(object, last)
   }
@@ -177,6 +181,8 @@ function onlyHospital({ into: { told }, sentence }: Place): Owner | undefined {
   if (told.length < FEWEST || first?.label !== 'Hospital' || told.at(-1)?.sentence === sentence) return undefined
   return told.every(({ owners: [owner] }) => owner?.entity === first.entity) ? { ...first, campus: '' } : undefined
 }
+
+const WHOLE_HOSPITAL = /(?:医院|[我本该]院)的?$/u
 
 /** 位于高新区的金河院区占地90亩，一期工程投用: of the campus that the sentence is about. */
 const CAMPUS_HERE =

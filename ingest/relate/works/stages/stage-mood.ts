@@ -119,8 +119,12 @@ const MADE_SURE = /(?:确保|保证|保障)了/gu
 /** 原定12月完工: it runs, and was to end then. */
 const ONCE_SET = /原(?:先|本|来)?(?:定|计划|拟)[^，。；]*$/u
 
+/** 甲楼（年度计划投资800万元）主体封顶: what a bracket plans is no word of the stage. */
+const BRACKET = /（[^（）]{0,60}）/gu
+
 /** What the words before a stage word in its clause make of it. */
-export function moodOf(before: string, status: ProjectStatus, words: WorksWords): Mood {
+export function moodOf(written: string, status: ProjectStatus, words: WorksWords): Mood {
+  const before = written.includes('）') ? written.replaceAll(BRACKET, '') : written
   if (status === 'suspended') return NOT_STOPPED.test(before) ? 'denied' : 'reached'
   if (words.negation.test(before)) return 'denied'
   if (status === 'planned') return 'reached'

@@ -133,12 +133,12 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     )
   if (stopped !== undefined && !resumed) return { status: 'suspended', hit: stopped, planned: false }
   if (best !== undefined) return { status: best.status, hit: best, planned: best.status === 'planned' }
-  const target = furthest(
-    withoutVague(
-      said.filter((hit) => hit.mood === 'target'),
-      view.object,
-    ),
+  const targets = withoutVague(
+    said.filter((hit) => hit.mood === 'target'),
+    view.object,
   )
+  // 2022年开工，2025年建成: what is yet to begin is not under way.
+  const target = targets.find(({ status, word }) => status === 'started' && BEGINS.test(word)) ?? furthest(targets)
   if (target !== undefined) return targetProgress(target)
   const denied = said.find((hit) => hit.mood === 'denied')
   if (denied !== undefined)
@@ -150,6 +150,8 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     view,
   )
 }
+
+const BEGINS = /^(?:开工|动工|奠基|破土|开建|启动建设|开工建设|动工建设)$/u
 
 /** 停工两个月后已复工. */
 const RESUMES = /^(?:复工|恢复)/u
@@ -252,6 +254,8 @@ const APPLIED = /申报/u
 /** 完成甲楼、乙楼等6个项目申报. */
 const APPLIED_BEHIND = /项目(?:的)?(?:入库|储备|国债|债券)?申报(?:工作)?$/u
 
+const HAS_BUILT = /(?:[新扩改迁翻重兴]建|改造|翻新|修缮|建起|盖起)了(?:一[栋座幢处])?$/u
+
 /** A plan's 改造某院门诊楼，力争年底前投入使用: what it begins, and by when. */
 const TO_BUILD = /^[^□]{0,6}(?:新建|改扩建|扩建|迁建|重建|改建|改造|修建|翻建)$/u
 
@@ -289,6 +293,8 @@ function aimedProgress(
   )
     return { status: 'completed', planned: false }
   const inPlan = section.kind === 'plan'
+  // 投资3800万元扩建了急诊楼
+  if (!inPlan && HAS_BUILT.test(verb) && !/[正将拟]|计划/u.test(verb)) return { status: 'completed', planned: false }
   if (PAID_FOR.test(verb) && /[万亿]元/u.test(masked.slice(0, object)))
     return TO_PAY_FOR.test(masked.slice(0, object)) ? { status: 'planned', planned: true } : { planned: inPlan }
   if (WILL_BUILD.test(masked.slice(0, clause.from))) return { status: 'planned', planned: true }

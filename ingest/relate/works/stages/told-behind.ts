@@ -95,6 +95,17 @@ const GROUNDS = /(?:园|基地)$/u
 const NAMED_PROJECT = /(?<!胸痛|卒中|创伤|抢救|会诊|质控)中心(?:建设)?(?:项目|工程)$/u
 const LONGEST_LEAD = 4
 
+/** 甲卫生院住院楼因评估未通过，|项目被叫停. */
+const STOPPED_NEXT =
+  /^(?:项目|工程)?(?:已?被|现已?|目前|已经?|暂时|均|都)*(?:叫停|停工|停建|缓建|搁置|中止|暂缓(?:建设|实施|推进)?|暂停(?:建设|施工|实施))(?:$|至今)/u
+
+/** Whether the clause behind a house is all about its standing still. */
+export function isStoppedNext({ text }: Ground, hits: readonly StageHit[]): boolean {
+  return hits.some(
+    ({ status, mood, clause }) => status === 'suspended' && mood === 'reached' && STOPPED_NEXT.test(text.slice(clause.from, clause.to)),
+  )
+}
+
 /** Whether a house or centre is told to stand still: 拟建的体验馆暂停推进, 交流中心暂缓建设. */
 export function isStopped(object: WorksObject, { text }: Ground, hits: readonly StageHit[]): boolean {
   if (GROUNDS.test(object.tail)) return false
