@@ -1,7 +1,7 @@
 /** Finds the place that a document speaks from: the order in which its publisher, title, medium and own words are asked for it. */
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
-import { lies } from '../naming/place-index.ts'
+import { divisionTrie, lies } from '../naming/place-index.ts'
 import type { Clues } from './clues.ts'
 import { placeAtHead, placeByCount, placeInBody, placeOfAll, placeOfTitle, withoutNames } from './home-place.ts'
 import { hospitalAtHead, placeOfAbbreviation, placeOfDateline, placeOfLead, placeOfPeople, provinceOfWords } from './last-clues.ts'
@@ -85,9 +85,8 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
     if (wording === medium && division?.level !== 'county' && division?.level !== 'city') continue
     if (division === undefined || (division.level === 'province' && paired.includes(wording))) continue
     // 承德县医院加挂…, with the city's bureau in the text or the city's paper as its source.
-    const isNearer = titled !== undefined && titled.level !== 'township' && titled.code !== division.code
     const isLoose = wording === lines.source || !(title ?? '').includes(wording)
-    const nearer = isNearer && isLoose && lies(lexicon.divisions, titled, division.code) ? titled : division
+    const nearer = (isLoose ? placeWithin(lexicon, [titled, ...countiesIn(lexicon, title ?? '')], division) : undefined) ?? division
     const isOfProvince =
       nearer.level === 'province' && (wording.endsWith('院') || MEDIUM.test(wording)) && title !== null && !/[我本]院/u.test(title)
     const seat = isOfProvince ? nearerInBody(lexicon, nearer, { title, text }) : nearer
@@ -152,6 +151,20 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
     placeOfPaper(lexicon, raw.text, own) ??
     placeOfOwnOfficers(lexicon, text, own)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
+}
+
+/** The first of some places that lies within another, and is no township. */
+function placeWithin({ divisions }: Lexicon, places: readonly (Division | undefined)[], { code }: Division): Division | undefined {
+  return places.find((place) => place !== undefined && place.level !== 'township' && place.code !== code && lies(divisions, place, code))
+}
+
+/** 江州市对口帮扶青岚县: the counties that a title tells in full. */
+function countiesIn(lexicon: Lexicon, title: string): readonly Division[] {
+  return divisionTrie(lexicon)
+    .find(title)
+    .map(({ from, to }) => title.slice(from, to))
+    .filter((name) => name.length > 2 && /[市县区旗]$/u.test(name))
+    .flatMap((name) => lexicon.divisions.named(name).filter(({ level }) => level === 'county'))
 }
 
 /** 兵团卫生健康委, 兵团医院 without a division or a city: the corps itself. */

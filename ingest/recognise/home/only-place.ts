@@ -179,7 +179,7 @@ export function provinceOfParts(lexicon: Lexicon, whole: string): Division | und
 }
 
 /** A bureau's paper is its own, whatever partners its text names. */
-const OF_BUREAU = /(?:局|委|委员会|政府|中心)(?:关于|20|[〇㐀-鿿]{0,4}年)|总结|计划|要点|报告|汇报|方案/u
+const OF_BUREAU = /(?:局|委|委员会|政府|中心)(?:关于|20|[〇㐀-鿿]{0,4}年)|总结|计划|要点|报告|汇报|方案|规划|纲要|公报|年鉴|实施意见/u
 
 /** 江南省妇幼保健院搬迁通知 above a text of another city that never says 江南: that city. */
 export function placeUnderFarTitle(lexicon: Lexicon, title: string, text: string): Division | undefined {

@@ -38,13 +38,26 @@ export function unnamedSubject(reading: Reading, found: RuleMatch): readonly str
   if (!isBare && (hasUnreadSubject(found, speaker) || isFounding(found))) return []
   const told = antecedentBefore(reading, found)
   if (told.length > 0) return told
-  const topic = topicBeside(reading, found)
+  const topic = isAgreementOfPlaces(found) && speaker === null ? home.slice(-1).map(({ id }) => id) : topicBeside(reading, found)
   const place = found.rule.standing && topic.every(isDistrict) ? localBefore(reading, found) : undefined
   if (place !== undefined) return [place]
   const next = topic.every(isDistrict) ? headOfNext(reading, found) : []
   if (next.length > 0) return next
   if (body !== undefined && topic.every(isDistrict)) return mustBeHospital ? [] : [body]
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+}
+
+/** 甲整体搬迁项目开工；与江州市续签协议: what opens a part of a sentence and is agreed with places is the bureau's, and not of 甲. */
+function isAgreementOfPlaces({ tokens, match }: RuleMatch): boolean {
+  const partners = match.slots.get('B') ?? []
+  const opening = tokens[match.first - 1]
+  const isOpen = opening?.classes.includes('semicolon') === true || opening?.classes.includes('enumerate') === true
+  return (
+    isOpen &&
+    tokens[match.first]?.classes.includes('with') === true &&
+    partners.length > 0 &&
+    partners.every(({ label }) => label === 'District')
+  )
 }
 
 /** 甲工作室揭牌；乙医师来院坐诊: of two hospitals from elsewhere neither is who is come to; the sentences before tell who is. */

@@ -11,6 +11,7 @@ export function isNeverAgreed(tokens: Tokens, match: Match<SentenceMention>, { t
     isRumour(tokens, match) ||
     FAILED.test(text.slice(first)) ||
     STILL_TALKED.test(text.slice(from)) ||
+    NOT_FORMED.test(text.slice(first)) ||
     isTalkEnded(text, tokens, match) ||
     isAsked(text, from, tokens[match.last - 1]?.to ?? first) ||
     isMistaken(text, tokens, match)
@@ -33,6 +34,9 @@ function isTalkEnded(text: string, tokens: Tokens, match: Match<SentenceMention>
 
 const TALK_ENDED =
   /^[^签]{0,80}?(?:(?:洽谈|商谈|谈判|磋商|接洽)(?:工作)?(?:均|都|也)?(?:已经?|现已)?(?:停止|中止|终止|中断|搁置|暂停)|(?:终止|中止|停止|中断)了?(?:洽谈|商谈|谈判|磋商|接洽))/u
+
+/** 甲正在与乙对接，|尚未形成合作意向 */
+const NOT_FORMED = /^[^，。；签]{0,60}(?:对接|接触|沟通)[^，。；签]{0,6}，[^，。；签]{0,6}(?:尚未|还未|仍未|没有)(?:形成|达成)/u
 
 /** 网传甲将托管乙; 甲要接管乙，“没有这回事”: what is only said, or is said not to be. */
 function isRumour(tokens: Tokens, match: Match<SentenceMention>): boolean {

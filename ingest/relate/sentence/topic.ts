@@ -27,6 +27,7 @@ const NO_SUBJECT_AFTER = [
   'receive',
   'become',
   'enter',
+  'invite',
   'form-托管',
   'form-对口支援',
   'member-note',
