@@ -39,11 +39,11 @@ function isOneList({ slots }: Match<SentenceMention>, text: string): boolean {
   return isJoined(bs.at(-1), as[0]) || isJoined(as.at(-1), bs[0])
 }
 
-/** 支援甲和乙: behind the verb alone, what 和 joins is one list. */
+/** 支援甲和乙, 支援甲、丙和乙: behind the verb alone, what 和 joins is one list. */
 function isListBehindVerb({ slots, words }: Match<SentenceMention>, tokens: Tokens, text: string): boolean {
   const [first, second] = [slots.get('B')?.at(-1), slots.get('A')?.[0]]
   if (first === undefined || second === undefined || !/^[和及与]$/u.test(text.slice(first.to, second.from))) return false
-  const verb = tokens[tokens.findIndex(({ from }) => from === first.from) - 1]
+  const verb = tokens[tokens.findIndex(({ things }) => things.includes(first)) - 1]
   const isAid = ['form-对口支援', 'form-托管'].some((name) => verb?.classes.includes(name) === true) && !verb?.classes.includes('titled')
   return isAid && words.every((word) => (tokens[word]?.to ?? 0) <= first.from)
 }
