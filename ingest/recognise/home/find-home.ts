@@ -12,6 +12,7 @@ import {
   cityOfParts,
   placeOfHospitals,
   placeOfListed,
+  placeOfOwnBodies,
   placeOfOwnOfficers,
   placeOfOnly,
   placeOfPaper,
@@ -106,6 +107,7 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
     ours ??
     (/我院[与和同]/u.test(title ?? '') ? placeBeside(lexicon, title, text) : placeBesideOpening(lexicon, text)) ??
     placeOfOwnSubject(lexicon, title ?? '', text) ??
+    placeOfOwnBodies(lexicon, text) ??
     placeInBody(lexicon, title ?? '', text) ??
     placeOfOpening(lexicon, text) ??
     (masked.length === 0 || masked.at(-1)?.name === '我省' ? placeByCount(lexicon, text) : undefined) ??

@@ -264,8 +264,12 @@ function isOfNamesake(
 /** 天津市…, 省卫健委…, 我市…: no text speaks from a municipality that has a province of its own. */
 const OWN_PROVINCE = /(?:(?<![〇㐀-鿿])|(?<=[在与和及由是到赴经受向]))省(?:委|政府|卫健委|卫生健康委|卫计委|卫生厅)|[我全]省(?!医)/u
 
+/** 上海市黄浦区、浦东新区与我市建立协作关系: whoever is on the other side. */
+const WITH_OURS = /[^，。；：\n]{2,40}?[与同和]我[市县区旗州](?:建立|结|签|开展|深化|携手|合作)[^，。；]*/gu
+
 /** The division of which the body of the text speaks most, among those with the ending that it uses of itself. */
-export function placeInBody(lexicon: Lexicon, title: string, text: string): Division | undefined {
+export function placeInBody(lexicon: Lexicon, title: string, whole: string): Division | undefined {
+  const text = whole.replaceAll(WITH_OURS, '')
   const suffix = homeSuffix(text)
   if (suffix === undefined) return undefined
   const { names: counts, healthy } = countNames(lexicon, text)

@@ -13,6 +13,16 @@ const LAST_LOOK = 300
 /** What a place says of the one that somebody turns to or comes from. */
 const TURNS_TO = '(?:[与和同赴到向对]|支援|帮扶|来自|前往)'
 
+/** 2021年，青岚县有医疗卫生机构126个 */
+const OWN_BODIES =
+  /(?<=^|[。，；：】\s年末底至])([〇㐀-鿿]{2,12}?[县市区旗州])(?:境内|辖区)?(?:共|现|总计)?有(?:各级|各类|公立)*(?:医疗卫生|医疗|卫生)机构/u
+
+/** The place whose bodies of health a text counts. */
+export function placeOfOwnBodies({ divisions }: Lexicon, text: string): Division | undefined {
+  const name = OWN_BODIES.exec(text)?.[1]
+  return name === undefined ? undefined : divisions.named(name).find(({ level }) => level === 'county' || level === 'city')
+}
+
 /** 新城区, 郊区: words for parts of any town, too. */
 const PLAIN = /^(?:新城|城中|城关|老城|开发)区$|^.{1,2}$/u
 

@@ -119,7 +119,7 @@ function levelWithoutHome(context: NamingContext, word: string): Seat | undefine
 
 /** Wordings that every division may have; before them the full name of the place stands, before a brand the name as written. */
 const STANDARD =
-  /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|蒙医|中蒙|藏医|彝医|壮医|瑶医|苗医|侗医|傣医|朝医|维吾尔医|民族|红十字会?|职业病)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
+  /^(?:第[一二三四五六七八九十\d]+(?:人民|中医)?医院|(?:人民|中心|中医|中西医结合|妇幼保健|妇女儿童|妇产|儿童|肿瘤|口腔|传染病|精神卫生|精神病|胸科|蒙医|中蒙|中?藏医|中?羌医|彝医|壮医|瑶医|苗医|侗医|傣医|朝医|维吾尔医|民族|红十字会?|职业病)*(?:医院|院|医疗中心|中心)|.{0,2}(?:卫生|妇|疾|血|急救).*)$/u
 
 /** 江州青岚社区卫生服务中心: the township behind a city that is told without 市. */
 function afterShortCity(surface: string, { name }: Place): string | undefined {
