@@ -97,7 +97,7 @@ const LONGEST_LEAD = 4
 
 /** 甲卫生院住院楼因评估未通过，|项目被叫停. */
 const STOPPED_NEXT =
-  /^(?:项目|工程)?(?:已?被|现已?|目前|已经?|暂时|均|都)*(?:叫停|停工|停建|缓建|搁置|中止|暂缓(?:建设|实施|推进)?|暂停(?:建设|施工|实施))(?:$|至今)/u
+  /^(?:项目|工程)?(?:被|现|目前|已经?|暂时|均|都)*(?:叫停|停工|停建|缓建|搁置|中止|暂缓(?:建设|实施|推进)?|暂停(?:建设|施工|实施))(?:$|至今)/u
 
 /** Whether the clause behind a house is all about its standing still. */
 export function isStoppedNext({ text }: Ground, hits: readonly StageHit[]): boolean {
