@@ -139,12 +139,17 @@ const SERVES = /(?:做好|抓好|办好|搞好|加强|规范|强化|优化|完�
 const MOVES_INTO =
   /^(?:整体|全部|全面|正式|顺利|如期|陆续|已经?|将|[于\d年月日])*(?:迁入|搬入|迁至|搬至|搬进|迁到|搬到|入驻)(?!使用|运行)[^，。；]{0,8}(?:楼|院区|新址|新院)/u
 
+/** 将甲卫生院、乙卫生院建成|分院: what others become, and no house. */
+const MADE_BRANCH = /[将把][^，。；]{2,56}(?:院|中心)(?:建设成|建成|办成|打造成|改为|变为|设为)(?:了)?$/u
+const MOST_MADE = 64
+
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
 export function isAside({ from, to, tail, works }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_NEIGHBOUR.test(tail)) return true
+  if (/分院$/u.test(text.slice(from, to)) && MADE_BRANCH.test(text.slice(Math.max(0, from - MOST_MADE), from))) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_CAMPUS.test(text.slice(from, to)) && UNSIGNED.test(text.slice(to, to + MOST_UNSIGNED))) return true
   if (CANCELLED.test(text.slice(to, to + MOST_CANCELLED))) return true
