@@ -24,7 +24,7 @@ export function isAgreedOnly(reading: Reading, sentence: Sentence, pair: readonl
 
 /** 县医院与甲组建医联体，|与乙签约，成为其协作医院: the clause that names the second of two, and those beside it that name nobody. */
 function clausesOf(reading: Reading, { index, text }: Sentence, pair: readonly string[]): string {
-  const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital')
+  const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital' || label === 'Consortium')
   let from = 0
   const clauses = text.split(/[，；。]/u).map((clause) => {
     const [start, end] = [from, from + clause.length]
