@@ -22,7 +22,7 @@ export function isAgreedOnly(reading: Reading, sentence: Sentence, pair: readonl
   return SIGNED.test(said) && !MADE.test(said) && !THERE.test(said)
 }
 
-/** 县医院与甲组建医联体，|与乙签约，成为其协作医院: the clause that names the second of two, and those beside it that name nobody. */
+/** 县医院与甲组建医联体，|与乙签约，成为其协作医院: the clause that names the second of two, and those beside it that name nobody else. */
 function clausesOf(reading: Reading, { index, text }: Sentence, pair: readonly string[]): string {
   const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital' || label === 'Consortium')
   let from = 0
@@ -30,13 +30,17 @@ function clausesOf(reading: Reading, { index, text }: Sentence, pair: readonly s
     const [start, end] = [from, from + clause.length]
     from = end + 1
     const inside = named.filter((mention) => mention.from >= start && mention.to <= end)
-    return { clause, isEmpty: inside.length === 0, names: (entity: string) => inside.some((mention) => mention.entity === entity) }
+    return {
+      clause,
+      isOwn: inside.every(({ entity }) => pair.includes(entity)),
+      names: (entity: string) => inside.some((mention) => mention.entity === entity),
+    }
   })
   const both = clauses.findIndex(({ names }) => pair.every(names))
   const at = both < 0 ? Math.max(...pair.map((entity) => clauses.findIndex(({ names }) => names(entity)))) : both
   if (at < 0) return text
-  const before = clauses.slice(0, at).findLastIndex(({ isEmpty }) => !isEmpty)
-  const behind = clauses.findIndex(({ isEmpty }, place) => place > at && !isEmpty)
+  const before = clauses.slice(0, at).findLastIndex(({ isOwn }) => !isOwn)
+  const behind = clauses.findIndex(({ isOwn }, place) => place > at && !isOwn)
   return clauses
     .slice(before + 1, behind < 0 ? clauses.length : behind)
     .map(({ clause }) => clause)
