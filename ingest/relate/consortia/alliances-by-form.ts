@@ -5,6 +5,7 @@
 import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading } from '../../reading.ts'
 import { consortiumId } from '../../recognise/identity.ts'
+import { isAgreedOnly } from './agreed.ts'
 import { fieldBefore, ownedBy, type ConsortiumKind } from './kind.ts'
 import { isMembership, membershipIn } from './membership.ts'
 import { anchorOf, isLocal } from '../sentence/place.ts'
@@ -39,10 +40,12 @@ export function relateByForm(
     const [body, partner] = [hospital(subject), hospital(object)]
     const key = [subject, object].toSorted().join(' ')
     if (body === undefined || partner === undefined || told.has(key) || areTogether(subject, object)) continue
-    const { text, row } = reading.sentences.find((sentence) => sentence.start === start && sentence.end === end) ?? { text: '' }
+    const sentence = reading.sentences.find((one) => one.start === start && one.end === end)
+    const { text, row } = sentence ?? { text: '' }
     const isForeign = reading.document.home.length > 0 && [subject, object].every((one) => isFar(one, reading))
     // Two of other places are told of by the way. A row of a table tells the form of what stands, and founds nothing.
     if (isForeign || row !== undefined || GROUP_ONLY.test(text)) continue
+    if (sentence !== undefined && isAgreedOnly(reading, sentence, [subject, object])) continue
     told.add(key)
     const kind = String(attrs['form']) as ConsortiumKind
     const field = kind === '专科联盟' ? fieldIn(reading, text) : ''

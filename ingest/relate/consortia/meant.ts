@@ -60,8 +60,13 @@ export function consortiumMeant(reading: Reading, { sentence, tokens, match }: R
   const kind = KINDS_MEANT.find(([told]) => told.test(word))?.[1]
   const [only] = MAIN_HOSPITAL.test(word) ? mainHospital(reading, sentence.index) : onlyOne(reading, sentence.index, kind)
   const isOfOtherKind = tokens.some(({ classes }) => classes.includes('kind') && !classes.includes(`kind-${String(only?.attrs['kind'])}`))
-  return only === undefined || isOfOtherKind ? [] : [only]
+  // 以甲为总院，乙、丙为分院 is no 专科联盟.
+  const isRun = ALLIED.has(only?.attrs['kind']) && RUN_AS_ONE.test(sentence.text.slice(tokens[match.first]?.from, end))
+  return only === undefined || isOfOtherKind || isRun ? [] : [only]
 }
+
+const ALLIED: ReadonlySet<unknown> = new Set(['专科联盟', '远程协作网'])
+const RUN_AS_ONE = /总院|分院/u
 
 /** 纳入市级医疗集团: the one of its kind that the text names. */
 const KINDS_MEANT: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 /** Matches of membership that tell of others than they seem to: who takes somebody in, who only signs, who only talks. */
 import { lastKind } from './kind.ts'
 import { numbersBefore } from './lists.ts'
+import type { SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import { clauseAround } from '../sentence/tokens.ts'
 
@@ -148,10 +149,18 @@ function helpsOthers({ tokens, match, sentence }: RuleMatch): boolean {
 export function isSideOf({ tokens, match, rule }: RuleMatch): boolean {
   const [body] = match.slots.get('M') ?? []
   if (body === undefined || rule.topic !== 'member') return false
+  if (isNextSubject(tokens, match, body)) return true
   const at = tokens.findIndex((token, index) => index >= match.first && token.things.includes(body))
   if (tokens[at + 1]?.classes.includes('besides') === true) return true
   const { first } = clauseAround(tokens, at, at)
   return tokens.slice(first, at).some(({ classes }) => ['with', 'by', 'rely', 'join'].some((name) => classes.includes(name)))
+}
+
+/** 我院与甲签约，成为丙联盟成员单位，|乙在我院设立工作站: 乙 begins what comes next, where somebody was spoken of before. */
+function isNextSubject(tokens: RuleMatch['tokens'], match: RuleMatch['match'], body: SentenceMention): boolean {
+  const [consortium] = match.slots.get('C') ?? []
+  const isNamed = ({ things }: RuleMatch['tokens'][number]): boolean => things.some(({ label }) => label === 'Hospital')
+  return consortium !== undefined && body.from > consortium.to && tokens.slice(0, match.first).some(isNamed)
 }
 
 /** 以甲为牵头单位，乙为成员单位的|第一医共体: what a match of no name tells is of the one that is named behind it. */

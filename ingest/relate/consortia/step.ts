@@ -5,6 +5,7 @@ import { consortiumId } from '../../recognise/identity.ts'
 import { formOfEach } from '../sentence/agreements.ts'
 import { antecedentsOf } from '../sentence/antecedents.ts'
 import { dateIn } from '../sentence/claim-date.ts'
+import { isAgreedOnly } from './agreed.ts'
 import { alliesIn, centreOf, headsFirst, isOfAnother, madeWithPlace } from './allies.ts'
 import { consortiaAmong, consortiaBeside, consortiaJoined, consortiaNumbered, isNextTitle, isUntoldWhose, ledBefore } from './lists.ts'
 import { FORM_OF, isKindMeant, kindIn, kindsInOrder, ownedBy, type ConsortiumKind } from './kind.ts'
@@ -201,6 +202,12 @@ export class Step {
     return false
   }
 
+  /** 甲与乙签订医联体协议: that they agree, and no more. */
+  private isAgreed(parties: readonly SentenceMention[]): boolean {
+    const pair = parties.map(({ entity }) => entity)
+    return !this.isForMember() && isAgreedOnly(this.reading, this.found.sentence, pair)
+  }
+
   /** 作为江州市医疗集团牵头单位，甲与乙组建医疗集团: the one of this kind of which the sentence has told that 甲 leads it. */
   private ofLed(parties: readonly SentenceMention[], kind: ConsortiumKind, claims: Claim[]): boolean {
     const { start, index } = this.found.sentence
@@ -319,8 +326,9 @@ export class Step {
       if ([first, second].some(({ attrs }) => attrs['kind'] === 'government')) continue
       const parties = [first, second]
       if (this.ofLed(parties, kind.kind, claims)) continue
-      const members = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) ? [] : parties
       const host = centre ?? (this.isForMember() ? parties.find(({ entity }) => !isLocal(entity, this.reading)) : undefined)
+      const isNone = isHoped || this.titlesOneOf(parties) || this.ofOwner(parties, kind.kind, claims) || this.isAgreed(parties)
+      const members = isNone ? [] : parties
       const named =
         host === undefined
           ? { entity: consortiumId([first.entity, second.entity], ofKind), name: `${first.name}—${second.name}${ofKind}`, ...own }

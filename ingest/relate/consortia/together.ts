@@ -9,6 +9,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { consortiumId } from '../../recognise/identity.ts'
 import { dateIn } from '../sentence/claim-date.ts'
+import { isAgreedOnly } from './agreed.ts'
 import { fieldBefore, FORM_OF, ownedBy, type ConsortiumKind } from './kind.ts'
 import { ownersIn } from './owners.ts'
 import { KIND, LIST, slotLine, type SlotLine } from './slots.ts'
@@ -156,7 +157,9 @@ class Together {
     const field = this.whole.kind === '专科联盟' ? fieldBefore(this.reading.lexicon, this.sentence.text, { at, floor: 0 }) : ''
     const kind = `${field}${this.whole.kind}`
     const name = `${own.name}—${far.name}${kind}`
-    const modality = this.add({ entity: consortiumId([own.entity, far.entity], kind), name }, [{ body: own }, { body: far }], into)
+    const isAgreed = isAgreedOnly(this.reading, this.sentence, [own.entity, far.entity])
+    const members = isAgreed ? [] : [{ body: own }, { body: far }]
+    const modality = this.add({ entity: consortiumId([own.entity, far.entity], kind), name }, members, into)
     if (modality === undefined) return
     const { start, end } = this.sentence
     const attrs = { form: FORM_OF[this.whole.kind] ?? '医联体', status: modality.status, ...dateIn(this.reading, this.sentence, modality) }
@@ -191,7 +194,7 @@ class Together {
     if (modality === undefined) return undefined
     const { start, end } = this.sentence
     const { year } = dateIn(this.reading, this.sentence, modality)
-    into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
+    if (members.length > 0) into.mentions.push({ entity, label: 'Consortium', name, aliases: [], attrs: { kind }, start, end })
     for (const { body, role } of members) {
       const attrs = {
         ...(role === undefined ? {} : { role }),

@@ -6,6 +6,7 @@ import { spanOf, type Sentence } from '../../read/sentence.ts'
 import { fieldBefore, ownedBy, type ConsortiumKind } from './kind.ts'
 import { ownersIn } from './owners.ts'
 import { KIND, LIST, slotLine } from './slots.ts'
+import { sharedTitles, type Title } from './shared-titles.ts'
 import { membersTold } from './told.ts'
 import { isOwnPart } from '../sentence/place.ts'
 import { clauseTold } from './told-when.ts'
@@ -36,11 +37,13 @@ export function relateUnits(reading: Reading, found: readonly Claim[]): { mentio
   const isKnown = (claim: RelationClaim): boolean =>
     [...found, ...claims].some((other) => isMembership(other) && other.subject === claim.subject && other.object === claim.object)
   for (const sentence of reading.sentences) {
-    if (sentence.row !== undefined || sentence.heading || !MAY_TELL.test(sentence.text)) continue
+    if (sentence.row !== undefined || sentence.heading) continue
+    const shared = sharedTitles(reading, sentence)
+    if (shared.length === 0 && !MAY_TELL.test(sentence.text)) continue
     const made = madeOne(reading, sentence)
     claims.push(...made.claims.filter((claim) => !isKnown(claim)))
     mentions.push(...made.mentions)
-    const titles = titlesIn(reading, sentence)
+    const titles = shared.length > 0 ? shared : titlesIn(reading, sentence)
     if (titles.length === 0) continue
     const told = [...besideTitles(reading, sentence, titles), ...ofSpeaker(reading, sentence, titles)]
     for (const claim of told) {
@@ -83,12 +86,6 @@ function madeOne(reading: Reading, sentence: Sentence): { mentions: Mention[]; c
 /** 甲医院授予“甲医院专科联盟单位”: its own, or a part's of it. */
 const isOwn = (reading: Reading, { owner }: Title, subject: string): boolean =>
   subject === owner.entity || isOwnPart(owner.entity, subject, reading)
-
-/** A title: the hospital that it begins with, and the consortium that the two words name. */
-interface Title {
-  readonly owner: SentenceMention
-  readonly group: SentenceMention
-}
 
 function titlesIn(reading: Reading, sentence: Sentence): readonly Title[] {
   const { text } = sentence

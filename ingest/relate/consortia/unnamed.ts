@@ -35,6 +35,11 @@ const OF_ITSELF =
 const BARE = /(?:^|[，；：。在是入的该])集团(?!公司|化|医院|办公室|党委)/u
 const NAMED_SO = /医疗集团|健康集团|医院集团/u
 
+/** 以甲为总院，乙、丙卫生院|为分院, whose heading alone may tell the kind: 医疗健康总院建设。 */
+const HEAD_AND_BRANCHES = /总院.{1,120}?[为是作](?:其|各|总院)?(?:的|紧密型|基层)?分院|分院.{1,60}?[为是作]总院/u
+const TOLD_KIND = new RegExp(KIND_WORD, 'u')
+const OF_COUNTY = /总院|总医院|[县乡]一体|一体化/u
+
 /** 2个医共体, 两大医疗集团 */
 const SEVERAL = new RegExp(`(?:[2-9]|[两二三四五六七八九])(?:个|大)(?:紧密型|县域|城市|区域|新型)*(?:${KIND_WORD})`, 'u')
 
@@ -76,7 +81,7 @@ export function relateUnnamed(reading: Reading, found: readonly Claim[]): Found 
       continue
     }
     const counted = countedKind(reading, sentence)
-    const meant = counted === undefined ? bareGroup(reading, sentence) : undefined
+    const meant = counted === undefined ? (bareGroup(reading, sentence) ?? headed(reading, sentence)) : undefined
     if (counted === undefined && meant === undefined && !SPEAKS_OF_KIND.test(sentence.text)) continue
     const read = found.filter((claim): claim is RelationClaim => isMembership(claim) && claim.start === sentence.start)
     if (read.length === 0) {
@@ -131,6 +136,21 @@ function bareGroup(reading: Reading, { index, paragraph, text }: Sentence): Grou
     if (other === undefined || paragraph - other.paragraph > 1) return undefined
     if ((reading.mentions[back] ?? []).some(({ label }) => label === 'Consortium')) return undefined
     if (NAMED_SO.test(other.text)) return { consortium: unnamed('医疗集团', 0, 1, '').consortium, word: '集团' }
+  }
+  return undefined
+}
+
+/** 以甲为总院，乙、丙卫生院为分院: a consortium of the kind that the sentences before tell, where they name none. */
+function headed(reading: Reading, { index, paragraph, text }: Sentence): GroupMeant | undefined {
+  if (!HEAD_AND_BRANCHES.test(text) || SPEAKS_OF_KIND.test(text)) return undefined
+  if (!(reading.mentions[index] ?? []).some(({ attrs }) => attrs['kind'] === 'primary')) return undefined
+  for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
+    const other = reading.sentences[back]
+    if (other === undefined || paragraph - other.paragraph > 1) break
+    if ((reading.mentions[back] ?? []).some(({ label }) => label === 'Consortium')) return undefined
+    const word = TOLD_KIND.exec(other.text)?.[0]
+    if (word === undefined && !OF_COUNTY.test(other.text)) continue
+    return { consortium: unnamed(word === undefined ? '医共体' : kindOfWord(word), 0, 1, '').consortium, word: '' }
   }
   return undefined
 }
