@@ -1,6 +1,7 @@
 /** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
 import type { Cell } from '../../../read/sentence.ts'
 import type { Place } from '../place.ts'
+import { houseOfConsortium } from './consortium-row.ts'
 import { isListPlan } from './plan-items.ts'
 import type { Figure, FigureKey } from '../figures.ts'
 import { Ground } from '../ground.ts'
@@ -81,12 +82,14 @@ export function relateRow(place: Place): void {
   const isDue = said.length === 0 && isTaskTable(columns)
   const hits = isDue ? columnHits({ ...name, role: 'plan' }, ground) : said
   const named = objectOfUnit(columns, name, place)
-  const objects = named === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [named]
+  const shared = named === undefined ? houseOfConsortium(sentence.text, name, { mentions: inside, words }) : undefined
+  const only = shared?.object ?? named
+  const objects = only === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [only]
   const told = objects
     .filter((object) => object.from >= name.from && isWorks(object, { hits, columns, header: name.header }, sentence.text))
     .slice(0, 1)
     .flatMap((object) => {
-      const owned = ownersOf(object, { place, before: [] })
+      const owned = shared ?? ownersOf(object, { place, before: [] })
       const made = owned === undefined ? undefined : nameProject(owned.object, owned.owners, { reading, sentence, works: undefined, into })
       return made === undefined ? [] : [made]
     })
