@@ -137,12 +137,22 @@ function objectOfUnit(columns: readonly Column[], name: Column, { sentence: { te
 /** 某中心设备采购 is no works, whatever it costs. */
 const BOUGHT = /设备|采购|购置|信息|平台|系统|软件/u
 
+const FITTED = /CT|DSA|MRI|核磁|加速器|[器仪机]$|[^停洗]车(?:辆)?$|维保|物业|服务/u
+
+function isBoughtFor(behind: string): boolean {
+  const said = behind.trim().replace(/(?:项目|工程)$/u, '')
+  return said !== '' && (BOUGHT.test(said) || FITTED.test(said)) && !/[楼房院区]/u.test(said)
+}
+
 function isWorks(
   object: WorksObject,
   { hits, columns, header }: { hits: readonly StageHit[]; columns: readonly Column[]; header: string },
   text: string,
 ): boolean {
   if (object.tail !== '' && object.needs === 'nothing') return true
+  // 县医院DSA采购 | 已招标: what is bought for it.
+  const cell = columns.find(({ role }) => role === 'name')
+  if (object.tail === '' && cell !== undefined && isBoughtFor(text.slice(object.to, cell.to))) return false
   if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header) || CAMPUS_NAME.test(text.slice(object.from, object.to))
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
