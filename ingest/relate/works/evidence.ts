@@ -25,6 +25,7 @@ import { areAlike, isBegunList, isCountedList, isListed, isNamedProjects, isStag
 import { CAMPUS_NAME, VERB_BEFORE, verbOfShort, type WorksObject } from './objects/objects.ts'
 import { isAimedPhase, isAside, isBuildingSite, isLongedFor, isSitePointed } from './objects/no-works.ts'
 import type { Clause, StageHit } from './stages/stage-hits.ts'
+import { isInventory } from './objects/inventory.ts'
 import { isToMove } from './objects/moves.ts'
 import { jointAt } from './objects/tail-behind.ts'
 import { MADE_INTO } from './objects/made-into.ts'
@@ -33,7 +34,6 @@ import { isStation } from './objects/stations.ts'
 import { afterGloss } from './objects/tail.ts'
 import { isLineHead, isStopped, isStoppedNext, isToldBehind } from './stages/told-behind.ts'
 import { withoutTime } from './stages/time-words.ts'
-import { SIZE_LINE } from './topic.ts'
 import type { WorksKind } from './objects/words.ts'
 
 const NEXT_OPENS =
@@ -61,13 +61,6 @@ const OPENS_ANEW =
 
 /** 甲医院作为重点民生工程之一，占地40亩…: it is built. */
 const ONE_OF = /^(?:作为|是|系|被?列[为入])[^，。；]{0,20}(?:(?:工程|项目|实事)之一|(?:重点|民生|实事)(?:建设)?(?:工程|项目))$/u
-/** 主要建设门诊楼、住院楼: rooms and houses of what was spoken of. */
-const PARTS_LEAD =
-  /(?:^其中$|(?:，|；|^)(?:以及|及|还有|另建|配套建设)|主要(?:是进行|是|进行|对|建设|新建|包括|包含|由|为|分为|设置|规划|内容)|建设内容|主要功能|内设|设有|下设|建有|(?<!项目|工程)(?:包括|包含))(?:内容|有|为|包括|：)*[^，。；]{0,10}$|分[为成][^，。；]{0,24}$/u
-/** 项目将拆除旧楼，新建一座门诊综合楼；云溪新医院项目概算7000万元，新建门诊楼: the project is the subject. */
-const WHOLE_IS_SUBJECT =
-  /(?:^|[，；：。])[^，；：。]{0,16}(?:项目|工程|[一二三四五]期|新院区?|新址)(?:将|位于|坐落|选址|地处|计划|拟|主要|共|新建|拆除|包括|分|由|规划|总投资|概算|用地|占地|建设内容)/u
-
 /** Objects of a group that are works, given the stage words of the group and of the clauses that go on about it. */
 export function realObjects(
   group: Group,
@@ -102,30 +95,6 @@ export function realObjects(
       (object) => object.rule !== 'works/object-without-owner' || !bodies.some((body) => body.from <= object.from && object.to <= body.to),
     )
     .map((object) => withKind(object, context))
-}
-
-/** 主要是进行病房楼改造装修: what the works are, and no stage of their own. */
-const FITTING = /^(?:装修|装饰|安装|施工|改造)/u
-
-/** Houses that a sentence counts up as parts of one project. */
-function isInventory(group: Group, ground: Ground, own: readonly StageHit[]): boolean {
-  const first = group.objects[0]
-  if (first !== undefined && SIZE_LINE.test(ground.text))
-    return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|期/u.test(object.tail))
-  if (first === undefined || own.some(({ mood, status, word }) => mood === 'reached' && status !== 'planned' && !FITTING.test(word)))
-    return false
-  if (
-    first.rule !== 'works/object-without-owner' ||
-    !group.objects.every(
-      (object) =>
-        (object.rule === 'works/object-without-owner' || (object.tail === '' && object.owners[0]?.label === 'Institution')) &&
-        !/项目|工程/u.test(object.tail) &&
-        (!/期/u.test(object.tail) || /期.*[楼院区]/u.test(object.tail)),
-    )
-  )
-    return false
-  const before = ground.text.slice(Math.max(0, first.from - FAR), first.from)
-  return PARTS_LEAD.test(before.slice(before.lastIndexOf('，') + 1)) || WHOLE_IS_SUBJECT.test(before)
 }
 
 /** 二期工程的相关道路建设完成: not the works themselves. */

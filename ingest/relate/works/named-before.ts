@@ -1,11 +1,11 @@
 /** Works that the document named before, of which a sentence says only how large they are, or that they are a project. */
 import type { Place } from './place.ts'
-import type { Owned } from './owners/named-owner.ts'
+import { ownerOf, type Owned } from './owners/named-owner.ts'
 import { objectKey } from './objects/project-name.ts'
 import type { Gathered, Told } from './tell.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import { CAMPUS_NAME, type WorksObject } from './objects/objects.ts'
+import { CAMPUS_NAME, canOwn, type WorksObject } from './objects/objects.ts'
 import { ownersOf } from './owners/owner.ts'
 import { isToldBefore } from './same-works.ts'
 import type { Clause, StageHit } from './stages/stage-hits.ts'
@@ -80,9 +80,18 @@ export function houseAgain(object: WorksObject, place: Place): Owned | undefined
     }
   const [only] = same.values()
   if (only === undefined) return houseSeen(object, key, place)
-  if (same.size > 1) return undefined
+  if (same.size > 1 || isOfNext(object, only, place)) return undefined
   const works = only.object.works === undefined ? {} : { works: only.object.works }
   return { object: { ...object, ...works, tail: only.object.tail }, owners: only.owners }
+}
+
+const MOST_BETWEEN = 12
+
+/** 甲院门诊楼立项。乙院在建的门诊楼封顶: of the hospital right before it. */
+function isOfNext({ from }: WorksObject, { owners }: Told, { sentence: { text }, mentions, reading }: Place): boolean {
+  const next = mentions.findLast((one) => one.label === 'Hospital' && canOwn(one) && one.to <= from && from - one.to <= MOST_BETWEEN)
+  if (next === undefined || /[，。；：]/u.test(text.slice(next.to, from))) return false
+  return ownerOf(next, reading).entity !== owners[0]?.entity
 }
 
 /** 察看了甲院感染楼、乙院公卫楼。目前，感染楼封顶: a house that the sentence before only names. */

@@ -15,8 +15,9 @@ export function isBuilding(object: WorksObject, { object: before }: Told): boole
   return HOUSE_OF_OWN.test(before.tail) && object.tail.includes('楼')
 }
 
-/** 住院楼, 高压氧舱楼项目, 门诊楼改造: one house, of which no phase has another. */
-const HOUSE_OF_OWN = /楼(?:新建|建设|改造|扩建|改扩建|装修|项目|工程)*$/u
+/** 住院楼, 高压氧舱楼项目, 门诊楼改造, 透析中心扩建: one house or room, of which no phase has another. */
+const HOUSE_OF_OWN =
+  /楼(?:新建|建设|改造|扩建|改扩建|装修|项目|工程)*$|(?:中心|[室科]|门诊部?|病[区房]|食堂|停车场|药房)(?:改造|扩建|改扩建|改建|装修|翻修)(?:项目|工程)?$/u
 
 const HOUSE_OF_CAMPUS = /(?<=院区)[^院区]*楼$/u
 

@@ -86,11 +86,14 @@ function titleWorks(before: readonly Told[], owner: Owner | undefined): Told | u
   return first.owners[0]?.entity === owner.entity && first.owners[0].campus === '' && isNoticeTitle(first.sentence.text) ? first : undefined
 }
 
+/** 门诊楼扩建, 停车场扩建工程, 发热门诊改造: of one house or room. */
+const OF_A_PART = /楼|中心|部|房|期|停车|车库|食堂|[室馆舱]|门诊|病区|污水|供氧|(?<!专)科(?!医院)/u
+
 /** What rebuilds a hospital as a whole, so that 县医院项目 can mean nothing else. */
 function isWholeWorks({ object, owners }: Told): boolean {
   const built = (owners[0]?.campus ?? '') + object.tail
   return (
-    object.works === 'relocation' || /新院|新址|院区|分院/u.test(built) || (object.works !== undefined && !/楼|中心|部|房|期/u.test(built))
+    object.works === 'relocation' || /新院|新址|院区|分院/u.test(built) || (object.works !== undefined && !OF_A_PART.test(built))
   )
 }
 

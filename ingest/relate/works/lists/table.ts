@@ -1,6 +1,7 @@
 /** Rows of progress tables: the name column gives the project, the others its figures and stage by their headers. */
 import type { Cell } from '../../../read/sentence.ts'
 import type { Place } from '../place.ts'
+import { houseOfConsortium } from './consortium-row.ts'
 import { isListPlan } from './plan-items.ts'
 import type { Figure, FigureKey } from '../figures.ts'
 import { Ground } from '../ground.ts'
@@ -81,12 +82,14 @@ export function relateRow(place: Place): void {
   const isDue = said.length === 0 && isTaskTable(columns)
   const hits = isDue ? columnHits({ ...name, role: 'plan' }, ground) : said
   const named = objectOfUnit(columns, name, place)
-  const objects = named === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [named]
+  const shared = named === undefined ? houseOfConsortium(sentence.text, name, { mentions: inside, words }) : undefined
+  const only = shared?.object ?? named
+  const objects = only === undefined ? findObjects(sentence.text.slice(0, name.to), inside, { words, speaks: false }) : [only]
   const told = objects
     .filter((object) => object.from >= name.from && isWorks(object, { hits, columns, header: name.header }, sentence.text))
     .slice(0, 1)
     .flatMap((object) => {
-      const owned = ownersOf(object, { place, before: [] })
+      const owned = shared ?? ownersOf(object, { place, before: [] })
       const made = owned === undefined ? undefined : nameProject(owned.object, owned.owners, { reading, sentence, works: undefined, into })
       return made === undefined ? [] : [made]
     })
@@ -134,12 +137,22 @@ function objectOfUnit(columns: readonly Column[], name: Column, { sentence: { te
 /** 某中心设备采购 is no works, whatever it costs. */
 const BOUGHT = /设备|采购|购置|信息|平台|系统|软件/u
 
+const FITTED = /CT|DSA|MRI|核磁|加速器|[器仪机]$|[^停洗]车(?:辆)?$|维保|物业|服务/u
+
+function isBoughtFor(behind: string): boolean {
+  const said = behind.trim().replace(/(?:项目|工程)$/u, '')
+  return said !== '' && (BOUGHT.test(said) || FITTED.test(said)) && !/[楼房院区]/u.test(said)
+}
+
 function isWorks(
   object: WorksObject,
   { hits, columns, header }: { hits: readonly StageHit[]; columns: readonly Column[]; header: string },
   text: string,
 ): boolean {
   if (object.tail !== '' && object.needs === 'nothing') return true
+  // 县医院DSA采购 | 已招标: what is bought for it.
+  const cell = columns.find(({ role }) => role === 'name')
+  if (object.tail === '' && cell !== undefined && isBoughtFor(text.slice(object.to, cell.to))) return false
   if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header) || CAMPUS_NAME.test(text.slice(object.from, object.to))
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false

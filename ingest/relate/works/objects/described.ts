@@ -60,11 +60,18 @@ function clausesText(clauses: readonly Clause[], ground: Ground): string {
   return clauses.map(({ from, to }) => ground.text.slice(from, to)).join('，')
 }
 
+/** 走进甲医院新院区，7栋大楼拔地而起; 在甲医院新院区，塔吊林立: what one sees where it is built. */
+const SEEN_AT = /^(?:内|里|现场|看到|只见)?$/u
+const SCENE =
+  /^(?:只见|一?眼前|放眼望去)?(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|[几数])[栋座幢][^，。；]{0,10}(?:拔地而起|初具规模|已见雏形|初见雏形|鳞次栉比)|塔吊|吊塔|机器轰鸣|机械轰鸣|热火朝天|(?:工人|建设者|施工人员|挖掘机|工程车)[^，。；]{0,10}(?:忙碌|忙着|正忙|作业|施工|穿梭|往来))/u
+
 /** Whether a new campus, which a bare name tells, is built before our eyes, or qualified by what it costs or measures. */
 export function isNewCampusTold(object: WorksObject, behind: string, { group, ground, hits }: Context): boolean {
   const name = ground.text.slice(object.from, object.to)
   if (!CAMPUS_NAME.test(name)) return false
   if (isBuiltBy(object, ground, hits.all)) return true
+  const [next] = hits.following
+  if (isNewCampus(name) && SEEN_AT.test(behind) && next !== undefined && SCENE.test(ground.text.slice(next.from, next.to))) return true
   if (!isNewCampus(name) || !END.test(behind)) return false
   // 总投资4亿元、占地80亩的甲医院新院区.
   const before = ground.text.charAt(object.from - 1) === '的' ? ground.figuresIn({ from: group.clause.from, to: object.from }) : []

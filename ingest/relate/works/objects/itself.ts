@@ -6,6 +6,7 @@ import type { Place } from '../place.ts'
 import type { Ground } from '../ground.ts'
 import type { Group } from '../groups.ts'
 import { canOwn } from './objects.ts'
+import { OTHER_PROJECT } from './standing.ts'
 import type { Told } from '../tell.ts'
 
 /** Sentences behind a name in which it may still be told that it is works. */
@@ -133,7 +134,7 @@ export function isItself(group: Group, ground: Ground, { place, until }: { place
 const NOT_ITSELF = /^(?:[与和同、及]|院长|党委|书记|副|专家|的(?!建设|建成|规划|选址)|党|医[生务师护]|团队|托管|派|将?(?:对|为|与))/u
 
 function isSubject(behind: string): boolean {
-  return !NOT_ITSELF.test(behind.replace(/^（[^）]*）/u, '').replace(/^”/u, ''))
+  return !OTHER_PROJECT.test(behind) && !NOT_ITSELF.test(behind.replace(/^（[^）]*）/u, '').replace(/^”/u, ''))
 }
 
 /** Behind a name, in its paragraph or at the head of the next: what goes on about it. */

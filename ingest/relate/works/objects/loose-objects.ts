@@ -156,7 +156,7 @@ function looseObject(
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
-      !/^新(?:院|址|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text) &&
+      !/^新(?:院|址|区(?!域)|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text) &&
       !(placed && begin === from && tail.text.startsWith('新医院'))
     )
       continue
@@ -227,7 +227,7 @@ const COMPLEX = /^(?:医疗|卫生|健康)+综合体/u
 const NEW_BODY = /^新.{2,4}院$/u
 
 /** 湖西新区, 金江镇公园路, 东站路: a place, and no building. */
-function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
+function isPlaceWord(text: string, { sort, word, from, to }: Step): boolean {
   if (sort !== 'head' && sort !== 'weak') return false
   if (
     /^(?:以[东南西北]|[东南西北]{1,2}[侧面角]|附近|旁|对面|周边|交叉|地带|地段|位置|城区|区域|板块|片区|组团|商圈|地区|一带)/u.test(
@@ -235,6 +235,8 @@ function isPlaceWord(text: string, { sort, word, to }: Step): boolean {
     )
   )
     return true
+  // 推进医院新区建设: the campus of the hospital.
+  if (word === '新区' && text.startsWith('医院', from - 2)) return false
   return /^(?:新区|[东南西北]区|总部院区)$/u.test(word) || (word.length === 1 && /^[路街区村镇乡巷社内旁边周]/u.test(text.slice(to)))
 }
 
@@ -256,7 +258,7 @@ const PART_OF = /^(?:附属|的(?:重要|核心)?(?:组成)?部分|经理|负责
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =
-  /[\u4e00-\u9fff](?<![级等性合]|依托)(?:医院|卫生院|保健院|卫生服务中心|学校|学院|集团|公司)(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*$/u
+  /[\u4e00-\u9fff](?<![级等性合]|依托|[推促]进|[推启]动|加快|实施|建设)(?:医院|卫生院|保健院|卫生服务中心|学校|学院|集团|公司)(?:(?:原址|异地|易地|整体|迁址|改扩建|扩建|新建|迁建|改建|改造|建设)*|(?:拟建|在建|新建|待建|规划|计划|正在建设|规划建设)的)$/u
 
 /** 江医附属二院东区, 亚运公园, 原看守所宿舍, 学生创业中心: houses of others than of health. */
 const OF_OTHERS =

@@ -4,7 +4,7 @@
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
 
 /** 医院新院区: of the one hospital that is spoken of. */
-const OF_THAT = /^(?:医院|卫生院|保健院)(?=新院区?$|新址$)/u
+const OF_THAT = /^(?:医院|卫生院|保健院)(?=新院区?$|新[址区]$)/u
 
 /** 旧门诊楼改建康养中心: what the old house becomes. */
 const OLD_INTO =

@@ -85,6 +85,8 @@ const LEAD = 12
 
 /** 拆除现有的第三住院楼. */
 const TORN_DOWN = /(?:拆除|拆掉|推倒|腾空|腾退)(?:了)?(?:现有|原有|原|旧|老|现)?的?$/u
+/** 因拆迁暂无新址: what is lacking. */
+const LACKED = /(?:[暂尚仍]无|没有|缺乏|缺少|尚缺|未找到|未落实|寻找|物色)(?:合适的?|可用的?)?$/u
 /** 不再新建职工宿舍. */
 const NOT_BUILT = /不(?:再|予|准|得)(?:新建|扩建|改扩建|迁建|改造|建设|安排|实施)$/u
 
@@ -105,7 +107,7 @@ const TO_LEARN = /^[^，。；]{0,12}(?:(?:、|和|与)[^，。；]{0,10})?(?:�
 
 /** 外科楼屋面防水维修, 二号楼供暖管网改造: what is mended of a house that stands. */
 const MENDED =
-  /^(?:[\u4e00-\u9fff]{0,6}?[和及与、])?[\u4e00-\u9fff]{0,4}?(?:屋面|屋顶|外墙|供[暖热水电氧]|暖气|管网|管道|管线|电梯|电路|线路|水电|空调|防水|排水|门窗|照明|地面|墙面|锅炉|卫生间|无障碍|污水|下水)[\u4e00-\u9fff和及与、]{0,8}?(?:维修|维护|翻新|翻修|更换|检修|改造|修缮|修补|大修|整修|更新)/u
+  /^(?:[\u4e00-\u9fff]{0,6}?[和及与、])?[\u4e00-\u9fff]{0,4}?(?:屋面|屋顶|外墙|供[暖热水电氧]|暖气|管网|管道|管线|电梯|电路|线路|水电|空调|防水|排水|门窗|照明|地面|墙面|锅炉|卫生间|无障碍|污水|下水)[\u4e00-\u9fff和及与、]{0,8}?(?:维修|维护|翻新|翻修|更换|检修|改造|修缮|修补|大修|整修|更新|加装|安装|粉刷)/u
 
 /** 门诊楼加装电梯2部. */
 const FITTED =
@@ -144,12 +146,13 @@ const MADE_BRANCH = /[将把][^，。；]{2,56}(?:院|中心)(?:建设成|建成
 const MOST_MADE = 64
 
 /** Whether an object is a number of works, or told only to say what others are or rest on. */
-export function isAside({ from, to, tail, works }: WorksObject, { text, masked }: Ground): boolean {
+export function isAside({ from, to, tail, works, owners }: WorksObject, { text, masked }: Ground): boolean {
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_NEIGHBOUR.test(tail)) return true
   if (/分院$/u.test(text.slice(from, to)) && MADE_BRANCH.test(text.slice(Math.max(0, from - MOST_MADE), from))) return true
+  if (OF_NEIGHBOUR.test(tail) || (owners.length === 0 && LACKED.test(text.slice(Math.max(0, from - LEAD), from)))) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_CAMPUS.test(text.slice(from, to)) && UNSIGNED.test(text.slice(to, to + MOST_UNSIGNED))) return true
   if (CANCELLED.test(text.slice(to, to + MOST_CANCELLED))) return true

@@ -13,6 +13,10 @@ const TO_STANDARD = /^(?:标准化|规范化|达标)建设(?!项目|工程)/u
 const BUILT_BEHIND =
   /^(?:均|都|已经?|目前|现|全部|全面|正式|顺利|如期|相继|陆续|基本|通过|完成|主体(?:结构)?|工程)*(?:完工|竣工|投入使用|投用|启用|封顶|开工|动工|施工|交付|主体|建成(?:投用|并投入使用|启用)|装修|验收)/u
 const MOST_BEHIND = 24
+/** 县疾控中心标准化建设、丙医院迁建等项目: one of a list of projects. */
+const LISTED_STANDARD = /^(?:标准化|规范化|达标)建设(?=(?:[、和及][^。；：]{2,60})?等[^，。；]{0,8}(?:项目|工程))/u
+const OF_CONTROL = /(?:疾控|疾病预防控制)中心$/u
+const MOST_LISTED = 90
 /** 国家标准化建设 of a school is nothing of a hospital's. */
 const RURAL = /(?:卫生院|社区卫生服务(?:中心|站))$/u
 
@@ -27,6 +31,8 @@ export function raisedBehind(text: string, at: number, name: string): Tail | und
       works: 'expansion',
       needs: into.groups?.['project'] ? 'nothing' : 'physical',
     }
+  const listed = OF_CONTROL.test(name) ? LISTED_STANDARD.exec(text.slice(at, at + MOST_LISTED))?.[0] : undefined
+  if (listed !== undefined) return { ...PLAIN, to: at + listed.length, text: listed, works: undefined, needs: 'nothing', shared: true }
   const standard = RURAL.test(name) ? TO_STANDARD.exec(text.slice(at, at + LONGEST))?.[0] : undefined
   if (standard === undefined || !BUILT_BEHIND.test(text.slice(at + standard.length, at + standard.length + MOST_BEHIND))) return undefined
   return { ...PLAIN, to: at + standard.length, text: standard, works: 'renovation', needs: 'nothing', shared: true }

@@ -2,6 +2,7 @@
 import { withDeed } from './done-to.ts'
 import { raisedBehind } from './raised.ts'
 import { readTail, type Tail } from './tail.ts'
+import { unknownRoom } from './unknown-room.ts'
 import type { WorksWords } from './words.ts'
 import { ANY_NUMBER } from '../lists/counts.ts'
 
@@ -39,7 +40,7 @@ export function tailBehind(
   const { from, end, joint, limit } = at
   const raised = raisedBehind(text, end + joint, text.slice(from, end + joint))
   if (raised !== undefined) return raised
-  const also = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words)
+  const also = alsoNamed(text, end, limit) ?? readTail(text, end + joint, limit, words) ?? unknownRoom(text, end + joint, limit, words)
   // 启动县疾控中心能力提升工程: of a centre of laboratories it is one of its houses.
   const read =
     also?.needs === 'site' && (OF_LABORATORIES.test(text.slice(from, end)) || SUPPLIES.test(also.text))

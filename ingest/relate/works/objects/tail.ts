@@ -96,7 +96,7 @@ function nextStep(text: string, at: number, limit: number, words: WorksWords): S
 }
 
 /** Whether free characters hold what no name of works does: a verb, an adverb, a mark. */
-function isNoName(free: string, words: WorksWords): boolean {
+export function isNoName(free: string, words: WorksWords): boolean {
   return FREE_STOP.test(free) || words.noName.test(free)
 }
 

@@ -7,6 +7,7 @@ import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-
 import { numberedBody } from '../objects/new-services.ts'
 import { canOwn, type WorksObject } from '../objects/objects.ts'
 import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } from '../phases.ts'
+import { isOfOtherBody } from './other-body.ts'
 import { ofHere } from './shared-owners.ts'
 import { POINT_AT_HEAD } from '../lists/point.ts'
 import { inBracket } from '../lists/head-words.ts'
@@ -128,6 +129,7 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   }
   const body = newBody(object, at.place) ?? bodyInTail(object, reading) ?? numberedBody(object, at.place)
   if (body !== undefined) return body
+  if (isOfOtherBody(object.tail, reading)) return undefined
   // 甲院门诊楼、市妇幼公共卫生服务综合大楼: of the district, whoever is named before.
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
   const isStriven = strivesFor(object, at.place)
