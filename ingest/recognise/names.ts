@@ -245,6 +245,9 @@ const SPEAKER = /(?<![两该各法])(?:我院|本院)(?!校|所|系|长)/gu
 /** 我校 on a school's page, and 学校 where it acts. */
 const SCHOOL = /(?<![两该各])我校(?!附属|非?直属)|(?<=^|[，。、])学校(?=[与和同将在]|党委|校长|领导)/gu
 
+/** 国家|呼吸专科联盟 is another than the one that the document calls 呼吸专科联盟. */
+const OF_WIDER = /国家|全国|中国|国际|全[省市]$/u
+
 /** Names that the document bound before, and the hospital that speaks. */
 function boundNames(context: NamingContext, line: Line): Hit[] {
   const { text } = line
@@ -254,6 +257,7 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
     const county = level === undefined || value.place?.level !== 'county' ? undefined : countyNamedBefore(context, line, from, level)
     if (county !== undefined && county.id !== value.place?.id) return false
     if (to - from <= 3 && !standsForItself(line, from, to)) return false
+    if (OF_WIDER.test(text.slice(Math.max(0, from - 2), from)) && /联盟$/u.test(text.slice(from, to))) return false
     return to - from > 2 || value.attrs['kind'] !== 'university' || standsAsSchool(line, { from, to })
   }
   const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))

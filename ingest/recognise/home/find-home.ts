@@ -24,7 +24,7 @@ import { bareSuffix } from './home-words.ts'
 import { placeOfFirstHospital, placeOfFirstSubject, placeOfOpening, placeOfOwnSubject, placeOfProfile } from './subject-hospital.ts'
 import { placeOfHost, placeOfTitleInFull, placeToldInFull } from './told-in-full.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
-import { headless, isOfPartner, nearerInBody, placeBehindMotto, spokenOf, townshipAtHead } from './title-place.ts'
+import { headless, isOfPartner, nearerInBody, placeBehindMotto, placeHelped, spokenOf, townshipAtHead } from './title-place.ts'
 import { jointOfTitle, placeOfJoint } from './joint-hospital.ts'
 import { asCalled, ofOwnCounty } from './settled-home.ts'
 import { placeBeside, placeBesideOpening, placeOfOwnByWeight } from './own-place.ts'
@@ -61,7 +61,9 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
   const host =
     title === null
       ? undefined
-      : (placeOfHost(lexicon, title, text) ?? (sure.length === 0 ? placeOfTitleInFull(lexicon, title, text) : undefined))
+      : (placeHelped(lexicon, title, text) ??
+        placeOfHost(lexicon, title, text) ??
+        (sure.length === 0 ? placeOfTitleInFull(lexicon, title, text) : undefined))
   if (host !== undefined) return [...lexicon.divisions.chain(host.code)]
   const under = maskUnderPlace(lexicon, { text, title: title ?? '' }, raw.id)
   if (under.length > 0) return under

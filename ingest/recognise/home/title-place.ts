@@ -81,3 +81,17 @@ function isSubject({ name, short }: Division, title: string): boolean {
     /^(?:今年|明年|年内)?(?:将|再|又|拟|已|新增|新建|出台|公布|印发|部署|启动|推出|首批)/u.test(title.slice(said.length))
   )
 }
+
+/** 南京市六合区对口帮扶贵德县工作纪实: who helps, and who is helped. */
+const HELPS =
+  /^(?<helper>[〇㐀-鿿]{2,16}?[市县区旗])(?:对口)?(?:帮扶|支援|协作|援建|结对)(?<helped>[〇㐀-鿿]{2,12}?[市县区旗州])(?![〇㐀-鿿]?医院)/u
+
+/** The place that is helped, where the text has bodies of its own by its level word alone (县人民医院) and none of the helper's. */
+export function placeHelped({ divisions }: Lexicon, title: string, text: string): Division | undefined {
+  const { helper = '', helped = '' } = HELPS.exec(title)?.groups ?? {}
+  const [level, other] = [helped.at(-1), helper.at(-1)]
+  if (level === undefined || other === undefined || level === other) return undefined
+  const hasOwn = (word: string): boolean =>
+    new RegExp(`(?<![〇㐀-鿿])${word}(?:人民医院|中医|妇幼|疾控|卫健|卫生健康|医院)`, 'u').test(text)
+  return hasOwn(level) && !hasOwn(other) ? divisions.named(helped).find((division) => division.level === 'county') : undefined
+}

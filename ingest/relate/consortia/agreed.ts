@@ -37,7 +37,9 @@ function clausesOf(reading: Reading, { index, text }: Sentence, pair: readonly s
     }
   })
   const both = clauses.findIndex(({ names }) => pair.every(names))
-  const at = both < 0 ? Math.max(...pair.map((entity) => clauses.findIndex(({ names }) => names(entity)))) : both
+  // 与甲建立医联体；乙与我院签约: the hospital that speaks is left out where 甲 is named, and named elsewhere.
+  const partners = pair.filter((entity) => entity !== reading.document.speaker)
+  const at = both < 0 ? Math.max(...partners.map((entity) => clauses.findIndex(({ names }) => names(entity)))) : both
   if (at < 0) return text
   const before = clauses.slice(0, at).findLastIndex(({ isOwn }) => !isOwn)
   const behind = clauses.findIndex(({ isOwn }, place) => place > at && !isOwn)
