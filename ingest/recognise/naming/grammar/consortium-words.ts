@@ -50,7 +50,8 @@ export const DEPARTMENT =
   /^(?:(?!医院|正式|签|[的省市县区州由等在将])(?!牵头|充当|担任|担当|出任|荣任|任|当选|入选|获[批评选]|被|加入|组建|成立|携手|打造|建立|建设|共建|联合|达成|结成|缔结|搭建|开展|推[动进])[〇㐀-鿿]){2,10}科$/u
 
 /** 县人民医院|任医共体牵头单位, 溪头镇卫生院|同属这一医共体, 被乙医院|吸收为眼科专科联盟成员单位: a verb behind the hospital, and no field. */
-export const BECOMES = /[该这此其]|^(?:吸[收纳]|接纳|增补|推选|(?:纳入?|列入?|定|评|聘|选)[为作]|同?属|同[归在]|隶属|归|任|当选|入选|获[批评选]|被|作为|成为|为|系|是)/u
+export const BECOMES =
+  /[该这此其]|^(?:吸[收纳]|接纳|增补|推选|(?:纳入?|列入?|定|评|聘|选)[为作]|同?属|同[归在]|隶属|归|任|当选|入选|获[批评选]|被|作为|成为|为|系|是)/u
 
 /** Regions of several provinces, or a part of one, before the rest of an alliance's name. */
 export const REGION =
