@@ -160,7 +160,10 @@ export function isSideOf({ tokens, match, rule }: RuleMatch): boolean {
 function isNextSubject(tokens: RuleMatch['tokens'], match: RuleMatch['match'], body: SentenceMention): boolean {
   const [consortium] = match.slots.get('C') ?? []
   const isNamed = ({ things }: RuleMatch['tokens'][number]): boolean => things.some(({ label }) => label === 'Hospital')
-  return consortium !== undefined && body.from > consortium.to && tokens.slice(0, match.first).some(isNamed)
+  // 甲牵头组建丙医共体，|乙加入; 丙联盟接纳|乙: what is said of 乙 itself.
+  const isLast = match.words.every((word) => (tokens[word]?.from ?? 0) < body.from)
+  const isApart = tokens.some(({ classes, from }) => classes.includes('comma') && from >= (consortium?.to ?? Infinity) && from < body.from)
+  return isLast && isApart && tokens.slice(0, match.first).some(isNamed)
 }
 
 /** 以甲为牵头单位，乙为成员单位的|第一医共体: what a match of no name tells is of the one that is named behind it. */
