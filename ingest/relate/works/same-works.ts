@@ -92,9 +92,7 @@ const OF_A_PART = /楼|中心|部|房|期|停车|车库|食堂|[室馆舱]|门�
 /** What rebuilds a hospital as a whole, so that 县医院项目 can mean nothing else. */
 function isWholeWorks({ object, owners }: Told): boolean {
   const built = (owners[0]?.campus ?? '') + object.tail
-  return (
-    object.works === 'relocation' || /新院|新址|院区|分院/u.test(built) || (object.works !== undefined && !OF_A_PART.test(built))
-  )
+  return object.works === 'relocation' || /新院|新址|院区|分院/u.test(built) || (object.works !== undefined && !OF_A_PART.test(built))
 }
 
 /** The whole that loose houses are parts of: what follows them is said of it again. */
