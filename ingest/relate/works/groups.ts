@@ -280,11 +280,15 @@ const BY_WHOM =
 const OF_ANOTHER =
   /^(?:总?投资|投入|耗资|斥资|占地|总?建筑面积|概算)[^，。；]{0,14}(?:元|亩|平方米|㎡)[^，。；]{0,3}的(?!该|本|此|这|项目|工程|大?楼|新)[^，。；]{3,}/u
 
+/** 投资860万元，对乙卫生院进行改造, 投入90万元，为丙中心购置设备: whose the sum is stands behind it. */
+const SUM_ALONE = /^(?:总?投[资入]|争取|筹[资集]|出资|安排)[^，。；]{0,8}\d[\d.]*[余多]?[万亿]元$/u
+const DONE_FOR = /^，(?:[对为给]|(?:新建|迁建|改造|扩建|重建)[^，。；]{2,14}院)/u
+
 /** Whether a clause opens as going on: 该项目…, 目前已…, 总投资…, or with the body itself. */
 export function opensOn(clause: Clause, ground: Ground, own: ReadonlySet<string>): boolean {
   const said = ground.text.slice(clause.from, clause.to)
   if (ONLY_NOW.test(said) || LABEL_AT_HEAD.test(said)) return true
-  if (OF_ANOTHER.test(said)) return false
+  if (OF_ANOTHER.test(said) || (SUM_ALONE.test(said) && DONE_FOR.test(ground.text.slice(clause.to, clause.to + 20)))) return false
   if (ground.words.opener.test(said.replace(POINT_AT_HEAD, '')) || DATE_AT_HEAD.test(said) || BECAUSE.test(said) || BY_WHOM.test(said))
     return true
   return within(ground.mentions, clause.from, clause.from + 1).some((mention) => own.has(mention.entity))
@@ -307,6 +311,12 @@ const BUILDS_IT =
   /^(?:新建|新盖|建设|迁建|扩建|改扩建|改造|翻新|翻建|改建|重建|再建|加盖)了?(?:[一1][栋座幢处个])?(?:[\d一二三四五六七八九十]{1,3}层高?的?)?$/u
 const POINT_OF_SUM = /^(?:[一二三四五六七八九十]+是)(?:预计|计划|拟|一期)*总?投资[约近]?\d/u
 
+const DOES_TO = /^[对为给]$/u
+
+function isSum({ text }: Ground, clause: Clause | undefined): boolean {
+  return clause !== undefined && SUM_ALONE.test(text.slice(clause.from, clause.to))
+}
+
 function isPointOfSum({ text }: Ground, clause: Clause | undefined): boolean {
   if (clause !== undefined && text.charAt(clause.from - 1) === '：' && /^总?投资/u.test(text.slice(clause.from, clause.to))) return true
   return clause !== undefined && POINT_OF_SUM.test(text.slice(clause.from, clause.to))
@@ -320,6 +330,10 @@ export function clausesBefore(group: Group, ground: Ground): Clause[] {
     !lead.endsWith('的') &&
     !BUILDS.test(lead) &&
     !BUILDS_WITH.test(lead) &&
+    !(
+      (DOES_TO.test(lead) || (BUILDS_IT.test(lead) && (group.objects[0]?.owners.length ?? 0) > 0)) &&
+      isSum(ground, ground.clauses[index - 1])
+    ) &&
     !(BUILDS_IT.test(lead) && isPointOfSum(ground, ground.clauses[index - 1]))
   )
     return []

@@ -41,12 +41,15 @@ export function isLooseHouse(group: Group): boolean {
   return group.objects.every((object) => object.rule === 'works/object-without-owner' && !/项目|工程|期|院区/u.test(object.tail))
 }
 
+const OWN_SUM = /(?:投资|投入|耗资|斥资)[^，。；]{0,4}\d[\d.]*[余多]?[万亿]元的$/u
 const OWN_SUBJECT = /[，；]□+(?:建成|启用|投用|完成|启动|搬进|迁入)了?[^，。；□]{0,6}$/u
 
 /** 门诊楼、住院楼主体已封顶, behind the removal of a hospital: houses that no verb of building and no owner introduces. */
 export function isPartOfWhole(group: Group, ground: Ground): boolean {
   const verb = ground.masked.slice(group.clause.from, group.objects[0]?.from)
   if (verb !== '' && ground.text.charAt(group.clause.from - 1) === '；') return false
+  // 投资1.3亿元的感染楼: paid for on its own.
+  if (OWN_SUM.test(verb)) return false
   // 乙医院建成外科大楼: the clause has a subject of its own.
   if (OWN_SUBJECT.test(ground.masked.slice(0, group.objects[0]?.from))) return false
   return (

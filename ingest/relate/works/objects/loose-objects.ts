@@ -152,6 +152,7 @@ function looseObject(
       !(COMPLEX.test(tail.text) && /[区县市旗镇]/u.test(text.charAt(begin - 1))) &&
       GENERIC.test(specific) &&
       !isOwned &&
+      !(speaks && isOwnHouse(text, { begin, at: step.from, to: tail.to })) &&
       !OF_HOSPITAL.test(text.slice(Math.max(0, begin - 3), begin + 2)) &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
@@ -173,6 +174,20 @@ function looseObject(
     })
   }
   return undefined
+}
+
+/** 综合楼正在装修, 业务用房完成改造, where a hospital speaks: its house, by no more than its use. */
+const BY_USE = /^(?:医院)?(?:综合|综合服务|医疗综合|业务|后勤|行政|办公|业务综合)$/u
+const STAGE_BEHIND =
+  /^(?:建设)?(?:项目|工程)?(?:目前|现|已经?|正在?|即将|将?于[\d年月底初末]{2,8}|全面|正式|顺利|如期|进行|进入)*(?:内部|室内)?(?:完成(?!安装)|主体|立项|封顶|竣工|完工|开工|动工|投用|启用|投入使用|破土|奠基|装修|施工|建设|改造|验收|建成)/u
+const OPENS_NAME = /(?:^|[，。；、：]|(?:新建|在建|拟建)的)$/u
+
+function isOwnHouse(text: string, { begin, at, to }: { begin: number; at: number; to: number }): boolean {
+  return (
+    BY_USE.test(text.slice(begin, at)) &&
+    OPENS_NAME.test(text.slice(Math.max(0, begin - 3), begin)) &&
+    STAGE_BEHIND.test(text.slice(to, to + 12))
+  )
 }
 
 /** 技能培训中心改造项目: what a project is told of, whatever service it is for. */

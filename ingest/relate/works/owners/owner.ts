@@ -3,6 +3,7 @@ import type { Reading, SentenceMention } from '../../../reading.ts'
 import { factsOf } from '../../../recognise/names.ts'
 import type { Place } from '../place.ts'
 import { bodyInTail, newBody, SHORT_BODY } from '../objects/body-in-tail.ts'
+import { labelOwner } from './label-owner.ts'
 import { knownIn, ownerOf, speakerOwner, type Owned, type Owner } from './named-owner.ts'
 import { numberedBody } from '../objects/new-services.ts'
 import { canOwn, type WorksObject } from '../objects/objects.ts'
@@ -112,6 +113,8 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   const that = thatHospital(object, at.place)
   if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
   if (PHASE_FIRST.test(object.tail)) {
+    const labelled = labelOwner(object, at.place)
+    if (labelled !== undefined) return { object, owners: [ownerOf(labelled, reading)] }
     const last = at.before.length === 1 ? at.before[0] : undefined
     const [owner] = last?.owners ?? []
     const campus = CAMPUS_HERE.exec(at.place.sentence.text.slice(0, object.from))?.groups?.['campus']
