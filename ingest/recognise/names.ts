@@ -257,7 +257,7 @@ function boundNames(context: NamingContext, line: Line): Hit[] {
     const county = level === undefined || value.place?.level !== 'county' ? undefined : countyNamedBefore(context, line, from, level)
     if (county !== undefined && county.id !== value.place?.id) return false
     if (to - from <= 3 && !standsForItself(line, from, to)) return false
-    if (OF_WIDER.test(text.slice(Math.max(0, from - 2), from)) && /联盟$/u.test(text.slice(from, to))) return false
+    if (OF_WIDER.test(text.slice(Math.max(0, from - 2), from)) && text.slice(from, to).endsWith('联盟')) return false
     return to - from > 2 || value.attrs['kind'] !== 'university' || standsAsSchool(line, { from, to })
   }
   const hits: Hit[] = context.aliases.find(text, isName).map(({ from, to, value }) => ({ from, to, named: value }))

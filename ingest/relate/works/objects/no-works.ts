@@ -150,7 +150,7 @@ export function isAside({ from, to, tail, works, owners }: WorksObject, { text, 
   const before = masked.slice(Math.max(0, from - LEAD), from)
   if (tail.startsWith('新') && WARD_MOVED.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (BESIDE.test(text.slice(to, to + 3)) || TORN_DOWN.test(text.slice(Math.max(0, from - LEAD), from))) return true
-  if (/分院$/u.test(text.slice(from, to)) && MADE_BRANCH.test(text.slice(Math.max(0, from - MOST_MADE), from))) return true
+  if (text.slice(from, to).endsWith('分院') && MADE_BRANCH.test(text.slice(Math.max(0, from - MOST_MADE), from))) return true
   if (OF_NEIGHBOUR.test(tail) || (owners.length === 0 && LACKED.test(text.slice(Math.max(0, from - LEAD), from)))) return true
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_CAMPUS.test(text.slice(from, to)) && UNSIGNED.test(text.slice(to, to + MOST_UNSIGNED))) return true
