@@ -6,7 +6,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch, Tokens } from '../sentence/passage.ts'
 import { isLocal } from '../sentence/place.ts'
 import { tokensOf } from '../sentence/passage.ts'
-import { relationRuleSchema, type RelationRule } from '../sentence/rules.ts'
+import { ruleInCode, type RelationRule } from '../sentence/rules.ts'
 
 /** Characters from the last pair to what it agreed. */
 const REACH = 26
@@ -20,31 +20,23 @@ const UNREAD = /(?:医院|卫生院|保健院|妇保院|中心|大学|学院|集
 const [BY_WITH, BY_HE] = [chainRule(false), chainRule(true)]
 /** Words that tie two bodies, where they stand between the names of several pairs. */
 const TIES: readonly string[] = ['hands', 'pair-up', 'join', 'linked']
-const BY_VERB: RelationRule = {
-  ...relationRuleSchema.parse({
-    id: 'cooperation/pairs-by-one-verb',
-    pattern: '@form',
-    says: 'cooperation',
-    otherwise: '对口支援',
-    across: true,
-    example: '宁波市第一医院牵手区人民医院、宁波市中医院牵手区中医院、宁波市妇女儿童医院牵手区妇幼保健院。',
-    nearMiss: '宁波市第一医院牵手区人民医院，宁波市中医院与区中医院义诊。',
-  }),
-  patterns: [],
-}
+const BY_VERB: RelationRule = ruleInCode({
+  id: 'cooperation/pairs-by-one-verb',
+  says: 'cooperation',
+  otherwise: '对口支援',
+  across: true,
+  example: '宁波市第一医院牵手区人民医院、宁波市中医院牵手区中医院、宁波市妇女儿童医院牵手区妇幼保健院。',
+  nearMiss: '宁波市第一医院牵手区人民医院，宁波市中医院与区中医院义诊。',
+})
 
 function chainRule(across: boolean): RelationRule {
-  return {
-    ...relationRuleSchema.parse({
-      id: 'cooperation/pairs-in-chain',
-      pattern: '@form',
-      says: 'cooperation',
-      across,
-      example: '区人民医院与宁波市第一医院；区中医院与宁波市中医院；区妇幼保健院与宁波市妇女儿童医院分别建立协作关系。',
-      nearMiss: '区人民医院与宁波市第一医院；区中医院与宁波市中医院分别与江州大学签约。',
-    }),
-    patterns: [],
-  }
+  return ruleInCode({
+    id: 'cooperation/pairs-in-chain',
+    says: 'cooperation',
+    across,
+    example: '区人民医院与宁波市第一医院；区中医院与宁波市中医院；区妇幼保健院与宁波市妇女儿童医院分别建立协作关系。',
+    nearMiss: '区人民医院与宁波市第一医院；区中医院与宁波市中医院分别与江州大学签约。',
+  })
 }
 
 /** The chain of a sentence; undefined where it has no two pairs, or says nothing that they agreed. */

@@ -1,22 +1,18 @@
 /** Studios that are only counted, and told by where their experts are from: 前两个分别来自甲和乙; 继甲、乙之后引进的第三个专家工作站. */
 import type { Reading } from '../../reading.ts'
 import { meantIn, type RuleMatch, type Tokens } from '../sentence/passage.ts'
-import { relationRuleSchema, type RelationRule } from '../sentence/rules.ts'
+import { ruleInCode, type RelationRule } from '../sentence/rules.ts'
 
-const FROM: RelationRule = {
-  ...relationRuleSchema.parse({
-    id: 'cooperation/studios-from-b',
-    pattern: '@from',
-    says: 'cooperation',
-    form: '名医工作室',
-    standing: true,
-    across: true,
-    bearer: true,
-    example: '区人民医院引进第三个专家工作站。前两个分别来自浙江省肿瘤医院和浙江省中医院。',
-    nearMiss: '区人民医院引进第三名博士。前两名分别来自浙江省肿瘤医院和浙江省中医院。',
-  }),
-  patterns: [],
-}
+const FROM: RelationRule = ruleInCode({
+  id: 'cooperation/studios-from-b',
+  says: 'cooperation',
+  form: '名医工作室',
+  standing: true,
+  across: true,
+  bearer: true,
+  example: '区人民医院引进第三个专家工作站。前两个分别来自浙江省肿瘤医院和浙江省中医院。',
+  nearMiss: '区人民医院引进第三名博士。前两名分别来自浙江省肿瘤医院和浙江省中医院。',
+})
 
 const COUNTED = '(?:[一二两三四五六七八九十]|\\d{1,2})'
 /** 前两个分别|来自, 其中一个|来自, 另外3个团队均|来自. */

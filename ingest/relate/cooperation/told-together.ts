@@ -8,7 +8,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { isTaken, mayMean, meantIn, type RuleMatch, type Tokens } from '../sentence/passage.ts'
 import { anchorOf, isLocal } from '../sentence/place.ts'
-import { relationRuleSchema, type RelationRule } from '../sentence/rules.ts'
+import { ruleInCode, type RelationRule } from '../sentence/rules.ts'
 
 /** Characters from the first party to the last. */
 const LONGEST = 90
@@ -38,17 +38,13 @@ const OF_STAFF = /专家|医疗队|派|驻[县区市州旗我]|[长轮流]驻/u
 const CONSORTIUM = /医联体|医共体|联合体|共同体|健共体|联盟|集团|协作网|成员单位/u
 
 /** By which such a sentence is told. */
-export const TOLD_TOGETHER: RelationRule = {
-  ...relationRuleSchema.parse({
-    id: 'cooperation/told-together',
-    pattern: '@form',
-    says: 'cooperation',
-    otherwise: '合作',
-    example: '走进区人民医院三楼，“浙江省肿瘤医院刘红工作室”的牌子格外醒目。',
-    nearMiss: '区人民医院院长毕业于温州医科大学，多次赴浙江省肿瘤医院交流坐诊经验。',
-  }),
-  patterns: [],
-}
+export const TOLD_TOGETHER: RelationRule = ruleInCode({
+  id: 'cooperation/told-together',
+  says: 'cooperation',
+  otherwise: '合作',
+  example: '走进区人民医院三楼，“浙江省肿瘤医院刘红工作室”的牌子格外醒目。',
+  nearMiss: '区人民医院院长毕业于温州医科大学，多次赴浙江省肿瘤医院交流坐诊经验。',
+})
 
 /** The same, where what tells it is that people were sent. */
 const TOLD_SENT: RelationRule = { ...TOLD_TOGETHER, otherwise: '专家派驻' }

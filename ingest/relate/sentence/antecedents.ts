@@ -54,7 +54,7 @@ export function antecedentsOf(
   if (reference === undefined) return []
   const word = sentence.text.slice(reference.from, reference.to)
   const introduced = reference.classes.includes('that') && word.includes('院') ? introducedHere(reading, sentence.index) : undefined
-  if (introduced !== undefined && !others.includes(introduced)) return [introduced]
+  if (introduced !== undefined && !others.includes(introduced.entity)) return [introduced.entity]
   const count = reference.classes.some((name) => name !== 'those' && REFERENCES.includes(name)) ? 1 : countIn(word)
   const paragraphs = count !== undefined && count > 2 ? PARAGRAPHS_TO_COUNTED : PARAGRAPHS_BACK
   let last = Math.max(0, sentence.index - SENTENCES_BACK)

@@ -51,7 +51,7 @@ function meantAt(
   if (partner !== undefined) return partner
   // 甲医院创建于1907年…：——乙联盟分中心落户该院; the passage introduces whom it means.
   const introduced = beside.some(({ label }) => label === 'Hospital') ? undefined : introducedHere(reading, at)
-  if (introduced !== undefined) return reading.mentions.flat().find((mention) => mention.entity === introduced && isOther(mention))
+  if (introduced !== undefined) return isOther(introduced) ? introduced : undefined
   const sentence = reading.sentences[at]
   for (let back = at; back >= Math.max(0, at - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]

@@ -5,14 +5,16 @@ import { compilePattern, type Pattern } from '../../grammar/pattern.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { WordClasses } from './tokens.ts'
 
-const wordsSchema = z.strictObject({
-  class: z.string().regex(/^[a-z-]+[〇㐀-鿿]*$/u),
-  words: z.array(z.string().min(1)).default([]),
-  /** Words put together of parts, each of the first with each of the second and so on: 尚处于, 仍处于 | 酝酿, 论证 | 阶段, 之中. */
-  joined: z.array(z.array(z.array(z.string()).min(1)).min(2)).default([]),
-})
+const wordsSchema = z
+  .strictObject({
+    class: z.string().regex(/^[a-z-]+[〇㐀-鿿]*$/u),
+    words: z.array(z.string().min(1)).default([]),
+    /** Words put together of parts, each of the first with each of the second and so on: 尚处于, 仍处于 | 酝酿, 论证 | 阶段, 之中. */
+    joined: z.array(z.array(z.array(z.string()).min(1)).min(2)).default([]),
+  })
+  .refine(({ words, joined }) => words.length + joined.length > 0, { message: 'a class has words' })
 
-export const relationRuleSchema = z.strictObject({
+const relationRuleSchema = z.strictObject({
   /** `family/short-reason`, kept for life. */
   id: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/),
   pattern: z.union([z.string(), z.array(z.string()).min(1)]),
@@ -52,6 +54,11 @@ export const relationRuleSchema = z.strictObject({
   nearMiss: z.string(),
 })
 export type RelationRule = z.infer<typeof relationRuleSchema> & { readonly patterns: readonly Pattern[] }
+
+/** A rule whose matches are found by code: it says what they tell, and no pattern tries it. */
+export function ruleInCode(said: Omit<z.input<typeof relationRuleSchema>, 'pattern'>): RelationRule {
+  return { ...relationRuleSchema.parse({ ...said, pattern: '' }), patterns: [] }
+}
 
 /** Labels that patterns name together. */
 const LABEL_SETS: Readonly<Record<string, string>> = {

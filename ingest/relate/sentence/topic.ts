@@ -110,7 +110,7 @@ export function topicOf(
     (speaker !== null || POLICY.test(reading.sentences[at.sentence]?.text ?? '') || opensWithPlace(tokens.slice(0, at.before)))
   if (only !== undefined && !isList && earlier.every((things) => idsOf(things).join() === idsOf(only).join())) return idsOf(only)
   const introduced = introducedHere(reading, at.sentence)
-  if (introduced !== undefined) return [introduced]
+  if (introduced !== undefined) return [introduced.entity]
   if (speaker !== null) return [speaker]
   const heading = headingHospital(reading, at.sentence)
   if (heading !== undefined && earlier.length === 0) return [heading]
