@@ -1,7 +1,7 @@
 /** Districts in a sentence: full and short names, masks, and the home's own words (全市, 我区). */
 import type { Place } from '../../../cypher/model/index.ts'
 import { matchesOf } from '../../grammar/matches.ts'
-import type { Division } from '../../lexicon/lexicon.ts'
+import type { Division, Divisions } from '../../lexicon/lexicon.ts'
 import { districtId } from '../identity.ts'
 import type { Hit, Line, NamingContext } from './context.ts'
 import { isVerbAndLevel } from './county-called.ts'
@@ -176,23 +176,25 @@ function districtAt(context: NamingContext, line: Line, { named, from, before }:
 }
 
 /** 丰台、朝阳、海淀: beside a county in a list a name means the county of the same city, where several have it. */
-function siblingOf(
-  { lexicon: { divisions } }: NamingContext,
-  line: Line,
-  { from, to }: { from: number; to: number },
-): Division | undefined {
-  const { text } = line
-  if (text.charAt(from - 1) !== '、' && text.charAt(to) !== '、') return undefined
-  const named = divisions.named(text.slice(from, to)).filter(({ level }) => level !== 'township')
-  if (named.length < 2 || CLASS_NAME.test(text.slice(from, to))) return undefined
+function siblingOf({ lexicon: { divisions } }: NamingContext, line: Line, span: Span): Division | undefined {
+  const surface = line.text.slice(span.from, span.to)
+  if (!isListed(line.text, span)) return undefined
+  const named = divisions.named(surface).filter(({ level }) => level !== 'township')
+  if (named.length < 2 || CLASS_NAME.test(surface)) return undefined
+  return named.find((one) => one.level === 'county' && isBesideSibling(divisions, line, span, one.code))
+}
+
+const isListed = (text: string, { from, to }: Span): boolean => text.charAt(from - 1) === '、' || text.charAt(to) === '、'
+
+/** Whether a county of the same city stands before or behind a name in a list. */
+function isBesideSibling(divisions: Divisions, line: Line, { from, to }: Span, code: string): boolean {
   const beside = [
-    text.charAt(from - 1) === '、' ? line.wordBefore(from - 1)?.word : undefined,
-    text.charAt(to) === '、' ? line.wordBefore(to + 2)?.word : undefined,
+    line.text.charAt(from - 1) === '、' ? line.wordBefore(from - 1)?.word : undefined,
+    line.text.charAt(to) === '、' ? line.wordBefore(to + 2)?.word : undefined,
   ]
-  const codes = beside.flatMap((word) => (word === undefined ? [] : divisions.named(word))).filter(({ level }) => level === 'county')
-  return named.find(
-    ({ code, level }) => level === 'county' && codes.some((other) => other.code !== code && other.code.startsWith(code.slice(0, 4))),
-  )
+  return beside
+    .flatMap((word) => (word === undefined ? [] : divisions.named(word)))
+    .some((other) => other.level === 'county' && other.code !== code && other.code.startsWith(code.slice(0, 4)))
 }
 
 /** 江口、萧王庙和裘村等3个镇街道: between two 、 stand at most two names, looked at ahead, as 和 may as well be a character of a name. */
@@ -242,7 +244,7 @@ const PERSON_BEFORE =
   /(?:书记|[长员师官兵]|主任|教授|记者|医生|护士|主席|院士|博士|同志|编辑|审核|审校|校对|责编|作者|摄影|通讯员|(?:^|[：:、，；。（“/\s]))[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤]$/u
 
 /** Whether a name is a word of its own: 康县 within 健康县区 is none. What asks for the words of the sentence comes last. */
-function standsAlone(context: NamingContext, line: Line, hit: { from: number; to: number; isFull: boolean; code: string }): boolean {
+function standsAlone(context: NamingContext, line: Line, hit: Span & { isFull: boolean; code: string }): boolean {
   if (isCutFromOffice(line.text, hit.from, hit.to)) return false
   const isHome = context.home.some((place) => place.adcode === hit.code)
   if (isHome && hit.to - hit.from >= 3) return true
@@ -254,5 +256,7 @@ function standsAlone(context: NamingContext, line: Line, hit: { from: number; to
   if (!beginsWord(line, hit.from)) return false
   // A short name must also end as a word: 长兴|县人民, but not 平安|医院 or 和平时期.
   if (!line.isBoundary(hit.to) && !isHome) return false
-  return isHome || /^(?:n[srtz]?|nrt|nrfg|x|j)$/u.test(line.wordBefore(hit.to)?.tag ?? '')
+  // 遵义, 大连; 分宜、上高: the dictionary holds some places for verbs or adjectives.
+  if (isHome || hit.code.endsWith('00') || /^(?:n[srtz]?|nrt|nrfg|x|j)$/u.test(line.wordBefore(hit.to)?.tag ?? '')) return true
+  return isListed(line.text, hit) && isBesideSibling(context.lexicon.divisions, line, hit, hit.code)
 }

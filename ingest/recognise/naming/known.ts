@@ -24,6 +24,21 @@ const OF_SCHOOL = /^(.+(?:大学|学院))(?:附属第([一二三四五六七八�
 /** 江州大学附属医院 */
 const ONLY_OF_SCHOOL = /^(.+(?:大学|学院))附属医院$/u
 
+/** 江州大学附属妇产科医院, 江州大学医学院附属儿童医院, 首都医科大学附属北京友谊医院 */
+const OF_SCHOOL_BY_FIELD = /^(.+(?:大学|学院))附属(北京|上海)?((?!第[一二三四五六七八九十]医院)[〇㐀-鿿]{2,}(?:医院|医学中心))$/u
+/** 江州大学医学院 is called by the name of its university too. */
+const SCHOOL_WITHIN = /(?<=大学)[〇㐀-鿿]*医学院$/u
+
+/** 江州大学妇产科医院, 江大附属妇产科医院: how another hospital is called by any name of its school. */
+function fieldWordings({ organisationByName }: Lexicon, term: string): readonly SchoolWording[] {
+  const [, school = '', seat = '', field = ''] = OF_SCHOOL_BY_FIELD.exec(term) ?? []
+  const known = organisationByName.get(school)
+  if (known?.label !== 'Institution') return []
+  const names = [known.name, ...known.aliases, known.name.replace(SCHOOL_WITHIN, '')]
+  const ends = [...new Set([field, seat + field])].flatMap((end) => [end, `附属${end}`])
+  return names.flatMap((name) => ends.map((end) => ({ term: name + end, isShort: name.length < 3 })))
+}
+
 /** 江医大二院, 江医大二附院, 江医大附属二院, 江州医科大学附二院: how a numbered hospital is called by any name of its school. */
 function schoolWordings({ organisationByName }: Lexicon, term: string): readonly SchoolWording[] {
   const [, school = '', after, before] = OF_SCHOOL.exec(term) ?? ONLY_OF_SCHOOL.exec(term) ?? []
@@ -34,6 +49,7 @@ function schoolWordings({ organisationByName }: Lexicon, term: string): readonly
     ordinal === undefined
       ? ['附属医院', '附院']
       : [
+          `第${ordinal}医院`,
           `第${ordinal}附属医院`,
           `附属第${ordinal}医院`,
           `附属${ordinal}医院`,
@@ -74,7 +90,10 @@ function knownTrie(lexicon: Lexicon): Trie<Sense[]> {
   }
   for (const organisation of lexicon.organisations)
     if (organisation.label === 'Hospital')
-      for (const { term, isShort } of [organisation.name, ...organisation.aliases].flatMap((name) => schoolWordings(lexicon, name)))
+      for (const { term, isShort } of [organisation.name, ...organisation.aliases].flatMap((name) => [
+        ...schoolWordings(lexicon, name),
+        ...fieldWordings(lexicon, name),
+      ]))
         if (trie.get(term) === undefined) add(term, { organisation, ...(isShort ? { isShort } : {}) })
   tries.set(lexicon, trie)
   return trie

@@ -4,7 +4,7 @@ import type { Line, NamingContext, Prefix, RawName } from './context.ts'
 import { placeBefore } from './grammar/left.ts'
 import { NO_PREFIX } from './grammar/reach.ts'
 import { matchesOf } from '../../grammar/matches.ts'
-import { centresOfDistrict } from './district-lists.ts'
+import { centresOfDistrict, firstOfCounty } from './district-lists.ts'
 import { isListedWord, unknownItem } from './unknown-item.ts'
 import { generics, stopWords } from './words.ts'
 
@@ -203,9 +203,11 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
     for (let at = end; at > 0;) {
       const place = placeBefore(context, line, at, 0)
       const isTown = place?.found.township !== undefined
-      const unknown = place === undefined ? (UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] ?? unknownItem(context, line, at)?.name) : undefined
+      const listed = place === undefined ? (UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] ?? unknownItem(context, line, at)?.name) : undefined
+      const headed = place === undefined && listed === undefined ? firstOfCounty(context, line, at) : undefined
+      const unknown = listed ?? headed?.word
       if (!isTown && (unknown === undefined || stopWords.has(unknown) || generics.has(unknown))) break
-      const from = isTown ? place.from : at - (unknown ?? '').length
+      const from = isTown ? place.from : (headed?.county.from ?? at - (unknown ?? '').length)
       bodies.unshift(
         isTown
           ? {
@@ -215,7 +217,14 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
               to: at,
               prefix: withSuffix(place.found, match[1]),
             }
-          : { ...common, from, to: at, prefix: { kind: 'none' }, stem: unknown + (match[1] ?? '') + common.stem, brand: unknown ?? '' },
+          : {
+              ...common,
+              from,
+              to: at,
+              prefix: headed?.county.found ?? NO_PREFIX,
+              stem: unknown + (match[1] ?? '') + common.stem,
+              brand: unknown ?? '',
+            },
       )
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
       at = from - 1
