@@ -41,6 +41,16 @@ function withoutDigits(stem: string): string {
     .replace(/第?(?<!\d)(\d{1,2})(?=人民医院|医院|中医)/u, (_, digits: string) => `第${toNumeral(digits)}`)
 }
 
+/** 皮防院, 结防所: what a house prevents and treats, in one letter. */
+const TREATED: Readonly<Record<string, string>> = {
+  皮: '皮肤病',
+  结: '结核病',
+  慢: '慢性病',
+  精: '精神病',
+  职: '职业病',
+  牙: '牙病',
+}
+
 /** Short forms that mean the same in every document. */
 const inFull = remember((stem) =>
   stem
@@ -50,6 +60,7 @@ const inFull = remember((stem) =>
     .replace(/(?<=大学|学院)附院$/u, '附属医院')
     .replace(/^保健院$|妇保院$|妇幼院$|妇健院$|妇幼保健医院$|妇儿保$|妇保$/u, '妇幼保健院')
     .replace(/^保健所$/u, '妇幼保健所')
+    .replace(/([皮结慢精职牙])防(?=[院所]$)/u, (_, letter: string) => `${TREATED[letter] ?? ''}防治`)
     .replace(/妇保中心$/u, '妇幼保健中心')
     .replace(/妇计中心$/u, '妇幼保健计划生育服务中心')
     .replace(/疾控中心$/u, '疾病预防控制中心')
@@ -65,6 +76,7 @@ const inFull = remember((stem) =>
 export const coreOf = remember((stem) =>
   stem
     .replace(MATERNAL, '妇幼保健院')
+    .replace(/皮肤病?性病(?=防治|医院)/u, '皮肤病')
     .replace(/^(?:中医|蒙中|中蒙)院$|^(?:中|中医)医院$/u, '中医医院')
     .replace(/(?<=^第[一二三四五六])中医院$/u, '中医医院')
     .replace(/^(?:中蒙医院|蒙中医院|中蒙医医院|蒙中医医院|蒙医中医医院)$/u, '蒙中医医院')

@@ -187,14 +187,14 @@ function siblingOf({ lexicon: { divisions } }: NamingContext, line: Line, span: 
 const isListed = (text: string, { from, to }: Span): boolean => text.charAt(from - 1) === '、' || text.charAt(to) === '、'
 
 /** Whether a county of the same city stands before or behind a name in a list. */
-function isBesideSibling(divisions: Divisions, line: Line, { from, to }: Span, code: string): boolean {
-  const beside = [
-    line.text.charAt(from - 1) === '、' ? line.wordBefore(from - 1)?.word : undefined,
-    line.text.charAt(to) === '、' ? line.wordBefore(to + 2)?.word : undefined,
-  ]
-  return beside
-    .flatMap((word) => (word === undefined ? [] : divisions.named(word)))
-    .some((other) => other.level === 'county' && other.code !== code && other.code.startsWith(code.slice(0, 4)))
+function isBesideSibling(divisions: Divisions, { text }: Line, { from, to }: Span, code: string): boolean {
+  const isSibling = (word: string): boolean =>
+    divisions.named(word).some((other) => other.level === 'county' && other.code !== code && other.code.startsWith(code.slice(0, 4)))
+  const lengths = [2, 3, 4]
+  return (
+    (text.charAt(from - 1) === '、' && lengths.some((length) => isSibling(text.slice(Math.max(0, from - 1 - length), from - 1)))) ||
+    (text.charAt(to) === '、' && lengths.some((length) => isSibling(text.slice(to + 1, to + 1 + length))))
+  )
 }
 
 /** 江口、萧王庙和裘村等3个镇街道: between two 、 stand at most two names, looked at ahead, as 和 may as well be a character of a name. */

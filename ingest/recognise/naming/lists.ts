@@ -25,7 +25,8 @@ export function inheritPrefixes(context: NamingContext, line: Line, names: reado
       name.label === 'Hospital' &&
       name.sort !== 'campus'
     if (!isBare) {
-      kept.push(asJoint(line, kept.at(-1), name))
+      const beside = asJoint(line, kept.at(-1), name)
+      kept.push({ ...beside, prefix: countyOfList(context, line, kept.at(-1), beside) ?? beside.prefix })
       continue
     }
     const before = kept.findLast((other) => other.to <= name.from)
@@ -35,6 +36,22 @@ export function inheritPrefixes(context: NamingContext, line: Line, names: reado
     if (prefix !== undefined) kept.push({ ...name, prefix })
   }
   return kept
+}
+
+/** 江州区云溪街社区卫生服务中心、鲁山道街社区卫生服务中心: a street that no table has, listed behind one of another place's county, is of that county. */
+function countyOfList(
+  { home }: NamingContext,
+  line: Line,
+  before: RawName | undefined,
+  { sort, prefix, brand, from }: RawName,
+): Prefix | undefined {
+  if (sort !== 'primary' || prefix.kind !== 'none' || brand === '' || before?.sort !== 'primary') return undefined
+  if (before.prefix.kind !== 'place' || before.prefix.place.level !== 'county' || line.text.slice(before.to, from) !== '、')
+    return undefined
+  const { kind, place, surface, isFull, township } = before.prefix
+  // 白音华镇卫生院 tells its county by the table alone, and nothing of what is listed behind it.
+  if (township !== undefined && !line.text.slice(before.from, before.to).includes(place.name)) return undefined
+  return home.some(({ id }) => id === place.id) ? undefined : { kind, place, surface, isFull }
 }
 
 /** 江州大学一院青岚医院、柏川医院: the second is the same hospital's as well. */

@@ -79,18 +79,15 @@ export function resolvePlace(lexicon: Lexicon, home: Home, name: string, neighbo
   return meant ?? (neighbours.says === undefined ? undefined : toldOnce(lexicon, name, neighbours.says))
 }
 
-/** 南沙区 in a text that says 广州市南沙区 once: the one of several whose city the text names with it. */
+/** 南沙区 in a text that says 广州市南沙区 once: the one of several whose city the text names with it, or a street of it behind it. */
 function toldOnce({ divisions }: Lexicon, name: string, says: (wording: string) => boolean): Division | undefined {
   const named = divisions.named(name)
   if (named.length < 2) return undefined
   const told = named.filter((division) => {
     const city = division.parent === undefined ? undefined : divisions.byCode(division.parent)
-    return (
-      division.level === 'county' &&
-      division.name === name &&
-      city !== undefined &&
-      [city.name, ...city.short].some((wider) => says(wider + name))
-    )
+    if (division.level !== 'county' || division.name !== name || city === undefined) return false
+    if ([city.name, ...city.short].some((wider) => says(wider + name))) return true
+    return divisions.parts(division.code).some((part) => says(name + part.name.replace(/(?<=街)道$/u, '')))
   })
   return told.length === 1 ? told[0] : undefined
 }

@@ -56,6 +56,8 @@ export function verbWithin({ lexicon }: NamingContext, text: string, { from, to 
   return 0
 }
 
+/** 、常州道街, 云溪区南京路街道: a street that is called after another place. */
+const STREET = /(?<=^|[、，；。：（区县市])[〇㐀-鿿]{2,3}[路道](?:街道|街)$/u
 const TWICE = /([〇㐀-鿿]{2,3})(?:街道|镇|乡)\1$/u
 
 /** A township that the table lacks, before `at`: its suffix is certain, its name is read as a brand. */
@@ -64,6 +66,8 @@ export function townshipBefore(line: Line, at: number, floor: number): Left<stri
   // 南磷镇南磷|卫生院: a township told twice is told surely.
   const twice = TWICE.exec(text.slice(Math.max(floor, at - 8), at))?.[0]
   if (twice !== undefined) return { from: at - twice.length, found: twice }
+  const street = STREET.exec(text.slice(Math.max(0, at - 7), at))?.[0]
+  if (street !== undefined && at - street.length >= floor) return { from: at - street.length, found: street }
   const suffix = /(?:街道|(?<!镇|乡)街|(?<!乡)镇|乡|苏木)$/u.exec(text.slice(floor, at))?.[0]
   const brand = suffix === undefined ? undefined : brandBefore(line, at - suffix.length, floor)
   if (brand !== undefined && suffix !== undefined) return withLostHead(line, { from: brand.from, found: brand.found + suffix }, floor)
