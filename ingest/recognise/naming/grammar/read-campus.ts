@@ -28,6 +28,9 @@ const NO_CAMPUS =
 /** 到我县设|分院, 来本区办|分院: a deed, and no name. */
 const FOUNDED = /(?<!建)设$|办$/u
 
+const BEHIND_GLOSS = /（[〇㐀-鿿]{3,20}(?:医院|保健院|附院)）([〇㐀-鿿]{0,4})$/u
+const LONGEST_GLOSS = 32
+
 const FOUNDING = /(?:开办|创办|兴办|合办|筹办|筹设|新设|增设|加设|开设|拟建|拟设)(?:了)?$/u
 const OTHER_BODY = /(?:研究院|科学院|学院|大学|法院|检察院|设计院|公司|集团|银行|协会|学会|商会|研究所|研究中心)$/u
 
@@ -56,6 +59,17 @@ export class CampusReader extends Reach {
       !stopWords.has(between.slice(0, 2)) &&
       (!generics.has(between) || ZONE.test(between))
     return isName || countyCalled(this.context, between) !== undefined ? parent : undefined
+  }
+
+  /** 甲医院（市第四医院）城北院区: the other name of the hospital stands between it and its campus. */
+  private behindGloss(head: Head): RawName | undefined {
+    const { text } = this.line
+    const [said, side = ''] = BEHIND_GLOSS.exec(text.slice(Math.max(0, head.from - LONGEST_GLOSS), head.from)) ?? []
+    if (said === undefined || UNNAMED.test(side + text.slice(head.from, head.to)) || NO_CAMPUS.test(side) || generics.has(side))
+      return undefined
+    const parent = this.parentAt(head.from - said.length)
+    if (parent === undefined || isBare(parent)) return undefined
+    return this.name(head, parent.from, { prefix: { kind: 'parent', parent }, stemFrom: head.from - side.length })
   }
 
   /** 我院城北院区; 我院新院区 has no name, and what stands is the hospital that speaks. */
@@ -181,6 +195,8 @@ export class CampusReader extends Reach {
     if (sided !== undefined) return whole(sided)
     const near = this.parentNear(head)
     if (near !== undefined) return whole(near)
+    const glossed = this.behindGloss(head)
+    if (glossed !== undefined) return glossed
     const place = placeBefore(this.context, this.line, head.from, floor)
     const said = place === undefined ? brandBefore(this.line, head.from, floor) : undefined
     // 医院东院区: the word for the speaker is no name of a campus.
