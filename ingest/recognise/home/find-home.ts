@@ -22,7 +22,7 @@ import {
 } from './only-place.ts'
 import { bareSuffix } from './home-words.ts'
 import { placeOfFirstHospital, placeOfFirstSubject, placeOfOpening, placeOfOwnSubject, placeOfProfile } from './subject-hospital.ts'
-import { placeOfHost, placeOfTitleInFull, placeToldInFull } from './told-in-full.ts'
+import { placeOfHost, placeOfTitleInFull, placeToldInFull, placeTurnedTo } from './told-in-full.ts'
 import { zoneAtHead, zoneByCount } from './zones.ts'
 import { headless, isOfPartner, nearerInBody, placeBehindMotto, placeHelped, spokenOf, townshipAtHead } from './title-place.ts'
 import { jointOfTitle, placeOfJoint } from './joint-hospital.ts'
@@ -138,11 +138,13 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
       placeOfListed(lexicon, text, bareSuffix(withoutNames(lexicon, text))) ??
       placeOfFirstSubject(lexicon, title ?? '', text) ??
       provinceOfParts(lexicon, text) ??
-      placeOfAbbreviation(lexicon, text)
+      placeOfAbbreviation(lexicon, text) ??
+      placeTurnedTo(lexicon, title ?? '', text)
     if (last !== undefined && isOfPartner(last, title ?? '')) return []
     return last === undefined ? corpsHome(lexicon, text) : [...lexicon.divisions.chain(last.code)]
   }
   const own = masked.at(-1)?.name ?? ''
+  const turnedTo = placeTurnedTo(lexicon, title ?? '', text)
   const home =
     found ??
     (own === '我区'
@@ -153,7 +155,8 @@ function placesOfHome({ lexicon, raw, text, title, lines }: Clues, { sure, paire
           ? cityOfParts(lexicon, text)
           : undefined) ??
     placeOfPaper(lexicon, raw.text, own) ??
-    placeOfOwnOfficers(lexicon, text, own)
+    placeOfOwnOfficers(lexicon, text, own) ??
+    (turnedTo !== undefined && (own === '我省' || turnedTo.name.endsWith(own.charAt(1))) ? turnedTo : undefined)
   return home === undefined ? masked : [...lexicon.divisions.chain(home.code)]
 }
 

@@ -41,7 +41,11 @@ const WEIGHTS: readonly Weight[] = [
   // 我代表甲医院领导班子作工作报告
   { before: /代表$/u, behind: /^(?:领导班子|党委|党总支|院领导|全院|班子)/u, weight: 4 },
   // （甲医院 王某）, 供稿：甲医院
-  { before: /[（(]$/u, behind: /^[\s、]*(?!人民|中医|简称|下称|以下|又名)[〇㐀-鿿]{2,8}\s*[）)]\s*(?:\n|$)/u, weight: 5 },
+  {
+    before: /[（(](?:文|图|文[/／]图|图[/／]文|图文|文图|通讯员|供稿|撰稿)?[:：\s]*$/u,
+    behind: /^[\s、]*(?!人民|中医|简称|下称|以下|又名)[〇㐀-鿿]{2,8}\s*[）)]\s*(?:\n|$)/u,
+    weight: 5,
+  },
   { before: /(?:供稿|撰稿|单位|作者)[：:]\s*$/u, weight: 4 },
   // 江南省人民医院专家组一行来到甲医院: guests of another hospital.
   { before: GUESTS_COME, weight: 5 },

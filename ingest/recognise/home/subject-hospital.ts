@@ -61,7 +61,7 @@ export function placeOfOpening(lexicon: Lexicon, text: string): Division | undef
 
 /** The hospital that a text introduces with its first words: 江州市人民医院始建于1950年. */
 export function introducedIn(text: string): string | undefined {
-  return (INTRODUCED.exec(text) ?? INTRODUCED_BELOW.exec(text.slice(0, FIRST_LOOK)))?.[1]
+  return (INTRODUCED.exec(text) ?? INTRODUCED_BELOW.exec(text.slice(0, FIRST_LOOK)) ?? BY_DEPARTMENT.exec(text.slice(0, FIRST_LOOK)))?.[1]
 }
 
 /** Where the hospital stands whose profile a text is, from its first words on; a text is here without its white space. */
@@ -78,6 +78,9 @@ const INTRODUCED =
 /** 您现在的位置：首页-医院概况-医院简介|江州市人民医院始建于1950年: the same behind the way to the page. */
 const INTRODUCED_BELOW =
   /(?<=^[^。]{0,60}(?:简介|概况|介绍|沿革|历史))(?!医院|本院)([〇㐀-鿿]{4,24}?(?:医院|保健院))(?:（[^）]{2,30}）|(?:又名|又称|亦称)[〇㐀-鿿]{4,24})?，?(?:始建于|创建于|创办于|建立于|建于|成立于|创立于)/u
+/** 科室简介|江州市人民医院神经外科成立于1998年: a department of it. */
+const BY_DEPARTMENT =
+  /(?:^|(?<=^[^。]{0,60}(?:简介|概况|介绍|概述|[内外]科|[儿骨眼]科)))(?!医院|本院)((?:(?!科)[〇㐀-鿿]){4,24}?(?:医院|保健院))[〇㐀-鿿]{1,10}(?:科|中心|病区)(?:（[^）]{2,20}）)?，?(?:始建于|创建于|组建于|成立于|创立于|建于|开设于|设立于|前身|是[^，。；院]{0,12}(?:重点|特色)(?:专科|学科|科室))/u
 const OPENING =
   /(?<=^(?:医院(?:介绍|简介|概况)\s*)?)(?!医院[介简概])[〇㐀-鿿]{2,14}?(?:医院|保健院)(?=[的，是]|又[名称]|始建|创建|位于|坐落|坚持|作为|积极)/u
 

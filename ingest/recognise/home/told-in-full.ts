@@ -7,7 +7,7 @@ import { placeOfHospital } from './last-clues.ts'
 
 const STEM =
   '(?:第[一二三四五六七八九十]{1,2}(?:人民)?医院|人民医院|中心医院|中医医院|中医院|中西医结合医院|妇幼保健院|妇女儿童医院|[一二三四五六七八九]院|(?:妇幼|妇保|人医)(?=[：:与和同携联牵，]))'
-const BARE = new RegExp(`(?<![〇㐀-鿿])([县区旗市州盟])(${STEM})`, 'gu')
+const BARE = new RegExp(`(?:(?<![〇㐀-鿿])|(?<=[我本]))([县区旗市州盟])(${STEM})`, 'gu')
 /** 州卫健委牵手…: the bureau that opens a title. */
 const BUREAU = /^([县区旗市州盟])(卫生健康委员会|卫生健康[委局]|卫健[委局])/u
 /** Whom one turns to, or whom another follows: 继江州市人民医院之后. */
@@ -16,12 +16,20 @@ const LONGEST_NAME = 12
 
 /** The one county or city whose hospital the text tells in full, where it calls one by that wording without its place. */
 export function placeToldInFull(lexicon: Lexicon, title: string, text: string): Division | undefined {
-  return toldInFull(lexicon, `${title}\n${text}`, text)
+  return toldInFull(lexicon, `${title}\n${text}`, text).own
+}
+
+/** The same where the text tells it in full as whom others turn to alone: 专家到青岚县人民医院驻点…县人民医院新建…. */
+export function placeTurnedTo(lexicon: Lexicon, title: string, text: string): Division | undefined {
+  const { own, turnedTo } = toldInFull(lexicon, `${title}\n${text}`, text)
+  return own ?? turnedTo
 }
 
 /** The same of a hospital that the title calls so; not in a text of 我县, to which the city's hospital comes. */
 export function placeOfTitleInFull(lexicon: Lexicon, title: string, text: string): Division | undefined {
-  return /[我全][县区旗]/u.test(title + text) && title.includes('市') ? undefined : toldInFull(lexicon, title, text, true)
+  if (/[我全][县区旗]/u.test(title + text) && title.includes('市')) return undefined
+  const { own, turnedTo } = toldInFull(lexicon, title, text, true)
+  return own ?? (OPENS.test(title) ? turnedTo : undefined)
 }
 
 const SHORT: Readonly<Record<string, string>> = { 妇幼: '妇幼保健院', 妇保: '妇幼保健院', 人医: '人民医院' }
@@ -34,28 +42,33 @@ function inFull(stem: string): readonly string[] {
   return ordinal === undefined ? [stem] : [`第${ordinal}人民医院`, `第${ordinal}医院`]
 }
 
-/** Without another, `opens` takes one to whom somebody turns: 市妇幼：…, as a page begins whose text has 甲与江州市妇幼保健院. */
-function toldInFull(lexicon: Lexicon, calling: string, text: string, opens = false): Division | undefined {
+/** What a text tells in full of the hospitals that it calls by their level word. */
+interface ToldInFull {
+  readonly own: Division | undefined
+  /** The only one to whom somebody turns, as in 市妇幼：…, whose text has 甲与江州市妇幼保健院; none where two are told. */
+  readonly turnedTo: Division | undefined
+}
+
+/** `withBureau`: a bureau that opens the title is asked for as well. */
+function toldInFull(lexicon: Lexicon, calling: string, text: string, withBureau = false): ToldInFull {
   const called = new Set(matchesOf(BARE, calling).flatMap(([, level = '', stem = '']) => inFull(stem).map((full) => level + full)))
-  const bureau = opens ? BUREAU.exec(calling)?.[0] : undefined
+  const bureau = withBureau ? BUREAU.exec(calling)?.[0] : undefined
   if (bureau !== undefined) called.add(bureau)
-  let found: Division | undefined
+  let own: Division | undefined
   const turnedTo = new Set<Division>()
   for (const wording of called) {
     for (let at = text.indexOf(wording, 1); at > 0; at = text.indexOf(wording, at + wording.length)) {
-      const own = fullBefore(lexicon, text, at)
-      if (own === undefined) continue
-      if (found === undefined) {
-        if (TURNED.test(text.slice(Math.max(0, own.from - 2), own.from)) && !COMES.test(text.slice(Math.max(0, own.from - 2), own.from))) {
-          turnedTo.add(own.division)
-          continue
-        }
-        found = own.division
-      } else if (found.code !== own.division.code && !TURNED.test(text.slice(Math.max(0, own.from - 2), own.from))) return undefined
+      const full = fullBefore(lexicon, text, at)
+      if (full === undefined) continue
+      const before = text.slice(Math.max(0, full.from - 2), full.from)
+      if (own === undefined) {
+        if (TURNED.test(before) && !COMES.test(before)) turnedTo.add(full.division)
+        else own = full.division
+      } else if (own.code !== full.division.code && !TURNED.test(before)) return { own: undefined, turnedTo: undefined }
     }
   }
   const [only, other] = turnedTo
-  return found ?? (opens && other === undefined && OPENS.test(calling) ? only : undefined)
+  return { own, turnedTo: other === undefined ? only : undefined }
 }
 
 const OPENS = /^[县区旗市州盟](?:妇幼|妇保|人医|人民医院|中医|中心医院|[一二三四五]院)[：:]/u

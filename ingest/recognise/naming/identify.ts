@@ -60,12 +60,17 @@ function nameInText(naming: NamingContext, known: KnownOrganisation): string {
   const says = (wording: string): boolean => naming.says(wording)
   const { name, label, aliases, formerNames = [], affiliation } = known
   if (says(name)) return name
-  const school = affiliation === undefined ? undefined : naming.lexicon.organisationByName.get(affiliation)
+  const school = naming.lexicon.organisationByName.get(affiliation ?? SCHOOL_OF.exec(name)?.[0] ?? '')
   const then = school === undefined || says(school.name) ? undefined : school.formerNames?.find((one) => says(one))
-  const former = formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then)))
+  const former =
+    formerNames.find((one) => says(one) || (then !== undefined && one.startsWith(then))) ??
+    aliases.find((one) => then !== undefined && one.startsWith(then) && says(one))
   if (former !== undefined || label !== 'Hospital') return former ?? name
   return aliases.find((alias) => alias.length > 4 && OF_DIVISION.test(alias) && !name.endsWith(alias) && says(alias)) ?? name
 }
+
+/** 江州医科大学|第一附属医院: the school that a name begins with. */
+const SCHOOL_OF = /^[〇㐀-鿿]+?(?:大学|学院)(?=第[一二三四五六七八九十]附属|附属|第[一二三四五六七八九十]医院)/u
 
 /** 江州省肿瘤医院, 江州市人民医院: a name that begins with a division's own; 江州大学肿瘤医院云溪医院: a plaque of another's. */
 const OF_DIVISION =

@@ -184,10 +184,16 @@ function stemFor(name: RawName, surface: string): string {
 
 /** 等11家乡镇卫生院, 三处卫生院, 两镇卫生院, 等镇卫生院, 等一批乡镇卫生院, 等20家乡镇（中心）卫生院: a class that is counted, or goes on, behind a list of places. */
 const COUNTED_CLASS =
-  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|乡（镇）|镇（乡）|镇（街）|乡镇（街）|镇（办）|(街道|乡|镇))?(?:（中心）)?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院))/gu
+  /(?:[\d一二两三四五六七八九十]+(?:[个家所处地]|(?=街道|[乡镇]))|(?<=等)(?:一批|多[家所个]|部分|若干[家所个]?)?|(?<=[〇㐀-鿿])(?=乡镇|镇乡))(?:乡镇|镇乡|镇街|街镇|镇（街道）|乡镇（街道）|乡（镇）|镇（乡）|镇（街）|乡镇（街）|镇（办）|(街道|乡|镇))?(?:（中心）)?((?:中心)?卫生院|(?:社区)?卫生服务中心|(?<=\d家|[两三四五六七八九十]家)(?:分院|医院)|(?<=乡镇|镇街)分院)/gu
 /** An item between two marks that no table has, or the first of a list, behind a whole name. */
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与]|(?<=[和及与、](?:下属|所属|下辖)(?:的|(?!的))))((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
+
+/** 三甲 in a list of townships of its county: a word for something else as well. */
+function isOwnTownship({ lexicon, home }: NamingContext, word: string): boolean {
+  const code = home.at(-1)?.level === 'county' ? home.at(-1)?.adcode : undefined
+  return code !== undefined && lexicon.divisions.named(word).some(({ level, parent }) => level === 'township' && parent === code)
+}
 
 /** Whether a list has as many items as are counted behind it. */
 function isCounted(match: RegExpExecArray, length: number): boolean {
@@ -209,7 +215,7 @@ function headOf(stem: string, township: string | undefined, behind: string): str
 /** 南溪、北溪、柳坡等11家乡镇卫生院: each place of the list has one, whose span is the place. */
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
   const { text } = line
-  if (!/卫生院|卫生服务中心|家(?:分院|医院)/u.test(text)) return []
+  if (!/卫生院|卫生服务中心|(?:家|乡镇|镇街)(?:分院|医院)/u.test(text)) return []
   return matchesOf(COUNTED_CLASS, text).flatMap((match) => {
     const bodies: RawName[] = []
     const sort = match[2] === '分院' ? 'campus' : match[2] === '医院' ? 'hospital' : 'primary'
@@ -223,7 +229,7 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
       const listed = place === undefined ? (UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] ?? unknownItem(context, line, at)?.name) : undefined
       const headed = place === undefined && listed === undefined ? firstOfCounty(context, line, at) : undefined
       const unknown = listed ?? headed?.word
-      if (!isTown && (unknown === undefined || stopWords.has(unknown) || generics.has(unknown))) break
+      if (!isTown && (unknown === undefined || stopWords.has(unknown) || (generics.has(unknown) && !isOwnTownship(context, unknown)))) break
       const from = isTown ? place.from : (headed?.county.from ?? at - (unknown ?? '').length)
       bodies.unshift(
         isTown
