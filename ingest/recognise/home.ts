@@ -147,6 +147,7 @@ function publisherWordings({ lexicon, raw, title, text, lines }: Clues): { wordi
     ...(spoken === undefined ? [] : [spoken]),
     ...(titled === undefined ? [] : [titled]),
     ...(bracketed === undefined ? [] : [bracketed]),
+    ...(lines.site === null ? [] : [lines.site]),
     ...issued,
     ...signed,
     ...(own === undefined ? [] : [own]),
@@ -174,7 +175,7 @@ function findPublisher(
   for (const wording of wordings) {
     if (!/(?:院|(?:卫生|保健|计划生育)服务中心|医疗中心|医学中心)$/u.test(wording)) continue
     const hospital = namedHospital(base, wording)
-    if (hospital === undefined || !(speaks || (wording === lines.source && OF_ITSELF.test(text)))) continue
+    if (hospital === undefined || !(speaks || wording === lines.site || (wording === lines.source && OF_ITSELF.test(text)))) continue
     // 来源：江南日报, and nobody says 我院: the paper tells of the hospital in its title.
     const isToldOf = lines.source !== null && wording !== lines.source && !/[我本]院/u.test(text)
     if (isToldOf && BUREAU.test(lines.source)) continue

@@ -91,3 +91,11 @@ export function findMask(text: string, title: string): { name: string; suffix: H
 
 /** 青岚市政府, 青岚市卫健委, 青岚市副市长: whose officers a text names; source of an expression. */
 export const OFFICERS = '(?:委书记|委副书记|委常委|委、|人民政府|政府|卫健|卫生|卫计|人大|政协|副?[市县区旗]长|领导)'
+
+const FEWEST_BODIES = 3
+
+/** Whether a text tells the bodies of a city by its full name, again and again: 山南市卫健委, 山南市人民医院. */
+export function tellsBodies(city: string, text: string): boolean {
+  const bodies = new RegExp(`${city}(?:卫健|卫生健康|人民医院|中心医院|中医|妇幼|第[一二三四五六七八九十])`, 'gu')
+  return matchesOf(bodies, text).length >= FEWEST_BODIES
+}

@@ -2,6 +2,7 @@
 import type { Place } from '../../../cypher/model/index.ts'
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import type { Clues } from './clues.ts'
+import { tellsBodies } from './home-words.ts'
 import { countyOfCity, countyOfTowns, onlyCounty } from './own-parts.ts'
 import { placeToldInFull } from './told-in-full.ts'
 import { placeOfTrail } from './trail.ts'
@@ -12,7 +13,7 @@ export function ofOwnCounty({ lexicon, raw, title, text }: Clues, home: Place[])
   const county =
     last === undefined
       ? (placeOfTrail(lexicon, raw.text, text) ?? countyOfTowns(lexicon, text) ?? onlyCounty(lexicon, text))
-      : last.level === 'city' && last.adcode !== undefined
+      : last.level === 'city' && last.adcode !== undefined && !tellsBodies(last.name, text)
         ? (countyOfCity(lexicon, last.adcode, text) ?? countyCity(lexicon, { city: last.adcode, title, text }))
         : undefined
   return county === undefined ? home : [...lexicon.divisions.chain(county.code)]

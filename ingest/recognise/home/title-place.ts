@@ -2,19 +2,25 @@
 import type { Division, Lexicon } from '../../lexicon/lexicon.ts'
 import { lies } from '../naming/place-index.ts'
 import { placeByCount, placeInBody, placeOfTitle, placesIn, withoutNames } from './home-place.ts'
-import { bareSuffix, homeSuffix, OFFICERS, saysOwnCounty } from './home-words.ts'
+import { bareSuffix, homeSuffix, OFFICERS, saysOwnCounty, tellsBodies } from './home-words.ts'
 
 /** 我集团与江南省人民医院签约: the place of the partner is not the speaker's. */
 export function isOfPartner({ name, short }: Division, title: string): boolean {
   return [name, ...short].some((place) => new RegExp(`[我本](?:集团|院|校|中心|公司)[与和同]${place}`, 'u').test(title))
 }
 
+/** 援藏, 援疆, 援青: how the codes of the provinces begin that are helped. */
+const HELPED_PROVINCE: Readonly<Record<string, string>> = { 藏: '54', 疆: '65', 青: '63' }
+
 /** 踔厉奋发开新局——2022年青岚县卫生健康工作会议: the place with which a title goes on behind its motto, told in full. */
 export function placeBehindMotto(lexicon: Lexicon, title: string, text: string): Division | undefined {
   const at = title.lastIndexOf('——')
-  // 江州市帮扶青岚纪实: the helped place speaks as well.
-  const place = at < 0 || /帮扶|支援|对口|援[藏疆青]/u.test(title) ? undefined : placeOfTitle(lexicon, headless(title.slice(at + 2)), text)
-  return place !== undefined && title.includes(place.name, at) ? place : undefined
+  const place = at < 0 ? undefined : placeOfTitle(lexicon, headless(title.slice(at + 2)), text)
+  if (place === undefined || !title.includes(place.name, at)) return undefined
+  // 江州市帮扶青岚纪实: the helped place speaks as well; 山南市医疗援藏见闻 is where help comes to.
+  const helped = HELPED_PROVINCE[/援([藏疆青])/u.exec(title)?.[1] ?? '']
+  if (helped !== undefined) return place.code.startsWith(helped) ? place : undefined
+  return /帮扶|支援|对口/u.test(title) ? undefined : place
 }
 
 /** A title without what may stand before its place: 关于印发《…; 江州专家走进…, who come from elsewhere. */
@@ -59,7 +65,7 @@ export function nearerInBody(lexicon: Lexicon, titled: Division, { title, text }
   const isOfCounty = (): boolean =>
     // 江州市“青岚区名医工作站”揭牌 names its county in the title.
     saysOwnCounty(text) || (/[区县旗]/u.test(homeSuffix(text) ?? '') && placesIn(lexicon, title).length === 1)
-  if (titled.level === 'city' && isOfCounty()) {
+  if (titled.level === 'city' && !tellsBodies(titled.name, text) && isOfCounty()) {
     const own = placeInBody(lexicon, title, text)
     return own !== undefined && lies(lexicon.divisions, own, titled.code) ? own : titled
   }

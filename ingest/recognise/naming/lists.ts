@@ -97,12 +97,17 @@ function isShared({ label, stem }: RawName): boolean {
   return label === 'Hospital' || (label === 'Institution' && SERVICE.test(stem))
 }
 
+/** What stands behind a count of places: 唐河、桐柏|两县|医院 are 唐河县医院 and 桐柏县医院, for 唐河医院 is another. */
+function ofTotal(total: string, stem: string): string {
+  const rest = stem.slice(total.length)
+  return rest === '医院' && /[县市区旗]$/u.test(total) ? total.slice(-1) + rest : rest
+}
+
 /** Names of the places in a list before a head that all of them share: each is a name of its own, its span the place. */
 export function shareHead(context: NamingContext, line: Line, read: RawName): RawName[] {
   // 唐河、桐柏、内乡|三县|人民医院; 溪头、溪尾|两镇|卫生院
   const total = read.prefix.kind === 'place' ? TOTAL.exec(read.stem) : null
-  const name =
-    total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: read.stem.slice(total[0].length), brand: '' }
+  const name = total === null ? read : { ...read, prefix: withSuffix(read.prefix, total[1]), stem: ofTotal(total[0], read.stem), brand: '' }
   const isUnknown = name.sort === 'primary' && name.prefix.kind === 'none' && name.brand !== '' && name.stem.startsWith(name.brand)
   if (!isUnknown && (!isShared(name) || name.prefix.kind !== 'place')) return counted(context, line, name)
   const behind = line.text.slice(name.to, name.to + 12)
@@ -128,14 +133,15 @@ function itemsBefore(context: NamingContext, line: Line, name: RawName, from: nu
   const items: RawName[] = []
   for (let at = from; line.text.charAt(at - 1) === '、' || /[和及]$/u.test(line.text.slice(0, at));) {
     const place = placeBefore(context, line, at - 1, 0)
-    if (place === undefined || !isLike(place.found, name)) {
-      const unknown = place === undefined && name.sort === 'primary' ? unknownItem(context, line, at - 1) : undefined
+    const own = name.sort === 'primary' && place?.found.township === undefined ? ownItem(context, line, at - 1) : undefined
+    if (place === undefined || own !== undefined || !isLike(place.found, name)) {
+      const unknown = own ?? (place === undefined && name.sort === 'primary' ? unknownItem(context, line, at - 1) : undefined)
       // 养老、慢病、城南社区卫生服务中心: what is listed beside a word that is no place is none either.
       if (unknown === undefined) return isListedWord(line.text, at - 1) ? items.filter(({ prefix }) => prefix.kind === 'place') : items
-      const own = ownOf(name.prefix)
-      const suffix = own === undefined || TOWNSHIP_END.test(unknown.name) ? '' : (TOWNSHIP_END.exec(surfaceOf(name.prefix))?.[1] ?? '')
+      const county = ownOf(name.prefix)
+      const suffix = county === undefined || TOWNSHIP_END.test(unknown.name) ? '' : (TOWNSHIP_END.exec(surfaceOf(name.prefix))?.[1] ?? '')
       const stem = unknown.name.replace(/社区$/u, '') + suffix + name.stem.slice(name.brand.length)
-      items.unshift({ ...name, from: unknown.from, to: at - 1, prefix: own ?? NO_PREFIX, brand: unknown.name, stem })
+      items.unshift({ ...name, from: unknown.from, to: at - 1, prefix: county ?? NO_PREFIX, brand: unknown.name, stem })
       at = unknown.from
       continue
     }
@@ -165,7 +171,7 @@ const surfaceOf = (prefix: Prefix): string => (prefix.kind === 'place' ? prefix.
 
 /** 稻城、得荣县: items are told alike, or the suffix of counties of one city is told once. */
 function isLike(item: Extract<Prefix, { kind: 'place' }>, { prefix: last, brand }: RawName): boolean {
-  if (last.kind !== 'place') return !item.isFull || (item.township !== undefined && TOWNSHIP_END.test(brand))
+  if (last.kind !== 'place') return !item.isFull || (item.township !== undefined && /(?:街道?|镇|乡)$/u.test(brand))
   if (item.isFull === last.isFull) return true
   // 广河县、东乡县: the short form of a long name ends alike.
   if (/[县市区旗]$/u.test(item.surface) && item.surface.at(-1) === last.surface.at(-1)) return true
@@ -189,15 +195,54 @@ const COUNTED_CLASS =
 const UNKNOWN_ITEM = /(?:、|(?<=[院心站])[和及与]|(?<=[和及与、](?:下属|所属|下辖)(?:的|(?!的))))((?:(?![院心站和及与])[〇㐀-鿿]){2,4})$/u
 const NUMERALS = '零一二三四五六七八九十'
 
+/** 拟将|丁嘴、侍岭2家卫生院: the first item of a list that has as many as are counted. */
+const FIRST_ITEM = /(?<=[将把对纳管辖括合盖含为有与])(?![的了过各其该])[〇㐀-鿿]{2,3}$/u
+
 /** 三甲 in a list of townships of its county: a word for something else as well. */
 function isOwnTownship({ lexicon, home }: NamingContext, word: string): boolean {
   const code = home.at(-1)?.level === 'county' ? home.at(-1)?.adcode : undefined
   return code !== undefined && lexicon.divisions.named(word).some(({ level, parent }) => level === 'township' && parent === code)
 }
 
+const ITEM = /(?<=^|[、，；：。（和及与])[〇㐀-鿿]{2,4}$/u
+
+/** 于田、大汾 of 遂川县: an item by whose word a township of the home is called, though it means another place or a class elsewhere. */
+function ownItem(context: NamingContext, { text }: Line, at: number): { readonly from: number; readonly name: string } | undefined {
+  const name = ITEM.exec(text.slice(Math.max(0, at - 5), at))?.[0]
+  return name === undefined || !isOwnTownship(context, name) ? undefined : { from: at - name.length, name }
+}
+
+/** The home as the prefix of a body of its own. */
+function ofHome({ home }: NamingContext): Prefix {
+  const place = home.at(-1)
+  return place === undefined ? NO_PREFIX : { kind: 'level', word: place.name.slice(-1), place }
+}
+
+/** What stands behind a list of places and counts bodies: 11家乡镇卫生院, and behind another list of the sentence 4家 alone. */
+interface Counted {
+  readonly index: number
+  readonly whole: string
+  readonly suffix: string | undefined
+  readonly head: string
+}
+
+/** 河口、户胡、孟集3家；: the head was told behind the list before. */
+const COUNT_ONLY = /(?<=[〇㐀-鿿])(?:\d{1,2}|[两三四五六七八九十])家(?=[；。，]|$)/gu
+
+function countedIn(text: string): Counted[] {
+  const told = matchesOf(COUNTED_CLASS, text).map((match): Counted => {
+    const [whole, suffix, head = ''] = match
+    return { index: match.index, whole, suffix, head }
+  })
+  const [first] = told
+  if (first === undefined || !first.head.endsWith('卫生院')) return told
+  const bare = matchesOf(COUNT_ONLY, text).filter(({ index }) => index > first.index)
+  return [...told, ...bare.map(({ index, 0: whole }): Counted => ({ ...first, index, whole }))]
+}
+
 /** Whether a list has as many items as are counted behind it. */
-function isCounted(match: RegExpExecArray, length: number): boolean {
-  const count = /^(?:\d+|[一二三四五六七八九十])/u.exec(match[0])?.[0] ?? ''
+function isCounted({ whole }: Counted, length: number): boolean {
+  const count = /^(?:\d+|[一二三四五六七八九十])/u.exec(whole)?.[0] ?? ''
   return length > 1 && (Number(count) === length || NUMERALS.indexOf(count) === length)
 }
 
@@ -216,20 +261,23 @@ function headOf(stem: string, township: string | undefined, behind: string): str
 export function countedBodies(context: NamingContext, line: Line): RawName[] {
   const { text } = line
   if (!/卫生院|卫生服务中心|(?:家|乡镇|镇街)(?:分院|医院)/u.test(text)) return []
-  return matchesOf(COUNTED_CLASS, text).flatMap((match) => {
+  return countedIn(text).flatMap((counted) => {
+    const { index, whole, suffix, head } = counted
     const bodies: RawName[] = []
-    const sort = match[2] === '分院' ? 'campus' : match[2] === '医院' ? 'hospital' : 'primary'
-    const common = { sort, label: 'Hospital', stem: match[2] ?? '', brand: '' } as const
-    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
+    const sort = head === '分院' ? 'campus' : head === '医院' ? 'hospital' : 'primary'
+    const common = { sort, label: 'Hospital', stem: head, brand: '' } as const
+    const behind = text.slice(index + whole.length, index + whole.length + 12)
     // 等共11家
-    const end = match.index - (/等?共?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0)
+    const end = index - (/等?共?$/u.exec(text.slice(Math.max(0, index - 2), index))?.[0].length ?? 0)
     for (let at = end; at > 0;) {
       const place = placeBefore(context, line, at, 0)
       const isTown = place?.found.township !== undefined
       const listed = place === undefined ? (UNKNOWN_ITEM.exec(text.slice(0, at))?.[1] ?? unknownItem(context, line, at)?.name) : undefined
       const headed = place === undefined && listed === undefined ? firstOfCounty(context, line, at) : undefined
-      const unknown = listed ?? headed?.word
-      if (!isTown && (unknown === undefined || stopWords.has(unknown) || (generics.has(unknown) && !isOwnTownship(context, unknown)))) break
+      const own = isTown ? undefined : ownItem(context, line, at)?.name
+      const first = isCounted(counted, bodies.length + 1) ? FIRST_ITEM.exec(text.slice(Math.max(0, at - 5), at))?.[0] : undefined
+      const unknown = own ?? listed ?? headed?.word ?? (place === undefined ? first : undefined)
+      if (!isTown && (unknown === undefined || stopWords.has(unknown) || (generics.has(unknown) && unknown !== own))) break
       const from = isTown ? place.from : (headed?.county.from ?? at - (unknown ?? '').length)
       bodies.unshift(
         isTown
@@ -238,25 +286,24 @@ export function countedBodies(context: NamingContext, line: Line): RawName[] {
               stem: headOf(common.stem, place.found.township?.name, behind),
               from,
               to: at,
-              prefix: withSuffix(place.found, match[1]),
+              prefix: withSuffix(place.found, suffix),
             }
           : {
               ...common,
               from,
               to: at,
-              prefix: headed?.county.found ?? NO_PREFIX,
-              stem: unknown + (match[1] ?? '') + common.stem,
+              prefix: headed?.county.found ?? (unknown === own ? ofHome(context) : NO_PREFIX),
+              stem: unknown + (suffix ?? '') + common.stem,
               brand: unknown ?? '',
             },
       )
       if (!/[、和及]$/u.test(text.slice(0, from)) || /[院心站][和及]$/u.test(text.slice(0, from))) break
       at = from - 1
     }
-    const placed = bodies.find(({ prefix }) => ownOf(prefix) !== undefined)
-    const own = placed === undefined ? undefined : ownOf(placed.prefix)
+    const own = bodies.map(({ prefix }) => (prefix.kind === 'level' ? prefix : ownOf(prefix))).find((prefix) => prefix !== undefined)
     if (own !== undefined) bodies.forEach((body, index) => body.prefix.kind === 'none' && (bodies[index] = { ...body, prefix: own }))
     const isPlaced = bodies.some(({ prefix }) => prefix.kind === 'place') && (bodies.length > 1 || text.charAt(end) === '等')
-    return isPlaced || isCounted(match, bodies.length) ? bodies : []
+    return isPlaced || isCounted(counted, bodies.length) ? bodies : []
   })
 }
 

@@ -32,8 +32,9 @@ export function addNames(trie: Trie<string>, division: Division): void {
 /** Divisions that a name may mean; 大石街 means 大石街道. */
 export function divisionsNamed(divisions: Divisions, name: string): readonly Division[] {
   const exact = divisions.named(name)
-  if (exact.length > 0 || !name.endsWith('街')) return exact
-  return divisions.named(`${name}道`)
+  if (!name.endsWith('街')) return exact
+  const streets = divisions.named(`${name}道`)
+  return exact.length === 0 ? streets : [...exact, ...streets]
 }
 
 export function isFullName(division: Division, name: string): boolean {
