@@ -160,7 +160,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
+      `(?!依托Ｌ)${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
     ),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导|领头|打头|带头|挑头|掌舵)(?:的|者|单位|医院|方)?(?:：|正?是|为)由?Ｌ`),
     make(
@@ -169,6 +169,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
       `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|的?[〇㐀-鿿]{0,4}分院)`,
       { alone: true },
     ),
+    make('lead', 'either', `${SUBJECT}，(?:自身|自己|本身|同时|还|也|又|另|另外|目前|现)+${leads}(?:[办组建带管][着起了])?`, {
+      alone: true,
+    }),
     make('lead', 'either', `(?:作为|身为|贵为)(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}，${BODIES}`),
     make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
@@ -245,7 +248,11 @@ function makeCues(lexicon: Lexicon): Cue[] {
         several: true,
       },
     ),
-    make('member', 'either', `${BODIES}${some(4)}由Ｃ(?:统一|一体化?|集中|归口|全面)(?:管理|管辖|统管|领导|运营)`),
+    make(
+      'member',
+      'either',
+      `${BODIES}${some(4)}由Ｃ(?:统一|一体化?|集中|归口|全面|统筹|负责|直接|托管|具体)*(?:管理|管辖|统管|领导|运营|管)(?=[，；。]|$)`,
+    ),
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
     make('member', 'before', `${members}（Ｌ`),

@@ -217,6 +217,9 @@ export class Step {
       .filter(isMembership)
       .find((claim) => claim.start === start && claim.attrs['role'] === 'lead' && ids.has(claim.subject))
     const consortium = named.find(({ entity }) => entity === led?.object)
+    // 甲牵头的江州市医联体成立；与省医院组建医联体: another one.
+    const { tokens, match, sentence } = this.found
+    if (consortium !== undefined && sentence.text.slice(consortium.to, tokens[match.first]?.from).includes('；')) return false
     if (consortium === undefined) return false
     for (const { entity } of parties) if (entity !== led?.subject) claims.push(this.member(entity, consortium.entity, 'member'))
     return true

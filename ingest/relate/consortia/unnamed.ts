@@ -120,9 +120,10 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
   for (let back = index; back >= Math.max(0, index - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]
     if (other?.paragraph !== paragraph) return undefined
-    const kind = COUNTED.exec(other.text)
-      ?.slice(1)
-      .find((word) => word !== undefined)
+    const counted = COUNTED.exec(other.text)
+    // 甲牵头办着一个医联体，成员单位有乙: it is the only one.
+    if (back === index && counted?.[0].startsWith('一') === true) return undefined
+    const kind = counted?.slice(1).find((word) => word !== undefined)
     if (kind !== undefined) return kindOfWord(kind)
   }
   return undefined

@@ -42,6 +42,8 @@ const LEAST_FOUNDED = 5
 /** Of “江南—青岚”紧密型城市 before a head. */
 const LONGEST_PAIR = 28
 
+/** 其骨伤专科联盟, 该院骨伤专科联盟 */
+const OF_PARTNER = /^(?:其|该院|对方(?:医院)?)/u
 export abstract class AllianceReader extends Reach {
   /** Where the field of an alliance begins: 脑卒中|专科联盟. */
   protected specialtyBefore(at: number, floor: number): number {
@@ -93,17 +95,21 @@ export abstract class AllianceReader extends Reach {
     const words = match?.[1]
     const isClass =
       words === undefined ||
-      /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) ||
+      /^(?:紧密|城市|县域|区域|该(?!院)|本|各|多个|\d)/u.test(words) ||
       COUNTED_ALLIANCES.test(words) ||
       OF_SENTENCE.test(words) ||
       CLASS_OF_ALLIANCE.test(words)
     if (isClass || !/联盟/u.test(text.slice(head.from, head.to))) return undefined
-    // 与江州市中医院签约，加入其骨伤专科联盟
-    if (words.startsWith('其')) {
+    // 与江州市中医院签约，加入其骨伤专科联盟, 加入该院骨伤专科联盟
+    const whose = OF_PARTNER.exec(words)?.[0].length ?? 0
+    if (whose > 0) {
       const partner = this.earlier.findLast((name) => name.label === 'Hospital' && /[与和同跟]/u.test(text.charAt(name.from - 1)))
       return partner === undefined
         ? undefined
-        : this.name(head, head.from - words.length, { prefix: { kind: 'parent', parent: partner }, stemFrom: head.from - words.length + 1 })
+        : this.name(head, head.from - words.length, {
+            prefix: { kind: 'parent', parent: partner },
+            stemFrom: head.from - words.length + whose,
+          })
     }
     const from = head.from - words.length
     // 江州市呼吸专科联盟、卒中联盟: the place is told once.
