@@ -225,6 +225,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ(?!${THINGS_OF_BODY})${some(12)}${take}`),
     make('member', 'before', `(?<=将|把)Ｌ(?:一并|也|都|整体|全部|统一)?${BROUGHT_IN}`),
+    make(
+      'member',
+      'after',
+      `${BODIES}${some(4)}由(?=Ｌ${some(4)}(?:托管|管理|领办|统管|接管|统一管理|一体化管理)，(?:共同)?${found}(?:了|起)?(?:以Ｌ[^，；：。ＣＬＫ]{0,6}的)?Ｃ)`,
+      { closes: true },
+    ),
     make('member', 'after', `(?<=将|把)Ｌ(?!的|项目|院区|[迁扩新改]建)${some(16)}，?${found}(?:了|起)?`),
     make('member', 'after', `(?<=以)Ｌ${some(2)}为(?:班底|基础|骨干|成员)，?${found}(?:了|起)?`),
     make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${GROUPS}${some(4)}${take}(?=[，；。为成进入了]|$)`),

@@ -82,7 +82,7 @@ export class Step {
 
   membership(): RelationClaim[] {
     const { sentence } = this.found
-    if (isNextTitle(this.found, this.slot('M')[0]) || tellsOthers(this.found)) return []
+    if (isNextTitle(this.found, this.slot('M')) || tellsOthers(this.found)) return []
     if (this.slot('C').some(({ to }) => isTriedOut(sentence.text, to) || isAbove(sentence.text, to))) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []

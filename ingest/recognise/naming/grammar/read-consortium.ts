@@ -70,7 +70,7 @@ const LONGEST_BARE = 9
 const LONGEST_GLOSS = 20
 const OTHER_COUNTY = /(?<![全我该本各][〇㐀-鿿]?)[〇㐀-鿿]{2}[县区旗市](?![域级内直管])/u
 const BUILT_BY_PLACE = /共同?体$|健共体$|集团$/u
-const MAKES = /(?:建成|组成|组建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
+const MAKES = /(?:建成|组成|组建|另组|新组|合组|另建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
 const JOINTS = /[与同跟和及、—–－·•-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -299,7 +299,9 @@ export class ConsortiumReader extends AllianceReader {
       // 甲省口腔医院乙县人民医院医联体: two names in a row.
       if (name.prefix.kind === 'place' && name.prefix.isFull && this.hospitalEndingAt(name.from) !== undefined) return true
       const joint = text.charAt(name.from - 1)
-      const ended: RawName | undefined = JOINTS.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      // 甲医院——乙医院医联体
+      const width: number = /[—–]{2}$/u.test(text.slice(0, name.from)) ? 2 : 1
+      const ended: RawName | undefined = JOINTS.test(joint) ? this.hospitalEndingAt(name.from - width) : undefined
       // 县中医院和县人民医院医联体 may be two; 市中心医院和县人民医院医联体 is of both.
       const isJoined: boolean = !/[和及]/u.test(joint) || last.sort === 'primary' || (ended !== undefined && areOfTwoPlaces(ended, name))
       const before: RawName | undefined = isJoined ? ended : undefined
