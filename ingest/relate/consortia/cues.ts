@@ -57,6 +57,8 @@ export interface Cue {
   readonly several?: boolean
   /** Whether it tells that its bodies are in it no longer. */
   readonly ends?: boolean
+  /** Whether it tells how things are, and no deed. */
+  readonly stands?: boolean
   /** Whether it says outright that what follows is a list of members. */
   readonly lists?: boolean
   /** Whether several that found it together lead it no more than the others. */
@@ -257,7 +259,8 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'member',
       'either',
-      `${BODIES}${some(4)}由Ｃ(?:统一|一体化?|集中|归口|全面|统筹|负责|直接|托管|具体)*(?:管理|管辖|统管|领导|运营|管)(?=[，；。]|$)`,
+      `${BODIES}(?:${ALL_OF_IT})?${some(4)}(?:由|归|交由|交给|划归)Ｃ(?:统一|一体化?|集中|归口|全面|统筹|负责|直接|托管|具体)*(?:管理|管辖|统管|领导|运营|管)(?=[，；。]|$)`,
+      { stands: true },
     ),
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
@@ -305,6 +308,8 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,
     }),
+    make('member', 'before', `(?<=Ｃ，?)负责(?:管理|牵头管理|统管|统筹|托管|带动|指导|联系|覆盖)?Ｌ(?=[，；。]|$)`),
+    make('member', 'after', `(?<=继)Ｌ之?后，[^，；：。ＣＬＫ]{0,10}(?:加入|加盟|进入|纳入)(?:了|到)?(?=Ｃ)`),
     make('member', 'before', `(?<=由)Ｌ${some(10)}${FOUNDED}(?:而成|而来)?`, { together: true }),
     make('member', 'before', `(?<=Ｃ(?:系|是|为))Ｌ${some(10)}${FOUNDED}(?:而成|而来|起来|成立|组建)*的?(?=[，。；]|$)`, {
       together: true,
