@@ -259,7 +259,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'member',
       'either',
-      `${BODIES}(?:${ALL_OF_IT})?${some(4)}(?:由|归|交由|交给|划归)Ｃ(?:统一|一体化?|集中|归口|全面|统筹|负责|直接|托管|具体)*(?:管理|管辖|统管|领导|运营|管)(?=[，；。]|$)`,
+      `${BODIES}(?:${ALL_OF_IT})?${some(4)}(?:由|归|交由|交给|划归)Ｃ(?:统一|一体化?|集中|归口|全面|统筹|负责|直接|具体)*(?:管理|管辖|统管|代管|接管|托管|领导|运营|管)(?=[，；。]|$)`,
       { stands: true },
     ),
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
@@ -299,7 +299,11 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('lead', 'either', `${BODIES}${some(6)}${gather}(?:了|着)?${some(4)}Ｌ${some(8)}Ｃ的?(?:${members}|单位)`),
     make('member', 'either', `(?<=Ｌ${some(6)}${gather}(?:了|着)?${some(4)})Ｌ${some(8)}Ｃ的?(?:${members}|单位)`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
-    make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
+    make(
+      'member',
+      'either',
+      `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?(?:${GROUPS}的?)?${members}的?(?:职责|责任|义务|职能|任务)`,
+    ),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
     make('member', 'either', `${BODIES}(?!${THINGS_OF_BODY})${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),

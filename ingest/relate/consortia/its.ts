@@ -8,8 +8,8 @@ import { clauseTold } from './told-when.ts'
 import { isMembership, membershipIn } from './membership.ts'
 
 const ITS =
-  /(?<verb>成为|加入|加盟|进入|入选|纳入)(?:了|到|进|为)?(?<whose>其|该院|该医院|对方(?:医院)?)的?(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
-const MAY_TELL = /其|该院|该医院|对方/u
+  /(?<verb>成为|成了|加入|加盟|进入|入选|纳入)(?:了|到|进|为)?(?<whose>其|该院|该医院|对方(?:医院)?|后者)的?(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
+const MAY_TELL = /其|该院|该医院|对方|后者/u
 /** 成为其医联体单位 is a title that a hospital bears, and tells an agreement. */
 const BELONGS = /成员|理事/u
 const TAKEN = /[把将]$/u
@@ -30,7 +30,7 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
     // 甲拟与乙签约，成为该院联盟成员: as it is told of the signing.
     const isHoped = HOPED.test(sentence.text.slice(opens, match.index))
     const told = clauseTold(clause) === 'in_effect' && isHoped ? 'planned' : clauseTold(clause)
-    if (match.groups?.['verb'] === '成为' && !BELONGS.test(match[0])) continue
+    if (match.groups?.['verb']?.startsWith('成') === true && !BELONGS.test(match[0])) continue
     if (
       told === undefined ||
       PUT_OFF.test(sentence.text.slice(match.index + match[0].length)) ||

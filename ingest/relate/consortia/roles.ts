@@ -2,6 +2,13 @@
 import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
 import { isMembership } from './membership.ts'
 
+/** 甲牵头，乙、丙共同发起成立丁: the rule that takes 乙 for the lead. */
+const STARTS = 'consortium/topic-leads-c'
+
+function isOnlyOneOfThem({ subject, attrs }: RelationClaim, led: ReadonlySet<string> | undefined): boolean {
+  return attrs['role'] === 'lead' && led !== undefined && led.size > 0 && !led.has(subject)
+}
+
 /** The claims with the roles that their sentences tell; `leads` by the place of the sentence. */
 export function withRoles(claims: readonly Claim[], leads: ReadonlyMap<number, ReadonlySet<string>>): Claim[] {
   if (leads.size === 0) return [...claims]
@@ -19,6 +26,8 @@ export function withRoles(claims: readonly Claim[], leads: ReadonlyMap<number, R
   }
   const led = new Set(claims.filter(isBare).flatMap((claim) => (isLead(claim) ? [`${claim.start} ${claim.object}`] : [])))
   return claims.map((claim): Claim => {
+    if (isMembership(claim) && claim.rule === STARTS && isOnlyOneOfThem(claim, leads.get(claim.start)))
+      return { ...claim, attrs: { ...claim.attrs, role: 'member' } }
     if (!isBare(claim) || !led.has(`${claim.start} ${claim.object}`)) return claim
     return { ...claim, attrs: { role: isLead(claim) ? 'lead' : 'member', ...claim.attrs } }
   })
