@@ -3,6 +3,7 @@ import type { Claim, Mention } from '../../cypher/model/index.ts'
 import type { Found, Reading } from '../reading.ts'
 import { withFields } from './consortia/fields.ts'
 import { relateIts } from './consortia/its.ts'
+import { withLeadsMeant } from './consortia/leads-meant.ts'
 import { withNamedLeads } from './consortia/named-leads.ts'
 import { ownersIn } from './consortia/owners.ts'
 import { asMeant } from './consortia/over.ts'
@@ -58,7 +59,7 @@ export function relateConsortia(reading: Reading): Found {
       ...its.claims,
     ],
   })
-  return asMeant(reading, withNamedLeads(reading, withFields(reading, all)))
+  return asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all))))
 }
 
 /** 甲联盟新增乙|；丙退出: the clause behind the mark with which a match ends is another. */

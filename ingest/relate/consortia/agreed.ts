@@ -2,7 +2,7 @@
 import type { Reading } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 
-const SIGNED = /签订|签署|签约|签定|签下|签立|签了|共签|订立|(?:达成|缔结|新签|续签|补签)[^，。；]{0,16}(?:协议|协定|合同)/u
+const SIGNED = /签订|签署|签约|签定|签下|签立|签了|签有|共签|订立|(?:达成|缔结|新签|续签|补签)[^，。；]{0,16}(?:协议|协定|合同)/u
 const BODY = '(?:联[盟体]|联合体|协作体|共同体|集团)'
 /** 组建|医联体, 成为甲医院|医联体单位; 建立紧密关系，签订医联体协议 founds nothing. */
 const MADE = new RegExp(

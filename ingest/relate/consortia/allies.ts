@@ -1,6 +1,7 @@
 /** Who allies with whom where a consortium of no name is told: 甲与乙组建医联体. */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import { hasUnreadSubject, type RuleMatch } from '../sentence/passage.ts'
+import { NO_SUBJECT_AFTER } from '../sentence/omitted-subjects.ts'
 import { isLocal } from '../sentence/place.ts'
 
 export type Allies = readonly (readonly [SentenceMention, SentenceMention])[]
@@ -25,10 +26,26 @@ export function isOfAnother({ tokens, match }: RuleMatch): boolean {
 function firstParties(reading: Reading, found: RuleMatch): readonly SentenceMention[] {
   const named = slotOf(found, 'A')
   const { speaker } = reading.document
-  if (named.length > 0 || speaker === null) return named
+  if (named.length > 0) return named
+  if (speaker === null) return subjectOfPart(reading, found)
   if (hasUnreadSubject(found, speaker)) return []
   const own = reading.mentions.flat().find(({ entity }) => entity === speaker)
   return own === undefined || slotOf(found, 'B').some(({ entity }) => entity === speaker) ? [] : [own]
+}
+
+/** 甲加入了丙牵头的联盟，|与乙建立医联体: the one hospital of the home with which the part begins, where those behind 与 are from elsewhere. */
+function subjectOfPart(reading: Reading, found: RuleMatch): readonly SentenceMention[] {
+  const { tokens, match } = found
+  const isFar = slotOf(found, 'B').every(({ entity }) => !isLocal(entity, reading))
+  const mark = tokens.slice(0, match.first).findLastIndex(({ classes }) => classes.includes('semicolon'))
+  const before = tokens.slice(mark + 1, match.first)
+  if (!isFar || before.at(-1)?.classes.includes('comma') !== true || hasUnreadSubject(found)) return []
+  const at = before.findIndex(({ things }) => things.length > 0)
+  const [subject, more] = before[at]?.things ?? []
+  const isFirst = before.slice(0, at).every(({ classes }) => !NO_SUBJECT_AFTER.some((name) => classes.includes(name)))
+  if (subject?.label !== 'Hospital' || more !== undefined || !isFirst || !isLocal(subject.entity, reading)) return []
+  const own = before.flatMap(({ things }) => things.filter(({ label, entity }) => label === 'Hospital' && isLocal(entity, reading)))
+  return own.every(({ entity }) => entity === subject.entity) ? [subject] : []
 }
 
 /** Pairs of allies: side by side under 分别, each with each otherwise; the one that stands nearer home first. */

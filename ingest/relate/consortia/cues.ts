@@ -57,6 +57,8 @@ export interface Cue {
   readonly several?: boolean
   /** Whether it tells that its bodies are in it no longer. */
   readonly ends?: boolean
+  /** Whether it tells how things are, and no deed. */
+  readonly stands?: boolean
   /** Whether it says outright that what follows is a list of members. */
   readonly lists?: boolean
   /** Whether several that found it together lead it no more than the others. */
@@ -160,7 +162,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make(
       'lead',
       'either',
-      `${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
+      `(?!依托Ｌ)${heads}(?:单位|医院)?(?:现|暂|均|分别|统一)?${IS}?由?Ｌ(?![^，；：。]{0,4}${members}(?!(?:单位|医院|机构)?Ｌ))`,
     ),
     make('lead', 'before', `(?:牵头|领衔|主办|发起|主导|领头|打头|带头|挑头|掌舵)(?:的|者|单位|医院|方)?(?:：|正?是|为)由?Ｌ`),
     make(
@@ -169,6 +171,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
       `${SUBJECT}，${THEN}${BE}(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}(?!成员|层|圈|骨干|队伍|的?[〇㐀-鿿]{0,4}分院)`,
       { alone: true },
     ),
+    make('lead', 'either', `${SUBJECT}，(?:自身|自己|本身|同时|还|也|又|另|另外|目前|现)+${leads}(?:[办组建带管][着起了])?`, {
+      alone: true,
+    }),
     make('lead', 'either', `(?:作为|身为|贵为)(?:${GROUPS}的?|${some(6)})(?:唯一)?${heads}，${BODIES}`),
     make('lead', 'either', `(?<=在|由)Ｌ的?(?:带领|牵头|领衔|统领|主导|引领|带动|牵引|组织)下`),
     make('lead', 'after', `依托Ｌ${some(6)}${found}`),
@@ -222,6 +227,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'before', `${gather}(?:了|进|起|着|到|上)?${some(8)}Ｌ`, { acts: true }),
     make('member', 'either', `(?<=将|把|使|让)Ｌ(?!${THINGS_OF_BODY})${some(12)}${take}`),
     make('member', 'before', `(?<=将|把)Ｌ(?:一并|也|都|整体|全部|统一)?${BROUGHT_IN}`),
+    make(
+      'member',
+      'after',
+      `${BODIES}${some(4)}由(?=Ｌ${some(4)}(?:托管|管理|领办|统管|接管|统一管理|一体化管理)，(?:共同)?${found}(?:了|起)?(?:以Ｌ[^，；：。ＣＬＫ]{0,6}的)?Ｃ)`,
+      { closes: true },
+    ),
     make('member', 'after', `(?<=将|把)Ｌ(?!的|项目|院区|[迁扩新改]建)${some(16)}，?${found}(?:了|起)?`),
     make('member', 'after', `(?<=以)Ｌ${some(2)}为(?:班底|基础|骨干|成员)，?${found}(?:了|起)?`),
     make('member', 'either', `${BODIES}${some(12)}(?:被|获得?|受)${GROUPS}${some(4)}${take}(?=[，；。为成进入了]|$)`),
@@ -245,7 +256,12 @@ function makeCues(lexicon: Lexicon): Cue[] {
         several: true,
       },
     ),
-    make('member', 'either', `${BODIES}${some(4)}由Ｃ(?:统一|一体化?|集中|归口|全面)(?:管理|管辖|统管|领导|运营)`),
+    make(
+      'member',
+      'either',
+      `${BODIES}(?:${ALL_OF_IT})?${some(4)}(?:由|归|交由|交给|划归)Ｃ(?:统一|一体化?|集中|归口|全面|统筹|负责|直接|具体)*(?:管理|管辖|统管|代管|接管|托管|领导|运营|管)(?=[，；。]|$)`,
+      { stands: true },
+    ),
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
     make('member', 'before', `${members}（Ｌ`),
@@ -283,7 +299,11 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('lead', 'either', `${BODIES}${some(6)}${gather}(?:了|着)?${some(4)}Ｌ${some(8)}Ｃ的?(?:${members}|单位)`),
     make('member', 'either', `(?<=Ｌ${some(6)}${gather}(?:了|着)?${some(4)})Ｌ${some(8)}Ｃ的?(?:${members}|单位)`),
     make('member', 'before', `(?<=对)Ｌ${some(14)}(?:统一管理|一体化管理|统管|统一调[配度]|统筹管理)`, { acts: true }),
-    make('member', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${members}的?(?:职责|责任|义务|职能|任务)`),
+    make(
+      'member',
+      'either',
+      `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?(?:${GROUPS}的?)?${members}的?(?:职责|责任|义务|职能|任务)`,
+    ),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
     make('member', 'either', `${BODIES}(?!${THINGS_OF_BODY})${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),
@@ -292,6 +312,8 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,
     }),
+    make('member', 'before', `(?<=Ｃ，?)负责(?:管理|牵头管理|统管|统筹|托管|带动|指导|联系|覆盖)?Ｌ(?=[，；。]|$)`),
+    make('member', 'after', `(?<=继)Ｌ之?后，[^，；：。ＣＬＫ]{0,10}(?:加入|加盟|进入|纳入)(?:了|到)?(?=Ｃ)`),
     make('member', 'before', `(?<=由)Ｌ${some(10)}${FOUNDED}(?:而成|而来)?`, { together: true }),
     make('member', 'before', `(?<=Ｃ(?:系|是|为))Ｌ${some(10)}${FOUNDED}(?:而成|而来|起来|成立|组建)*的?(?=[，。；]|$)`, {
       together: true,

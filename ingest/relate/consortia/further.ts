@@ -4,6 +4,7 @@ import type { Reading } from '../../reading.ts'
 import { relateAgain } from './again.ts'
 import { relateAnyOrder } from './any-order.ts'
 import { relateBranches } from './branches.ts'
+import { relateBelonging } from './belongs.ts'
 import { relateBlocks } from './blocks.ts'
 import { relateClasses } from './classes.ts'
 import { relateCounted } from './counted.ts'
@@ -35,6 +36,7 @@ const READERS: readonly Reader[] = [
   relateWithMany,
   relateBranches,
   ledByNamesakes,
+  relateBelonging,
 ]
 
 /** What the further readers find; each is given `found`, the claims so far, and what those before it have found. */

@@ -1,4 +1,4 @@
-/** Membership of an alliance that is told as its lead's own: 甲牵手乙，成为其肺病专科联盟成员; 乙把甲纳入其专科联盟. */
+/** Membership of an alliance that is told as its lead's own: 甲牵手乙，成为其肺病专科联盟成员; 甲与乙签约，成为该院骨伤专科联盟成员; 乙把甲纳入其专科联盟. */
 import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import { spanOf } from '../../read/sentence.ts'
@@ -8,11 +8,13 @@ import { clauseTold } from './told-when.ts'
 import { isMembership, membershipIn } from './membership.ts'
 
 const ITS =
-  /(?<verb>成为|加入|加盟|进入|入选|纳入)(?:了|到|进)?其(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
+  /(?<verb>成为|成了|加入|加盟|进入|入选|纳入)(?:了|到|进|为)?(?<whose>其|该院|该医院|对方(?:医院)?|后者)的?(?<field>[〇㐀-鿿]{0,10}?)(?<kind>专科联盟|医联体)(?:的?第?\d{0,3}家?(?:首批)?(?:成员|理事|协作|加盟)?(?:单位|医院)?)?(?=[，。；、]|$)/u
+const MAY_TELL = /其|该院|该医院|对方|后者/u
 /** 成为其医联体单位 is a title that a hospital bears, and tells an agreement. */
 const BELONGS = /成员|理事/u
 const TAKEN = /[把将]$/u
 const WITH = /(?:与|和|同|跟|牵手|携手|联姻|签约|依托)$/u
+const HOPED = /(?:拟|计划|力争|争取|将|有望|准备)(?:于[^，；]{2,8})?[与和同跟][^，；]{2,30}签/u
 /** 邀请我院加入其联盟，因…暂缓签约 */
 const PUT_OFF = /^[^。；]{0,40}(?:暂缓|暂未|未能|没能|没有|婉拒|谢绝)[^，。；]{0,4}(?:签|加入|成行|办理)/u
 
@@ -21,25 +23,27 @@ export function relateIts(reading: Reading, found: readonly Claim[]): { mentions
   const mentions: Mention[] = []
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
-    const match = sentence.text.includes('其') ? ITS.exec(sentence.text) : null
+    const match = MAY_TELL.test(sentence.text) ? ITS.exec(sentence.text) : null
     if (match === null || sentence.row !== undefined || sentence.heading) continue
-    const clause = sentence.text.slice(Math.max(0, sentence.text.lastIndexOf('，', match.index)), match.index + match[0].length)
-    const told = clauseTold(clause)
-    if (match.groups?.['verb'] === '成为' && !BELONGS.test(match[0])) continue
+    const opens = sentence.text.lastIndexOf('；', match.index) + 1
+    const clause = sentence.text.slice(Math.max(opens, sentence.text.lastIndexOf('，', match.index)), match.index + match[0].length)
+    // 甲拟与乙签约，成为该院联盟成员: as it is told of the signing.
+    const isHoped = HOPED.test(sentence.text.slice(opens, match.index))
+    const told = clauseTold(clause) === 'in_effect' && isHoped ? 'planned' : clauseTold(clause)
+    if (match.groups?.['verb']?.startsWith('成') === true && !BELONGS.test(match[0])) continue
     if (
       told === undefined ||
       PUT_OFF.test(sentence.text.slice(match.index + match[0].length)) ||
       found.some((claim) => isMembership(claim) && claim.start === sentence.start)
     )
       continue
-    const opens = sentence.text.lastIndexOf('；', match.index) + 1
     const named = (reading.mentions[sentence.index] ?? []).filter(
       ({ label, from, to }) => label === 'Hospital' && from >= opens && to <= match.index,
     )
     const { lead, member } = sidesOf(reading, sentence.text, { named, at: match.index })
     if (lead === undefined || member === undefined || lead.entity === member) continue
     const kind = (match.groups?.['kind'] ?? '专科联盟') as ConsortiumKind
-    const from = match.index + match[0].indexOf('其')
+    const from = match.index + match[0].indexOf(match.groups?.['whose'] ?? '其')
     const span = spanOf(sentence, from, match.index + match[0].length)
     const owned = ownedBy(lead, { kind, field: match.groups?.['field'] ?? '', ...span })
     const object = ownersIn(reading).named(owned.name)?.entity ?? owned.entity

@@ -10,7 +10,7 @@ export type ConsortiumKind = keyof typeof consortiumKinds
 
 /** Words for the kinds that a place builds: 医疗健康服务集团, 医疗卫生共同体. */
 export const kindWords = {
-  医联体: '医联体|医疗联合体',
+  医联体: '医联体|健联体|医疗联合体',
   医共体: '医共体|健共体|(?:医疗|健康)(?:卫生|健康|服务){0,2}共同体',
   医疗集团: '医院集团|(?:医疗|健康)(?:卫生|健康|服务|保健|发展){0,2}集团',
 } as const satisfies Partial<Record<ConsortiumKind, string>>

@@ -46,11 +46,24 @@ export function consortiaNumbered({ tokens, sentence, match }: RuleMatch, own: r
     )
 }
 
-/** 甲联盟成员单位、乙教学医院, “甲联盟成员单位”“乙协作医院”: what stands behind the title and a mark is no member, but the next title. */
-export function isNextTitle({ tokens, match, sentence }: RuleMatch, member: SentenceMention | undefined): boolean {
+/** 乙、丙|医联体单位: a title that they give. */
+const GIVES_TITLE =
+  /^(?![为是系作任担成])[〇㐀-鿿“”]{0,10}?(?:医联体|联盟|集团|教学|协作|合作|帮扶|指导|实习|转诊|会诊|支援)(?:成员|协作|合作)?(?:单位|医院|基地)(?=[，、。；”]|$)/u
+const LONGEST_TITLE = 20
+
+/** 甲联盟成员单位、乙教学医院, “甲联盟成员单位”“乙协作医院”, 甲集团成员单位，乙、丙医联体单位: what stands behind the title and a mark is no member, but the next title. */
+export function isNextTitle({ tokens, match, sentence }: RuleMatch, members: readonly SentenceMention[]): boolean {
+  const [member, last] = [members[0], members.at(-1)]
   const at = tokens.findIndex(({ things }, index) => index >= match.first && member !== undefined && things.includes(member))
   if (member !== undefined && /”[、，]?“$/u.test(sentence.text.slice(0, member.from))) return true
+  const isBehind = tokens[at - 1]?.classes.some((name) => name === 'comma') === true && isTitleBefore(tokens, at)
+  if (isBehind && last !== undefined && GIVES_TITLE.test(sentence.text.slice(last.to, last.to + LONGEST_TITLE))) return true
   return tokens[at - 1]?.classes.includes('item') === true && tokens[at - 2]?.classes.includes('member-note') === true
+}
+
+/** 甲集团|成员单位|，|乙 */
+function isTitleBefore(tokens: RuleMatch['tokens'], at: number): boolean {
+  return tokens[at - 2]?.classes.includes('member-note') === true
 }
 
 /** 第三|医共体 */

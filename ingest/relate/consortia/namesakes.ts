@@ -8,7 +8,7 @@ import { isMembership } from './membership.ts'
 
 /** What such a name says behind the hospital's: a kind, and what it is of. A 医院集团 is as often a company. */
 const OF_A_KIND =
-  /(?:医院|保健院|中心)(?:(?![、与和及]|医院|集团)[〇㐀-鿿]){0,8}(?:医共体|医联体|健共体|共同体|联合体|医疗集团|健康集团|服务集团)$/u
+  /(?:医院|保健院|中心)(?:(?![、与和及]|医院|集团)[〇㐀-鿿]){0,8}(?:医共体|医联体|健联体|健共体|共同体|联合体|医疗集团|健康集团|服务集团)$/u
 /** 中医院医共体, of which no place is told. */
 const BARE = /^(?:人民医院|中医医?院|妇幼保健|第[一二三四五]人民)/u
 /** The end of what stands before the name where it is not yet one, is one no more, or is only looked at. */

@@ -34,7 +34,11 @@ export class ConsortiumOwners {
    * 甲医院医疗集团.
    */
   called(name: string, owner: string, kind: string): SentenceMention | undefined {
-    return this.named(name) ?? (kind === '专科联盟' ? undefined : this.ownOf(owner, kind))
+    const own = this.named(name) ?? (kind === '专科联盟' ? undefined : this.ownOf(owner, kind))
+    if (own !== undefined || kind !== '医共体') return own
+    // 甲、乙两个医共体，丙卫生院由甲医院集团管理: a county hospital's 集团 is its 医共体.
+    const group = this.ownOf(owner, '医疗集团')
+    return group?.name.endsWith('院集团') === true ? group : undefined
   }
 
   of(consortium: SentenceMention): Owner | undefined {

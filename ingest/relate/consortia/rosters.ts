@@ -2,17 +2,25 @@
 import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
+import { groupsMeant } from './anaphora.ts'
 import { ownersIn } from './owners.ts'
 import { isMembership, membershipIn } from './membership.ts'
 
 /** Characters between a consortium and the colon of its list: （以下简称…）采用“1+2+6”模式. */
 const LEAD_IN = 40
 const FEWEST = 3
-/** What opens a list: a colon, or 现有成员单位9家，分别是. */
-const OPENING = /^[^。；：]{0,40}?(?:：|分别[是为]|依次[是为])/u
+/** Of what sort those are that a part of a list tells: 公立医院|有甲、乙，|民营医院|有丙. */
+const SORT =
+  '(?:公立|民营|社会办|国有|厂矿|企业|综合|专科|中医|中医类|[一二三]级|三甲|[省市县区州旗][级属内外]|乡镇|镇街|街道|社区|基层)(?:的|类的?|医疗机构|医院|机构|单位|卫生院|成员单位)?'
+/** What opens a list: a colon, or 现有成员单位9家，分别是, 成员单位共9家，公立的有. */
+const OPENING = new RegExp(
+  `^(?:[^。；：]{0,40}?(?:：|分别[是为]|依次[是为])|[^。；：]{0,40}?成员(?:单位|医院|机构)?[^。；：]{0,12}?，?(?:其中，?)?${SORT}(?:分别)?(?:有|为|是|包括|含))`,
+  'u',
+)
+const MAY_OPEN = /：|[别次][是为]|成员[^。；：]{0,20}[立营办级属内外的院构位社][有为是包含]/u
 /** What stands between the names of a list: marks, and what is counted or headed. */
 const BETWEEN =
-  /^(?:[、，；：]|和|及|以及|与|即|（[^）]{0,12}）|\d[家个所]?|[一二两三四五六七八九十]{1,2}[家个所]|[一二三]级|牵头|核心|成员|单位|城市|县级|乡镇|镇街|区级|社区|医疗|卫生|医院|卫生院|妇幼保健院|服务中心|机构|[我本][省市县区旗州]|[省市县区州][内外]|外[省市]|经开区|高新区|开发区|分别|为|是|有|包括|含|等|的)*$/u
+  /^(?:[、，；：]|和|及|以及|与|即|其中|另有|公立|民营|社会办|国有|厂矿|企业|综合|专科|中医类?|基层|街道|[省市县区州旗][级属]|（[^）]{0,12}）|\d[家个所]?|[一二两三四五六七八九十]{1,2}[家个所]|[一二三]级|牵头|核心|成员|单位|城市|县级|乡镇|镇街|区级|社区|医疗|卫生|医院|卫生院|妇幼保健院|服务中心|机构|[我本][省市县区旗州]|[省市县区州][内外]|外[省市]|经开区|高新区|开发区|分别|为|是|有|包括|含|等|的)*$/u
 /** 甲牵头，乙、丙参与 */
 const HEAD_AFTER = /^(?:（牵头|[为任是]?(?:牵头|总院|龙头|盟主))/u
 /** 包括, 涵盖, 由 … before the colon, or the pattern of numbers that lists are told by. */
@@ -23,9 +31,13 @@ export function relateRosters(reading: Reading, found: readonly Claim[]): Relati
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
     const mentions = reading.mentions[sentence.index] ?? []
-    if (mentions.length <= FEWEST || sentence.row !== undefined || !/：|[别次][是为]/u.test(sentence.text)) continue
-    for (const consortium of mentions) {
-      if (consortium.label !== 'Consortium') continue
+    const isNamed = mentions.some(({ label }) => label === 'Consortium')
+    if (mentions.length < (isNamed ? FEWEST + 1 : FEWEST) || sentence.row !== undefined || !MAY_OPEN.test(sentence.text)) continue
+    const named = mentions.filter(({ label }) => label === 'Consortium')
+    const meant = isNamed ? [] : groupsMeant(reading, sentence)
+    // 集团成立于2015年，成员单位共9家，公立的有…: the one that was named before.
+    const placed = meant.map(({ consortium, word }) => ({ ...consortium, from: 0, to: sentence.text.indexOf(word) + word.length }))
+    for (const consortium of [...named, ...placed]) {
       for (const claim of rosterOf(reading, sentence, consortium))
         if (!found.some((other) => isSame(other, claim)) && !claims.some((other) => isSame(other, claim))) claims.push(claim)
     }

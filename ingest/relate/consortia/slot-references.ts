@@ -67,7 +67,9 @@ export function bodyMeant(reading: Reading, sentence: Sentence, place: number, n
 }
 
 /** 甲托管乙、丙和丁，三家机构同步…: a list of so many, else all behind the subject where they are so many. */
-function countedBefore({ alone, lists }: NamedBefore, count: number | undefined): readonly string[] | undefined {
+function countedBefore({ alone, lists, behindWith }: NamedBefore, count: number | undefined): readonly string[] | undefined {
+  // 甲与乙、丙签约，两家医院成为甲联盟的成员
+  if (behindWith?.length === count) return behindWith
   const list = lists.findLast(({ length }) => length === count)
   if (list !== undefined) return list
   const others = [...new Set([...lists.flat(), ...alone.slice(1)])]

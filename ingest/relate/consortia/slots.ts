@@ -58,7 +58,8 @@ const OURS = /[我本]院(?!区|落|士|校|感)/uy
 const NOTE = '(?:（[^（）]{0,14}）)?'
 const NUMBER =
   '(?:\\d{1,2}[.．、]|（\\d{1,2}）|[①-⑳]|(?:民营|公立|私立|社会办|下属|所属|所辖|辖区内?|原|[我本][省市县区旗州]|[省市县区州][内外]|外[省市]|全?[市县区]直|经开区|高新区|开发区)的?)?'
-const UNREAD = '(?:、?[〇㐀-鿿]{2,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站))?'
+const UNREAD =
+  '(?:、?(?:(?![与和同跟由被把将为是在并及以])[〇㐀-鿿]){1,12}(?:医院|卫生院|保健院|服务中心|门诊部|服务站|防治院|[皮精结职口眼传]防院|精神病院|防治[所站]|[皮结口牙]防所|急救中心|疾控中心))?'
 /** 甲卫生院、乙卫生院|、丙便民服务中心卫生院|为分院: what no table knows at the end of a list. */
 const UNREAD_TAIL =
   /^(?:、(?:(?![与和同跟由被把将为是在并])[〇㐀-鿿]){2,12}(?:医院|卫生院|保健院|服务中心))+(?![〇㐀-鿿]{0,3}(?:专家|医师|医生))/u
@@ -71,6 +72,10 @@ const HEAD_NOTE = /^（(?:[^（）]{0,4})?(?:牵头|总院|总医院|龙头|组�
 /** 等12家基层医疗机构, 三家医院 */
 const COUNT_AFTER =
   /^(?:（[^（）]{0,14}）)?(?:等)?(?:共(?=[\d一二两三四五六七八九十])|首批|共计)?(?:\d{1,4}|(?!一[起同道并致律])[一二两三四五六七八九十]{1,3}|多|数)?余?[家所个]?(?:(?:基层|乡镇|镇街|县级|区级|市级|医疗|卫生|健康|（中心）)*(?:机构|卫生院|医院|中心|单位|院校|高校)(?![是为任]|会))?/u
+
+/** 甲、乙|及全区21家社区卫生服务中心（含分中心）|组成, 甲、乙|和12家乡镇卫生院: those that only their number tells, at the end of a list. */
+const CLASS_AFTER =
+  /^(?:、|以?及|和)(?:全[县市区州旗]|[我本][县市区州旗]|辖区内?|所辖|下辖|其他|其余|所有|另外|周边|部分|各|的){0,2}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})余?[家个所](?:基层|乡镇|镇街|街道|镇|乡|社区|医疗|卫生|健康|服务|民营|专科|村|（街道）|（乡）|（镇）){0,5}(?:机构|卫生院|医院|中心|单位|卫生室|服务站)(?:（[^（）]{0,12}）)?/u
 
 /** 总医院下设城关分院: a part of the consortium itself, whichever hospital it is taken for. */
 const PART = /^[〇㐀-鿿]{2,4}分院$/u
@@ -142,7 +147,8 @@ function drafts(mentions: readonly SentenceMention[], text: string): Draft[] {
     if (draft.slot.slot !== LIST) continue
     const tail = draft.slot.entities.length > 1 ? (UNREAD_TAIL.exec(text.slice(draft.to, draft.to + LONGEST_TAIL))?.[0].length ?? 0) : 0
     const end = draft.to + tail
-    const to = end + (COUNT_AFTER.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+    const counted = end + (COUNT_AFTER.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+    const to = counted + (CLASS_AFTER.exec(text.slice(counted, counted + 40))?.[0].length ?? 0)
     // 甲（乙医共体成员单位）: what a bracket names is told beside it.
     if (to <= (found[index + 1]?.from ?? to)) draft.to = to
   }

@@ -42,6 +42,7 @@ const LONGEST_TITLE = 24
 const FOR_MEMBER = /^[〇㐀-鿿]{3,9}?(?:成员|理事|协作|加盟|会员)(?:单位|医院)[〇㐀-鿿]{0,6}?(?:协议|合同|协定)/u
 /** 甲医共体与乙卫生院实行人财物统一管理 */
 const AS_ONE = 'consortium/c-manages-m-as-one'
+const TITLED_ALONE = 'consortium/topic-titled-of-c'
 const CORE = /核心(?:成员)?(?:单位|医院)/u
 
 /** One match, with what its claims have in common. */
@@ -82,7 +83,7 @@ export class Step {
 
   membership(): RelationClaim[] {
     const { sentence } = this.found
-    if (isNextTitle(this.found, this.slot('M')[0]) || tellsOthers(this.found)) return []
+    if (isNextTitle(this.found, this.slot('M')) || tellsOthers(this.found)) return []
     if (this.slot('C').some(({ to }) => isTriedOut(sentence.text, to) || isAbove(sentence.text, to))) return []
     const bodies = consortiaAmong(this.found, this.slot('M')).flatMap((consortium) => this.ownerOf(consortium) ?? [])
     const receivers = this.found.rule.refers && this.slot('M').length === 0 ? receiverOf(this.reading, this.found) : []
@@ -92,7 +93,7 @@ export class Step {
     if (this.found.rule.topic === 'lead' && this.slot('L').length === 0 && isLedByOther(this.found)) return []
     const isTopic = (role: string): boolean =>
       this.found.rule.topic === role && named.length === 0 && (role === 'member' || this.slot('L').length === 0)
-    const topic = this.topic()
+    const topic = this.topicOfTitle(this.topic())
     const speaker = this.reading.document.speaker ?? (topic.length === 1 ? (topic[0] ?? null) : null)
     if (named.length === 0 && this.found.rule.topic !== undefined && hasUnreadSubject(this.found, speaker)) return []
     const noted = this.slot('M').filter(({ to }) => HEAD_NOTE.test(sentence.text.slice(to, to + 5)))
@@ -147,6 +148,13 @@ export class Step {
     return topic.filter((id) => id.startsWith('hospital/'))
   }
 
+  /** 本院为：甲医院远程会诊医院；|乙医疗集团成员单位: a title that stands alone is of the hospital that speaks, and not of one from elsewhere. */
+  private topicOfTitle(topic: readonly string[]): readonly string[] {
+    const { speaker } = this.reading.document
+    const isAlone = this.found.rule.id === TITLED_ALONE && topic.length > 0 && !topic.some((entity) => isLocal(entity, this.reading))
+    return !isAlone ? topic : speaker === null ? [] : [speaker]
+  }
+
   /** 甲是乙医院医联体核心单位: one of those next to 乙, who leads it. */
   private saysCore(): boolean {
     const { tokens, match, sentence } = this.found
@@ -195,11 +203,17 @@ export class Step {
     for (const { entity: owner } of parties) {
       // What a hospital of the home agrees on with another is of the two, unless they come into its group.
       const consortium = kind === '医疗集团' || !isLocal(owner, this.reading) ? this.owners.ownOf(owner, kind) : undefined
-      if (consortium === undefined) continue
+      if (consortium === undefined || this.isOfBoth(consortium)) continue
       for (const { entity } of parties) claims.push(this.member(entity, consortium.entity, entity === owner ? 'owner' : 'member'))
       return true
     }
     return false
+  }
+
+  /** “同济|江州医院医联体”: the other party stands in the name before the owner. */
+  private isOfBoth(consortium: SentenceMention): boolean {
+    const index = this.reading.mentions.findIndex((named) => named.includes(consortium))
+    return /“[〇㐀-鿿]{2,6}$/u.test(this.reading.sentences[index]?.text.slice(0, consortium.from) ?? '')
   }
 
   /** 甲与乙签订医联体协议: that they agree, and no more. */
@@ -217,6 +231,9 @@ export class Step {
       .filter(isMembership)
       .find((claim) => claim.start === start && claim.attrs['role'] === 'lead' && ids.has(claim.subject))
     const consortium = named.find(({ entity }) => entity === led?.object)
+    // 甲牵头的江州市医联体成立；与省医院组建医联体: another one.
+    const { tokens, match, sentence } = this.found
+    if (consortium !== undefined && sentence.text.slice(consortium.to, tokens[match.first]?.from).includes('；')) return false
     if (consortium === undefined) return false
     for (const { entity } of parties) if (entity !== led?.subject) claims.push(this.member(entity, consortium.entity, 'member'))
     return true

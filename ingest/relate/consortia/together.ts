@@ -20,7 +20,7 @@ import { isMembership, membershipIn } from './membership.ts'
 
 /** Characters of the line from the first slot to the last. */
 const LONGEST = 70
-const KIND_WORD = /医联体|联合体|医共体|共同体|健共体|专科联盟|专病联盟|医疗集团|健康集团|医院集团/u
+const KIND_WORD = /医联体|健联体|联合体|医共体|共同体|健共体|专科联盟|专病联盟|医疗集团|健康集团|医院集团/u
 const WITH = /[与同和]$/u
 /** 医共体9个, 两个医疗集团, 各片区医共体: several of them are meant. */
 const COUNTED =

@@ -23,6 +23,9 @@ const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季�
 const PLANNED = /^[^，；：。ＬＫ]{0,10}(?:力争|争取|计划(?!生育)|拟|预计|打算|准备|筹备|谋划|将)(?!Ｌ)[^，；：。Ｋ]*$/u
 const GOES_ON = /^(?:首批|先期|第一批|率先|先行|同时|同步|并|再|届时|分批|陆续|逐步|整体|全部|统一|一并)*(?:将|把)?$/u
 
+/** 要将, 推进, 年内: what a clause of a plan wants done. */
+export const TO_DO = /拟|计划(?!生育)|争取|力争|将|要|推[进动]|实现|逐步|探索|年内|年底|月底|月前|完成|启动|新增|继续把/u
+
 /** One cue that a line has, with the list it tells of. */
 export interface Hit {
   readonly cue: Cue
@@ -69,6 +72,11 @@ export function toldModality(
   if (hit.cue.moves === true && !HOPED.test(told)) return modality
   // 加入甲牵头的乙联盟，次年退出: it is 甲's still.
   if (hit.cue.role === 'lead' && modality.status === 'ended' && OVER.test(rest)) return { ...modality, status: 'in_effect' }
+  // 继甲、乙之后，丙加入: those before it are in it, since when is not told.
+  if (text.charAt(hit.listAt - 1) === '继') return { ...modality, deed: false }
+  // 甲、乙由丙集团管理: how it is, in a plan as well.
+  if (hit.cue.stands === true && modality.status === 'planned' && !TO_DO.test(clause))
+    return { ...modality, status: 'in_effect', deed: false }
   // 在现有甲、乙两家成员单位的基础上，再吸收丙: those are in it.
   if (NOW_IN.test(text.slice(Math.max(segment.from, hit.listAt - 8), hit.listAt))) return { ...modality, status: 'in_effect', deed: false }
   // 仍留在甲医共体: nothing to come.
@@ -120,8 +128,13 @@ export function clauseTold(clause: string): 'planned' | 'in_effect' | undefined 
 const NOT_FOUNDED = /尚未|未能|没有|没能|暂缓|搁置|取消|撤销|撤并|解散/u
 const TO_BE_FOUNDED = /拟|计划(?!生育)|力争|争取|预计|打算|谋划|筹备|将(?=[分由组建成])/u
 
+const STANDS = /^[^。]{0,12}(?:发挥|巩固|深化)[^，；。]{0,40}(?:作用|优势|成果|建设)/u
+const FOUNDS = /组建|成立|建立|新建|打造|筹建|构建|设立/u
+
 /** How consortia stand that a sentence tells one by one, by the sentence as a whole; undefined where it denies them. */
 export function foundedWhen({ text, section }: Sentence): 'planned' | 'in_effect' | undefined {
   if (NOT_FOUNDED.test(text)) return undefined
+  // 发挥甲、乙两个医共体龙头作用: they stand.
+  if (section.kind === 'plan' && STANDS.test(text) && !FOUNDS.test(text)) return 'in_effect'
   return section.kind === 'plan' || TO_BE_FOUNDED.test(text) ? 'planned' : 'in_effect'
 }

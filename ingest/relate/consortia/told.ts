@@ -24,6 +24,8 @@ const JOINED_BEFORE =
   /^(?:$|[，；。）]|其|该|这一|麾下|集团|联盟|医共体|医联体|旗下|进来|管理|统管|统一管理|统筹管理|统一调度|一体管理|一体化|之中|其中|其内|大家庭)/u
 /** 参加年会 is no joining, and nor is 参加 alone where a consortium was named before. */
 const ATTENDS = /(?:参加|参与|走进|投身|投入|携手|成为|进入|进驻|接入|迈入|入选|留在|加到)[了到于至为]?$/u
+/** 甲医联体成立，|乙、丙|参加|: those of whom that is told with the founding. */
+const FOUNDED_BEFORE = /Ｃ(?:已|也)?(?:正式|顺利|宣告)?(?:成立|组建|挂牌|揭牌|启动|诞生|组建完成)，$/u
 const JOINED_IT = /^(?:其|该|麾下|集团|联盟|医共体|医联体|旗下|之中|大家庭)/u
 const ALSO = /^(?:(?:、|和|及|以及|与)Ｃ)*/u
 const WITHIN_LIST = /Ｃ(?:、|和|及|以及)由?$/u
@@ -36,7 +38,7 @@ const FOUND_BEFORE =
 const ANOTHER = /^(?:了|起)?(?:[另又再第]?[一二三四两\d]?[个家]|新的?)$/u
 /** The consortium that a sentence told of before it says its kind. */
 const THIS_ONE =
-  /[，；：](?:这个|这一|该|此|(?:这|那)?(?:就|便|即|正)?(?:是|构成|形成|组成|成为)了?(?:[我全本][县市区旗州师])?的?[^，；：。ＣＬＫ]{0,6})Ｃ/u
+  /[，；：](?:这个|这一|该|此|至此|目前，?|(?:这|那)?(?:就|便|即|正)?(?:是|构成|形成|组成|成为)了?(?:[我全本][县市区旗州师])?的?[^，；：。ＣＬＫ]{0,6})Ｃ/u
 /** 牵头成立江州市首家医院集团，即|甲医院集团 */
 const NAMED_SO =
   /^(?:组成|组建|成立|建立|构建|打造|发起)?了?[^，；：。ＣＬＫ]{0,12}Ｋ(?:（[^，；：。ＣＬ]{0,6}）)?，(?:即|也就是|名为|取名为?|命名为|定名为)$/u
@@ -215,7 +217,8 @@ class Line {
     if (hit.cue.role === 'lead' && OTHER_GROUP.test(rest)) return []
     const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
     const isOwnKind = rest.startsWith(KIND) && FOUNDED.test(text.slice(segment.from, hit.from))
-    if (hit.cue.closes === true && !isOwnKind && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
+    const isFirst = /^(?:$|[，；。])/u.test(rest) && FOUNDED_BEFORE.test(text.slice(segment.from, hit.listAt))
+    if (hit.cue.closes === true && !isOwnKind && !isFirst && !(isWeak ? JOINED_IT : JOINED_BEFORE).test(rest)) return []
     const before = text.slice(segment.from, hit.from).lastIndexOf(GROUP)
     // 加入甲联盟；医院托管乙，带动丙: the consortium of another clause does nothing where this one has a subject.
     if (before < 0 && hit.cue.acts === true && OWN_SUBJECT.test(text.slice(segment.from, hit.from))) return []

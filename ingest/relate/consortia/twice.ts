@@ -2,10 +2,12 @@
 import type { Found, Reading } from '../../reading.ts'
 import { isMembership } from './membership.ts'
 
+const OF_TWO: ReadonlySet<string> = new Set(['consortium/a-and-b-ally', 'consortium/a-with-each', 'consortium/two-ally'])
+
 /** 甲与乙组建医联体。乙成为甲医联体成员单位: without the consortium of 甲 and 乙, where one named after 甲 has 乙 for a member. */
 export function withoutTwice(reading: Reading, { mentions, claims }: Found): Found {
   const memberships = claims.filter(isMembership)
-  const ofTwo = memberships.filter(({ rule }) => rule === 'consortium/a-and-b-ally' || rule === 'consortium/two-ally')
+  const ofTwo = memberships.filter(({ rule }) => OF_TWO.has(rule))
   if (ofTwo.length === 0 || ofTwo.length === memberships.length) return { mentions, claims }
   const kinds = new Map(mentions.map(({ entity, attrs }) => [entity, attrs['kind']]))
   const names = new Map([...reading.mentions.flat(), ...mentions].map(({ entity, name }) => [entity, name]))

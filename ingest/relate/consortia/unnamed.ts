@@ -120,9 +120,10 @@ function countedKind(reading: Reading, { index, paragraph, text }: Sentence): Co
   for (let back = index; back >= Math.max(0, index - SENTENCES_BACK); back--) {
     const other = reading.sentences[back]
     if (other?.paragraph !== paragraph) return undefined
-    const kind = COUNTED.exec(other.text)
-      ?.slice(1)
-      .find((word) => word !== undefined)
+    const counted = COUNTED.exec(other.text)
+    // 甲牵头办着一个医联体，成员单位有乙: it is the only one.
+    if (back === index && counted?.[0].startsWith('一') === true) return undefined
+    const kind = counted?.slice(1).find((word) => word !== undefined)
     if (kind !== undefined) return kindOfWord(kind)
   }
   return undefined
@@ -292,8 +293,23 @@ function leadsCounted(reading: Reading, { text, slots }: Pick<SlotLine, 'text' |
     const isLed = consortiumCues(reading.lexicon).leads.test(words)
     return isLed && list?.slot === LIST && list.entities.length === 1 && isNamed(reading, sentence, list.entities) ? list.entities : []
   })
-  const isSeveral = new Set(leads).size > 1 && new Set(leads).size === leads.length
-  return kind !== undefined && more === undefined && isSeveral ? { leads, kind: kind as ConsortiumKind } : undefined
+  const several = new Set(leads).size > 1 ? leads : leadsTogether({ text, slots })
+  const isSeveral = new Set(several).size > 1 && new Set(several).size === several.length
+  return kind !== undefined && more === undefined && isSeveral ? { leads: several, kind: kind as ConsortiumKind } : undefined
+}
+
+/** 甲、乙、丙三家医院牵头，组建|三大|医共体 */
+const LEAD_TOGETHER =
+  /(?:^|[，：])[^，；：。ＣＬＫ]{0,6}Ｌ(?:分别|各自)?(?:牵头|领衔|(?:为|作为|担任)(?:龙头|牵头(?:单位|医院)?|总院))，?(?:分别)?(?:组建|成立|建成|组成|建立|打造)了?([2-9两二三四五六七八九])[个大][^，；：。ＣＬＫ]{0,3}Ｃ/u
+const NUMERALS = '二三四五六七八九'
+
+/** Those that lead one each, where as many lead as are made. */
+function leadsTogether({ text, slots }: Pick<SlotLine, 'text' | 'slots'>): readonly string[] {
+  const match = LEAD_TOGETHER.exec(text)
+  const list = match === null ? undefined : slots.get(match.index + match[0].indexOf(LIST))
+  const said = match?.[1]?.replace('两', '二') ?? ''
+  const count = NUMERALS.includes(said) ? NUMERALS.indexOf(said) + 2 : Number(said)
+  return list?.slot === LIST && list.entities.length === count ? list.entities : []
 }
 
 function isNamed(reading: Reading, { index }: Sentence, [entity]: readonly string[]): boolean {

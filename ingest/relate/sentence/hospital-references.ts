@@ -26,6 +26,8 @@ export function withMeant(reading: Reading, at: number, given: Given): Tokens {
   let meant: SentenceMention | undefined
   let changed: Tokens[number][] | undefined
   for (const [index, token] of tokens.entries()) {
+    // 甲签约，该院派专家；乙签约，成为该院成员单位: in each part another.
+    if (token.classes.includes('semicolon')) meant = undefined
     if (!token.classes.includes('that') || !HOSPITAL_MEANT.test(text.slice(token.from, token.to))) continue
     meant ??= meantAt(reading, at, { ...given, index })
     if (meant === undefined) return tokens
@@ -77,7 +79,8 @@ function titleGiver(
 ): SentenceMention | undefined {
   const near = tokens[index - 1]?.kind === 'gap' ? tokens[index - 2] : tokens[index - 1]
   if (near?.classes.includes('become') !== true || tokens.slice(first, index).some(({ things }) => things.length > 0)) return undefined
-  const hospitals = tokens.slice(0, first).flatMap(({ things }) => things.filter(({ label }) => label === 'Hospital'))
+  const part = tokens.slice(0, first).findLastIndex(({ classes }) => classes.includes('semicolon'))
+  const hospitals = tokens.slice(part + 1, first).flatMap(({ things }) => things.filter(({ label }) => label === 'Hospital'))
   const others = hospitals.filter(({ entity }) => !isLocal(entity, reading))
   return hospitals.length > others.length && new Set(others.map(({ entity }) => entity)).size === 1 ? others[0] : undefined
 }

@@ -15,7 +15,22 @@ const LEAD_IN = 6
 /** Characters between a match and the hospital that it is an attribute of: 已有六个年头的. */
 const TO_HEAD = 14
 /** What stands before a name that is no subject. */
-const NO_SUBJECT_AFTER = ['with', 'by', 'at', 'as', 'to', 'toward', 'rely', 'join', 'hands', 'receive', 'help', 'urge', 'from', 'has']
+export const NO_SUBJECT_AFTER = [
+  'with',
+  'by',
+  'at',
+  'as',
+  'to',
+  'toward',
+  'rely',
+  'join',
+  'hands',
+  'receive',
+  'help',
+  'urge',
+  'from',
+  'has',
+]
 
 /** Those hospitals; empty where none stand behind, or the clause has a name before the match that may be its subject. */
 export function subjectsBehind(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly string[] {

@@ -80,6 +80,8 @@ function isHead(text: string, { from, to, sort }: Head): boolean {
   if (text.slice(from, to) === '医院联盟' && /^(?:医院|单位)/u.test(after)) return false
   // 城南组团, 组团帮扶: only what is numbered is a part of a group.
   if (text.startsWith('组团', from)) return /第[一二三四五六七八九十]$/u.test(text.slice(Math.max(0, from - 2), from))
+  // 甲医院健康管理集团; others of that name are companies.
+  if (text.slice(from, to) === '健康管理集团') return /(?:医院|保健院)$/u.test(text.slice(0, from))
   // 甲医院医联体办公室 is an office.
   if (sort === 'consortium' && text.charAt(to - 1) === '体' && after.startsWith('办公室')) return false
   // 江州市妇幼健康服务联合体|合作协议: no kind that any hospitals sign for, but a name.

@@ -42,6 +42,10 @@ const LEAST_FOUNDED = 5
 /** Of “江南—青岚”紧密型城市 before a head. */
 const LONGEST_PAIR = 28
 
+const TITLE_AFTER = /^(?:首批)?(?:成员|理事|副理事长|常务理事|会员|核心成员)(?:单位|医院)/u
+const TITLE_BEFORE = /(?:单位|医院|中心|基地)[、，]$/u
+/** 其骨伤专科联盟, 该院骨伤专科联盟 */
+const OF_PARTNER = /^(?:其|该院|对方(?:医院)?)/u
 export abstract class AllianceReader extends Reach {
   /** Where the field of an alliance begins: 脑卒中|专科联盟. */
   protected specialtyBefore(at: number, floor: number): number {
@@ -89,21 +93,26 @@ export abstract class AllianceReader extends Reach {
     const match =
       /(?:牵头|领衔|主导|发起|组建|成立|龙头)的([〇㐀-鿿]{2,10})$/u.exec(clause) ??
       /(?:加入|加盟|入盟)了?((?:(?![的了由在与并及和])[〇㐀-鿿]){2,18})$/u.exec(clause) ??
-      this.afterAlliance(clause, floor)
+      this.afterAlliance(clause, floor) ??
+      this.nextTitle(head, clause)
     const words = match?.[1]
     const isClass =
       words === undefined ||
-      /^(?:紧密|城市|县域|区域|该|本|各|多个|\d)/u.test(words) ||
+      /^(?:紧密|城市|县域|区域|该(?!院)|本|各|多个|\d)/u.test(words) ||
       COUNTED_ALLIANCES.test(words) ||
       OF_SENTENCE.test(words) ||
       CLASS_OF_ALLIANCE.test(words)
     if (isClass || !/联盟/u.test(text.slice(head.from, head.to))) return undefined
-    // 与江州市中医院签约，加入其骨伤专科联盟
-    if (words.startsWith('其')) {
+    // 与江州市中医院签约，加入其骨伤专科联盟, 加入该院骨伤专科联盟
+    const whose = OF_PARTNER.exec(words)?.[0].length ?? 0
+    if (whose > 0) {
       const partner = this.earlier.findLast((name) => name.label === 'Hospital' && /[与和同跟]/u.test(text.charAt(name.from - 1)))
       return partner === undefined
         ? undefined
-        : this.name(head, head.from - words.length, { prefix: { kind: 'parent', parent: partner }, stemFrom: head.from - words.length + 1 })
+        : this.name(head, head.from - words.length, {
+            prefix: { kind: 'parent', parent: partner },
+            stemFrom: head.from - words.length + whose,
+          })
     }
     const from = head.from - words.length
     // 江州市呼吸专科联盟、卒中联盟: the place is told once.
@@ -221,6 +230,15 @@ export abstract class AllianceReader extends Reach {
       this.earlier.some((name) => name.known !== undefined && name.from >= from && name.to <= field) ||
       this.line.wordsOver(from, field).some(({ word, from: at }) => word.length > 1 && word !== '毗邻' && !this.isFree(at, field))
     return isSaid ? undefined : { from, at: from, prefix: NO_PREFIX }
+  }
+
+  /** 国家胸痛中心联盟成员单位、|长三角城市群医院协同发展战略|联盟成员单位: one more title of a list. */
+  private nextTitle(head: Head, clause: string): RegExpExecArray | null {
+    const { text } = this.line
+    if (!TITLE_AFTER.test(text.slice(head.to, head.to + 8))) return null
+    const match = /^((?:(?!联盟|等|单位|[的为是])[〇㐀-鿿]){4,24})$/u.exec(clause)
+    const from = head.from - clause.length
+    return match !== null && TITLE_BEFORE.test(text.slice(Math.max(0, from - 12), from)) ? match : null
   }
 
   private afterAlliance(clause: string, floor: number): RegExpExecArray | null {

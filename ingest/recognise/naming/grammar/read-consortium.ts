@@ -52,6 +52,10 @@ const QUOTED_FIELD = /^(?![〇㐀-鿿]{2,3}[省市区县])[〇㐀-鿿]{2,10}$/u
 /** 甲医院作为|青岚县|医共体总医院: it is the seat. */
 const IS_SEAT = /(?:作为|身为|担任|成为|任|是|为|系)[〇㐀-鿿]{2,8}$/u
 const COMES_INTO = /(?:加入|加盟|并入|编入|划入|划归|归入|融入|纳入|进入)(?:了|到|进)?$/u
+/** 我院与乙医院、丙医院|举行 */
+const IS_HELD = /[与和同].{2,80}(?:医院|保健院|卫生院|中心|[家所]单位)(?:共同|联合|在[〇㐀-鿿]{2,12}|隆重|顺利)?(?:举行|举办|召开)了?“?$/u
+const LONGEST_HELD = 110
+const CEREMONY = /^签约(?:暨|和|及)?(?:授牌|揭牌|启动|挂牌)?(?:仪式|大会|会议|活动|会)/u
 /** 甲医院|互联分级诊疗|协作网成员: whatever a network is for, where somebody is told to be in it. */
 const NETWORK_FIELD = /^(?!.*(?:医院|中心|[的了为是在由将与和及]))[〇㐀-鿿]{2,10}$/u
 const IN_NETWORK = /^(?:首批|基层)?(?:成员|理事|协作|会员|网点)(?:单位|医院|机构)?/u
@@ -66,7 +70,7 @@ const LONGEST_BARE = 9
 const LONGEST_GLOSS = 20
 const OTHER_COUNTY = /(?<![全我该本各][〇㐀-鿿]?)[〇㐀-鿿]{2}[县区旗市](?![域级内直管])/u
 const BUILT_BY_PLACE = /共同?体$|健共体$|集团$/u
-const MAKES = /(?:建成|组成|组建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
+const MAKES = /(?:建成|组成|组建|另组|新组|合组|另建|成立|建立|建起|共建|打造|形成|结成|结为|构建|搭建|发起|牵头|创建|加入|签约)(?:了|起)?/u
 const JOINTS = /[与同跟和及、—–－·•-]/u
 export class ConsortiumReader extends AllianceReader {
   readConsortium(given: Head): RawName | undefined {
@@ -90,6 +94,8 @@ export class ConsortiumReader extends AllianceReader {
     const floor = reach + (NAME_AFTER.exec(text.slice(reach, head.from))?.[0].length ?? 0)
     const kind = text.slice(head.from, head.to)
     const before = text.slice(floor, head.from)
+    // 江州市肿瘤专科联盟|医联体签约仪式: the alliance has been read.
+    if (kind === '医联体' && /专[科病]联盟$/u.test(before)) return undefined
     // 甲医院申请加入|联盟: a verb, and no name.
     if (JOINS.test(before) || (kind.endsWith('网') && text.startsWith('络', head.to))) return undefined
     // 省医院专科联盟单位 is a title that a hospital bears.
@@ -208,7 +214,9 @@ export class ConsortiumReader extends AllianceReader {
   /** 甲医院医联体|签约仪式, whose hospital is a party; 加入|甲医院医联体|签约仪式 names it. */
   private isSigned({ to }: Head, { from }: RawName): boolean {
     const { text } = this.line
-    return text.startsWith('签约', to) && !COMES_INTO.test(text.slice(Math.max(0, from - 6), from))
+    if (!text.startsWith('签约', to) || COMES_INTO.test(text.slice(Math.max(0, from - 6), from))) return false
+    // 我院与乙、丙|举行|甲医院医联体|签约仪式: both parties stand before.
+    return !(IS_HELD.test(text.slice(Math.max(0, from - LONGEST_HELD), from)) && CEREMONY.test(text.slice(to)))
   }
 
   /** 江州市第二人民医院|集团, whose head is 医院集团. */
@@ -291,7 +299,9 @@ export class ConsortiumReader extends AllianceReader {
       // 甲省口腔医院乙县人民医院医联体: two names in a row.
       if (name.prefix.kind === 'place' && name.prefix.isFull && this.hospitalEndingAt(name.from) !== undefined) return true
       const joint = text.charAt(name.from - 1)
-      const ended: RawName | undefined = JOINTS.test(joint) ? this.hospitalEndingAt(name.from - 1) : undefined
+      // 甲医院——乙医院医联体
+      const width: number = /[—–]{2}$/u.test(text.slice(0, name.from)) ? 2 : 1
+      const ended: RawName | undefined = JOINTS.test(joint) ? this.hospitalEndingAt(name.from - width) : undefined
       // 县中医院和县人民医院医联体 may be two; 市中心医院和县人民医院医联体 is of both.
       const isJoined: boolean = !/[和及]/u.test(joint) || last.sort === 'primary' || (ended !== undefined && areOfTwoPlaces(ended, name))
       const before: RawName | undefined = isJoined ? ended : undefined
