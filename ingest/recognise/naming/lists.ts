@@ -81,7 +81,9 @@ export function afterCount(context: NamingContext, line: Line, name: RawName): R
     : { ...name, from: last.from, prefix: last.found }
 }
 
-const TOTAL = /^[\d一二两三四五六七八九十]+个?(?:[县市区旗]|乡镇|(镇|乡(?!镇)|街道))(?=[〇㐀-鿿])/u
+/** 八一街道 is called after a day. */
+const TOTAL =
+  /^(?!八一|五一|三八|七一|五四|二七|六一|九一)[\d一二两三四五六七八九十]+个?(?:[县市区旗]|乡镇|(镇|乡(?!镇)|街道))(?=[〇㐀-鿿])/u
 const TOWNSHIP_END = /(街道|镇|乡)$/u
 
 /** 溪头 in 溪头、溪尾镇卫生院 is 溪头镇 where there is such a one: the suffix of townships is told once. */

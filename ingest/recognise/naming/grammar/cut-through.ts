@@ -56,8 +56,8 @@ export function verbWithin({ lexicon }: NamingContext, text: string, { from, to 
   return 0
 }
 
-/** 、常州道街, 云溪区南京路街道: a street that is called after another place. */
-const STREET = /(?<=^|[、，；。：（区县市])[〇㐀-鿿]{2,3}[路道](?:街道|街)$/u
+/** 、常州道街, 云溪区南京路街道, 云溪区八一街道: a street that is called after another place, or by numerals. */
+const STREET = /(?<=^|[、，；。：（区县市])(?:[〇㐀-鿿]{2,3}[路道]|[一二三四五六七八九十]{2})街道?$/u
 const TWICE = /([〇㐀-鿿]{2,3})(?:街道|镇|乡)\1$/u
 
 /** A township that the table lacks, before `at`: its suffix is certain, its name is read as a brand. */
