@@ -33,11 +33,14 @@ const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
 const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养)[和与暨及]$/u
 const MOST_HALF = 8
 
+/** 高水平医院建设综合楼: what a house is built for, a part of its name and no verb. */
+const BUILT_FOR = /(?:高水平医院|区域医疗中心|医学中心|疫情救治基地)建设(?=[\u4e00-\u9fff]{0,6}$)/u
+
 /** Where the name of a building begins: behind the last verb, particle or number before it. */
 export function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
   const before = text.slice(Math.max(from, step.from - 20), step.from)
   // 直线加速器机房: nothing is sped up.
-  const boundary = words.boundary.lastEndIn(before.replace('加速器', '□□□'))
+  const boundary = words.boundary.lastEndIn(before.replace('加速器', '□□□').replace(BUILT_FOR, (name) => '□'.repeat(name.length)))
   const opening = step.from - before.length + boundary
   // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
   const opened = text.slice(opening, step.from)

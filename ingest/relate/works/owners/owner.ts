@@ -13,7 +13,7 @@ import { ofHere } from './shared-owners.ts'
 import { POINT_AT_HEAD } from '../lists/point.ts'
 import type { Told } from '../tell.ts'
 import { LEAD_IN, STANDING_BODY, subjectBefore } from './subject-before.ts'
-import { isUnnamedThat, thatHospital } from '../objects/that-hospital.ts'
+import { hospitalOfParagraph, isUnnamedThat, thatHospital } from '../objects/that-hospital.ts'
 import { visitedHospital } from './visited.ts'
 
 /** The home of the document as owner, or undefined where it has none. */
@@ -25,6 +25,8 @@ function homeOwner(reading: Reading): Owner | undefined {
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).{0,24}(?:中心|站|所|综合).{0,24}楼/u
+/** 发热门诊改造, 急诊科扩建: what is done to a room of a hospital. */
+const ROOM_DONE = /^[〇㐀-鿿]{1,9}(?:科|病[区房]|门诊|室)(?:改造|改扩建|扩建|装修|翻修)/u
 const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾血]|中心血)/u
 /** A campus is some hospital's, never the district's. */
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
@@ -71,6 +73,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (isUnnamedThat(object, at.place)) return undefined
   const that = thatHospital(object, at.place)
   if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
+  if (ROOM_DONE.test(object.tail)) {
+    const spoken = subjectBefore(object, at.place) ?? (speakerOwner(reading) === undefined ? hospitalOfParagraph(at.place) : undefined)
+    if (spoken !== undefined) return { object, owners: [ownerOf(spoken, reading)] }
+  }
   if (PHASE_FIRST.test(object.tail)) {
     const labelled = labelOwner(object, at.place)
     if (labelled !== undefined) return { object, owners: [ownerOf(labelled, reading)] }
@@ -221,7 +227,7 @@ function isDistrictObject(object: WorksObject, place: Place): boolean {
 /** 甲医院投入3600万元建设的治未病中心: a centre of the hospital that pays for it; 公共卫生中心 is never one. */
 const BUILDS_ITSELF =
   /^(?:[^，。；：、□]{0,14}(?:投[入资]|[斥出筹]资|自筹|改[建造成]|[新兴扩再盖]建|建[成起设]|打造|设立)|负?[一二三四]?[层楼]|的)/u
-const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血)/u
+const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血(?!透|液透析|液净化|液科|管|栓))/u
 
 function buildsItself({ to }: SentenceMention, { from, tail }: WorksObject, { sentence: { text } }: Place): boolean {
   return from > to && BUILDS_ITSELF.test(text.slice(to, from)) && !/[，。；]/u.test(text.slice(to, from)) && !OF_PUBLIC.test(tail)

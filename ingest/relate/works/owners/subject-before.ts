@@ -48,6 +48,9 @@ export function subjectBefore(object: WorksObject, place: Place): SentenceMentio
   const clause = since + last(['，', '；', '：', '。'])
   const own = earlier.findLast((mention) => mention.from > clause)
   if (own !== undefined) return own
+  // 由乙医院派团队常驻的甲医院，二期病房楼已投用: of the one that the clause before ends on.
+  const topic = clause === object.from - 1 ? earlier.findLast((mention) => mention.to === clause) : undefined
+  if (topic !== undefined && text.charAt(topic.from - 1) === '的') return topic
   const stop = since + last(['；', '。'])
   const subject = earlier.find(
     (mention) => mention.from > stop && (mention.from - stop <= LEAD_IN || AIMS.test(text.slice(stop + 1, mention.from))),

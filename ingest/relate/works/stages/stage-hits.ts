@@ -97,7 +97,8 @@ const MOST_MEANT = 24
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
 const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
-const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
+const DONE =
+  /(?<=□)(?:建设|施工|任务|工作|均|都|也|业?已经?|同步|相继|先后|陆续|[今去前上]年|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
 
 /** 业务用房改造项目，投资1800万元，已于2016年底完成: a clause that says it and no more. */
 const DONE_ALONE = /^(?:项目|工程|目前|现)*已(?:经)?(?:[于在])?(?:[\d年月日底初末上中下旬])*(?:全面|全部|顺利|如期|按期|基本|圆满)*完成$/u
@@ -143,6 +144,8 @@ const SOME_OF_THEM = /(?:^|有|其中)(?:\d+|[一二三四五六七八九十]+)[
 const COUNTED_LIST = /等(?:\d+|[一二三四五六七八九十]+)[个项][^，。；]{0,10}(?:项目|工程)/u
 /** 要抓紧开工: what is still to begin. */
 const BEGINS_NOW = /^(?:开工|动工|开建)/u
+/** 加快…可研编制, 抓紧完成招标: what is at hand. */
+const HASTENS = /(?:加快|抓紧|抓好|加紧|尽快|推进|完成|做好|扎实|继续)[^，。；]{0,24}$/u
 /** 至今未复工, 尚未恢复施工: it stands still. */
 const RESUMED = /^(?:复工|恢复施工)/u
 const NOT_RESUMED = /(?:未|没有|没能|无法|不能|尚不具备)(?:能|曾|再|全面|正式|正常|按期|如期|实现|及时)*$/u
@@ -176,7 +179,9 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     if (status === undefined) continue
     const demanded = isDemanded(masked, { from: clause.from, at: clause.from + from }, words)
     // 要精心组织施工: what is asked of the builders.
-    if (demanded && aimAt(status) === 'aimed' && !BEGINS_NOW.test(text.slice(from, to))) continue
+    // 要加快可研编制: a step before the works, whoever is urged to take it.
+    const isStep = demanded && status === 'preliminary' && HASTENS.test(text.slice(0, from))
+    if (demanded && aimAt(status) === 'aimed' && !isStep && !BEGINS_NOW.test(text.slice(from, to))) continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
     const mood = stopped
       ? 'reached'
@@ -194,7 +199,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       status,
       mood:
         mood === 'reached' &&
-        (demanded ||
+        ((demanded && !isStep) ||
           DATE_MEANT.test(masked.slice(clause.from + to, clause.from + to + MOST_MEANT)) ||
           AT_HAND.test(text.slice(to)) ||
           wishesOn({ masked, clause, said: text }, words))
