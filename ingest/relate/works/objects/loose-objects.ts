@@ -155,7 +155,7 @@ function looseObject(
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
       !/^新(?:院|址|区(?!域)|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text) &&
-      !(placed && begin === from && tail.text.startsWith('新医院'))
+      !(tail.text.startsWith('新医院') && (placed ? BUILT_BY_PLACE.test(text.slice(from, begin)) : isHeadOfClause(text, begin)))
     )
       continue
     if (NEW_BODY.test(step.word) && !/^(?:我?[省市县区旗州])?$/u.test(specific)) continue
@@ -172,6 +172,12 @@ function looseObject(
   }
   return undefined
 }
+
+/** 某市|投资13亿元建设新医院, 某市|新医院: of the place before it. */
+const BUILT_BY_PLACE =
+  /^(?:(?:人民)?政府|政府)?(?:将|拟|计划|正在?|决定|已)*(?:(?:投资|投入|出资|斥资|筹资)(?:[约近超]?\d[\d.]*[余多]?[万亿]元?)?)?(?:新建|建设|兴建|投建|筹建|修建|建)?(?:一[家所座])?$/u
+/** 新医院占地150亩: the house of the hospital or place that was spoken of. */
+const isHeadOfClause = (text: string, begin: number): boolean => begin === 0 || '，。；：'.includes(text.charAt(begin - 1))
 
 /** 综合楼正在装修, 业务用房完成改造, where a hospital speaks: its house, by no more than its use. */
 const BY_USE = /^(?:医院)?(?:综合|综合服务|医疗综合|业务|后勤|行政|办公|业务综合)$/u

@@ -27,7 +27,7 @@ function isSure(one: WorksObject, room: WorksObject): boolean {
   return one.from < room.to && room.from < one.to && one.tail !== '' && one.needs !== 'physical' && one.needs !== 'site'
 }
 
-const DONE_TO_ROOM = /[科区房室诊][改扩装翻]/u
+const DONE_TO_ROOM = /[科区房室诊心][改扩装翻]/u
 const OPENS_ON_WORKS = /[建造迁](?:项目|工程)/u
 
 /** The objects of a sentence, left to right, without what others only become. */

@@ -102,8 +102,11 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
   const isStriven = strivesFor(object, at.place)
   if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
+  // 由某市投资建设新医院。新医院占地150亩: of the place that was told to build it.
+  const again = object.tail.startsWith('新医院') && object.owners.length === 0 ? newHospitalBefore(at.place) : undefined
+  if (again !== undefined) return { object, owners: again.owners }
   // 甲医院援建的某市新医院: of the place before it.
-  const placed = object.tail.startsWith('新医院') ? placeBefore(object, at.place) : undefined
+  const placed = object.tail.startsWith('新医院') ? (placeBefore(object, at.place) ?? placeThatBuilds(object, at.place)) : undefined
   if (placed !== undefined) return { object, owners: [placed] }
   const lies = NEW_PREMISES.test(object.tail) ? placeBefore(object, at.place) : undefined
   if (lies !== undefined) return ofPlace(object, lies, at.place)
@@ -185,6 +188,22 @@ function placeBefore({ owners, from }: WorksObject, { mentions }: Place): Owner 
   if (owners.length > 0) return undefined
   const place = mentions.find(({ label, to }) => label === 'District' && to === from)
   return place === undefined ? undefined : { entity: place.entity, label: 'District', name: place.name, campus: '' }
+}
+
+function newHospitalBefore({ into }: Place): Told | undefined {
+  return into.told.find(({ object, owners }) => owners[0]?.label === 'District' && object.tail.startsWith('新医院'))
+}
+
+/** 由某市投资建设|新医院: the place that opens the clause, with no hospital in it. */
+const BUILDS_NEW =
+  /^(?:人民)?(?:政府)?(?:将|拟|计划|正在?|决定|已)*(?:(?:投资|投入|出资|斥资|筹资)(?:[约近超]?\d[\d.]*[余多]?[万亿]元?)?)?(?:新建|建设|兴建|投建|筹建|修建|建)(?:一[家所座])?$/u
+
+function placeThatBuilds({ owners, from }: WorksObject, { mentions, sentence: { text } }: Place): Owner | undefined {
+  if (owners.length > 0) return undefined
+  const place = mentions.findLast(({ label, to }) => label === 'District' && to <= from)
+  return place === undefined || !BUILDS_NEW.test(text.slice(place.to, from))
+    ? undefined
+    : { entity: place.entity, label: 'District', name: place.name, campus: '' }
 }
 
 const NEW_PREMISES = /^新(?:院区?|址)$/u
