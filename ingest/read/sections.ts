@@ -6,7 +6,7 @@ const YEAR = /(20\d{2})\s*(?:年|—|-|－|~|至)/u
 const PLAN =
   /(?:工作)?(?:计划(?!生育|总?投资)|思路|打算|要点|安排|谋划|设想|规划(?!\s*\d|总?床位)|部署|展望)|下一?步|下阶段|接下来|明年|来年|新的一年|下半年|怎么干|今后|未来|努力方向|主要任务|目标任务|重点(?:工作|任务)|工作重点|年度?重点$/u
 const REVIEW =
-  /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|(?:发展|主要|工作|取得的?|建设|改革|显著|历史性)成就|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$/u
+  /总结|回顾|(?:完成|工作|开展|落实|推进|实施|执行|运行|建设|任务|项目)情况|上半年(?!.*(?:计划|安排|打算|要点|思路|谋划))|进展|成效|(?:发展|主要|工作|取得的?|建设|改革|显著|历史性)成就|成绩|做法|亮点|综述|述职|情况(?:的)?(?:报告|汇报|通报)|主要工作|过去|年报$|大事记|纪事$/u
 /** “卫健50计划”全面动工: what is quoted is a name and tells no time. */
 const QUOTED = /[“「《][^”」》]*[”」》]/gu
 /** What a plan begins with: where things stand. */
@@ -44,10 +44,35 @@ export function isPlanTitle(title: string): boolean {
 const TASK = /^(?:\d|[（(]\d)/u
 const TARGET = /上半年|成效|成绩|进展|做法|亮点/gu
 
+/** 某医院大事记（2018—2021年）: days and deeds, year by year. */
+const CHRONICLE = /大事记|大事年表|纪事$/u
+/** 2019年, 【2019年】, ■2019年度 in it. */
+const YEAR_ALONE = /^[【（(〔[■◆●▲★○◎\s]*(20\d{2})\s*年度?[】）)〕\]：:\s]*$/u
+/** 三月, 11月份: a part of the year above it. */
+const MONTH_ALONE = /^[【（(〔[■◆●▲★○◎\s]*(?:\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?[】）)〕\]：:\s]*$/u
+
+/** Depth of a line of a chronicle that is no more than a year, or a month below it; undefined for all others. */
+export function depthInChronicle(line: string, title: Section): number | undefined {
+  if (title.isChronicle !== true) return undefined
+  return YEAR_ALONE.test(line) ? 0 : MONTH_ALONE.test(line) ? 0.5 : undefined
+}
+
+/** 【概况】 2019年，某市有…, 【基本建设】 …: entries of a yearbook, and the year that it records. */
+const ENTRY = /(?:^|[。\n])\s{0,8}【[^【】\n]{2,14}】/gu
+const RECORDS = /【(?:[^【】\n]{0,6}(?:概况|概述|综述|简况))】\s{0,8}(20\d{2})年(?!\d{0,2}月?[^，。\n]{0,8}(?:成立|组建|建成))/u
+const FEWEST_ENTRIES = 3
+
+/** The year of which the entries of a yearbook tell; undefined where a text is none. */
+export function yearOfYearbook(text: string): number | undefined {
+  const year = text.includes('【') ? RECORDS.exec(text)?.[1] : undefined
+  return year === undefined || (text.match(ENTRY)?.length ?? 0) < FEWEST_ENTRIES ? undefined : Number(year)
+}
+
 /** What the title says of the whole document; `year` is the year that the document is about. */
 export function sectionOfTitle(title: string | undefined, year: number | null): Section {
   const own = (title === undefined ? undefined : yearIn(title)) ?? year ?? undefined
   if (title === undefined) return withYear('other', own)
+  if (CHRONICLE.test(title)) return { ...withYear('review', own), isChronicle: true }
   if (REVIEW.test(title)) return withYear('review', own)
   if (isPlanTitle(title)) return withYear('plan', own)
   return withYear('other', own)
@@ -63,6 +88,8 @@ const SPAN = /过去[三五]年|[三五]年(?:来|以来|工作|回顾)|十[二�
 /** The section below a heading, given the section in which the heading stands, and whether a part before it looked back. */
 export function sectionOfHeading(written: string, above: Section, title: Section, reviewed = false): Section {
   if (DATELINE.test(written)) return above
+  const ofYear = title.isChronicle === true ? YEAR_ALONE.exec(written)?.[1] : undefined
+  if (ofYear !== undefined) return withYear('review', Number(ofYear))
   const heading = written.replaceAll(QUOTED, '')
   const told = title.kind === 'plan' && TASK.test(heading) ? heading.replaceAll(TARGET, '') : heading
   const year = yearIn(heading)

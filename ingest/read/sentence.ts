@@ -7,6 +7,8 @@ export interface Section {
   readonly isAdvice?: true
   /** It looks back on several years: 过去五年. */
   readonly isSpan?: true
+  /** It tells days and deeds, year by year: 某医院大事记. */
+  readonly isChronicle?: true
   /** The year that the section is about, where a heading or the title gives it. */
   readonly year?: number
 }

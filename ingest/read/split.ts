@@ -3,7 +3,7 @@ import type { Span } from '../../cypher/model/index.ts'
 import { HeadingStack, inlineHeading, numberedDepth } from './headings.ts'
 import { findParagraphs, type Paragraph } from './paragraphs.ts'
 import { toReadingForm, type ReadingForm } from './reading-form.ts'
-import { isPlanLeadIn, sectionOfHeading, sectionOfTitle, turnsToPlan } from './sections.ts'
+import { depthInChronicle, isPlanLeadIn, sectionOfHeading, sectionOfTitle, turnsToPlan, yearOfYearbook } from './sections.ts'
 import type { Section, Sentence } from './sentence.ts'
 import { findFlatTables } from './flat-tables.ts'
 import { findTables, type TableRow } from './tables.ts'
@@ -67,7 +67,8 @@ class Splitter {
     this.text = text
     this.unread = unread
     this.titleLine = findTitle(text, unread)
-    this.title = sectionOfTitle(this.titleLine?.text, year)
+    const recorded = yearOfYearbook(text)
+    this.title = recorded === undefined ? sectionOfTitle(this.titleLine?.text, year) : { kind: 'review', year: recorded }
     this.sections = [{ depth: -1, section: this.title }]
   }
 
@@ -79,7 +80,7 @@ class Splitter {
       if (flat.inside.has(index)) continue
       const row = rows.get(index) ?? flat.rows.get(index)
       if (row !== undefined) this.addRow(index, row)
-      else if (paragraph.heading) this.addHeading(index, paragraph)
+      else if (paragraph.heading || depthInChronicle(paragraph.text, this.title) !== undefined) this.addHeading(index, paragraph)
       else this.addParagraph(index, paragraph)
     }
     return this.sentences
@@ -105,7 +106,7 @@ class Splitter {
       this.headings.push(form.text, -1)
       return
     }
-    const depth = numberedDepth(form.text) ?? 0
+    const depth = depthInChronicle(form.text, this.title) ?? numberedDepth(form.text) ?? 0
     this.leaveTo(depth)
     const section = sectionOfHeading(form.text, this.section, this.title, this.hasReviewed)
     this.hasReviewed ||= section.kind === 'review'

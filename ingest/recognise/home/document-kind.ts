@@ -1,7 +1,7 @@
 /** What kind of document a title announces, and the year it is about. */
 import type { DocumentKind } from '../../../cypher/model/index.ts'
 import { matchesOf } from '../../grammar/matches.ts'
-import { isPlanTitle } from '../../read/sections.ts'
+import { isPlanTitle, yearOfYearbook } from '../../read/sections.ts'
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/总结|工作回顾|述职|20\d{2}年?年报$/u, 'annual_summary'],
@@ -72,6 +72,8 @@ export function yearOf(
 ): number | null {
   const titled = /(20\d{2})\s*(?:年|—|-|至)/u.exec(title ?? '')?.[1]
   if (titled !== undefined) return Number(titled)
+  const recorded = yearOfYearbook(text)
+  if (recorded !== undefined) return recorded
   // News of one day tells of that day's year, whatever past months it recalls; in January it may still be the year before.
   if (published !== null && !/^20\d{2}-0[12]/u.test(published) && kind === 'news') return Number(published.slice(0, 4))
   if (published === null && kind === 'news' && isDayAlone(text)) return null

@@ -7,7 +7,8 @@ import { formerAndLatter, inTurn, opensApart, opensOnAll } from './former.ts'
 import { nearestFirst, shareOut, SUM_CLAUSE } from './figures.ts'
 import { AHEAD, endsIn, frameBefore, underFrame } from './stages/frames.ts'
 import { Ground } from './ground.ts'
-import { bodiesOf, clausesBefore, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './groups.ts'
+import { clausesBefore } from './clauses-before.ts'
+import { bodiesOf, followingClauses, groupsOf, opensOn, ownHits, speaksOn, type Group } from './groups.ts'
 import { beganTogether, isLaunched } from './lists/listed-begun.ts'
 import { kindTold } from './objects/kind-told.ts'
 import type { WorksObject } from './objects/objects.ts'
@@ -45,6 +46,8 @@ import {
   isSite,
   isStageSaid,
   isUnderSize,
+  opensOnHouses,
+  opensOnNewHospital,
   OF_KIND,
   reportedFrom,
   SIZE_LINE,
@@ -177,7 +180,8 @@ class SentenceWorks {
     const { sentence, into } = this.place
     const said = this.ground.text.slice(opening.from, opening.to)
     const isOfAll = opensOnAll(said, told.length)
-    if (itself < 0 && !isOfAll && !opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
+    const isOn = isOfAll || opensOnNewHospital(said, told) || opensOnHouses(said, this.topic, sentence)
+    if (itself < 0 && !isOn && !opensOn(opening, this.ground, bodies) && !isHeaded(this.topic, sentence)) return
     if (isOfOthers(this.ground)) return
     const clauses = followingClauses(this.ground, { from, to: range.to }, bodies)
     if (isOfAll || opensApart(said)) this.tell(told, { clauses, own: [], rule: 'works/goes-on', clause: opening, first: false, bodies })

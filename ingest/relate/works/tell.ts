@@ -11,7 +11,7 @@ import { isHeadline } from './stages/foretold.ts'
 import type { Ground } from './ground.ts'
 import type { WorksObject } from './objects/objects.ts'
 import type { Owner } from './owners/named-owner.ts'
-import { placeOf } from './owners/owner.ts'
+import { placeOf } from './owners/site-of.ts'
 import { projectOf } from './objects/project-name.ts'
 import type { Clause, StageHit } from './stages/stage-hits.ts'
 import { FINISHED } from './stages/stage-mood.ts'
@@ -250,7 +250,9 @@ function yearTold(progress: Progress, dates: readonly FoundDate[], at: Timed): n
     if (dated !== undefined) return dated.year
     const frame = within(dates, 0, Math.min(hit.clause.from, opening)).find((date) => date.bound === 'at' && date.endYear === undefined)
     // 项目于2015年开工，现主体已竣工: the date of another stage frames nothing.
-    if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening)) return frame.year
+    if (frame !== undefined && !at.hits.some((other) => other !== hit && other.to <= opening))
+      // 2019年8月，甲楼启用；2021年启动乙楼建设，现已封顶: nor does it what another year was told of.
+      return within(dates, opening, hit.clause.from).some(({ relative, year }) => !relative && year !== frame.year) ? undefined : frame.year
     const alone = framingDate(dates, hit, at.masked)
     if (alone !== undefined) return alone.year
   }

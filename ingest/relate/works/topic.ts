@@ -241,3 +241,22 @@ export function leaves({ label, entity, from }: SentenceMention, { topic, text }
   if (label !== 'Hospital' || isSite(text, from) || isSideLine(text)) return false
   return !topic.told.some((told) => told.owners.some((owner) => owner.entity === entity))
 }
+
+/** 新医院占地150亩, behind a move or a new hospital that was told of: the same works. */
+const NEW_HOSPITAL = /^(?:建成后的?|规划中的|未来的)?新(?:的)?(?:医院|院区?)(?!长)/u
+
+/** Whether a clause opens with the new hospital that the works spoken of build. */
+export function opensOnNewHospital(said: string, told: readonly Told[]): boolean {
+  const [one] = told
+  if (one === undefined || told.length > 1 || !NEW_HOSPITAL.test(said)) return false
+  return one.object.works === 'relocation' || one.object.tail.startsWith('新')
+}
+
+/** 门诊楼、住院楼主体均已封顶, behind works of a whole hospital: its houses. */
+const HOUSES =
+  /^(?:其中，?)?[〇㐀-鿿]{1,5}?[楼部](?:[、和及][〇㐀-鿿]{1,5}?[楼部]){0,4}(?:的)?(?:主体|土建|基础)?(?:结构|工程|部分|施工)?(?:均|都|也|全部)?(?:已经?|正在|目前)(?!成为|是|有|达)/u
+
+/** Whether a clause goes on with the houses of the works spoken of. */
+export function opensOnHouses(said: string, topic: Topic | undefined, sentence: Sentence): boolean {
+  return topic !== undefined && HOUSES.test(said) && isOfWholeTopic(topic, sentence)
+}

@@ -192,6 +192,21 @@ describe('回顾与计划', () => {
     expect(split(text).at(-1)?.text).toBe('各单位要加快。')
   })
 
+  const yearsOf = (text: string) => split(text).map(({ section: { kind, year } }) => [kind, year])
+
+  test('大事记：年份一行管到下一年，月份一行不断开', () => {
+    const text = '青岚县医院大事记（2018—2019年）\n2018年\n3月\n住院楼封顶。\n2019年\n5月\n住院楼启用。'
+    expect(yearsOf(text).at(3)).toEqual(['review', 2018])
+    expect(yearsOf(text).at(-1)).toEqual(['review', 2019])
+    expect(yearsOf('青岚县医院简介\n2018年\n3月\n住院楼封顶。').at(-1)?.[0]).toBe('other')
+  })
+
+  test('年鉴：条目记的是概况里的那一年', () => {
+    const text = '卫生\n【概况】 2019年，青岚县有医院5家。\n【基本建设】 县医院迁建工程封顶，2016年12月开工。\n【献血】 献血三千人次。'
+    expect(yearsOf(text).at(2)).toEqual(['review', 2019])
+    expect(yearsOf('卫生\n【概况】 2019年，青岚县有医院5家。').at(-1)).toEqual(['other', undefined])
+  })
+
   test('序号后面没有成行的数字，不是表格', () => {
     const found = split('序号\n说明\n一、总则\n二、附则')
     expect(found.every(({ row }) => row === undefined)).toBe(true)

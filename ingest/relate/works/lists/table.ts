@@ -280,7 +280,7 @@ function columnFigures(column: Column, ground: Ground, above: () => string): Fig
     if (amount === undefined) return []
     return [
       {
-        key: column.role === 'money' ? 'investment' : 'invested',
+        key: column.role === 'money' ? 'investment' : paidKey(column.header),
         value: amount.value,
         from: column.from,
         ...(amount.upper === undefined ? {} : { upper: amount.upper }),
@@ -297,6 +297,14 @@ function columnFigures(column: Column, ground: Ground, above: () => string): Fig
   })
   const size = SIZED.test(column.header) && !told.some(({ key }) => key.endsWith('Area')) ? sizeIn(text, column) : undefined
   return size === undefined ? told : [...told, size]
+}
+
+/** 上半年完成投资, 2023年完成投资额: of this year, and not all that was paid. */
+const PAID_IN_YEAR = /(?:上半年|下半年|本年|今年|当年|年度|全年|(?:19|20)\d{2}年|季度|\d{1,2}[-—–~～至到]\d{1,2}月)/u
+const PAID_BY = /累计|截[至止]|开工以来|以来|总/u
+
+function paidKey(header: string): FigureKey {
+  return PAID_IN_YEAR.test(header) && !PAID_BY.test(header) ? 'investedInYear' : 'invested'
 }
 
 /** 建筑面积（㎡） | 1860, 床位（张） | 120: a number of which the header tells the unit. */

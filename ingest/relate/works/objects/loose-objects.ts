@@ -3,10 +3,10 @@ import type { SentenceMention } from '../../../reading.ts'
 import { holdsBody } from '../lists/centres-among.ts'
 import { deedTo, withDeed } from './done-to.ts'
 import type { WorksObject } from './objects.ts'
-import { buildsOn, partsBefore } from './houses-on.ts'
+import { buildsOn } from './houses-on.ts'
 import { clausesOf } from '../stages/stage-hits.ts'
 import type { Step } from './steps.ts'
-import { MADE_INTO } from './made-into.ts'
+import { COUNTED, FAR, isMade, nameBegin } from './name-begin.ts'
 import { isRank } from './no-works.ts'
 import { inBracket } from '../lists/head-words.ts'
 import { PUBLIC_CENTRE, PUBLIC_HOUSE, readTail, type Needs, type Tail } from './tail.ts'
@@ -21,7 +21,6 @@ const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部)*$/u
 /** 投资1亿元的医院综合楼: of the hospital spoken of. */
 const OF_HOSPITAL = /[元亩米]的医院$/u
-const COUNTED = /^(?:(?!(?:19|20)\d{2}年|\d{1,2}月|\d{1,2}[号#](?!\s))\d|[一二三四五六七八九十两几多]+[个座栋幢处家所：])/u
 
 /** 甲医院新建病房楼一幢: the one house of a hospital. */
 const ONE = /^[一1][栋幢座处]/u
@@ -44,8 +43,6 @@ const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[
 /** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心; 为目前全省最大的院区. */
 const MARKS =
   /(?:标志着|意味着)[^，。；]{0,4}$|(?:^|[，；])(?:也|将)?[为是][^，。；]{0,14}最[大高好新早先][^，。；]{0,8}$|(?:成为|打造成)[^，。；]{0,18}$/u
-/** Characters before a name that tell whether it is only what something becomes. */
-const FAR = 24
 const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -158,7 +155,7 @@ function looseObject(
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
       !/^新(?:院|址|区(?!域)|大楼|楼|综合楼|中医|人民|妇)/u.test(tail.text) &&
-      !(placed && begin === from && tail.text.startsWith('新医院'))
+      !(tail.text.startsWith('新医院') && (placed ? BUILT_BY_PLACE.test(text.slice(from, begin)) : isHeadOfClause(text, begin)))
     )
       continue
     if (NEW_BODY.test(step.word) && !/^(?:我?[省市县区旗州])?$/u.test(specific)) continue
@@ -175,6 +172,12 @@ function looseObject(
   }
   return undefined
 }
+
+/** 某市|投资13亿元建设新医院, 某市|新医院: of the place before it. */
+const BUILT_BY_PLACE =
+  /^(?:(?:人民)?政府|政府)?(?:将|拟|计划|正在?|决定|已)*(?:(?:投资|投入|出资|斥资|筹资)(?:[约近超]?\d[\d.]*[余多]?[万亿]元?)?)?(?:新建|建设|兴建|投建|筹建|修建|建)?(?:一[家所座])?$/u
+/** 新医院占地150亩: the house of the hospital or place that was spoken of. */
+const isHeadOfClause = (text: string, begin: number): boolean => begin === 0 || '，。；：'.includes(text.charAt(begin - 1))
 
 /** 综合楼正在装修, 业务用房完成改造, where a hospital speaks: its house, by no more than its use. */
 const BY_USE = /^(?:医院)?(?:综合|综合服务|医疗综合|业务|后勤|行政|办公|业务综合)$/u
@@ -308,55 +311,3 @@ function looseNeeds(tail: Tail, step: Step): Needs {
 const OWNER_VERB =
   /^(?:[\d年月日]{2,11})?(?:(?:已|现已|将|拟|正式|顺利|如期|成功|全面|整体|今年)(?:[\d年月日]{2,11})?)*(?:建成|启用|投用|完成|开工建设|动工建设|搬进|搬入|迁入|盖起|建起|落成|兴建|开建)了?(?:(?:总?建筑)?(?:面积)?(?:为|达|约|近|超)*\d[\d.]*[余多]?万?[余多]?(?:平方米|平米|㎡)的?)?(?:一[栋座幢]|\d+层|[一二三四五六七八九十]+层)?/u
 const OWNER_BUILDS = new RegExp(String.raw`${OWNER_VERB.source}(?:新|业务|综合|门诊|住院|病房|医技|办公|宿舍|医疗)*$`, 'u')
-
-const NAME_OPENS =
-  /^(?:[“】]|(?:总?建筑)?(?:面积)?(?:为|达|约|近|超)*\d[\d.]*[余多]?万?[余多]?(?:平方米|平米|㎡)的?|[▲△●■◆★·•▪]\s?|[1一][栋座幢](?:[\d一二三四五六七八九十]{1,3}层高?的?)?|(?:(?:19|20)\d{2}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?\s?|\d{1,2}日\s?|(?:\d+|[一二三四五六七八九十]+)层高?的?|\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,2}是)/u
-/** 2015年9月一期项目建成. */
-const PHASE_OPENS = /^(?:[“】]|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?)/u
-
-/** 停车场扩建, 新建传染病区项目：…: a room with its kind of works, or one that heads its line. */
-function isWorksOfRoom(text: string, { word, to }: Step, words: WorksWords): boolean {
-  return (
-    word.length > 1 &&
-    (words.steps.at(text, to, text.length)?.sort === 'kind' || /^(?:改造|建设|扩建)?(?:项目|工程)：/u.test(text.slice(to, to + 7)))
-  )
-}
-
-/** Whether what stands before a centre says what it was made of, or what it cost. */
-function isMade(text: string, begin: number): boolean {
-  return MADE_INTO.test(text.slice(Math.max(0, begin - FAR), begin))
-}
-
-const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
-
-/** 疾病预防控制和|检验检测中心: one centre of two services. */
-const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养)[和与暨及]$/u
-const MOST_HALF = 8
-
-/** Where the name of a building begins: behind the last verb, particle or number before it. */
-function nameBegin(text: string, from: number, step: Step, words: WorksWords): number | undefined {
-  const before = text.slice(Math.max(from, step.from - 20), step.from)
-  // 直线加速器机房: nothing is sped up.
-  const boundary = words.boundary.lastEndIn(before.replace('加速器', '□□□'))
-  const opening = step.from - before.length + boundary
-  // “住院楼已封顶: where one begins to speak; 一栋21层外科大楼: how high it is.
-  const opened = text.slice(opening, step.from)
-  // 依托医院新院区: of the hospital that leans on another, which is no part of the name.
-  if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
-  const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
-  const half =
-    begin === opening && step.sort === 'weak' ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0) : 0
-  if (half > 0) return begin - half
-  const name = text.slice(begin, step.from)
-  // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.
-  const done = DONE_TO_OTHER.exec(name)
-  if (done !== null) return begin + done[0].length
-  // 该院一期: the hospital spoken of.
-  if (name === '院' && step.sort === 'phase' && /[该本我]/u.test(text.charAt(begin - 1))) return step.from
-  if (name.length > 16 || COUNTED.test(name) || /[“”《》（）【】*]/u.test(name)) return undefined
-  if (boundary === 0 && step.from - before.length > from) return undefined
-  const parts = partsBefore(text, { from, begin })
-  if (parts > 0 && step.sort === 'head') return begin - parts
-  if (name.length === 0 && step.sort === 'weak' && (isWorksOfRoom(text, step, words) || isMade(text, begin))) return begin
-  return name.length === 0 && step.sort !== 'phase' && !step.word.startsWith('新') ? undefined : begin
-}

@@ -3,8 +3,8 @@
 /** 二级综合医院新院区: of what grade it is. */
 const OF_GRADE = /^(?:一|二|三)级(?:甲等|乙等)?(?:综合|专科|中医)?(?:性)?医院(?=新?院区|新院|新址|分院)/u
 
-/** 医院新院区: of the one hospital that is spoken of. */
-const OF_THAT = /^(?:医院|卫生院|保健院)(?=新院区?$|新[址区]$)/u
+/** 医院新院区, 医院高水平医院建设综合楼: of the one hospital that is spoken of. */
+const OF_THAT = /^(?:医院|卫生院|保健院)(?=新院区?$|新[址区]$|(?:国家|省级?)?(?:高水平医院|区域医疗中心|医学中心|疫情救治基地)建设)/u
 
 /** 旧门诊楼改建康养中心: what the old house becomes. */
 const OLD_INTO =

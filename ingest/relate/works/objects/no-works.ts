@@ -50,9 +50,16 @@ export function isRank(text: string, begin: number, to: number): boolean {
   return RANK.test(text.slice(begin, to)) && RAISED_TO.test(text.slice(Math.max(0, begin - MOST_RAISED), begin))
 }
 
+/** 口腔中心设在甲医院门诊楼四层, 租用甲医院综合楼一至三层: rooms in a house that stands. */
+const HOUSED_IN = /(?:设在|设于|设置在|位于|开在|搬到|搬至|迁至|租用|租赁|借用|腾出|入驻)了?(?:□|[^，。；]){0,2}$/u
+const STOREY =
+  /^(?:的)?(?:地下|负|第)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:(?:[、至到—~～-])(?:第)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})){0,2}[层楼]/u
+const MOST_STOREY = 14
+
 /** Whether an object only says where works stand, or what they will be. */
 export function isSitePointed({ from, to, owners }: WorksObject, { text }: Ground): boolean {
   return (
+    (STOREY.test(text.slice(to, to + MOST_STOREY)) && HOUSED_IN.test(text.slice(Math.max(0, from - 6), from))) ||
     (owners.length === 0 && WILL_BE_ALL.test(text.slice(Math.max(0, from - MOST_ALL), from))) ||
     BECOMES.test(text.slice(Math.max(0, from - 4), from)) ||
     (REMADE.test(text.slice(Math.max(0, from - LEAD), from)) && /院区?$/u.test(text.slice(from, to))) ||

@@ -19,7 +19,7 @@ import { quotedNames } from './quoted-names.ts'
 import { asStaged } from '../lists/staged-lists.ts'
 import { asShared } from '../lists/shared-project.ts'
 import { asHeaded } from '../lists/stage-heads.ts'
-import { worksOfThat } from './that-hospital.ts'
+import { hospitalOfParagraph, worksOfThat } from './that-hospital.ts'
 import { asWhole } from './whole-bodies.ts'
 
 /** Whether what was read says as much as a room that is told as finished. */
@@ -27,6 +27,7 @@ function isSure(one: WorksObject, room: WorksObject): boolean {
   return one.from < room.to && room.from < one.to && one.tail !== '' && one.needs !== 'physical' && one.needs !== 'site'
 }
 
+const DONE_TO_ROOM = /[科区房室诊心][改扩装翻]/u
 const OPENS_ON_WORKS = /[建造迁](?:项目|工程)/u
 
 /** The objects of a sentence, left to right, without what others only become. */
@@ -60,7 +61,9 @@ function readIn(place: Place): readonly WorksObject[] {
   // 整体搬迁项目尚未开工, where the report is at a hospital: of it.
   const speaks = reading.document.speaker !== null || (OPENS_ON_WORKS.test(text) && visitedHospital(place) !== undefined)
   const found = findObjects(text, mentions, { words, speaks })
-  const rooms = facilitiesIn(text, mentions, { words, speaks }).filter((room) => !found.some((one) => isSure(one, room)))
+  // 甲医院现有床位600张。发热门诊改造今年9月完成: of the one hospital that the paragraph tells of.
+  const isSpokenOf = speaks || (DONE_TO_ROOM.test(text) && hospitalOfParagraph(place) !== undefined)
+  const rooms = facilitiesIn(text, mentions, { words, speaks: isSpokenOf }).filter((room) => !found.some((one) => isSure(one, room)))
   const kept = rooms.length === 0 ? found : found.filter((one) => !rooms.some((room) => one.from < room.to && room.from < one.to))
   const read = rooms.length === 0 ? found : [...kept, ...rooms].sort((a, b) => a.from - b.from)
   return bracketOwned(text, quotedNames(text, read, words), mentions)

@@ -112,6 +112,12 @@ function lastNamed({ reading, sentence }: Place, isHere = false): SentenceMentio
   return undefined
 }
 
+/** The one hospital that the sentences before in the paragraph tell of; undefined where there is none, or another that could be meant. */
+export function hospitalOfParagraph(place: Place): SentenceMention | undefined {
+  const last = lastNamed(place, true)
+  return last !== undefined && isAlone(last, place) ? last : undefined
+}
+
 /** 与乙医院: with whom the hospital does something. */
 const WITH = /[与和同跟向由到从请邀][^，。；：]{0,4}$/u
 const MOST_WITH = 6

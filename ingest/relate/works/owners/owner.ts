@@ -11,11 +11,10 @@ import { bodyAt, isBuilding, isOfUnknown, phaseOf, headHospital, strivesFor } fr
 import { isOfOtherBody } from './other-body.ts'
 import { ofHere } from './shared-owners.ts'
 import { POINT_AT_HEAD } from '../lists/point.ts'
-import { inBracket } from '../lists/head-words.ts'
 import type { Told } from '../tell.ts'
-import { isUnnamedThat, thatHospital } from '../objects/that-hospital.ts'
+import { LEAD_IN, STANDING_BODY, subjectBefore } from './subject-before.ts'
+import { hospitalOfParagraph, isUnnamedThat, thatHospital } from '../objects/that-hospital.ts'
 import { visitedHospital } from './visited.ts'
-import { within } from '../within.ts'
 
 /** The home of the document as owner, or undefined where it has none. */
 function homeOwner(reading: Reading): Owner | undefined {
@@ -23,43 +22,11 @@ function homeOwner(reading: Reading): Owner | undefined {
   return home === undefined ? undefined : { entity: home.id, label: 'District', name: home.name, campus: '' }
 }
 
-/** The division in which the works stand: that of the owner where it lies in the home, else the home. */
-export function placeOf(owner: Owner, built: string, reading: Reading): string | undefined {
-  const home = reading.document.home.at(-1)
-  const anchor = owner.entity.split('/')[1] ?? ''
-  if (owner.label === 'District') return owner.entity
-  if (owner.township !== undefined) return owner.township
-  const campus = placeOfCampus(owner.campus + built, reading)
-  if (campus !== undefined) return campus
-  if (home?.adcode !== undefined && /^\d{6,9}$/u.test(anchor)) {
-    const stem = home.adcode.replace(/(?:00)+$/u, '')
-    // A campus that a hospital of another place has here stands here.
-    if (!anchor.startsWith(stem) && /院区|分院/u.test(owner.campus + built) && reading.document.speaker !== owner.entity) return home.id
-    if (anchor.startsWith(stem) || !stem.startsWith(anchor.replace(/(?:00)+$/u, '')))
-      return knownIn(reading).districts.has(`district/${anchor}`) ? `district/${anchor}` : home.id
-  }
-  return home?.id
-}
-
-/** 南湖院区, on a page that names 南湖区: where it stands by its name. */
-const OF_PLACE = /^([〇㐀-鿿]{2,4}?)(?:院区|分院|分部)/u
-
-function placeOfCampus(campus: string, reading: Reading): string | undefined {
-  const stem = OF_PLACE.exec(campus)?.[1]
-  if (stem === undefined) return undefined
-  const named = new RegExp(`^${stem}[区县市]$`, 'u')
-  for (const list of reading.mentions) {
-    const place = list.find(({ label, name }) => label === 'District' && named.test(name))
-    if (place !== undefined) return place.entity
-  }
-  return undefined
-}
-
-/** Bodies that stand before their new house does; other centres begin with it, and are built by their district. */
-const STANDING_BODY = /疾控|疾病预防|疾病控制|血站|血液|急救|救援|卫生监督|防治|学校|学院|监测|福利|养老|护理院|妇幼/u
 const PHASE_FIRST = /^(?:[一二三四五]|首|1|2|3)期/u
 /** 县公共卫生应急中心大楼: a house of the district's own services. */
 const PUBLIC_HOUSE = /(?:卫生|医疗|健康|应急|疾控|急救).{0,24}(?:中心|站|所|综合).{0,24}楼/u
+/** 发热门诊改造, 急诊科扩建: what is done to a room of a hospital. */
+const ROOM_DONE = /^[〇㐀-鿿]{1,9}(?:科|病[区房]|门诊|室)(?:改造|改扩建|扩建|装修|翻修)/u
 const OF_DISTRICT = /^[省市县区旗州](?=[妇公卫医急疾血]|中心血)/u
 /** A campus is some hospital's, never the district's. */
 const OF_HOSPITAL = /^(?:新址|[新老东西南北]{1,2}院|.{0,4}院区|.{0,4}分院)/u
@@ -70,14 +37,8 @@ const YOURS = /[你贵我本]院.{0,4}$/u
 const OURS_OF = /[我本]院.{0,4}$/u
 /** 中医院病房楼 behind works of 县医院: another's, whom the reader does not know. */
 const OTHERS = /^.?(?:中医|人民|妇幼)/u
-/** 急救中心设在甲医院院内，新建的指挥大楼…: of either. */
-const HOUSED = /^(?:设在|位于|坐落|挂靠)/u
 /** 白水卫生院病房楼 behind works of another one: of a body that the reader does not know. */
 const RURAL = /^[\u4e00-\u9fff]{2,8}卫生院(?=.)/u
-const LEAD_IN = 8
-/** How far back in a sentence its subject is looked for; a longer way has lost it. */
-const LOOK_BACK = 300
-
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const whole = wholeName(object, at.place)
@@ -112,6 +73,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (isUnnamedThat(object, at.place)) return undefined
   const that = thatHospital(object, at.place)
   if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
+  if (ROOM_DONE.test(object.tail)) {
+    const spoken = subjectBefore(object, at.place) ?? (speakerOwner(reading) === undefined ? hospitalOfParagraph(at.place) : undefined)
+    if (spoken !== undefined) return { object, owners: [ownerOf(spoken, reading)] }
+  }
   if (PHASE_FIRST.test(object.tail)) {
     const labelled = labelOwner(object, at.place)
     if (labelled !== undefined) return { object, owners: [ownerOf(labelled, reading)] }
@@ -137,8 +102,11 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (OF_DISTRICT.test(object.tail) && '、，'.includes(at.place.sentence.text.charAt(object.from - 1))) return ofHome(object, reading)
   const isStriven = strivesFor(object, at.place)
   if (isStriven && SHORT_BODY.test(object.tail)) return ofHome(object, reading)
+  // 由某市投资建设新医院。新医院占地150亩: of the place that was told to build it.
+  const again = object.tail.startsWith('新医院') && object.owners.length === 0 ? newHospitalBefore(at.place) : undefined
+  if (again !== undefined) return { object, owners: again.owners }
   // 甲医院援建的某市新医院: of the place before it.
-  const placed = object.tail.startsWith('新医院') ? placeBefore(object, at.place) : undefined
+  const placed = object.tail.startsWith('新医院') ? (placeBefore(object, at.place) ?? placeThatBuilds(object, at.place)) : undefined
   if (placed !== undefined) return { object, owners: [placed] }
   const lies = NEW_PREMISES.test(object.tail) ? placeBefore(object, at.place) : undefined
   if (lies !== undefined) return ofPlace(object, lies, at.place)
@@ -222,6 +190,22 @@ function placeBefore({ owners, from }: WorksObject, { mentions }: Place): Owner 
   return place === undefined ? undefined : { entity: place.entity, label: 'District', name: place.name, campus: '' }
 }
 
+function newHospitalBefore({ into }: Place): Told | undefined {
+  return into.told.find(({ object, owners }) => owners[0]?.label === 'District' && object.tail.startsWith('新医院'))
+}
+
+/** 由某市投资建设|新医院: the place that opens the clause, with no hospital in it. */
+const BUILDS_NEW =
+  /^(?:人民)?(?:政府)?(?:将|拟|计划|正在?|决定|已)*(?:(?:投资|投入|出资|斥资|筹资)(?:[约近超]?\d[\d.]*[余多]?[万亿]元?)?)?(?:新建|建设|兴建|投建|筹建|修建|建)(?:一[家所座])?$/u
+
+function placeThatBuilds({ owners, from }: WorksObject, { mentions, sentence: { text } }: Place): Owner | undefined {
+  if (owners.length > 0) return undefined
+  const place = mentions.findLast(({ label, to }) => label === 'District' && to <= from)
+  return place === undefined || !BUILDS_NEW.test(text.slice(place.to, from))
+    ? undefined
+    : { entity: place.entity, label: 'District', name: place.name, campus: '' }
+}
+
 const NEW_PREMISES = /^新(?:院区?|址)$/u
 
 /** 医院新院区: of the one hospital whose works a document has told, where its new premises are among them. */
@@ -262,7 +246,7 @@ function isDistrictObject(object: WorksObject, place: Place): boolean {
 /** 甲医院投入3600万元建设的治未病中心: a centre of the hospital that pays for it; 公共卫生中心 is never one. */
 const BUILDS_ITSELF =
   /^(?:[^，。；：、□]{0,14}(?:投[入资]|[斥出筹]资|自筹|改[建造成]|[新兴扩再盖]建|建[成起设]|打造|设立)|负?[一二三四]?[层楼]|的)/u
-const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血)/u
+const OF_PUBLIC = /^[^，。；]{0,4}(?:公共卫生|急救|疾控|疾病预防|应急|传染病|综合体|救治|血(?!透|液透析|液净化|液科|管|栓))/u
 
 function buildsItself({ to }: SentenceMention, { from, tail }: WorksObject, { sentence: { text } }: Place): boolean {
   return from > to && BUILDS_ITSELF.test(text.slice(to, from)) && !/[，。；]/u.test(text.slice(to, from)) && !OF_PUBLIC.test(tail)
@@ -295,59 +279,4 @@ function ofClause({ from }: WorksObject, { sentence: { text }, mentions }: Place
   return mentions.find(
     (mention) => mention.label === 'Hospital' && canOwn(mention) && mention.from === clause + point && mention.to <= from,
   )
-}
-
-/** 为改善就医环境，甲医院投入480万元: a subject behind what it is done for. */
-const AIMS = /^为了?[^，。；]{2,30}，$/u
-
-/** 急救中心设在甲医院院内，新建的指挥大楼…: where it is. */
-const SITED = /设[在于]$|建在$/u
-
-/** 项目选址于甲医院西侧: what it stands beside. */
-const BESIDE = /^(?:老?院区?)?(?:[东西南北]{1,2}[侧面边]|旁|对面|附近|以[东西南北]|周边|隔壁)/u
-
-/** 乙医院借甲医院旧址改造的新院: where it will be, and not whose. */
-const OLD_SITE = /^的?[老旧原]?(?:旧址|原址|老址|老院[区址]?|旧院[区址]?|原院[区址])/u
-const LENT = /(?:借用?|利用|租用|租赁|依托|使用|改造|在|将|把)[原老旧]?$/u
-
-const SITE_BEFORE = /(?:选址|位于|坐落|地处|地点|毗邻|紧邻|设于)[^，。；]{0,6}$/u
-
-/** The hospital that is the subject of the clause or of the sentence: 县医院新建外科楼. */
-function subjectBefore(object: WorksObject, place: Place): SentenceMention | undefined {
-  const { text } = place.sentence
-  const since = Math.max(0, object.from - LOOK_BACK)
-  const before = text.slice(since, object.from)
-  const earlier = within(place.mentions, since, object.from).filter(
-    (mention) =>
-      mention.label === 'Hospital' &&
-      canOwn(mention) &&
-      mention.to <= object.from &&
-      !inBracket(text, mention.from) &&
-      !(OLD_SITE.test(text.slice(mention.to, mention.to + 5)) && LENT.test(text.slice(Math.max(0, mention.from - 4), mention.from))) &&
-      !SITED.test(text.slice(Math.max(0, mention.from - 2), mention.from)) &&
-      !(BESIDE.test(text.slice(mention.to, mention.to + 5)) && SITE_BEFORE.test(text.slice(Math.max(0, mention.from - 8), mention.from))),
-  )
-  const last = (marks: readonly string[]): number => Math.max(...marks.map((mark) => before.lastIndexOf(mark)))
-  const clause = since + last(['，', '；', '：', '。'])
-  const own = earlier.findLast((mention) => mention.from > clause)
-  if (own !== undefined) return own
-  const stop = since + last(['；', '。'])
-  const subject = earlier.find(
-    (mention) => mention.from > stop && (mention.from - stop <= LEAD_IN || AIMS.test(text.slice(stop + 1, mention.from))),
-  )
-  if (subject !== undefined)
-    return earlier.filter((mention) => mention.from > stop).every((mention) => mention.entity === subject.entity) ? subject : undefined
-  // 县医院病房改造完成；县疾控中心迁入旧校，实验室改造正在招标: of the body at the head of its part.
-  return earlier.some((mention) => mention.from > stop)
-    ? undefined
-    : within(place.mentions, since, object.from).find(
-        (mention) =>
-          mention.label === 'Institution' &&
-          canOwn(mention) &&
-          STANDING_BODY.test(mention.name) &&
-          !HOUSED.test(text.slice(mention.to, mention.to + 3)) &&
-          mention.from > stop &&
-          mention.from - stop <= LEAD_IN &&
-          mention.to <= object.from,
-      )
 }

@@ -16,9 +16,13 @@ const STEP_TOWARDS = /^[^，。；]{0,8}(?:迈出|迈进|迈上|奠定|打下|�
 /** 继甲医院投用后，乙医院动工: what came first stands. */
 const FOLLOWED = /(?:^|[，。；：])(?:这是)?继[^，。；]*$/u
 
+/** 待装修完毕、设备进场，有望搬家: what is waited for. */
+const AWAITED = /^(?:只|尚|仍|还|唯|目前|现|就)?(?:待|等|等到|有待|只等|静待)[^，。；□]{0,8}$/u
+
 /** Whether what is finished by the words of a stage is only looked forward to. */
 export function liesAhead(before: string, after: string): boolean {
   return (
+    AWAITED.test(before) ||
     (AFTER_STAGE.test(after.replace(NEXT_STAGE, '')) && !FOLLOWED.test(before)) ||
     (ONCE_DONE.test(after) && !DEED_BEFORE.test(before)) ||
     STEP_TOWARDS.test(after) ||

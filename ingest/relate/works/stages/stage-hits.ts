@@ -1,6 +1,7 @@
 /** Stage words in the clauses that speak of works: what each tells, and whether it is reached, aimed at or denied. */
 import type { ProjectStatus } from '../../../../cypher/model/statuses.ts'
 import { unitTable } from '../../sentence/unit-table.ts'
+import { isContent, isInName } from './content.ts'
 import { liesAhead } from './lies-ahead.ts'
 import { aimAt, beforeBracket, FINISHED, isAsked, isDemanded, isForTheSake, leadOf, moodOf, wishesOn, type Mood } from './stage-mood.ts'
 import type { WorksWords } from '../objects/words.ts'
@@ -95,9 +96,10 @@ const MOST_LABEL = 10
 const DATE_MEANT = /^(?:时间|日期)(?:为|是|：)?(?:19|20)\d{2}年[\d月日底初]*（(?:计划|预计|拟|暂定|目标)/u
 const MOST_MEANT = 24
 /** 施工单位, 装修现场, 施工招标: who builds and where, not how far it is. */
-const BUILDERS = /^(?:[）】]?(?:对外|公开)?招标|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
+const BUILDERS = /^(?:[）】]?(?:对外|公开)?(?:招标|中标|投标|评标|开标|标段)|总?承包|合同|现场|单位|方|人员|企业|队|公司|场地)/u
 /** 门诊楼改造完成: the works themselves are done. */
-const DONE = /(?<=□)(?:建设|施工|任务|工作|均|都|已|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
+const DONE =
+  /(?<=□)(?:建设|施工|任务|工作|均|都|也|业?已经?|同步|相继|先后|陆续|[今去前上]年|于|在|全面|全部|顺利|如期|按期|基本|圆满|[\d年月日初底旬上中下])*(?:完成|结束)$/u
 
 /** 业务用房改造项目，投资1800万元，已于2016年底完成: a clause that says it and no more. */
 const DONE_ALONE = /^(?:项目|工程|目前|现)*已(?:经)?(?:[于在])?(?:[\d年月日底初末上中下旬])*(?:全面|全部|顺利|如期|按期|基本|圆满)*完成$/u
@@ -143,6 +145,8 @@ const SOME_OF_THEM = /(?:^|有|其中)(?:\d+|[一二三四五六七八九十]+)[
 const COUNTED_LIST = /等(?:\d+|[一二三四五六七八九十]+)[个项][^，。；]{0,10}(?:项目|工程)/u
 /** 要抓紧开工: what is still to begin. */
 const BEGINS_NOW = /^(?:开工|动工|开建)/u
+/** 加快…可研编制, 抓紧完成招标: what is at hand. */
+const HASTENS = /(?:加快|抓紧|抓好|加紧|尽快|推进|完成|做好|扎实|继续)[^，。；]{0,24}$/u
 /** 至今未复工, 尚未恢复施工: it stands still. */
 const RESUMED = /^(?:复工|恢复施工)/u
 const NOT_RESUMED = /(?:未|没有|没能|无法|不能|尚不具备)(?:能|曾|再|全面|正式|正常|按期|如期|实现|及时)*$/u
@@ -176,7 +180,9 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
     if (status === undefined) continue
     const demanded = isDemanded(masked, { from: clause.from, at: clause.from + from }, words)
     // 要精心组织施工: what is asked of the builders.
-    if (demanded && aimAt(status) === 'aimed' && !BEGINS_NOW.test(text.slice(from, to))) continue
+    // 要加快可研编制: a step before the works, whoever is urged to take it.
+    const isStep = demanded && status === 'preliminary' && HASTENS.test(text.slice(0, from))
+    if (demanded && aimAt(status) === 'aimed' && !isStep && !BEGINS_NOW.test(text.slice(from, to))) continue
     // 规划床位1000张的某院开工: what stands before 的 qualifies the name, not the deed.
     const mood = stopped
       ? 'reached'
@@ -194,7 +200,7 @@ export function hitsIn(masked: string, clause: Clause, words: WorksWords): Stage
       status,
       mood:
         mood === 'reached' &&
-        (demanded ||
+        ((demanded && !isStep) ||
           DATE_MEANT.test(masked.slice(clause.from + to, clause.from + to + MOST_MEANT)) ||
           AT_HAND.test(text.slice(to)) ||
           wishesOn({ masked, clause, said: text }, words))
@@ -280,7 +286,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
     (BUILDERS.test(after) && !(word === '选址' && after.startsWith('现场'))) ||
     (SOME_OF_THEM.test(before) && COUNTED_LIST.test(masked.slice(0, from))) ||
     isContent(masked, at) ||
-    (word.endsWith('工程') && PART.test(word) && NAMES_WORKS.test(after))
+    isInName(word, after)
   )
     return undefined
   if ((word === '选址' && SITE_OF.test(after)) || (word === '移交' && HANDED_TO.test(after))) return undefined
@@ -295,6 +301,7 @@ function statusIn(listed: ProjectStatus, at: { masked: string; clause: Clause; f
   if (listed === 'topped_out' && IN_PHASE.test(before) && after.startsWith('阶段')) return 'under_construction'
   if (listed !== 'completed') return listed
   if (OF_TERM.test(word) && TERM_TASK.test(after)) return undefined
+  if (OF_SYSTEM.test(word)) return undefined
   if (DRAWINGS.test(after) && word.endsWith('施工')) return 'preliminary'
   if (SHARE.test(after)) return 'under_construction'
   if (STEP_BEFORE.test(word)) return 'preliminary'
@@ -321,23 +328,12 @@ const CLEARED = /(?:房产|土地|用地|场地|地块|资料|图纸|旧房).*(?
 /** 通过消防专项验收: a part of the works is accepted. */
 const OF_PART = /^(?:通过|完成).*(?:分部|分项|阶段|节点|中间|专项|消防|人防|节能).*验收$/u
 
+/** 完成HIS系统改造升级: nothing that is built. */
+const OF_SYSTEM = /^完成.*(?:系统|软件|平台|流程|信息化|网络|机制|制度|服务器)(?:的)?(?:优化|升级|更新)?(?:改造|建设|验收|提升)/u
+
 /** 室内消防、空调安装完工: one trade has done its part. */
 const PART_DONE =
   /(?:外立面|外墙面|消防|空调|电梯|净化|管网|水电|幕墙|外墙|粉刷|砌体|砌墙|门窗|硬化|铺装|抹灰|防水|保温|地下|设备|安装)等?(?:安装)?(?:工程|施工|作业|部分|安装|敷设|改造|结构|室)?(?:已经?|均|都|全部|基本|也)*$/u
 
 /** Characters in which another word of the sentence tells on a stage word. */
 const FAR = 60
-
-/** 主要建设门诊楼，配套建设地下室: what is to be built, and no stage of it. */
-const CONTENT = /(?:购置(?:并|及|和)?$|建设内容|主要(?:是|进行|建设)|配套建设|同步建设|同步实施|主要包括|内容包括|建设规模|其中)[^。；]*$/u
-/** 业务用房及附属工程建设项目: a part of a name. */
-const NAMES_WORKS = /^(?:建设)?(?:项目|工程)/u
-const PART = /^(?:地下室|幕墙|绿化|净化|外墙|外立面|附属工程|室外工程|附属配套|装修|装饰|安装|设备安装)$/u
-
-function isContent(masked: string, { clause: { to: clauseEnd }, from, to }: { clause: Clause; from: number; to: number }): boolean {
-  return (
-    PART.test(masked.slice(from, to)) &&
-    (/^\d|^[^，。；]{0,16}等(?:配套|附属|室外)/u.test(masked.slice(to, Math.min(clauseEnd, to + FAR))) ||
-      CONTENT.test(masked.slice(Math.max(0, from - FAR), from)))
-  )
-}

@@ -118,7 +118,7 @@ export function judgeProgress(hits: readonly StageHit[], view: StageView): Progr
     said.filter((hit) => hit.mood === 'reached'),
     view.masked,
   )
-  const reached = withoutParts(withoutVague(withoutPaid(told), view.object), view)
+  const reached = notAllTopped(withoutParts(withoutVague(withoutPaid(told), view.object), view), view)
   const stopped = reached.find((hit) => hit.status === 'suspended')
   const best = furthest(reached.filter((hit) => hit.status !== 'suspended'))
   // 停工3个月，目前已复工: what is told after the stop holds; 停工至今，已完成投资2亿元 says only what was paid.
@@ -202,6 +202,19 @@ function withoutParts(hits: readonly StageHit[], { clause, masked }: StageView):
   return hits.filter((hit) => !FINISHED.has(hit.status) || !masked.slice(hit.clause.from, hit.clause.to).includes('□'))
 }
 
+/** 门诊楼主体已封顶，住院楼施工至9层, of a project spoken of before: one house is topped out and another is not yet. */
+const HOUSE_TOPPED =
+  /(?:^|[，；：\t]|目前)(?:其中|目前|现)?[^，。；]{0,8}(?:□+|[^，。；□]{1,6}[楼部区])(?:的|已|主体|结构|工程|顺利|全面|全部)*$/u
+const HOUSE_AT_WORK =
+  /[，；]\s?(?:□+|[^，。；□]{1,8}[楼部区])(?:主体|结构|工程|项目|目前|现|也|则|已|正在?|完成)*(?:施工|建设)?(?:[至到](?:地下|地上|第|正负)?(?:\d+|[一二三四五六七八九十]+|零)|桩基|基础|基坑|地下室|土方|开挖|主体施工)/u
+
+function notAllTopped(hits: readonly StageHit[], { clause, masked }: StageView): readonly StageHit[] {
+  if ((clause !== undefined && clause.to > clause.from) || !HOUSE_AT_WORK.test(masked)) return hits
+  return hits.map((hit): StageHit =>
+    hit.status === 'topped_out' && HOUSE_TOPPED.test(masked.slice(0, hit.from)) ? { ...hit, status: 'under_construction' } : hit,
+  )
+}
+
 /** 一、二层已完工，三层正在装修: storeys or a wing that are finished while another is at work. */
 const OF_PART =
   /(?:^|□|目前|现|其中|已)(?:地[下上])?(?:第?[一二三四五六七八九十\d]+(?:[、至到—～-]+第?[一二三四五六七八九十\d]+)*层|[主附裙塔]楼|[东西南北]侧|(?:大)?部分(?:楼层|病房|区域)?|首批)(?:已经?|均|都|全部|基本|顺利)*$/u
@@ -227,7 +240,7 @@ function targetProgress(hit: StageHit): Progress {
 
 /** What stands before what the works are part of, and how long they take. */
 const NO_VERB =
-  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|(?:新建|迁建|扩建|改扩建|改建|改造)(?:的|项目|工程)+(?:有|是|为|包括|包含)|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|(?:列[入为]|纳入|入选|入围|入库)[^，。；]{0,24}|由[^，。；]{2,40}(?:共同|联合|合作|携手)(?:建设|投资)$|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
+  /.*(?:公司|集团|包括|包含|情况(?:以及|和|及|、))|(?:新建|迁建|扩建|改扩建|改建|改造)(?:的|项目|工程)+(?:有|是|为|包括|包含)|计划(?:总|建设)?工期|分[一二两三四五\d]期完成|(?:列[入为]|纳入|入选|入围|入库)[^，。；]{0,24}|由[^，。；]{2,40}(?:共同|联合|合作|携手)(?:建设|投资)$|由[^，。；]{0,16}(?:投资|出资)(?:建设|兴建|新建)$|[不未没][有能]?(?:启动|实施|开展|推进|建设)/gu
 /** 去年完成的某楼扩建项目. */
 const DONE_ONES = /(?:完成|做完|干完)了?的$/u
 /** 完成甲医院综合楼建设. */
