@@ -1,5 +1,5 @@
 /** The two parties that 双方 and 两院 mean, where no rule has found them: those of the sentence itself, or of the one before. */
-import type { Reading } from '../../reading.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import { isLocal } from '../sentence/place.ts'
 
@@ -8,6 +8,20 @@ export type Pair = readonly [local: string, partner: string]
 /** 甲一行来院商讨: the hospital that speaks is the other one. */
 const COMES_HERE = /来院|到院|莅院|[来到][我本]院/u
 
+/** Characters of the end of a name that the name on its plaque has too. */
+const OWN_END = 4
+
+/** “省医院集团青岚医院”在青岚医院揭牌，双方签约: the name in quotes is what the other one bears, and no party. */
+function isPlaqueOf(plaque: SentenceMention, { entity, name }: SentenceMention, text: string): boolean {
+  return (
+    entity !== plaque.entity &&
+    text.charAt(plaque.from - 1) === '“' &&
+    text.charAt(plaque.to) === '”' &&
+    plaque.name.length > name.length &&
+    plaque.name.endsWith(name.slice(-OWN_END))
+  )
+}
+
 /** 甲副院长一行莅临我院，双方签署…: the two hospitals that the sentence itself names before, one of which may be the one that speaks. */
 export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly Pair[] | undefined {
   const both = tokens.findIndex(({ classes }, index) => index >= match.first && index < match.last && classes.includes('both'))
@@ -15,6 +29,7 @@ export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatc
   const end = tokens[both]?.from ?? 0
   const before = (reading.mentions[sentence.index] ?? []).filter(({ to }) => to <= end)
   const named = before.filter(({ label }) => label === 'Hospital')
+  if (named.some((mention) => named.some((other) => isPlaqueOf(mention, other, sentence.text)))) return undefined
   const [first, second, ...more] = new Set(named.map(({ entity }) => entity))
   const { speaker } = reading.document
   if (first === undefined || more.length > 0) return undefined

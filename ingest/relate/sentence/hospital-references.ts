@@ -25,14 +25,25 @@ export function withMeant(reading: Reading, at: number, given: Given): Tokens {
   const text = reading.sentences[at]?.text ?? ''
   let meant: SentenceMention | undefined
   let changed: Tokens[number][] | undefined
+  let last = -1
   for (const [index, token] of tokens.entries()) {
     if (!token.classes.includes('that') || !HOSPITAL_MEANT.test(text.slice(token.from, token.to))) continue
-    meant ??= meantAt(reading, at, { ...given, index })
-    if (meant === undefined) return tokens
+    const isFirst = last < 0
+    // 甲与乙签约，该院…；丙与丁签约，成为该院…: once another hospital is named, the word may mean another one.
+    const isApart = isFirst || tokens.slice(last, index).some(({ things }) => things.some(({ label }) => label === 'Hospital'))
+    if (isApart) meant = meantAt(reading, at, { ...given, index }) ?? (isFirst || startsAgain(tokens, last, index) ? undefined : meant)
+    if (meant === undefined && isFirst) return tokens
+    last = index
+    if (meant === undefined) continue
     changed ??= [...tokens]
     changed[index] = { ...token, kind: 'things', things: [{ ...meant, from: token.from, to: token.to }], classes: [] }
   }
   return changed ?? tokens
+}
+
+/** Whether another part of a sentence begins between two tokens: 甲…；乙…. */
+function startsAgain(tokens: Tokens, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ classes }) => classes.includes('semicolon'))
 }
 
 /** Whom the reference at `index` means: beside a hospital of the home another one, otherwise the subject of the sentence before or the one of the home told of last. */
@@ -77,7 +88,8 @@ function titleGiver(
 ): SentenceMention | undefined {
   const near = tokens[index - 1]?.kind === 'gap' ? tokens[index - 2] : tokens[index - 1]
   if (near?.classes.includes('become') !== true || tokens.slice(first, index).some(({ things }) => things.length > 0)) return undefined
-  const hospitals = tokens.slice(0, first).flatMap(({ things }) => things.filter(({ label }) => label === 'Hospital'))
+  const part = tokens.slice(0, first).findLastIndex(({ classes }) => classes.includes('semicolon'))
+  const hospitals = tokens.slice(part + 1, first).flatMap(({ things }) => things.filter(({ label }) => label === 'Hospital'))
   const others = hospitals.filter(({ entity }) => !isLocal(entity, reading))
   return hospitals.length > others.length && new Set(others.map(({ entity }) => entity)).size === 1 ? others[0] : undefined
 }

@@ -190,7 +190,12 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: OPEN })
       at++
     } else {
-      if (QUOTES[mark] === 1) flush(at)
+      const isBetween = text.startsWith('”“', at) && tokens.at(-1)?.to === at && mentions[upcoming]?.from === at + 2
+      if (isBetween && tokens.at(-1)?.kind === 'things') {
+        // 加挂“甲青岚分院”“甲云溪分院”: names in quotes side by side are a list.
+        tokens.push({ kind: 'word', from: at, to: at + 2, things: NONE, classes: ITEM })
+        at++
+      } else if (QUOTES[mark] === 1) flush(at)
       else if (gap < 0) gap = at
       at++
     }
