@@ -5,9 +5,27 @@ import { isLocal } from '../sentence/place.ts'
 import { isSigned } from '../sentence/agreements.ts'
 import type { Pair } from './pairs-meant.ts'
 
+/** 县医院院长赴江南省肿瘤医院挂职锻炼: who goes out from home to learn has agreed on nothing. */
+function isSentToLearn({ match, sentence, tokens }: RuleMatch, reading: Reading): boolean {
+  const [one, ...more] = match.slots.get('A') ?? []
+  const to = tokens[match.last - 1]?.to ?? 0
+  if (one === undefined || more.length > 0 || !TO_LEARN.test(sentence.text.slice(to - 2, to + 4))) return false
+  const others = match.slots.get('B') ?? []
+  const [sender, goal] = others.every(({ from }) => from > one.from) ? [[one], others] : [others, [one]]
+  return sender.every(({ entity }) => isLocal(entity, reading)) && goal.every(({ entity }) => !isLocal(entity, reading))
+}
+
+const TO_LEARN = /^挂职(?:锻炼|学习)/u
+
 /** Whether the two of a pair are no parties to what a match tells. */
 export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): boolean {
-  return isWholeProvince(found, pair) || isOwnCentre(found, pair, reading) || isOwnGroup(found) || areBothOthers(found, pair, reading)
+  return (
+    isWholeProvince(found, pair) ||
+    isOwnCentre(found, pair, reading) ||
+    isOwnGroup(found) ||
+    areBothOthers(found, pair, reading) ||
+    isSentToLearn(found, reading)
+  )
 }
 
 /** 我院选派医师赴新疆、西藏等地支援: no more than where they went. A province that signs is a party. */
