@@ -46,7 +46,11 @@ export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatc
   const end = tokens[both]?.from ?? 0
   const before = (reading.mentions[sentence.index] ?? []).filter(({ to }) => to <= end)
   if (OF_PLACES.test(sentence.text.slice(end, tokens[both]?.to))) return placesIn(before) ?? placesBefore(reading, sentence.index)
-  const named = before.filter(({ label }) => label === 'Hospital')
+  const hospitals = before.filter(({ label }) => label === 'Hospital')
+  // 甲大学的学生可以到乙实习了——双方签了协议
+  const schools = before.filter(({ attrs }) => attrs['kind'] === 'university')
+  const isOfSchool = new Set(hospitals.map(({ entity }) => entity)).size === 1 && new Set(schools.map(({ entity }) => entity)).size === 1
+  const named = isOfSchool ? [...hospitals, ...schools] : hospitals
   if (named.some((mention) => named.some((other) => isPlaqueOf(mention, other, sentence.text)))) return undefined
   const [first, second, ...more] = new Set(named.map(({ entity }) => entity))
   const { speaker } = reading.document

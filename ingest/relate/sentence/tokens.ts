@@ -5,7 +5,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
 import { withoutLeadsWithin } from './led-alliances.ts'
-import { withClauseMarks } from './clause-marks.ts'
+import { withBothAlike, withClauseMarks } from './clause-marks.ts'
 import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
 import { isSeat } from './seats.ts'
@@ -205,7 +205,9 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   if (sentence.row === undefined && tokens.at(-1)?.kind !== 'stop')
     tokens.push({ kind: 'stop', from: text.length, to: text.length, things: NONE, classes: END })
   return joinGroups(
-    withoutLeadsWithin(withListCommas(withClauseMarks(withoutUnread(withoutDepartments(tokens, text), text), text), text)),
+    withoutLeadsWithin(
+      withListCommas(withBothAlike(withClauseMarks(withoutUnread(withoutDepartments(tokens, text), text), text), text), text),
+    ),
     text,
   )
 }
