@@ -19,6 +19,15 @@ function areFarApart(first: SentenceMention, second: SentenceMention): boolean {
   return one !== undefined && other !== undefined && one !== other && one !== '00' && other !== '00'
 }
 
+/** 合作医院名单：, 托管情况： */
+const OF_PARTNERS = /^[^，。；：]{0,12}(?:合作|协作|帮扶|支援|托管|结对|对口|签约|指导)[^，。；：]{0,10}：/u
+
+/** 合作医院名单：青岚县人民医院（江州市第一医院）: under such words a bracket tells the partner, where the two are of two places. */
+function isPartnerIn(text: string, first: SentenceMention, second: SentenceMention): boolean {
+  const [one, other] = [first, second].map(({ entity }) => /^\w+\/(\d{6})/u.exec(entity)?.[1])
+  return one !== undefined && other !== undefined && one !== other && text.includes('：') && OF_PARTNERS.test(text.slice(0, first.from))
+}
+
 /** same-as claims of one sentence; the first name is the one that stays. */
 export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMention[]): SameAs[] {
   const claims: SameAs[] = []
@@ -30,7 +39,7 @@ export function claimSameNames(sentence: Sentence, mentions: readonly SentenceMe
     const span = { start: sentence.start, end: sentence.end }
     const isBracket = (between === '（' || FORMER.test(between)) && /^[”’"》]?）/u.test(after)
     if (isBracket && (isPlaque(first) || isPlaque(second))) continue
-    if (isBracket && between === '（' && areFarApart(first, second)) continue
+    if (isBracket && between === '（' && (areFarApart(first, second) || isPartnerIn(sentence.text, first, second))) continue
     // What the table knows keeps its name, on whichever side of the bracket it stands.
     const isTurned = between === '（' && second.aliases.length > 0 && first.aliases.length === 0
     if (isBracket)

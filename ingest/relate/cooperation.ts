@@ -4,6 +4,7 @@ import type { Found, Reading, SentenceMention } from '../reading.ts'
 import { formOfEach, type PlaceAmong } from './sentence/agreements.ts'
 import { toldTime } from './sentence/claim-date.ts'
 import { withoutElsewhere } from './cooperation/foot-lines.ts'
+import { claimLabelLines } from './cooperation/label-lines.ts'
 import { modalityOf, type Modality } from './sentence/modality.ts'
 import { matchesIn, type RuleMatch } from './sentence/passage.ts'
 import { settleParties, type OwnName } from './cooperation/parties-told.ts'
@@ -42,6 +43,7 @@ export function relateCooperation(reading: Reading): Found {
     ...claimVisitLines(reading),
     ...claimPairedLines(reading),
     ...claimPartnerLists(reading),
+    ...claimLabelLines(reading),
   ]
   const names: OwnName[] = []
   const inferred = new Set<Claim>()

@@ -13,7 +13,7 @@ export interface PageLines {
   readonly url: string | null
   /** The hospital or school whose page it is: Copyright 江州市人民医院, 版权所有：江州市人民医院. */
   readonly owner: string | null
-  /** The hospital whose site the page is of, as its head says: 江州市肿瘤医院　医院动态. */
+  /** The hospital whose site the page is of, as its head says: 江州市肿瘤医院 医院动态. */
   readonly site: string | null
   /** Short lines that stand alone near the head or the end, each perhaps a signature. */
   readonly signatures: readonly string[]
@@ -30,7 +30,7 @@ const ISSUER =
 /** 欢迎进入江州市第二医院官网 */
 const WELCOME =
   /欢迎(?:您|你)?(?:进入|访问|光临|来到|登录|登陆|浏览|关注)[:：\s]*([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心|大学|学院))(?:官方|门户)?(?:的)?(?:官网|网站|主页|网|门户)/u
-/** 江州市肿瘤医院　医院动态: the name of a site and its column; 江州市肿瘤医院 above 当前位置：首页 > 新闻动态. */
+/** 江州市肿瘤医院 医院动态: the name of a site and its column; 江州市肿瘤医院 above 当前位置：首页 > 新闻动态. */
 const SITE =
   /^([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心))(?:（[〇㐀-鿿]{3,24}）)?(?:[\s|｜·—-]*(?:官网|官方网站|网站|(?:医院|院内|院务|科室|综合|工作)?(?:新闻|动态|要闻|资讯|公告)(?:中心|动态)?))?$/u
 const COLUMN = /(?:官网|网站|新闻|动态|要闻|资讯|公告|中心)$/u

@@ -6,7 +6,7 @@ import { isLocal, isPlaceWithin, partyOf } from '../sentence/place.ts'
 import { clauseAround } from '../sentence/tokens.ts'
 
 /** 共同签署, 两地卫生健康部门签署: said of all that are listed. */
-const JOINT = ['jointly', 'both']
+const JOINT = ['jointly', 'both', 'counted-sides']
 /** How many parties may sign with one another; a longer list signs with somebody else. */
 const MUTUAL = 4
 /** Characters with which the names of two branches of one hospital begin alike. */

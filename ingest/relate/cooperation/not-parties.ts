@@ -1,13 +1,41 @@
 /** Pairs that a rule finds and that have agreed on nothing: a hospital and the province that its people went to, a group and its own houses. */
 import type { Reading } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
-import { isLocal } from '../sentence/place.ts'
+import { isDistrict, isLocal } from '../sentence/place.ts'
 import { isSigned } from '../sentence/agreements.ts'
 import type { Pair } from './pairs-meant.ts'
 
+/** 在江州的帮扶下，县医院与江州市医院结对: whom the hospital works with is told behind it, and the place only helps. */
+function isUnderAid({ rule, tokens, match }: RuleMatch, pair: Pair): boolean {
+  const isWith = [tokens[match.last], tokens[match.last + 1]].some((token) => token?.classes.includes('with') === true)
+  return rule.id === 'cooperation/under-aid-of-b' && isWith && pair.some(isDistrict) && !pair.every(isDistrict)
+}
+
+/** 县医院院长赴江南省肿瘤医院挂职锻炼: who goes out from home to learn has agreed on nothing. */
+function isSentToLearn({ match, sentence, tokens }: RuleMatch, reading: Reading): boolean {
+  const [from, to] = [tokens[match.first]?.from ?? 0, tokens[match.last - 1]?.to ?? 0]
+  const told = sentence.text.slice(from, to + 4)
+  if (!TO_LEARN.test(told) || SIGNED_TO_LEARN.test(told)) return false
+  const sides = ['A', 'B'].map((name) => match.slots.get(name) ?? [])
+  const [senders, goals] = sides.toSorted((one, other) => (one[0]?.from ?? Infinity) - (other[0]?.from ?? Infinity))
+  if (senders === undefined || goals === undefined || senders.length === 0) return false
+  return senders.every(({ entity }) => isLocal(entity, reading)) && goals.every(({ entity }) => !isLocal(entity, reading))
+}
+
+const TO_LEARN = /挂职(?:锻炼|学习)|进修(?:人员|医[师生]|学习|$)|跟岗|跟班/u
+/** 签订进修协议, 建立进修基地: what both have agreed. */
+const SIGNED_TO_LEARN = /签|建立|共建|合作|协作|帮扶|支援|坐诊|托管/u
+
 /** Whether the two of a pair are no parties to what a match tells. */
 export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): boolean {
-  return isWholeProvince(found, pair) || isOwnCentre(found, pair, reading) || isOwnGroup(found) || areBothOthers(found, pair, reading)
+  return (
+    isWholeProvince(found, pair) ||
+    isOwnCentre(found, pair, reading) ||
+    isOwnGroup(found) ||
+    areBothOthers(found, pair, reading) ||
+    isSentToLearn(found, reading) ||
+    isUnderAid(found, pair)
+  )
 }
 
 /** 我院选派医师赴新疆、西藏等地支援: no more than where they went. A province that signs is a party. */

@@ -3,7 +3,7 @@ import { mostSpecificForm, type Claim, type RelationClaim } from '../../../cyphe
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { tokensOf, type Tokens } from '../sentence/passage.ts'
-import { isLocal, isOwnPart, isPlaceWithin, partyOf } from '../sentence/place.ts'
+import { isFromElsewhere, isLocal, isOwnPart, isPlaceWithin, partyOf } from '../sentence/place.ts'
 import type { Pair } from './pairs-meant.ts'
 
 /** Characters of a number before a pair, and of a note behind it. */
@@ -28,6 +28,15 @@ export function claimPairedLines(reading: Reading): Claim[] {
   let told: Told | undefined
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
+    const glossed = glossedPairs(reading, sentence)
+    if (glossed.length > 0) {
+      const opening = tokensOf(reading, sentence.index)
+      const at = opening.findIndex(({ classes }) => classes.includes('colon'))
+      const isOwn = at > 0 && opening.slice(0, at).every(({ kind }) => kind !== 'things')
+      const said = isOwn ? toldBy(opening.slice(0, at), sentence) : told
+      if (said !== undefined) for (const pair of glossed) claims.push(...claimsOf(reading, sentence, { pair, said }))
+      continue
+    }
     if (!mayPair(sentence, reading)) {
       told = mayOpen(sentence) ? toldBy(tokensOf(reading, sentence.index), sentence) : undefined
       continue
@@ -49,9 +58,32 @@ export function claimPairedLines(reading: Reading): Claim[] {
   return claims
 }
 
+/** A line of two names and 与 between them: 甲医院与乙医院； */
+const BOTH_ALONE = /^[^，。；]{4,30}[与同][^，。；]{4,30}(?:[；。]|$)/u
+
+/** 合作医院名单：甲（乙）、丙（丁）: two or more of the home, each with one from elsewhere in a bracket of its own, and nothing else. */
+function glossedPairs(reading: Reading, { text, index }: Sentence): readonly Sides[] {
+  const named = text.includes('（') ? (reading.mentions[index] ?? []) : []
+  if (named.length < TWO_PAIRS) return []
+  const pairs: Sides[] = []
+  let end = Math.max(0, text.indexOf('：') + 1)
+  for (let at = 0; at + 1 < named.length; at += 2) {
+    const [one, other] = [named[at], named[at + 1]]
+    if (one?.label !== 'Hospital' || other?.label !== 'Hospital' || one.entity === other.entity) return []
+    const isGlossed = text.charAt(one.to) === '（' && other.from === one.to + 1 && text.charAt(other.to) === '）'
+    if (!isGlossed || one.from - end > NUMBER || !isFromElsewhere(one.entity, other.entity, reading)) return []
+    pairs.push([[one], [other]])
+    end = other.to + 1
+  }
+  return named.length % 2 === 0 && text.length - end <= 1 ? pairs : []
+}
+
+/** Names that two pairs have. */
+const TWO_PAIRS = 4
+
 /** Whether a sentence names two bodies with a mark between them. */
 function mayPair({ text, index }: Sentence, reading: Reading): boolean {
-  return (reading.mentions[index]?.length ?? 0) > 1 && /[—－:：→-]/u.test(text)
+  return (reading.mentions[index]?.length ?? 0) > 1 && (/[—－:：→-]/u.test(text) || BOTH_ALONE.test(text))
 }
 
 function mayOpen({ text, heading }: Sentence): boolean {
@@ -89,7 +121,8 @@ function pairIn(part: Tokens): Sides | undefined {
   if (first < 0 || one === undefined || mark === undefined || other?.kind !== 'things') return undefined
   if (one.from - (part[0]?.from ?? 0) > NUMBER || (part.at(-1)?.to ?? 0) - other.to > NOTE) return undefined
   if (part.slice(first + 3).some(({ kind, classes }) => kind === 'things' || classes.includes('form-签约'))) return undefined
-  const isMark = ['dash', 'colon', ...VERBS].some((name) => mark.classes.includes(name))
+  const isAlone = mark.classes.includes('with') && other === part.at(-1)
+  const isMark = isAlone || ['dash', 'colon', ...VERBS].some((name) => mark.classes.includes(name))
   const sides = [one.things, other.things] as const
   return isMark && sides.flat().every(({ label }) => label !== 'Consortium') ? sides : undefined
 }

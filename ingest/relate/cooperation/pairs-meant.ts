@@ -1,12 +1,43 @@
 /** The two parties that 双方 and 两院 mean, where no rule has found them: those of the sentence itself, or of the one before. */
-import type { Reading } from '../../reading.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
-import { isLocal } from '../sentence/place.ts'
+import { isLocal, isPlaceWithin } from '../sentence/place.ts'
 
 export type Pair = readonly [local: string, partner: string]
 
 /** 甲一行来院商讨: the hospital that speaks is the other one. */
 const COMES_HERE = /来院|到院|莅院|[来到][我本]院/u
+
+/** 两市, 两县卫健局: places, and no hospitals. */
+const OF_PLACES = /^两(?:[省市州县区旗]|地[卫政])/u
+
+/** The two places that these name, none of which lies in the other; undefined where there are not two. */
+function placesIn(mentions: readonly SentenceMention[]): readonly Pair[] | undefined {
+  const named = [...new Set(mentions.filter(({ label }) => label === 'District').map(({ entity }) => entity))]
+  const places = named.filter((place) => !named.some((other) => other !== place && isPlaceWithin(other, place)))
+  const [first, second, ...more] = places
+  return first !== undefined && second !== undefined && more.length === 0 ? [[first, second]] : undefined
+}
+
+/** 甲市与乙市召开座谈会。两市签署协议: those of the sentence before. */
+function placesBefore(reading: Reading, index: number): readonly Pair[] | undefined {
+  const [before, here] = [reading.sentences[index - 1], reading.sentences[index]]
+  return before !== undefined && before.paragraph === here?.paragraph ? placesIn(reading.mentions[before.index] ?? []) : undefined
+}
+
+/** Characters of the end of a name that the name on its plaque has too. */
+const OWN_END = 4
+
+/** “省医院集团青岚医院”在青岚医院揭牌，双方签约: the name in quotes is what the other one bears, and no party. */
+function isPlaqueOf(plaque: SentenceMention, { entity, name }: SentenceMention, text: string): boolean {
+  return (
+    entity !== plaque.entity &&
+    text.charAt(plaque.from - 1) === '“' &&
+    text.charAt(plaque.to) === '”' &&
+    plaque.name.length > name.length &&
+    plaque.name.endsWith(name.slice(-OWN_END))
+  )
+}
 
 /** 甲副院长一行莅临我院，双方签署…: the two hospitals that the sentence itself names before, one of which may be the one that speaks. */
 export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly Pair[] | undefined {
@@ -14,7 +45,13 @@ export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatc
   if (both < 0) return undefined
   const end = tokens[both]?.from ?? 0
   const before = (reading.mentions[sentence.index] ?? []).filter(({ to }) => to <= end)
-  const named = before.filter(({ label }) => label === 'Hospital')
+  if (OF_PLACES.test(sentence.text.slice(end, tokens[both]?.to))) return placesIn(before) ?? placesBefore(reading, sentence.index)
+  const hospitals = before.filter(({ label }) => label === 'Hospital')
+  // 甲大学的学生可以到乙实习了——双方签了协议
+  const schools = before.filter(({ attrs }) => attrs['kind'] === 'university')
+  const isOfSchool = new Set(hospitals.map(({ entity }) => entity)).size === 1 && new Set(schools.map(({ entity }) => entity)).size === 1
+  const named = isOfSchool ? [...hospitals, ...schools] : hospitals
+  if (named.some((mention) => named.some((other) => isPlaqueOf(mention, other, sentence.text)))) return undefined
   const [first, second, ...more] = new Set(named.map(({ entity }) => entity))
   const { speaker } = reading.document
   if (first === undefined || more.length > 0) return undefined

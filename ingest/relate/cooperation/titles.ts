@@ -118,7 +118,11 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
         const membership = body.label === 'Consortium' && owner?.entity !== subject ? [belongs] : []
         if (object === undefined || object === subject || isOwnPart(subject, object, reading)) return membership
         // Of a consortium of its own place a hospital is a member, and agrees on nothing.
-        if (owner !== undefined && (isLocal(object, reading) || body.attrs['kind'] !== '医联体')) return membership
+        if (
+          owner !== undefined &&
+          (isLocal(object, reading) || !(body.attrs['kind'] === '医联体' || NETWORK.test(sentence.text.slice(body.from, body.to + 2))))
+        )
+          return membership
         const local = isLocal(object, reading) && !isLocal(subject, reading) ? 'object' : 'subject'
         return [...membership, { ...common, type: 'COOPERATES_WITH', subject, object, attrs: { form, status, ...date }, local }]
       }),
@@ -126,6 +130,9 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
   )
   return { mentions, claims }
 }
+
+/** 甲网络联盟医院: whom 甲 teaches and advises from afar. */
+const NETWORK = /网络联盟医院$/u
 
 const HEADS_IT = /^的?(?:核心|牵头|龙头)(?:单位|医院)/u
 

@@ -250,7 +250,18 @@ const AND = /^(?:（[^（）]{1,20}）)?、/u
 
 type Sides = readonly [readonly SentenceMention[], readonly SentenceMention[]]
 
-/** Several of one side stand in one list. */
+/** Several of one side stand in one list, whose last may follow 和 or 以及. */
 function isOneList(tokens: Tokens, side: readonly SentenceMention[]): boolean {
-  return side.length === 1 || tokens.some(({ things }) => side.every(({ entity }) => things.some((thing) => thing.entity === entity)))
+  if (side.length === 1) return true
+  const isOfSide = ({ entity }: SentenceMention): boolean => side.some((body) => body.entity === entity)
+  const listed = new Set<string>()
+  for (const [index, { things }] of tokens.entries()) {
+    if (!things.some(isOfSide)) continue
+    const goesOn =
+      listed.size > 0 && tokens[index - 1]?.classes.includes('and') === true && tokens[index - 2]?.things.some(isOfSide) === true
+    if (!goesOn) listed.clear()
+    for (const { entity } of things) listed.add(entity)
+    if (side.every(({ entity }) => listed.has(entity))) return true
+  }
+  return false
 }

@@ -36,6 +36,7 @@ export function* claimVisitLines(reading: Reading): Generator<RelationClaim> {
   let host: string | undefined
   for (const sentence of reading.sentences) {
     const { text, index, row } = sentence
+    if (row === undefined && text.includes('：')) yield* claimVisitLine(reading, sentence)
     const named = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital')
     const isItem = row === undefined && host !== undefined && text.length <= LONGEST_ITEM && WHEN.test(text) && WHO.test(text)
     if (!isItem) {
@@ -50,6 +51,29 @@ export function* claimVisitLines(reading: Reading): Generator<RelationClaim> {
     yield pairClaim(reading, sentence, { pair: [host, only.entity], attrs, rule: 'cooperation/visit-lines' })
   }
 }
+
+/** The claims of a line that is such a list by itself: 本周坐诊专家：省人民医院骨科王某，周二；省中医院李某，周四。 */
+function claimVisitLine(reading: Reading, sentence: Sentence): RelationClaim[] {
+  const { text, index } = sentence
+  const colon = text.indexOf('：')
+  const [label, told] = [text.slice(0, colon), text.slice(colon + 1)]
+  if (label.length > LONGEST_LABEL || !VISITS.test(label) || !WHEN.test(told) || !WHO.test(told)) return []
+  if ([NO_VISITS, CANCELLED, OF_THE_PAST].some((other) => other.test(text))) return []
+  const named = (reading.mentions[index] ?? []).filter(({ label: kind, from }) => kind === 'Hospital' && from > colon)
+  const host =
+    reading.document.speaker ??
+    onlyLocal(
+      reading,
+      (reading.mentions[index] ?? []).filter(({ from }) => from < colon),
+    )
+  const others = [...new Set(named.map(({ entity }) => entity))]
+  if (host === undefined || named.some(({ entity }) => isLocal(entity, reading))) return []
+  const attrs = { form: '专家派驻', status: 'in_effect' } as const
+  return others.map((other) => pairClaim(reading, sentence, { pair: [host, other], attrs, rule: 'cooperation/visit-lines' }))
+}
+
+/** Characters of the label of such a line. */
+const LONGEST_LABEL = 20
 
 /** What opens a list: a colon, or 安排表, 时间表 and the like as a line. */
 const OPENS = /[：:]$|(?:如下|安排|时间|预告|一览|名单|公告|公示)表?$/u

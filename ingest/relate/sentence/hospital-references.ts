@@ -25,16 +25,27 @@ export function withMeant(reading: Reading, at: number, given: Given): Tokens {
   const text = reading.sentences[at]?.text ?? ''
   let meant: SentenceMention | undefined
   let changed: Tokens[number][] | undefined
+  let last = -1
   for (const [index, token] of tokens.entries()) {
     // 甲签约，该院派专家；乙签约，成为该院成员单位: in each part another.
     if (token.classes.includes('semicolon')) meant = undefined
     if (!token.classes.includes('that') || !HOSPITAL_MEANT.test(text.slice(token.from, token.to))) continue
-    meant ??= meantAt(reading, at, { ...given, index })
-    if (meant === undefined) return tokens
+    const isFirst = last < 0
+    // 甲与乙签约，该院…；丙与丁签约，成为该院…: once another hospital is named, the word may mean another one.
+    const isApart = isFirst || tokens.slice(last, index).some(({ things }) => things.some(({ label }) => label === 'Hospital'))
+    if (isApart) meant = meantAt(reading, at, { ...given, index }) ?? (isFirst || startsAgain(tokens, last, index) ? undefined : meant)
+    if (meant === undefined && isFirst) return tokens
+    last = index
+    if (meant === undefined) continue
     changed ??= [...tokens]
     changed[index] = { ...token, kind: 'things', things: [{ ...meant, from: token.from, to: token.to }], classes: [] }
   }
   return changed ?? tokens
+}
+
+/** Whether another part of a sentence begins between two tokens: 甲…；乙…. */
+function startsAgain(tokens: Tokens, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ classes }) => classes.includes('semicolon'))
 }
 
 /** Whom the reference at `index` means: beside a hospital of the home another one, otherwise the subject of the sentence before or the one of the home told of last. */

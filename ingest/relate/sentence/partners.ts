@@ -4,20 +4,26 @@ import type { RuleMatch } from './passage.ts'
 import type { SeriesItem } from './series.ts'
 
 /** Rules after whose list of titles a hospital's name may stand: 成为甲大学教学医院、乙大学附属医院. */
-export const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b'])
+export const BECOMES: ReadonlySet<string> = new Set(['cooperation/a-becomes-b', 'cooperation/a-is-b', 'cooperation/a-founds-outpost-of-b'])
 
 const OF_SCHOOL = /(?:大学|学院).*附属/u
+/** 是甲医院青岚分院、乙大学教学医院. */
+const OF_BRANCH = /(?:分院|院区)$/u
 
 /** 成为甲大学附属医院、乙大学教学医院: the names before the last partner of such a list are borne by who becomes it. */
 export function withoutNames(matched: RuleMatch): { found: RuleMatch; borne: readonly SentenceMention[] } {
   const found = withoutTitlesBefore(matched)
   const partners = found.match.slots.get('B') ?? []
   const isListOfSchools = BECOMES.has(found.rule.id) && partners.at(-1)?.attrs['kind'] === 'university'
-  const borne = isListOfSchools
-    ? partners.filter(
-        ({ label, name, aliases }) => label === 'Hospital' && aliases.length === 0 && OF_SCHOOL.test(name) && name.endsWith('医院'),
-      )
-    : []
+  const last = partners.at(-1)
+  const listed = found.tokens.find(({ things }) => last !== undefined && things.includes(last))?.things ?? []
+  const borne = [...new Set([...partners, ...listed])].filter((body) => {
+    if (body.label !== 'Hospital' || body === last || !BECOMES.has(found.rule.id)) return false
+    if (OF_BRANCH.test(body.name)) return true
+    return (
+      isListOfSchools && partners.includes(body) && body.aliases.length === 0 && OF_SCHOOL.test(body.name) && body.name.endsWith('医院')
+    )
+  })
   if (borne.length === 0) return { found, borne }
   const others = partners.filter((partner) => !borne.includes(partner))
   return { found: { ...found, match: { ...found.match, slots: slotsOf(found, { B: others }) } }, borne }

@@ -4,6 +4,8 @@ import type { SentenceMention } from '../../reading.ts'
 /** 江州市级医院, 江州市属公立医院, 青岚县院: bodies of the place, none of them named. */
 const SCENE_AFTER =
   /^(?:境?内|辖区|\d{1,3}[家所个]|[一二两三四五六七八九十几某]+[家所个]|某|[级属][〇㐀-鿿]{0,4}?医院|[一二三四五六]?院(?![内外校区士])|(?:医疗|卫生|医药|医学|健康|科技|产业|工商|企业|商)?界)/u
+/** 甲、乙和江州市政府|三家: a bureau signs for its place, and what is counted is the parties. */
+const BUREAU = /(?:政府|[局委])$/u
 /** 江州市|青岚区3家医院: the place that the place of such bodies lies in. */
 const AROUND_SCENE =
   /^[〇㐀-鿿]{1,6}[市县区旗州](?:\d{1,3}|[一二两三四五六七八九十几某])[家所个](?:[〇㐀-鿿]{0,6}(?:医院|卫生院|机构|单位))/u
@@ -34,7 +36,7 @@ export function isScene({ label, from, to }: SentenceMention, text: string, scen
     )
   if (label !== 'District') return false
   return (
-    SCENE_AFTER.test(text.slice(to, to + 8)) ||
+    (SCENE_AFTER.test(text.slice(to, to + 8)) && !BUREAU.test(text.slice(from, to))) ||
     AROUND_SCENE.test(text.slice(to, to + 20)) ||
     NAME_AFTER.test(text.slice(to, to + 8)) ||
     COUNT_BEFORE.test(text.slice(Math.max(0, from - 3), from)) ||

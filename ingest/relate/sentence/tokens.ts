@@ -5,7 +5,7 @@ import type { SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { withoutDepartments } from './departments.ts'
 import { withoutLeadsWithin } from './led-alliances.ts'
-import { withClauseMarks } from './clause-marks.ts'
+import { withBothAlike, withClauseMarks } from './clause-marks.ts'
 import { withListCommas } from './list-commas.ts'
 import { partnerNote } from './partner-notes.ts'
 import { isSeat } from './seats.ts'
@@ -190,7 +190,12 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
       tokens.push({ kind: 'word', from: at, to: at + 1, things: NONE, classes: OPEN })
       at++
     } else {
-      if (QUOTES[mark] === 1) flush(at)
+      const isBetween = text.startsWith('”“', at) && tokens.at(-1)?.to === at && mentions[upcoming]?.from === at + 2
+      if (isBetween && tokens.at(-1)?.kind === 'things') {
+        // 加挂“甲青岚分院”“甲云溪分院”: names in quotes side by side are a list.
+        tokens.push({ kind: 'word', from: at, to: at + 2, things: NONE, classes: ITEM })
+        at++
+      } else if (QUOTES[mark] === 1) flush(at)
       else if (gap < 0) gap = at
       at++
     }
@@ -200,7 +205,9 @@ export function tokenise(sentence: Sentence, mentions: readonly SentenceMention[
   if (sentence.row === undefined && tokens.at(-1)?.kind !== 'stop')
     tokens.push({ kind: 'stop', from: text.length, to: text.length, things: NONE, classes: END })
   return joinGroups(
-    withoutLeadsWithin(withListCommas(withClauseMarks(withoutUnread(withoutDepartments(tokens, text), text), text), text)),
+    withoutLeadsWithin(
+      withListCommas(withBothAlike(withClauseMarks(withoutUnread(withoutDepartments(tokens, text), text), text), text), text),
+    ),
     text,
   )
 }
