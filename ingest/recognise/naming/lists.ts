@@ -38,20 +38,25 @@ export function inheritPrefixes(context: NamingContext, line: Line, names: reado
   return kept
 }
 
-/** 江州区云溪街社区卫生服务中心、鲁山道街社区卫生服务中心: a street that no table has, listed behind one of another place's county, is of that county. */
+/**
+ * 江州区云溪街社区卫生服务中心、鲁山道街社区卫生服务中心: a street that no table has, listed behind one of another place's county, is
+ * of that county, and so is 集美区后溪卫生院、灌口医院, called after a township of it.
+ */
 function countyOfList(
-  { home }: NamingContext,
+  { home, lexicon }: NamingContext,
   line: Line,
   before: RawName | undefined,
   { sort, prefix, brand, from }: RawName,
 ): Prefix | undefined {
-  if (sort !== 'primary' || prefix.kind !== 'none' || brand === '' || before?.sort !== 'primary') return undefined
+  if (prefix.kind !== 'none' || brand === '' || before?.sort !== 'primary') return undefined
   if (before.prefix.kind !== 'place' || before.prefix.place.level !== 'county' || line.text.slice(before.to, from) !== '、')
     return undefined
-  const { kind, place, surface, isFull, township } = before.prefix
+  const { kind, place, township } = before.prefix
+  const isOfTownship = lexicon.divisions.named(brand).some(({ level, parent }) => level === 'township' && parent === place.adcode)
+  if (sort !== 'primary' && !(sort === 'hospital' && isOfTownship)) return undefined
   // 白音华镇卫生院 tells its county by the table alone, and nothing of what is listed behind it.
   if (township !== undefined && !line.text.slice(before.from, before.to).includes(place.name)) return undefined
-  return home.some(({ id }) => id === place.id) ? undefined : { kind, place, surface, isFull }
+  return home.some(({ id }) => id === place.id) ? undefined : { kind, place, surface: place.name, isFull: true }
 }
 
 /** 江州大学一院青岚医院、柏川医院: the second is the same hospital's as well. */

@@ -7,6 +7,8 @@ const VERB_END =
 
 /** 管好区|中医院, 趁区|妇幼保健院: a level word that the segmenter joined to a verb before it. */
 export function isGlued(line: Line, from: number, at: number): boolean {
+  // 乙镇卫生院属|区中医医院: of no area that belongs to it.
+  if (/[院心站所]属$/u.test(line.text.slice(Math.max(0, from - 2), from))) return true
   if (at - from > 1 || !VERB_END.test(line.text.slice(Math.max(0, from - 2), from))) return false
   const word = line.wordBefore(at)
   return word !== undefined && word.to === at && word.from >= from - 2 && (word.tag === 'x' || word.word.startsWith('好'))

@@ -53,7 +53,8 @@ const NO_ITEM = /^[与和及在到来去对向将把被为各该本此某等其�
 export function itemOfList(text: string, { from, at, to }: { from: number; at: number; to: number }): Left<string> | undefined {
   const item = text.slice(from, at)
   const isItem = item.length >= 2 && item.length <= 4 && text.charAt(from - 1) === '、' && /[院心]/u.test(text.charAt(from - 2))
-  if (!isItem || !/^(?:$|[、，。；）等和及与\d])/u.test(text.slice(to, to + 1)) || !/^[〇㐀-鿿]+$/u.test(item)) return undefined
+  if (!isItem || !/^(?:$|[、，。；）等和及与均都\d]|分别|先后|共同|联合)/u.test(text.slice(to, to + 2)) || !/^[〇㐀-鿿]+$/u.test(item))
+    return undefined
   // 、民生社区卫生服务中心: a quarter may be called by any word.
   const isPlain = plainWords.has(item) && !text.startsWith('社区', at)
   if (NO_ITEM.test(item) || stopWords.has(item) || generics.has(item) || isPlain) return undefined
