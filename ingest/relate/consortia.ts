@@ -3,6 +3,7 @@ import type { Claim, Mention } from '../../cypher/model/index.ts'
 import type { Found, Reading } from '../reading.ts'
 import { withFields } from './consortia/fields.ts'
 import { relateIts } from './consortia/its.ts'
+import { isMembership } from './consortia/membership.ts'
 import { withLeadsMeant } from './consortia/leads-meant.ts'
 import { withNamedLeads } from './consortia/named-leads.ts'
 import { ownersIn } from './consortia/owners.ts'
@@ -59,7 +60,20 @@ export function relateConsortia(reading: Reading): Found {
       ...its.claims,
     ],
   })
-  return asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all))))
+  return withoutBureaus(reading, asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all)))))
+}
+
+/** 县财政局、县医保局等部门为成员单位: of the committee above a consortium, which governs it. */
+function withoutBureaus(reading: Reading, { mentions, claims }: Found): Found {
+  const members = new Set(claims.flatMap((claim) => (isMembership(claim) ? [claim.subject] : [])))
+  const bureaus = new Set(
+    reading.mentions.flatMap((named) =>
+      named.flatMap(({ entity, attrs }) => (members.has(entity) && attrs['kind'] === 'government' ? [entity] : [])),
+    ),
+  )
+  return bureaus.size === 0
+    ? { mentions, claims }
+    : { mentions, claims: claims.filter((claim) => !isMembership(claim) || !bureaus.has(claim.subject)) }
 }
 
 /** 甲联盟新增乙|；丙退出: the clause behind the mark with which a match ends is another. */

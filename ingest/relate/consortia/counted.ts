@@ -26,7 +26,7 @@ const PARTS =
   /；|，(?=[^，；：。]{2,16}(?:一头)?(?:牵着|带着|领着|下辖|带领|统领))|(?:[，。：]|^)(?=[一二三四五六七八九]是|（[1-9一二三四五六]）|[①-⑨]|第[一二三四五六七八九]个|另一个|其[一二三四]，)/gu
 
 /** What one part tells: who leads, and who belongs to it. */
-interface Told {
+export interface Told {
   readonly sentence: Sentence
   readonly lead: string
   readonly members: readonly string[]
@@ -159,14 +159,15 @@ function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Co
 /** Whether what stands behind a count in its sentence tells them one by one. */
 const isListed = (text: string): boolean => /[：；]|分别|一是/u.test(text)
 
-function partsOf(text: string, from: number): readonly { from: number; to: number }[] {
+/** The parts of a sentence that tell one consortium each. */
+export function partsOf(text: string, from: number): readonly { from: number; to: number }[] {
   const cuts = [...text.slice(from).matchAll(PARTS)].map(({ index, 0: mark }) => from + index + mark.length)
   const starts = [from, ...cuts]
   return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? text.length }))
 }
 
 /** 以甲为龙头，乙、丙为成员: one hospital and those below it; `other` where a part names bodies otherwise. */
-function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: number; to: number }): Told | 'other' | undefined {
+export function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: number; to: number }): Told | 'other' | undefined {
   const bodies = (reading.mentions[sentence.index] ?? []).filter(
     (mention) => mention.from >= from && mention.to <= to && (mention.label === 'Hospital' || mention.label === 'Consortium'),
   )

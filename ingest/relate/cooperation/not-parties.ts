@@ -34,7 +34,18 @@ export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): bo
     isOwnGroup(found) ||
     areBothOthers(found, pair, reading) ||
     isSentToLearn(found, reading) ||
-    isUnderAid(found, pair)
+    isUnderAid(found, pair) ||
+    isTakenInto(found, reading)
+  )
+}
+
+/** 组建市人民医院医共体，甲卫生院划归市人民医院管理: it comes into the consortium that the document names after that hospital. */
+function isTakenInto({ match, tokens }: RuleMatch, reading: Reading): boolean {
+  if (!tokens.slice(match.first, match.last).some(({ classes }) => classes.includes('goes-to'))) return false
+  const [lead] = match.slots.get('B') ?? []
+  return (
+    lead !== undefined &&
+    reading.mentions.some((named) => named.some(({ label, name }) => label === 'Consortium' && name.startsWith(lead.name)))
   )
 }
 
