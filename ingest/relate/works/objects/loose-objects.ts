@@ -21,6 +21,8 @@ const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部)*$/u
 /** 投资1亿元的医院综合楼: of the hospital spoken of. */
 const OF_HOSPITAL = /[元亩米]的医院$/u
+/** 甲卫生院揭牌，其业务综合楼总投资2600万元: of the hospital that the sentence names. */
+const ITS = /[，；]其$/u
 
 /** 甲医院新建病房楼一幢: the one house of a hospital. */
 const ONE = /^[一1][栋幢座处]/u
@@ -70,7 +72,8 @@ export function findLoose(
       if (span.from > from) {
         const speaks = known.speaks || isLabelled(text, from, known.mentions)
         const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
-        let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from) }, words)
+        const its = known.mentions.some(({ label, to }) => label === 'Hospital' && to <= from)
+        let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from), its }, words)
         while (object !== undefined) {
           if (!consortia.has(object.from) && !holdsBody(object, known.mentions)) made.push(object)
           const isJoined =
@@ -99,7 +102,14 @@ function isLabelled(text: string, at: number, mentions: readonly SentenceMention
 
 function looseObject(
   text: string,
-  { from, to, owned, speaks, placed = false }: { from: number; to: number; owned: boolean; speaks: boolean; placed?: boolean },
+  {
+    from,
+    to,
+    owned,
+    speaks,
+    placed = false,
+    its = false,
+  }: { from: number; to: number; owned: boolean; speaks: boolean; placed?: boolean; its?: boolean },
   words: WorksWords,
 ): WorksObject | undefined {
   for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
@@ -151,6 +161,7 @@ function looseObject(
       !isOwned &&
       !(speaks && isOwnHouse(text, { begin, at: step.from, to: tail.to })) &&
       !OF_HOSPITAL.test(text.slice(Math.max(0, begin - 3), begin + 2)) &&
+      !(its && step.sort === 'head' && ITS.test(text.slice(Math.max(0, begin - 2), begin))) &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
@@ -272,7 +283,7 @@ function isBody(text: string, { begin, to }: { begin: number; to: number }): boo
 const ROOM = /^(?!.*(?:建|改造|项目|工程)).*(?:实验|手术|化验|检验|监护)室$/u
 
 /** 是二期项目的重要组成部分. */
-const PART_OF = /^(?:附属|的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
+const PART_OF = /^(?:附属|(?:合并|整合)(?:建设|新建|项目)|的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =

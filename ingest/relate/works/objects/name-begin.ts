@@ -30,7 +30,7 @@ export function isMade(text: string, begin: number): boolean {
 const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
 
 /** 疾病预防控制和|检验检测中心: one centre of two services. */
-const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养)[和与暨及]$/u
+const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养|中医馆|国医馆|国医堂|名医馆|体检|健康管理|治未病)[和与暨及]$/u
 const MOST_HALF = 8
 
 /** 高水平医院建设综合楼: what a house is built for, a part of its name and no verb. */

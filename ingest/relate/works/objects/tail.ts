@@ -230,7 +230,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     !/(?:(?:标准化|规范化)建设|(?:中心|基地)(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
     !HALL.test(written) &&
-    !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + MOST_BUILT_BEHIND)))
+    !(/(?:中心|基地)$/u.test(written) && BUILT_BEHIND.test(text.slice(last.to, last.to + MOST_BUILT_BEHIND)))
   )
     return undefined
   const tail = judgeTail(steps, { text, start, written, words })
@@ -278,9 +278,13 @@ function builtAs(step: Step, at: { text: string; limit: number; words: WorksWord
 
 /** 升级建设项目, 标准化建设工程, not 标准化建设. */
 function isRaised(text: string, from: number, step: Step): boolean {
-  return RAISED_FIRST.test(text.slice(from, step.from)) && /^(?:项目|工程)/u.test(text.slice(step.to, step.to + 2))
+  const said = text.slice(from, step.from)
+  return (RAISED_FIRST.test(said) || RAISED_TO.test(said)) && /^(?:项目|工程)/u.test(text.slice(step.to, step.to + 2))
 }
 
+/** 二级医院建设项目, 中医特色重点医院项目: what the hospital is to be is what its project is called. */
+const RAISED_TO =
+  /^(?:国家|省级?|市级|县级|三级|二级|[三二]级[甲乙]等|社区|中医|特色|重点|综合|县域|区域|医疗|卫生|旗舰|示范)+(?:医院|次中心|副中心|中心卫生院|医疗中心)$/u
 const RAISED_FIRST = /^(?:升级|提升|提质|提标|扩容|标准化|规范化|达标)+$/u
 
 const MOVED_IN = /^(?:启用|运行|投用|使用|入驻|入住|开诊|投入|完成|到位|工作)/u
