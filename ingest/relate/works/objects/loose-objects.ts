@@ -45,6 +45,9 @@ const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[
 /** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心; 为目前全省最大的院区. */
 const MARKS =
   /(?:标志着|意味着)[^，。；]{0,4}$|(?:^|[，；])(?:也|将)?[为是][^，。；]{0,14}最[大高好新早先][^，。；]{0,8}$|(?:成为|打造成)[^，。；]{0,18}$/u
+/** 当年的小诊所已经发展成为三级医院: what was long ago. */
+const GREW_INTO = /^(?:已经?|现已|如今|逐步|逐渐|一步步|今天|现在)*(?:发展|成长|壮大|蜕变|蝶变|跃升|嬗变)+(?:成|为)/u
+const MOST_GROWN = 14
 const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -147,6 +150,7 @@ function looseObject(
       (/除了?$/u.test(text.slice(from, begin + 1)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
+      GREW_INTO.test(text.slice(tail.to, tail.to + MOST_GROWN)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修)|区.{0,6}停车楼)|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$|危房$|^(?:这[栋座幢]|该|此)新?大?楼$/u.test(
         tail.text,
       ) ||

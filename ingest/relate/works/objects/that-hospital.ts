@@ -93,7 +93,11 @@ export function thatHospital(object: WorksObject, place: Place): SentenceMention
 function meantIn(named: readonly SentenceMention[], text: string): SentenceMention | undefined {
   const last = named.at(-1)
   if (last === undefined || named.every(({ entity }) => entity === last.entity)) return last
-  return named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ?? last
+  // 成员有甲医院、乙医院和丙医院。该院…: none of a list.
+  return (
+    named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ??
+    ('、和及'.includes(text.charAt(last.from - 1)) ? undefined : last)
+  )
 }
 
 const HEAD_THAT = /^(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
