@@ -48,7 +48,7 @@ export function nameBegin(text: string, from: number, step: Step, words: WorksWo
   if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
   const half =
-    begin === opening && step.sort === 'weak' ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0) : 0
+    begin === opening && (step.sort === 'weak' || step.sort === 'head') ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0) : 0
   if (half > 0) return begin - half
   const name = text.slice(begin, step.from)
   // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.
