@@ -38,8 +38,7 @@ export function raisedAmong({ objects }: Group, real: readonly WorksObject[], { 
 
 const PHASE = /[一二三四五]期(?:建设)?(?:项目|工程)?$/u
 /** 加快推进甲医院二期、|乙医院东院区、丙医院二期建设. */
-const PUSHED =
-  /(?:推进|推动|加快|启动|实施|续建|开工|新建|谋划|抓好|抓紧|加速)(?:建设|实施)?$/u
+const PUSHED = /(?:推进|推动|加快|启动|实施|续建|开工|新建|谋划|抓好|抓紧|加速)(?:建设|实施)?$/u
 const MOST_PUSHED = 10
 
 /** A campus between phases of others in a list of what is pushed forward: it is built as they are. */

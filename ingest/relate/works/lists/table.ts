@@ -158,7 +158,13 @@ function isWorks(
   // 县医院DSA采购 | 已招标: what is bought for it.
   const cell = columns.find(({ role }) => role === 'name')
   if (object.tail === '' && cell !== undefined && isBoughtFor(text.slice(object.to, cell.to))) return false
-  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header) || CAMPUS_NAME.test(text.slice(object.from, object.to)) || BEGINS.test(text.slice(object.to, cell?.to))
+  if (hits.length > 0)
+    return (
+      object.tail !== '' ||
+      /项目|工程/u.test(header) ||
+      CAMPUS_NAME.test(text.slice(object.from, object.to)) ||
+      BEGINS.test(text.slice(object.to, cell?.to))
+    )
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
   const name = columns.find(({ role }) => role === 'name')
@@ -179,7 +185,8 @@ const SITE = /位置|地点|选址|建设地址|占地/u
 const KIND = /^(?:新建|迁建|改扩建|扩建|改建|改造|重建|续建|翻建|异地新建|整体搬迁)$/u
 
 /** 重点任务 | 县公共卫生临床中心开工建设. */
-const BEGINS = /^(?:[\d年月底前]*(?:实现|完成)?)(?:开工建设|动工建设|破土动工|主体(?:结构|工程)?(?:封顶|完工|施工)|封顶|竣工验收|竣工投用)\s*$/u
+const BEGINS =
+  /^(?:[\d年月底前]*(?:实现|完成)?)(?:开工建设|动工建设|破土动工|主体(?:结构|工程)?(?:封顶|完工|施工)|封顶|竣工验收|竣工投用)\s*$/u
 
 /** 公共卫生应急救治中心, 急救中心. */
 const HOUSE_CENTRE = /(?:急救|救治|疾病预防控制|疾控|公共卫生|血液)[^，。；]{0,4}中心$/u
