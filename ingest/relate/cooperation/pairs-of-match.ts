@@ -20,7 +20,7 @@ import { mutualPairs, pairsOfAll } from './mutual-pairs.ts'
 import { areNoParties } from './not-parties.ts'
 import { toldOneByOne } from './pair-chains.ts'
 import { areMoreThan, pairBefore, pairHere, product, sideBySide, type Pair } from './pairs-meant.ts'
-import { isBuiltUpon, isOfOneHome } from './relied-on.ts'
+import { isBuiltUpon, isOfOneHome, isWorksUpon } from './relied-on.ts'
 import { isTrusted } from './trusted-parts.ts'
 import { unnamedSubject } from './unnamed-subject.ts'
 
@@ -70,6 +70,7 @@ export function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[
   const plaque = rule.bearer && !match.slots.has('A') ? (last ?? []).filter((pair) => pair.some((party) => named.includes(party))) : []
   if (plaque.length > 0) return keep(plaque)
   if (rule.id === BUILDS && match.slots.get('B')?.some(({ attrs }) => attrs['kind'] === 'campus') === true) return []
+  if (isWorksUpon(found)) return []
   const told = BECOMES.has(rule.id) && isPartnerOf(found) ? [] : slot('A')
   const own = told.filter((party) => !named.includes(party))
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.

@@ -9,6 +9,18 @@ export const RELIES = 'cooperation/rely-on-b'
 /** What is built upon a hospital, and is no party to anything: 国家区域医疗中心依托甲建设. */
 const BUILT = /(?:中心|基地|平台|联盟|项目|机构|病房|专科|体系|网络|实验室|院区)(?:主要|已|将|拟|正|均|分别|等)*$/u
 
+const PUBLIC_CENTRE =
+  /(?:建设|新建|改建|改扩建|建成)[^，。；]{0,2}公共卫生(?:应急|医疗|临床|救治){1,3}中心|公共卫生(?:应急|医疗|临床|救治){1,3}中心(?:项目)?依托[^，。；]{3,20}(?:建设|新建|改建|改扩建)/u
+const RUNS = /运[营行]|管理|开展|承担/u
+
+/** Whether a match tells what is built upon a hospital: 依托甲医院建设县公共卫生临床中心 is works of that hospital, and no party relies on it. */
+export function isWorksUpon({ rule, tokens, match, sentence }: RuleMatch): boolean {
+  if (rule.id !== RELIES) return false
+  const { first, last } = clauseAround(tokens, match.first, match.last)
+  const said = sentence.text.slice(tokens[first]?.from ?? 0, tokens[last]?.to)
+  return PUBLIC_CENTRE.test(said) && !RUNS.test(said)
+}
+
 /** The hospital of the home upon which a clause before builds, where it works with somebody from elsewhere: 依托甲组建…，加强与乙合作. */
 export function reliedOn(reading: Reading, { tokens, match }: RuleMatch): readonly string[] | undefined {
   if (reading.document.speaker !== null) return undefined

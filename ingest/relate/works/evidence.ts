@@ -1,6 +1,6 @@
 /** Whether a group of objects is really works, or only a name, a department or a service. */
 import type { Ground } from './ground.ts'
-import { centresAmong, raisedAmong } from './lists/centres-among.ts'
+import { campusAmong, centresAmong, raisedAmong } from './lists/centres-among.ts'
 import { isCampusBuilt, isOpenedBefore, isOwnCampus } from './objects/campus.ts'
 import {
   beginsAt,
@@ -87,7 +87,7 @@ export function realObjects(
   const all =
     isNamed && (real.length > 0 || group.objects.every(({ owners, tail }) => owners.length > 0 && tail !== '')) ? group.objects : real
   // 疾控中心 read as a body and as a house is one.
-  const beside = [...centresAmong(group, all, ground), ...raisedAmong(group, all, ground)]
+  const beside = [...centresAmong(group, all, ground), ...raisedAmong(group, all, ground), ...campusAmong(group, all, ground)]
   const built = beside.length === 0 ? all : group.objects.filter((object) => all.includes(object) || beside.includes(object))
   const bodies = built.filter((object) => object.rule === 'works/bare-owner')
   return built

@@ -30,8 +30,20 @@ export function dropParts(into: Gathered, wholes: ReadonlyMap<string, Told>): vo
     )
     into.reached.set(whole.id, 'under_construction')
   }
+  into.claims.push(...endsOf(parts, into))
   keepOnly(into.mentions, ({ entity }) => !parts.has(entity))
   keepOnly(into.claims, (claim) => !isOf(claim, parts))
+}
+
+/** 新院区一期总投资5亿元，目前门诊楼主体完工，预计明年6月投用: when the whole is to be in use is told behind a part of it. */
+function endsOf(parts: ReadonlyMap<string, Told>, { claims, told }: Gathered): readonly Claim[] {
+  const ends = claims.flatMap((claim) => (claim.kind === 'statement' && claim.key === 'expected' ? [claim] : []))
+  return ends.flatMap((claim) => {
+    const whole = parts.get(claim.subject)
+    const part = told.find(({ id }) => id === claim.subject)
+    if (whole === undefined || part?.sentence !== whole.sentence || ends.some(({ subject }) => subject === whole.id)) return []
+    return [{ ...claim, subject: whole.id }]
+  })
 }
 
 function isPart(told: Told, whole: Told, into: Gathered): boolean {

@@ -2,7 +2,7 @@
 import type { SentenceMention } from '../../../reading.ts'
 import type { Ground } from '../ground.ts'
 import type { Group } from '../groups.ts'
-import type { WorksObject } from '../objects/objects.ts'
+import { CAMPUS_NAME, type WorksObject } from '../objects/objects.ts'
 
 const TAKEN_OVER = /(?:投入使用|投用|启用|交付|竣工|完工|建成)/u
 
@@ -33,6 +33,30 @@ export function raisedAmong({ objects }: Group, real: readonly WorksObject[], { 
       object.owners.length > 0 &&
       RAISES.test(object.tail) &&
       (isBeside(object, objects[at - 1]) || isBeside(object, objects[at + 1])),
+  )
+}
+
+const PHASE = /[一二三四五]期(?:建设)?(?:项目|工程)?$/u
+/** 加快推进甲医院二期、|乙医院东院区、丙医院二期建设. */
+const PUSHED = /(?:推进|推动|加快|启动|实施|续建|开工|新建|谋划|抓好|抓紧|加速)(?:建设|实施)?$/u
+const MOST_PUSHED = 10
+
+/** A campus between phases of others in a list of what is pushed forward: it is built as they are. */
+export function campusAmong({ objects }: Group, real: readonly WorksObject[], { text }: Ground): readonly WorksObject[] {
+  const [first] = objects
+  if (first === undefined || real.length === objects.length || !PUSHED.test(text.slice(Math.max(0, first.from - MOST_PUSHED), first.from)))
+    return []
+  const isNext = (one: WorksObject, other: WorksObject | undefined): boolean =>
+    other !== undefined &&
+    real.includes(other) &&
+    PHASE.test(other.tail) &&
+    NEXT_TO.test(text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)))
+  return objects.filter(
+    (object, at) =>
+      !real.includes(object) &&
+      object.rule === 'works/bare-owner' &&
+      CAMPUS_NAME.test(text.slice(object.from, object.to)) &&
+      (isNext(object, objects[at - 1]) || isNext(object, objects[at + 1])),
   )
 }
 

@@ -14,8 +14,12 @@ const BUILT =
 /** What else a count of such projects says of them: nothing that tells another sort. */
 const PLAIN =
   '重[点大]|民生|实事|社会事业|政府|投资|专项债券?|国债|中央|预算内|基础设施|医疗|卫生|健康|医药|公共|事业|提质(?=改造)|提升(?=改造)|升级(?=改造)|异地|整体|[省市县区州国]级|[省市县区][直属]|县[市区]|[省市县区]|医院|类|、|和|与|及|、|的'
+const IS_RANKED = /次中心|社区医院/u
+const HOUSES_BEHIND = /^[^。；]{0,40}?(?:主体|封顶|结顶|竣工|完工|开工|动工|施工|完成投资|总投资|装修)/u
 const NO_HOUSES = String.raw`(?!(?:的)?(?:单位|负责|责任|法人|主管|专员|经理|组|部|办|专班|合作|试点|培训|资金|经费|管理人|支出|点(?!火)|化|库))`
-const SORT = `(?:${BUILT}|${PLAIN})`
+/** 甲、乙两个县域医疗次中心建设项目: what each is to be; as well a title, so that what is said behind must be of houses. */
+const RANKED = '县域医疗(?:卫生)?次中心|社区医院'
+const SORT = `(?:${RANKED}|${BUILT}|${PLAIN})`
 
 /** 等9个储备和谋划项目 · 等一批重点工程 · 两个在建项目. */
 const CLOSED = new RegExp(
@@ -127,6 +131,7 @@ function closedIn(objects: readonly WorksObject[], text: string): readonly Span[
     if (!REST.test(rest) || (rest !== '' && !end[0].startsWith('等'))) return []
     const behind = text.slice(to + end[0].length, to + end[0].length + MOST_BEHIND)
     if (SEVERAL_KINDS.test(end[0])) return []
+    if (IS_RANKED.test(end[0]) && !HOUSES_BEHIND.test(text.slice(to + end[0].length, to + end[0].length + FAR_BEHIND))) return []
     const isBuilt =
       OF_BUILDING.test(end.groups?.['sort'] ?? '') ||
       DONE_BEHIND.test(behind) ||

@@ -117,10 +117,14 @@ const NO_UNIT = /主管|监管|施工|设计|监理|代建|承建|督导|包联|
 /** 县急救中心, 云溪镇卫生院: of a body of its own. */
 const OF_OTHER = /^(?:[省市县区旗州]|全|各|[^，。；\t]{1,5}[镇乡])|医院|卫生院|保健院/u
 
+/** 市公共卫生临床中心 | 市第二人民医院: a centre that is no body yet. */
+const PUBLIC_CENTRE_CELL = /^\s*[省市县区旗州]?公共卫生(?:应急|医疗|临床|救治|医学){1,3}中心(?:建设)?(?:项目|工程)?\s*$/u
+
 /** 县疾控中心 | 实验楼: what a row names without its body is of the one body that its unit column names. */
 function objectOfUnit(columns: readonly Column[], name: Column, { sentence: { text }, mentions, words }: Place): WorksObject | undefined {
   const written = text.slice(name.from, name.to)
-  if (OF_OTHER.test(written) || mentions.some(({ from, to }) => from >= name.from && to <= name.to)) return undefined
+  const centre = PUBLIC_CENTRE_CELL.exec(written)
+  if (centre === null && (OF_OTHER.test(written) || mentions.some(({ from, to }) => from >= name.from && to <= name.to))) return undefined
   const unit = columns.find((column) => column !== name && UNIT.test(column.header) && !NO_UNIT.test(column.header))
   const bodies =
     unit === undefined ? [] : mentions.filter(({ from, to, label }) => from >= unit.from && to <= unit.to && label !== 'District')
@@ -128,6 +132,7 @@ function objectOfUnit(columns: readonly Column[], name: Column, { sentence: { te
   if (unit === undefined || body === undefined || bodies.length > 1 || !canOwn(body)) return undefined
   if (text.slice(unit.from, unit.to).trim().length > body.to - body.from) return undefined
   const from = name.from + (written.length - written.trimStart().length)
+  if (centre !== null && body.label !== 'Hospital') return undefined
   const tail = readTail(text, from, name.to, words)
   if (tail === undefined) return undefined
   const { to, needs, works } = tail
@@ -153,7 +158,13 @@ function isWorks(
   // 县医院DSA采购 | 已招标: what is bought for it.
   const cell = columns.find(({ role }) => role === 'name')
   if (object.tail === '' && cell !== undefined && isBoughtFor(text.slice(object.to, cell.to))) return false
-  if (hits.length > 0) return object.tail !== '' || /项目|工程/u.test(header) || CAMPUS_NAME.test(text.slice(object.from, object.to))
+  if (hits.length > 0)
+    return (
+      object.tail !== '' ||
+      /项目|工程/u.test(header) ||
+      CAMPUS_NAME.test(text.slice(object.from, object.to)) ||
+      BEGINS.test(text.slice(object.to, cell?.to))
+    )
   // 项目名称 | 总投资: what a list of works names with its sum is one of them.
   if (!/项目|工程|建设内容/u.test(header) || !columns.some(({ role }) => role === 'money')) return false
   const name = columns.find(({ role }) => role === 'name')
@@ -172,6 +183,10 @@ const IS_PROJECT = /^(?:重点|建设|开工)?(?:项目|工程)(?:名称)?$/u
 const SITE = /位置|地点|选址|建设地址|占地/u
 
 const KIND = /^(?:新建|迁建|改扩建|扩建|改建|改造|重建|续建|翻建|异地新建|整体搬迁)$/u
+
+/** 重点任务 | 县公共卫生临床中心开工建设. */
+const BEGINS =
+  /^(?:[\d年月底前]*(?:实现|完成)?)(?:开工建设|动工建设|破土动工|主体(?:结构|工程)?(?:封顶|完工|施工)|封顶|竣工验收|竣工投用)\s*$/u
 
 /** 公共卫生应急救治中心, 急救中心. */
 const HOUSE_CENTRE = /(?:急救|救治|疾病预防控制|疾控|公共卫生|血液)[^，。；]{0,4}中心$/u

@@ -13,7 +13,12 @@ const FINISHED = '(?:建成(?:并|后)?(?:正式)?(?:启用|投用|投入使用|
 /** 传染病区已于去年12月建成: a ward of its own entrance, with the day since which it stands. */
 const DATED =
   '(?:已|现已)?于?(?:去年|今年|前年|上年|(?:19|20)\\d{2}年)[\\d年月日底末初上中下旬]{0,9}(?:全面|正式|顺利|如期)?建成(?:$|[，。；、！（])'
-const ROOMS = new RegExp(`(?<tail>${BUILT})(?=(?:项目|工程)?(?:${WHEN}${FINISHED}|${DATED})|前期工作)`, 'gu')
+/** 协助甲医院质子医学中心办理手续，该项目8月投入使用: of which the next clause says that it is built. */
+const THAT_BUILT =
+  '[^，。；]{0,10}，(?:目前)?该?(?:项目|工程)' +
+  WHEN +
+  '(?:建成|投入使用|投用|启用|竣工|完工|开工|动工|封顶|主体(?:结构|工程)?(?:完工|封顶))'
+const ROOMS = new RegExp(`(?<tail>${BUILT})(?=(?:项目|工程)?(?:${WHEN}${FINISHED}|${DATED})|前期工作|${THAT_BUILT})`, 'gu')
 /** 县疾控中心核酸检测实验室于3月建成投用: a laboratory of a centre of disease control. */
 const LABS = new RegExp(
   `(?<tail>(?<=疾控中心|疾病预防控制中心)[〇㐀-鿿A-Z\\d]{0,8}?实验室)(?=(?:项目|工程)?(?:${WHEN}${FINISHED}|${DATED}))`,

@@ -21,6 +21,8 @@ const GENERIC =
   /^(?:新|址|主|裙|附|塔|老|旧|原|该|本|其|大|每|综合|基层|公立|社区|服务|规范化|标准化|各|多|所有|医疗|卫生|医院|业务|办公|[一二两三四五六七八九十]层|村|镇级|乡镇|一|二|两|三|几|数|\d|个|座|栋|幢|处|新增|相关|全部)*$/u
 /** 投资1亿元的医院综合楼: of the hospital spoken of. */
 const OF_HOSPITAL = /[元亩米]的医院$/u
+/** 甲卫生院揭牌，其业务综合楼总投资2600万元: of the hospital that the sentence names. */
+const ITS = /[，；]其$/u
 
 /** 甲医院新建病房楼一幢: the one house of a hospital. */
 const ONE = /^[一1][栋幢座处]/u
@@ -43,6 +45,9 @@ const PREDICATE = /(?:^|[^一二三四五六七八九十凡])(?:是|作为|系)[
 /** 某项目启用，标志着血站新楼投入使用: what was spoken of, once more; 将成为全省最大的公共卫生中心; 为目前全省最大的院区. */
 const MARKS =
   /(?:标志着|意味着)[^，。；]{0,4}$|(?:^|[，；])(?:也|将)?[为是][^，。；]{0,14}最[大高好新早先][^，。；]{0,8}$|(?:成为|打造成)[^，。；]{0,18}$/u
+/** 当年的小诊所已经发展成为三级医院: what was long ago. */
+const GREW_INTO = /^(?:已经?|现已|如今|逐步|逐渐|一步步|今天|现在)*(?:发展|成长|壮大|蜕变|蝶变|跃升|嬗变)+(?:成|为)/u
+const MOST_GROWN = 14
 const OF_PEOPLE = /^(?:为|党|主任|书记|院长|站长|所长|副|负责|专家|领导|相关负责|工作人员|医[生务]|职工)/u
 
 /** Buildings without a body before them: 新建外科病房大楼, 医疗健康综合体项目开工. */
@@ -70,7 +75,8 @@ export function findLoose(
       if (span.from > from) {
         const speaks = known.speaks || isLabelled(text, from, known.mentions)
         const owned = (from > begin && hospitals.has(from)) || buildsOn(text, from, known.mentions)
-        let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from) }, words)
+        const its = known.mentions.some(({ label, to }) => label === 'Hospital' && to <= from)
+        let object = looseObject(text, { from, to: span.from, owned, speaks, placed: places.has(from), its }, words)
         while (object !== undefined) {
           if (!consortia.has(object.from) && !holdsBody(object, known.mentions)) made.push(object)
           const isJoined =
@@ -99,7 +105,14 @@ function isLabelled(text: string, at: number, mentions: readonly SentenceMention
 
 function looseObject(
   text: string,
-  { from, to, owned, speaks, placed = false }: { from: number; to: number; owned: boolean; speaks: boolean; placed?: boolean },
+  {
+    from,
+    to,
+    owned,
+    speaks,
+    placed = false,
+    its = false,
+  }: { from: number; to: number; owned: boolean; speaks: boolean; placed?: boolean; its?: boolean },
   words: WorksWords,
 ): WorksObject | undefined {
   for (let at = words.steps.nextOpening(text, from); at < to; at = words.steps.nextOpening(text, at + 1)) {
@@ -137,6 +150,7 @@ function looseObject(
       (/除了?$/u.test(text.slice(from, begin + 1)) && /^[^，。；]{0,6}外/u.test(text.slice(tail.to, tail.to + 7))) ||
       MARKS.test(text.slice(Math.max(0, begin - FAR), begin)) ||
       ASKED.test(text.slice(tail.to, tail.to + 3)) ||
+      GREW_INTO.test(text.slice(tail.to, tail.to + MOST_GROWN)) ||
       /^[老旧原现]院(?!.*(?:改造|改建|扩建|装修|修缮|维修)|区.{0,6}停车楼)|^(?:原|旧|老(?!年)|现有?)[^，]*楼$|^[省市县区]?[\u4e00-\u9fff]{2,6}(?:病院|防治院|疗养院)(?!区)|^(?:大楼|该楼)?[主裙附辅副塔]楼$|^连(?:接楼|廊)|办公用房$|危房$|^(?:这[栋座幢]|该|此)新?大?楼$/u.test(
         tail.text,
       ) ||
@@ -151,6 +165,7 @@ function looseObject(
       !isOwned &&
       !(speaks && isOwnHouse(text, { begin, at: step.from, to: tail.to })) &&
       !OF_HOSPITAL.test(text.slice(Math.max(0, begin - 3), begin + 2)) &&
+      !(its && step.sort === 'head' && ITS.test(text.slice(Math.max(0, begin - 2), begin))) &&
       !(step.sort === 'weak' && step.word.length > 1 && specific === '' && (tail.works !== undefined || isMade(text, begin))) &&
       step.sort !== 'phase' &&
       step.sort !== 'kind' &&
@@ -272,7 +287,7 @@ function isBody(text: string, { begin, to }: { begin: number; to: number }): boo
 const ROOM = /^(?!.*(?:建|改造|项目|工程)).*(?:实验|手术|化验|检验|监护)室$/u
 
 /** 是二期项目的重要组成部分. */
-const PART_OF = /^(?:附属|的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
+const PART_OF = /^(?:附属|(?:合并|整合)(?:建设|新建|项目)|的(?:重要|核心)?(?:组成)?部分|经理|负责人|总?指挥)/u
 
 /** 儿童医院改扩建一期项目 where the reader does not know the hospital: what is another's is nobody's here. */
 const STRANGER =

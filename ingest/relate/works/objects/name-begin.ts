@@ -30,7 +30,8 @@ export function isMade(text: string, begin: number): boolean {
 const DONE_TO_OTHER = /^.*(?:施工|安装|装修|抹灰|砌筑|浇筑)、/u
 
 /** 疾病预防控制和|检验检测中心: one centre of two services. */
-const HALF_NAME = /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养)[和与暨及]$/u
+const HALF_NAME =
+  /(?:疾病预防控制|疾控|妇幼保健|医疗救治|应急救治|公共卫生|卫生监督|紧急救援|急救|康复|医养|中医馆|国医馆|国医堂|名医馆|体检|健康管理|治未病)[和与暨及]$/u
 const MOST_HALF = 8
 
 /** 高水平医院建设综合楼: what a house is built for, a part of its name and no verb. */
@@ -48,7 +49,9 @@ export function nameBegin(text: string, from: number, step: Step, words: WorksWo
   if (opened.startsWith('医院') && text.startsWith('依托', opening - 2)) return opening + 2
   const begin = opening + ((step.sort === 'phase' ? PHASE_OPENS : NAME_OPENS).exec(opened)?.[0].length ?? 0)
   const half =
-    begin === opening && step.sort === 'weak' ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0) : 0
+    begin === opening && (step.sort === 'weak' || step.sort === 'head')
+      ? (HALF_NAME.exec(text.slice(Math.max(from, begin - MOST_HALF), begin))?.[0].length ?? 0)
+      : 0
   if (half > 0) return begin - half
   const name = text.slice(begin, step.from)
   // 门诊楼幕墙施工、住院楼抹灰: the name begins behind what is done to another.

@@ -31,8 +31,8 @@ export function isNewService(tail: string): boolean {
   return NEW_SERVICE.test(tail)
 }
 
-/** 六院病房楼: a hospital that a number alone tells, and never a house of the district's own. */
-const NUMBERED = /^(?:[省市县区旗州])?第?([一二三四五六七八九十])院(?=.)/u
+/** 六院病房楼: a hospital that a number alone tells, and never a house of the district's own; 第三院区 is a campus of some hospital. */
+const NUMBERED = /^(?:[省市县区旗州])?第?([一二三四五六七八九十])院(?=[^区])/u
 
 /** The hospital of the home that a number before the works tells. */
 export function numberedBody(object: WorksObject, { reading, sentence }: Place): Owned | undefined {

@@ -140,6 +140,16 @@ const CANCELLED =
   /^(?:项目|工程|建设)*的?(?:计划|方案|设想|打算|动议)?(?:因?[^，。；]{1,14}，)?(?:目前|现|最终|后来?|均|都|今年|本年度?|年内|近期|\d{4}年)*(?:(?:已经|已|被|予以|宣布|决定|正式)+(?:取消|撤销|放弃|作废)|不(?:再)?安排(?:建设|实施|开工))(?:$|[，。；])/u
 const MOST_CANCELLED = 44
 
+/** 迁址新建事宜因土地问题年内未启动: what has not been taken up, and is no plan. */
+const NOT_TAKEN_UP =
+  /^(?:建设|新建)?(?:事宜|一事|工作)(?:，?因[^，。；]{1,16}，?)?(?:年内|今年|当年|全年|目前|至今|暂|尚|仍|均|本年度?)*未(?:能|予|获)?(?:启动|实施|推进|落实|开展|列入计划)(?:$|[，。；])/u
+const MOST_TAKEN_UP = 40
+
+/** 原甲医院院区移交乙医院使用: an old campus that others are to use. */
+const GIVEN_AWAY = /^(?:整体|正式|全部|已|将|拟)*(?:移交|划转|划归|交由|交给|置换|租赁)(?:给)?[^，。；]{2,16}(?:使用|管理|运营|办公|经营)/u
+const OF_OLD = /[原旧老](?:[省市县区旗州])?$/u
+const MOST_GIVEN = 28
+
 /** 做好职工食堂、停车楼等民生实事, 抓好门诊楼运营管理: what is served with a house that stands. */
 const SERVED = /^等?(?:[^，。；项工]{0,4}?)(?:民生实事|实事|后勤|服务保障|保障工作|服务工作|管理工作|运[营行]管理|运营|日常管理|服务管理)/u
 const SERVES = /(?:做好|抓好|办好|搞好|加强|规范|强化|优化|完善|改进|抓实|做实|落实)(?:了)?$/u
@@ -162,6 +172,8 @@ export function isAside({ from, to, tail, works, owners }: WorksObject, { text, 
   if (NOT_BUILT.test(text.slice(Math.max(0, from - LEAD), from))) return true
   if (OF_CAMPUS.test(text.slice(from, to)) && UNSIGNED.test(text.slice(to, to + MOST_UNSIGNED))) return true
   if (CANCELLED.test(text.slice(to, to + MOST_CANCELLED))) return true
+  if (OF_OLD.test(text.slice(Math.max(0, from - 2), from)) && GIVEN_AWAY.test(text.slice(to, to + MOST_GIVEN))) return true
+  if (NOT_TAKEN_UP.test(text.slice(to, to + MOST_TAKEN_UP))) return true
   const behind = text.slice(to, to + MOST_BEHIND)
   if (works === undefined && SERVED.test(behind) && SERVES.test(text.slice(Math.max(0, from - 4), from))) return true
   if (MEETS.test(behind) && MEETS_IN.test(text.slice(Math.max(0, from - 4), from))) return true

@@ -8,6 +8,7 @@ import { asHeadCounts } from '../lists/counted-heads.ts'
 import { asCounted } from '../lists/counted-plan.ts'
 import { asForeseen } from '../lists/foreseen.ts'
 import { asBecome } from './no-works.ts'
+import { asLeaning } from './leaning.ts'
 import { noticeObject, ownedByNotice } from './notice.ts'
 import { facilitiesIn } from './facilities.ts'
 import { findObjects, type WorksObject } from './objects.ts'
@@ -50,6 +51,7 @@ export function objectsIn(place: Place): readonly WorksObject[] {
     asPlanItems,
     asHeaded,
     asWhole,
+    asLeaning,
     withElsewhere,
   ].reduce<readonly WorksObject[]>((objects, as) => as(objects, place), all)
   return sentence.index === 0 ? counted.map((object) => ownedByNotice(reading, object)) : counted

@@ -33,7 +33,7 @@ const NATIONAL =
 const MOST_NATIONAL = 24
 const QUOTED = /^“[^“”，。；：]{2,8}”/u
 const FREE_STOP =
-  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|或|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|落户|落地|包括|包含|涵盖|就(?![诊医])|盼|不再|不[新扩]建|还(?!建)|却|进行|考核|调研|督导|督查|视察|察看|(?<![1P]|12)(?!120|\d?[号#])\d|个|家|名|人/u
+  /[，。；：！？（）“”《》【】|\t□*—]|喜讯|完成|推进|启动|开工|竣工|投入|投用|启用|正式|已|是|要|将|于|开建|建成|扩征|征用|争取|预计|公司|拆迁|内(?:[和与及、]|$)|因|与|或|为|被|获|在|开展|达到|通过|选址|总投资|占地|建筑面积|床位|主体|累计|目前|计划|按|标准|以|对|从|把|成为|新增|采购|拥有|由|以及|实行|部门|单位|做好|抓好|搞好|办好|建好|打造|聚焦|围绕|加强|加快|确保|力争|积极|组织|继续|稳步|扎实|全力|统筹|落实|进一步|加大|[和与及](?:[省市县区州]|120)|[搬迁址移][至到入]|举行|举办|召开|迎来|乔迁|落户|落地|包括|包含|涵盖|就(?![诊医])|盼|不再|不[新扩]建|还(?!建)|却|进行|考核|调研|督导|督查|视察|察看|(?<![1P]|12)(?!120|\d?[号#])\d|个|(?<!国)家|名|人/u
 
 /** 整体搬迁升级建设项目, 二期标准化建设项目, 改扩建EPC项目: more of the same works. */
 const RAISED =
@@ -47,7 +47,7 @@ export const PUBLIC_CENTRE =
 
 /** 学术交流中心, 中医药文化体验馆: houses, though 学术 and 文化 are none. */
 const HALL =
-  /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|(?:全科医[生师]|住院医师)(?:临床|规范化|转岗)*培[训养](?:基地|中心)|学术(?:交流|会议|报告|活动)中心|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆|中医馆(?:提升|升级)*(?:改造|扩建|装修)(?:提升|升级)*(?:项目|工程))$/u
+  /(?:(?:健康管理|健康体检|体检|治未病|名医|康养|医养结合服务)中心|(?:全科医[生师]|住院医师)(?:临床|规范化|转岗)*培[训养](?:基地|中心)|学术(?:交流|会议|报告|活动)中心|^(?:中医馆|国医馆|国医堂|名医馆)[和与及暨][\u4e00-\u9fff]{2,6}中心$|体验馆|名医[馆堂]|国医[馆堂]|养生馆|康养馆|疗养馆|中医馆(?:提升|升级)*(?:改造|扩建|装修)(?:提升|升级)*(?:项目|工程))$/u
 
 /** 甲医院新建中医馆一处: a room, and no works of the hospital as a whole. */
 const COUNTED_ROOM = /^了?[\u4e00-\u9fff]{1,8}?(?:\d+|[一二两三四五六七八九十]+)[处个间所套条]/u
@@ -230,7 +230,7 @@ export function readTail(text: string, at: number, limit: number, words: WorksWo
     !/(?:(?:标准化|规范化)建设|(?:中心|基地)(?:建设)?)(?:项目|工程)$/u.test(written) &&
     !PUBLIC_CENTRE.test(written) &&
     !HALL.test(written) &&
-    !(written.endsWith('中心') && BUILT_BEHIND.test(text.slice(last.to, last.to + MOST_BUILT_BEHIND)))
+    !(/(?:中心|基地)$/u.test(written) && BUILT_BEHIND.test(text.slice(last.to, last.to + MOST_BUILT_BEHIND)))
   )
     return undefined
   const tail = judgeTail(steps, { text, start, written, words })
@@ -278,9 +278,13 @@ function builtAs(step: Step, at: { text: string; limit: number; words: WorksWord
 
 /** 升级建设项目, 标准化建设工程, not 标准化建设. */
 function isRaised(text: string, from: number, step: Step): boolean {
-  return RAISED_FIRST.test(text.slice(from, step.from)) && /^(?:项目|工程)/u.test(text.slice(step.to, step.to + 2))
+  const said = text.slice(from, step.from)
+  return (RAISED_FIRST.test(said) || RAISED_TO.test(said)) && /^(?:项目|工程)/u.test(text.slice(step.to, step.to + 2))
 }
 
+/** 二级医院建设项目, 中医特色重点医院项目: what the hospital is to be is what its project is called. */
+const RAISED_TO =
+  /^(?:国家|省级?|市级|县级|三级|二级|[三二]级[甲乙]等|社区|中医|特色|重点|综合|县域|区域|医疗|卫生|旗舰|示范)+(?:医院|次中心|副中心|中心卫生院|医疗中心)$/u
 const RAISED_FIRST = /^(?:升级|提升|提质|提标|扩容|标准化|规范化|达标)+$/u
 
 const MOVED_IN = /^(?:启用|运行|投用|使用|入驻|入住|开诊|投入|完成|到位|工作)/u

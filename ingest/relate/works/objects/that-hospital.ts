@@ -93,7 +93,11 @@ export function thatHospital(object: WorksObject, place: Place): SentenceMention
 function meantIn(named: readonly SentenceMention[], text: string): SentenceMention | undefined {
   const last = named.at(-1)
   if (last === undefined || named.every(({ entity }) => entity === last.entity)) return last
-  return named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ?? last
+  // 成员有甲医院、乙医院和丙医院。该院…: none of a list.
+  return (
+    named.findLast(({ from }) => from === 0 || '，。；：“'.includes(text.charAt(from - 1))) ??
+    ('、和及'.includes(text.charAt(last.from - 1)) ? undefined : last)
+  )
 }
 
 const HEAD_THAT = /^(?:该(?:医院|卫生院|院|中心|单位)|院方)(?!长)/u
@@ -143,6 +147,10 @@ const THAT_IS_WORKS =
 const RAISED_ONE =
   /由(?:中心|乡镇|镇|乡)?卫生院(?<tail>升级(?:建设|改造|扩建)?[为成](?:县|区|市)级(?:综合)?医院的?(?:建设|改造|扩建)?(?:项目|工程))/u
 
+/** 该院中医特色重点医院项目于8月开工: what the hospital is to be, where it is begun on a site. */
+const MADE_ONE =
+  /(?:^|[，。；：]|(?:另悉|据悉|获悉)，)(?:目前，?)?(?:[该我本]院|该?医院)(?<tail>(?:国家|省级?|市级|[三二]级[甲乙]等|[三二]级|中医|特色|重点|综合|县域|区域|医疗|旗舰|示范){1,6}(?:医院|中心)(?:建设)?(?:项目|工程))(?=(?:目前|现|已经?|于|将|正式|顺利|全面|[\d年月日底初末今去])*(?:开工|动工|奠基|破土|封顶|结顶|竣工|完工|主体|桩基|土建|投用|投入使用|正在(?:建设|施工)))/gu
+
 /** The works that such words tell, for which the hospital is found by them. */
 export function worksOfThat(text: string): readonly WorksObject[] {
   const raised = text.includes('卫生院升级') ? RAISED_ONE.exec(text) : null
@@ -152,8 +160,9 @@ export function worksOfThat(text: string): readonly WorksObject[] {
     const at = { from: to - tail.length, to }
     return [worksObject({ ...at, owners: [], tail, works: 'expansion', needs: 'nothing', rule: 'works/object-without-owner' })]
   }
-  if (!text.includes('该')) return []
-  return matchesOf(THAT_IS_WORKS, text).map((match) => {
+  const made = /(?:医院|中心)(?:建设)?(?:项目|工程)/u.test(text) ? matchesOf(MADE_ONE, text) : []
+  if (made.length === 0 && !text.includes('该')) return []
+  return [...made, ...matchesOf(THAT_IS_WORKS, text)].map((match) => {
     const tail = match.groups?.['tail'] ?? ''
     const to = match.index + match[0].length
     return worksObject({ from: to - tail.length, to, owners: [], tail, needs: 'nothing', rule: 'works/object-without-owner' })

@@ -39,6 +39,10 @@ const OURS_OF = /[我本]院.{0,4}$/u
 const OTHERS = /^.?(?:中医|人民|妇幼)/u
 /** 白水卫生院病房楼 behind works of another one: of a body that the reader does not know. */
 const RURAL = /^[\u4e00-\u9fff]{2,8}卫生院(?=.)/u
+/** 该院中医特色重点医院项目, where nobody knows which hospital is meant. */
+const OF_THAT = /(?:医院|中心)(?:建设)?(?:项目|工程)$/u
+const THAT_BEFORE = /该院$/u
+const PUBLIC_CENTRE_NAME = /公共卫生(?:应急|医疗|临床|救治|医学|服务|防治){1,3}中心$/u
 /** The object with its owners, or undefined where nobody is known for whom it could be. */
 export function ownersOf(object: WorksObject, at: { place: Place; before: readonly Told[] }): Owned | undefined {
   const whole = wholeName(object, at.place)
@@ -73,6 +77,10 @@ function resolveOwners(object: WorksObject, at: { place: Place; before: readonly
   if (isUnnamedThat(object, at.place)) return undefined
   const that = thatHospital(object, at.place)
   if (that !== undefined) return { object, owners: [ownerOf(that, reading)] }
+  if (OF_THAT.test(object.tail) && THAT_BEFORE.test(at.place.sentence.text.slice(Math.max(0, object.from - 2), object.from))) {
+    const speaker = speakerOwner(reading)
+    return speaker === undefined ? undefined : { object, owners: [speaker] }
+  }
   if (ROOM_DONE.test(object.tail)) {
     const spoken = subjectBefore(object, at.place) ?? (speakerOwner(reading) === undefined ? hospitalOfParagraph(at.place) : undefined)
     if (spoken !== undefined) return { object, owners: [ownerOf(spoken, reading)] }
@@ -260,11 +268,20 @@ function districtOf(body: SentenceMention, reading: Reading): Owner | undefined 
   return text.startsWith(place.name) ? { entity: place.id, label: 'District', name: place.name, campus: '' } : undefined
 }
 
+/** 县公共卫生临床中心项目完成立项: a centre that begins with its house is its district's, though its name is that of a hospital. */
+const ITSELF_ONLY = /^(?:新建|建设|项目|工程)*$/u
+
+function isPublicCentre({ label, name, start, end }: SentenceMention, { tail }: WorksObject, reading: Reading): boolean {
+  if (label !== 'Hospital' || !ITSELF_ONLY.test(tail) || reading.lexicon.organisationByName.has(name)) return false
+  return PUBLIC_CENTRE_NAME.test(reading.document.text.slice(start, end).replaceAll(/\s/gu, ''))
+}
+
 function namedOwners(object: WorksObject, named: readonly SentenceMention[], reading: Reading): Owned | undefined {
   const first = named[0]
   if (first === undefined) return undefined
   const moves = object.works !== undefined && object.works !== 'new'
-  if (first.label !== 'Institution' || moves || STANDING_BODY.test(first.name))
+  const isNewCentre = named.length === 1 && isPublicCentre(first, object, reading)
+  if ((first.label !== 'Institution' && !isNewCentre) || moves || STANDING_BODY.test(first.name))
     return { object, owners: named.map((mention) => ownerOf(mention, reading)) }
   const home = districtOf(first, reading) ?? homeOwner(reading)
   if (home === undefined) return { object, owners: named.map((mention) => ownerOf(mention, reading)) }

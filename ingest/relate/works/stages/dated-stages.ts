@@ -22,11 +22,30 @@ export function withoutFuture(
     if (NEXT_YEAR.test(masked.slice(hit.clause.from, hit.from))) return { ...hit, mood: aimAt(hit.status) }
     // A review that does not say when it was written tells of nothing after its year.
     const today = published ?? (section.kind === 'review' ? section.year?.toString() : undefined)
-    const date = today === undefined ? undefined : dateOf(hit, dates)?.date
+    const found = today === undefined ? undefined : dateOf(hit, dates)
+    if (found !== undefined && isNext(hit, found, { hits, masked, published })) return { ...hit, mood: aimAt(hit.status) }
+    const date = found?.date
     if (today === undefined || date === undefined) return hit
     const most = Math.min(date.length, today.length)
     return date.slice(0, most) > today.slice(0, most) ? { ...hit, mood: aimAt(hit.status) } : hit
   })
+}
+
+const BUILDS: ReadonlySet<string> = new Set(['started', 'under_construction'])
+/** 9月份进场施工; 去年9月 and 已于9月 are over. */
+const BARE_MONTH = /(?:^|[，；：□])(?:将|预计|计划)?于?$/u
+const MONTH = 7
+
+/** 完成招标，9月份进场施工, on a page of August: what has only been let begins in the month that is to come. */
+function isNext(
+  { status, from, clause }: StageHit,
+  { relative, date, from: at }: FoundDate,
+  { hits, masked, published }: { readonly hits: readonly StageHit[]; readonly masked: string; readonly published: string | null },
+): boolean {
+  if (!relative || !BUILDS.has(status) || published === null || published.length < MONTH || date.length < MONTH) return false
+  const isAfter = date.slice(5, MONTH) > published.slice(5, MONTH) && Number(date.slice(0, 4)) === Number(published.slice(0, 4)) - 1
+  if (!isAfter || !BARE_MONTH.test(masked.slice(clause.from - 1, at)) || /[已了]/u.test(masked.slice(at, from))) return false
+  return hits.some((other) => other.to <= at && other.status === 'preliminary' && other.mood === 'reached')
 }
 
 /** Stage words of a plan with a month or a year that was over when the page was written: 2021年9月主体封顶 is no target. */

@@ -8,10 +8,20 @@ import type { ProjectStatus } from '../../../../cypher/model/statuses.ts'
 /** Years after which what was finished is no project any more. */
 const LONG_AGO = 10
 
+/** The last year that a page without a year of its own tells of. */
+function lastYear({ claims }: Gathered): number | undefined {
+  const years = claims.flatMap((claim) => {
+    const year = claim.kind === 'relation' ? claim.attrs['year'] : undefined
+    return typeof year === 'number' ? [year] : []
+  })
+  return years.length === 0 ? undefined : Math.max(...years)
+}
+
 /** Takes back projects of which nothing is told but that they were finished long ago. */
 export function dropHistory(into: Gathered, { document }: Reading): void {
-  const { year } = document
-  if (year === null || into.told.length === 0) return
+  if (into.told.length === 0) return
+  const year = document.year ?? lastYear(into)
+  if (year === undefined) return
   const old = new Set<string>()
   const recent = new Set<string>()
   for (const claim of into.claims) {

@@ -42,7 +42,8 @@ export function isToldBehind(object: WorksObject, ground: Ground, hits: readonly
   if (GROWN.test(behind)) return hits.some(({ mood }) => mood === 'reached')
   const why = WHY.test(ground.text.slice(object.to, object.to + MOST_WHY))
   if (!behind.startsWith('，') && !why) return false
-  const next = why || object.owners.length === 0 ? undefined : hits.find(({ from }) => from > object.to)
+  const isProject = object.owners.length > 0 || NAMED_PROJECT.test(object.tail)
+  const next = why || !isProject ? undefined : hits.find(({ from }) => from > object.to)
   if (next !== undefined && OPENS.test(ground.text.slice(object.to, next.from))) return true
   return hits.some((hit) => hit.status === 'suspended' && isOfWorks(hit))
 }
