@@ -60,7 +60,21 @@ export function relateConsortia(reading: Reading): Found {
       ...its.claims,
     ],
   })
-  return withoutBureaus(reading, asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all)))))
+  return withoutNetworkTitles(
+    reading,
+    withoutBureaus(reading, asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all))))),
+  )
+}
+
+/** 甲医院网络联盟|医院: a title that tells whom a hospital learns from, and no membership. */
+function withoutNetworkTitles(reading: Reading, { mentions, claims }: Found): Found {
+  const titles = reading.sentences.flatMap(({ index, text, start }) => {
+    const named = text.includes('网络联盟医院') ? (reading.mentions[index] ?? []) : []
+    return named.flatMap(({ entity, to }) => (text.startsWith('医院', to) ? [`${start} ${entity}`] : []))
+  })
+  if (titles.length === 0) return { mentions, claims }
+  const isTitle = (claim: Claim): boolean => isMembership(claim) && titles.includes(`${claim.start} ${claim.object}`)
+  return { mentions, claims: claims.filter((claim) => !isTitle(claim)) }
 }
 
 /** 县财政局、县医保局等部门为成员单位: of the committee above a consortium, which governs it. */

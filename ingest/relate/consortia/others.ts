@@ -175,6 +175,17 @@ export function isNamedBehind({ tokens, match, sentence }: RuleMatch): boolean {
 
 const NAME_BEHIND = /^(?:单位|医院)?的[^，；。：、]{0,8}$/u
 
+/** 甲加入乙牵头的儿科医联体，与丙组建专科医联体: 乙 leads what 甲 came into, and 丙 is in another. */
+export function isLedElsewhere({ tokens, match }: RuleMatch): boolean {
+  const [lead] = match.slots.get('L') ?? []
+  const [member] = match.slots.get('M') ?? []
+  const at = tokens.findIndex(({ things }) => lead !== undefined && things.includes(lead))
+  const end = tokens.findIndex(({ things }, index) => index > at && member !== undefined && things.includes(member))
+  const isOf = (index: number, name: string): boolean => tokens[index]?.classes.includes(name) === true
+  if (at < 1 || end < 0 || !isOf(at - 1, 'come-in')) return false
+  return tokens.slice(at, end).some((_, index) => isOf(at + index, 'kind') && isOf(at + index + 1, 'comma'))
+}
+
 /** 加入省紧密型城市医疗集团建设试点: a task that is tried out, and no consortium whose name ends there. */
 export function isTriedOut(text: string, end: number): boolean {
   return TRIED_OUT.test(text.slice(end, end + MOST_TRIED))

@@ -16,6 +16,7 @@ import {
   isOnlyAgreement,
   isKindOnlyTopic,
   isLedByOther,
+  isLedElsewhere,
   isNamedBehind,
   isSideOf,
   isTalkedOver,
@@ -288,7 +289,7 @@ export class Step {
     // 甲与丙、丁，乙与戊组建医共体: each with its own.
     const sides = this.slot('L2').length === 1 && leads.length === 2 ? [this.slot('M'), this.slot('M2')] : undefined
     // 以甲、乙为龙头，与丙、丁组建医共体: who is whose is not told.
-    const told = leads.length > 1 && !isEach ? [] : members
+    const told = (leads.length > 1 && !isEach) || isLedElsewhere(this.found) ? [] : members
     for (const [place, lead] of leads.entries()) {
       const { kind: _, field: __, ...named } = ownedBy(lead, kind)
       const written = this.owners.called(named.name, lead.entity, kind.kind)

@@ -115,14 +115,11 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
         // 青岚县医共体核心医院: of one that is named after nobody it is the head.
         const role = owner === undefined && HEADS_IT.test(sentence.text.slice(body.to)) ? 'lead' : 'member'
         const belongs = { ...common, type: 'MEMBER_OF', subject, object: body.entity, attrs: { role, status, ...year } } as const
-        const membership = body.label === 'Consortium' && owner?.entity !== subject ? [belongs] : []
+        const isNetwork = NETWORK.test(sentence.text.slice(body.from, body.to + 2))
+        const membership = body.label === 'Consortium' && owner?.entity !== subject && !isNetwork ? [belongs] : []
         if (object === undefined || object === subject || isOwnPart(subject, object, reading)) return membership
         // Of a consortium of its own place a hospital is a member, and agrees on nothing.
-        if (
-          owner !== undefined &&
-          (isLocal(object, reading) || !(body.attrs['kind'] === '医联体' || NETWORK.test(sentence.text.slice(body.from, body.to + 2))))
-        )
-          return membership
+        if (owner !== undefined && (isLocal(object, reading) || !(body.attrs['kind'] === '医联体' || isNetwork))) return membership
         const local = isLocal(object, reading) && !isLocal(subject, reading) ? 'object' : 'subject'
         return [...membership, { ...common, type: 'COOPERATES_WITH', subject, object, attrs: { form, status, ...date }, local }]
       }),
