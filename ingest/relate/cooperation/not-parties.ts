@@ -30,6 +30,7 @@ const SIGNED_TO_LEARN = /签|建立|共建|合作|协作|帮扶|支援|坐诊|�
 export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): boolean {
   return (
     isWholeProvince(found, pair) ||
+    isTrade(found, pair, reading) ||
     isOwnCentre(found, pair, reading) ||
     isOwnGroup(found) ||
     areBothOthers(found, pair, reading) ||
@@ -37,6 +38,17 @@ export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): bo
     isUnderAid(found, pair)
   )
 }
+
+/** 与某某集团合作项目进展顺利, in the report of a whole government: works and trade, where the sentence says no word of health. */
+function isTrade({ match, sentence }: RuleMatch, pair: Pair, { document }: Reading): boolean {
+  const partners = [...match.slots.values()].flat().filter(({ label }) => label !== 'District')
+  if (!pair.some(isDistrict) || partners.length === 0 || !OF_WHOLE_PLACE.test(document.title ?? '')) return false
+  if (!partners.every(({ attrs }) => attrs['kind'] === 'company')) return false
+  return !OF_HEALTH.test(sentence.headings.join('') + sentence.text)
+}
+
+const OF_WHOLE_PLACE = /政府工作报告|国民经济|经济社会发展|经济和社会发展/u
+const OF_HEALTH = /医|卫生|健康|药|诊|养老|护理|康复|疾控|妇幼|防疫/u
 
 /** 我院选派医师赴新疆、西藏等地支援: no more than where they went. A province that signs is a party. */
 function isWholeProvince(found: RuleMatch, pair: Pair): boolean {

@@ -21,6 +21,20 @@ export function reliedOn(reading: Reading, { tokens, match }: RuleMatch): readon
   return isFirst && isLast && partners.length > 0 && partners.every(({ entity }) => !isLocal(entity, reading)) ? [only.entity] : undefined
 }
 
+/** What makes a house of one that is told by its kind: 建设市公共卫生临床中心. */
+const BUILDS = /^(?:建设|筹建|新建|改建|扩建|改造|打造|创建|推进|加快)/u
+
+/** 依托甲建设公共卫生临床中心: works for a centre of the place, and no tie of it with 甲, of which it will be a part. */
+export function isWorkUpon(reading: Reading, { rule, match, sentence, tokens }: RuleMatch): boolean {
+  const [built, base] = [match.slots.get('A')?.[0], match.slots.get('B')?.[0]]
+  if (rule.id !== RELIES || built === undefined || base === undefined || built.from < base.to) return false
+  if (![built, base].every(({ entity }) => isLocal(entity, reading)) || !/中心$/u.test(built.name)) return false
+  return match.words.some((word) => {
+    const verb = tokens[word]
+    return verb !== undefined && verb.from >= base.to && BUILDS.test(sentence.text.slice(verb.from, verb.to))
+  })
+}
+
 /** Whether a match without a subject says upon which hospital something is built, and not who relies on it. */
 export function isBuiltUpon({ rule, tokens, match, sentence }: RuleMatch): boolean {
   if (rule.id !== RELIES || match.slots.has('A')) return false
