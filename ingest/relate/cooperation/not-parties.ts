@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import { isDistrict, isLocal } from '../sentence/place.ts'
+import { clauseAround } from '../sentence/tokens.ts'
 import { isSigned } from '../sentence/agreements.ts'
 import type { Pair } from './pairs-meant.ts'
 
@@ -40,11 +41,14 @@ export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): bo
 }
 
 /** 与某某集团合作项目进展顺利, in the report of a whole government: works and trade, where the sentence says no word of health. */
-function isTrade({ match, sentence }: RuleMatch, pair: Pair, { document }: Reading): boolean {
+function isTrade({ match, sentence, tokens }: RuleMatch, pair: Pair, { document }: Reading): boolean {
   const partners = [...match.slots.values()].flat().filter(({ label }) => label !== 'District')
   if (!pair.some(isDistrict) || partners.length === 0 || !OF_WHOLE_PLACE.test(document.title ?? '')) return false
   if (!partners.every(({ attrs }) => attrs['kind'] === 'company')) return false
-  return !OF_HEALTH.test(sentence.headings.join('') + sentence.text)
+  const { first } = clauseAround(tokens, match.first, match.last)
+  // …成果丰硕，|县人民医院与甲组建医联体: what is told of the next one is not theirs.
+  const next = tokens.find(({ kind }, index) => index >= match.last && kind === 'things')
+  return !OF_HEALTH.test(sentence.headings.join('') + sentence.text.slice(tokens[first]?.from, next?.from))
 }
 
 const OF_WHOLE_PLACE = /政府工作报告|国民经济|经济社会发展|经济和社会发展/u

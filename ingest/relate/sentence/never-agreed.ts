@@ -11,6 +11,7 @@ export function isNeverAgreed(tokens: Tokens, match: Match<SentenceMention>, { t
     isRumour(tokens, match) ||
     FAILED.test(text.slice(first)) ||
     REFUTED.test(text.slice(0, tokens[match.last - 1]?.to)) ||
+    REFUTED.test(text.slice(tokens[match.last - 1]?.from ?? first).slice(0, NEAR_BEHIND)) ||
     NO_PLAN.test(text.slice(from)) ||
     STILL_TALKED.test(text.slice(from)) ||
     NOT_FORMED.test(text.slice(first)) ||
@@ -27,6 +28,9 @@ const FAILED =
 /** 甲与乙合并一事经核实不属实，两院…: what is told behind it is told of what is not. */
 const REFUTED =
   /(?:一事|之事|传言|传闻|消息|说法|信息|情况)，?(?:经(?:核实|核查|查证|查|了解|调查|确认)，?)?(?:均|都|完全|纯)?(?:系|属|是|为)?(?:不属实|不实|谣言|误传|讹传|虚假信息|无中生有)/u
+
+/** Characters behind a match in which it may be told: 托管|一事，经了解不实. */
+const NEAR_BEHIND = 24
 
 /** 两院之间没有合并和托管计划, 暂无与甲合作的打算: a plan that nobody has. */
 const NO_PLAN =
