@@ -131,7 +131,7 @@ const IS_OVER =
 
 /** 3名医生期满返回，|第二批已到岗: what is over is a turn. */
 const NEXT_TURN =
-  /(?:第[一二三四五六七八九十\d]{1,3}批|新一批|下一批|新一轮|后续)[^，。；]{0,24}(?:到岗|到位|抵达|进驻|报到|上岗|入驻|接替|接力|接任|轮换|启程)/u
+  /(?:第[一二三四五六七八九十\d]{1,3}批|新一批|下一批|新一轮)[^，。；]{0,24}(?:到岗|到位|抵达|进驻|报到|上岗|入驻|接替|接力|接任|轮换|启程)/u
 
 /** Whether the next turn of those that were sent is told behind a match, before anybody else is named. */
 function isTurn(tokens: Tokens, { first, last }: Match<SentenceMention>, text: string): boolean {
