@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
 import { isDistrict, isLocal } from '../sentence/place.ts'
+import { clauseAround } from '../sentence/tokens.ts'
 import { isSigned } from '../sentence/agreements.ts'
 import type { Pair } from './pairs-meant.ts'
 
@@ -30,6 +31,7 @@ const SIGNED_TO_LEARN = /签|建立|共建|合作|协作|帮扶|支援|坐诊|�
 export function areNoParties(found: RuleMatch, pair: Pair, reading: Reading): boolean {
   return (
     isWholeProvince(found, pair) ||
+    isTrade(found, pair, reading) ||
     isOwnCentre(found, pair, reading) ||
     isOwnGroup(found) ||
     areBothOthers(found, pair, reading) ||
@@ -48,6 +50,20 @@ function isTakenInto({ match, tokens }: RuleMatch, reading: Reading): boolean {
     reading.mentions.some((named) => named.some(({ label, name }) => label === 'Consortium' && name.startsWith(lead.name)))
   )
 }
+
+/** 与某某集团合作项目进展顺利, in the report of a whole government: works and trade, where the sentence says no word of health. */
+function isTrade({ match, sentence, tokens }: RuleMatch, pair: Pair, { document }: Reading): boolean {
+  const partners = [...match.slots.values()].flat().filter(({ label }) => label !== 'District')
+  if (!pair.some(isDistrict) || partners.length === 0 || !OF_WHOLE_PLACE.test(document.title ?? '')) return false
+  if (!partners.every(({ attrs }) => attrs['kind'] === 'company')) return false
+  const { first } = clauseAround(tokens, match.first, match.last)
+  // …成果丰硕，|县人民医院与甲组建医联体: what is told of the next one is not theirs.
+  const next = tokens.find(({ kind }, index) => index >= match.last && kind === 'things')
+  return !OF_HEALTH.test(sentence.headings.join('') + sentence.text.slice(tokens[first]?.from, next?.from))
+}
+
+const OF_WHOLE_PLACE = /政府工作报告|国民经济|经济社会发展|经济和社会发展/u
+const OF_HEALTH = /医|卫生|健康|药|诊|养老|护理|康复|疾控|妇幼|防疫/u
 
 /** 我院选派医师赴新疆、西藏等地支援: no more than where they went. A province that signs is a party. */
 function isWholeProvince(found: RuleMatch, pair: Pair): boolean {

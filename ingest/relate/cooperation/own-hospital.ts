@@ -4,6 +4,7 @@
  */
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { RuleMatch } from '../sentence/passage.ts'
+import { leadOf } from '../consortia/place-leads.ts'
 import { isLocal, partyOf } from '../sentence/place.ts'
 
 /** 乙与甲, 乙携手甲. */
@@ -51,16 +52,23 @@ const PART = /^(?:（[^（）]{2,16}）)?(?:[〇㐀-鿿]{0,6}(?:[东西南北新
 const GROUP =
   /(?:^|[，；：。])(?:今年以来，)?(?:该|我[县市区旗])?(?:医疗|健康|医院)?(?:集团|医共体|总医院)(?:先后|分别|陆续|相继|已|还|也|又|积极|主动|成功)*$/u
 
-/** The place for which its one group signs, where a match tells of the group by its kind alone; undefined where there are several. */
+/** 总医院先后与甲签约，|与…: a sentence that begins with the group. */
+const OF_GROUP =
+  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}是)?(?:[县市区旗])?(?:医疗集团|医共体|总医院)(?:先后|分别|陆续|相继|已|还|也|又|积极|主动|成功)*[与同和跟][^。；]{0,80}，[^，。；]{0,4}$/u
+
+/** The lead, or the place, for which its one group signs, where a match tells of the group by its kind alone; undefined where there are several. */
 export function ownGroup(reading: Reading, { sentence, tokens, match }: RuleMatch): string | undefined {
   const home = reading.document.home.at(-1)
   const verb = tokens[match.words[0] ?? match.first]
-  if (home === undefined || verb === undefined || !GROUP.test(sentence.text.slice(Math.max(0, verb.from - 20), verb.from))) return undefined
+  if (home === undefined || verb === undefined) return undefined
+  const before = sentence.text.slice(0, verb.from)
+  if (!GROUP.test(before.slice(-20)) && !OF_GROUP.test(before)) return undefined
   const groups = new Map<string, SentenceMention>()
   for (const list of reading.mentions)
     for (const mention of list) if (mention.label === 'Consortium' && isLocal(mention.entity, reading)) groups.set(mention.entity, mention)
   const [only, ...more] = groups.values()
-  return only !== undefined && more.length === 0 && partyOf(only, reading) === home.id ? home.id : undefined
+  if (only === undefined || more.length > 0) return undefined
+  return leadOf(reading, only) ?? (partyOf(only, reading) === home.id ? home.id : undefined)
 }
 
 /** 来县里共建, 到我区设点: where a partner is to come. */

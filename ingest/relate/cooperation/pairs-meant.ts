@@ -39,10 +39,23 @@ function isPlaqueOf(plaque: SentenceMention, { entity, name }: SentenceMention, 
   )
 }
 
+/** 与两家医院签约: the hospital that speaks with each of the two that the sentence names before. */
+function withEach(reading: Reading, { index }: RuleMatch['sentence'], both: RuleMatch['tokens'][number] | undefined): readonly Pair[] {
+  const { speaker } = reading.document
+  const named = (reading.mentions[index] ?? []).filter(
+    ({ label, to, entity }) => label === 'Hospital' && to <= (both?.from ?? 0) && entity !== speaker,
+  )
+  const others = [...new Set(named.map(({ entity }) => entity))]
+  return speaker === null || others.length !== 2 ? [] : product([speaker], others)
+}
+
 /** 甲副院长一行莅临我院，双方签署…: the two hospitals that the sentence itself names before, one of which may be the one that speaks. */
 export function pairHere(reading: Reading, { sentence, tokens, match }: RuleMatch): readonly Pair[] | undefined {
   const both = tokens.findIndex(({ classes }, index) => index >= match.first && index < match.last && classes.includes('both'))
   if (both < 0) return undefined
+  // 先后到甲、乙，与两家医院签约: with each of them, and not the one with the other.
+  if (tokens[both - 1]?.classes.includes('with') === true && tokens[both - 1]?.to === tokens[both]?.from)
+    return withEach(reading, sentence, tokens[both])
   const end = tokens[both]?.from ?? 0
   const before = (reading.mentions[sentence.index] ?? []).filter(({ to }) => to <= end)
   if (OF_PLACES.test(sentence.text.slice(end, tokens[both]?.to))) return placesIn(before) ?? placesBefore(reading, sentence.index)

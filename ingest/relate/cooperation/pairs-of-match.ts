@@ -7,6 +7,7 @@ import type { RuleMatch } from '../sentence/passage.ts'
 import {
   isDistrict,
   isFromElsewhere,
+  isLocal,
   isOfPlaceWithin,
   isOfUnknownProvince,
   isOwnPart,
@@ -76,6 +77,7 @@ export function pairsOf(reading: Reading, found: RuleMatch, last: readonly Pair[
   // 我院与甲、乙签约, where 我院 was taken for 甲: who speaks is not known.
   if (own.length === 0 && (told.length > 0 || isOfBoth(found) || isBuiltUpon(found) || isAttribute(found, reading))) return []
   const locals = own.length > 0 ? own : withPlaces(reading, found, unnamedSubject(reading, found))
+  if (own.length === 0 && locals.every(isDistrict) && isAllyOfOwn(reading, found)) return []
   if (own.length === 0 && (isOneOfPartners(found, locals, named) || isOfOneHome(reading, found, locals))) return []
   const all = own.length > 0 ? pairsOfAll(found, reading) : undefined
   if (all !== undefined) return keep(all)
@@ -135,6 +137,18 @@ function isOneOfPartners({ tokens, match }: RuleMatch, subject: readonly string[
     match.words.some((word) => tokens[word]?.classes.includes('with') === true)
   )
 }
+
+/** 联合甲及乙、丙成立医联体, of a bureau: what is founded is of 甲 and the houses of the place, and not of the place. */
+function isAllyOfOwn(reading: Reading, { tokens, match, sentence }: RuleMatch): boolean {
+  const verb = tokens[match.words.find((word) => tokens[word]?.classes.includes('with') === true) ?? -1]
+  if (verb === undefined || !sentence.text.slice(verb.from, verb.to).endsWith('联合')) return false
+  const { last } = clauseAround(tokens, match.first, match.last)
+  const named = tokens.slice(match.first, last).flatMap(({ things }) => things.filter(({ label }) => label === 'Hospital'))
+  const isOwn = named.some(({ entity, attrs }) => attrs['kind'] === 'primary' && isLocal(entity, reading))
+  return isOwn && named.length > 1 && ALLIANCE.test(sentence.text.slice(verb.to, tokens[last - 1]?.to))
+}
+
+const ALLIANCE = /医联体|联合体|共同体|医共体|联盟|集团/u
 
 /** 托管的乙是一家老院: what is told of 乙 says no more of who runs it than that somebody does. */
 function isAttribute({ rule, tokens, match, sentence }: RuleMatch, { document }: Reading): boolean {

@@ -121,7 +121,7 @@ const OWN_NAME = 5
 const BELONGING = /^[〇㐀-鿿]{0,12}(?:医院|临床学院|临床医学院|分院|院区|[东南西北新]院)$/u
 
 const GOES_ON =
-  /^“|^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?[〇㐀-鿿]{0,16}(?:联盟|医联体|协作网|理事单位|成员)|(?:远程[〇㐀-鿿]{0,6}|[〇㐀-鿿]{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
+  /^“|^”?(?:所?(?:牵头|领衔|主导|发起|挂帅|主办|领头|挑头|领军|组织|倡议)|的?[〇㐀-鿿]{0,16}(?:联盟|医联体|协作网|理事单位|成员)|的?[〇㐀-鿿]{0,30}(?:协同|协作|合作)?网络(?:的)?(?:成员|核心|协作|理事|分中心)|(?:远程[〇㐀-鿿]{0,6}|[〇㐀-鿿]{0,4}(?:培训|协作|联盟|会诊|诊疗|研究|医联体|教学))(?:中心|基地|单位|成员|平台|网络))/u
 
 /** Claims of 成为甲大学附属医院: whose hospital the bearer becomes, told by the university B or by the name P that begins with one. */
 export function claimAffiliation(reading: Reading, found: RuleMatch): Found & { readonly names: readonly OwnName[] } {

@@ -21,6 +21,13 @@ const DONE = /已|完成了|签订了/
 /** Who only answers for a row: 责任单位, 主管部门. */
 const IN_CHARGE = /责任|主管|分管|填报|备注|联系/
 
+/** Who does it, be it a side or a bureau. */
+const ANSWERS = /牵头|承办|落实|实施|组织|配合/
+
+function isBureau({ attrs }: SentenceMention): boolean {
+  return attrs['kind'] === 'government'
+}
+
 /** 东西部协作结对一览表: a table of pairs, whatever its columns are called. */
 const TABLE_OF_PARTNERS =
   /(?:结对|帮扶|支援|协作|合作|托管|派驻|名医工作室|专家工作[室站])[^，。；：]{0,10}(?:表|名单|一览|情况|安排|明细|清单|台账|如下)[：:]?$/u
@@ -39,7 +46,7 @@ export function* claimTableRows(reading: Reading): Generator<RelationClaim> {
 
 function claimRow(reading: Reading, sentence: Sentence): RelationClaim[] {
   const cells = cellsOf(reading, sentence)
-  const task = sidesOfTask(cells)
+  const task = sidesOfTask(cells, sentence.text)
   const [first, second] = task ?? sidesOf(reading, sentence, cells)
   const form = formOf(reading, sentence)
   const said = wordsOf(reading, sentence)
@@ -78,7 +85,8 @@ function wordsOf(reading: Reading, { index, text }: Sentence): string {
 function sidesOf(reading: Reading, sentence: Sentence, cells: readonly RowCell[]): (readonly string[])[] {
   const isBody = ({ label }: SentenceMention): boolean => label !== 'Consortium' && label !== 'District'
   const sides = cells.flatMap(({ header, mentions }) => {
-    const bodies = IN_CHARGE.test(header) ? [] : mentions.filter(isBody)
+    // 牵头单位 | 县卫健局: a bureau that answers for a row is no side of it.
+    const bodies = IN_CHARGE.test(header) ? [] : mentions.filter((body) => isBody(body) && !(ANSWERS.test(header) && isBureau(body)))
     const parties = bodies.length > 0 ? bodies : mentions.filter(({ label }) => label === 'District').slice(0, 1)
     return parties.length === 0
       ? []

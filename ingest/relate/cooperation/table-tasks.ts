@@ -15,7 +15,7 @@ export function isTaskRow(header: string, text: string): boolean {
 }
 
 /** The one who answers for a task and whom the task is shared with; undefined where a row tells no such two. */
-export function sidesOfTask(cells: readonly RowCell[]): [string[], string[]] | undefined {
+export function sidesOfTask(cells: readonly RowCell[], text: string): [string[], string[]] | undefined {
   const bodies = (isHead: (header: string) => boolean): string[] => [
     ...new Set(
       cells.filter(({ header }) => isHead(header)).flatMap(({ mentions }) => mentions.filter(isPartner).map(({ entity }) => entity)),
@@ -23,5 +23,17 @@ export function sidesOfTask(cells: readonly RowCell[]): [string[], string[]] | u
   ]
   const own = bodies((header) => IN_CHARGE.test(header))
   const others = bodies((header) => TASK.test(header) && !IN_CHARGE.test(header)).filter((entity) => !own.includes(entity))
-  return own.length === 1 && others.length > 0 && own.every((entity) => entity.startsWith('hospital/')) ? [own, others] : undefined
+  if (own.length === 1 && others.length > 0 && own.every((entity) => entity.startsWith('hospital/'))) return [own, others]
+  return sidesInTask(cells, text)
 }
+
+/** 由甲托管乙, 甲与乙签约, for which a bureau answers: the two that the task itself names. */
+function sidesInTask(cells: readonly RowCell[], text: string): [string[], string[]] | undefined {
+  const [first, second, ...more] = cells
+    .filter(({ header }) => TASK.test(header) && !IN_CHARGE.test(header))
+    .flatMap(({ mentions }) => mentions.filter(({ label }) => label === 'Hospital'))
+  if (first === undefined || second === undefined || more.length > 0 || first.entity === second.entity) return undefined
+  return JOINS.test(text.slice(first.to, second.from)) ? [[first.entity], [second.entity]] : undefined
+}
+
+const JOINS = /^(?:与|同|跟|继续|整体|全面){0,2}(?:托管|帮扶|对口支援)?$/u

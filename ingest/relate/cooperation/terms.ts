@@ -137,6 +137,8 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
   const options = { words, mentions: reading.mentions[sentence.index] ?? [] }
   if (item !== undefined) return findSpecialties(sentence.text, item, options)
   const clause = clauseOf(tokens, match)
+  const taken = takenBy(tokens, match)
+  if (taken !== undefined) return findSpecialties(sentence.text, taken, options)
   const own = new Set([...[...match.slots.values()].flat().map(({ entity }) => entity), reading.document.speaker])
   let to = clause.last
   if (tokens[to]?.classes.includes('comma') === true) {
@@ -154,6 +156,14 @@ export function specialtiesIn(reading: Reading, { tokens, match, sentence }: Rul
   const opening = isOfBefore && sentence.text.charAt(before.to - 1) === '科' ? before.from : undefined
   const range = { from: opening ?? tokens[clause.first]?.from ?? 0, to: tokens[to - 1]?.to ?? sentence.text.length }
   return findSpecialties(sentence.text, range, options)
+}
+
+/** 甲包|心内科|、乙包骨科: where the department stands that one takes charge of, up to the next one that does. */
+function takenBy(tokens: Tokens, { words, last, slots }: RuleMatch['match']): { from: number; to: number } | undefined {
+  const verb = words.findLast((word) => tokens[word]?.classes.includes('take-charge') === true)
+  if (verb === undefined || slots.has('A') || (slots.get('B')?.length ?? 0) > 1) return undefined
+  const next = tokens.findIndex(({ kind }, index) => index >= last && (kind === 'things' || kind === 'stop'))
+  return { from: tokens[verb]?.to ?? 0, to: tokens[next]?.from ?? tokens.at(-1)?.to ?? 0 }
 }
 
 /** 甲、乙分别帮扶丙心内科、普外科: of as many specialties as parties, told for each, the one in the place of this party. */

@@ -34,6 +34,8 @@ const STAFF_SENT =
   /(?:选派|派出|派驻|派遣|下派|增派|轮派)(?:由)?\d{1,3}(?:余|多)?[名位人](?!患|病|学员|代表|志愿)[^，。；]{0,10}?(?:专家|医生|医师|骨干|人才|队员|教授|主任|团队)/u
 /** Ties that are people: 甲医疗队在乙的第三年. */
 const OF_STAFF = /专家|医疗队|派|驻[县区市州旗我]|[长轮流]驻/u
+/** 东西部协作|资金, 援建|项目: what pays for works, and no tie of those they are for. */
+const OF_MONEY = /^(?:帮扶|协作|援建|支援)?(?:专项|项目|财政)?(?:资金|经费|款|投资|捐)/u
 /** Consortia are read for themselves. */
 const CONSORTIUM = /医联体|医共体|联合体|共同体|健共体|联盟|集团|协作网|成员单位/u
 
@@ -139,6 +141,8 @@ function pairIn(
   const { first, last, locals, others, isWithin } = parties
   const { against, ties, toward } = wordsOf(reading.lexicon)
   const cues = isWithin ? WITHIN_PLACE : BETWEEN_PLACES
+  // 甲急救中心已投入使用；乙业务用房年底交付: each part is of one of them.
+  if (isWithin && parties.isParted) return undefined
   const isToward = (index: number): boolean => toward.endingAt(text, tokens[index]?.from ?? 0) > 0
   const sent = isWithin ? -1 : told.search(STAFF_SENT)
   const tiesHere = isWithin ? [] : ties.map((word) => ({ word, at: text.indexOf(word, start) }))
@@ -147,7 +151,7 @@ function pairIn(
   const cue = tokens.findIndex(({ classes, things, to }, index) =>
     things.length > 0
       ? !isWithin && things.some(isBody) && isToward(index)
-      : classes.some((name) => cues.includes(name)) || (tie >= 0 && tie < to),
+      : (classes.some((name) => cues.includes(name)) && !OF_MONEY.test(text.slice(to))) || (tie >= 0 && tie < to),
   )
   if (cue < 0 || (tokens[last]?.to ?? 0) - (tokens[first]?.from ?? 0) > LONGEST) return undefined
   if (against.isIn(sentence.text.slice(start, endBehind(all, stretch.last)))) return undefined
@@ -201,6 +205,8 @@ interface Parties {
   readonly locals: readonly SentenceMention[]
   readonly others: readonly SentenceMention[]
   readonly isWithin: boolean
+  /** Whether a semicolon stands between them. */
+  readonly isParted: boolean
 }
 
 /** The two sides of a sentence, of which at least one is a single body. */
@@ -224,7 +230,9 @@ function partiesIn(reading: Reading, tokens: Tokens, text: string): Parties | un
   if (isWithin && own.some(({ name }) => name.endsWith('门诊部'))) return undefined
   if (!isSingle || others.length === 0 || locals.length === 0 || distinct.length > MOST + 1) return undefined
   if (![locals, others].every((side) => isOneList(tokens, side)) || areListed(tokens, text, [locals, others])) return undefined
-  return { first: placed[0] ?? 0, last: placed.at(-1) ?? 0, locals, others, isWithin }
+  const [start, end] = [placed[0] ?? 0, placed.at(-1) ?? 0]
+  const isParted = tokens.slice(start, end).some(({ classes }) => classes.includes('semicolon'))
+  return { first: start, last: end, locals, others, isWithin, isParted }
 }
 
 function isBody({ label, attrs }: SentenceMention): boolean {

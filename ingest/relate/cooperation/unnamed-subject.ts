@@ -1,5 +1,6 @@
 /** Who agrees where a match names only the partners: the quoted, the hospital or body that speaks, a name before or behind, the topic. */
 import type { Reading } from '../../reading.ts'
+import { leadOf } from '../consortia/place-leads.ts'
 import { antecedentBefore } from '../sentence/antecedents.ts'
 import { aidedBefore, headOfNext, localBefore, subjectsBehind } from '../sentence/omitted-subjects.ts'
 import { hasBareSubject, hasCountedSubject, hasUnreadSubject, isFounding, tokensOf, type RuleMatch } from '../sentence/passage.ts'
@@ -25,8 +26,8 @@ export function unnamedSubject(reading: Reading, found: RuleMatch): readonly str
   // A province alone is too wide for those that were counted; a masked place is known to be no wider than it says.
   if (speaker === null && hasCountedSubject(found))
     return home.length > 1 || home[0]?.masked === true ? home.slice(-1).map(({ id }) => id) : []
-  const group = ownGroup(reading, found) ?? placeComeTo(reading, found) ?? ownSchool(reading, found)
-  if (group !== undefined) return [group]
+  const meant = ownGroup(reading, found) ?? placeComeTo(reading, found) ?? ownSchool(reading, found)
+  if (meant !== undefined) return [meant]
   const body = pageBody(reading)
   if (body !== undefined && saysOurs(found.sentence.text, found.tokens[found.match.first]?.from ?? 0)) return [body]
   const isOwn = hasBareSubject(found)
@@ -39,12 +40,25 @@ export function unnamedSubject(reading: Reading, found: RuleMatch): readonly str
   const told = antecedentBefore(reading, found)
   if (told.length > 0) return told
   const topic = isAgreementOfPlaces(found) && speaker === null ? home.slice(-1).map(({ id }) => id) : topicBeside(reading, found)
+  const group = topic.every(isDistrict) ? groupBefore(reading, found) : undefined
+  if (group !== undefined) return [group]
   const place = found.rule.standing && topic.every(isDistrict) ? localBefore(reading, found) : undefined
   if (place !== undefined) return [place]
   const next = topic.every(isDistrict) ? headOfNext(reading, found) : []
   if (next.length > 0) return next
   if (body !== undefined && topic.every(isDistrict)) return mustBeHospital ? [] : [body]
   return mustBeHospital ? topic.filter((entity) => topic.length === 1 && entity.startsWith('hospital/')) : topic
+}
+
+/** Characters before the consortium with which a sentence begins: 1. */
+const LEAD_IN = 6
+
+/** 县总医院与甲签约；与乙建立联盟: the lead of the consortium with which the sentence begins, where the document tells it and no hospital of the home is named since. */
+function groupBefore(reading: Reading, { tokens, match }: RuleMatch): string | undefined {
+  const at = tokens.findIndex(({ things }) => things.length > 0)
+  const [first] = tokens[at]?.things ?? []
+  if (first?.label !== 'Consortium' || at >= match.first || first.from > LEAD_IN) return undefined
+  return leadOf(reading, first)
 }
 
 /** 甲整体搬迁项目开工；与江州市续签协议: what opens a part of a sentence and is agreed with places is the bureau's, and not of 甲. */

@@ -11,9 +11,12 @@ const ABOUT = /^[^，。；：]{0,18}?(?:座谈|研讨|论证|恳谈|洽谈|协�
 /** What is signed or hung at the meeting, or after it. */
 const AGREED = /签|揭牌|授牌|挂牌|达成|缔结|结成|启动/u
 
+/** 帮扶10周年座谈会: what it looks back on has been done. */
+const YEARS_ON = /[一二三四五六七八九十\d]{1,3}周年[^，。；]{0,6}会/u
+
 /** Whether the word that a match ends in is one of a meeting's name, and the sentence tells of nothing more. */
 export function isMeetingOnly(tokens: readonly Token<SentenceMention>[], match: Match<SentenceMention>, text: string): boolean {
-  if (!text.includes('会')) return false
+  if (!text.includes('会') || YEARS_ON.test(text)) return false
   const form = tokens[match.words.at(-1) ?? -1]
   const clause = clauseAround(tokens, match.first, match.last)
   const from = tokens[clause.first]?.from ?? 0

@@ -33,7 +33,7 @@ export function modalityOf(
   const where = { from: tokens[timeBefore(tokens, clause.first)]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 }
   const hopes = hopeFrom(tokens, clause.first, context.text)
   const renewed = has('renew', clause.first, last)
-  const unbroken = UNBROKEN.test(context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to))
+  const unbroken = UNBROKEN.test(context.text.slice(tokens[match.first]?.from, tokens[last - 1]?.to)) || isTurn(tokens, match, context.text)
   const hoped = tokens.slice(hopes, clause.last).filter(({ classes }) => isHope(classes, context.section))
   // 达成合作意向，并签订了协议: what was meant was signed.
   const isSigned =
@@ -128,6 +128,16 @@ const RUNS_OUT =
 /** 帮扶任务今年6月圆满结束, 共建协议被取消: a standing tie whose end is told. A ceremony that ends is none. */
 const IS_OVER =
   /(?:任务|工作|期限?|支援|帮扶|合作|协议|托管|协作|关系|派驻|结对)(?:(?!仪式|活动|义诊|会|培训|手术|签约)[^，。；]){0,12}(?:(?:圆满|顺利|如期|按期|胜利|正式|全面|宣告)(?:结束|收官|终结)|收官(?!之))|(?:协议|合同|关系|合作|资格|协作|托管|结对)(?:(?!拟|将|未|不)[^，。；]){0,8}(?:被|予以|依法|正式)取消|(?:支援|帮扶|协作|托管|派驻|结对|援疆|援藏)(?:任务|工作|期限?)?(?:已经?|均|都|也)?(?:于|在|到)?(?:[今去前]年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|年?[初中底末])?(?:已经?|便|就)?结束(?![了后]?第)/u
+
+/** 3名医生期满返回，|第二批已到岗: what is over is a turn. */
+const NEXT_TURN =
+  /(?:第[一二三四五六七八九十\d]{1,3}批|新一批|下一批|新一轮)[^，。；]{0,24}(?:到岗|到位|抵达|进驻|报到|上岗|入驻|接替|接力|接任|轮换|启程)/u
+
+/** Whether the next turn of those that were sent is told behind a match, before anybody else is named. */
+function isTurn(tokens: Tokens, { first, last }: Match<SentenceMention>, text: string): boolean {
+  const next = tokens.find(({ kind, classes }, index) => index >= last && (kind === 'things' || classes.includes('semicolon')))
+  return NEXT_TURN.test(text.slice(tokens[first]?.from, next?.from))
+}
 
 /** 没有因为人员轮换而中断: what is denied is the end. */
 const UNBROKEN =

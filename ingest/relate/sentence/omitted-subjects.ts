@@ -114,7 +114,10 @@ const BACK_TO_AIDED = 3
 const AIDED = /(?:帮扶|支援|援助|援建)[^，。；]{0,6}$/u
 
 /** 甲帮扶乙。…丙包心内科，丁包骨科: the one hospital of the home, or that is aided, that one of the sentences before names. */
-export function aidedBefore(reading: Reading, { sentence }: RuleMatch): readonly string[] {
+export function aidedBefore(reading: Reading, found: RuleMatch): readonly string[] {
+  const { sentence } = found
+  const here = localBefore(reading, found)
+  if (here !== undefined) return [here]
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - BACK_TO_AIDED); index--) {
     const text = reading.sentences[index]?.text ?? ''
     const hospitals = (reading.mentions[index] ?? []).filter(({ label }) => label === 'Hospital')
