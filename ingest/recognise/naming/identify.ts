@@ -30,13 +30,13 @@ export function identify(context: NamingContext, raw: RawName): Named | undefine
  * 老洲镇卫生院 in a text of 枞阳县, which had that township before the county beside it did, and which never names that county: the
  * home's own.
  */
-function asOfHome({ home, says }: NamingContext, raw: RawName): RawName {
+function asOfHome(context: NamingContext, raw: RawName): RawName {
   const { prefix } = raw
-  const own = home.at(-1)
+  const own = context.home.at(-1)
   if (prefix.kind !== 'place' || prefix.township === undefined || own?.level !== 'county' || own.adcode === undefined) return raw
   const { place } = prefix
   const isBeside = place.level === 'county' && place.id !== own.id && place.adcode?.startsWith(own.adcode.slice(0, 4)) === true
-  const isTold = [place.name, place.name.replace(/[县市区旗]$/u, '')].some((name) => name.length > 1 && says(name))
+  const isTold = [place.name, place.name.replace(/[县市区旗]$/u, '')].some((name) => name.length > 1 && context.says(name))
   return isBeside && !isTold ? { ...raw, prefix: { ...prefix, place: own } } : raw
 }
 
