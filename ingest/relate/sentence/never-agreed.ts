@@ -10,6 +10,7 @@ export function isNeverAgreed(tokens: Tokens, match: Match<SentenceMention>, { t
   return (
     isRumour(tokens, match) ||
     FAILED.test(text.slice(first)) ||
+    ONCE_MEANT.test(text.slice(from)) ||
     REFUTED.test(text.slice(0, tokens[match.last - 1]?.to)) ||
     REFUTED.test(text.slice(tokens[match.last - 1]?.from ?? first).slice(0, NEAR_BEHIND)) ||
     NO_PLAN.test(text.slice(from)) ||
@@ -24,6 +25,10 @@ export function isNeverAgreed(tokens: Tokens, match: Match<SentenceMention>, { t
 /** 与甲合办中心一事，经多轮洽谈，…未能签约: what has come to nothing, however much stands between. */
 const FAILED =
   /(?:一事|之事|事宜|设想|构想|计划|意向|想法|动议|谈判|洽谈)[^。；]{0,60}(?:[未没]能(?:签|达成|谈[成拢妥]|成行|落地|如愿|促成)|未果|告吹|落空|搁浅|夭折|谈崩|泡汤|不了了之|无疾而终|没有?谈[成拢妥])|经(?:核实|核查|查证|查|了解|调查)[^。；]{0,40}(?:并未|从未|未曾|不存在|不属实)|(?:项目|事宜|合作|协议|签约|计划|共建|托管)(?:[因由][^，。；]{1,24}(?:原因|问题|调整|影响|变动|变化|不足|所限|不到位)?)?(?:最终|一直|始终|至今|还|仍|暂)?(?:没有?|未能?|并未|无法)(?:实际|真正|最终|如期|继续)?(?:落地(?!生根)|谈[成拢妥]|达成|推进|实现|实施|成行|启动|开展)|(?:计划|设想|构想|打算|安排|想法|方案)(?:[因由][^，。；]{1,24})?，?(?:最终|一直|始终|至今|还|仍|暂|也)?(?:没有?|未能?|并未|无法|未予)(?:得到|获得|真正|最终|如期|能)?(?:落实|兑现|执行|推行|实行|如愿|付诸实施|变成现实)|申请(?:加入|加盟|成为)[^。；]{0,60}，[^。；]{0,16}[未没](?:有|能)?(?:获得?)?(?:批准|批|通过|同意|准许)/u
+
+/** 曾有意与甲共建中心，后因场地原因未能落地: what was once meant and came to nothing. */
+const ONCE_MEANT =
+  /^[^，。；]{0,24}曾经?(?:表示|提出|考虑)?(?:有意|打算|计划|拟|想|希望)[^。；]{1,50}，[^。；，]{0,14}(?:未能|没能|没有|未|并未|终未)[^。；，]{0,4}(?:落地|签|达成|谈成|成行|实施|实现|如愿|办成|推进)/u
 
 /** 甲与乙合并一事经核实不属实，两院…: what is told behind it is told of what is not. */
 const REFUTED =
