@@ -17,7 +17,7 @@ const ALSO_MEANT: Readonly<Record<string, RegExp>> = {
 }
 /** A head that opens a clause or stands behind a word that wants a noun; not 集团公司, 集团化. */
 const HEAD =
-  /(?:^|[，；：。在是入的为]|(?=该|此|这))(?:该|本|此|这个|这一)?(?:医疗(?=集团)|健康(?=集团))?(集团|医共体|共同体|联合体|医联体|联盟|总医院)(?!公司|化|医院|办公室)/u
+  /(?:^|[，；：。在是入的为]|(?<=退|移|调|划|撤)出|(?<=脱)离|(?=该|此|这))(?:该|本|此|这个|这一)?(?:医疗(?=集团)|健康(?=集团))?(集团|医共体|共同体|联合体|医联体|联盟|总医院)(?!公司|化|医院|办公室)/u
 
 export interface GroupMeant {
   readonly consortium: SentenceMention

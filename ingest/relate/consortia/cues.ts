@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import {
   ALL_OF_IT,
   BE,
+  BESIDES_THOSE,
   BODIES,
   BROUGHT_IN,
   FELLOWS,
@@ -305,9 +306,22 @@ function makeCues(lexicon: Lexicon): Cue[] {
       `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?(?:${GROUPS}的?)?${members}的?(?:职责|责任|义务|职能|任务)`,
     ),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
+    make(
+      'lead',
+      'either',
+      `${BODIES}(?:[^；：。（）ＣＬＫ]{0,40}[，将要])?(?:充分|切实|进一步|持续|更好地?|积极|全面|主动|继续|将|要|也|在)*(?:发挥|扛起|履行|落实|当好|担当|彰显)(?:好|起|了)?Ｃ的?(?:${heads}|${leads})(?:单位|医院)?的?(?:作用|责任|职责|优势|担当|引领作用|带动作用|辐射作用|功能)`,
+    ),
     make('member', 'either', `${BODIES}(?!${THINGS_OF_BODY})${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
+    make('member', 'either', `${SUBJECT}，${THEN}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, {
+      closes: true,
+      alone: true,
+    }),
+    make('member', 'either', `${BODIES}，?(?:后来?|现)?因(?:为|已|被|其)*(?:划归|划入|并入|归入|编入|加入|划到|归属于?|隶属于?)Ｃ`, {
+      stands: true,
+    }),
+    make('member', 'before', `${MEMBERS_COUNTED}，${BESIDES_THOSE}Ｌ`, { lists: true }),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,

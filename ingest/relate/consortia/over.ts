@@ -32,16 +32,41 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
   const kept = withoutDenied(reading, claims, byStart).flatMap((claim): Claim[] => {
     const sentence = byStart.get(claim.start)
     if (!isMembership(claim) || sentence === undefined) return [claim]
-    if (TURNED_DOWN.test(sentence.text)) return []
+    if (TURNED_DOWN.test(sentence.text) || isBureau(reading, sentence, claim)) return []
     let over = overBySentence.get(claim.start)
     if (over === undefined) overBySentence.set(claim.start, (over = overIn(reading, sentence)))
     addLead(reading, sentence, { claim, claims }, further)
+    if (claim.attrs['status'] === 'planned' && standsLed(reading, sentence).has(claim.object)) {
+      const { year: _, ...attrs } = claim.attrs
+      return [{ ...claim, attrs: { ...attrs, status: 'in_effect' } }]
+    }
     if (!over.has(claim.object) || claim.attrs['status'] !== 'in_effect') return [claim]
     const { year: _, ...attrs } = claim.attrs
     return [{ ...claim, attrs: { ...attrs, status: 'ended' } }]
   })
   const told = withoutShort(withoutLater(kept), { mentions: [...reading.mentions.flat(), ...mentions], byStart })
   return { mentions: [...mentions, ...further.mentions], claims: [...told, ...further.claims] }
+}
+
+/** 以甲为牵头单位的第一医共体，|重点抓好…: a plan for one that stands. */
+const STANDS_LED =
+  /(?:^|[；：])[以由]Ｌ[^，；：。ＣＬＫ]{0,8}的Ｃ，(?:要)?(?:重点|着力|全面|切实|扎实|持续|继续|进一步|统一|统筹|负责|抓好|做好)/gu
+
+/** The consortia of a plan for which it sets tasks, and which it does not found. */
+function standsLed(reading: Reading, sentence: Sentence): ReadonlySet<string> {
+  if (sentence.section.kind !== 'plan' || !/的[^，；。]{2,16}，/u.test(sentence.text)) return new Set()
+  const { text, slots } = slotLine(reading, sentence)
+  const found = matchesOf(STANDS_LED, text).flatMap(({ 0: words, index }) => {
+    const slot = slots.get(index + words.indexOf(GROUP))
+    return slot?.slot === GROUP ? [slot.consortium.entity] : []
+  })
+  return new Set(found)
+}
+
+/** 成立医管委，县财政局、县医保局为成员单位: what a bureau is a member of is a committee, and no consortium. */
+function isBureau(reading: Reading, { index }: Sentence, { subject }: RelationClaim): boolean {
+  const body = reading.mentions[index]?.find(({ entity }) => entity === subject)
+  return body?.label === 'Institution' && body.attrs['kind'] === 'government'
 }
 
 /** A heading that says 加盟大湾区联盟, of which the text says 加入大湾区肝胆外科联盟: what is told short is told once. */

@@ -51,6 +51,9 @@ const FOUNDED = /(?:组建|成立|建立|组成|构建|打造)了?[^，；：。
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
 /** 以甲为总院|，乙、丙为分院的|医共体 */
 const BOTH_TOLD = /^，Ｌ(?:等)?为[^，；：。ＣＬＫ]{0,8}的[^，；：。ＣＬＫ]{0,6}$/u
+/** ，|儿科联盟|预计下半年挂牌: an alliance of its own field acts in a clause. */
+const UNREAD_NAME =
+  /[，；](?!加入|参加|组建|成立|建立|构建|打造|纳入|融入|发起|目前|现在|如今|我院|本院|[该本此其这各全])([〇㐀-鿿]{2,6}联盟)(?=预计|将|拟|计划|已|也|于|由|以|则|正|首批|有望|成立|成员|的成员|吸|纳)/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
@@ -232,6 +235,7 @@ class Line {
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (!isOwnKind && OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
+    if (this.isOfUnread(between, at)) return []
     const { notSubject, ranked } = consortiumCues(this.reading.lexicon)
     const isOther = hit.cue.acts === true && notSubject.test(between.replace(/Ｌ.*$/u, ''))
     if (isOther || (hit.cue.counts === true && ranked.test(between))) return []
@@ -239,6 +243,13 @@ class Line {
     const joined = PAIR_BEFORE.exec(text.slice(segment.from, at + 1))?.[0].length ?? 0
     if (joined > 0) return EACH.test(text.slice(hit.from, hit.to)) ? this.groupsBetween(at + 1 - joined, at + 1) : []
     return this.groupsBetween(at, at + 1)
+  }
+
+  /** 甲牵头的联盟筹备当中，|儿科联盟|首批拟吸收乙: what was not read as a name is another. */
+  private isOfUnread(between: string, at: number): boolean {
+    const name = UNREAD_NAME.exec(between)?.[1]
+    const slot = this.line.slots.get(at)
+    return name !== undefined && slot?.slot === GROUP && !slot.consortium.name.endsWith(name)
   }
 
   /** 任牵头医院的|甲医共体; 以甲为龙头，联合乙|组成甲医共体. */
