@@ -321,7 +321,8 @@ function makeCues(lexicon: Lexicon): Cue[] {
     make('member', 'either', `${BODIES}，?(?:后来?|现)?因(?:为|已|被|其)*(?:划归|划入|并入|归入|编入|加入|划到|归属于?|隶属于?)Ｃ`, {
       stands: true,
     }),
-    make('member', 'before', `${MEMBERS_COUNTED}，${BESIDES_THOSE}Ｌ`, { lists: true }),
+    make('member', 'before', `(?<=${MEMBERS_COUNTED}，${BESIDES_THOSE})Ｌ`, { lists: true }),
+    make('member', 'before', `(?<=${MEMBERS_COUNTED}，除(?:了)?${some(12)})Ｌ(?:等)?[^，；：。ＣＬＫ]{0,4}外，`, { lists: true }),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,

@@ -11,7 +11,7 @@ import { statusIn } from './when.ts'
 const RULE = 'consortium/signed-into'
 /** 甲分别与|乙|签订了|针灸推拿|专科联盟|合作协议 */
 const SIGNS =
-  /(?<=[与和同跟])Ｌ[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|共签|续签|补签|达成|缔结)了?([^，；：。ＣＬＫ]{0,10})Ｋ[^，；：。ＣＬＫ]{0,8}(?:协议|协定|合同|备忘录|责任书)/gu
+  /Ｌ[^，；：。ＣＬＫ]{0,8}(?:签订|签署|签定|签下|签了|共签|续签|补签|达成|缔结)了?([^，；：。ＣＬＫ]{0,10})Ｋ[^，；：。ＣＬＫ]{0,8}(?:协议|协定|合同|备忘录|责任书)/gu
 /** 两家医院由此加入|联盟 */
 const JOINS =
   /Ｌ(?:正式|由此|从此|也|均|都|双双|随即|成功|就此|顺利|签约|同时)*(?:加入|加盟|进入)了?(?:该|本|这一)?联盟(?=[，；。]|$|大家庭)/gu
@@ -69,7 +69,7 @@ function toldIn(reading: Reading, line: SlotLine, { alliances, leads }: Known): 
   for (const match of matchesOf(SIGNS, line.text)) {
     const kind = line.slots.get(match.index + match[0].indexOf(KIND))
     const object = kind?.slot === KIND && kind.kind === '专科联盟' ? onlyOf(alliances, match[1] ?? '') : undefined
-    const sides = [...firstSide(reading, line, match.index), ...listAt(line, match.index)]
+    const sides = sidesOf(reading, line, match.index)
     if (object !== undefined && sides.includes(leads.get(object) ?? '')) add(match, sides, object)
   }
   const only = onlyOf(alliances, '')
@@ -82,12 +82,16 @@ function listAt({ slots }: SlotLine, at: number): readonly string[] {
   return slot?.slot === LIST ? slot.entities : []
 }
 
-/** Those before 与: the list right before it in its clause or those before, or else the hospital that speaks. */
-function firstSide({ document }: Reading, line: SlotLine, at: number): readonly string[] {
+/** 甲与乙, 我院分别与乙: both sides of a list that signs. */
+function sidesOf({ document }: Reading, line: SlotLine, at: number): readonly string[] {
+  const list = line.slots.get(at)
+  if (list?.slot !== LIST) return []
+  if (list.isPaired) return list.entities
+  if (!/[与和同跟]$/u.test(line.text.slice(0, at))) return []
   const before = line.text.slice(Math.max(line.text.lastIndexOf('；', at), 0), at)
-  const place = at - before.length + before.lastIndexOf(LIST)
-  if (before.includes(LIST)) return [...listAt(line, at - before.length + before.indexOf(LIST)), ...listAt(line, place)]
-  return document.speaker === null ? [] : [document.speaker]
+  const first = before.lastIndexOf(LIST)
+  const others = first >= 0 ? listAt(line, at - before.length + first) : document.speaker === null ? [] : [document.speaker]
+  return [...others, ...list.entities]
 }
 
 /** The only alliance of a field, or the only one that there is where none is told. */

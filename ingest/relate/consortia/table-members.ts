@@ -31,7 +31,9 @@ export function namesMembers(reading: Reading, sentence: Sentence): boolean {
   const hasLead = header.some((text) => LEAD_HEADER.test(text))
   // 医疗集团 | 牵头医院, and no column of members
   const isRoster = hasLead && header.some((text) => GROUP_HEADER.test(text) && !LEAD_HEADER.test(text))
-  return isRoster || (hasMembers && (hasLead || (consortiumIn(reading, sentence) ?? announcedAbove(reading, sentence)) !== undefined))
+  const hasUnits = hasMembers || (!hasLead && header.some((text) => UNIT_HEADER.test(text)))
+  if (isRoster || (hasMembers && (hasLead || consortiumIn(reading, sentence) !== undefined))) return true
+  return hasUnits && announcedAbove(reading, sentence) !== undefined
 }
 
 /** 甲集团以乙为总医院，成员单位有：, 甲医共体成员单位如下: the one consortium that the line right above a table names whose rows name none. */
@@ -63,7 +65,8 @@ export function relateMemberRows(reading: Reading): Found {
         .flatMap((cell) => cell.mentions)
         .filter(({ label }) => label === 'Hospital' || label === 'Institution')
     const [lead] = bodies(LEAD_HEADER)
-    const memberHeader = namesUnits(sentence.row.header) ? UNIT_HEADER : MEMBER_HEADER
+    const hasMembers = sentence.row.header.some((text) => MEMBER_HEADER.test(text))
+    const memberHeader = namesUnits(sentence.row.header) || !hasMembers ? UNIT_HEADER : MEMBER_HEADER
     const named =
       consortiumIn(reading, sentence) ??
       announcedAbove(reading, sentence) ??
