@@ -62,6 +62,8 @@ export interface Cue {
   readonly stands?: boolean
   /** Whether it says outright that what follows is a list of members. */
   readonly lists?: boolean
+  /** Whether it tells of all the consortia right before it, and not of the last alone. */
+  readonly all?: boolean
   /** Whether several that found it together lead it no more than the others. */
   readonly together?: boolean
 }
@@ -129,7 +131,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
   const word = (name: string): string => oneOf(lexicon.words(`consortium-${name}`))
   // 副理事长单位, 副牵头医院 lead nothing.
   const [heads, leads, members] = [`(?<!副)${word('head-nouns')}`, `(?<!副)${word('head-verbs')}`, word('member-nouns')]
-  const joinedAre = `${word('join')}${some(6)}的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}`
+  const joinedAre = `${word('join')}(?:了|到)?(?:Ｃ|${some(6)})的(?:单位|医院|机构|成员)?(?:还|也|另|又|就|共|均|都)*(?:有|为|是|包括|包含)${some(4)}`
   const [gather, take, join, found] = [word('gather'), word('take'), word('join'), word('found')]
   const make = (role: Cue['role'], side: Cue['side'], source: string, rest: Partial<Cue> = {}): Cue => ({
     role,
@@ -265,6 +267,22 @@ function makeCues(lexicon: Lexicon): Cue[] {
     ),
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
+    make(
+      'member',
+      'before',
+      `${MEMBERS_COUNTED}，${BODIES}(?:成为|是|为|系)(?:其|该联盟|该集团)?的?第[\\d一二三四五六七八九十]{1,4}[家个](?:成员|盟员)?(?:单位|医院)?(?=[，。；]|$)`,
+    ),
+    make(
+      'member',
+      'either',
+      `(?<=继)Ｌ之?后，[^，；：。ＣＬＫ]{0,10}Ｃ[^，；：。ＣＬＫ]{0,8}(?:吸纳|吸收|发展|新增|接纳|授牌|迎来|拥有)的?第[\\d一二三四五六七八九十]{1,3}[家个]`,
+    ),
+    make(
+      'member',
+      'before',
+      `Ｌ(?:等)?的?(?:相关|主要)?(?:负责人|负责同志|院长|领导|代表)?(?:依次|分别|先后|上台|上前|现场|共同|一同)*(?:接牌|领牌|受牌|接受授牌|接受牌匾|接过(?:了)?(?:成员单位|联盟)?(?:的)?(?:牌匾|铜牌|授牌))(?=[，；。]|$)`,
+      { lists: true },
+    ),
     make('member', 'before', `${members}（Ｌ`),
     make('member', 'before', `${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ(?=）)`, { lists: true }),
     make(
@@ -283,6 +301,30 @@ function makeCues(lexicon: Lexicon): Cue[] {
       ends: true,
     }),
     make('member', 'before', `(?<=将|把)Ｌ(?:予以)?${THROWN_OUT}`, { ends: true }),
+    make('member', 'either', `(?<=原(?:本|先|来)?(?:隶属于?|归属于?|从属于?|属于?|为|系)Ｃ的)${BODIES}`, { ends: true }),
+    make(
+      'member',
+      'either',
+      `(?<=Ｌ${some(6)}(?:包干|托管|领办|统管|包联|包保|负责|联合|整合|管理|带动|牵手|携手|联动)(?:了|着)?)Ｌ${some(6)}，(?:共同|联合|抱团)?(?:组成|组建|形成|结成|建成|构成|成立)(?:了)?Ｃ`,
+    ),
+    make(
+      'member',
+      'before',
+      `${NEW_MEMBERS}，${BODIES}(?:日前|近日|昨日|昨天|当天|当日|今日|今天|同日|于?[\\d年月日]{2,9}|正式|顺利|同时|也|均|都|双双|先后|相继)*(?:挂牌|授牌|揭牌|签约|加入|加盟|入盟|入会|入列|受牌|获牌|领牌)(?=[，；。]|$)`,
+    ),
+    make(
+      'member',
+      'either',
+      `(?<=Ｃ，)${BODIES}(?:均|都|也|全部|双双|同时)+(?:已|已经|先后)?(?:正式|顺利)?(?:加入|加盟|入盟|在列|参加)(?:其中)?(?=[，；。]|$)`,
+      {
+        all: true,
+      },
+    ),
+    make(
+      'member',
+      'before',
+      `(?<=(?:${members}|单位)(?:单位|医院)?，)${BODIES}(?:也|亦|同时|一同|一并|同期|同批)+(?:获聘|获批|入选|获牌|获授牌|入列|当选|获颁牌匾)(?=[，；。]|$)`,
+    ),
     make('member', 'either', `(?<=(?:隶属于?|归属于?|从属于?|加入|加盟|划归|并入|纳入)Ｃ的)${BODIES}`),
     make(
       'member',

@@ -42,6 +42,8 @@ const THIS_ONE =
 /** 牵头成立江州市首家医院集团，即|甲医院集团 */
 const NAMED_SO =
   /^(?:组成|组建|成立|建立|构建|打造|发起)?了?[^，；：。ＣＬＫ]{0,12}Ｋ(?:（[^，；：。ＣＬ]{0,6}）)?，(?:即|也就是|名为|取名为?|命名为|定名为)$/u
+/** 甲牵头的丙联盟、乙牵头的丁联盟，|戊均已加入 */
+const ALL_BEFORE = /Ｃ(?:(?:、|和|及|以及|与)(?:[由以]?Ｌ[^，；：。ＣＬＫ]{0,11})?Ｃ)*，$/u
 const EACH = /分别|依次|各自|各$/u
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4}|这[一个])Ｋ/u
@@ -176,7 +178,7 @@ class Line {
           claims.push(
             ...[...this.membersOf(hit, groups, modality), ...this.left(hit, modality)].map((claim) => ({
               claim,
-              isBeside: beside.length > 0,
+              isBeside: beside.length > 0 || hit.cue.all === true,
               onlyStarts: ONLY_STARTS.test(words) && !words.includes('牵头'),
             })),
           )
@@ -218,6 +220,8 @@ class Line {
     const rest = text.slice(hit.to, segment.to)
     // 甲牵头的乙联盟、丙牵头的|骨伤科联盟, which has no name of its own: it is not of 乙联盟.
     if (hit.cue.role === 'lead' && OTHER_GROUP.test(rest)) return []
+    const all = hit.cue.all === true ? ALL_BEFORE.exec(text.slice(segment.from, hit.from)) : null
+    if (all !== null) return this.groupsBetween(segment.from + all.index, hit.from)
     const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
     const isOwnKind = rest.startsWith(KIND) && FOUNDED.test(text.slice(segment.from, hit.from))
     const isFirst = /^(?:$|[，；。])/u.test(rest) && FOUNDED_BEFORE.test(text.slice(segment.from, hit.listAt))
@@ -317,7 +321,7 @@ class Line {
     const pairs = groups.length > 1 && (isEach || (cue.role === 'lead' && entities.length > 1))
     if (pairs && entities.length !== groups.length) return []
     // 整合甲、乙组建丙医共体和丁医共体: who is in which is not told.
-    if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true) return []
+    if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true && cue.all !== true) return []
     const isEqual = cue.together === true && isPaired && heads.size === 0
     // 作为丙牵头单位，我院与甲、乙统一目录: with whom the one that leads does it.
     const withUs = cue.role === 'lead' && isPaired && entities[0] === this.reading.document.speaker
