@@ -62,7 +62,7 @@ function groupMeant(reading: Reading, { text, index, paragraph }: Sentence): Gro
 
 /** 甲院长作为成员单位代表发言, 乙卫生院已于年初退出, 丙医院昨日正式加盟: of the one that the text around has named last. */
 const FOR_MEMBERS =
-  /(?:成员|盟员|理事|加盟|联盟|合作|协作)(?:单位|医院)代表(?!团)|代表[〇㐀-鿿]{0,6}(?:成员|盟员|理事|加盟|联盟)(?:单位|医院)|[院心][^，。；]{0,16}(?:接牌|领牌|受牌|接受授牌|接受牌匾|接过[^，。；]{0,6}牌)|[院心][^，。；]{0,12}(?:退出|脱离)(?=[，。；]|$|，?现?已)|[院心][^，。；、]{0,8}(?:正式|成功|顺利|同时)(?:加盟|入盟)(?=[，。；]|$)/u
+  /(?:成员|盟员|理事|加盟|联盟|合作|协作)(?:单位|医院)代表(?!团)|代表[〇㐀-鿿]{0,6}(?:成员|盟员|理事|加盟|联盟)(?:单位|医院)|[院心][^，。；]{0,16}(?:获授牌|获得授牌|接牌|领牌|受牌|接受授牌|接受牌匾|接过[^，。；]{0,6}牌)|[院心][^，。；]{0,12}(?:退出|脱离)(?=[，。；]|$|，?现?已)|[院心][^，。；、]{0,8}(?:正式|成功|顺利|同时|先后|相继)(?:加盟|入盟)(?=[，。；]|$)/u
 
 function groupTold(reading: Reading, { index, paragraph }: Pick<Sentence, 'index' | 'paragraph'>): GroupMeant | undefined {
   const only = onlyNamedLast(reading, { index, paragraph })

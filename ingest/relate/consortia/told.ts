@@ -149,6 +149,8 @@ function withRole(told: Told, role: 'lead' | 'member'): Told {
   return claim.attrs['role'] === undefined ? told : { ...told, claim: { ...claim, attrs: { ...claim.attrs, role } } }
 }
 
+const isMove = ({ cue }: Hit): boolean => cue.moves === true || cue.stands === true
+
 class Line {
   private readonly reading: Reading
   private readonly sentence: Sentence
@@ -204,7 +206,8 @@ class Line {
         const own = cue.role === 'member' ? ownSide(list, text.slice(0, listAt - from + 1).slice(-12), text.slice(listAt - from + 1)) : list
         hits.push({ cue, list: own, from: from + match.index, to: from + end, listAt })
       }
-    return hits
+    // 甲过去是乙医共体的分院，去年转入丙医共体: the move tells of both. 甲因划归丙，没有加入: so does that.
+    return hits.some(isMove) ? hits.toSorted((one, other) => Number(isMove(other)) - Number(isMove(one))) : hits
   }
 
   /** The consortia within the words of a hit, or those that follow it. */
