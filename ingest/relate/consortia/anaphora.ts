@@ -17,7 +17,7 @@ const ALSO_MEANT: Readonly<Record<string, RegExp>> = {
 }
 /** A head that opens a clause or stands behind a word that wants a noun; not 集团公司, 集团化. */
 const HEAD =
-  /(?:^|[，；：。在是入的为]|(?=该|此|这))(?:该|本|此|这个|这一)?(?:医疗(?=集团)|健康(?=集团))?(集团|医共体|共同体|联合体|医联体|联盟|总医院)(?!公司|化|医院|办公室)/u
+  /(?:^|[，；：。在是入的为]|(?<=退|移|调|划|撤)出|(?<=脱)离|(?=该|此|这))(?:该|本|此|这个|这一)?(?:医疗(?=集团)|健康(?=集团))?(集团|医共体|共同体|联合体|医联体|联盟|总医院)(?!公司|化|医院|办公室)/u
 
 export interface GroupMeant {
   readonly consortium: SentenceMention
@@ -62,7 +62,7 @@ function groupMeant(reading: Reading, { text, index, paragraph }: Sentence): Gro
 
 /** 甲院长作为成员单位代表发言, 乙卫生院已于年初退出, 丙医院昨日正式加盟: of the one that the text around has named last. */
 const FOR_MEMBERS =
-  /(?:成员|盟员|理事|加盟|联盟|合作|协作)(?:单位|医院)代表(?!团)|代表[〇㐀-鿿]{0,6}(?:成员|盟员|理事|加盟|联盟)(?:单位|医院)|[院心][^，。；]{0,12}(?:退出|脱离)(?=[，。；]|$|，?现?已)|[院心][^，。；、]{0,8}(?:正式|成功|顺利|同时)(?:加盟|入盟)(?=[，。；]|$)/u
+  /(?:成员|盟员|理事|加盟|联盟|合作|协作)(?:单位|医院)代表(?!团)|代表[〇㐀-鿿]{0,6}(?:成员|盟员|理事|加盟|联盟)(?:单位|医院)|[院心][^，。；]{0,16}(?:获授牌|获得授牌|接牌|领牌|受牌|接受授牌|接受牌匾|接过[^，。；]{0,6}牌)|[院心][^，。；]{0,12}(?:退出|脱离)(?=[，。；]|$|，?现?已)|[院心][^，。；、]{0,8}(?:正式|成功|顺利|同时|先后|相继)(?:加盟|入盟)(?=[，。；]|$)/u
 
 function groupTold(reading: Reading, { index, paragraph }: Pick<Sentence, 'index' | 'paragraph'>): GroupMeant | undefined {
   const only = onlyNamedLast(reading, { index, paragraph })

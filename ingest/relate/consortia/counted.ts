@@ -14,6 +14,11 @@ import { isMembership, membershipIn } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
 const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
+/** 医共体2个 */
+const COUNTED_BEHIND = new RegExp(
+  `(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})(?:共|共有)?([2-9]|[两二三四五六七八九])(?:个|家)(?=[，。；：])`,
+  'u',
+)
 /** 甲与乙，丙与丁，分别组建|医联体: as many as are told before. */
 const APART = new RegExp(
   `(?:分别|各自)(?:联合)?(?:组建|组成|成立|建立|形成|构建|结成)了?(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`,
@@ -38,21 +43,22 @@ export function relateCounted(reading: Reading, found: readonly Claim[]): { ment
   const claims: RelationClaim[] = []
   for (const sentence of reading.sentences) {
     if (sentence.row !== undefined) continue
-    const counted = COUNTED.exec(sentence.text)
+    const before = COUNTED.exec(sentence.text)
+    const counted = before ?? COUNTED_BEHIND.exec(sentence.text)
     const apart = counted === null ? APART.exec(sentence.text) : null
-    const count = numberOf(counted?.[1])
+    const count = numberOf(before === null ? counted?.[2] : before[1])
     const match = counted ?? apart
     if (match === null || (counted !== null && count === undefined) || foundedWhen(sentence) === undefined) continue
-    const kind = kindOfWord(match.at(-1) ?? '')
+    const kind = kindOfWord((match === counted && before === null ? match[1] : match.at(-1)) ?? '')
     const place = { from: match.index, after: match.index + match[0].length }
     const told = count === undefined ? partsBefore(reading, sentence, place) : toldOf(reading, sentence, { ...place, count })
     const known = [...found, ...claims]
     const isOther = (each: Told): boolean => isKnown(known, each.lead, kind) && !isAsCounted(reading, each, { known, kind })
     if (told === undefined || told.some(isOther) || told.every(({ lead }) => isKnown(known, lead, kind))) continue
-    const before = claims.length
+    const first = claims.length
     for (const each of told) if (!isKnown(known, each.lead, kind)) add(reading, each, kind, { mentions, claims })
     const isAlone = told.every(({ members }) => members.length === 0)
-    claims.push(...membersFollowing(reading, sentence, { leads: claims.slice(before), isAlone }))
+    claims.push(...membersFollowing(reading, sentence, { leads: claims.slice(first), isAlone }))
   }
   return { mentions, claims }
 }

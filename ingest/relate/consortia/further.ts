@@ -13,6 +13,8 @@ import { headsAlone } from './heads.ts'
 import { relateListed } from './listed.ts'
 import { ledByNamesakes } from './namesakes.ts'
 import { ownedBySeveral } from './own-leads.ts'
+import { relatePartsLed } from './parts-led.ts'
+import { relateSignedInto } from './signed-into.ts'
 import { relateTogether } from './together.ts'
 import { relateUnits } from './units.ts'
 import { relateWithMany } from './with-many.ts'
@@ -33,6 +35,8 @@ const READERS: readonly Reader[] = [
   relateCounted,
   relateBlocks,
   relateListed,
+  relatePartsLed,
+  relateSignedInto,
   relateTogether,
   relateWithMany,
   relateBranches,

@@ -3,6 +3,8 @@ import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.
 import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { ledByOwner, ownersIn } from './owners.ts'
+import { LED_BY_NAME } from './over.ts'
+import { isForming } from './told-when.ts'
 import { isLocal } from '../sentence/place.ts'
 import { isMembership } from './membership.ts'
 
@@ -31,7 +33,7 @@ export function ledByNamesakes(
       if (
         consortium.label !== 'Consortium' ||
         told.has(consortium.entity) ||
-        !OF_A_KIND.test(consortium.name) ||
+        !(OF_A_KIND.test(consortium.name) || isLedByName(sentence, consortium)) ||
         !stands(sentence, consortium)
       )
         continue
@@ -40,10 +42,16 @@ export function ledByNamesakes(
       told.add(consortium.entity)
       const led = ledByOwner({ sentence, consortium, owner }, 'consortium/namesake')
       mentions.push(...led.mentions)
-      claims.push(led.claim)
+      // 甲牵头的联盟也正在筹备当中: it is to come.
+      claims.push(
+        isForming(sentence.text.slice(consortium.to)) ? { ...led.claim, attrs: { ...led.claim.attrs, status: 'planned' } } : led.claim,
+      )
     }
   return { mentions, claims }
 }
+
+/** 甲牵头的|专科联盟: the name itself says who leads. */
+const isLedByName = ({ text }: Sentence, { from, to }: SentenceMention): boolean => LED_BY_NAME.test(text.slice(from, to))
 
 /** 县人民医院医共体建设, 县中医院医共体筹建方案: a task, whatever stands of it. */
 const TASK = /^(?:的?建设|改革|工作|试点|筹建|筹备|筹划|组建方案)/u

@@ -32,16 +32,59 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
   const kept = withoutDenied(reading, claims, byStart).flatMap((claim): Claim[] => {
     const sentence = byStart.get(claim.start)
     if (!isMembership(claim) || sentence === undefined) return [claim]
-    if (TURNED_DOWN.test(sentence.text)) return []
+    if (TURNED_DOWN.test(sentence.text) || isBureau(reading, sentence, claim)) return []
     let over = overBySentence.get(claim.start)
     if (over === undefined) overBySentence.set(claim.start, (over = overIn(reading, sentence)))
+    if (claim.attrs['status'] !== 'ended' && NEVER.test(sentence.text) && groupsOf(reading, sentence, NEVER_FOUNDED).has(claim.object))
+      return []
+    if (claim.attrs['role'] !== 'lead' && TALKS.test(sentence.text) && groupsOf(reading, sentence, TALKED).has(claim.object)) return []
     addLead(reading, sentence, { claim, claims }, further)
+    if (claim.attrs['status'] === 'planned' && standsLed(reading, sentence).has(claim.object)) {
+      const { year: _, ...attrs } = claim.attrs
+      return [{ ...claim, attrs: { ...attrs, status: 'in_effect' } }]
+    }
     if (!over.has(claim.object) || claim.attrs['status'] !== 'in_effect') return [claim]
     const { year: _, ...attrs } = claim.attrs
     return [{ ...claim, attrs: { ...attrs, status: 'ended' } }]
   })
   const told = withoutShort(withoutLater(kept), { mentions: [...reading.mentions.flat(), ...mentions], byStart })
   return { mentions: [...mentions, ...further.mentions], claims: [...told, ...further.claims] }
+}
+
+/** 以甲为牵头单位的第一医共体，|重点抓好…: a plan for one that stands. */
+const STANDS_LED =
+  /(?:^|[；：])[以由]Ｌ[^，；：。ＣＬＫ]{0,8}的Ｃ，(?:要)?(?:重点|着力|全面|切实|扎实|持续|继续|进一步|统一|统筹|负责|抓好|做好)/gu
+
+/** The consortia of a plan for which it sets tasks, and which it does not found. */
+function standsLed(reading: Reading, sentence: Sentence): ReadonlySet<string> {
+  if (sentence.section.kind !== 'plan' || !/的[^，；。]{2,16}，/u.test(sentence.text)) return new Set()
+  return groupsOf(reading, sentence, STANDS_LED)
+}
+
+/** 原定由甲牵头的丙，|因条件不成熟未组建: there is none. */
+const NEVER = /(?:未|没有|没能|暂缓|取消)[^，；。]{0,6}(?:组建|成立|建立|建成|筹建)|搁置|作罢|告吹|流产/u
+const NEVER_FOUNDED =
+  /Ｃ(?:，?(?:因|由于|受|经)[^，；。（）ＣＬＫ]{0,14}?，?)?(?:最终|仍|尚|至今|一直|暂|也|并|却|后来?|已|目前|被)*(?:(?:未|没有|没能|暂缓|取消)(?:能|予|如期|正式|获批|按期|再)*(?:组建|成立|建立|建成|筹建)|搁置|作罢|告吹|流产)/gu
+
+/** The consortia of a sentence with which what a pattern tells begins. */
+function groupsOf(reading: Reading, sentence: Sentence, pattern: RegExp): ReadonlySet<string> {
+  const { text, slots } = slotLine(reading, sentence)
+  const found = matchesOf(pattern, text).flatMap(({ 0: words, index }) => {
+    const slot = slots.get(index + words.indexOf(GROUP))
+    return slot?.slot === GROUP ? [slot.consortium.entity] : []
+  })
+  return new Set(found)
+}
+
+/** 加入甲联盟|的事项正在对接: talked of, and not agreed. */
+const TALKS = /(?:正在|尚在|还在|仍在|正)(?:积极|进一步)?(?:对接|洽谈|商谈|沟通|磋商|协商|谈判|接洽)/u
+const TALKED =
+  /Ｃ(?:成员单位|成员)?的?(?:有关|相关)?(?:事项|事宜|手续|工作|申请|协议|一事)?(?:目前|，目前)?(?:正在|尚在|还在|仍在|正)(?:积极|进一步)?(?:对接|洽谈|商谈|沟通|磋商|协商|谈判|接洽)/gu
+
+/** 成立医管委，县财政局、县医保局为成员单位: what a bureau is a member of is a committee, and no consortium. */
+function isBureau(reading: Reading, { index }: Sentence, { subject }: RelationClaim): boolean {
+  const body = reading.mentions[index]?.find(({ entity }) => entity === subject)
+  return body?.label === 'Institution' && body.attrs['kind'] === 'government'
 }
 
 /** A heading that says 加盟大湾区联盟, of which the text says 加入大湾区肝胆外科联盟: what is told short is told once. */

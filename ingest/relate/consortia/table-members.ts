@@ -18,6 +18,8 @@ const NOTE_HEADER = /备注|变化|变动|说明|情况|动态/u
 const LEFT = /退出|脱离|撤出/u
 const JOINED = /加入|新增|加盟|入盟/u
 const COMING = /(?:拟|计划|将|待|申请|准备|争取)[^，；。]{0,10}(?:加入|加盟|入盟|纳入)/u
+const ANNOUNCES =
+  /(?:成员|分院|加盟|协作|下辖|组成)[^，；。]{0,12}(?:有|为|是|包括|如下|情况|名单|名录|一览|见下表|下表)[^，；。：]{0,6}[：:。]?$/u
 /** Sentences of the paragraph above a table. */
 const LEAD_IN_SENTENCES = 3
 const KINDS = Object.keys(consortiumKinds) as (keyof typeof consortiumKinds)[]
@@ -29,7 +31,17 @@ export function namesMembers(reading: Reading, sentence: Sentence): boolean {
   const hasLead = header.some((text) => LEAD_HEADER.test(text))
   // 医疗集团 | 牵头医院, and no column of members
   const isRoster = hasLead && header.some((text) => GROUP_HEADER.test(text) && !LEAD_HEADER.test(text))
-  return isRoster || (hasMembers && (hasLead || consortiumIn(reading, sentence) !== undefined))
+  const hasUnits = hasMembers || (!hasLead && header.some((text) => UNIT_HEADER.test(text)))
+  if (isRoster || (hasMembers && (hasLead || consortiumIn(reading, sentence) !== undefined))) return true
+  return hasUnits && announcedAbove(reading, sentence) !== undefined
+}
+
+/** 甲集团以乙为总医院，成员单位有：, 甲医共体成员单位如下: the one consortium that the line right above a table names whose rows name none. */
+function announcedAbove({ sentences, mentions }: Reading, { index, headings }: Sentence): SentenceMention | undefined {
+  const last = sentences.slice(0, index).findLast(({ row }) => row === undefined)
+  if (last === undefined || !ANNOUNCES.test(last.text) || (!last.heading && last.headings.at(-1) !== headings.at(-1))) return undefined
+  const named = (mentions[last.index] ?? []).filter(({ label }) => label === 'Consortium')
+  return named.every(({ entity }) => entity === named[0]?.entity) ? named[0] : undefined
 }
 
 function namesUnits(header: readonly string[]): boolean {
@@ -53,8 +65,12 @@ export function relateMemberRows(reading: Reading): Found {
         .flatMap((cell) => cell.mentions)
         .filter(({ label }) => label === 'Hospital' || label === 'Institution')
     const [lead] = bodies(LEAD_HEADER)
-    const memberHeader = namesUnits(sentence.row.header) ? UNIT_HEADER : MEMBER_HEADER
-    const named = consortiumIn(reading, sentence) ?? (lead === undefined ? undefined : unnamedOf(reading, sentence, lead))
+    const hasMembers = sentence.row.header.some((text) => MEMBER_HEADER.test(text))
+    const memberHeader = namesUnits(sentence.row.header) || !hasMembers ? UNIT_HEADER : MEMBER_HEADER
+    const named =
+      consortiumIn(reading, sentence) ??
+      announcedAbove(reading, sentence) ??
+      (lead === undefined ? undefined : unnamedOf(reading, sentence, lead))
     if (named === undefined) continue
     if (!('from' in named)) mentions.push(named)
     const date = dateInCell(reading, sentence, cells)

@@ -14,9 +14,13 @@ const TO_LEAVE = /(?:申请|提出|要求|请求|拟|计划|打算|考虑)(?:退
 /** 年初提出退出，|现已解除协议 */
 const HAS_LEFT = /[已了](?:正式)?(?:解除|终止|退出|脱离|办理|完成)/u
 const NOW_IN = /(?:现有|已有|原有|既有)(?:的|成员|单位|紧密型)*$/u
-const STAYS = /而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
+const STAYS = /(?:发挥|扛起|履行|彰显)[好了起]?Ｃ|而成$|而来$|仍(?:然|旧|是|为|在|留|由)|依然|依旧|继续/u
 const DENIED_AFTER =
   /搁置|搁浅|作罢|告吹|未果|落空|叫停|否决|没(?:有)?(?:获批|批准|通过|谈成|成行|谈拢)|未(?:获|能|予|被|批|通过|纳入|成)|取消|尚未|仍未|暂缓|暂不|[尚仍还]在(?:申请|审批|洽谈|论证|协商|酝酿)/u
+const RELEASED =
+  /(?:解除|终止|结束|中止)[^，；。]{0,6}(?:托管|代管|协作|合作|关系|协议|合同)，[^。；]{0,12}(?:纳入|划归|划入|加入|并入|转入|归入|编入|转由|改由)/u
+/** 甲牵头的联盟|也正在筹备当中 */
+const FORMING = /^[^，；。Ｌ]{0,20}(?:正在|还在|尚在|仍在|处于|正|积极)(?:积极|紧张|抓紧)?(?:筹备|筹建|筹划|酝酿|谋划)/u
 /** 7月前把甲编入: to be done by then. */
 const BY_THEN = /(?:\d{1,2}月(?:底|初|中旬|上旬|下旬|末)?|年底|季度|年末|年中)(?:之前|以前|前)(?!.*(?:[已了曾]|完成))/u
 /** 力争上半年组建甲医疗集团，|首批纳入乙: the clause goes on with what is planned. */
@@ -25,6 +29,9 @@ const GOES_ON = /^(?:首批|先期|第一批|率先|先行|同时|同步|并|再
 
 /** 要将, 推进, 年内: what a clause of a plan wants done. */
 export const TO_DO = /拟|计划(?!生育)|争取|力争|将|要|推[进动]|实现|逐步|探索|年内|年底|月底|月前|完成|启动|新增|继续把/u
+
+/** Whether what follows a consortium, in a line of slots or in its text, says that it is being prepared. */
+export const isForming = (behind: string): boolean => FORMING.test(behind)
 
 /** One cue that a line has, with the list it tells of. */
 export interface Hit {
@@ -54,6 +61,7 @@ export function toldModality(
   if (DENIED.test(told)) return undefined
   const rest = text.slice(hit.to, segment.to)
   const next = rest.indexOf(LIST)
+  const isToCome = isForming(rest)
   if (DENIED_AFTER.test(next < 0 ? rest : rest.slice(0, next))) return undefined
   const tokens = tokensOf(reading, sentence.index)
   const [start, end] = [at[hit.from] ?? 0, at[hit.to] ?? sentence.text.length]
@@ -61,7 +69,10 @@ export function toldModality(
   const beyond = tokens.findIndex(({ from }) => from >= end)
   const match = { first: Math.max(first, 0), last: beyond < 0 ? tokens.length : Math.max(beyond, first + 1), slots: new Map(), words: [] }
   const modality = modalityOf(tokens, match, { section: sentence.section, standing: false, text: sentence.text })
-  if (modality === undefined) return undefined
+  // 乙因划归甲，没有加入丙: it is in 甲.
+  if (modality === undefined) return hit.cue.stands === true ? { status: 'in_effect', deed: false, from: start, to: end } : undefined
+  // 自7月起解除托管，纳入甲管理: what is over is the other tie.
+  if (modality.status === 'ended' && RELEASED.test(told)) return { ...modality, status: 'in_effect' }
   // 甲始建于1956年，现为乙的总院: since when is not told.
   if (hit.cue.alone === true && hit.cue.role === 'lead') return { ...modality, from: at[text.lastIndexOf('，', hit.to - 1) + 1] ?? start }
   // 脱离甲，转由乙托管: it is in 乙.
@@ -84,7 +95,7 @@ export function toldModality(
   // 拟脱离甲医共体: it is still in it.
   if (OVER.test(told) && TO_LEAVE.test(told) && !HAS_LEFT.test(rest)) return { ...modality, status: 'in_effect', deed: false }
   if (OVER.test(told)) return { ...modality, status: 'ended', deed: false }
-  return (HOPED.test(told) || BY_THEN.test(told) || isOfPlan(text, hit, segment)) && modality.status === 'in_effect'
+  return (isToCome || HOPED.test(told) || BY_THEN.test(told) || isOfPlan(text, hit, segment)) && modality.status === 'in_effect'
     ? { ...modality, status: 'planned', deed: false }
     : modality
 }

@@ -42,6 +42,8 @@ const THIS_ONE =
 /** 牵头成立江州市首家医院集团，即|甲医院集团 */
 const NAMED_SO =
   /^(?:组成|组建|成立|建立|构建|打造|发起)?了?[^，；：。ＣＬＫ]{0,12}Ｋ(?:（[^，；：。ＣＬ]{0,6}）)?，(?:即|也就是|名为|取名为?|命名为|定名为)$/u
+/** 甲牵头的丙联盟、乙牵头的丁联盟，|戊均已加入 */
+const ALL_BEFORE = /Ｃ(?:(?:、|和|及|以及|与)(?:[由以]?Ｌ[^，；：。ＣＬＫ]{0,11})?Ｃ)*，$/u
 const EACH = /分别|依次|各自|各$/u
 /** 该联盟, 医共体 of no name between a consortium and what may be of another. */
 const OTHER_KIND = /(?<![该此本其这])(?<!该[〇㐀-鿿]{1,4}|这[一个])Ｋ/u
@@ -51,6 +53,9 @@ const FOUNDED = /(?:组建|成立|建立|组成|构建|打造)了?[^，；：。
 const TAKEN_BEFORE = /，[^，；：。ＣＬＫ]{0,10}(?:将|把|带动|整合)Ｌ[^，；：。ＣＬＫ]{0,10}(?:入|进|到|归|为|成)$/u
 /** 以甲为总院|，乙、丙为分院的|医共体 */
 const BOTH_TOLD = /^，Ｌ(?:等)?为[^，；：。ＣＬＫ]{0,8}的[^，；：。ＣＬＫ]{0,6}$/u
+/** ，|儿科联盟|预计下半年挂牌: an alliance of its own field acts in a clause. */
+const UNREAD_NAME =
+  /[，；](?!加入|参加|组建|成立|建立|构建|打造|纳入|融入|发起|目前|现在|如今|我院|本院|[该本此其这各全])([〇㐀-鿿]{2,6}联盟)(?=预计|将|拟|计划|已|也|于|由|以|则|正|首批|有望|成立|成员|的成员|吸|纳)/u
 const REACH_AFTER = 44
 const REACH_BEFORE = 90
 
@@ -144,6 +149,10 @@ function withRole(told: Told, role: 'lead' | 'member'): Told {
   return claim.attrs['role'] === undefined ? told : { ...told, claim: { ...claim, attrs: { ...claim.attrs, role } } }
 }
 
+const isMove = ({ cue }: Hit): boolean => cue.moves === true || cue.stands === true
+/** What moves a body tells first where it is, and what it was of last. */
+const rankOf = (hit: Hit): number => (isMove(hit) ? 2 : hit.cue.ends === true ? 0 : 1)
+
 class Line {
   private readonly reading: Reading
   private readonly sentence: Sentence
@@ -173,7 +182,7 @@ class Line {
           claims.push(
             ...[...this.membersOf(hit, groups, modality), ...this.left(hit, modality)].map((claim) => ({
               claim,
-              isBeside: beside.length > 0,
+              isBeside: beside.length > 0 || hit.cue.all === true,
               onlyStarts: ONLY_STARTS.test(words) && !words.includes('牵头'),
             })),
           )
@@ -199,7 +208,8 @@ class Line {
         const own = cue.role === 'member' ? ownSide(list, text.slice(0, listAt - from + 1).slice(-12), text.slice(listAt - from + 1)) : list
         hits.push({ cue, list: own, from: from + match.index, to: from + end, listAt })
       }
-    return hits
+    // 甲过去是乙医共体的分院，去年转入丙医共体: the move tells of both. 甲因划归丙，没有加入: so does that; 原属乙的甲改隶丙 is of 丙.
+    return hits.some((hit) => rankOf(hit) !== 1) ? hits.toSorted((one, other) => rankOf(other) - rankOf(one)) : hits
   }
 
   /** The consortia within the words of a hit, or those that follow it. */
@@ -215,6 +225,8 @@ class Line {
     const rest = text.slice(hit.to, segment.to)
     // 甲牵头的乙联盟、丙牵头的|骨伤科联盟, which has no name of its own: it is not of 乙联盟.
     if (hit.cue.role === 'lead' && OTHER_GROUP.test(rest)) return []
+    const all = hit.cue.all === true ? ALL_BEFORE.exec(text.slice(segment.from, hit.from)) : null
+    if (all !== null) return this.groupsBetween(segment.from + all.index, hit.from)
     const isWeak = ATTENDS.test(text.slice(hit.from, hit.to))
     const isOwnKind = rest.startsWith(KIND) && FOUNDED.test(text.slice(segment.from, hit.from))
     const isFirst = /^(?:$|[，；。])/u.test(rest) && FOUNDED_BEFORE.test(text.slice(segment.from, hit.listAt))
@@ -232,6 +244,7 @@ class Line {
     const clauseEnd = /[，；。]|$/u.exec(text.slice(hit.to))?.index ?? 0
     if (!isOwnKind && OTHER_KIND.test(text.slice(at + 1, hit.to + clauseEnd))) return []
     const between = text.slice(at + 1, hit.from)
+    if (this.isOfUnread(between, at)) return []
     const { notSubject, ranked } = consortiumCues(this.reading.lexicon)
     const isOther = hit.cue.acts === true && notSubject.test(between.replace(/Ｌ.*$/u, ''))
     if (isOther || (hit.cue.counts === true && ranked.test(between))) return []
@@ -239,6 +252,13 @@ class Line {
     const joined = PAIR_BEFORE.exec(text.slice(segment.from, at + 1))?.[0].length ?? 0
     if (joined > 0) return EACH.test(text.slice(hit.from, hit.to)) ? this.groupsBetween(at + 1 - joined, at + 1) : []
     return this.groupsBetween(at, at + 1)
+  }
+
+  /** 甲牵头的联盟筹备当中，|儿科联盟|首批拟吸收乙: what was not read as a name is another. */
+  private isOfUnread(between: string, at: number): boolean {
+    const name = UNREAD_NAME.exec(between)?.[1]
+    const slot = this.line.slots.get(at)
+    return name !== undefined && slot?.slot === GROUP && !slot.consortium.name.endsWith(name)
   }
 
   /** 任牵头医院的|甲医共体; 以甲为龙头，联合乙|组成甲医共体. */
@@ -306,7 +326,7 @@ class Line {
     const pairs = groups.length > 1 && (isEach || (cue.role === 'lead' && entities.length > 1))
     if (pairs && entities.length !== groups.length) return []
     // 整合甲、乙组建丙医共体和丁医共体: who is in which is not told.
-    if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true) return []
+    if (groups.length > 1 && entities.length > 1 && !pairs && cue.closes !== true && cue.all !== true) return []
     const isEqual = cue.together === true && isPaired && heads.size === 0
     // 作为丙牵头单位，我院与甲、乙统一目录: with whom the one that leads does it.
     const withUs = cue.role === 'lead' && isPaired && entities[0] === this.reading.document.speaker
