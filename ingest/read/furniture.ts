@@ -29,3 +29,14 @@ export function isFurniture(line: string): boolean {
 export function endsText(line: string): boolean {
   return AFTER_TEXT.test(line) || NAMES_OTHER.test(line)
 }
+
+const OTHER_PAGES = /(?:热点|热门|精彩|相关|新闻)(?:推荐|阅读|链接)\s*[:：][^\n。]{0,80}$/gmu
+
+/** A text without what its lines say of other pages: 热点推荐：柏川市妇幼保健院招聘公告. */
+export const withoutOtherPages = (text: string): string => text.replace(OTHER_PAGES, '')
+
+const SITE_HEAD =
+  /^([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心))(?:（[〇㐀-鿿]{3,24}）)?[\s|｜·—-]*(?:官网|官方网站|网站|(?:医院|院内|院务|科室|综合|工作)?(?:新闻|动态|要闻|资讯)(?:中心|动态)?)$/u
+
+/** The hospital of whose site a line is the head, with the name of a column: 江州市肿瘤医院 医院动态. */
+export const hospitalOfSite = (line: string): string | undefined => SITE_HEAD.exec(line)?.[1]

@@ -1,5 +1,5 @@
 /** Finds the title of a report among its first lines. */
-import { isFurniture } from './furniture.ts'
+import { hospitalOfSite, isFurniture, withoutOtherPages } from './furniture.ts'
 import { numberedDepth } from './headings.ts'
 import { LEFT_OUT } from './pinyin.ts'
 
@@ -7,7 +7,7 @@ import { LEFT_OUT } from './pinyin.ts'
 const TITLE_WORD =
   /(?:总结|要点|计划|思路|打算|报告|方案|通知|意见|综述|一览表|情况表|公告|公报|规划|纪实|汇报|办法|措施|简报|通报|清单|部署|安排|回顾|回眸|掠影|巡礼|盘点|扫描)(?:[（(][^）)]*[）)])?$|总结[及和与]|工作(?:总结|要点|计划)/u
 const NO_TITLE =
-  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者[〇㐀-鿿]{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)|^20\d{2}年\d{1,2}月\d{1,2}日(?:星期.)?$|^(?:时间|日期|来源|[〇㐀-鿿]{0,2}热线)[:：]|^[•·]|上一[篇条]|^打开.*(?:新闻|图片)|(?:仪式|会议)现场$|^欢迎(?:访问|您|来到|光临)|验证码|(?:热点|热门|精彩|相关|新闻)(?:推荐|阅读|链接)[:：]|^[〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院)(?:医院|院内|院务|科室|综合|工作)?(?:新闻|动态|要闻|资讯)(?:中心|动态)?$/u
+  /[。；！？，、：:;,]$|^\d[\d/.\-A-Z]*$|^《.*》$|[|｜].*[|｜]|记者[〇㐀-鿿]{2,4}(?:通讯员|$)|^[>＞»]|[>＞»›].*[>＞»›]|^第\d+版|资料图|^\P{Script=Han}*$|^(?:根据|按照|截至|近年来|到20)|^20\d{2}年\d{1,2}月\d{1,2}日(?:星期.)?$|^(?:时间|日期|来源|[〇㐀-鿿]{0,2}热线)[:：]|^[•·]|上一[篇条]|^打开.*(?:新闻|图片)|(?:仪式|会议)现场$|^欢迎(?:访问|您|来到|光临)|验证码/u
 
 export interface TitleLine {
   readonly text: string
@@ -81,6 +81,8 @@ function titleAmong(all: readonly TitleLine[]): TitleLine | undefined {
     line.text.length <= 60 &&
     !NO_TITLE.test(line.text) &&
     numberedDepth(line.text) === undefined &&
+    hospitalOfSite(line.text) === undefined &&
+    withoutOtherPages(line.text) === line.text &&
     !isFurniture(line.text)
   const candidates = first.filter(isCandidate)
   const isTitleLong = (line: TitleLine | undefined): line is TitleLine =>

@@ -1,6 +1,7 @@
 /** Describes a document: whose text it is, from which place it speaks, what kind it is and of which year. */
 import type { Document, Place } from '../../cypher/model/index.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { withoutOtherPages } from '../read/furniture.ts'
 import { unreadSpans, type RawDocument } from '../read/index.ts'
 import { findTitle } from '../read/title.ts'
 import { digitYears } from '../read/written-years.ts'
@@ -54,9 +55,6 @@ const DEPARTMENT =
 /** 江州大学新闻网: what a school publishes itself. */
 const OF_SCHOOL = /(?<=(?:大学|学院|专科学校))(?:新闻网|新闻中心|融媒体中心|党委宣传部|宣传部|官网|网站|新闻)$/u
 
-/** 热点推荐：柏川市妇幼保健院招聘公告: titles of other pages, which tell nothing of this one. */
-const OTHER_PAGES = /(?:热点|热门|精彩|相关|新闻)(?:推荐|阅读|链接)\s*[:：][^\n。]{0,80}$/gmu
-
 /** Everything about a document but its sentences. Never throws: what the text does not tell is null or empty. */
 export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Segmenter): Document {
   const unread = unreadSpans(raw.problems)
@@ -75,7 +73,7 @@ export function describeDocument(raw: RawDocument, lexicon: Lexicon, segment: Se
     lexicon,
     segment,
     raw,
-    text: wide(digitYears(readable.replace(OTHER_PAGES, '').replace(/\s+/gu, ''))),
+    text: wide(digitYears(withoutOtherPages(readable).replace(/\s+/gu, ''))),
     title,
     lines,
   }

@@ -3,7 +3,6 @@ import type { Claim, Mention } from '../../cypher/model/index.ts'
 import type { Found, Reading } from '../reading.ts'
 import { withFields } from './consortia/fields.ts'
 import { relateIts } from './consortia/its.ts'
-import { isMembership } from './consortia/membership.ts'
 import { withLeadsMeant } from './consortia/leads-meant.ts'
 import { withNamedLeads } from './consortia/named-leads.ts'
 import { ownersIn } from './consortia/owners.ts'
@@ -60,34 +59,7 @@ export function relateConsortia(reading: Reading): Found {
       ...its.claims,
     ],
   })
-  return withoutNetworkTitles(
-    reading,
-    withoutBureaus(reading, asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all))))),
-  )
-}
-
-/** 甲医院网络联盟|医院: a title that tells whom a hospital learns from, and no membership. */
-function withoutNetworkTitles(reading: Reading, { mentions, claims }: Found): Found {
-  const titles = reading.sentences.flatMap(({ index, text, start }) => {
-    const named = text.includes('网络联盟医院') ? (reading.mentions[index] ?? []) : []
-    return named.flatMap(({ entity, to }) => (text.startsWith('医院', to) ? [`${start} ${entity}`] : []))
-  })
-  if (titles.length === 0) return { mentions, claims }
-  const isTitle = (claim: Claim): boolean => isMembership(claim) && titles.includes(`${claim.start} ${claim.object}`)
-  return { mentions, claims: claims.filter((claim) => !isTitle(claim)) }
-}
-
-/** 县财政局、县医保局等部门为成员单位: of the committee above a consortium, which governs it. */
-function withoutBureaus(reading: Reading, { mentions, claims }: Found): Found {
-  const members = new Set(claims.flatMap((claim) => (isMembership(claim) ? [claim.subject] : [])))
-  const bureaus = new Set(
-    reading.mentions.flatMap((named) =>
-      named.flatMap(({ entity, attrs }) => (members.has(entity) && attrs['kind'] === 'government' ? [entity] : [])),
-    ),
-  )
-  return bureaus.size === 0
-    ? { mentions, claims }
-    : { mentions, claims: claims.filter((claim) => !isMembership(claim) || !bureaus.has(claim.subject)) }
+  return asMeant(reading, withNamedLeads(reading, withLeadsMeant(reading, withFields(reading, all))))
 }
 
 /** 甲联盟新增乙|；丙退出: the clause behind the mark with which a match ends is another. */

@@ -1,4 +1,5 @@
 /** What the lines around a text say of it: source, publisher, date, address, signature. */
+import { hospitalOfSite } from '../../read/furniture.ts'
 import type { RawDocument } from '../../read/index.ts'
 import { linesOf } from '../../read/title.ts'
 import { digitDates } from '../../read/written-years.ts'
@@ -30,21 +31,14 @@ const ISSUER =
 /** 欢迎进入江州市第二医院官网 */
 const WELCOME =
   /欢迎(?:您|你)?(?:进入|访问|光临|来到|登录|登陆|浏览|关注)[:：\s]*([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心|大学|学院))(?:官方|门户)?(?:的)?(?:官网|网站|主页|网|门户)/u
-/** 江州市肿瘤医院 医院动态: the name of a site and its column; 江州市肿瘤医院 above 当前位置：首页 > 新闻动态. */
-const SITE =
-  /^([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心))(?:（[〇㐀-鿿]{3,24}）)?(?:[\s|｜·—-]*(?:官网|官方网站|网站|(?:医院|院内|院务|科室|综合|工作)?(?:新闻|动态|要闻|资讯|公告)(?:中心|动态)?))?$/u
-const COLUMN = /(?:官网|网站|新闻|动态|要闻|资讯|公告|中心)$/u
+const HOSPITAL_ALONE = /^([〇㐀-鿿]{3,24}?(?:医院|保健院|卫生院|医疗中心))(?:（[〇㐀-鿿]{3,24}）)?$/u
 const WAY = /位置\s*[:：]|^\s*首页\s*[>＞»|｜]/u
-const SITE_LINES = 3
+const WAY_LINES = 2
 
-/** The hospital whose site a page is of, as the first line says above the way to the page or with the name of a column. */
-function siteOf(head: readonly string[]): string | undefined {
-  const [first = ''] = head
-  const name = SITE.exec(first)?.[1]
-  const isSite =
-    name !== undefined &&
-    (first.length > name.length && COLUMN.test(first) ? true : head.slice(1, SITE_LINES).some((line) => WAY.test(line)))
-  return isSite ? name : undefined
+/** The hospital whose site a page is of: the first line has it with a column, or alone above 当前位置：首页 > 新闻动态. */
+function siteOf([first = '', ...below]: readonly string[]): string | undefined {
+  const alone = below.slice(0, WAY_LINES).some((line) => WAY.test(line)) ? HOSPITAL_ALONE.exec(first)?.[1] : undefined
+  return hospitalOfSite(first) ?? alone
 }
 
 const OWNED = /Copyright|版权所有|©|主办|ICP备|地址[:：]/iu

@@ -7,7 +7,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { fieldBefore, KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './kind.ts'
 import { ownersIn } from './owners.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { isMembership, isPrimaryIn, membershipIn } from './membership.ts'
 
 const LABEL =
   /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、]|（[\d一二三四五六七八九十]{1,2}）|[①-⑳])?([^：，。；（）]{0,16})(?:（[^（）：]{0,10}）)?：/u
@@ -197,7 +197,7 @@ function tellLed(
 ): void {
   const others = members.filter(({ entity }) => entity !== lead.entity)
   if (others.length === 0) return
-  const below = others.every(({ entity, at }) => isPrimary(reading, at, entity)) && !isPrimary(reading, leadAt, lead.entity)
+  const below = others.every(({ entity, at }) => isPrimaryIn(reading, at, entity)) && !isPrimaryIn(reading, leadAt, lead.entity)
   // A county's own consortium is meant where lines without a word for it set a hospital above health centres.
   const { kind, field = '' } =
     within === undefined
@@ -215,10 +215,6 @@ function tellLed(
   const status = leadAt.section.kind === 'plan' && NOT_YET.test(leadAt.headings.join('')) ? 'planned' : 'in_effect'
   claim(object, { subject: lead.entity, at: leadAt, role: 'lead', status })
   for (const { entity, at } of others) claim(object, { subject: entity, at, role: 'member', status })
-}
-
-function isPrimary(reading: Reading, { index }: Sentence, entity: string): boolean {
-  return (reading.mentions[index] ?? []).some((mention) => mention.entity === entity && mention.attrs['kind'] === 'primary')
 }
 
 /** The kind that the lines around a block tell, the nearest above first; undefined where none does. */

@@ -1,6 +1,6 @@
 /** Consortia that are counted and then told one by one, each with its own hospital: 组建两个医共体：以甲为龙头，乙、丙为成员；以丁为龙头…. */
 import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
-import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Reading } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { consortiumCues } from './cues.ts'
 import { KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './kind.ts'
@@ -10,7 +10,7 @@ import { foundedWhen } from './told-when.ts'
 import { numberOf } from '../sentence/dates.ts'
 import { isLocal } from '../sentence/place.ts'
 import { membersApart } from './unnamed.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { isMembership, isPrimary, isPrimaryIn, membershipIn } from './membership.ts'
 
 /** 2个紧密型医共体, 两大医疗集团 */
 const COUNTED = new RegExp(`([2-9]|[两二三四五六七八九])(?:个|大|家)(?:县域|城市|区域|片区|城乡|紧密型|新型)*(${KIND_WORD})`, 'u')
@@ -31,7 +31,7 @@ const PARTS =
   /；|，(?=[^，；：。]{2,16}(?:一头)?(?:牵着|带着|领着|下辖|带领|统领))|(?:[，。：]|^)(?=[一二三四五六七八九]是|（[1-9一二三四五六]）|[①-⑨]|第[一二三四五六七八九]个|另一个|其[一二三四]，)/gu
 
 /** What one part tells: who leads, and who belongs to it. */
-export interface Told {
+interface Told {
   readonly sentence: Sentence
   readonly lead: string
   readonly members: readonly string[]
@@ -165,15 +165,14 @@ function toldOf(reading: Reading, counted: Sentence, { after, count, ...of }: Co
 /** Whether what stands behind a count in its sentence tells them one by one. */
 const isListed = (text: string): boolean => /[：；]|分别|一是/u.test(text)
 
-/** The parts of a sentence that tell one consortium each. */
-export function partsOf(text: string, from: number): readonly { from: number; to: number }[] {
+function partsOf(text: string, from: number): readonly { from: number; to: number }[] {
   const cuts = [...text.slice(from).matchAll(PARTS)].map(({ index, 0: mark }) => from + index + mark.length)
   const starts = [from, ...cuts]
   return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? text.length }))
 }
 
 /** 以甲为龙头，乙、丙为成员: one hospital and those below it; `other` where a part names bodies otherwise. */
-export function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: number; to: number }): Told | 'other' | undefined {
+function partTold(reading: Reading, sentence: Sentence, { from, to }: { from: number; to: number }): Told | 'other' | undefined {
   const bodies = (reading.mentions[sentence.index] ?? []).filter(
     (mention) => mention.from >= from && mention.to <= to && (mention.label === 'Hospital' || mention.label === 'Consortium'),
   )
@@ -195,8 +194,6 @@ export function partTold(reading: Reading, sentence: Sentence, { from, to }: { f
 /** 甲|牵头，乙、丙|为成员单位 */
 const LEADS_TOLD =
   /^(?:（[^（）]{0,14}）)?(?:为|任|担任|作为)?(?:牵头|龙头|总院|核心|领衔|主导)(?:单位|医院)?，[^，；：。]*(?:成员|协作|分院|参与|参加|加入|加盟)(?:单位|医院)?[；。]?$/u
-
-const isPrimary = ({ attrs }: SentenceMention): boolean => attrs['kind'] === 'primary'
 
 /** 分别由甲、乙牵头, 牵头单位分别为甲、乙: as many leads as are counted, whose members are told nowhere. */
 function leadsAlone(reading: Reading, sentence: Sentence, count: number): Told[] | undefined {
@@ -244,8 +241,7 @@ function inGroups(reading: Reading, sentence: Sentence, count: number): Told[] |
   if (heads === undefined || below === undefined || more !== undefined || heads.entities.length !== count) return undefined
   const ends = below.entities.length === count ? below.entities.map((_, index) => index + 1) : [...below.groupEnds, below.entities.length]
   if (ends.length !== count || ![...heads.entities, ...below.entities].every((entity) => isLocal(entity, reading))) return undefined
-  const named = reading.mentions[sentence.index] ?? []
-  const isBelow = (entity: string): boolean => named.some((mention) => mention.entity === entity && isPrimary(mention))
+  const isBelow = (entity: string): boolean => isPrimaryIn(reading, sentence, entity)
   if (heads.entities.some(isBelow) || !below.entities.every(isBelow)) return undefined
   return heads.entities.map((lead, index) => ({ sentence, lead, members: below.entities.slice(ends[index - 1] ?? 0, ends[index]) }))
 }

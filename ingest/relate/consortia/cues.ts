@@ -3,7 +3,6 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import {
   ALL_OF_IT,
   BE,
-  BESIDES_THOSE,
   BODIES,
   BROUGHT_IN,
   FELLOWS,
@@ -35,6 +34,7 @@ import {
   UNITED,
   some,
 } from './cue-words.ts'
+import { newsCues } from './cues-of-news.ts'
 import { THINGS_OF_BODY } from './others.ts'
 
 export interface Cue {
@@ -272,23 +272,7 @@ function makeCues(lexicon: Lexicon): Cue[] {
     ),
     make('member', 'before', `${BODIES}${some(6)}(?:签署|签订|签下|签)了?(?:成员|入盟|加盟|入会)(?:单位)?(?:协议|合同|承诺书)`),
     make('lead', 'before', `(?<!副)${heads}（Ｌ(?=）)`),
-    make(
-      'member',
-      'before',
-      `${MEMBERS_COUNTED}，${BODIES}(?:成为|是|为|系)(?:其|该联盟|该集团)?的?第[\\d一二三四五六七八九十]{1,4}[家个](?:成员|盟员)?(?:单位|医院)?(?=[，。；]|$)`,
-    ),
-    make(
-      'member',
-      'either',
-      `(?<=继)Ｌ之?后，[^，；：。ＣＬＫ]{0,10}Ｃ[^，；：。ＣＬＫ]{0,8}(?:吸纳|吸收|发展|新增|接纳|授牌|迎来|拥有)的?第[\\d一二三四五六七八九十]{1,3}[家个]`,
-    ),
-    make(
-      'member',
-      'before',
-      `Ｌ(?:等)?的?(?:相关|主要)?(?:负责人|负责同志|院长|领导|代表)?(?:依次|分别|先后|上台|上前|在?现场|共同|一同|也|同时|一并)*(?:获授牌|获得授牌|接牌|领牌|受牌|接受授牌|接受牌匾|接过(?:了)?(?:成员单位|联盟)?(?:的)?(?:牌匾|铜牌|授牌))(?=[，；。]|$)`,
-      { lists: true },
-    ),
-    make('member', 'before', `(?<=Ｃ)Ｌ(?:加盟|入盟|加入|授牌|揭牌|签约|入会){1,2}仪式`),
+    ...newsCues({ heads, leads, members }).map(([role, side, source, rest]) => make(role, side, source, rest)),
     make('member', 'before', `${members}（Ｌ`),
     make('member', 'before', `${members}(?:单位|医院|机构)?(?:现|目前|共)*${IS}${OF_A_CLASS}（Ｌ(?=）)`, { lists: true }),
     make(
@@ -307,30 +291,6 @@ function makeCues(lexicon: Lexicon): Cue[] {
       ends: true,
     }),
     make('member', 'before', `(?<=将|把)Ｌ(?:予以)?${THROWN_OUT}`, { ends: true }),
-    make('member', 'either', `(?<=原(?:本|先|来)?(?:隶属于?|归属于?|从属于?|属于?|为|系)Ｃ的)${BODIES}`, { ends: true }),
-    make(
-      'member',
-      'either',
-      `(?<=Ｌ${some(6)}(?:包干|托管|领办|统管|包联|包保|负责|联合|整合|管理|带动|牵手|携手|联动)(?:了|着)?)Ｌ${some(6)}，(?:共同|联合|抱团)?(?:组成|组建|形成|结成|建成|构成|成立)(?:了)?Ｃ`,
-    ),
-    make(
-      'member',
-      'before',
-      `${NEW_MEMBERS}，${BODIES}(?:日前|近日|昨日|昨天|当天|当日|今日|今天|同日|[于\\d年月日]|正式|顺利|同时|也|均|都|双双|先后|相继)*(?:挂牌|授牌|揭牌|签约|加入|加盟|入盟|入会|入列|受牌|获牌|领牌)(?=[，；。]|$)`,
-    ),
-    make(
-      'member',
-      'either',
-      `(?<=Ｃ，)${BODIES}(?:均|都|也|全部|双双|同时)+(?:已|已经|先后)?(?:正式|顺利)?(?:加入|加盟|入盟|在列|参加)(?:其中)?(?=[，；。]|$)`,
-      {
-        all: true,
-      },
-    ),
-    make(
-      'member',
-      'before',
-      `(?<=(?:${members}|单位)(?:单位|医院)?，)${BODIES}(?:也|亦|同时|一同|一并|同期|同批)+(?:获聘|获批|入选|获牌|获授牌|入列|当选|获颁牌匾)(?=[，；。]|$)`,
-    ),
     make('member', 'either', `(?<=(?:隶属于?|归属于?|从属于?|加入|加盟|划归|并入|纳入)Ｃ的)${BODIES}`),
     make(
       'member',
@@ -354,23 +314,9 @@ function makeCues(lexicon: Lexicon): Cue[] {
       `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?(?:${GROUPS}的?)?${members}的?(?:职责|责任|义务|职能|任务)`,
     ),
     make('lead', 'either', `${BODIES}${some(6)}(?:履行|承担|担负|尽到|落实)(?:好|了)?${heads}的?(?:职责|责任|义务|职能|任务)`),
-    make(
-      'lead',
-      'either',
-      `${BODIES}(?:[^；：。（）ＣＬＫ]{0,40}[，将要])?(?:充分|切实|进一步|持续|更好地?|积极|全面|主动|继续|将|要|也|在)*(?:发挥|扛起|履行|落实|当好|担当|彰显)(?:好|起|了)?Ｃ的?(?:${heads}|${leads})(?:单位|医院)?的?(?:作用|责任|职责|优势|担当|引领作用|带动作用|辐射作用|功能)`,
-    ),
     make('member', 'either', `${BODIES}(?!${THINGS_OF_BODY})${some(14)}${join}(?:了|到|于|至|为)?`, { closes: true }),
     make('member', 'either', `${BODIES}${some(12)}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, { closes: true }),
     make('member', 'either', `${SUBJECT}，${THEN}${join}(?:了|到|于|至|为)?`, { closes: true, alone: true }),
-    make('member', 'either', `${SUBJECT}，${THEN}(?:退出|脱离|撤出|划出|调出|移出|转出|分出|剥离|离开|退群|退盟)了?`, {
-      closes: true,
-      alone: true,
-    }),
-    make('member', 'either', `${BODIES}，?(?:后来?|现)?因(?:为|已|被|其)*(?:划归|划入|并入|归入|编入|加入|划到|归属于?|隶属于?)Ｃ`, {
-      stands: true,
-    }),
-    make('member', 'before', `(?<=${MEMBERS_COUNTED}，${BESIDES_THOSE})Ｌ`, { lists: true }),
-    make('member', 'before', `(?<=${MEMBERS_COUNTED}，除(?:了)?${some(12)})Ｌ(?:等)?[^，；：。ＣＬＫ]{0,4}外，`, { lists: true }),
     make('member', 'either', `${BODIES}${some(14)}${BE}(?:了|起)?${GROUPS}的?(?:单位|医院|机构)(?=[，；。、的]|$|称号|牌)`),
     make('member', 'either', `${SUBJECT}，${THEN}${BE}(?:了|起)?(?:${GROUPS}${some(10)}|其|[^，；：。Ｌ]{0,14}?)${members}`, {
       alone: true,

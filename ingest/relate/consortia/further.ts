@@ -1,7 +1,6 @@
 /** Memberships that neither the rules nor the readers of lists have found, each kind by a reader of its own. */
 import type { Claim, Mention, RelationClaim } from '../../../cypher/model/index.ts'
 import type { Reading } from '../../reading.ts'
-import { relateOneByOne } from './one-by-one.ts'
 import { relateAgain } from './again.ts'
 import { relateAnyOrder } from './any-order.ts'
 import { relateBranches } from './branches.ts'
@@ -42,7 +41,6 @@ const READERS: readonly Reader[] = [
   relateBranches,
   ledByNamesakes,
   relateBelonging,
-  relateOneByOne,
 ]
 
 /** What the further readers find; each is given `found`, the claims so far, and what those before it have found. */

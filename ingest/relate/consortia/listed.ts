@@ -7,7 +7,7 @@ import type { Sentence } from '../../read/sentence.ts'
 import { GROUP, LIST, slotLine, type ListSlot, type SlotLine } from './slots.ts'
 import { segmentsOf, toldModality, type Segment } from './told-when.ts'
 import { isLocal } from '../sentence/place.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { isMembership, isPrimaryIn, membershipIn } from './membership.ts'
 
 /** 等11家机构, 3家单位: the list stands for all of its kind. */
 const COUNT = /(?:等|共|这)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})余?[家所个](?:[〇㐀-鿿]{0,4}(?:机构|卫生院|医院|中心|单位))?$/u
@@ -92,7 +92,5 @@ function isCounted(
   if (!COUNT.test(sentence.text.slice(places[at], places[at + 1] ?? sentence.text.length))) return false
   const before = text.slice(0, at)
   if (OPENS.test(before)) return true
-  const isBelow = (entity: string): boolean =>
-    (reading.mentions[sentence.index] ?? []).some((mention) => mention.entity === entity && mention.attrs['kind'] === 'primary')
-  return CARES.test(before) && list.entities.every(isBelow)
+  return CARES.test(before) && list.entities.every((entity) => isPrimaryIn(reading, sentence, entity))
 }

@@ -1,4 +1,6 @@
 import type { Claim, RelationClaim } from '../../../cypher/model/index.ts'
+import type { Reading, SentenceMention } from '../../reading.ts'
+import type { Sentence } from '../../read/sentence.ts'
 
 /** Labels of what may lead a consortium or belong to it. */
 export const BODY_LABELS: ReadonlySet<string> = new Set(['Hospital', 'Institution'])
@@ -14,4 +16,12 @@ export function membershipIn(
   said: Pick<RelationClaim, 'subject' | 'object' | 'attrs' | 'rule'>,
 ): RelationClaim {
   return { ...said, kind: 'relation', type: 'MEMBER_OF', basis: 'text', start, end }
+}
+
+/** A health centre: it follows in a consortium, and leads none. */
+export const isPrimary = ({ attrs }: Pick<SentenceMention, 'attrs'>): boolean => attrs['kind'] === 'primary'
+
+/** Whether a sentence names an entity as a health centre. */
+export function isPrimaryIn(reading: Reading, { index }: Sentence, entity: string): boolean {
+  return (reading.mentions[index] ?? []).some((mention) => mention.entity === entity && isPrimary(mention))
 }

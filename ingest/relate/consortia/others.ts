@@ -186,6 +186,11 @@ export function isLedElsewhere({ tokens, match }: RuleMatch): boolean {
   return tokens.slice(at, end).some((_, index) => isOf(at + index, 'kind') && isOf(at + index + 1, 'comma'))
 }
 
+/** 甲医院网络联盟|医院: a title that tells whom a hospital learns from, and no membership. */
+export function isNetworkTitle(text: string, { from, to }: Pick<SentenceMention, 'from' | 'to'>): boolean {
+  return text.startsWith('医院', to) && text.slice(from, to).endsWith('网络联盟')
+}
+
 /** 加入省紧密型城市医疗集团建设试点: a task that is tried out, and no consortium whose name ends there. */
 export function isTriedOut(text: string, end: number): boolean {
   return TRIED_OUT.test(text.slice(end, end + MOST_TRIED))

@@ -8,6 +8,7 @@ import { ownersIn } from './owners.ts'
 import { GROUP, slotLine } from './slots.ts'
 import { mentionWithin } from '../sentence/named-within.ts'
 import { isMembership } from './membership.ts'
+import { isNetworkTitle } from './others.ts'
 
 /** 甲医疗集团因机构改革于年内解散 */
 const DISSOLVED =
@@ -32,7 +33,7 @@ export function asMeant(reading: Reading, { mentions, claims }: Found): Found {
   const kept = withoutDenied(reading, claims, byStart).flatMap((claim): Claim[] => {
     const sentence = byStart.get(claim.start)
     if (!isMembership(claim) || sentence === undefined) return [claim]
-    if (TURNED_DOWN.test(sentence.text) || isBureau(reading, sentence, claim)) return []
+    if (TURNED_DOWN.test(sentence.text) || isBureau(reading, sentence, claim) || isOfTitle(reading, sentence, claim)) return []
     let over = overBySentence.get(claim.start)
     if (over === undefined) overBySentence.set(claim.start, (over = overIn(reading, sentence)))
     if (claim.attrs['status'] !== 'ended' && NEVER.test(sentence.text) && groupsOf(reading, sentence, NEVER_FOUNDED).has(claim.object))
@@ -80,6 +81,12 @@ function groupsOf(reading: Reading, sentence: Sentence, pattern: RegExp): Readon
 const TALKS = /(?:正在|尚在|还在|仍在|正)(?:积极|进一步)?(?:对接|洽谈|商谈|沟通|磋商|协商|谈判|接洽)/u
 const TALKED =
   /Ｃ(?:成员单位|成员)?的?(?:有关|相关)?(?:事项|事宜|手续|工作|申请|协议|一事)?(?:目前|，目前)?(?:正在|尚在|还在|仍在|正)(?:积极|进一步)?(?:对接|洽谈|商谈|沟通|磋商|协商|谈判|接洽)/gu
+
+/** 是甲医院网络联盟医院: the consortium stands in a title alone. */
+function isOfTitle(reading: Reading, { index, text }: Sentence, { object }: RelationClaim): boolean {
+  const named = (reading.mentions[index] ?? []).filter(({ entity }) => entity === object)
+  return named.length > 0 && named.every((mention) => isNetworkTitle(text, mention))
+}
 
 /** 成立医管委，县财政局、县医保局为成员单位: what a bureau is a member of is a committee, and no consortium. */
 function isBureau(reading: Reading, { index }: Sentence, { subject }: RelationClaim): boolean {

@@ -7,7 +7,7 @@ import type { Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { isLocal } from '../sentence/place.ts'
 import { KIND_WORD, kindOfWord, ownedBy, type ConsortiumKind } from './kind.ts'
-import { isMembership, membershipIn } from './membership.ts'
+import { isMembership, isPrimary, membershipIn } from './membership.ts'
 import { ownersIn } from './owners.ts'
 import { LIST, slotLine, type SlotLine } from './slots.ts'
 import { foundedWhen, segmentsOf, type Segment } from './told-when.ts'
@@ -64,7 +64,7 @@ function partOf(reading: Reading, { index, text }: Sentence, { text: told, at, s
   const head = opening === null ? undefined : slots.get(from + opening[0].indexOf(LIST))
   const named = reading.mentions[index] ?? []
   const lead = head?.slot === LIST && head.entities.length === 1 ? named.find(({ entity }) => entity === head.entities[0]) : undefined
-  if (opening === null || lead === undefined || isBelow(lead) || !isLocal(lead.entity, reading)) return undefined
+  if (opening === null || lead === undefined || isPrimary(lead) || !isLocal(lead.entity, reading)) return undefined
   const members: string[] = []
   let areTold = false
   for (const [place, slot] of slots) {
@@ -72,7 +72,7 @@ function partOf(reading: Reading, { index, text }: Sentence, { text: told, at, s
     if (NO_MORE.test(clauseAt(told, place))) continue
     const bodies = slot.entities.map((entity) => named.find((mention) => mention.entity === entity))
     const isOfThem = ARE_MEMBERS.test(told.slice(place + 1, to))
-    if (bodies.some((body) => body === undefined || !isLocal(body.entity, reading) || (!isOfThem && !isBelow(body)))) return undefined
+    if (bodies.some((body) => body === undefined || !isLocal(body.entity, reading) || (!isOfThem && !isPrimary(body)))) return undefined
     // 乙、丙开展义诊 is what they do, and 乙、丙4家 a list.
     if (!isOfThem && !/^[，；。]?$/u.test(told.slice(place + 1, place + 2)) && !text.slice(at[place], at[place + 1]).endsWith('家'))
       return undefined
@@ -90,8 +90,6 @@ function clauseAt(text: string, place: number): string {
     end === undefined ? text.length : place + end,
   )
 }
-
-const isBelow = (mention: SentenceMention | undefined): boolean => mention?.attrs['kind'] === 'primary'
 
 /** The consortium that what stands before names after a lead, or tells the kind of. */
 function consortiumOf(

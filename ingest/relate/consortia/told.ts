@@ -150,8 +150,6 @@ function withRole(told: Told, role: 'lead' | 'member'): Told {
 }
 
 const isMove = ({ cue }: Hit): boolean => cue.moves === true || cue.stands === true
-/** What moves a body tells first where it is, and what it was of last. */
-const rankOf = (hit: Hit): number => (isMove(hit) ? 2 : hit.cue.ends === true ? 0 : 1)
 
 class Line {
   private readonly reading: Reading
@@ -208,8 +206,8 @@ class Line {
         const own = cue.role === 'member' ? ownSide(list, text.slice(0, listAt - from + 1).slice(-12), text.slice(listAt - from + 1)) : list
         hits.push({ cue, list: own, from: from + match.index, to: from + end, listAt })
       }
-    // 甲过去是乙医共体的分院，去年转入丙医共体: the move tells of both. 甲因划归丙，没有加入: so does that; 原属乙的甲改隶丙 is of 丙.
-    return hits.some((hit) => rankOf(hit) !== 1) ? hits.toSorted((one, other) => rankOf(other) - rankOf(one)) : hits
+    // 甲过去是乙医共体的分院，去年转入丙医共体: the move tells of both. 甲因划归丙，没有加入: so does that.
+    return hits.some(isMove) ? hits.toSorted((one, other) => Number(isMove(other)) - Number(isMove(one))) : hits
   }
 
   /** The consortia within the words of a hit, or those that follow it. */

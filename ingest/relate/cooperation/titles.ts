@@ -6,6 +6,7 @@ import type { Found, Reading, SentenceMention } from '../../reading.ts'
 import type { Sentence } from '../../read/sentence.ts'
 import { antecedentBefore } from '../sentence/antecedents.ts'
 import { dateIn } from '../sentence/claim-date.ts'
+import { isNetworkTitle } from '../consortia/others.ts'
 import { ownersIn } from '../consortia/owners.ts'
 import { modalityOf } from '../sentence/modality.ts'
 import { mentionWithin } from '../sentence/named-within.ts'
@@ -115,7 +116,7 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
         // 青岚县医共体核心医院: of one that is named after nobody it is the head.
         const role = owner === undefined && HEADS_IT.test(sentence.text.slice(body.to)) ? 'lead' : 'member'
         const belongs = { ...common, type: 'MEMBER_OF', subject, object: body.entity, attrs: { role, status, ...year } } as const
-        const isNetwork = NETWORK.test(sentence.text.slice(body.from, body.to + 2))
+        const isNetwork = isNetworkTitle(sentence.text, body)
         const membership = body.label === 'Consortium' && owner?.entity !== subject && !isNetwork ? [belongs] : []
         if (object === undefined || object === subject || isOwnPart(subject, object, reading)) return membership
         // Of a consortium of its own place a hospital is a member, and agrees on nothing.
@@ -127,9 +128,6 @@ function claimList(reading: Reading, { rule, sentence, tokens }: Place, at: numb
   )
   return { mentions, claims }
 }
-
-/** 甲网络联盟医院: whom 甲 teaches and advises from afar. */
-const NETWORK = /网络联盟医院$/u
 
 const HEADS_IT = /^的?(?:核心|牵头|龙头)(?:单位|医院)/u
 
